@@ -1,0 +1,98 @@
+# Bare `make` prints the targets. Everything runs from .venv; after `make setup` nothing here needs the network,
+# but for what says so. A target is one or two commands: logic longer than that is Python.
+
+VENV   ?= .venv
+# The first interpreter on PATH that is new enough; `make setup PYTHON=python3.13` to choose another.
+PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11 python3.14 python; do \
+	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
+PY     := $(VENV)/bin/python
+PIP    := $(PY) -m pip --disable-pip-version-check -q
+# More arguments for pytest: make test ARGS="-k retry -x"
+ARGS   ?=
+BASE   ?= HEAD
+
+export PATH := $(CURDIR)/$(VENV)/bin:$(PATH)
+
+.DEFAULT_GOAL := help
+.PHONY: help setup setup-all generate check-generated fmt lint types test cov check check-all demo faults fuzz \
+	bench profile api-diff docs audit build lint-spec lock clean
+
+help: ## this list
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+setup: $(VENV)/.ready ## environment and tools in .venv (network once, instant afterwards)
+$(VENV)/.ready: requirements-dev.txt pyproject.toml
+	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer is needed and none was found on PATH: make setup PYTHON=/path/to/python3"; exit 1; }
+	$(PYTHON) -m venv $(VENV) && $(PIP) install -r requirements-dev.txt
+	$(PIP) install --no-build-isolation --no-deps -e . && touch $@
+
+setup-all: $(VENV)/.ready-all ## what `make check-all` needs on top (network once)
+$(VENV)/.ready-all: $(VENV)/.ready requirements-all.txt
+	$(PIP) install -r requirements-all.txt && touch $@
+
+generate: setup ## openapi.yaml -> modelrelay/_generated, docs/api.md
+	$(PY) -m generator generate
+
+check-generated: setup ## is the committed code what the spec gives? (prints the diff)
+	$(PY) -m generator check
+
+fmt: setup ## format, and fix what the linter can fix
+	$(PY) -m ruff format . && $(PY) -m ruff check --fix .
+
+lint: setup ## formatting and lint, nothing changed
+	$(PY) -m ruff format --check . && $(PY) -m ruff check .
+
+types: setup ## mypy --strict and pyright
+	$(PY) -m mypy && $(PY) -m pyright
+
+test: setup ## the fast tests, offline: about a minute (ARGS="-k name" to choose)
+	$(PY) -m pytest $(ARGS)
+
+cov: setup ## the same, with the lines that no test reaches
+	$(PY) -m coverage run -m pytest $(ARGS); $(PY) -m coverage combine -q && $(PY) -m coverage report
+
+check: lint types check-generated test ## all that CI runs, in its order: format, lint, types, fresh code, layers and tests
+
+check-all: setup-all check lint-spec docs audit ## and all that is slow: builds, examples, docs, fuzzing, browser, schemathesis, the 113-operation package
+	$(PY) -m pytest -m slow $(ARGS)
+	$(MAKE) fuzz
+
+demo: setup ## see the product against the mock server, no key needed
+	@$(PY) examples/demo.py
+
+faults: setup ## the table of what goes wrong: case, expected, outcome, time
+	$(PY) -m tests.faults
+
+SECONDS ?= 60
+fuzz: setup-all ## coverage-guided fuzzing of the decoders (SECONDS=60)
+	$(PY) -m tests.fuzz --seconds $(SECONDS)
+
+bench: setup ## how fast, against other clients (an environment of its own; network once)
+	$(PY) -m benchmarks
+
+profile: setup ## where the time of one call and one event goes
+	$(PY) -m benchmarks.profile
+
+api-diff: setup ## what changed for users since BASE=<git ref>, and the version it deserves
+	@mkdir -p build && git show $(BASE):openapi.yaml > build/base-openapi.yaml
+	$(PY) -m generator diff build/base-openapi.yaml openapi.yaml
+
+docs: setup-all ## the documentation site, strict, into site/
+	$(PY) -m mkdocs build --strict --quiet
+
+audit: setup-all ## known vulnerabilities in what we depend on (needs the network; skipped packages count as unverified)
+	$(PY) -m pip_audit --strict -r requirements-dev.txt --no-deps --disable-pip
+
+lint-spec: ## openapi.yaml against Redocly's recommended rules (npm; network once)
+	npm ci --silent --no-audit --no-fund && npm run --silent lint-spec
+
+build: setup ## wheel and sdist into dist/
+	$(PY) -m build --no-isolation
+
+LOCK = uv pip compile -q pyproject.toml --universal --python-version 3.11 --no-emit-index-url --custom-compile-command "make lock" $(UPGRADE)
+lock: setup ## pin the dependencies again (network; UPGRADE=--upgrade for newer ones)
+	$(PIP) install uv && $(LOCK) --extra pydantic --extra aiohttp --extra otel --extra socks --extra http2 --group dev -o requirements-dev.txt
+	$(LOCK) --all-extras --group slow -c requirements-dev.txt -o requirements-all.txt
+
+clean: ## remove what was built here, the environment included
+	rm -rf $(VENV) dist build site htmlcov .coverage* .hypothesis .pytest_cache .mypy_cache .ruff_cache node_modules
