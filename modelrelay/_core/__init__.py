@@ -1,0 +1,1 @@
+"""The rules of the API without any I/O: values, errors, flows, framing. Imports nothing above itself."""

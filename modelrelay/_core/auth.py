@@ -1,0 +1,111 @@
+"""Who calls: the API key, the bearer token, and keeping both out of sight."""
+
+from __future__ import annotations
+
+import re
+import threading
+from collections.abc import Callable
+from datetime import datetime, timezone
+from typing import Any
+
+from .errors import ValidationError
+
+_KINDS = {"mr_sk_": "secret", "mr_pk_": "publishable"}
+_ECHO = re.compile(r"mr_(?:sk|pk)_[A-Za-z0-9_\-]{4,}|(?i:\bbearer\s+)[A-Za-z0-9._~+/=\-]{8,}")
+_EARLY = 30.0  # seconds before its end that a token counts as expired
+
+
+def credential(value: object, field: str) -> str | None:
+    """Trimmed and checked; a blank one counts as absent."""
+    if value is None:
+        return None
+    if not isinstance(value, str):
+        raise ValidationError(f"must be a string, got {type(value).__name__}", field=field)
+    value = value.strip()
+    # The value itself stays out of the message: it is a secret even when it is malformed.
+    if not value.isascii() or any(c.isspace() or not c.isprintable() for c in value):
+        raise ValidationError("contains whitespace, control or non-ASCII characters", field=field)
+    return value or None
+
+
+def bearer(value: object, field: str = "access_token") -> str | None:
+    """A bearer token without its scheme."""
+    if isinstance(value, str):
+        value = value.strip()
+        if value[:7].lower() in ("bearer ", "bearer") and (len(value) < 7 or value[6:7].isspace()):
+            value = value[7:]
+    return credential(value, field)
+
+
+class Auth:
+    """The credentials of a client. Its repr shows their kinds only."""
+
+    def __init__(self, api_key: str | None, access_token: Any = None) -> None:
+        self.key = credential(api_key, "api_key")
+        self.provider: Callable[[], Any] | None = access_token if callable(access_token) else None
+        self.token = None if self.provider else bearer(access_token)
+        self._expires_at: float | None = None
+        self._lock = threading.Lock()
+        self._masked = [secret for secret in (self.key, self.token) if secret]
+
+    @property
+    def kind(self) -> str | None:
+        """The kind of the key, told by its prefix; "unknown" when it has none of the known ones."""
+        if self.key is None:
+            return None
+        return _KINDS.get(self.key[:6], "unknown")
+
+    @property
+    def renewable(self) -> bool:
+        return self.provider is not None
+
+    @property
+    def empty(self) -> bool:
+        return self.key is None and self.token is None and self.provider is None
+
+    def current(self, now: float) -> str | None:
+        """The token last provided, unless it is about to expire."""
+        with self._lock:
+            if self._expires_at is not None and now > self._expires_at - _EARLY:
+                return None
+            return self.token
+
+    def accept(self, provided: Any) -> str | None:
+        """Take what the caller's `access_token` callable returned: a string, or an object with `token`, `expires_at`."""
+        expires_at = None
+        if not isinstance(provided, str) and provided is not None:
+            expires_at = _epoch(getattr(provided, "expires_at", None))
+            provided = getattr(provided, "token", provided)
+        token = bearer(provided, "access_token()")
+        if token is None:
+            raise ValidationError("returned no token", field="access_token")
+        with self._lock:
+            self.token, self._expires_at = token, expires_at
+            if token not in self._masked:
+                self._masked = [self.key] * bool(self.key) + [token]
+        return token
+
+    def forget(self, token: str | None) -> None:
+        """The server refused this token: the next call asks for another."""
+        with self._lock:
+            if self.token == token:
+                self.token = None
+
+    def mask(self, text: str) -> str:
+        """The text without this client's secrets, and without anything that looks like one."""
+        for secret in self._masked:
+            if secret in text:
+                text = text.replace(secret, f"{secret[:6]}…" if secret[:6] in _KINDS else "…")
+        return _ECHO.sub(lambda found: f"{found[0][:6]}…", text) if "r_" in text or "earer" in text.lower() else text
+
+    def __repr__(self) -> str:
+        return f"Auth(key={self.kind}, token={'yes' if self.token or self.provider else 'no'})"
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        raise TypeError("credentials are not pickled; make a new client where you need one")
+
+
+def _epoch(value: Any) -> float | None:
+    if isinstance(value, datetime):
+        return (value if value.tzinfo else value.replace(tzinfo=timezone.utc)).timestamp()
+    return float(value) if isinstance(value, (int, float)) and not isinstance(value, bool) else None

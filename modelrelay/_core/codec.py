@@ -1,0 +1,102 @@
+"""JSON to and from bytes, strictly: the one place that knows the JSON library.
+
+msgspec is used because it is several times faster than the standard library, has no dependencies and refuses
+what JSON does not have (NaN, bad UTF-8, lone surrogates).
+"""
+
+from __future__ import annotations
+
+import math
+from typing import Any
+
+import msgspec
+
+from .errors import DecodeError, ValidationError
+
+_BOM = b"\xef\xbb\xbf"
+_decode = msgspec.json.Decoder().decode
+_loud = (msgspec.DecodeError, UnicodeDecodeError, ValueError, RecursionError, OverflowError)
+
+
+def loads(data: bytes | str) -> Any:
+    """The value, or a `DecodeError` that says in short why it is none."""
+    problem = ""
+    try:
+        return _decode(data)
+    except RecursionError:
+        problem = "nested too deeply"
+    except UnicodeError:
+        problem = "not valid UTF-8"
+    except _loud as error:
+        problem = str(error)
+    if isinstance(data, bytes) and data.startswith(_BOM):  # RFC 8259, 8.1: a parser may ignore it
+        return loads(data[3:])
+    if problem == "Input data was truncated" and data.strip(b" \t\r\n" if isinstance(data, bytes) else None):
+        problem = "invalid or cut JSON"
+    # Outside of the handler, so that no library error with the whole body hangs on the chain.
+    raise DecodeError(problem)
+
+
+def dumps(value: Any, field: str = "") -> bytes:
+    """Compact JSON; values with a `to_dict` method are encoded by it.
+
+    Raises `ValidationError` for what JSON cannot say: NaN, infinities, lone surrogates, other objects.
+    msgspec writes NaN as null, so floats are looked for first where `_finite` has to.
+    """
+    problem = ""
+    try:
+        data = _encode(value)
+        if b"null" not in data or _finite(value):
+            return data
+    except RecursionError:
+        problem = "nested too deeply"
+    except _loud + (TypeError,) as error:
+        problem = str(error)
+    path, found = _culprit(value, 0)
+    raise ValidationError(found or problem, field=(field + path).lstrip(".") or None)
+
+
+def _plain(value: Any) -> Any:
+    to_dict = getattr(value, "to_dict", None)
+    if to_dict is None:
+        raise TypeError(f"{type(value).__name__} is not JSON")
+    return to_dict()
+
+
+_encode = msgspec.json.Encoder(enc_hook=_plain).encode
+
+
+def _finite(value: Any) -> bool:
+    return not _culprit(value, 0)[1]
+
+
+def _culprit(value: Any, depth: int) -> tuple[str, str]:
+    """Path and problem of the first thing that JSON cannot hold; empty when there is none."""
+    if depth > 200:
+        return "", "nested too deeply"
+    if isinstance(value, str):
+        try:
+            value.encode()
+        except UnicodeEncodeError as error:
+            return "", f"not valid Unicode: lone surrogate at position {error.start}"
+    elif isinstance(value, float):
+        if not math.isfinite(value):
+            return "", f"must be a finite number, got {value}"
+    elif value is None or isinstance(value, (bool, int)):
+        pass
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            if not isinstance(key, str):
+                return f".{key}", f"keys must be strings, got {type(key).__name__}"
+            for part in (key, item):
+                path, problem = _culprit(part, depth + 1)
+                if problem:
+                    return f".{key!a}{path}".replace("'", ""), problem
+    elif isinstance(value, (list, tuple)):
+        for index, item in enumerate(value):
+            path, problem = _culprit(item, depth + 1)
+            if problem:
+                return f"[{index}]{path}", problem
+    elif hasattr(value, "to_dict"):
+        return _culprit(value.to_dict(), depth + 1)
+    return "", ""

@@ -1,0 +1,47 @@
+"""The open string enums that the chat API's values have."""
+
+from __future__ import annotations
+
+from .fields import OpenEnum
+
+
+class StopReason(OpenEnum):
+    """Why an answer ended. Values that this SDK does not know are kept."""
+
+    COMPLETED = "completed"
+    STOP = "stop"
+    STOP_SEQUENCE = "stop_sequence"
+    END_TURN = "end_turn"
+    MAX_TOKENS = "max_tokens"
+    MAX_LEN = "max_len"
+    MAX_CONTEXT = "max_context"
+    TOOL_CALLS = "tool_calls"
+    TIME_LIMIT = "time_limit"
+    CONTENT_FILTER = "content_filter"
+    INCOMPLETE = "incomplete"
+    UNKNOWN = "unknown"
+
+
+class MessageRole(OpenEnum):
+    """Who speaks."""
+
+    USER = "user"
+    ASSISTANT = "assistant"
+    SYSTEM = "system"
+    TOOL = "tool"
+
+
+class ToolType(OpenEnum):
+    """The kinds of tools."""
+
+    FUNCTION = "function"
+    WEB = "web"
+    X_SEARCH = "x_search"
+    CODE_EXECUTION = "code_execution"
+
+
+class ResponseFormatKind(OpenEnum):
+    """The kinds of response formats."""
+
+    TEXT = "text"
+    JSON_SCHEMA = "json_schema"

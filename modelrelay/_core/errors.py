@@ -1,0 +1,361 @@
+"""Every error that leaves this package.
+
+ModelRelayError                     .request_id .attempts, and what had arrived: .partial_text .events .partial_value
+├─ ValidationError (ValueError)     refused before anything was sent; .field
+├─ APIError                         the API answered with an error; .status .code .message .fields .body
+│  │                                .attempts .last_failure .retry_after, is_not_found, is_rate_limit, …
+│  └─ BadRequestError 400 422 · AuthenticationError 401 · QuotaExceededError 402 · PermissionDeniedError 403
+│     NotFoundError 404 · ConflictError 409 · RateLimitError 429 · ServerError 5xx · RedirectError 3xx (.location)
+├─ TransportError                   no usable answer; .attempts .last_failure
+│  └─ RequestTimeoutError (.kind) · ConnectionFailedError
+├─ ResponseError                    a 2xx that is not what the contract says
+│  └─ LimitExceededError · StreamError (cut or malformed)
+├─ StructuredOutputError            .attempts .history .usage
+│  └─ StructuredExhaustedError · RefusalError · TruncatedError · ContentFilterError
+├─ ToolError
+│  └─ ToolArgumentsError · UnknownToolError · MaxTurnsError (.result)
+└─ ClientClosedError
+
+All of them pickle and deep-copy; `str()` is one short line that says what was tried and what to do.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Literal, TypeVar
+
+if TYPE_CHECKING:
+    from typing_extensions import Self
+
+    from .values import HttpInfo, Usage
+
+TimeoutKind = Literal["connect", "request", "total", "first_token", "idle"]
+E = TypeVar("E", bound="ModelRelayError")
+
+_SHOWN = 300  # characters of a server's own words that `str(error)` repeats
+
+
+def _restore(cls: type[E], args: tuple[Any, ...], state: dict[str, Any]) -> E:
+    error = cls.__new__(cls, *args)
+    error.args = args
+    error.__dict__.update(state)
+    return error
+
+
+def shortened(text: str, limit: int = _SHOWN) -> str:
+    """One line of at most `limit` characters."""
+    line = " ".join(text[: limit * 4].split())
+    return line if len(line) <= limit and len(text) <= limit * 4 else line[: limit - 1] + "…"
+
+
+class ModelRelayError(Exception):
+    """The root of everything that this package raises."""
+
+    request_id: str | None = None
+    attempts: int = 0
+    """HTTP attempts made (validation attempts for `StructuredOutputError`); 0 when nothing was sent."""
+    hint: str = ""
+    """What to do about it, as `str(error)` says it."""
+    http: HttpInfo | None = None
+    partial_text: str = ""
+    """Text that a stream had delivered before it failed."""
+    events: tuple[Any, ...] = ()
+    """The latest events of that stream (at most 256)."""
+    partial_value: Any = None
+    """The latest partial value of a structured stream."""
+
+    def __init__(self, message: str = "", **attributes: Any) -> None:
+        super().__init__(message)
+        self.message = message
+        self.__dict__.update(attributes)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _restore, (type(self), self.args, self.__dict__)
+
+    def _context(self) -> list[str]:
+        """The parenthesis behind the message."""
+        notes = [f"request id {self.request_id}"] if self.request_id else []
+        if self.attempts > 1:
+            notes.append(f"{self.attempts} attempts")
+        return notes
+
+    def _summary(self) -> str:
+        return shortened(self.message)
+
+    def __str__(self) -> str:
+        notes = self._context()
+        text = self._summary() + (f" ({', '.join(notes)})" if notes else "")
+        return f"{text}. {self.hint}" if self.hint else text
+
+
+class ValidationError(ModelRelayError, ValueError):
+    """The input was refused before anything was sent. `field` names the argument at fault."""
+
+    def __init__(self, message: str = "", *, field: str | None = None, **attributes: Any) -> None:
+        super().__init__(message, field=field, **attributes)
+
+    field: str | None
+
+    def _summary(self) -> str:
+        text = super()._summary()
+        return f"{self.field}: {text}" if self.field and not text.startswith(self.field) else text
+
+
+@dataclass(frozen=True)
+class FieldError:
+    """One problem of a request that the API named."""
+
+    field: str | None
+    message: str
+
+
+class APIError(ModelRelayError):
+    """The API answered, and the answer is an error."""
+
+    status: int = 0
+    """The status of the error: that of the body where it has one, else that of HTTP."""
+    code: str | None = None
+    fields: tuple[FieldError, ...] = ()
+    body: str = ""
+    """The raw body as text, secrets masked, capped at `Limits.error_bytes`."""
+    attempts: int = 1
+    last_failure: str | None = None
+    """How the last attempt before this one failed, when there were retries."""
+    retry_after: float | None = None
+    """Seconds the server asked to wait."""
+    method: str = ""
+    path: str = ""
+
+    def _summary(self) -> str:
+        code = f" {self.code}" if self.code else ""
+        fields = "; ".join(f"{f.field}: {f.message}" if f.field else f.message for f in self.fields)
+        return shortened(f"{self.status}{code}: {self.message}" + (f" [{fields}]" if fields else ""))
+
+    def _context(self) -> list[str]:
+        return ([f"{self.method} {self.path}"] if self.path else []) + super()._context()
+
+    @property
+    def is_not_found(self) -> bool:
+        return self.code == "NOT_FOUND"
+
+    @property
+    def is_rate_limit(self) -> bool:
+        return self.code == "RATE_LIMIT"
+
+    @property
+    def is_validation(self) -> bool:
+        return self.code in ("VALIDATION_ERROR", "INVALID_INPUT")
+
+    @property
+    def is_unauthorized(self) -> bool:
+        return self.code == "UNAUTHORIZED"
+
+    @property
+    def is_forbidden(self) -> bool:
+        return self.code == "FORBIDDEN"
+
+    @property
+    def is_unavailable(self) -> bool:
+        return self.code == "SERVICE_UNAVAILABLE"
+
+    @property
+    def is_no_tiers(self) -> bool:
+        return self.code == "NO_TIERS"
+
+    @property
+    def is_no_free_tier(self) -> bool:
+        return self.code == "NO_FREE_TIER"
+
+    @property
+    def is_email_required(self) -> bool:
+        return self.code == "EMAIL_REQUIRED"
+
+    @property
+    def is_provisioning_error(self) -> bool:
+        return self.code in ("NO_TIERS", "NO_FREE_TIER", "EMAIL_REQUIRED")
+
+
+class BadRequestError(APIError):
+    """400 or 422: the request is not what the API takes; `fields` says where."""
+
+
+class AuthenticationError(APIError):
+    """401: the key or token is missing, wrong or expired."""
+
+    hint = "Check MODELRELAY_API_KEY, api_key= or access_token="
+
+
+class QuotaExceededError(APIError):
+    """402: the spend limit of the customer's tier, or the account's balance, is used up."""
+
+    hint = "Offer the customer another tier: client.customers.create_checkout_session(...)"
+
+
+class PermissionDeniedError(APIError):
+    """403: this key may not do that."""
+
+    hint = "This call may need a secret key (mr_sk_…)"
+
+
+class NotFoundError(APIError):
+    """404: there is no such thing; ids are ModelRelay's own unless the method says otherwise."""
+
+
+class ConflictError(APIError):
+    """409: it exists already, or its state does not allow this."""
+
+
+class RateLimitError(APIError):
+    """429: too many requests; `retry_after` says how long the server asks to wait."""
+
+
+class ServerError(APIError):
+    """5xx: the API, or something in front of it, failed."""
+
+
+class RedirectError(APIError):
+    """3xx: redirects are never followed, so that credentials and prompts stay with their origin."""
+
+    location: str | None = None
+    hint = "Redirects are not followed; set base_url= to the API's address"
+
+
+_BY_STATUS: dict[int, type[APIError]] = {
+    400: BadRequestError,
+    401: AuthenticationError,
+    402: QuotaExceededError,
+    403: PermissionDeniedError,
+    404: NotFoundError,
+    409: ConflictError,
+    422: BadRequestError,
+    429: RateLimitError,
+}
+
+_HINTS = {
+    "NO_TIERS": "Create a tier for the project first",
+    "NO_FREE_TIER": "Customers can be provisioned only when the project has a free tier: create one",
+    "EMAIL_REQUIRED": "The customer is unknown: pass email= to create it on the free tier",
+}
+
+
+def api_error(status: int, message: str, **attributes: Any) -> APIError:
+    """The `APIError` of the class that belongs to this status."""
+    cls = _BY_STATUS.get(status) or (ServerError if status >= 500 else RedirectError if 300 <= status < 400 else APIError)
+    hint = _HINTS.get(attributes.get("code") or "")
+    return cls(message, status=status, **attributes, **({"hint": hint} if hint else {}))
+
+
+class TransportError(ModelRelayError):
+    """There is no usable answer: it is not known whether the API did what was asked."""
+
+    attempts: int = 1
+    last_failure: str | None = None
+    method: str = ""
+    path: str = ""
+
+    def _context(self) -> list[str]:
+        return ([f"{self.method} {self.path}"] if self.path else []) + super()._context()
+
+
+class RequestTimeoutError(TransportError):
+    """A limit of `Timeout` passed; `kind` is the name of that limit."""
+
+    kind: TimeoutKind = "request"
+
+
+class ConnectionFailedError(TransportError):
+    """The connection could not be made, or broke."""
+
+
+class ResponseError(ModelRelayError):
+    """A successful status with a body that is not what the contract says."""
+
+    attempts: int = 1
+    status: int | None = None
+    body: str = ""
+    """The beginning of the body as text, secrets masked."""
+
+
+class LimitExceededError(ResponseError):
+    """The response is larger than `Limits` allows."""
+
+
+class StreamError(ResponseError):
+    """A stream was cut or malformed; what had arrived is in `partial_text`, `events`, `partial_value`."""
+
+
+class StructuredOutputError(ModelRelayError):
+    """The model's answers did not become a value of the requested type."""
+
+    history: tuple[Any, ...] = ()
+    """An `AttemptRecord` per attempt."""
+    usage: Usage | None = None
+    """Tokens summed over all attempts."""
+
+
+class StructuredExhaustedError(StructuredOutputError):
+    """No attempt fitted the type, and none is left."""
+
+
+class RefusalError(StructuredOutputError):
+    """The model declined to answer."""
+
+
+class TruncatedError(StructuredOutputError):
+    """The answer hit a length limit before it was complete."""
+
+    hint = "Raise max_tokens, or ask for less"
+
+
+class ContentFilterError(StructuredOutputError):
+    """A content filter stopped the answer."""
+
+
+class ToolError(ModelRelayError):
+    """A tool or a tool run failed."""
+
+
+class ToolArgumentsError(ToolError):
+    """The model's arguments do not fit the tool's signature."""
+
+    name: str = ""
+    arguments: str = ""
+    issues: tuple[Any, ...] = ()
+
+
+class UnknownToolError(ToolError):
+    """The model called a tool that nobody registered."""
+
+    name: str = ""
+
+
+class MaxTurnsError(ToolError):
+    """The run reached `max_turns` before the model answered; `result` has all that happened."""
+
+    result: Any = None
+
+
+class ClientClosedError(ModelRelayError):
+    """The client was closed before or during the call."""
+
+
+class DecodeError(Exception):
+    """Internal: a value is not what the schema says. Becomes a `ResponseError` before it reaches a caller."""
+
+    def __init__(self, problem: str, path: str = "") -> None:
+        super().__init__(problem)
+        self.problem = problem
+        self.path = path
+
+    def at(self, key: str | int) -> Self:
+        """The same error seen from one level further out."""
+        step = f"[{key}]" if isinstance(key, int) else f".{key}" if _PLAIN.fullmatch(key) else f"[{key!r}]"
+        self.path = step + self.path
+        return self
+
+    def __str__(self) -> str:
+        return f"${self.path}: {self.problem}"
+
+
+_PLAIN = re.compile(r"[A-Za-z_][A-Za-z0-9_-]*")

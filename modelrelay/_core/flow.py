@@ -1,0 +1,199 @@
+"""Flows: the logic of a call as a generator that asks for what it needs and is sent the outcome as a value.
+
+A flow knows nothing of sockets, threads, event loops or clocks, so it is written once for both colours, and a test
+can run it by `next()` and `send()`. The drivers (`_drivers.py`) carry the instructions out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator, Sequence
+from dataclasses import dataclass
+from typing import Any, NamedTuple, TypeAlias, TypeVar
+
+from .errors import APIError, DecodeError, ModelRelayError, ResponseError, TransportError
+from .operation import HttpReply, Operation, Request
+from .options import Timeout
+from .retry import retry_after, verdict
+from .session import Session
+from .telemetry import HttpRequestFinished, RequestContext, emit
+from .values import HttpInfo, ToolCall
+
+T = TypeVar("T")
+
+
+class Send(NamedTuple):
+    """Exchange one HTTP request → `HttpReply`, or the `TransportError` as a value."""
+
+    request: Request
+    timeout: Timeout
+    wait: float = 0.0
+    """Seconds to wait before sending."""
+    budget: float | None = None
+    """Seconds left of `timeout.total`, the wait not included."""
+    stream: bool = False
+    """On a 2xx leave the body unread in `HttpReply.live`."""
+
+
+class Sent(NamedTuple):
+    """The outcome of `Send`, with the seconds it took."""
+
+    outcome: HttpReply | TransportError
+    elapsed: float
+
+
+@dataclass(frozen=True)
+class RunTools:
+    """Execute tool calls → their results, in order. `registry` is the `ToolRegistry` that knows them."""
+
+    calls: Sequence[ToolCall]
+    registry: Any
+
+
+@dataclass(frozen=True)
+class Ask:
+    """Call a caller's own function, plain or async → what it returns."""
+
+    handler: Callable[..., Any]
+    args: tuple[Any, ...] = ()
+
+
+Instruction: TypeAlias = Send | RunTools | Ask
+Flow: TypeAlias = Generator[Any, Any, T]
+"""Yields `Instruction`s, is sent their outcomes, returns a T."""
+
+
+def exchange(operation: Operation[Any], session: Session, *, stream: bool = False) -> Flow[HttpReply]:
+    """Send with retries until there is a 2xx. Every other end raises the one right error."""
+    session.check(operation.endpoint)
+    request, retry, timeout = operation.request, session.retry, session.timeout
+    token = yield from access_token(session)
+    wire = session.wire(request, token)
+    number, spent, wait = 1, 0.0, 0.0
+    last_failure: str | None = None
+    refreshed = False
+    while True:
+        budget = None if timeout.total is None else timeout.total - spent - wait
+        sent: Sent = yield Send(wire, timeout, wait, budget, stream)
+        spent += wait + sent.elapsed
+        outcome = sent.outcome
+        if isinstance(outcome, HttpReply):
+            if 200 <= outcome.status < 300:
+                reply = _with_attempts(outcome, number, session)
+                _finished(operation, session, spent, number, reply.http, None)
+                return reply
+            if outcome.status == 401 and session.auth.renewable and not refreshed:
+                refreshed = True
+                session.auth.forget(token)
+                token = yield from access_token(session)
+                wire = session.wire(request, token, idempotency_key=wire)
+                number, wait = number + 1, 0.0
+                last_failure = "status 401"
+                continue
+        pause = verdict(outcome, number, request.method, retry, session.random)
+        if pause is None or (timeout.total is not None and spent + pause >= timeout.total):
+            break
+        last_failure = _said(outcome)
+        number, wait = number + 1, pause
+    failure = _failed(outcome, session, wire, number, last_failure)
+    _finished(operation, session, spent, number, failure.http, failure)
+    raise failure
+
+
+def call(operation: Operation[T], session: Session) -> Flow[T]:
+    """The typed result of one operation."""
+    reply = yield from exchange(operation, session)
+    return parsed(operation, reply, session)
+
+
+def parsed(operation: Operation[T], reply: HttpReply, session: Session) -> T:
+    """What the operation reads from the reply; a body of another shape is a `ResponseError`."""
+    problem = ""
+    try:
+        value = operation.parse(reply)
+    except DecodeError as error:
+        problem = str(error)
+    except RecursionError:
+        problem = "$: nested too deeply"
+    if problem:
+        raise unreadable(problem, reply, session)
+    if hasattr(value, "_http"):
+        object.__setattr__(value, "_http", reply.http)
+    return value
+
+
+def unreadable(problem: str, reply: HttpReply, session: Session) -> ResponseError:
+    body = session.mask(reply.body[:2000].decode("utf-8", "replace"))
+    kind = reply.headers.get("content-type", "no content type")
+    return ResponseError(
+        session.mask(f"{reply.status} with a body that is not what the API promises: {problem} ({kind})"),
+        status=reply.status,
+        body=body,
+        request_id=reply.request_id,
+        attempts=reply.http.attempts,
+        http=reply.http,
+    )
+
+
+def access_token(session: Session) -> Flow[str | None]:
+    """The bearer token; a callable is asked when there is none yet or the last one is about to expire."""
+    auth = session.auth
+    if auth.provider is None:
+        return auth.token
+    token = auth.current(session.clock())
+    if token is None:
+        token = auth.accept((yield Ask(auth.provider)))
+    return token
+
+
+def _with_attempts(reply: HttpReply, attempts: int, session: Session) -> HttpReply:
+    http = reply.http
+    request_id = request_id_of(http) or session.request_id
+    reply.http = HttpInfo(http.status, http.headers, http.elapsed, attempts, request_id)
+    return reply
+
+
+def request_id_of(http: HttpInfo) -> str | None:
+    headers = http.headers
+    return headers.get("x-modelrelay-chat-request-id") or headers.get("x-request-id") or None
+
+
+def _said(outcome: HttpReply | TransportError) -> str:
+    return f"status {outcome.status}" if isinstance(outcome, HttpReply) else outcome.message
+
+
+def _failed(
+    outcome: HttpReply | TransportError, session: Session, request: Request, attempts: int, last: str | None
+) -> APIError | TransportError:
+    where = {"method": request.method, "path": request.path.partition("?")[0]}
+    if isinstance(outcome, TransportError):
+        outcome.__dict__.update(where, attempts=attempts, last_failure=last)
+        outcome.request_id = session.request_id
+        return outcome
+    reply = _with_attempts(outcome, attempts, session)
+    # Imported here because errors from replies are the only part of the core that reads JSON on this path.
+    from .replies import error_of
+
+    error = error_of(reply, session.mask)
+    error.__dict__.update(where, last_failure=last, retry_after=retry_after(reply))
+    return error
+
+
+def _finished(
+    operation: Operation[Any],
+    session: Session,
+    latency: float,
+    attempts: int,
+    http: HttpInfo | None,
+    error: ModelRelayError | None,
+) -> None:
+    if session.on_event is None:
+        return
+    status = http.status if http is not None else None
+    context = RequestContext(
+        operation.request.method,
+        operation.request.path.partition("?")[0],
+        operation.model,
+        http.request_id if http is not None else session.request_id,
+        None,
+    )
+    emit(session.on_event, HttpRequestFinished(latency, status, error, attempts, context))

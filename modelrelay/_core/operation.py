@@ -1,0 +1,169 @@
+"""What the generated code is made of, and what it asks of a driver. No endpoint is known here."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, Protocol, TypeVar
+
+if TYPE_CHECKING:
+    from typing_extensions import Self
+
+    from .options import RetryConfig, Timeout
+    from .values import Headers, HttpInfo
+
+T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
+
+
+@dataclass(frozen=True)
+class Endpoint:
+    """What the spec says of one operation, shared by all its calls."""
+
+    id: str
+    method: str
+    path: str
+    key: str | None = None
+    """The kind of API key it needs: "secret", "publishable" (or secret), "any", or None when the spec names none."""
+    security: tuple[tuple[str, ...], ...] = ()
+    """Alternatives; each lists what must be sent together: "key", "token"."""
+    media: tuple[str, ...] = ("application/json",)
+    streams: tuple[str, ...] = ()
+
+
+class Request(NamedTuple):
+    """One HTTP request, relative to the base URL. `path` is percent-encoded and may end in a query."""
+
+    method: str
+    path: str
+    headers: tuple[tuple[str, str], ...] = ()
+    body: bytes | None = None
+    accept: str = "application/json"
+
+
+@dataclass
+class HttpReply:
+    """One HTTP response, its body read (or, for an open stream, still to be read from `live`)."""
+
+    status: int
+    headers: Headers
+    body: bytes
+    http: HttpInfo
+    reason: str = ""
+    received_at: float = 0.0
+    """Wall-clock seconds since the epoch, for `Retry-After` dates."""
+    live: Any = None
+
+    @property
+    def request_id(self) -> str | None:
+        return self.http.request_id
+
+
+@dataclass(frozen=True)
+class Operation(Generic[T_co]):
+    """A call that is ready to be made: what to send, and how to read the reply."""
+
+    endpoint: Endpoint
+    request: Request
+    parse: Callable[[HttpReply], T_co]
+    record: Callable[[Any], Any] | None = field(default=None)
+    """Decodes one record of a stream."""
+    model: str | None = None
+    """The model asked for, for telemetry."""
+
+
+class Route(NamedTuple):
+    """One operation as the fake server needs it. Schemas keep their `#/components/schemas/…` references."""
+
+    id: str
+    method: str
+    path: str
+    resource: str
+    name: str
+    key: str | None
+    security: tuple[tuple[str, ...], ...]
+    parameters: tuple[dict[str, Any], ...]
+    request: dict[str, Any] | bool | None
+    request_required: bool
+    success: int
+    responses: dict[str, dict[str, Any]]
+    streams: tuple[str, ...]
+    unwrap: str | None
+
+
+class ResultList(list[T]):
+    """A list that also knows the HTTP response it came from."""
+
+    http: HttpInfo | None = None
+
+
+class RecordStream(Protocol[T_co]):
+    """Decoded records of a stream, one by one. Leaving the `with` block frees the connection."""
+
+    def __enter__(self) -> Self: ...
+    def __exit__(self, *exc: object) -> None: ...
+    def __iter__(self) -> Iterator[T_co]: ...
+    def __next__(self) -> T_co: ...
+    def close(self) -> None: ...
+
+
+class AsyncRecordStream(Protocol[T_co]):
+    async def __aenter__(self) -> Self: ...
+    async def __aexit__(self, *exc: object) -> None: ...
+    def __aiter__(self) -> AsyncIterator[T_co]: ...
+    def __anext__(self) -> Awaitable[T_co]: ...
+    async def close(self) -> None: ...
+
+
+class Driver(Protocol):
+    """What the generated resources call."""
+
+    def call(
+        self,
+        operation: Operation[T],
+        *,
+        timeout: Timeout | float | None = None,
+        retry: RetryConfig | None = None,
+        headers: Mapping[str, str] | None = None,
+        request_id: str | None = None,
+    ) -> T: ...
+
+    def records(
+        self,
+        operation: Operation[Any],
+        *,
+        timeout: Timeout | float | None = None,
+        retry: RetryConfig | None = None,
+        headers: Mapping[str, str] | None = None,
+        request_id: str | None = None,
+    ) -> RecordStream[Any]: ...
+
+    def publishable_key(self) -> str:
+        """The client's own key when it is a publishable one; else a `ValidationError`."""
+        ...
+
+
+class AsyncDriver(Protocol):
+    """The same for the async resources."""
+
+    async def call(
+        self,
+        operation: Operation[T],
+        *,
+        timeout: Timeout | float | None = None,
+        retry: RetryConfig | None = None,
+        headers: Mapping[str, str] | None = None,
+        request_id: str | None = None,
+    ) -> T: ...
+
+    def records(
+        self,
+        operation: Operation[Any],
+        *,
+        timeout: Timeout | float | None = None,
+        retry: RetryConfig | None = None,
+        headers: Mapping[str, str] | None = None,
+        request_id: str | None = None,
+    ) -> AsyncRecordStream[Any]: ...
+
+    def publishable_key(self) -> str: ...

@@ -1,0 +1,115 @@
+"""What a caller can set, checked when it is set."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, fields
+from typing import Any
+
+from .errors import ValidationError
+
+MIB = 1024 * 1024
+
+
+def _positive(value: Any, field: str, *, zero: bool = False) -> None:
+    number = isinstance(value, (int, float)) and not isinstance(value, bool)
+    if not number or not math.isfinite(value) or value < 0 or (value == 0 and not zero):
+        raise ValidationError(f"must be a {'non-negative' if zero else 'positive'} number, got {value!r}", field=field)
+
+
+def _count(value: Any, field: str) -> None:
+    if not isinstance(value, int) or isinstance(value, bool) or value < 1:
+        raise ValidationError(f"must be a whole number of at least 1, got {value!r}", field=field)
+
+
+@dataclass(frozen=True)
+class Timeout:
+    """Limits in seconds; None means no such limit. Which one passed is `RequestTimeoutError.kind`.
+
+    connect: until a connection stands, waiting for a free one included.
+    request: one attempt of a call that is not a stream, its body included, however slowly it drips. Retried.
+    total: the whole call with its retries and waits; streams too. Not retried.
+    first_token: until the first record of a stream that is not a keepalive.
+    idle: silence of a stream; anything that arrives resets it.
+    """
+
+    connect: float | None = 5.0
+    request: float | None = 60.0
+    total: float | None = None
+    first_token: float | None = 300.0
+    idle: float | None = 120.0
+
+    def __post_init__(self) -> None:
+        for item in fields(self):
+            value = getattr(self, item.name)
+            if value is not None:
+                _positive(value, f"timeout.{item.name}")
+
+    @classmethod
+    def of(cls, value: Timeout | float | None, default: Timeout) -> Timeout:
+        """A bare number means `total`."""
+        if value is None or isinstance(value, Timeout):
+            return value or default
+        _positive(value, "timeout")
+        limits = {item.name: getattr(default, item.name) for item in fields(cls)}
+        return cls(**limits | {"total": float(value)})
+
+
+@dataclass(frozen=True)
+class RetryConfig:
+    """When and how often a failed attempt is repeated.
+
+    max_attempts counts the first one. The wait before attempt n+1 is `base_delay · 2^(n−1)`, at most `max_delay`,
+    times a random factor from `jitter`, again at most `max_delay` (seconds). A `Retry-After` of the server goes
+    before it, up to `max_retry_after` seconds: beyond that the error comes at once.
+    retry_post: whether POST is retried. A retried POST may run, and be billed, twice when the first answer was lost;
+    every attempt of one call carries the same `Idempotency-Key`.
+    """
+
+    max_attempts: int = 3
+    base_delay: float = 0.3
+    max_delay: float = 5.0
+    jitter: tuple[float, float] = (0.5, 1.5)
+    retry_post: bool = True
+    max_retry_after: float = 60.0
+
+    def __post_init__(self) -> None:
+        _count(self.max_attempts, "retry.max_attempts")
+        for name in ("base_delay", "max_delay", "max_retry_after"):
+            _positive(getattr(self, name), f"retry.{name}", zero=True)
+        if not isinstance(self.jitter, (tuple, list)) or len(self.jitter) != 2:
+            raise ValidationError(f"must be a pair of factors, got {self.jitter!r}", field="retry.jitter")
+        for factor in self.jitter:
+            _positive(factor, "retry.jitter", zero=True)
+        if self.jitter[0] > self.jitter[1]:
+            raise ValidationError(f"must be (lowest, highest), got {self.jitter!r}", field="retry.jitter")
+
+    @classmethod
+    def disabled(cls) -> RetryConfig:
+        """One attempt, whatever happens."""
+        return cls(max_attempts=1)
+
+
+@dataclass(frozen=True)
+class Limits:
+    """How much a response may be, in bytes; beyond it comes a `LimitExceededError`.
+
+    response_bytes: the body of a call that is not a stream, as it comes over the wire.
+    decompressed_bytes: the same body after decompression.
+    line_bytes: one line or event of a stream.
+    error_bytes: how much of an error's body is read; the rest is left.
+    """
+
+    response_bytes: int = 64 * MIB
+    decompressed_bytes: int = 64 * MIB
+    line_bytes: int = 8 * MIB
+    error_bytes: int = MIB
+
+    def __post_init__(self) -> None:
+        for item in fields(self):
+            _count(getattr(self, item.name), f"limits.{item.name}")
+
+
+DEFAULT_TIMEOUT = Timeout()
+DEFAULT_RETRY = RetryConfig()
+DEFAULT_LIMITS = Limits()

@@ -1,0 +1,87 @@
+"""From a reply that is not a 2xx to the one right `APIError`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from http import HTTPStatus
+from typing import Any
+
+from . import codec
+from .errors import APIError, DecodeError, FieldError, api_error
+from .operation import HttpReply
+
+
+def error_of(reply: HttpReply, mask: Callable[[str], str]) -> APIError:
+    """Reads both shapes of error bodies, plain text and nothing; what is malformed in them is passed over."""
+    text = mask(reply.body.decode("utf-8", "replace"))
+    found = _fields_of(reply.body)
+    reason = reply.reason or _reason(reply.status)
+    if found is None:
+        found = {"message": text.strip()}
+    status = found.get("status")
+    extra: dict[str, Any] = {}
+    if 300 <= reply.status < 400:
+        extra["location"] = mask(reply.headers.get("location", "")) or None
+    return api_error(
+        status if isinstance(status, int) and not isinstance(status, bool) and status > 0 else reply.status,
+        mask(_text(found.get("message")) or mask(reason)),
+        code=mask(_text(found.get("code"))) or None,
+        fields=_field_errors(found.get("fields"), mask),
+        body=text,
+        request_id=mask(_text(found.get("request_id"))) or reply.request_id,
+        attempts=reply.http.attempts,
+        http=reply.http,
+        **extra,
+    )
+
+
+def error_of_record(record: dict[str, Any], default_status: int, mask: Callable[[str], str], **attributes: Any) -> APIError:
+    """The API error that a record inside a stream reports."""
+    status = record.get("status")
+    usable = isinstance(status, int) and not isinstance(status, bool) and status > 0
+    return api_error(
+        status if usable else default_status,  # type: ignore[arg-type]  # checked by `usable`
+        mask(_text(record.get("message"))) or "the stream reported an error",
+        code=mask(_text(record.get("code"))) or None,
+        **attributes,
+    )
+
+
+def _fields_of(body: bytes) -> dict[str, Any] | None:
+    """What an error body says, in one flat shape; None when it is no error body of the API."""
+    try:
+        data = codec.loads(body)
+    except DecodeError:
+        return None
+    if not isinstance(data, dict):
+        return None
+    request_id = data.get("request_id") or data.get("requestId")
+    error = data.get("error")
+    if isinstance(error, dict):
+        return error | {"request_id": request_id}
+    if not any(isinstance(data.get(name), str) for name in ("error", "code", "message")) and not request_id:
+        return None
+    return data | {"code": data.get("code") or error, "request_id": request_id, "status": None}
+
+
+def _text(value: Any) -> str:
+    return value.strip() if isinstance(value, str) else ""
+
+
+def _reason(status: int) -> str:
+    try:
+        return HTTPStatus(status).phrase
+    except ValueError:
+        return f"HTTP status {status}"
+
+
+def _field_errors(value: Any, mask: Callable[[str], str]) -> tuple[FieldError, ...]:
+    if not isinstance(value, list):
+        return ()
+    found = []
+    for item in value:
+        if not isinstance(item, dict) or not isinstance(item.get("message"), str):
+            return ()
+        field = item.get("field")
+        found.append(FieldError(mask(field) if isinstance(field, str) else None, mask(item["message"])))
+    return tuple(found)

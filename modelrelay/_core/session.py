@@ -1,0 +1,193 @@
+"""One client's settings as one call sees them."""
+
+from __future__ import annotations
+
+import random
+import re
+import time
+import uuid
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
+
+from .auth import Auth
+from .errors import ValidationError
+from .operation import Endpoint, Request
+from .options import DEFAULT_LIMITS, DEFAULT_RETRY, DEFAULT_TIMEOUT, Limits, RetryConfig, Timeout
+
+if TYPE_CHECKING:
+    from .telemetry import Event
+
+VERSION = "0.32.0"
+DEFAULT_BASE_URL = "https://api.modelrelay.ai/api/v1"
+REQUEST_ID = "X-ModelRelay-Chat-Request-Id"
+_TOKEN = re.compile(r"[!#$%&'*+\-.^_`|~0-9A-Za-z]+")  # RFC 9110, 5.6.2
+_ILLEGAL = re.compile(r"[\x00-\x08\x0a-\x1f\x7f]")
+_OURS = ("authorization", "host", "content-length", "transfer-encoding", "connection", "accept", "content-type")
+
+
+@dataclass(frozen=True)
+class Session:
+    """Settings of a client, narrowed to one call by `narrowed`."""
+
+    auth: Auth
+    base_url: str = DEFAULT_BASE_URL
+    timeout: Timeout = DEFAULT_TIMEOUT
+    retry: RetryConfig = DEFAULT_RETRY
+    limits: Limits = DEFAULT_LIMITS
+    headers: tuple[tuple[str, str], ...] = ()
+    metadata: Mapping[str, str] = field(default_factory=dict)
+    on_event: Callable[[Event], object] | None = None
+    client_header: str = f"modelrelay-python/{VERSION}"
+    request_id: str | None = None
+    random: Callable[[], float] = random.random
+    clock: Callable[[], float] = time.time
+
+    def narrowed(
+        self,
+        timeout: Timeout | float | None = None,
+        retry: RetryConfig | None = None,
+        headers: Mapping[str, str] | Iterable[tuple[str, str]] | None = None,
+        request_id: str | None = None,
+    ) -> Session:
+        """The same settings with a call's own on top."""
+        if timeout is None and retry is None and not headers and request_id is None:
+            return self
+        return replace(
+            self,
+            timeout=Timeout.of(timeout, self.timeout),
+            retry=checked_retry(retry) or self.retry,
+            headers=merged(self.headers, checked_headers(headers, "headers")) if headers else self.headers,
+            request_id=checked_request_id(request_id) or self.request_id,
+        )
+
+    def mask(self, text: str) -> str:
+        return self.auth.mask(text)
+
+    def check(self, endpoint: Endpoint) -> None:
+        """Refuses a call that the credentials cannot make, before anything is sent."""
+        kind, needs = self.auth.kind, endpoint.key
+        if needs in ("secret", "publishable"):
+            allowed = ("secret",) if needs == "secret" else ("publishable", "secret")
+            if kind not in allowed:
+                have = {None: "only a token", "unknown": "a key of unknown kind"}.get(kind, f"a {kind} key")
+                want = "a secret key (mr_sk_…)" if needs == "secret" else "a publishable or secret key (mr_pk_…, mr_sk_…)"
+                raise ValidationError(f"{endpoint.id} needs {want}, this client has {have}", field="api_key")
+        elif endpoint.security:
+            have_now = {"key"} if self.auth.key else set()
+            if self.auth.token or self.auth.provider:
+                have_now.add("token")
+            if not any(have_now.issuperset(alternative) for alternative in endpoint.security):
+                want = " or ".join(" and ".join(names) for names in endpoint.security)
+                raise ValidationError(f"{endpoint.id} needs {want}, this client does not have it", field="api_key")
+
+    def wire(self, request: Request, token: str | None, *, idempotency_key: Request | None = None) -> Request:
+        """The request with every header it goes out with. `idempotency_key`: an earlier attempt to take the key from."""
+        headers = [("Accept", request.accept), ("X-ModelRelay-Client", self.client_header)]
+        if request.body is not None:
+            headers.append(("Content-Type", "application/json"))
+        if self.auth.key:
+            headers.append(("X-ModelRelay-Api-Key", self.auth.key))
+        if token:
+            headers.append(("Authorization", f"Bearer {token}"))
+        if self.request_id:
+            headers.append((REQUEST_ID, self.request_id))
+        if request.method == "POST" and not any(name.lower() == "idempotency-key" for name, _ in self.headers):
+            earlier = dict(idempotency_key.headers) if idempotency_key else {}
+            headers.append(("Idempotency-Key", earlier.get("Idempotency-Key") or str(uuid.uuid4())))
+        headers += self.headers
+        headers += request.headers  # the operation's own last: the customer's id is never overridden
+        return request._replace(headers=tuple(headers))
+
+
+def checked_retry(value: Any) -> RetryConfig | None:
+    if value is not None and not isinstance(value, RetryConfig):
+        raise ValidationError(f"must be a RetryConfig, got {type(value).__name__}", field="retry")
+    return value
+
+
+def checked_request_id(value: Any) -> str | None:
+    """Trimmed; blank counts as not set."""
+    if value is None:
+        return None
+    return header_value(value, "request_id") or None
+
+
+def header_value(value: Any, field: str) -> str:
+    """A trimmed header value without characters that HTTP forbids."""
+    if not isinstance(value, str):
+        raise ValidationError(f"must be a string, got {type(value).__name__}", field=field)
+    value = value.strip()
+    if _ILLEGAL.search(value) or not value.isascii():
+        raise ValidationError("contains characters that a header cannot carry", field=field)
+    return value
+
+
+def checked_headers(items: Any, field: str) -> tuple[tuple[str, str], ...]:
+    """Trimmed, blank ones dropped; illegal names and values, and headers that are the SDK's own, are refused."""
+    if items is None:
+        return ()
+    pairs = items.items() if isinstance(items, Mapping) else items
+    found = []
+    for name, value in pairs:
+        if not isinstance(name, str):
+            raise ValidationError(f"names must be strings, got {type(name).__name__}", field=field)
+        name = name.strip()
+        text = header_value(value, f"{field}[{name!r}]")
+        if not name or not text:
+            continue
+        if not _TOKEN.fullmatch(name):
+            raise ValidationError(f"{name!r} is not a header name", field=field)
+        if name.lower() in _OURS or name.lower().startswith("x-modelrelay-"):
+            raise ValidationError(f"{name} is set by the client itself", field=field)
+        found.append((name, text))
+    return merged((), tuple(found))
+
+
+def merged(first: tuple[tuple[str, str], ...], second: tuple[tuple[str, str], ...]) -> tuple[tuple[str, str], ...]:
+    """Later ones replace earlier ones, ignoring case."""
+    by_name = {name.lower(): (name, value) for name, value in first}
+    by_name.update((name.lower(), (name, value)) for name, value in second)
+    return tuple(by_name.values())
+
+
+def checked_metadata(entries: Any, field: str = "metadata") -> dict[str, str]:
+    """Trimmed string entries; those with a blank key or value are dropped."""
+    if entries is None:
+        return {}
+    if not isinstance(entries, Mapping):
+        raise ValidationError(f"must be a mapping of strings, got {type(entries).__name__}", field=field)
+    found = {}
+    for key, value in entries.items():
+        if not isinstance(key, str) or not isinstance(value, str):
+            raise ValidationError(f"keys and values must be strings, got {key!r}: {type(value).__name__}", field=field)
+        if key.strip() and value.strip():
+            found[key] = value
+    return found
+
+
+def checked_base_url(value: Any) -> str:
+    """An absolute http(s) URL without query, fragment or credentials; its trailing slashes go."""
+    if not isinstance(value, str):
+        raise ValidationError(f"must be a string, got {type(value).__name__}", field="base_url")
+    url = value.strip()
+    problem = ""
+    try:
+        parts = urlsplit(url)
+        port = parts.port
+        if parts.scheme not in ("http", "https") or not parts.hostname:
+            problem = "must be an http:// or https:// URL with a host"
+        elif parts.query or parts.fragment or "?" in url or "#" in url:
+            problem = "may not have a query or fragment"
+        elif parts.username is not None or parts.password is not None:
+            problem = "may not contain credentials"
+        elif port == 0 or any(c.isspace() or not c.isprintable() for c in url) or "\\" in url:
+            problem = "is not a valid URL"
+    except ValueError:
+        problem = "is not a valid URL"
+    if problem:
+        raise ValidationError(problem, field="base_url")
+    return url.rstrip("/")
+
+
