@@ -1,0 +1,312 @@
+"""The intermediate model: everything that templates, reports and diffs see of a document, as frozen values.
+
+Types are small classes told apart by `isinstance`; a schema that has a Python name of its own is a `Model`,
+`Enum` or `Alias` in `Api.schemas` and is referred to by `Named`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any, Literal, TypeAlias
+
+Json: TypeAlias = Any
+ScalarKind = Literal["text", "integer", "number", "boolean", "moment", "day", "binary", "any", "null", "never"]
+
+
+class _Absent:
+    """No value was given, where null is a value."""
+
+    def __repr__(self) -> str:
+        return "ABSENT"
+
+    def __bool__(self) -> bool:
+        return False
+
+
+ABSENT = _Absent()
+
+
+@dataclass(frozen=True)
+class Limits:
+    """What a schema says about values beyond their type."""
+
+    minimum: float | int | None = None
+    maximum: float | int | None = None
+    exclusive_minimum: float | int | None = None
+    exclusive_maximum: float | int | None = None
+    multiple_of: float | int | None = None
+    min_length: int | None = None
+    max_length: int | None = None
+    pattern: str | None = None
+    min_items: int | None = None
+    max_items: int | None = None
+    unique_items: bool = False
+    format: str | None = None
+
+
+NO_LIMITS = Limits()
+
+
+@dataclass(frozen=True)
+class Scalar:
+    kind: ScalarKind
+    limits: Limits = NO_LIMITS
+    values: tuple[Json, ...] = ()
+    """A `const`, or the values of an enum that has no class of its own (mixed types)."""
+
+
+@dataclass(frozen=True)
+class Named:
+    """A `Model`, `Enum` or `Alias` by its Python name."""
+
+    name: str
+
+
+@dataclass(frozen=True)
+class Array:
+    item: Type
+    limits: Limits = NO_LIMITS
+
+
+@dataclass(frozen=True)
+class Map:
+    value: Type
+
+
+@dataclass(frozen=True)
+class Nullable:
+    inner: Type
+
+
+@dataclass(frozen=True)
+class Discriminator:
+    property: str
+    mapping: tuple[tuple[str, str], ...]
+    """Tag → Python name of the member."""
+    inferred: bool = False
+    """Read off the members' `const` properties, not stated by the document."""
+
+
+@dataclass(frozen=True)
+class Union:
+    members: tuple[Type, ...]
+    discriminator: Discriminator | None = None
+
+
+Type: TypeAlias = Scalar | Named | Array | Map | Nullable | Union
+
+
+@dataclass(frozen=True)
+class Field:
+    """A property of a model."""
+
+    name: str
+    wire: str
+    type: Type
+    required: bool
+    pointer: str
+    doc: str = ""
+    default: Json = ABSENT
+    const: Json = ABSENT
+    aliases: tuple[str, ...] = ()
+    client_value: str | None = None
+    deprecated: bool = False
+    read_only: bool = False
+    write_only: bool = False
+
+
+@dataclass(frozen=True)
+class Model:
+    name: str
+    module: str
+    pointer: str
+    fields: tuple[Field, ...]
+    additional: Type | None = Scalar("any")
+    """Type of members beyond the fields; None when the schema is closed."""
+    extensible: bool = False
+    """The document invites further members (`additionalProperties` is written out)."""
+    doc: str = ""
+    deprecated: bool = False
+    component: str | None = None
+    """Its name in the document; None for a schema written inline."""
+    examples: tuple[Json, ...] = ()
+
+
+@dataclass(frozen=True)
+class Member:
+    name: str
+    value: str | int
+
+
+@dataclass(frozen=True)
+class Enum:
+    name: str
+    module: str
+    pointer: str
+    base: Literal["text", "integer"]
+    members: tuple[Member, ...]
+    doc: str = ""
+    deprecated: bool = False
+    component: str | None = None
+    examples: tuple[Json, ...] = ()
+
+
+@dataclass(frozen=True)
+class Alias:
+    """A named type that is no class: a union, an array, a map, a plain value."""
+
+    name: str
+    module: str
+    pointer: str
+    type: Type
+    doc: str = ""
+    deprecated: bool = False
+    component: str | None = None
+    examples: tuple[Json, ...] = ()
+
+
+Schema: TypeAlias = Model | Enum | Alias
+Location = Literal["path", "query", "header"]
+
+
+@dataclass(frozen=True)
+class Parameter:
+    name: str
+    wire: str
+    location: Location
+    type: Type
+    required: bool
+    pointer: str
+    doc: str = ""
+    explode: bool = True
+    delimiter: str = ","
+    default: Json = ABSENT
+    deprecated: bool = False
+    managed: bool = False
+    """A header that the SDK sets itself: documented, in no signature."""
+    example: Json = ABSENT
+
+
+@dataclass(frozen=True)
+class Body:
+    media: str
+    type: Type
+    required: bool
+    pointer: str
+    model: str | None = None
+    """The model whose fields are keywords of the method; None when the body is one keyword, `body`."""
+    fields: tuple[Field, ...] = ()
+    """Those fields, under the names they have in the signature."""
+    extensible: bool = False
+    doc: str = ""
+    example: Json = ABSENT
+    schema: Json = None
+
+
+@dataclass(frozen=True)
+class Content:
+    media: str
+    type: Type
+    stream: bool = False
+    """The schema describes one record of a stream."""
+    example: Json = ABSENT
+    examples: tuple[tuple[str, Json], ...] = ()
+    schema: Json = None
+
+
+@dataclass(frozen=True)
+class Response:
+    status: str
+    pointer: str
+    doc: str = ""
+    contents: tuple[Content, ...] = ()
+    headers: tuple[tuple[str, str], ...] = ()
+    """Documented header → what it means."""
+
+
+@dataclass(frozen=True)
+class Operation:
+    id: str
+    method: str
+    path: str
+    pointer: str
+    resource: str
+    name: str
+    function: str
+    """Name of the request function."""
+    parameters: tuple[Parameter, ...] = ()
+    body: Body | None = None
+    responses: tuple[Response, ...] = ()
+    returns: Type = Scalar("null")
+    unwrap: str | None = None
+    security: tuple[tuple[str, ...], ...] = ()
+    key: str | None = None
+    media: tuple[str, ...] = ()
+    streams: tuple[str, ...] = ()
+    record: Type | None = None
+    summary: str = ""
+    doc: str = ""
+    deprecated: bool = False
+    internal: bool = False
+
+    @property
+    def success(self) -> tuple[Response, ...]:
+        """The 2xx responses (a lone `default` counts), lowest status first."""
+        found = [r for r in self.responses if r.status.startswith("2")]
+        return tuple(found or [r for r in self.responses if r.status == "default"])
+
+    @property
+    def errors(self) -> tuple[Response, ...]:
+        return tuple(r for r in self.responses if r not in self.success)
+
+    @property
+    def plain(self) -> bool:
+        """There is an answer that is no stream."""
+        return not self.streams or any(not c.stream for r in self.success for c in r.contents)
+
+
+@dataclass(frozen=True)
+class SecurityScheme:
+    name: str
+    kind: Literal["key", "token"]
+    header: str
+    doc: str = ""
+
+
+@dataclass(frozen=True)
+class Ignored:
+    """Something in the document that the SDK does not act on, and why that is right."""
+
+    pointer: str
+    what: str
+    why: str
+
+
+@dataclass(frozen=True)
+class Counts:
+    operations: int
+    schemas: int
+    parameters: int
+    responses: int
+    streams: int
+    security: int
+
+
+@dataclass(frozen=True)
+class Api:
+    title: str
+    version: str
+    openapi: str
+    sha256: str
+    doc: str = ""
+    servers: tuple[str, ...] = ()
+    operations: tuple[Operation, ...] = ()
+    schemas: tuple[Schema, ...] = ()
+    security: tuple[SecurityScheme, ...] = ()
+    ignored: tuple[Ignored, ...] = ()
+    components: dict[str, Json] = field(default_factory=dict)
+    """The document's own schemas, for the fake server."""
+
+    @property
+    def by_name(self) -> dict[str, Schema]:
+        return {schema.name: schema for schema in self.schemas}
