@@ -1,0 +1,59 @@
+"""Pieces of streamed tool calls → whole calls, in time linear in their length."""
+
+from __future__ import annotations
+
+from modelrelay._core.enums import ToolType
+from modelrelay._core.values import FunctionCall, ToolCall, ToolCallDelta
+
+
+class _Parts:
+    __slots__ = ("arguments", "id", "is_function", "name", "type")
+
+    def __init__(self) -> None:
+        self.id = ""
+        self.type: ToolType | None = None
+        self.is_function = False
+        self.name = ""
+        self.arguments: list[str] = []  # joined when asked for: adding strings would cost their square
+
+
+class ToolCallAccumulator:
+    """Collects `ToolCallDelta`s of a stream by their index.
+
+    Id and type are those that came first, a later name replaces, argument text is appended.
+    """
+
+    def __init__(self) -> None:
+        self._calls: dict[int, _Parts] = {}
+
+    def process_delta(self, delta: ToolCallDelta) -> bool:
+        """Takes a piece in; true when it began a new call."""
+        parts = self._calls.get(delta.index)
+        new = parts is None
+        if parts is None:
+            parts = self._calls[delta.index] = _Parts()
+        parts.id = parts.id or delta.id or ""
+        parts.type = parts.type or delta.type
+        if delta.function is not None:
+            parts.is_function = True
+            parts.name = delta.function.name or parts.name
+            if delta.function.arguments:
+                parts.arguments.append(delta.function.arguments)
+        return new
+
+    def get_tool_call(self, index: int) -> ToolCall | None:
+        """The call at this index as far as it has arrived."""
+        parts = self._calls.get(index)
+        if parts is None:
+            return None
+        function = FunctionCall(parts.name, "".join(parts.arguments)) if parts.is_function else None
+        return ToolCall(parts.id, parts.type or ToolType.FUNCTION, function)
+
+    def get_tool_calls(self) -> list[ToolCall]:
+        """All calls, ordered by index."""
+        found = (self.get_tool_call(index) for index in sorted(self._calls))
+        return [call for call in found if call is not None]
+
+    def reset(self) -> None:
+        """Forgets everything."""
+        self._calls.clear()
