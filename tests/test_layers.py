@@ -17,7 +17,7 @@ LAYERS: list[set[str]] = [
     {"_version"},
     {"_core"},
     {"_generated"},
-    {"_wire", "draft", "structured", "partial", "tools", "_docstring"},
+    {"_wire", "draft", "structured", "partial", "tools", "_docstring", "_signature"},
     {"_transport", "_drivers", "streams"},
     {"chat"},
     {"client"},
@@ -34,11 +34,11 @@ ALLOWED: dict[str, set[str]] = {
     "httpcore": {"_transport", "_drivers"},
     "anyio": {"_transport", "_drivers"},
     # JSON has one door; structured outputs also ask msgspec about the types it knows.
-    "msgspec": {"_core.codec", "structured", "partial", "tools"},
+    "msgspec": {"_core.codec", "structured", "partial", "tools", "_signature"},
     "attrs": {"_generated", "structured"},
     "attr": {"_generated", "structured"},
     "dateutil": {"_core.fields"},
-    "pydantic": {"structured", "tools"},
+    "pydantic": {"structured", "_signature"},
     "typing_extensions": {"structured"},
 }
 

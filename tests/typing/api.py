@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Awaitable, Iterator, Sequence
+from collections.abc import Awaitable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, Literal, NotRequired, TypedDict, assert_type
@@ -70,7 +70,7 @@ def chat(client: Client) -> None:
             assert_type(event.text, str)
     assert_type(stream.final_response().text, str)
     with request.stream(format="ndjson") as stream:
-        deltas: Iterator[str] = stream.text_deltas()
+        assert_type(list(stream.text_deltas()), list[str])
     for text in request.stream_deltas():
         assert_type(text, str)
     # A conversation goes on from a reply.
@@ -92,7 +92,7 @@ async def chat_async(client: AsyncClient) -> None:
     assert_type((await stream.final_response()).text, str)
     async for text in request.stream_deltas():
         assert_type(text, str)
-    deltas: AsyncIterator[str] = stream.text_deltas()
+    assert_type([text async for text in stream.text_deltas()], list[str])
 
 
 def structured(client: Client) -> None:

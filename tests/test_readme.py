@@ -1,0 +1,264 @@
+"""Every snippet of the README and of the guides runs, in order, one page at a time, against the mock server.
+
+A ```text block right after a snippet is what it prints. `<!-- pytest -->` above one runs it as a test file of a user's.
+`<!-- not run: reason -->` is the only way out, and is for what needs the network. Shell lines are run too, or, where they
+install something, held against what exists: targets, files, extras.
+"""
+
+from __future__ import annotations
+
+import ast
+import asyncio
+import contextlib
+import inspect
+import io
+import os
+import re
+import shlex
+import subprocess
+import sys
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+PAGES = [
+    ROOT / "README.md",
+    *sorted(p for p in (ROOT / "docs").rglob("*.md") if p.name not in {"api.md", "performance.md"}),
+]
+FENCE = re.compile(
+    r"(?:<!-- (?P<note>[^\n]*?) -->\n+)?^```(?P<language>\w+)\n(?P<code>.*?)^```$", re.M | re.S
+)
+
+
+@dataclass(frozen=True)
+class Snippet:
+    page: Path
+    line: int
+    language: str
+    code: str
+    note: str
+    prints: str | None
+
+
+def snippets(page: Path) -> list[Snippet]:
+    text = page.read_text("utf-8")
+    found = []
+    for match in FENCE.finditer(text):
+        after = FENCE.match(text, match.end() + len(text[match.end() :]) - len(text[match.end() :].lstrip()))
+        found.append(
+            Snippet(
+                page,
+                text.count("\n", 0, match.start("code")) + 1,
+                match["language"],
+                match["code"],
+                match["note"] or "",
+                after["code"] if after and after["language"] == "text" else None,
+            )
+        )
+    return found
+
+
+@pytest.fixture(scope="module")
+def server() -> Iterator[str]:
+    process = subprocess.Popen(
+        [sys.executable, "-m", "modelrelay", "mock-server"], stdout=subprocess.PIPE, text=True
+    )
+    assert process.stdout is not None
+    try:
+        yield process.stdout.readline().strip()
+    finally:
+        process.terminate()
+        process.communicate()
+
+
+@pytest.fixture
+def environment(server: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("MODELRELAY_API_KEY", "mr_sk_readme")
+    monkeypatch.setenv("MODELRELAY_API_BASE_URL", server)
+    monkeypatch.setenv("PATH", f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}")
+    monkeypatch.chdir(tmp_path)  # what a snippet writes is not written here
+
+
+def run(snippet: Snippet, names: dict[str, object]) -> str:
+    # The page's own line numbers, so that a traceback points into the page. `await` may stand at the top, as in a notebook.
+    code = compile(
+        "\n" * (snippet.line - 1) + snippet.code,
+        str(snippet.page),
+        "exec",
+        flags=ast.PyCF_ALLOW_TOP_LEVEL_AWAIT,
+    )
+    with contextlib.redirect_stdout(io.StringIO()) as output:
+        if code.co_flags & inspect.CO_COROUTINE:
+            asyncio.run(eval(code, names))
+        else:
+            exec(code, names)
+    return output.getvalue()
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda p: str(p.relative_to(ROOT)))
+@pytest.mark.usefixtures("environment")
+def test_python_snippets(page: Path, tmp_path: Path) -> None:
+    names: dict[str, object] = {"__name__": "__main__"}
+    for snippet in snippets(page):
+        where = f"{page.relative_to(ROOT)}:{snippet.line}"
+        if snippet.language != "python" or snippet.note.startswith("not run:"):
+            continue
+        if snippet.note == "pytest":
+            file = tmp_path / "test_snippet.py"
+            file.write_text(snippet.code, "utf-8")
+            done = subprocess.run(
+                [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", str(file)],
+                cwd=tmp_path, capture_output=True, text=True,
+            )  # fmt: skip
+            assert done.returncode == 0, f"{where}\n{done.stdout}{done.stderr}"
+            continue
+        try:
+            printed = run(snippet, names)
+        except Exception as error:
+            error.add_note(f"in the snippet at {where}")
+            raise
+        if snippet.prints is not None:
+            assert printed == snippet.prints, where
+
+
+def make_targets() -> set[str]:
+    return set(re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text(), re.M))
+
+
+def extras() -> set[str]:
+    return set(tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]["optional-dependencies"])
+
+
+@pytest.mark.parametrize(
+    "page", [*PAGES, ROOT / "CONTRIBUTING.md", ROOT / "SECURITY.md"], ids=lambda p: str(p.relative_to(ROOT))
+)
+@pytest.mark.usefixtures("environment")
+def test_shell_lines(page: Path) -> None:
+    for snippet in snippets(page):
+        if snippet.language not in {"bash", "sh", "console"} or snippet.note.startswith("not run:"):
+            continue
+        for line in snippet.code.splitlines():
+            words = shlex.split(line, comments=True)
+            where = f"{page.relative_to(ROOT)}:{snippet.line}: {line}"
+            if not words or words[0] in {"export", "cd"}:
+                continue
+            if words[0] == "make":
+                assert words[1] in make_targets(), where
+            elif words[:2] == ["git", "clone"]:
+                pass  # where from is the reader's business
+            elif "pip" in words and "install" in words:
+                named = {
+                    e
+                    for word in words
+                    for bracket in re.findall(r"\[(.*?)\]", word)
+                    for e in bracket.split(",")
+                }
+                assert named <= extras(), where
+            elif words[0] in {"modelrelay-sdk", "python"} or "|" in line:
+                command = line.replace("python -m modelrelay", f"{shlex.quote(sys.executable)} -m modelrelay")
+                command = command.replace("modelrelay-sdk ", f"{shlex.quote(sys.executable)} -m modelrelay ")
+                command = command.replace(
+                    "python -m generator",
+                    f"cd {shlex.quote(str(ROOT))} && {shlex.quote(sys.executable)} -m generator",
+                )
+                if "mock-server" in line:
+                    command += " --help"  # it would run until told otherwise
+                done = subprocess.run(
+                    command, shell=True, capture_output=True, text=True, timeout=60, stdin=subprocess.DEVNULL
+                )
+                assert done.returncode == 0, f"{where}\n{done.stdout}{done.stderr}"
+            else:
+                pytest.fail(f"{where}: say how this line is to be checked, or `<!-- not run: reason -->`")
+
+
+def test_make_targets_that_are_named_exist() -> None:
+    named = {
+        (page.name, target)
+        for page in [*PAGES, ROOT / "CONTRIBUTING.md", ROOT / "SECURITY.md", ROOT / "examples" / "demo.py"]
+        for target in re.findall(r"`make ([a-z-]+)", page.read_text("utf-8"))
+    }
+    assert {name for name in named if name[1] not in make_targets()} == set()
+
+
+def test_links_to_files_lead_somewhere() -> None:
+    broken = []
+    for page in [*PAGES, ROOT / "CONTRIBUTING.md", ROOT / "SECURITY.md", ROOT / "CHANGELOG.md"]:
+        for target in re.findall(r"\]\((?!https?:|mailto:|#)([^)#\s]+)", page.read_text("utf-8")):
+            if not (page.parent / target).exists():
+                broken.append(f"{page.name}: {target}")
+    assert broken == []
+
+
+def promises() -> list[tuple[str, str]]:
+    """The tests that the README's promises name, as (promise, path::name)."""
+    section = (ROOT / "README.md").read_text("utf-8").split("\n## Promises", 1)[1].split("\n## ", 1)[0]
+    found = []
+    for item in re.findall(r"^\d+\. .*?(?=^\d+\. |\Z)", section, re.M | re.S):
+        title = re.findall(r"\*\*(.*?)\*\*", item)[0]
+        found += [(title, test) for test in re.findall(r"`(tests/[^`]+)`", item)] or [(title, "")]
+    return found
+
+
+@pytest.mark.parametrize(("promise", "test"), promises())
+def test_each_promise_names_tests_that_exist(promise: str, test: str) -> None:
+    assert test, f"{promise}: which test keeps it?"
+    path, _, name = test.partition("::")
+    assert (ROOT / path).exists(), f"{promise}: {path}"
+    if name:
+        assert re.search(
+            rf"^(async )?(def|class) {re.escape(name)}\b", (ROOT / path).read_text("utf-8"), re.M
+        ), f"{promise}: {test}"
+
+
+def test_all_twelve_promises_are_listed() -> None:
+    assert len({promise for promise, _ in promises()}) == 12
+
+
+def rust_table() -> list[str]:
+    """The Python names of the table, as they stand there: `Client`, `client.llm`, `Stream.text_deltas`, `modelrelay.tools.web_tool`."""
+    section = (
+        (ROOT / "README.md")
+        .read_text("utf-8")
+        .split("\n## Coming from the Rust SDK", 1)[1]
+        .split("\n## ", 1)[0]
+    )
+    rows = [line.split("|") for line in section.splitlines() if line.startswith("| `")]
+    return sorted(
+        {
+            name
+            for row in rows
+            for name in re.findall(r"`([^`]+)`", row[2])
+            if name[0] != "." and "=" not in name.split("(")[0]
+        }
+    )
+
+
+def bound(name: str) -> object:
+    """What a name of the table stands for. Roots are the values a reader would have at hand."""
+    import modelrelay
+
+    client = modelrelay.Client(api_key="mr_sk_table")
+    roots: dict[str, object] = {
+        "modelrelay": modelrelay, "client": client, "chat": client.chat("m"), "structured": client.chat("m").structured(dict),
+    }  # fmt: skip
+    root, *rest = re.sub(r"\(.*?\)", "", name).split(".")
+    value = roots[root] if root in roots else getattr(modelrelay, root)
+    for step in rest:
+        fields = getattr(value, "__dataclass_fields__", {}) | getattr(value, "__annotations__", {})
+        slots = getattr(value, "__slots__", ())
+        if isinstance(value, type) and (step in fields or step in slots):
+            return step  # an attribute that instances have
+        if inspect.ismodule(value):
+            with contextlib.suppress(ImportError):
+                __import__(f"{value.__name__}.{step}")
+        value = getattr(value, step)
+    return value
+
+
+@pytest.mark.parametrize("name", rust_table())
+def test_every_python_name_of_the_rust_table_is_there(name: str) -> None:
+    assert bound(name) is not None
