@@ -1,0 +1,62 @@
+"""One scenario, both colours: what `Client` returns and what `AsyncClient` returns for awaiting go through the same lines.
+
+A scenario is an `async def` that receives the client class; `finish`, `each` and `entered` do for either colour
+what `await`, `async for` and `async with` do for one. The sync client is thereby also used inside a running loop,
+as in a notebook, which it promises to bear.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import functools
+import inspect
+from collections.abc import AsyncIterator, Callable, Coroutine
+from typing import Any
+
+import pytest
+
+import modelrelay
+
+COLOURS = {"sync": modelrelay.Client, "async": modelrelay.AsyncClient}
+
+
+async def finish(result: Any) -> Any:
+    """The result of a call of either colour."""
+    return await result if inspect.isawaitable(result) else result
+
+
+async def each(stream: Any) -> AsyncIterator[Any]:
+    """The items of a stream of either colour."""
+    if hasattr(stream, "__aiter__"):
+        async for item in stream:
+            yield item
+    else:
+        for item in stream:
+            yield item
+
+
+@contextlib.asynccontextmanager
+async def entered(manager: Any) -> AsyncIterator[Any]:
+    """A client or stream of either colour, entered and left."""
+    if hasattr(manager, "__aenter__"):
+        async with manager as value:
+            yield value
+    else:
+        with manager as value:
+            yield value
+
+
+def both_colours(scenario: Callable[..., Coroutine[Any, Any, None]]) -> Callable[..., None]:
+    """Run an `async def test(client_class, …)` once with `Client` and once with `AsyncClient`."""
+
+    @functools.wraps(scenario)
+    def test(*args: Any, colour: str, **kwargs: Any) -> None:
+        asyncio.run(scenario(*args, client_class=COLOURS[colour], **kwargs))
+
+    signature = inspect.signature(scenario)
+    parameters = [p for p in signature.parameters.values() if p.name != "client_class"]
+    parameters.append(inspect.Parameter("colour", inspect.Parameter.KEYWORD_ONLY))
+    test.__signature__ = signature.replace(parameters=parameters)  # type: ignore[attr-defined]  # pytest reads it
+    del test.__wrapped__  # type: ignore[attr-defined]  # pytest would read the coroutine's own signature
+    return pytest.mark.parametrize("colour", list(COLOURS))(test)

@@ -1,0 +1,152 @@
+"""Runs cases against the real clients over real sockets, and says what came of each."""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+import time
+from collections.abc import Iterable
+from dataclasses import dataclass
+from queue import Empty, SimpleQueue
+from typing import Any
+
+import modelrelay
+from tests.colours import COLOURS, entered
+from tests.faults.cases import CASES, Case, Expect
+from tests.faults.server import FaultServer, Unanswering, refused
+from tests.faults.tls import server_context
+from tests.faults.wires import Wire
+
+KEY = "mr_sk_faults"
+HUNG = 20.0  # seconds: far above every configured deadline; only a hang gets here
+PATIENT = {"connect": 10.0, "request": 10.0, "first_token": 10.0, "idle": 10.0}
+
+
+@dataclass(frozen=True)
+class Trial:
+    """One case on one wire in one colour."""
+
+    case: Case
+    wire: Wire
+    colour: str
+
+    @property
+    def name(self) -> str:
+        return f"{self.case.name} · {self.wire.name} · {self.colour}"
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What happened: a value or an exception, how many requests the server saw, whether the connection was freed."""
+
+    value: Any
+    error: BaseException | None
+    requests: int
+    freed: bool
+    seconds: float
+
+    def __str__(self) -> str:
+        if self.error is None:
+            return "succeeds"
+        kind = getattr(self.error, "kind", None)
+        status = getattr(self.error, "status", None)
+        details = [f"kind={kind}"] * (kind is not None) + [f"status={status}"] * (status is not None)
+        return " ".join([type(self.error).__name__, *details])
+
+    def problems(self, expected: Expect, wire: Wire) -> list[str]:
+        """What differs from the promise; empty when it is kept."""
+        found = []
+        if not self.freed:
+            found.append("the connection was not freed")
+        if expected.requests is not None and self.requests != expected.requests:
+            found.append(f"{self.requests} requests instead of {expected.requests}")
+        if self.error is None:
+            if expected.errors:
+                found.append(f"returned {self.value!r}")
+            elif self.value != wire.value:
+                found.append(f"value {self.value!r} instead of {wire.value!r}")
+            return found
+        if not isinstance(self.error, modelrelay.ModelRelayError):
+            return [*found, f"a foreign error escaped: {self.error!r}"]
+        if not any(isinstance(self.error, getattr(modelrelay, name)) for name in expected.errors):
+            return [*found, f"{type(self.error).__name__}: {self.error}"]
+        attributes = dict(expected.attributes)
+        if expected.partial:
+            attributes["partial_text"] = wire.partial_text
+            attributes["partial_value"] = wire.partial_value
+        for name, value in attributes.items():
+            got = getattr(self.error, name, "no such attribute")
+            if got != value:
+                found.append(f"{type(self.error).__name__}.{name} is {got!r} instead of {value!r}")
+        return found
+
+
+def attempt(trial: Trial) -> Outcome:
+    """Make the call against a server of its own."""
+    case, wire = trial.case, trial.wire
+    tls = server_context() if case.place == "tls" else None
+    with FaultServer(*case.script(wire), greet=case.greet, tls=tls) as server, Unanswering() as unanswering:
+        base_url = {
+            "server": server.url,
+            "tls": server.url,
+            "https": server.url.replace("http:", "https:"),
+            "refused": refused(),
+            "unanswering": unanswering.url,
+        }[case.place]
+
+        async def scenario() -> tuple[Any, BaseException | None, bool]:
+            client = COLOURS[trial.colour](
+                KEY,
+                base_url=base_url,
+                timeout=modelrelay.Timeout(**{**PATIENT, **case.timeout}),
+                retry=modelrelay.RetryConfig(max_attempts=case.attempts, base_delay=0.001, max_delay=0.002),
+                limits=modelrelay.Limits(**case.limits),
+            )
+            async with entered(client):
+                value, error = None, None
+                try:
+                    value = await wire.call(client)
+                except Exception as caught:
+                    error = caught
+                # Asked while the client is open: it is the call's own end that frees the connection.
+                freed = await asyncio.to_thread(server.wait_quiet)
+            return value, error, freed
+
+        began = time.monotonic()
+        watchdog = threading.Timer(HUNG, server.stop)
+        watchdog.start()
+        try:
+            value, error, freed = asyncio.run(scenario())
+        finally:
+            watchdog.cancel()
+        return Outcome(value, error, len(server.requests), freed, time.monotonic() - began)
+
+
+def trials(cases: Iterable[Case] = CASES) -> list[Trial]:
+    return [Trial(case, wire, colour) for case in cases for wire in case.wires for colour in COLOURS]
+
+
+def attempt_all(chosen: Iterable[Trial], workers: int = 6) -> dict[str, Outcome | BaseException]:
+    """The outcome of every trial, a few at a time: most of them wait for a deadline."""
+    waiting: SimpleQueue[Trial] = SimpleQueue()
+    for trial in chosen:
+        waiting.put(trial)
+    outcomes: dict[str, Outcome | BaseException] = {}
+
+    def work() -> None:
+        while True:
+            try:
+                trial = waiting.get_nowait()
+            except Empty:
+                return
+            try:
+                outcomes[trial.name] = attempt(trial)
+            except BaseException as error:  # a broken trial is that trial's failure, not everybody's
+                outcomes[trial.name] = error
+
+    threads = [threading.Thread(target=work, daemon=True) for _ in range(workers)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    return outcomes
