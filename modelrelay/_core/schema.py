@@ -1,0 +1,504 @@
+"""Does a JSON value fit a JSON Schema? Every reason why not, each with its path. Standard library only.
+
+The keywords of 2020-12 (and draft 7's tuples) that say something about a value; `unsupported` names the few that
+are not judged here, so that nobody takes silence for a yes. Why not a library: `jsonschema` loads a compiled package and
+four others for what fits on three screens here, `fastjsonschema` stops at the first problem, and neither says
+`expected number, got "free"`.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any, NamedTuple, TypeAlias
+from uuid import UUID
+
+Schema: TypeAlias = Mapping[str, Any] | bool
+
+MAPS = ("properties", "patternProperties", "$defs", "definitions", "dependentSchemas")
+LISTS = ("allOf", "anyOf", "oneOf", "prefixItems")
+SINGLES = ("items", "additionalProperties", "propertyNames", "contains", "not", "if", "then", "else")
+_UNJUDGED = ("unevaluatedProperties", "unevaluatedItems", "$dynamicRef", "$recursiveRef", "dependencies")
+_NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_-]*")
+
+
+@dataclass(frozen=True)
+class ValidationIssue:
+    """One thing that is wrong with a value, and where: `$.items[2].price`."""
+
+    path: str
+    message: str
+
+    def __str__(self) -> str:
+        return f"{self.path}: {self.message}"
+
+
+def check_schema(
+    value: Any,
+    schema: Schema,
+    defs: Mapping[str, Any] | None = None,
+    *,
+    formats: Mapping[str, Callable[[str], Any]] | None = None,
+) -> list[ValidationIssue]:
+    """All issues; empty when the value fits.
+
+    `$ref`s are looked up in the schema itself, then by their last segment in `defs`. `formats` maps names of formats
+    to parsers that raise `ValueError`; other formats say nothing, as the standard has it.
+    """
+    judge = _Judge(schema, defs or {}, FORMATS if formats is None else formats)
+    return [
+        ValidationIssue(rendered(found.path), found.message) for found in judge.problems(value, schema, None)
+    ]
+
+
+def steps(key: str | int) -> str:
+    """One step of a path: `.name`, `[2]` or `["a b"]`."""
+    if isinstance(key, int):
+        return f"[{key}]"
+    return f".{key}" if _NAME.fullmatch(key) else f"[{json.dumps(key, ensure_ascii=False)}]"
+
+
+def shown(value: Any, limit: int = 60) -> str:
+    """A value as JSON, short enough for a message."""
+    text = json.dumps(
+        value, ensure_ascii=False, default=lambda v: float(v) if isinstance(v, Decimal) else str(v)
+    )
+    return text if len(text) <= limit else text[: limit - 1] + "…"
+
+
+def either(options: Sequence[str]) -> str:
+    """`a`, `a or b`, `a, b or c`."""
+    options = list(dict.fromkeys(options))
+    return options[0] if len(options) == 1 else f"{', '.join(options[:-1])} or {options[-1]}"
+
+
+def same(one: Any, other: Any) -> bool:
+    """Equality as JSON has it: 1 is 1.0, but neither is true."""
+    if isinstance(one, bool) or isinstance(other, bool):
+        return one is other
+    if isinstance(one, list) and isinstance(other, list):
+        return len(one) == len(other) and all(map(same, one, other))
+    if isinstance(one, dict) and isinstance(other, dict):
+        return one.keys() == other.keys() and all(same(one[key], other[key]) for key in one)
+    return bool(one == other)
+
+
+def subschemas(schema: Schema) -> Iterator[tuple[str, Any]]:
+    """The schemas directly inside this one, with their JSON pointers."""
+    if isinstance(schema, bool):
+        return
+    for keyword in MAPS:
+        for name, inner in schema.get(keyword, {}).items():
+            yield f"/{keyword}/{name}", inner
+    for keyword in LISTS:
+        for index, inner in enumerate(schema.get(keyword, ())):
+            yield f"/{keyword}/{index}", inner
+    for keyword in SINGLES:
+        inner = schema.get(keyword)
+        if isinstance(inner, (Mapping, bool)):
+            yield f"/{keyword}", inner
+        elif isinstance(inner, (list, tuple)):  # draft 7: `items` as a list
+            for index, item in enumerate(inner):
+                yield f"/{keyword}/{index}", item
+
+
+def unsupported(schema: Any, pointer: str = "#", root: Any = None) -> Iterator[str]:
+    """What keeps this from being a schema that `check_schema` judges in full, each with its JSON pointer."""
+    root = schema if root is None else root
+    if isinstance(schema, bool):
+        return
+    if not isinstance(schema, Mapping):
+        yield f"{pointer}: expected a schema, got {shown(schema)}"
+        return
+    for keyword in _UNJUDGED:
+        if keyword in schema:
+            yield f"{pointer}: {keyword} is not supported"
+    kinds = schema.get("type", ())
+    for kind in (kinds,) if isinstance(kinds, str) else kinds:
+        if kind not in _TYPES:
+            yield f"{pointer}/type: there is no type {shown(kind)}"
+    for keyword, wanted, name in _MALFORMED:
+        if keyword in schema and not isinstance(schema[keyword], wanted):
+            yield f"{pointer}/{keyword}: expected {name}, got {shown(schema[keyword])}"
+            return
+    if "$ref" in schema and _resolved(schema["$ref"], root, {}) is None:
+        yield f"{pointer}/$ref: {shown(schema['$ref'])} is not in this schema"
+    if "pattern" in schema:
+        try:
+            re.compile(schema["pattern"])
+        except re.error as error:
+            yield f"{pointer}/pattern: {error}"
+    for step, inner in subschemas(schema):
+        yield from unsupported(inner, pointer + step, root)
+
+
+_MALFORMED: tuple[tuple[str, Any, str], ...] = (
+    *((keyword, Mapping, "an object") for keyword in MAPS),
+    *((keyword, (list, tuple), "an array") for keyword in (*LISTS, "enum", "required")),
+    *((keyword, str, "a string") for keyword in ("$ref", "pattern", "format")),
+)
+
+
+def _resolved(ref: str, root: Schema, defs: Mapping[str, Any]) -> Any:
+    """The schema that a reference names, or None."""
+    if not ref.startswith("#"):
+        return None
+    found: Any = root
+    segments = [part.replace("~1", "/").replace("~0", "~") for part in ref[1:].split("/")[1:]]
+    for part in segments:
+        if isinstance(found, Mapping):
+            found = found.get(part)
+        elif isinstance(found, (list, tuple)) and part.isdigit() and int(part) < len(found):
+            found = found[int(part)]
+        else:
+            found = None
+    return found if found is not None or not segments else defs.get(segments[-1])
+
+
+Path: TypeAlias = "tuple[Path, str | int] | None"
+"""Steps linked outwards, so that nothing is built for values that fit."""
+
+
+def rendered(path: Path) -> str:
+    parts = []
+    while path is not None:
+        path, step = path
+        parts.append(steps(step))
+    return "$" + "".join(reversed(parts))
+
+
+class _Problem(NamedTuple):
+    path: Path
+    message: str
+    expected: tuple[str, ...] = ()
+    """What would have been right here, where that can be said in words: types, or literal values."""
+    tag: bool = False
+    """The value is not one of the literals that a const or enum allows."""
+
+
+_TYPES: dict[str, Callable[[Any], bool]] = {
+    "string": lambda v: isinstance(v, str),
+    "number": lambda v: isinstance(v, (int, float, Decimal)) and not isinstance(v, bool),
+    "integer": lambda v: (
+        (isinstance(v, int) and not isinstance(v, bool)) or (isinstance(v, (float, Decimal)) and v == v // 1)
+    ),
+    "boolean": lambda v: isinstance(v, bool),
+    "null": lambda v: v is None,
+    "array": lambda v: isinstance(v, list),
+    "object": lambda v: isinstance(v, dict),
+}
+
+
+def _number(value: Any) -> bool:
+    return _TYPES["number"](value)
+
+
+def _moment(text: str) -> None:
+    if not re.fullmatch(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)?", text, re.IGNORECASE):
+        raise ValueError(text)
+    datetime.fromisoformat(re.sub(r"\.\d+", "", text.upper()))
+
+
+FORMATS: dict[str, Callable[[str], Any]] = {"date-time": _moment, "date": date.fromisoformat, "uuid": UUID}
+
+
+class _Judge:
+    def __init__(
+        self, root: Schema, defs: Mapping[str, Any], formats: Mapping[str, Callable[[str], Any]]
+    ) -> None:
+        self._root = root
+        self._defs = defs
+        self._formats = formats
+
+    def problems(self, value: Any, schema: Schema, path: Path) -> Iterator[_Problem]:
+        if isinstance(schema, bool):
+            if not schema:
+                yield _Problem(path, f"not allowed, got {shown(value)}")
+            return
+        wanted = schema.get("type")
+        if wanted is not None:
+            kinds = (wanted,) if isinstance(wanted, str) else tuple(wanted)
+            if not any(_TYPES[kind](value) for kind in kinds):
+                yield _mismatch(path, kinds, value)
+                return  # the other keywords are about values of that type
+        for keyword, rule in schema.items():
+            check = _RULES.get(keyword)
+            if check is not None:
+                yield from check(self, value, rule, schema, path)
+
+    def fits(self, value: Any, schema: Schema) -> bool:
+        return next(self.problems(value, schema, None), None) is None
+
+    def ref(self, value: Any, ref: str, schema: Any, path: Path) -> Iterator[_Problem]:
+        target = _resolved(ref, self._root, self._defs)
+        if target is None:
+            raise LookupError(f"no schema at {ref}")
+        yield from self.problems(value, target, path)
+
+    def enum(self, value: Any, options: Sequence[Any], schema: Any, path: Path) -> Iterator[_Problem]:
+        if not any(same(value, option) for option in options):
+            yield _mismatch(path, tuple(map(shown, options)), value, tag=True)
+
+    def const(self, value: Any, wanted: Any, schema: Any, path: Path) -> Iterator[_Problem]:
+        yield from self.enum(value, (wanted,), schema, path)
+
+    # Strings
+
+    def min_length(self, value: Any, least: int, schema: Any, path: Path) -> Iterator[_Problem]:
+        if isinstance(value, str) and len(value) < least:
+            yield _Problem(path, f"expected at least {_counted(least, 'character')}, got {shown(value)}")
+
+    def max_length(self, value: Any, most: int, schema: Any, path: Path) -> Iterator[_Problem]:
+        if isinstance(value, str) and len(value) > most:
+            yield _Problem(path, f"expected at most {_counted(most, 'character')}, got {len(value)}")
+
+    def pattern(self, value: Any, pattern: str, schema: Any, path: Path) -> Iterator[_Problem]:
+        if isinstance(value, str) and not re.search(pattern, value):
+            yield _Problem(path, f"expected a string that matches {pattern}, got {shown(value)}")
+
+    def format(self, value: Any, name: str, schema: Any, path: Path) -> Iterator[_Problem]:
+        parse = self._formats.get(name)
+        if parse is None or not isinstance(value, str):
+            return
+        try:
+            parse(value)
+        except (ValueError, OverflowError):
+            yield _mismatch(path, (_FORMAT_NAMES.get(name, name),), value)
+
+    # Numbers
+
+    def minimum(self, value: Any, least: Any, schema: Any, path: Path) -> Iterator[_Problem]:
+        if _number(value) and value < least:
+            yield _Problem(path, f"expected at least {least}, got {shown(value)}")
+
+    def maximum(self, value: Any, most: Any, schema: Any, path: Path) -> Iterator[_Problem]:
+        if _number(value) and value > most:
+            yield _Problem(path, f"expected at most {most}, got {shown(value)}")
+
+    def exclusive_minimum(self, value: Any, bound: Any, schema: Any, path: Path) -> Iterator[_Problem]:
+        if _number(value) and value <= bound:
+            yield _Problem(path, f"expected more than {bound}, got {shown(value)}")
+
+    def exclusive_maximum(self, value: Any, bound: Any, schema: Any, path: Path) -> Iterator[_Problem]:
+        if _number(value) and value >= bound:
+            yield _Problem(path, f"expected less than {bound}, got {shown(value)}")
+
+    def multiple_of(self, value: Any, step: Any, schema: Any, path: Path) -> Iterator[_Problem]:
+        if _number(value) and Decimal(str(value)) % Decimal(str(step)):
+            yield _Problem(path, f"expected a multiple of {step}, got {shown(value)}")
+
+    # Arrays
+
+    def items(self, value: Any, rule: Any, schema: Any, path: Path) -> Iterator[_Problem]:
+        if not isinstance(value, list):
+            return
+        if isinstance(rule, (list, tuple)):  # draft 7: what `prefixItems` is now
+            yield from self.prefix_items(value, rule, schema, path)
+            first, rule = len(rule), schema.get("additionalItems", True)
+        else:
+            first = len(schema.get("prefixItems", ()))
+        if rule is False and len(value) > first:
+            yield _Problem(path, f"expected at most {_counted(first, 'item')}, got {len(value)}")
+        elif rule is not True:
+            for index in range(first, len(value)):
+                yield from self.problems(value[index], rule, (path, index))
+
+    def prefix_items(
+        self, value: Any, rules: Sequence[Schema], schema: Any, path: Path
+    ) -> Iterator[_Problem]:
+        if isinstance(value, list):
+            for index, (item, rule) in enumerate(zip(value, rules, strict=False)):
+                yield from self.problems(item, rule, (path, index))
+
+    def contains(self, value: Any, rule: Schema, schema: Any, path: Path) -> Iterator[_Problem]:
+        if not isinstance(value, list):
+            return
+        count = sum(self.fits(item, rule) for item in value)
+        least, most = schema.get("minContains", 1), schema.get("maxContains", len(value))
+        if not least <= count <= most:
+            yield _Problem(path, f"expected {least} to {most} items of a certain kind, got {count}")
+
+    def min_items(self, value: Any, least: int, schema: Any, path: Path) -> Iterator[_Problem]:
+        if isinstance(value, list) and len(value) < least:
+            yield _Problem(path, f"expected at least {_counted(least, 'item')}, got {len(value)}")
+
+    def max_items(self, value: Any, most: int, schema: Any, path: Path) -> Iterator[_Problem]:
+        if isinstance(value, list) and len(value) > most:
+            yield _Problem(path, f"expected at most {_counted(most, 'item')}, got {len(value)}")
+
+    def unique_items(self, value: Any, unique: bool, schema: Any, path: Path) -> Iterator[_Problem]:
+        if isinstance(value, list) and unique:
+            for index, item in enumerate(value):
+                if any(same(item, earlier) for earlier in value[:index]):
+                    yield _Problem((path, index), f"repeats an earlier item, {shown(item)}")
+
+    # Objects
+
+    def properties(
+        self, value: Any, rules: Mapping[str, Schema], schema: Any, path: Path
+    ) -> Iterator[_Problem]:
+        if isinstance(value, dict):
+            for name, rule in rules.items():
+                if name in value:
+                    yield from self.problems(value[name], rule, (path, name))
+
+    def pattern_properties(
+        self, value: Any, rules: Mapping[str, Schema], schema: Any, path: Path
+    ) -> Iterator[_Problem]:
+        if isinstance(value, dict):
+            for pattern, rule in rules.items():
+                for name in value:
+                    if re.search(pattern, name):
+                        yield from self.problems(value[name], rule, (path, name))
+
+    def additional_properties(self, value: Any, rule: Schema, schema: Any, path: Path) -> Iterator[_Problem]:
+        if not isinstance(value, dict) or rule is True:
+            return
+        known, patterns = schema.get("properties", ()), schema.get("patternProperties", ())
+        for name, item in value.items():
+            if name not in known and not any(re.search(pattern, name) for pattern in patterns):
+                if rule is False:
+                    yield _Problem((path, name), "unexpected property")
+                else:
+                    yield from self.problems(item, rule, (path, name))
+
+    def required(self, value: Any, names: Sequence[str], schema: Any, path: Path) -> Iterator[_Problem]:
+        if isinstance(value, dict):
+            for name in names:
+                if name not in value:
+                    yield _Problem((path, name), "required, but missing")
+
+    def dependent_required(
+        self, value: Any, rules: Mapping[str, Any], schema: Any, path: Path
+    ) -> Iterator[_Problem]:
+        if isinstance(value, dict):
+            for name, names in rules.items():
+                if name in value:
+                    yield from self.required(value, names, schema, path)
+
+    def dependent_schemas(
+        self, value: Any, rules: Mapping[str, Any], schema: Any, path: Path
+    ) -> Iterator[_Problem]:
+        if isinstance(value, dict):
+            for name, rule in rules.items():
+                if name in value:
+                    yield from self.problems(value, rule, path)
+
+    def property_names(self, value: Any, rule: Schema, schema: Any, path: Path) -> Iterator[_Problem]:
+        if isinstance(value, dict):
+            for name in value:
+                for problem in self.problems(name, rule, None):
+                    yield _Problem((path, name), f"as a name: {problem.message}")
+
+    def min_properties(self, value: Any, least: int, schema: Any, path: Path) -> Iterator[_Problem]:
+        if isinstance(value, dict) and len(value) < least:
+            yield _Problem(path, f"expected at least {_counted(least, 'property')}, got {len(value)}")
+
+    def max_properties(self, value: Any, most: int, schema: Any, path: Path) -> Iterator[_Problem]:
+        if isinstance(value, dict) and len(value) > most:
+            yield _Problem(path, f"expected at most {_counted(most, 'property')}, got {len(value)}")
+
+    # Combinations
+
+    def all_of(self, value: Any, rules: Sequence[Schema], schema: Any, path: Path) -> Iterator[_Problem]:
+        for rule in rules:
+            yield from self.problems(value, rule, path)
+
+    def any_of(self, value: Any, rules: Sequence[Schema], schema: Any, path: Path) -> Iterator[_Problem]:
+        tried = []
+        for rule in rules:
+            found = list(self.problems(value, rule, path))
+            if not found:
+                return
+            tried.append(found)
+        yield from _closest(value, tried, path)
+
+    def one_of(self, value: Any, rules: Sequence[Schema], schema: Any, path: Path) -> Iterator[_Problem]:
+        tried = [list(self.problems(value, rule, path)) for rule in rules]
+        fitting = tried.count([])
+        if fitting > 1:
+            yield _Problem(path, f"fits {fitting} alternatives, must fit exactly one: {shown(value)}")
+        elif fitting == 0:
+            yield from _closest(value, tried, path)
+
+    def negated(self, value: Any, rule: Schema, schema: Any, path: Path) -> Iterator[_Problem]:
+        if self.fits(value, rule):
+            yield _Problem(path, f"is what it must not be, {shown(value)}")
+
+    def conditional(self, value: Any, rule: Schema, schema: Any, path: Path) -> Iterator[_Problem]:
+        branch = schema.get("then" if self.fits(value, rule) else "else", True)
+        yield from self.problems(value, branch, path)
+
+
+def _mismatch(path: Path, expected: tuple[str, ...], value: Any, *, tag: bool = False) -> _Problem:
+    return _Problem(path, f"expected {either(expected)}, got {shown(value)}", expected, tag)
+
+
+def _closest(value: Any, tried: list[list[_Problem]], path: Path) -> list[_Problem]:
+    """Of the alternatives that all failed, the problems of the one that was meant, as far as that can be told."""
+    right_kind = [found for found in tried if not any(p.path is path and p.expected for p in found)]
+    if not right_kind:  # of no alternative's type
+        expected = [name for found in tried for p in found if p.path is path for name in p.expected]
+        return [_mismatch(path, tuple(expected), value, tag=all(p.tag for found in tried for p in found))]
+    tags = [[p for p in found if p.tag and p.path is not None and p.path[0] is path] for found in right_kind]
+    tagged_right = [found for found, wrong in zip(right_kind, tags, strict=True) if not wrong]
+    if tagged_right:
+        return min(tagged_right, key=len)
+    place = tags[0][0].path  # every alternative has another tag than the value
+    expected = [name for wrong in tags for p in wrong if p.path == place for name in p.expected]
+    assert place is not None
+    return [_mismatch(place, tuple(expected), value[place[1]], tag=True)]
+
+
+def _counted(count: int, noun: str) -> str:
+    plural = "properties" if noun == "property" else noun + "s"
+    return f"{count} {noun if count == 1 else plural}"
+
+
+_FORMAT_NAMES = {
+    "date-time": "RFC 3339 date-time",
+    "date": "date YYYY-MM-DD",
+    "time": "time HH:MM:SS",
+    "duration": "ISO 8601 duration",
+    "uuid": "UUID",
+    "byte": "base64",
+}
+
+_RULES: dict[str, Callable[[_Judge, Any, Any, Any, Path], Iterator[_Problem]]] = {
+    "$ref": _Judge.ref,
+    "enum": _Judge.enum,
+    "const": _Judge.const,
+    "minLength": _Judge.min_length,
+    "maxLength": _Judge.max_length,
+    "pattern": _Judge.pattern,
+    "format": _Judge.format,
+    "minimum": _Judge.minimum,
+    "maximum": _Judge.maximum,
+    "exclusiveMinimum": _Judge.exclusive_minimum,
+    "exclusiveMaximum": _Judge.exclusive_maximum,
+    "multipleOf": _Judge.multiple_of,
+    "items": _Judge.items,
+    "prefixItems": _Judge.prefix_items,
+    "contains": _Judge.contains,
+    "minItems": _Judge.min_items,
+    "maxItems": _Judge.max_items,
+    "uniqueItems": _Judge.unique_items,
+    "properties": _Judge.properties,
+    "patternProperties": _Judge.pattern_properties,
+    "additionalProperties": _Judge.additional_properties,
+    "required": _Judge.required,
+    "dependentRequired": _Judge.dependent_required,
+    "dependentSchemas": _Judge.dependent_schemas,
+    "propertyNames": _Judge.property_names,
+    "minProperties": _Judge.min_properties,
+    "maxProperties": _Judge.max_properties,
+    "allOf": _Judge.all_of,
+    "anyOf": _Judge.any_of,
+    "oneOf": _Judge.one_of,
+    "not": _Judge.negated,
+    "if": _Judge.conditional,
+}
