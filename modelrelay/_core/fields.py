@@ -18,7 +18,7 @@ from urllib.parse import quote
 from .errors import DecodeError, ValidationError
 
 if TYPE_CHECKING:
-    from typing_extensions import Self
+    from typing import Self
 
     from .values import HttpInfo
 

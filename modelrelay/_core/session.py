@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
+from .._version import __version__
 from .auth import Auth
 from .errors import ValidationError
 from .operation import Endpoint, Request
@@ -19,7 +20,7 @@ from .options import DEFAULT_LIMITS, DEFAULT_RETRY, DEFAULT_TIMEOUT, Limits, Ret
 if TYPE_CHECKING:
     from .telemetry import Event
 
-VERSION = "0.32.0"
+VERSION = __version__
 DEFAULT_BASE_URL = "https://api.modelrelay.ai/api/v1"
 REQUEST_ID = "X-ModelRelay-Chat-Request-Id"
 _TOKEN = re.compile(r"[!#$%&'*+\-.^_`|~0-9A-Za-z]+")  # RFC 9110, 5.6.2
