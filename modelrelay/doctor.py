@@ -1,0 +1,146 @@
+"""Looks at an installation and says what is wrong with it, and what to do. Shows no secret, changes nothing."""
+
+from __future__ import annotations
+
+import os
+import platform
+import sys
+from dataclasses import dataclass
+from importlib import metadata
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import modelrelay
+
+OURS, THEIRS = "modelrelay-sdk", "modelrelay"
+LIBRARIES = (
+    "httpx",
+    "httpcore",
+    "msgspec",
+    "attrs",
+    "python-dateutil",
+    "pydantic",
+    "aiohttp",
+    "opentelemetry-api",
+)
+PROXIES = ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "NO_PROXY", "SSL_CERT_FILE", "SSL_CERT_DIR")
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One thing that was looked at. `problem`: it will not work like this."""
+
+    what: str
+    value: str
+    problem: bool = False
+    remedy: str = ""
+
+    def __str__(self) -> str:
+        line = f"{'✗' if self.problem else '✓'} {self.what:<14} {self.value}"
+        return f"{line}\n  → {self.remedy}" if self.remedy else line
+
+
+def examine(*, base_url: str | None = None, timeout: float = 10.0) -> list[Finding]:
+    """Everything there is to say, in the order in which one would look. Makes one cheap request (`GET /tiers`)."""
+    return [
+        Finding("python", f"{platform.python_version()} ({sys.executable})"),
+        Finding("modelrelay", f"{modelrelay.__version__} ({Path(modelrelay.__file__).parent})"),
+        Finding("libraries", ", ".join(filter(None, map(version, LIBRARIES)))),
+        name_clash(),
+        *environment(),
+        credentials(),
+        reachable(base_url, timeout),
+    ]
+
+
+def version(name: str) -> str | None:
+    try:
+        return f"{name} {metadata.version(name)}"
+    except metadata.PackageNotFoundError:
+        return None
+
+
+def name_clash() -> Finding:
+    """Two distributions install the import name `modelrelay`: this one, and an unrelated one called just that."""
+    theirs, ours = version(THEIRS), version(OURS)
+    if theirs:
+        return Finding(
+            "name clash",
+            f"the unrelated distribution {theirs} is installed too, and writes over the same folder",
+            problem=True,
+            remedy=f"pip uninstall {THEIRS} {OURS}, then install {OURS} again",
+        )
+    if not ours:
+        return Finding("name clash", f"none; {OURS} itself is not installed: imported from a folder")
+    return Finding("name clash", "none")
+
+
+def environment() -> list[Finding]:
+    """Which settings of the environment take part. Names only: a proxy's address may hold a password."""
+    present = [name for name in PROXIES if os.environ.get(name) or os.environ.get(name.lower())]
+    return [Finding("environment", ", ".join(present) + " set")] if present else []
+
+
+def credentials() -> Finding:
+    """The kind of the key, never the key."""
+    key = os.environ.get("MODELRELAY_API_KEY", "")
+    if not key.strip():
+        return Finding(
+            "key",
+            "none",
+            problem=True,
+            remedy="export MODELRELAY_API_KEY=mr_sk_…, or point MODELRELAY_API_BASE_URL at a mock server",
+        )
+    try:
+        modelrelay.Client(api_key=key).close()
+    except modelrelay.ValidationError as error:
+        return Finding(
+            "key",
+            str(error),
+            problem=True,
+            remedy="copy the key again: it has no spaces, line breaks or typographic characters",
+        )
+    if key.strip().startswith("mr_sk_"):
+        return Finding("key", "a secret key (mr_sk_…): everything")
+    if key.strip().startswith("mr_pk_"):
+        return Finding("key", "a publishable key (mr_pk_…): chat, reading tiers, frontend tokens")
+    return Finding(
+        "key",
+        "of unknown kind: chat only",
+        remedy="customers and tiers need a key that begins with mr_sk_ or mr_pk_",
+    )
+
+
+def reachable(base_url: str | None, timeout: float) -> Finding:
+    """One request that any key may make. An answer, even a refusal, means that the address is right."""
+    address = base_url or os.environ.get("MODELRELAY_API_BASE_URL", "").strip() or "the default address"
+    shown = (
+        f"{urlsplit(address).scheme}://{urlsplit(address).hostname}{urlsplit(address).path}"
+        if "//" in address
+        else address
+    )
+    try:
+        key = os.environ.get("MODELRELAY_API_KEY", "").strip() or "mr_pk_doctor"
+        with modelrelay.Client(
+            api_key=key, base_url=base_url, timeout=timeout, retry=modelrelay.RetryConfig.disabled()
+        ) as client:
+            tiers = client.tiers.list()
+    except modelrelay.AuthenticationError as error:
+        return Finding(
+            "base url",
+            f"{shown} answers, and refuses the key: {error}",
+            problem=True,
+            remedy="check MODELRELAY_API_KEY",
+        )
+    except modelrelay.APIError as error:
+        return Finding("base url", f"{shown} answers with {error}")
+    except modelrelay.ValidationError as error:
+        return Finding("base url", f"not tried: {error}", problem="base_url" in str(error.field))
+    except modelrelay.ModelRelayError as error:
+        return Finding(
+            "base url",
+            f"{shown} does not answer as ModelRelay does: {error}",
+            problem=True,
+            remedy="check MODELRELAY_API_BASE_URL, /api/v1 included, and any proxy",
+        )
+    return Finding("base url", f"{shown} answers ({len(tiers)} tiers)")
