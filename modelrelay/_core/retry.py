@@ -6,6 +6,7 @@ Which outcomes are worth repeating is the API's rule: 408, 429, every 5xx, and r
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import timezone
 from email.utils import parsedate_to_datetime
 
 from .errors import RequestTimeoutError, TransportError
@@ -49,7 +50,10 @@ def retry_after(reply: HttpReply) -> float | None:
     if value.isascii() and value.replace(".", "", 1).isdigit():
         return float(value) if len(value) < 20 else None
     try:
-        seconds = parsedate_to_datetime(value).timestamp() - reply.received_at
+        moment = parsedate_to_datetime(value)
+        if moment.tzinfo is None:  # the obsolete formats name no zone and mean GMT, not the machine's own
+            moment = moment.replace(tzinfo=timezone.utc)
+        seconds = moment.timestamp() - reply.received_at
     except (ValueError, TypeError, OverflowError, IndexError):
         return None
     return max(seconds, 0.0) if seconds > -86400 else None
