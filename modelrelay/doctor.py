@@ -119,13 +119,18 @@ def reachable(base_url: str | None, timeout: float) -> Finding:
         if "//" in address
         else address
     )
+    key = os.environ.get("MODELRELAY_API_KEY", "").strip()
     try:
-        key = os.environ.get("MODELRELAY_API_KEY", "").strip() or "mr_pk_doctor"
         with modelrelay.Client(
-            api_key=key, base_url=base_url, timeout=timeout, retry=modelrelay.RetryConfig.disabled()
+            api_key=key or "mr_pk_none",
+            base_url=base_url,
+            timeout=timeout,
+            retry=modelrelay.RetryConfig.disabled(),
         ) as client:
             tiers = client.tiers.list()
     except modelrelay.AuthenticationError as error:
+        if not key:
+            return Finding("base url", f"{shown} answers")
         return Finding(
             "base url",
             f"{shown} answers, and refuses the key: {error}",

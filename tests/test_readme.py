@@ -18,7 +18,6 @@ import shlex
 import subprocess
 import sys
 import tomllib
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -62,23 +61,8 @@ def snippets(page: Path) -> list[Snippet]:
     return found
 
 
-@pytest.fixture(scope="module")
-def server() -> Iterator[str]:
-    process = subprocess.Popen(
-        [sys.executable, "-m", "modelrelay", "mock-server"], stdout=subprocess.PIPE, text=True
-    )
-    assert process.stdout is not None
-    try:
-        yield process.stdout.readline().strip()
-    finally:
-        process.terminate()
-        process.communicate()
-
-
 @pytest.fixture
-def environment(server: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setenv("MODELRELAY_API_KEY", "mr_sk_readme")
-    monkeypatch.setenv("MODELRELAY_API_BASE_URL", server)
+def page_environment(environment: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("PATH", f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}")
     monkeypatch.chdir(tmp_path)  # what a snippet writes is not written here
 
@@ -100,7 +84,7 @@ def run(snippet: Snippet, names: dict[str, object]) -> str:
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda p: str(p.relative_to(ROOT)))
-@pytest.mark.usefixtures("environment")
+@pytest.mark.usefixtures("page_environment")
 def test_python_snippets(page: Path, tmp_path: Path) -> None:
     names: dict[str, object] = {"__name__": "__main__"}
     for snippet in snippets(page):
@@ -136,7 +120,7 @@ def extras() -> set[str]:
 @pytest.mark.parametrize(
     "page", [*PAGES, ROOT / "CONTRIBUTING.md", ROOT / "SECURITY.md"], ids=lambda p: str(p.relative_to(ROOT))
 )
-@pytest.mark.usefixtures("environment")
+@pytest.mark.usefixtures("page_environment")
 def test_shell_lines(page: Path) -> None:
     for snippet in snippets(page):
         if snippet.language not in {"bash", "sh", "console"} or snippet.note.startswith("not run:"):

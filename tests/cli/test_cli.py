@@ -1,0 +1,268 @@
+"""The command line, as typed, against the mock server."""
+
+from __future__ import annotations
+
+import io
+import json
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from modelrelay.cli import main
+
+
+@pytest.fixture(autouse=True)
+def server(environment: str) -> str:
+    return environment
+
+
+def test_chat_prints_the_answer_and_a_line_end(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["chat", "--model", "m", "Hello", "there"]) == 0
+    printed = capsys.readouterr()
+    assert printed.out.strip()
+    assert printed.out.endswith("\n")
+    assert printed.err == ""
+
+
+def test_chat_as_json_is_one_document(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["chat", "--model", "m", "--json", "--system", "Be brief.", "Hello"]) == 0
+    reply = json.loads(capsys.readouterr().out)
+    assert sorted(reply) == ["model", "request_id", "stop_reason", "text", "usage"]
+    assert reply["model"] == "m"
+
+
+def test_usage_goes_to_standard_error(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["chat", "--model", "m", "--usage", "Hello"]) == 0
+    assert capsys.readouterr().err.endswith(" tokens\n")
+
+
+def test_a_prompt_is_read_from_standard_input(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO("from a pipe\n"))
+    assert main(["chat", "--model", "m"]) == 0
+    assert capsys.readouterr().out.strip()
+
+
+def test_an_empty_prompt_is_wrong_usage(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO(""))
+    assert main(["chat", "--model", "m", "-"]) == 2
+    assert capsys.readouterr().err == "error: nothing to say: give a prompt, or pipe one in\n"
+
+
+def test_chat_on_a_customers_account_needs_no_model(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["chat", "--customer", "demo", "Hello"]) == 0
+    assert main(["chat", "Hello"]) == 2
+    assert "--model" in capsys.readouterr().err
+
+
+SCHEMA = {
+    "type": "object",
+    "properties": {"title": {"type": "string"}, "tags": {"type": "array", "items": {"type": "string"}}},
+    "required": ["title", "tags"],
+    "additionalProperties": False,
+}
+
+
+def test_a_schema_shows_fields_as_they_complete(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "article.json").write_text(json.dumps(SCHEMA))
+    assert main(["chat", "--model", "m", "--schema", str(tmp_path / "article.json"), "An article"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert [line.split(":")[0] for line in lines][:2] == ["title", "tags.0"]
+
+
+def test_a_schema_as_json_gives_the_whole_value(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "article.json").write_text(json.dumps(SCHEMA))
+    assert (
+        main(["chat", "--model", "m", "--json", "--schema", str(tmp_path / "article.json"), "An article"])
+        == 0
+    )
+    assert sorted(json.loads(capsys.readouterr().out)) == ["tags", "title"]
+
+
+@pytest.mark.parametrize("content", ["[]", "{", "\xff"])
+def test_a_schema_that_is_none_is_wrong_usage(
+    content: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "bad.json").write_bytes(content.encode("latin-1"))
+    assert main(["chat", "--model", "m", "--schema", str(tmp_path / "bad.json"), "x"]) == 2
+    assert capsys.readouterr().err.startswith("error: ")
+
+
+def test_a_customers_life(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["tiers", "list", "--json"]) == 0
+    tier = json.loads(capsys.readouterr().out)[0]["id"]
+    assert (
+        main(
+            [
+                "customers",
+                "upsert",
+                "--tier",
+                tier,
+                "--external-id",
+                "cli-1",
+                "--email",
+                "cli@example.com",
+                "--metadata",
+                "plan=a",
+                "--json",
+            ]
+        )
+        == 0
+    )
+    customer = json.loads(capsys.readouterr().out)
+    assert customer["external_id"] == "cli-1"
+    assert customer["metadata"] == {"plan": "a"}
+    assert main(["customers", "get", customer["id"]]) == 0
+    assert "cli@example.com" in capsys.readouterr().out
+    assert main(["customers", "list"]) == 0
+    heading, *rows = capsys.readouterr().out.splitlines()
+    assert heading.split()[0] == "id"
+    assert any(customer["id"] in row for row in rows)
+    assert (
+        main(
+            [
+                "customers",
+                "checkout",
+                customer["id"],
+                "--success-url",
+                "https://a.example/s",
+                "--cancel-url",
+                "https://a.example/c",
+                "--json",
+            ]
+        )
+        == 0
+    )
+    assert "url" in json.loads(capsys.readouterr().out)
+    assert main(["customers", "subscription", customer["id"], "--json"]) == 0
+    assert "active" in json.loads(capsys.readouterr().out)
+    assert main(["customers", "delete", customer["id"]]) == 0
+    assert capsys.readouterr().out == ""
+    assert main(["customers", "get", customer["id"]]) == 1
+    assert capsys.readouterr().err.startswith("error: ")
+
+
+def test_tiers(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["tiers", "list"]) == 0
+    assert "display name" in capsys.readouterr().out.splitlines()[0]
+    assert main(["tiers", "list", "--json"]) == 0
+    tier = json.loads(capsys.readouterr().out)[0]["id"]
+    assert main(["tiers", "get", tier]) == 0
+    assert tier in capsys.readouterr().out
+    assert (
+        main(
+            [
+                "tiers",
+                "checkout",
+                tier,
+                "--success-url",
+                "https://a.example/s",
+                "--cancel-url",
+                "https://a.example/c",
+            ]
+        )
+        == 0
+    )
+    assert "session_id" in capsys.readouterr().out
+
+
+def test_nobody_there_is_a_status_of_its_own(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["tiers", "list", "--base-url", "http://127.0.0.1:9/api/v1", "--timeout", "2"]) == 3
+    assert capsys.readouterr().err.startswith("error: ")
+
+
+def test_without_a_key_one_line_says_what_to_do(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.delenv("MODELRELAY_API_KEY")
+    assert main(["tiers", "list"]) == 2
+    assert "MODELRELAY_API_KEY" in capsys.readouterr().err
+
+
+def test_wrong_arguments_exit_with_2(capsys: pytest.CaptureFixture[str]) -> None:
+    for arguments in (["customers"], ["nonsense"], ["customers", "upsert"]):
+        with pytest.raises(SystemExit) as exit:
+            main(arguments)
+        assert exit.value.code == 2
+    capsys.readouterr()
+
+
+def test_help_needs_no_key(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.delenv("MODELRELAY_API_KEY")
+    with pytest.raises(SystemExit) as exit:
+        main(["--help"])
+    assert exit.value.code == 0
+    assert "mock-server" in capsys.readouterr().out
+
+
+def test_ctrl_c_ends_a_stream_cleanly(tmp_path: Path) -> None:
+    server = subprocess.Popen(
+        [sys.executable, "-m", "modelrelay", "mock-server", "--latency", "0.5"],
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    assert server.stdout is not None
+    try:
+        address = server.stdout.readline().strip()
+        chat = subprocess.Popen(
+            [sys.executable, "-m", "modelrelay", "chat", "--model", "m", "--base-url", address, "Hello, please talk for a while"],
+            stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+        )  # fmt: skip
+        assert chat.stdout is not None
+        chat.stdout.read(1)  # the answer has begun
+        chat.send_signal(signal.SIGINT)
+        _, err = chat.communicate()
+    finally:
+        server.terminate()
+        server.communicate()
+    assert chat.returncode == 130
+    assert err == b""
+
+
+def test_a_reader_that_has_seen_enough_is_no_error() -> None:
+    done = subprocess.run(
+        f"{sys.executable} -m modelrelay chat --model m Hello | true",
+        shell=True,
+        executable="/bin/bash",
+        capture_output=True,
+    )
+    assert done.stderr == b""
+
+
+def test_the_doctor_is_content(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["doctor"]) == 0
+    out = capsys.readouterr().out
+    assert "✗" not in out
+    assert "a secret key (mr_sk_…)" in out
+    assert "mr_sk_test" not in out
+
+
+def test_the_doctor_finds_a_key_that_cannot_be_one(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("MODELRELAY_API_KEY", "mr_sk_se cret")
+    assert main(["doctor"]) == 1
+    out = capsys.readouterr().out
+    assert "✗ key" in out
+    assert "se cret" not in out
+
+
+def test_the_doctor_finds_a_wrong_address(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["doctor", "--base-url", "http://user:pass@127.0.0.1:9/api/v1", "--timeout", "2"]) == 1
+    out = capsys.readouterr().out
+    assert "✗ base url" in out
+    assert "pass" not in out
+
+
+def test_the_doctor_finds_the_name_clash(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("modelrelay.doctor.version", lambda name: f"{name} 1.0")
+    assert main(["doctor"]) == 1
+    assert "pip uninstall modelrelay modelrelay-sdk" in capsys.readouterr().out
