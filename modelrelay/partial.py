@@ -1,0 +1,482 @@
+"""JSON that is still arriving: `Partial`, the view that people read, and `Growing`, the parser behind it.
+
+Knows nothing of types, streams or HTTP. The parser's cost is linear in the document, however it is cut, and it can
+replace a document by a longer one at the cost of what differs.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping
+from typing import Any, Generic, NamedTuple, TypeVar
+
+T = TypeVar("T")
+
+
+class Partial(Generic[T]):
+    """A read-only view of a T that is still arriving: what has not arrived is None, however it is asked for.
+
+    Attributes and items are the same thing, `view.author` and `view["author"]`; lists are views too. Strings grow,
+    everything else is there when it is whole. Values are JSON's: a date is still a string here.
+
+    There are no methods, so that every name is free for a field.
+    """
+
+    __slots__ = ("__data", "__names")
+    __data: Any
+    __names: Mapping[str, str]
+
+    def __init__(self, data: Any, names: Mapping[str, str] = {}) -> None:  # noqa: B006  # never changed
+        """`names`: attribute → name in JSON, where they differ."""
+        object.__setattr__(self, "_Partial__data", data)
+        object.__setattr__(self, "_Partial__names", names)
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("__") and name.endswith(
+            "__"
+        ):  # asked for by Python itself, copy and pickle for example
+            raise AttributeError(name)
+        return self[name]
+
+    def __getitem__(self, key: str | int | slice) -> Any:
+        data, names = self.__data, self.__names
+        if isinstance(data, dict):
+            found = data.get(key)
+            if found is None and key in names:
+                found = data.get(names[key])
+        elif isinstance(data, list) and isinstance(key, slice):
+            return [_view(item, names) for item in data[key]]
+        elif isinstance(data, list) and isinstance(key, int) and -len(data) <= key < len(data):
+            found = data[key]
+        else:
+            found = None
+        return _view(found, names)
+
+    def __setattr__(self, name: str, value: object) -> None:
+        raise AttributeError("a partial value is read-only")
+
+    def __delattr__(self, name: str) -> None:
+        raise AttributeError("a partial value is read-only")
+
+    def __iter__(self) -> Iterator[Any]:
+        """Items of a list, names of an object; nothing when it has not begun to arrive."""
+        data = self.__data
+        if isinstance(data, list):
+            return (_view(item, self.__names) for item in data)
+        return iter(data if isinstance(data, dict) else ())
+
+    def __len__(self) -> int:
+        return len(self.__data) if isinstance(self.__data, (dict, list, str)) else 0
+
+    def __bool__(self) -> bool:
+        return bool(self.__data)
+
+    def __contains__(self, key: object) -> bool:
+        return isinstance(self.__data, (dict, list)) and key in self.__data
+
+    def __eq__(self, other: object) -> bool:
+        return bool(self.__data == (other.__data if isinstance(other, Partial) else other))
+
+    __hash__ = None  # type: ignore[assignment]  # equal to plain dicts and lists, which have none either
+
+    def __repr__(self) -> str:
+        return f"Partial({self.__data!r})"
+
+    def __dir__(self) -> list[str]:
+        return [*self.__data] if isinstance(self.__data, dict) else []
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return Partial, (self.__data, dict(self.__names))
+
+
+def _view(value: Any, names: Mapping[str, str]) -> Any:
+    return Partial(value, names) if isinstance(value, (dict, list)) else value
+
+
+def value_at(data: Any, path: str) -> Any:
+    """The value at a dotted path (`items.0.name`), None where there is none. Names may contain dots themselves."""
+    if not path:
+        return data
+    if isinstance(data, list):
+        index, _, rest = path.partition(".")
+        inside = index.isdecimal() and int(index) < len(data)
+        return value_at(data[int(index)], rest) if inside else None
+    if isinstance(data, dict):
+        for name in data:
+            if path == name or path.startswith(name + "."):
+                found = value_at(data[name], path[len(name) + 1 :])
+                if found is not None:
+                    return found
+    return None
+
+
+def paths_of(data: Any, prefix: str = "") -> Iterator[str]:
+    """Every path inside a value, parts before the whole."""
+    pairs = data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, list) else ()
+    for key, value in pairs:
+        path = f"{prefix}{key}"
+        yield from paths_of(value, path + ".")
+        yield path
+
+
+class _Text:
+    """A string that is arriving, in pieces."""
+
+    __slots__ = ("begin", "ends", "pieces", "size")
+
+    def __init__(self, begin: int, pieces: list[str], ends: list[int]) -> None:
+        self.begin = begin
+        self.pieces = pieces
+        self.ends = ends
+        """Where in the document each piece ends."""
+        self.size = sum(map(len, pieces))
+
+    def value(self) -> str:
+        if len(self.pieces) > 1:  # joined once, so that looking again costs one copy and no join
+            self.pieces, self.ends = ["".join(self.pieces)], self.ends[-1:]
+        return self.pieces[0] if self.pieces else ""
+
+    def until(self, offset: int) -> _Text:
+        """A copy of what stands before the offset, in whole pieces."""
+        count = bisect_right(self.ends, offset)
+        return _Text(self.begin, self.pieces[:count], self.ends[:count])
+
+
+class _Frame:
+    """An array or object that is arriving: its entries, and where in the document each of them ends."""
+
+    __slots__ = ("begin", "ends", "key", "keys", "last", "prefix", "values")
+
+    def __init__(self, begin: int, keys: list[str] | None, prefix: str) -> None:
+        self.begin = begin
+        self.keys = keys
+        """None for an array."""
+        self.key = ""
+        """Of the entry that is arriving."""
+        self.values: list[Any] = []
+        self.ends: list[int] = []
+        self.last: _Frame | _Text | None = None
+        """What the entry that is arriving, or the last one, is made of, so that it can be taken up again."""
+        self.prefix = prefix
+        """What the paths of the entries begin with."""
+
+    def value(self) -> Any:
+        return self.values if self.keys is None else dict(zip(self.keys, self.values, strict=True))
+
+    def until(self, offset: int) -> _Frame:
+        """A copy of what stands before the offset: whole entries, and `last` when it began there."""
+        count = bisect_left(self.ends, offset)  # the byte behind an entry must be known too, for numbers
+        kept = _Frame(self.begin, None if self.keys is None else self.keys[:count], self.prefix)
+        kept.values, kept.ends = self.values[:count], self.ends[:count]
+        if self.last is not None and count == len(self.values) - 1 and self.last.begin < offset:
+            kept.last = self.last
+            kept.key = self.keys[count] if self.keys is not None else ""
+        return kept
+
+
+class Mark(NamedTuple):
+    """A moment in the growth of a document. It costs its depth, and its value can be had at any time later."""
+
+    spine: tuple[tuple[_Frame, int, str], ...]
+    """From the outermost: (frame, entries it had, key of the entry that was arriving)."""
+    text: _Text | None
+    size: int
+
+    def value(self) -> Any:
+        """The document at that moment. Parts that were whole are shared with other moments: don't change them."""
+        missing: Any = []
+        found = missing if self.text is None else self.text.value()[: self.size]
+        for frame, count, key in reversed(self.spine):
+            values = frame.values[:count]
+            if found is not missing:
+                values.append(found)
+            if frame.keys is None:
+                found = values
+            else:
+                keys = frame.keys[:count]
+                if len(values) > count:
+                    keys.append(key)
+                found = dict(zip(keys, values, strict=True))
+        return found[0] if found else None  # the outermost frame is the document itself
+
+
+_SEEK, _VALUE, _FIRST, _NEXT, _KEY, _STRING, _WHOLE, _BROKEN = range(8)
+_SPACE = rb"[ \t\r\n]*+"
+_KEY_TEXT = rb'"((?:[^"\\]|\\.)*+)"' + _SPACE + rb":"
+
+_value_at = re.compile(
+    _SPACE + rb"(?:"
+    rb'"([^"\\]{0,200}+)"'  # a short string at once; a long one in pieces, so that no byte is read twice
+    rb'|(")|(\{)|(\[)'
+    rb"|(-?(?:0|[1-9][0-9]*+)(?:\.[0-9]++)?+(?:[eE][+-]?[0-9]++)?+)(?=[ \t\r\n,\]}])"  # whole when a delimiter follows
+    rb"|(true|false|null))"
+)
+_value_begins = re.compile(_SPACE + rb"(?:-?[0-9.eE+-]*|t(?:ru?)?|f(?:a(?:ls?)?)?|n(?:ul?)?)\Z")
+_key_at = re.compile(_SPACE + _KEY_TEXT, re.DOTALL)
+_key_begins = re.compile(_SPACE + rb'(?:"(?:[^"\\]|\\.)*+(?:\\|"' + _SPACE + rb")?)?\Z", re.DOTALL)
+_close_at = re.compile(_SPACE + rb"([\]}])")
+_next_at = re.compile(_SPACE + rb"([,\]}])")
+_next_key_at = re.compile(_SPACE + rb"," + _SPACE + _KEY_TEXT, re.DOTALL)
+_space_only = re.compile(_SPACE + rb"\Z")
+_string_at = re.compile(rb'[^"\\]*+(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})[^"\\]*+)*+')
+_escape_begins = re.compile(rb"\\(?:u[0-9a-fA-F]{0,3})?\Z")
+_half_pair = re.compile(rb"\\u[dD][89abAB][0-9a-fA-F]{2}\Z")
+_LITERALS = {b"true": True, b"false": False, b"null": None}
+
+
+class Growing:
+    """A JSON document that arrives in pieces.
+
+    `feed` takes text in any cuts. With `seek`, text before the first `{` or `[` (a Markdown fence, an introduction) is
+    passed over. What stands behind the document is ignored. `completed` collects the path of every value that closed, once each,
+    parts before the whole; a number has closed when a delimiter follows. The root has no path.
+
+    `replace` is for a source that repeats the whole document each time.
+    """
+
+    def __init__(self, *, seek: bool = False) -> None:
+        self._seek = seek
+        self._reset()
+
+    def _reset(self) -> None:
+        self._state = _SEEK if self._seek else _VALUE
+        self._frames = [_Frame(-1, None, "")]  # the outermost stands for the document
+        self._pending = b""
+        self._base = 0  # where in the document `_pending` begins
+        self._raw = b""
+        self._credit = 4096
+        self.completed: list[str] = []
+
+    @property
+    def is_whole(self) -> bool:
+        """The document has closed."""
+        return self._state == _WHOLE
+
+    @property
+    def is_broken(self) -> bool:
+        """What came is not JSON; from there on nothing is read."""
+        return self._state == _BROKEN
+
+    def feed(self, text: str) -> None:
+        if self._state < _WHOLE:
+            data = self._pending + text.encode("utf-8", "surrogatepass")
+            at = self._read(data, 0)
+            self._pending = data[at:]
+            self._base += at
+
+    def finish(self) -> None:
+        """Nothing more will come: a number at the root is whole now."""
+        if self._state == _VALUE and len(self._frames) == 1:
+            self._read(self._pending + b" ", 0)
+
+    def mark(self) -> Mark:
+        """This moment, to be looked at whenever somebody wants to."""
+        frames = self._frames
+        last = frames[-1].last
+        text = last if self._state == _STRING and isinstance(last, _Text) else None
+        return Mark(
+            tuple([(frame, len(frame.values), frame.key) for frame in frames]), text, text.size if text else 0
+        )
+
+    def value(self) -> Any:
+        """The document so far: strings as far as they came, the rest when it is whole. None before it begins."""
+        return self.mark().value()
+
+    def replace(self, raw: bytes) -> Any:
+        """Become this whole document, reading only what differs from the one before; gives its value.
+
+        Raises `ValueError` when it is not JSON.
+        """
+        shared = _shared(self._raw, raw) if self._state == _WHOLE else 0
+        new = len(raw) - shared
+        if new > self._credit:
+            # So much is new that the C parser is faster. Each time this happens the catching up that would be needed
+            # to profit later becomes worth a bit more.
+            self._credit += len(raw) // 64
+            return json.loads(raw)
+        self._credit = 4096
+        at = self._rewind(shared) if shared else 0
+        if not shared:
+            self._reset()
+        self._raw = raw
+        self._base = 0
+        self._read(raw, at)
+        self.finish()
+        self.completed.clear()
+        return self.value() if self._state == _WHOLE else json.loads(raw)
+
+    def _rewind(self, offset: int) -> int:
+        """Back to where the document had been read up to `offset` or a bit before; gives that place."""
+        frame = self._frames[0].until(offset)
+        self._frames = [frame]
+        while isinstance(frame.last, _Frame):
+            frame.last = frame.last.until(offset)
+            frame = frame.last
+            self._frames.append(frame)
+        if frame.last is not None:
+            text = frame.last = frame.last.until(offset)
+            self._state = _STRING
+            return text.ends[-1] if text.ends else text.begin + 1
+        if len(self._frames) == 1:
+            self._state = _VALUE
+            return 0
+        self._state = _NEXT if frame.values else _FIRST
+        return frame.ends[-1] if frame.ends else frame.begin + 1
+
+    def _read(self, data: bytes, at: int) -> int:
+        """Reads on from data[at]; gives the place up to which everything was used."""
+        try:
+            return self._tokens(data, at)
+        except (ValueError, RecursionError):  # bad UTF-8, an integer of ten thousand digits
+            self._state = _BROKEN
+            return len(data)
+
+    def _tokens(self, data: bytes, at: int) -> int:
+        frame = self._frames[-1]
+        while True:
+            state = self._state
+            if state == _NEXT:
+                if frame.keys is not None and (match := _next_key_at.match(data, at)):
+                    frame.key = _decoded(match[1])
+                    at = match.end()
+                    self._state = _VALUE
+                    continue
+                match = _next_at.match(data, at)
+                if match is None:
+                    return self._wait(data, at, _space_only)
+                if match[1] == b",":
+                    if frame.keys is not None:  # its key has not come yet: the comma stays until it has
+                        return self._wait(data, match.end(), _key_begins, keep=at)
+                    at = match.end()
+                    self._state = _VALUE
+                elif (match[1] == b"}") == (frame.keys is not None):
+                    at = match.end()
+                    frame = self._close(at)
+                else:
+                    return self._wait(data, at, None)
+            elif state == _VALUE:
+                match = _value_at.match(data, at)
+                if match is None:
+                    return self._wait(data, at, _value_begins)
+                at = match.end()
+                kind = match.lastindex
+                if kind == 1:
+                    frame = self._add(match[1].decode(), at)
+                elif kind == 5:
+                    text = match[5]
+                    frame = self._add(
+                        float(text) if b"." in text or b"e" in text or b"E" in text else int(text), at
+                    )
+                elif kind == 6:
+                    frame = self._add(_LITERALS[match[6]], at)
+                elif kind == 2:
+                    frame.last = _Text(self._base + at - 1, [], [])
+                    self._state = _STRING
+                else:
+                    path = self._path(frame)
+                    child = _Frame(self._base + at - 1, [] if kind == 3 else None, f"{path}." if path else "")
+                    frame.last = child
+                    self._frames.append(child)
+                    frame = child
+                    self._state = _FIRST
+            elif state == _FIRST:
+                match = _close_at.match(data, at)
+                if match:
+                    if (match[1] == b"}") != (frame.keys is not None):
+                        return self._wait(data, at, None)
+                    at = match.end()
+                    frame = self._close(at)
+                elif _space_only.match(data, at):
+                    return at
+                else:
+                    self._state = _VALUE if frame.keys is None else _KEY
+            elif state == _KEY:
+                match = _key_at.match(data, at)
+                if match is None:
+                    if self._seek and len(self._frames) == 2 and not _key_begins.match(data, at):
+                        self._reset()  # a brace in the introduction
+                        frame = self._frames[-1]
+                        continue
+                    return self._wait(data, at, _key_begins)
+                frame.key = _decoded(match[1])
+                at = match.end()
+                self._state = _VALUE
+            elif state == _STRING:
+                match = _string_at.match(data, at)
+                assert match is not None and isinstance(frame.last, _Text)
+                stop = end = match.end()
+                closed = data[stop : stop + 1] == b'"'
+                if not closed:
+                    if stop < len(data) and not _escape_begins.match(data, stop):
+                        self._state = _BROKEN
+                        return stop
+                    if half := _half_pair.search(data, max(at, stop - 6), stop):
+                        end = half.start()  # wait for the other half of the character
+                if end > at:
+                    piece = _decoded(data[at:end])
+                    frame.last.pieces.append(piece)
+                    frame.last.ends.append(self._base + end)
+                    frame.last.size += len(piece)
+                if not closed:
+                    return end
+                at = end + 1
+                frame = self._add(frame.last.value(), at, frame.last)
+            elif state == _SEEK:
+                opening = re.search(rb"[{\[]", data[at:])
+                if opening is None:
+                    return len(data)
+                at += opening.start()
+                self._state = _VALUE
+            else:
+                return len(data)
+
+    def _wait(self, data: bytes, at: int, begins: re.Pattern[bytes] | None, keep: int | None = None) -> int:
+        """More is needed, if what is there can be the beginning of what is wanted; else this is no JSON."""
+        if begins is None or not begins.match(data, at):
+            self._state = _BROKEN
+        return at if keep is None else keep
+
+    def _path(self, frame: _Frame) -> str:
+        if frame.begin < 0:
+            return ""
+        return frame.prefix + (frame.key if frame.keys is not None else str(len(frame.values)))
+
+    def _add(self, value: Any, at: int, made_of: _Frame | _Text | None = None) -> _Frame:
+        """An entry of the innermost frame is whole; it ended before data[at]."""
+        frame = self._frames[-1]
+        if path := self._path(frame):
+            self.completed.append(path)
+        frame.values.append(value)
+        frame.ends.append(self._base + at)
+        if frame.keys is not None:
+            frame.keys.append(frame.key)
+        frame.last = made_of
+        self._state = _NEXT if len(self._frames) > 1 else _WHOLE
+        return frame
+
+    def _close(self, at: int) -> _Frame:
+        """The innermost frame is whole."""
+        closed = self._frames.pop()
+        return self._add(closed.value(), at, closed)
+
+
+def _decoded(piece: bytes) -> str:
+    text = piece.decode("utf-8", "surrogatepass")
+    return json.loads(f'"{text}"', strict=False) if "\\" in text else text
+
+
+def _shared(one: bytes, other: bytes) -> int:
+    """How many bytes two documents have in common at their beginning."""
+    high = min(len(one), len(other)) + 1
+    low, step = high - 1, 32
+    while low > 0 and not other.startswith(one[:low]):  # most often only the closing brackets differ
+        high, low, step = low, max(0, low - step), step * 4
+    while high - low > 1:
+        middle = (low + high) // 2
+        if one[low:middle] == other[low:middle]:
+            low = middle
+        else:
+            high = middle
+    return low
