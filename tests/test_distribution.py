@@ -32,7 +32,8 @@ def dist(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_the_wheel_holds_the_package_and_nothing_else(dist: Path) -> None:
     (wheel,) = dist.glob("*.whl")
     assert wheel.name.endswith("-py3-none-any.whl")
-    names = zipfile.ZipFile(wheel).namelist()
+    with zipfile.ZipFile(wheel) as archive:
+        names = archive.namelist()
     assert {name.split("/")[0].split("-")[0] for name in names} == {"modelrelay", "modelrelay_sdk"}
     assert {"modelrelay/py.typed", "modelrelay/_generated/routes.py", "modelrelay/__main__.py"} <= set(names)
     assert any(name.endswith("licenses/LICENSE") for name in names)
@@ -41,7 +42,8 @@ def test_the_wheel_holds_the_package_and_nothing_else(dist: Path) -> None:
 
 def test_the_sdist_can_regenerate_and_test(dist: Path) -> None:
     (sdist,) = dist.glob("*.tar.gz")
-    names = {name.split("/", 1)[1] for name in tarfile.open(sdist).getnames() if "/" in name}
+    with tarfile.open(sdist) as archive:
+        names = {name.split("/", 1)[1] for name in archive.getnames() if "/" in name}
     assert {
         "openapi.yaml",
         "Makefile",
