@@ -6,7 +6,9 @@ from modelrelay._core.accumulator import ToolCallAccumulator
 from modelrelay._core.values import FunctionCall, FunctionCallDelta, ToolCall, ToolCallDelta
 
 
-def piece(index: int, id: str | None = None, name: str | None = None, arguments: str | None = None) -> ToolCallDelta:
+def piece(
+    index: int, id: str | None = None, name: str | None = None, arguments: str | None = None
+) -> ToolCallDelta:
     return ToolCallDelta(index, id, None, FunctionCallDelta(name, arguments))
 
 
@@ -14,7 +16,9 @@ def test_argument_text_is_appended() -> None:
     calls = ToolCallAccumulator()
     assert calls.process_delta(piece(0, "call_1", "get_weather", '{"ci')) is True
     assert calls.process_delta(piece(0, arguments='ty":"Oslo"}')) is False
-    assert calls.get_tool_calls() == [ToolCall("call_1", "function", FunctionCall("get_weather", '{"city":"Oslo"}'))]
+    assert calls.get_tool_calls() == [
+        ToolCall("call_1", "function", FunctionCall("get_weather", '{"city":"Oslo"}'))
+    ]
 
 
 def test_id_and_type_are_the_first_ones() -> None:

@@ -1,0 +1,179 @@
+"""Function → the JSON Schema of its arguments, and JSON arguments → a call of it. Knows nothing of tool calls.
+
+The parameters become a TypedDict, and `structured` does the rest, so that every type it knows works as a parameter.
+"""
+
+from __future__ import annotations
+
+import functools
+import inspect
+import re
+import sys
+import types
+import typing
+from collections.abc import Callable, Mapping
+from typing import Annotated, Any, NamedTuple, NotRequired, TypedDict
+
+from modelrelay._core.errors import ValidationError
+from modelrelay._docstring import parse
+
+Function: typing.TypeAlias = Callable[..., Any]
+
+
+class Signature(NamedTuple):
+    """What a model is told about a function, and how to call it with what the model says."""
+
+    name: str
+    description: str
+    schema: dict[str, Any]
+    positional: tuple[str, ...]
+    """Positional-only parameters."""
+    defaults: dict[str, Any]
+    """Of positional-only parameters: a later one cannot be given without those before it."""
+    convert: Callable[[Any], dict[str, Any]]
+    """Arguments as JSON values → as the annotated types. Raises `structured.Mismatch`."""
+
+    def bind(self, arguments: Any) -> tuple[list[Any], dict[str, Any]]:
+        """(args, kwargs) for the function."""
+        values = self.convert(arguments)
+        given = [name in values for name in self.positional]
+        last = max((index for index, present in enumerate(given) if present), default=-1)
+        args = [
+            values.pop(name) if name in values else self.defaults[name]
+            for name in self.positional[: last + 1]
+        ]
+        return args, values
+
+
+def signature_of(function: Function) -> Signature:
+    """Raises `ValidationError` that names the function and parameter for what cannot be a tool."""
+    inner = _implementation(function)
+    name = getattr(inner, "__name__", type(function).__name__)
+    fields: dict[str, Any] = {}
+    positional: list[str] = []
+    defaults: dict[str, Any] = {}
+    documented = parse(_docstring_of(function, inner))
+    descriptions = dict(documented.parameters)
+    for parameter, annotation in _parameters(function, inner, name):
+        if parameter.kind is parameter.POSITIONAL_ONLY:
+            positional.append(parameter.name)
+        description = _description(annotation)
+        if description:
+            descriptions[parameter.name] = description
+        if parameter.default is not parameter.empty:
+            defaults[parameter.name] = parameter.default
+            annotation = NotRequired[annotation]
+        fields[parameter.name] = annotation
+    schema, convert = _shape(name, fields)
+    for parameter_name, text in descriptions.items():
+        if parameter_name in fields:
+            schema["properties"][parameter_name]["description"] = text
+    return Signature(name, documented.description, schema, tuple(positional), defaults, convert)
+
+
+def is_async(function: Function) -> bool:
+    """Whether a call gives something to await, as far as the function itself says."""
+    return inspect.iscoroutinefunction(function) or inspect.iscoroutinefunction(_implementation(function))
+
+
+def marked(function: Function, attribute: str) -> Any:
+    """What a decorator noted on the function, or on one that it wraps."""
+    return getattr(function, attribute, None) or getattr(_implementation(function), attribute, None)
+
+
+def _implementation(function: Function) -> Function:
+    """The plain function at the bottom of partials, methods, wrappers and callable objects."""
+    while True:
+        if isinstance(function, functools.partial):
+            function = function.func
+        elif inspect.ismethod(function):
+            function = function.__func__
+        elif hasattr(function, "__wrapped__"):
+            function = function.__wrapped__
+        elif not inspect.isroutine(function) and inspect.isfunction(
+            inspect.getattr_static(function, "__call__", None)
+        ):
+            function = type(function).__call__
+        else:
+            return function
+
+
+def _docstring_of(function: Function, inner: Function) -> str | None:
+    if isinstance(function, functools.partial):  # a partial's own is that of functools.partial
+        return inspect.getdoc(inner)
+    if not inspect.isroutine(function):  # a callable object: what its __call__ says, else its class
+        return inspect.getdoc(inner) or inspect.getdoc(function)
+    return inspect.getdoc(function)
+
+
+def _parameters(function: Function, inner: Function, name: str) -> list[tuple[inspect.Parameter, Any]]:
+    """Those a model may set, with resolved annotations."""
+    if inspect.isclass(function) or not callable(function):
+        raise ValidationError(
+            f"a tool is a function, got {function!r}; function_tool_from_type describes a type", field="tools"
+        )
+    if inspect.isgeneratorfunction(inner) or inspect.isasyncgenfunction(inner):
+        raise ValidationError(f"{name} is a generator; a tool returns one value", field="tools")
+    # What a partial has bound by name belongs to the program, not to the model.
+    bound = function.keywords if isinstance(function, functools.partial) else {}
+    try:
+        parameters = [p for p in inspect.signature(function).parameters.values() if p.name not in bound]
+        hints = _hints(inner, parameters)
+    except (NameError, SyntaxError, TypeError, ValueError) as error:
+        raise ValidationError(
+            f"the signature of {name} cannot be read: {error}; annotations need types that its module knows",
+            field="tools",
+        ) from None
+    for parameter in parameters:
+        problem = ""
+        if parameter.kind in (parameter.VAR_POSITIONAL, parameter.VAR_KEYWORD):
+            stars = "*" if parameter.kind is parameter.VAR_POSITIONAL else "**"
+            problem = f"{stars}{parameter.name} has no schema; name the parameters, or take one list or dict"
+        elif parameter.name in ("self", "cls") and parameter.annotation is parameter.empty:
+            problem = f"{parameter.name} is missing; pass a method of an object, not of its class"
+        if problem:
+            raise ValidationError(f"{name} cannot be a tool: {problem}", field="tools")
+    return [(p, hints.get(p.name, Any)) for p in parameters]
+
+
+def _hints(inner: Function, parameters: list[inspect.Parameter]) -> dict[str, Any]:
+    """Resolved annotations of these parameters; that of the result may be unresolvable, nobody asks."""
+    annotated = types.SimpleNamespace(
+        __annotations__={p.name: p.annotation for p in parameters if p.annotation is not p.empty}
+    )
+    known = getattr(inner, "__globals__", {})
+    try:
+        return typing.get_type_hints(annotated, known, {}, include_extras=True)
+    except NameError:
+        # PEP 563 keeps only the names of types that are local to a function. While that function still runs, as it
+        # does when a test or a script passes its own local function on, they can be found there.
+        local: dict[str, Any] = {}
+        frame = sys._getframe()
+        while frame.f_back is not None:
+            frame = frame.f_back
+            if frame.f_globals is known:
+                local = {**frame.f_locals, **local}
+        return typing.get_type_hints(annotated, known, local, include_extras=True)
+
+
+def _description(annotation: Any) -> str:
+    """The text in `Annotated[T, "text"]`, `Doc("text")`, pydantic's `Field(description=)`, msgspec's `Meta(description=)`."""
+    if typing.get_origin(annotation) is not Annotated:
+        return ""
+    for note in annotation.__metadata__:
+        for text in (note, getattr(note, "documentation", None), getattr(note, "description", None)):
+            if isinstance(text, str) and text.strip():
+                return " ".join(text.split())
+    return ""
+
+
+def _shape(name: str, fields: Mapping[str, Any]) -> tuple[dict[str, Any], Callable[[Any], dict[str, Any]]]:
+    """The schema of these arguments and their conversion, by `structured`."""
+    # Imported when the first signature is read: a tool that is described by hand needs none of it.
+    from modelrelay.structured import Shape
+
+    arguments: Any = TypedDict(re.sub(r"\W", "_", name) + "_arguments", dict(fields))  # type: ignore[misc] # made at run time
+    # Not strict: a parameter with a default may be left out, which strict schemas cannot say.
+    shape = Shape.of(arguments, name=arguments.__name__, strict=False)
+    properties = {name: dict(schema) for name, schema in shape.schema.get("properties", {}).items()}
+    return {**shape.schema, "properties": properties}, shape.validate

@@ -1,0 +1,296 @@
+"""What a model is told: functions and the API's own tools as `Tool` values."""
+
+from __future__ import annotations
+
+import functools
+import inspect
+import re
+import weakref
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any, NamedTuple, TypeAlias, TypeVar, cast, overload
+
+from modelrelay import _signature
+from modelrelay._core.enums import ToolType
+from modelrelay._core.errors import ValidationError
+
+F = TypeVar("F", bound=Callable[..., Any])
+ToolLike: TypeAlias = "Tool | Callable[..., Any] | Mapping[str, Any]"
+
+_OPTIONS = "__modelrelay_tool__"
+_NAME = re.compile(r"[A-Za-z0-9_.:-]{1,128}")  # what any of the providers behind the API takes
+
+
+@dataclass(frozen=True)
+class Tool:
+    """What a model may use: as it is told about it, and the function behind it when that runs here."""
+
+    type: ToolType
+    details: Mapping[str, Any]
+    """The member of the tool's type: `name`, `description` and `parameters` of a function, settings of the others."""
+    function: Callable[..., Any] | None = None
+    timeout: float | None = None
+    """Seconds that one call may take."""
+    _bind: Callable[[Any], tuple[list[Any], dict[str, Any]]] | None = field(
+        default=None, repr=False, compare=False
+    )
+
+    @property
+    def name(self) -> str:
+        """The function's name; for the API's own tools that of their type."""
+        return cast(str, self.details["name"]) if self.type == ToolType.FUNCTION else str(self.type)
+
+    @property
+    def description(self) -> str | None:
+        return self.details.get("description")
+
+    @property
+    def parameters(self) -> Mapping[str, Any] | None:
+        """The JSON Schema of a function's arguments."""
+        return self.details.get("parameters")
+
+    @property
+    def is_async(self) -> bool:
+        return self.function is not None and _signature.is_async(self.function)
+
+    def to_dict(self) -> dict[str, Any]:
+        """The tool as the API takes it."""
+        return {"type": str(self.type), str(self.type): dict(self.details)}
+
+
+class ToolChoice(NamedTuple):
+    """Whether the model uses tools: "auto" as it likes, "required" at least one, "none" not at all."""
+
+    type: str = "auto"
+
+    @classmethod
+    def of(cls, value: ToolChoice | str | Mapping[str, Any]) -> ToolChoice:
+        """From any way of writing it. Raises `ValidationError` for a choice that the API does not have."""
+        kind = value.get("type") if isinstance(value, Mapping) else value
+        kind = kind.type if isinstance(kind, ToolChoice) else kind
+        if kind not in ("auto", "required", "none"):
+            raise ValidationError(f'must be "auto", "required" or "none", got {kind!r}', field="tool_choice")
+        return cls(str(kind))
+
+    def to_dict(self) -> dict[str, Any]:
+        return {"type": self.type}
+
+
+class _Options(NamedTuple):
+    """What `@tool(...)` notes on the function."""
+
+    name: str | None = None
+    description: str | None = None
+    timeout: float | None = None
+
+
+@overload
+def tool(
+    function: F, /, *, name: str | None = ..., description: str | None = ..., timeout: float | None = ...
+) -> F: ...
+@overload
+def tool(
+    *, name: str | None = ..., description: str | None = ..., timeout: float | None = ...
+) -> Callable[[F], F]: ...
+def tool(
+    function: Callable[..., Any] | None = None,
+    /,
+    *,
+    name: str | None = None,
+    description: str | None = None,
+    timeout: float | None = None,
+) -> Any:
+    """Marks a function as a tool and sets what the model is told about it: `@tool` or `@tool(name=…)`.
+
+    The function itself is returned, unchanged. Without this, name and description are the function's own (those of its
+    docstring). `timeout`: seconds that one call may take; a plain function runs in a thread then, and one that takes
+    longer goes on in its thread, since Python cannot stop it, while the model is told that it timed out.
+
+    Raises `ValidationError` for a name or timeout that cannot be.
+    """
+    options = _Options(
+        _checked_name(name) if name is not None else None, description, _checked_timeout(timeout)
+    )
+
+    def mark(function: Callable[..., Any]) -> Callable[..., Any]:
+        if inspect.ismethod(function):  # bound methods take no attributes; this is the same call
+            function = functools.partial(function)
+        setattr(function, _OPTIONS, options)
+        return function
+
+    return mark if function is None else mark(function)
+
+
+def function_tool(
+    name: str,
+    description: str | None = None,
+    parameters: Mapping[str, Any] | None = None,
+    *,
+    function: Callable[..., Any] | None = None,
+    timeout: float | None = None,
+) -> Tool:
+    """A function described by hand: `parameters` is a JSON Schema.
+
+    With `function` it can run here: it is called with the members of the arguments as keywords, as they come.
+    """
+    details: dict[str, Any] = {"name": _checked_name(name)}
+    if description:
+        details["description"] = description
+    if parameters:
+        details["parameters"] = dict(parameters)
+    bind = _keywords(parameters) if function is not None else None
+    return Tool(ToolType.FUNCTION, details, function, _checked_timeout(timeout), bind)
+
+
+def _keywords(parameters: Mapping[str, Any] | None) -> Callable[[Any], tuple[list[Any], dict[str, Any]]]:
+    """Arguments as keywords, checked against the schema where there is one."""
+    if not parameters:
+        return lambda arguments: ([], arguments)
+    from modelrelay.structured import Shape
+
+    shape = Shape.of(parameters, strict=False)
+    return lambda arguments: ([], shape.validate(arguments))
+
+
+def function_tool_from_type(type_: Any, name: str | None = None, description: str | None = None) -> Tool:
+    """A function whose arguments are the fields of a type; read them with `parse_tool_args(call, type_)`."""
+    from modelrelay import structured
+
+    format_ = structured.response_format(type_, name=name, strict=False)
+    return function_tool(name or format_.name or "", description or format_.description, format_.schema)
+
+
+def web_tool(
+    mode: str | None = None,
+    allowed_domains: Sequence[str] | None = None,
+    excluded_domains: Sequence[str] | None = None,
+    max_uses: int | None = None,
+) -> Tool:
+    """Searching and reading the web, done by the API. `mode`: "search", "browse", …"""
+    return _own_tool(
+        ToolType.WEB,
+        mode=mode,
+        allowed_domains=allowed_domains,
+        excluded_domains=excluded_domains,
+        max_uses=max_uses,
+    )
+
+
+def x_search_tool(
+    allowed_handles: Sequence[str] | None = None,
+    excluded_handles: Sequence[str] | None = None,
+    from_date: date | str | None = None,
+    to_date: date | str | None = None,
+) -> Tool:
+    """Searching X, done by the API. Dates are ISO 8601."""
+    return _own_tool(
+        ToolType.X_SEARCH,
+        allowed_handles=allowed_handles,
+        excluded_handles=excluded_handles,
+        from_date=from_date.isoformat() if isinstance(from_date, date) else from_date,
+        to_date=to_date.isoformat() if isinstance(to_date, date) else to_date,
+    )
+
+
+def code_execution_tool(language: str | None = None, timeout_ms: int | None = None) -> Tool:
+    """Running code, done by the API."""
+    return _own_tool(ToolType.CODE_EXECUTION, language=language, timeout_ms=timeout_ms)
+
+
+def _own_tool(type_: ToolType, **settings: Any) -> Tool:
+    # Absent fields and empty lists are left out, as everywhere in the API.
+    given = {
+        name: list(value) if isinstance(value, (list, tuple)) else value for name, value in settings.items()
+    }
+    return Tool(type_, {name: value for name, value in given.items() if value is not None and value != []})
+
+
+def tool_choice_auto() -> ToolChoice:
+    """The model decides."""
+    return ToolChoice("auto")
+
+
+def tool_choice_required() -> ToolChoice:
+    """The model has to use a tool."""
+    return ToolChoice("required")
+
+
+def tool_choice_none() -> ToolChoice:
+    """The model may not use tools."""
+    return ToolChoice("none")
+
+
+def tools_of(tools: Iterable[ToolLike]) -> tuple[Tool, ...]:
+    """Functions, `Tool`s, a registry, or tools as the API writes them → `Tool`s.
+
+    Raises `ValidationError` for what is none of these, and for two of the same name.
+    """
+    if isinstance(tools, (str, Mapping)) or not isinstance(tools, Iterable):
+        raise ValidationError(
+            f"must be a list of functions or tools, got {type(tools).__name__}", field="tools"
+        )
+    found = tuple(as_tool(item) for item in tools)
+    names = [item.name for item in found if item.type == ToolType.FUNCTION]
+    for name in names:
+        if names.count(name) > 1:
+            raise ValidationError(f"there are two tools named {name!r}; use tool(name=)", field="tools")
+    return found
+
+
+def as_tool(item: Any) -> Tool:
+    if isinstance(item, Tool):
+        return item
+    if not isinstance(item, Mapping) and not inspect.isclass(item) and hasattr(item, "to_dict"):
+        item = item.to_dict()
+    if isinstance(item, Mapping):
+        kind = item.get("type")
+        details = item.get(kind, {}) if isinstance(kind, str) else None
+        if kind not in set(ToolType) or not isinstance(details, Mapping):
+            raise ValidationError(
+                f"a tool's type is one of {', '.join(ToolType)}, got {kind!r}", field="tools"
+            )
+        if kind == ToolType.FUNCTION:
+            _checked_name(details.get("name"))
+        return Tool(ToolType(kind), details)
+    return _function_tool(item)
+
+
+# Signatures are read once per function. A bound method is another object each time: its function is the key.
+_signatures: weakref.WeakKeyDictionary[Any, _signature.Signature] = weakref.WeakKeyDictionary()
+_method_signatures: weakref.WeakKeyDictionary[Any, _signature.Signature] = weakref.WeakKeyDictionary()
+
+
+def _function_tool(function: Callable[..., Any]) -> Tool:
+    cache, key = _signatures, function
+    if inspect.ismethod(function):
+        cache, key = _method_signatures, function.__func__
+    signature = cache.get(key) if inspect.isfunction(key) else None
+    if signature is None:
+        signature = _signature.signature_of(function)
+        if inspect.isfunction(key):
+            cache[key] = signature
+    options: _Options = _signature.marked(function, _OPTIONS) or _Options()
+    details: dict[str, Any] = {"name": _checked_name(options.name or signature.name)}
+    description = signature.description if options.description is None else options.description
+    if description:
+        details["description"] = description
+    details["parameters"] = signature.schema
+    return Tool(ToolType.FUNCTION, details, function, options.timeout, signature.bind)
+
+
+def _checked_name(name: Any) -> str:
+    if not isinstance(name, str) or not _NAME.fullmatch(name):
+        raise ValidationError(
+            f"a tool's name has up to 128 letters, digits and _ . : -, got {name!r}; set one with tool(name=)",
+            field="name",
+        )
+    return name
+
+
+def _checked_timeout(timeout: Any) -> float | None:
+    if timeout is not None and (
+        isinstance(timeout, bool) or not isinstance(timeout, (int, float)) or not timeout > 0
+    ):
+        raise ValidationError(f"must be a positive number of seconds, got {timeout!r}", field="timeout")
+    return timeout

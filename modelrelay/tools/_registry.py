@@ -1,0 +1,352 @@
+"""Where tools really run: here alone are threads and event loops, one short path for each colour."""
+
+from __future__ import annotations
+
+import asyncio
+import functools
+import inspect
+import re
+import threading
+from collections.abc import Awaitable, Callable, Iterable, Iterator
+from concurrent.futures import Future, wait
+from contextlib import contextmanager
+from contextvars import copy_context
+from typing import Any, NamedTuple, TypeAlias, TypeVar, cast, overload
+
+from modelrelay._core.enums import ToolType
+from modelrelay._core.errors import (
+    ModelRelayError,
+    ToolArgumentsError,
+    ToolError,
+    UnknownToolError,
+    ValidationError,
+    shortened,
+)
+from modelrelay._core.values import ToolCall
+from modelrelay.tools._describing import Tool, ToolLike, as_tool, tools_of
+from modelrelay.tools._results import (
+    CallLike,
+    Message,
+    ToolResult,
+    arguments_of,
+    as_call,
+    create_retry_messages,
+    fitting,
+    get_retryable_errors,
+)
+
+T = TypeVar("T")
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+class _Job(NamedTuple):
+    """A call whose tool is known and whose arguments fit."""
+
+    call: ToolCall
+    tool: Tool
+    args: list[Any]
+    kwargs: dict[str, Any]
+
+    def attempt(self) -> tuple[Any, Exception | None]:
+        """Calls the function → what it returns (of an async one the coroutine), or what it raises.
+
+        As values, because not every exception gets through a future: asyncio's hang on `StopIteration`.
+        """
+        assert self.tool.function is not None
+        try:
+            return self.tool.function(*self.args, **self.kwargs), None
+        except Exception as error:
+            return None, error
+
+    def returned(self, value: Any) -> ToolResult:
+        result = ToolResult(self.call.id, self.tool.name, value)
+        try:
+            result.content  # noqa: B018  # a result that cannot be told to the model is the tool's failure
+        except ValidationError as error:
+            return self.raised(error)
+        return result
+
+    def raised(self, error: Exception) -> ToolResult:
+        retryable = isinstance(error, ToolArgumentsError)
+        return ToolResult(self.call.id, self.tool.name, None, _said(error), retryable, error)
+
+    def late(self) -> ToolResult:
+        return ToolResult(self.call.id, self.tool.name, None, f"timed out after {self.tool.timeout:g} s")
+
+
+_SECRETS = re.compile(
+    r"""(?ix) ( \b(?:mr_[sp]k_|sk-|pk-|ghp_|xox[a-z]-) | \b(?:bearer|basic)\s+ | ://(?=[^\s/@]+@)
+    | (?:key|token|secret|password|passwd|pwd)(?:=|["']\s*:\s*["']) ) [^\s"'&,;@]+"""
+)
+
+
+def _said(error: Exception) -> str:
+    """An exception in one short line without traceback, and without what looks like a credential."""
+    kind = type(error).__name__
+    try:
+        text = str(error).partition("Traceback (most recent call last)")[0]
+    except Exception:
+        text = ""
+    text = shortened(_SECRETS.sub(r"\1***", text))
+    return text if isinstance(error, ToolError) and text else f"{kind}: {text}" if text else kind
+
+
+def _in_thread(run: Callable[[], T]) -> Future[T]:
+    """Starts it with this context's variables. A daemon, so that one that never ends does not keep the process."""
+    future: Future[T] = Future()
+    context = copy_context()
+
+    def work() -> None:
+        try:
+            future.set_result(context.run(run))
+        except BaseException as error:
+            future.set_exception(error)
+
+    future.set_running_or_notify_cancel()
+    threading.Thread(target=work, name="modelrelay-tool", daemon=True).start()
+    return future
+
+
+def _run(job: _Job | ToolResult) -> ToolResult:
+    """One call to its end, in this thread unless it has a timeout."""
+    if isinstance(job, ToolResult):
+        return job
+    if job.tool.timeout is None:
+        value, error = job.attempt()
+    else:
+        future = _in_thread(job.attempt)
+        if not wait([future], job.tool.timeout).done:
+            return job.late()
+        value, error = future.result()
+    if inspect.isawaitable(value):  # of a plain function, so that nobody could know before
+        if inspect.iscoroutine(value):
+            value.close()
+        error = ToolError(needs_async(job.tool.name))
+    return job.returned(value) if error is None else job.raised(error)
+
+
+async def _run_async(job: _Job | ToolResult) -> ToolResult:
+    """The same without blocking the event loop: a plain function runs in a thread."""
+    if isinstance(job, ToolResult):
+        return job
+    try:
+        async with asyncio.timeout(job.tool.timeout) as limit:
+            value, error = (
+                job.attempt() if job.tool.is_async else await asyncio.wrap_future(_in_thread(job.attempt))
+            )
+            if inspect.isawaitable(value):
+                value = await value
+    except Exception as raised:
+        return job.late() if isinstance(raised, TimeoutError) and limit.expired() else job.raised(raised)
+    return job.returned(value) if error is None else job.raised(error)
+
+
+async def _run_together(jobs: Iterable[_Job | ToolResult]) -> list[ToolResult]:
+    async with asyncio.TaskGroup() as group:
+        tasks = [group.create_task(_run_async(job)) for job in jobs]
+    return [task.result() for task in tasks]
+
+
+class _Registry:
+    """Named tools that run here."""
+
+    def __init__(self, tools: Iterable[ToolLike] = ()) -> None:
+        self._tools: dict[str, Tool] = {}
+        for item in tools_of(tools):
+            self._add(item)
+
+    def _add(self, item: Tool) -> None:
+        if item.function is None:
+            problem = "runs at the API" if item.type != ToolType.FUNCTION else "has no function to run"
+            raise ValidationError(f"{item.name} {problem}; a registry takes functions", field="tools")
+        self._tools[item.name] = item
+
+    def register(self, function: F) -> F:
+        """Adds a function, replacing one of the same name, and returns it: also a decorator."""
+        self._add(as_tool(function))
+        return function
+
+    def unregister(self, name: str) -> bool:
+        """Takes a tool out; false when there was none of this name."""
+        return self._tools.pop(name, None) is not None
+
+    def has(self, name: str) -> bool:
+        return name in self._tools
+
+    def registered_tools(self) -> list[str]:
+        """The names, in the order of registration."""
+        return list(self._tools)
+
+    def results_to_messages(self, results: Iterable[ToolResult]) -> list[Message]:
+        """The messages that answer the calls."""
+        return [result.to_message() for result in results]
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._tools
+
+    def __iter__(self) -> Iterator[Tool]:
+        return iter(self._tools.values())
+
+    def __len__(self) -> int:
+        return len(self._tools)
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({', '.join(self._tools)})"
+
+    def _job(self, call: CallLike) -> _Job | ToolResult:
+        """What to run, or the error that says why nothing can be."""
+        call = as_call(call)
+        found = self._tools.get(call.name)
+        try:
+            if found is None:
+                known = ", ".join(self._tools)
+                raise UnknownToolError(
+                    f"unknown tool: {call.name!r}. "
+                    + (f"Available: {known}" if known else "No tools registered."),
+                    name=call.name,
+                )
+            assert found._bind is not None
+            arguments, bind = arguments_of(call), found._bind
+            return _Job(call, found, *fitting(call, lambda: bind(arguments)))
+        except ToolError as error:
+            retryable = isinstance(error, ToolArgumentsError)
+            return ToolResult(call.id, call.name, None, error.message, retryable, error)
+
+
+class ToolRegistry(_Registry):
+    """Named functions, and calls of them.
+
+    `ToolRegistry([get_weather, search], parallel=True)` runs the calls of one answer side by side, in threads.
+    """
+
+    def __init__(self, tools: Iterable[ToolLike] = (), *, parallel: bool = False) -> None:
+        super().__init__(tools)
+        self.parallel = parallel
+
+    def execute(self, call: CallLike) -> ToolResult:
+        """Runs one call. Never raises for what a tool or a model does wrong: that is the result's `error`.
+
+        Raises `ToolError` for an async function: those are for `AsyncToolRegistry`.
+        """
+        job = self._job(call)
+        return _run(job) if _is_plain(job) else cast(ToolResult, _run_async(job))
+
+    def execute_all(self, calls: Iterable[CallLike]) -> list[ToolResult]:
+        """Runs the calls one after the other, or in threads when `parallel`; results in the order of the calls."""
+        jobs = [self._job(call) for call in calls]
+        if not all([_is_plain(job) for job in jobs]):  # noqa: C419  # each of them is looked at
+            return cast("list[ToolResult]", _run_together(jobs))
+        if self.parallel and len(jobs) > 1:
+            return [future.result() for future in [_in_thread(functools.partial(_run, job)) for job in jobs]]
+        return [_run(job) for job in jobs]
+
+
+class AsyncToolRegistry(_Registry):
+    """The same for async code: async functions run concurrently, plain ones in threads, so that the loop goes on."""
+
+    async def execute(self, call: CallLike) -> ToolResult:
+        """Runs one call. Never raises for what a tool or a model does wrong: that is the result's `error`."""
+        return await _run_async(self._job(call))
+
+    async def execute_all(self, calls: Iterable[CallLike]) -> list[ToolResult]:
+        """Runs the calls concurrently; results in the order of the calls."""
+        return await _run_together([self._job(call) for call in calls])
+
+
+def _is_plain(job: _Job | ToolResult) -> bool:
+    """Whether a thread can run it. An async function can be awaited where an event loop runs; elsewhere it is refused.
+
+    The types of `ToolRegistry` do not speak of that: who writes `await` finds `AsyncToolRegistry` by them.
+    """
+    if isinstance(job, ToolResult) or not job.tool.is_async:
+        return True
+    try:
+        asyncio.get_running_loop()
+    except RuntimeError:
+        raise ToolError(needs_async(job.tool.name)) from None
+    return False
+
+
+def needs_async(name: str) -> str:
+    return f"{name} is async: use AsyncClient or AsyncToolRegistry, or a plain function"
+
+
+OnRetry: TypeAlias = Callable[[list[Message], int], Iterable[CallLike]]
+AsyncOnRetry: TypeAlias = Callable[[list[Message], int], Awaitable[Iterable[CallLike]] | Iterable[CallLike]]
+
+
+@overload
+def execute_with_retry(
+    registry: ToolRegistry, calls: Iterable[CallLike], *, on_retry: OnRetry, max_retries: int = ...
+) -> list[ToolResult]: ...
+@overload
+def execute_with_retry(
+    registry: AsyncToolRegistry, calls: Iterable[CallLike], *, on_retry: AsyncOnRetry, max_retries: int = ...
+) -> Awaitable[list[ToolResult]]: ...
+def execute_with_retry(
+    registry: ToolRegistry | AsyncToolRegistry,
+    calls: Iterable[CallLike],
+    *,
+    on_retry: Callable[[list[Message], int], Any],
+    max_retries: int = 2,
+) -> list[ToolResult] | Awaitable[list[ToolResult]]:
+    """Runs the calls; has those whose arguments do not fit made again, while the other results are kept.
+
+    `on_retry(messages, attempt)` tells the model (`messages` say what was wrong, `attempt` counts from 1) and returns its
+    new calls; none of them ends it. Results are by call id: that of a repeated call replaces the earlier one. Awaited
+    with an `AsyncToolRegistry`, where `on_retry` may be async. An exception of `on_retry` comes out as it is; when it is
+    one of this package, the results so far are its `result`.
+    """
+    state = _Retrying(max_retries)
+    if isinstance(registry, AsyncToolRegistry):
+        return _retry_async(registry, calls, on_retry, state)
+    while messages := state.take(registry.execute_all(calls)):
+        with state.kept_by_errors():
+            calls = state.again(on_retry(messages, state.attempt))
+    return list(state.results.values())
+
+
+async def _retry_async(
+    registry: AsyncToolRegistry, calls: Iterable[CallLike], on_retry: Callable[..., Any], state: _Retrying
+) -> list[ToolResult]:
+    while messages := state.take(await registry.execute_all(calls)):
+        with state.kept_by_errors():
+            answer = on_retry(messages, state.attempt)
+            calls = state.again(await answer if inspect.isawaitable(answer) else answer)
+    return list(state.results.values())
+
+
+class _Retrying:
+    """Results by call id, and which of them to ask for again."""
+
+    def __init__(self, retries: int) -> None:
+        self.results: dict[str, ToolResult] = {}
+        self.attempt = 0
+        self._retries = retries
+        self._failed: list[ToolResult] = []
+
+    def take(self, results: list[ToolResult]) -> list[Message]:
+        """What to tell the model; nothing when all is done or no attempt is left."""
+        self.results |= {result.tool_call_id: result for result in results}
+        self._failed = get_retryable_errors(results)
+        if self.attempt >= self._retries:
+            return []
+        self.attempt += 1
+        return create_retry_messages(self._failed)
+
+    def again(self, calls: Iterable[CallLike] | None) -> list[ToolCall]:
+        """The model's new calls, which stand for all that failed, whatever their ids."""
+        found = [as_call(call) for call in calls or ()]
+        if found:
+            for result in self._failed:
+                if all(call.id != result.tool_call_id for call in found):
+                    del self.results[result.tool_call_id]
+        return found
+
+    @contextmanager
+    def kept_by_errors(self) -> Iterator[None]:
+        try:
+            yield
+        except ModelRelayError as error:
+            error.result = list(self.results.values())
+            raise

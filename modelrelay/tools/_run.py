@@ -1,0 +1,173 @@
+"""The loop as a flow: ask the model, run its tools, ask again, until it answers. Knows neither threads nor event loops."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from modelrelay import _signature
+from modelrelay._core.enums import ToolType
+from modelrelay._core.errors import MaxTurnsError, ModelRelayError, ValidationError
+from modelrelay._core.flow import Ask, Flow, RunTools
+from modelrelay._core.values import Reply, ToolCall, Usage
+from modelrelay.tools._registry import AsyncToolRegistry, ToolRegistry, needs_async
+from modelrelay.tools._results import Message, ToolResult
+
+if TYPE_CHECKING:
+    from modelrelay.draft import ChatRequest
+
+D = TypeVar("D", bound="ChatRequest")
+E = TypeVar("E", bound=ModelRelayError)
+
+
+@dataclass(frozen=True)
+class Step:
+    """One turn of a run: the model's answer, and what its tool calls gave."""
+
+    number: int
+    """From 1."""
+    reply: Reply
+    results: tuple[ToolResult, ...] = ()
+
+
+_NO_REPLY = Reply("", (), "")
+
+
+@dataclass(frozen=True)
+class RunResult:
+    """All that happened in a run. Also the `result` of an error that ended it: all that had happened until then."""
+
+    messages: list[Message]
+    """The conversation with all answers and tool results, ready for `.messages(…)`."""
+    steps: tuple[Step, ...]
+
+    @property
+    def reply(self) -> Reply:
+        """The last answer; an empty one when there was none yet."""
+        return self.steps[-1].reply if self.steps else _NO_REPLY
+
+    @property
+    def text(self) -> str:
+        """The text of the last answer."""
+        return self.reply.text
+
+    @property
+    def usage(self) -> Usage:
+        """Tokens of all turns."""
+        return sum((step.reply.usage for step in self.steps), Usage())
+
+    @property
+    def tool_calls(self) -> tuple[ToolCall, ...]:
+        """Every call that the model made, in order."""
+        return tuple(call for step in self.steps for call in step.reply.tool_calls)
+
+
+def next_draft(draft: D, reply: Reply, results: Iterable[ToolResult]) -> D:
+    """The request that tells the model what its calls gave.
+
+    A tool choice "required" becomes "auto": it was obeyed, and the model could never answer otherwise.
+    """
+    draft = draft.reply(reply)
+    for result in results:
+        draft = draft.tool_result(result.tool_call_id, result)
+    return draft.tool_choice("auto") if draft.fields.tool_choice == "required" else draft
+
+
+class ToolRun(Generic[D]):
+    """A run between two turns: `draft` is what to send next, `after(reply)` goes on with the answer.
+
+    Who has its own way to get an answer, as streams do, drives this by hand; `run_flow` is the loop for the rest.
+    Raises `ValidationError` for what could only fail later, before anything is sent: no function behind a tool, an async
+    one in sync code, a nonsensical `max_turns`.
+    """
+
+    def __init__(
+        self,
+        draft: D,
+        *,
+        is_async: bool,
+        max_turns: int = 10,
+        on_step: Callable[[Step], object] | None = None,
+        parallel: bool = False,
+    ) -> None:
+        if isinstance(max_turns, bool) or not isinstance(max_turns, int) or max_turns < 1:
+            raise ValidationError(
+                f"must be a whole number of at least 1, got {max_turns!r}", field="max_turns"
+            )
+        functions = [item for item in draft.fields.tools if item.type == ToolType.FUNCTION]
+        for item in functions:
+            if item.is_async and not is_async:
+                raise ValidationError(needs_async(item.name), field="tools")
+        if on_step is not None and not is_async and _signature.is_async(on_step):
+            raise ValidationError("is async: use AsyncClient, or a plain function", field="on_step")
+        self.draft = draft
+        self.steps: list[Step] = []
+        self._registry = (
+            AsyncToolRegistry(functions) if is_async else ToolRegistry(functions, parallel=parallel)
+        )
+        self._max_turns = max_turns
+        self._on_step = on_step
+
+    @property
+    def result(self) -> RunResult:
+        """What happened so far."""
+        return RunResult([dict(message) for message in self.draft.fields.messages], tuple(self.steps))
+
+    def after(self, reply: Reply) -> Flow[RunResult | None]:
+        """Runs the tools that the answer asks for; the result when it asks for none.
+
+        Raises `MaxTurnsError` after the last turn. Its tools were run, so that the conversation in `error.result` is
+        whole and can be continued.
+        """
+        calls = [call for call in reply.tool_calls if _runs_here(call)]
+        results: list[ToolResult] = (yield RunTools(calls, self._registry)) if calls else []
+        step = Step(len(self.steps) + 1, reply, tuple(results))
+        self.steps.append(step)
+        self.draft = next_draft(self.draft, reply, results)
+        if self._on_step is not None:
+            yield Ask(self._on_step, (step,))
+        if not calls:
+            return self.result
+        if len(self.steps) >= self._max_turns:
+            raise MaxTurnsError(
+                f"no answer after {self._max_turns} turns; raise max_turns, or continue from error.result.messages",
+                result=self.result,
+            )
+        return None
+
+    def lost(self, error: E) -> E:
+        """The error that ended the run, with what there was until then as its `result`."""
+        if error.result is None:
+            error.result = self.result
+        return error
+
+
+def _runs_here(call: ToolCall) -> bool:
+    """The API runs its own tools itself; calls of them are only told."""
+    return call.type not in (ToolType.WEB, ToolType.X_SEARCH, ToolType.CODE_EXECUTION)
+
+
+def run_flow(
+    draft: D,
+    turn: Callable[[D], Flow[Reply]],
+    *,
+    is_async: bool,
+    max_turns: int = 10,
+    on_step: Callable[[Step], object] | None = None,
+    parallel: bool = False,
+) -> Flow[RunResult]:
+    """Asks the model and runs its tools until it answers. `turn` gets the answer to one request.
+
+    Every `ModelRelayError` that comes out has the `RunResult` so far as its `result`.
+    """
+    run = ToolRun(draft, is_async=is_async, max_turns=max_turns, on_step=on_step, parallel=parallel)
+    try:
+        while True:
+            reply = yield from turn(run.draft)
+            result = yield from run.after(reply)
+            if result is not None:
+                return result
+    except ModelRelayError as error:
+        run.lost(error)
+        raise
