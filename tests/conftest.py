@@ -1,39 +1,21 @@
-"""What tests of several folders share."""
+"""What every test gets: an environment without anybody's keys or proxies, and property tests that are not timed."""
 
 from __future__ import annotations
 
-import subprocess
-import sys
-from collections.abc import Iterator
+import os
 
 import pytest
+from hypothesis import settings
 
+# A shared machine may be slow for a moment; no test of ours depends on how fast it is.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
-@pytest.fixture(scope="session")
-def mock_server() -> Iterator[str]:
-    """The base URL of a `python -m modelrelay mock-server`, started as a user would."""
-    process = subprocess.Popen(
-        [sys.executable, "-m", "modelrelay", "mock-server"], stdout=subprocess.PIPE, text=True
-    )
-    assert process.stdout is not None
-    try:
-        yield process.stdout.readline().strip()  # its first line is the address
-    finally:
-        process.terminate()
-        process.communicate()
-
-
-@pytest.fixture
-def environment(mock_server: str, monkeypatch: pytest.MonkeyPatch) -> str:
-    """A user's environment: a key, and the mock server as the address."""
-    monkeypatch.setenv("MODELRELAY_API_KEY", "mr_sk_test")
-    monkeypatch.setenv("MODELRELAY_API_BASE_URL", mock_server)
-    return mock_server
+OUTSIDE = ("http_proxy", "https_proxy", "all_proxy", "no_proxy")
 
 
 @pytest.fixture(autouse=True)
-def no_key_of_the_developer(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A test never reaches the real service, whatever is set where it runs."""
-    if "environment" not in request.fixturenames:
-        for name in ("MODELRELAY_API_KEY", "MODELRELAY_API_BASE_URL", "MODELRELAY_LOG", "MODELRELAY_MODEL"):
-            monkeypatch.delenv(name, raising=False)
+def clean_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in list(os.environ):
+        if (name.startswith("MODELRELAY_") and name != "MODELRELAY_SPECS") or name.lower() in OUTSIDE:
+            monkeypatch.delenv(name)

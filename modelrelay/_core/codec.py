@@ -29,7 +29,8 @@ def loads(data: bytes | str) -> Any:
         problem = "not valid UTF-8"
     except _loud as error:
         problem = str(error)
-    if isinstance(data, bytes) and data.startswith(_BOM):  # RFC 8259, 8.1: a parser may ignore it
+    # RFC 8259, 8.1: a parser may ignore a BOM. One: a flood of them must not become a flood of calls.
+    if isinstance(data, bytes) and data.startswith(_BOM) and not data.startswith(_BOM, 3):
         return loads(data[3:])
     if problem == "Input data was truncated" and data.strip(b" \t\r\n" if isinstance(data, bytes) else None):
         problem = "invalid or cut JSON"

@@ -1,0 +1,259 @@
+"""Flows by `next()` and `send()`: what a call asks for, in which order, and what it makes of the answers. Nothing waits."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from modelrelay._core.auth import Auth
+from modelrelay._core.errors import (
+    APIError,
+    AuthenticationError,
+    DecodeError,
+    RateLimitError,
+    RequestTimeoutError,
+    ResponseError,
+    ServerError,
+    TransportError,
+    ValidationError,
+)
+from modelrelay._core.flow import Ask, Flow, Send, Sent, call
+from modelrelay._core.operation import Endpoint, HttpReply, Operation, Request
+from modelrelay._core.options import RetryConfig, Timeout
+from modelrelay._core.session import Session
+from modelrelay._core.telemetry import HttpRequestFinished
+from modelrelay._core.values import Headers, HttpInfo
+
+ENDPOINT = Endpoint("op", "POST", "/things", security=(("key",), ("token",)))
+
+
+def session(auth: Auth | None = None, **settings: Any) -> Session:
+    return Session(auth or Auth("mr_sk_flow"), random=lambda: 0.5, clock=lambda: 1000.0, **settings)
+
+
+def operation(parse: Any = lambda reply: reply.body) -> Operation[Any]:
+    return Operation(ENDPOINT, Request("POST", "/things", body=b"{}"), parse)
+
+
+def sent(status: int, body: bytes = b"", *headers: tuple[str, str], elapsed: float = 0.1) -> Sent:
+    found = Headers(headers)
+    http = HttpInfo(status, found, elapsed)
+    return Sent(HttpReply(status, found, body, http, received_at=1000.0), elapsed)
+
+
+def result(flow: Flow[Any], outcome: object) -> Any:
+    """What the flow returns for its last outcome."""
+    with pytest.raises(StopIteration) as done:
+        flow.send(outcome)
+    return done.value.value
+
+
+def test_a_call_is_one_exchange_and_its_parsed_reply() -> None:
+    flow = call(operation(), session())
+    asked = next(flow)
+    assert isinstance(asked, Send)
+    assert (asked.wait, asked.stream, asked.budget, asked.request.method) == (0.0, False, None, "POST")
+    assert result(flow, sent(200, b"hello")) == b"hello"
+
+
+def test_every_2xx_is_a_success() -> None:
+    for status in (200, 201, 202, 204, 299):
+        flow = call(operation(lambda reply: reply.status), session())
+        next(flow)
+        assert result(flow, sent(status)) == status
+
+
+def test_the_waits_between_attempts() -> None:
+    flow = call(operation(), session())
+    assert next(flow).wait == 0.0
+    assert flow.send(sent(503)).wait == 0.3
+    assert flow.send(Sent(TransportError("reset"), 0.1)).wait == 0.6
+    assert result(flow, sent(200, b"ok")) == b"ok"
+
+
+def test_the_last_failure_is_raised_with_what_went_before() -> None:
+    flow = call(operation(), session())
+    next(flow)
+    flow.send(sent(503))
+    flow.send(Sent(TransportError("connection reset"), 0.1))
+    with pytest.raises(ServerError) as caught:
+        flow.send(sent(500, b'{"error":{"code":"INTERNAL_ERROR","message":"oh"}}'))
+    error = caught.value
+    assert (error.attempts, error.last_failure, error.status, error.code) == (
+        3,
+        "connection reset",
+        500,
+        "INTERNAL_ERROR",
+    )
+    assert (error.method, error.path, error.message) == ("POST", "/things", "oh")
+
+
+def test_a_transport_error_knows_its_attempts_too() -> None:
+    flow = call(operation(), session(retry=RetryConfig(max_attempts=2), request_id="mine"))
+    next(flow)
+    flow.send(sent(429, b"", ("Retry-After", "2")))
+    with pytest.raises(RequestTimeoutError) as caught:
+        flow.send(Sent(RequestTimeoutError("late", kind="request"), 60.0))
+    error = caught.value
+    assert (error.attempts, error.last_failure, error.kind, error.request_id) == (
+        2,
+        "status 429",
+        "request",
+        "mine",
+    )
+
+
+def test_the_budget_shrinks_by_what_was_spent() -> None:
+    flow = call(operation(), session(timeout=Timeout(total=10)))
+    assert next(flow).budget == 10
+    asked = flow.send(sent(503, elapsed=4.0))
+    assert (asked.wait, asked.budget) == (0.3, 5.7)
+
+
+def test_a_wait_beyond_the_total_is_not_begun() -> None:
+    flow = call(operation(), session(timeout=Timeout(total=10)))
+    next(flow)
+    with pytest.raises(RateLimitError) as caught:
+        flow.send(sent(429, b"", ("Retry-After", "9.95"), elapsed=0.1))
+    assert (caught.value.attempts, caught.value.retry_after) == (1, 9.95)
+
+
+def test_one_idempotency_key_for_all_attempts_and_another_for_the_next_call() -> None:
+    def keys() -> set[str]:
+        flow = call(operation(), session())
+        requests = [next(flow).request, flow.send(sent(503)).request, flow.send(sent(503)).request]
+        return {dict(request.headers)["Idempotency-Key"] for request in requests}
+
+    first, second = keys(), keys()
+    assert len(first) == len(second) == 1
+    assert first != second
+
+
+def test_a_callers_own_idempotency_key_is_used() -> None:
+    flow = call(operation(), session(headers=(("Idempotency-Key", "mine"),)))
+    headers = [value for name, value in next(flow).request.headers if name.lower() == "idempotency-key"]
+    assert headers == ["mine"]
+
+
+def test_a_get_carries_no_idempotency_key() -> None:
+    flow = call(Operation(ENDPOINT, Request("GET", "/things"), lambda reply: None), session())
+    assert "Idempotency-Key" not in dict(next(flow).request.headers)
+
+
+def test_a_token_is_asked_for_once_and_again_after_a_401_once() -> None:
+    auth = Auth(None, access_token=lambda: "unused by the test")
+    settings = session(auth)
+    flow = call(operation(), settings)
+    assert isinstance(next(flow), Ask)
+    first = flow.send("token-1")
+    assert dict(first.request.headers)["Authorization"] == "Bearer token-1"
+    assert isinstance(flow.send(sent(401)), Ask)
+    second = flow.send("token-2")
+    assert dict(second.request.headers)["Authorization"] == "Bearer token-2"
+    assert dict(second.request.headers)["Idempotency-Key"] == dict(first.request.headers)["Idempotency-Key"]
+    with pytest.raises(AuthenticationError) as caught:
+        flow.send(sent(401))
+    assert caught.value.attempts == 2
+    # The next call begins with the token that was refused last, not with a question: the server may have had a bad moment.
+    assert isinstance(next(call(operation(), settings)), Send)
+
+
+def test_a_fixed_token_is_not_asked_for_again() -> None:
+    flow = call(operation(), session(Auth(None, access_token="fixed")))
+    next(flow)
+    with pytest.raises(AuthenticationError):
+        flow.send(sent(401))
+
+
+@pytest.mark.parametrize("provided", ["", "  ", None, 5, "two words", "nul\x00", "ümlaut"])
+def test_a_provider_that_returns_no_token_is_refused(provided: object) -> None:
+    flow = call(operation(), session(Auth(None, access_token=lambda: "unused")))
+    next(flow)
+    with pytest.raises(ValidationError):
+        flow.send(provided)
+
+
+def test_a_body_of_another_shape_is_a_response_error_without_the_librarys_own_on_its_chain() -> None:
+    def parse(reply: HttpReply) -> Any:
+        raise DecodeError("expected an object, got 5").at("customer")
+
+    flow = call(operation(parse), session())
+    next(flow)
+    with pytest.raises(ResponseError) as caught:
+        flow.send(
+            sent(200, b'{"customer": 5}', ("X-Request-Id", "req_1"), ("Content-Type", "application/json"))
+        )
+    error = caught.value
+    assert "$.customer: expected an object, got 5" in str(error)
+    assert (error.request_id, error.status, error.body, error.attempts) == (
+        "req_1",
+        200,
+        '{"customer": 5}',
+        1,
+    )
+    assert error.__cause__ is None and error.__context__ is None
+
+
+@pytest.mark.parametrize(
+    ("headers", "sent_id", "expected"),
+    [
+        ([("X-ModelRelay-Chat-Request-Id", "a"), ("X-Request-Id", "b")], "c", "a"),
+        ([("X-ModelRelay-Chat-Request-Id", ""), ("X-Request-Id", "b")], "c", "b"),
+        ([("X-Request-Id", "")], "c", "c"),
+        ([], "c", "c"),
+        ([], None, None),
+    ],
+)
+def test_where_a_results_request_id_comes_from(
+    headers: list[tuple[str, str]], sent_id: str | None, expected: str | None
+) -> None:
+    flow = call(operation(lambda reply: reply.request_id), session(request_id=sent_id))
+    next(flow)
+    assert result(flow, sent(200, b'{"request_id":"in the body"}', *headers)) == expected
+
+
+def test_a_call_that_the_credentials_cannot_make_is_refused_before_anything_is_asked_for() -> None:
+    endpoint = Endpoint("customers_list", "GET", "/customers", key="secret")
+    for auth in (Auth("mr_pk_x"), Auth("other"), Auth(None, access_token="t")):
+        with pytest.raises(ValidationError, match="secret key"):
+            next(call(Operation(endpoint, Request("GET", "/customers"), lambda reply: None), session(auth)))
+
+
+def test_one_event_per_call_and_a_hook_that_raises_breaks_nothing(caplog: pytest.LogCaptureFixture) -> None:
+    seen: list[Any] = []
+
+    def hook(event: object) -> None:
+        seen.append(event)
+        raise RuntimeError("boom")
+
+    flow = call(operation(), session(on_event=hook))
+    next(flow)
+    flow.send(sent(503))
+    assert result(flow, sent(200, b"ok")) == b"ok"
+    (event,) = seen
+    assert isinstance(event, HttpRequestFinished)
+    assert (event.status, event.attempts, event.error, event.context.path) == (200, 2, None, "/things")
+    assert "on_event raised" in caplog.text
+
+
+def test_a_closed_flow_ends_quietly() -> None:
+    flow = call(operation(), session())
+    next(flow)
+    flow.close()
+    with pytest.raises(StopIteration):
+        next(flow)
+
+
+def test_errors_of_the_body_override_the_headers() -> None:
+    flow = call(operation(), session(retry=RetryConfig.disabled()))
+    next(flow)
+    with pytest.raises(APIError) as caught:
+        flow.send(
+            sent(500, b'{"error":{"message":"gone","status":404},"request_id":"b"}', ("X-Request-Id", "h"))
+        )
+    assert (type(caught.value).__name__, caught.value.status, caught.value.request_id) == (
+        "NotFoundError",
+        404,
+        "b",
+    )

@@ -1,0 +1,126 @@
+"""What the fuzzer may find wrong: functions of bytes that raise `AssertionError` (or anything) when a promise breaks."""
+
+from __future__ import annotations
+
+import json
+import math
+import pickle
+from typing import Any
+
+from modelrelay._core import codec
+from modelrelay._core.auth import Auth
+from modelrelay._core.errors import APIError, DecodeError, ModelRelayError
+from modelrelay._core.framing import DECODERS, Record
+from modelrelay._core.operation import HttpReply
+from modelrelay._core.replies import error_of
+from modelrelay._core.values import Headers, HttpInfo, Reply
+from modelrelay._wire.proxy import NDJSON, SSE, ChatEvents
+
+LIMIT = 4096
+HTTP = HttpInfo(200, Headers(), 0.0, request_id="req_1")
+AUTH = Auth("mr_sk_fuzzing")
+
+
+def frames(media: str, chunks: list[bytes]) -> list[Record] | str:
+    """The records, or the name of the one error that is allowed."""
+    decoder = DECODERS[media](LIMIT)
+    try:
+        found = [record for chunk in chunks for record in decoder.feed(chunk)]
+        return found + decoder.end()
+    except ModelRelayError as error:
+        return type(error).__name__
+
+
+def cut(data: bytes) -> tuple[list[bytes], bytes]:
+    """The first two bytes say how to cut the rest."""
+    head, body = data[:2], data[2:]
+    if len(head) < 2:
+        return [body], body
+    size = head[0] % 16 + 1
+    chunks, position = [], 0
+    while position < len(body):
+        step = size if (head[1] >> (position % 8)) & 1 else 1
+        chunks.append(body[position : position + step])
+        position += step
+    return chunks, body
+
+
+def stream(media: str, data: bytes) -> None:
+    chunks, body = cut(data)
+    assert frames(media, chunks) == frames(media, [body]) or len(body) > LIMIT
+    records = frames(media, [body])
+    if isinstance(records, str):
+        return
+    events = ChatEvents(media, HTTP, AUTH.mask)
+    try:
+        for event in events.events(records):
+            assert isinstance(event.kind, str) and isinstance(event.text, str)
+    except ModelRelayError as error:
+        assert pickle.loads(pickle.dumps(error)).partial_text == error.partial_text
+        str(error)
+    reply = events.reply()
+    assert isinstance(reply, Reply) and isinstance(reply.text, str)
+    pickle.dumps(reply)
+
+
+def sse(data: bytes) -> None:
+    stream(SSE, data)
+
+
+def ndjson(data: bytes) -> None:
+    stream(NDJSON, data)
+
+
+def same(one: Any, other: Any) -> bool:
+    if isinstance(one, float) or isinstance(other, float):
+        return math.isclose(one, other, rel_tol=1e-12) if math.isfinite(other) else True
+    if isinstance(one, dict):
+        return one.keys() == other.keys() and all(same(one[key], other[key]) for key in one)
+    if isinstance(one, list):
+        return len(one) == len(other) and all(same(a, b) for a, b in zip(one, other, strict=True))
+    return bool(one == other)
+
+
+def decoding(data: bytes) -> None:
+    try:
+        value = codec.loads(data)
+    except DecodeError:
+        return
+    assert same(value, json.loads(data)), "the standard library reads it differently"
+    assert same(codec.loads(codec.dumps(value)), value)
+
+
+def errors(data: bytes) -> None:
+    status = 300 + (data[0] if data else 0)
+    headers = Headers([("Retry-After", data[1:9].decode("latin-1"))])
+    http = HttpInfo(status, headers, 0.0)
+    found = error_of(HttpReply(status, headers, data[1:], http), AUTH.mask)
+    assert isinstance(found, APIError) and found.message and isinstance(found.code, str | None)
+    assert len(str(found)) < 1000 and "mr_sk_fuzzing" not in str(vars(found))
+    pickle.loads(pickle.dumps(found))
+
+
+def replies(data: bytes) -> None:
+    """A chat answer and a customer from any bytes: read, or refused by a `DecodeError`."""
+    from modelrelay._generated.operations.customers import customers_get
+
+    from modelrelay._core.session import Session
+    from modelrelay._wire.proxy import operation
+    from modelrelay.draft import ChatRequest
+
+    headers = Headers([("Content-Type", "application/json")])
+    reply = HttpReply(200, headers, data, HttpInfo(200, headers, 0.0))
+    for made in (operation(ChatRequest("m").user("hi"), Session(AUTH)), customers_get("cus_1")):
+        try:
+            repr(made.parse(reply))
+        except DecodeError as error:
+            assert str(error).startswith("$")
+
+
+TARGETS = {
+    "sse": sse,
+    "ndjson": ndjson,
+    "json": decoding,
+    "errors": errors,
+    "replies": replies,
+}
