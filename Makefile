@@ -84,7 +84,7 @@ audit: setup-all ## known vulnerabilities in what we depend on (needs the networ
 	$(PY) -m pip_audit --strict -r requirements-dev.txt --no-deps --disable-pip
 
 lint-spec: ## openapi.yaml against Redocly's recommended rules (npm; network once)
-	npm install --silent --no-audit --no-fund --no-package-lock && npm run --silent lint:openapi
+	npm install --silent --no-audit --no-fund --no-package-lock && npm run --silent lint-spec
 
 build: setup ## wheel and sdist into dist/
 	$(PY) -m build --no-isolation

@@ -1,8 +1,14 @@
-"""What every test gets: an environment without anybody's keys or proxies, and property tests that are not timed."""
+"""What every test gets: an environment without anybody's keys or proxies, and property tests that are not timed.
+
+A test that asks for `environment` gets a user's: a key, and the mock server as the address.
+"""
 
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
+from collections.abc import Iterator
 
 import pytest
 from hypothesis import settings
@@ -19,3 +25,24 @@ def clean_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in list(os.environ):
         if (name.startswith("MODELRELAY_") and name != "MODELRELAY_SPECS") or name.lower() in OUTSIDE:
             monkeypatch.delenv(name)
+
+
+@pytest.fixture(scope="session")
+def mock_server() -> Iterator[str]:
+    """The base URL of a `python -m modelrelay mock-server`, started as a user would."""
+    process = subprocess.Popen(
+        [sys.executable, "-m", "modelrelay", "mock-server"], stdout=subprocess.PIPE, text=True
+    )
+    assert process.stdout is not None
+    try:
+        yield process.stdout.readline().strip()  # its first line is the address
+    finally:
+        process.terminate()
+        process.communicate()
+
+
+@pytest.fixture
+def environment(mock_server: str, monkeypatch: pytest.MonkeyPatch) -> str:
+    monkeypatch.setenv("MODELRELAY_API_KEY", "mr_sk_test")
+    monkeypatch.setenv("MODELRELAY_API_BASE_URL", mock_server)
+    return mock_server
