@@ -15,7 +15,7 @@ from ._core.session import checked_headers, checked_metadata, checked_request_id
 from ._core.values import Reply, ResponseFormat, ToolCall
 
 if TYPE_CHECKING:
-    from typing_extensions import Self
+    from typing import Self
 
 Message = dict[str, Any]
 _ROLES = ("user", "assistant", "system", "tool")
@@ -91,10 +91,11 @@ class ChatRequest:
         return self._add(_message({"role": role, "content": content}, "message"))
 
     def messages(self, messages: Iterable[Mapping[str, Any]]) -> Self:
-        """Add messages in the API's own form, `{"role": …, "content": …}`."""
+        """Replace the whole conversation, in the API's own form: `{"role": …, "content": …}`."""
         if isinstance(messages, (str, bytes, Mapping)) or not isinstance(messages, Iterable):
             raise ValidationError(f"must be a list of messages, got {type(messages).__name__}", field="messages")
-        return self._add(*(_message(item, f"messages[{index}]") for index, item in enumerate(messages)))
+        found = tuple(_message(item, f"messages[{index}]") for index, item in enumerate(messages))
+        return self._with(messages=found)
 
     def reply(self, response: Reply) -> Self:
         """Continue the conversation with an answer of the model, its tool calls included."""

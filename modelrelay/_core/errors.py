@@ -23,7 +23,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Literal, TypeVar
+from typing import TYPE_CHECKING, Any, Literal, Self, TypeVar
 
 if TYPE_CHECKING:
     from typing import Self
@@ -64,6 +64,8 @@ class ModelRelayError(Exception):
     """The latest events of that stream (at most 256)."""
     partial_value: Any = None
     """The latest partial value of a structured stream."""
+    result: Any = None
+    """The `RunResult` so far, when the error ended a run of tools."""
 
     def __init__(self, message: str = "", **attributes: Any) -> None:
         super().__init__(message)
@@ -332,8 +334,6 @@ class UnknownToolError(ToolError):
 
 class MaxTurnsError(ToolError):
     """The run reached `max_turns` before the model answered; `result` has all that happened."""
-
-    result: Any = None
 
 
 class ClientClosedError(ModelRelayError):

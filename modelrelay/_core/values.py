@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Self
 
 from .enums import ResponseFormatKind, StopReason, ToolType
 
@@ -164,7 +164,7 @@ class Reply:
 
 @dataclass(frozen=True)
 class ResponseFormat:
-    """What the answer must look like: plain text, or JSON of a schema."""
+    """What the answer must look like. The public class, with constructors for Python types, is in `structured`."""
 
     type: ResponseFormatKind
     name: str | None = None
@@ -173,15 +173,8 @@ class ResponseFormat:
     strict: bool | None = None
 
     @classmethod
-    def text(cls) -> ResponseFormat:
+    def text(cls) -> Self:
         return cls(ResponseFormatKind.TEXT)
-
-    @classmethod
-    def json_schema(cls, type_: Any, *, name: str | None = None, strict: bool = True) -> ResponseFormat:
-        """The format for a Python type, or for a raw JSON Schema."""
-        from .. import structured  # the only look upwards: a constructor people expect on this class
-
-        return structured.response_format(type_, name=name, strict=strict)
 
     def to_dict(self) -> dict[str, Any]:
         if self.type != ResponseFormatKind.JSON_SCHEMA:

@@ -8,11 +8,14 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from .._core import codec
+from .._core.accumulator import ToolCallAccumulator
 from .._core.enums import StopReason, ToolType
 from .._core.errors import DecodeError, StreamError
+from .._core.flow import Flow, call
 from .._core.framing import Record
 from .._core.operation import HttpReply, Operation
 from .._core.replies import error_of_record
+from .._core.telemetry import RequestContext, UsageReported, emit
 from .._core.values import (
     FunctionCall,
     FunctionCallDelta,
@@ -23,7 +26,6 @@ from .._core.values import (
     ToolCallDelta,
     Usage,
 )
-from ..tools import ToolCallAccumulator
 
 if TYPE_CHECKING:
     from .._core.session import Session
@@ -54,15 +56,22 @@ def operation(draft: ChatRequest, session: Session, accept: str = "application/j
     return Operation(made.endpoint, made.request, parse, model=draft.fields.model or None)
 
 
+def ask(draft: ChatRequest, session: Session) -> Flow[Reply]:
+    """One turn of a conversation."""
+    made = operation(draft, session)
+    reply = yield from call(made, session)
+    if session.on_event is not None:
+        request = made.request
+        context = RequestContext(request.method, request.path, made.model or reply.model, reply.request_id, reply.id)
+        emit(session.on_event, UsageReported(reply.usage, context))
+    return reply
+
+
 def _expect(media: str, reply: HttpReply) -> None:
     """The framing that came must be the one asked for."""
     came = reply.headers.get("content-type", "").partition(";")[0].strip().lower()
     if came != media:
         raise DecodeError(f"asked for {media}, got {came or 'no content type'}")
-
-
-def expect_stream(media: str, reply: HttpReply) -> None:
-    _expect(media, reply)
 
 
 def reply_of(answer: Any, http: HttpInfo) -> Reply:

@@ -1,0 +1,135 @@
+"""The Python SDK of ModelRelay: chat with any model, streams, typed values, customers and their subscriptions.
+
+    from modelrelay import Client
+
+    reply = Client().chat("claude-sonnet-4-20250514").user("Hello!").send()
+
+Names are loaded when they are first used, so that importing the package costs next to nothing.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ._version import __version__
+
+if TYPE_CHECKING:
+    from ._core.enums import MessageRole as MessageRole
+    from ._core.enums import ResponseFormatKind as ResponseFormatKind
+    from ._core.enums import StopReason as StopReason
+    from ._core.enums import ToolType as ToolType
+    from ._core.errors import APIError as APIError
+    from ._core.errors import AuthenticationError as AuthenticationError
+    from ._core.errors import BadRequestError as BadRequestError
+    from ._core.errors import ClientClosedError as ClientClosedError
+    from ._core.errors import ConflictError as ConflictError
+    from ._core.errors import ConnectionFailedError as ConnectionFailedError
+    from ._core.errors import ContentFilterError as ContentFilterError
+    from ._core.errors import FieldError as FieldError
+    from ._core.errors import LimitExceededError as LimitExceededError
+    from ._core.errors import MaxTurnsError as MaxTurnsError
+    from ._core.errors import ModelRelayError as ModelRelayError
+    from ._core.errors import NotFoundError as NotFoundError
+    from ._core.errors import PermissionDeniedError as PermissionDeniedError
+    from ._core.errors import QuotaExceededError as QuotaExceededError
+    from ._core.errors import RateLimitError as RateLimitError
+    from ._core.errors import RedirectError as RedirectError
+    from ._core.errors import RefusalError as RefusalError
+    from ._core.errors import RequestTimeoutError as RequestTimeoutError
+    from ._core.errors import ResponseError as ResponseError
+    from ._core.errors import ServerError as ServerError
+    from ._core.errors import StreamError as StreamError
+    from ._core.errors import StructuredExhaustedError as StructuredExhaustedError
+    from ._core.errors import StructuredOutputError as StructuredOutputError
+    from ._core.errors import ToolArgumentsError as ToolArgumentsError
+    from ._core.errors import ToolError as ToolError
+    from ._core.errors import TransportError as TransportError
+    from ._core.errors import TruncatedError as TruncatedError
+    from ._core.errors import UnknownToolError as UnknownToolError
+    from ._core.errors import ValidationError as ValidationError
+    from ._core.fields import UNSET as UNSET
+    from ._core.fields import Unset as Unset
+    from ._core.options import Limits as Limits
+    from ._core.options import RetryConfig as RetryConfig
+    from ._core.options import Timeout as Timeout
+    from ._core.telemetry import HttpRequestFinished as HttpRequestFinished
+    from ._core.telemetry import MetricsCallbacks as MetricsCallbacks
+    from ._core.telemetry import RequestContext as RequestContext
+    from ._core.telemetry import StreamFirstToken as StreamFirstToken
+    from ._core.telemetry import UsageReported as UsageReported
+    from ._core.values import FunctionCall as FunctionCall
+    from ._core.values import FunctionCallDelta as FunctionCallDelta
+    from ._core.values import Headers as Headers
+    from ._core.values import HttpInfo as HttpInfo
+    from ._core.values import Reply as Reply
+    from ._core.values import StreamEvent as StreamEvent
+    from ._core.values import ToolCall as ToolCall
+    from ._core.values import ToolCallDelta as ToolCallDelta
+    from ._core.values import Usage as Usage
+    from .chat import AsyncChat as AsyncChat
+    from .chat import AsyncRunStream as AsyncRunStream
+    from .chat import Chat as Chat
+    from .chat import RunStream as RunStream
+    from .client import AsyncClient as AsyncClient
+    from .client import Client as Client
+    from .draft import ChatRequest as ChatRequest
+    from .streams import AsyncStream as AsyncStream
+    from .streams import AsyncStructuredStream as AsyncStructuredStream
+    from .streams import Stream as Stream
+    from .streams import StructuredStream as StructuredStream
+    from .structured import AttemptRecord as AttemptRecord
+    from .structured import Partial as Partial
+    from .structured import ResponseFormat as ResponseFormat
+    from .structured import StructuredEvent as StructuredEvent
+    from .structured import StructuredResult as StructuredResult
+    from .structured import ValidationIssue as ValidationIssue
+    from .structured import response_format as response_format
+    from .tools import RunResult as RunResult
+    from .tools import Tool as Tool
+    from .tools import ToolCallAccumulator as ToolCallAccumulator
+    from .tools import ToolChoice as ToolChoice
+    from .tools import ToolRegistry as ToolRegistry
+    from .tools import ToolResult as ToolResult
+    from .tools import tool as tool
+
+_HOME = {
+    "_core.enums": "MessageRole ResponseFormatKind StopReason ToolType",
+    "_core.errors": "APIError AuthenticationError BadRequestError ClientClosedError ConflictError"
+    " ConnectionFailedError ContentFilterError FieldError LimitExceededError MaxTurnsError ModelRelayError"
+    " NotFoundError PermissionDeniedError QuotaExceededError RateLimitError RedirectError RefusalError"
+    " RequestTimeoutError ResponseError ServerError StreamError StructuredExhaustedError StructuredOutputError"
+    " ToolArgumentsError ToolError TransportError TruncatedError UnknownToolError ValidationError",
+    "_core.fields": "UNSET Unset",
+    "_core.options": "Limits RetryConfig Timeout",
+    "_core.telemetry": "HttpRequestFinished MetricsCallbacks RequestContext StreamFirstToken UsageReported",
+    "_core.values": "FunctionCall FunctionCallDelta Headers HttpInfo Reply StreamEvent ToolCall ToolCallDelta Usage",
+    "chat": "AsyncChat AsyncRunStream Chat RunStream",
+    "client": "AsyncClient Client",
+    "draft": "ChatRequest",
+    "streams": "AsyncStream AsyncStructuredStream Stream StructuredStream",
+    "structured": "AttemptRecord Partial ResponseFormat StructuredEvent StructuredResult ValidationIssue"
+    " response_format",
+    "tools": "RunResult Tool ToolCallAccumulator ToolChoice ToolRegistry ToolResult tool",
+}
+_MODULE_OF = {name: module for module, names in _HOME.items() for name in names.split()}
+
+__all__ = ["__version__", *_MODULE_OF]  # pyright: ignore[reportUnsupportedDunderAll]
+
+
+def __getattr__(name: str) -> Any:
+    module = _MODULE_OF.get(name)
+    if module is None:
+        # What the spec names as schemas can be imported from here too, without being loaded by anybody else.
+        from ._generated import models
+
+        if name in models.__all__:
+            return getattr(models, name)
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module
+
+    value = globals()[name] = getattr(import_module(f"{__name__}.{module}"), name)
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted(set(globals()) | set(__all__))

@@ -1,0 +1,62 @@
+"""Decompression that never makes more bytes at once than it was asked for."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Iterator
+
+from .errors import ResponseError
+
+_PIECE = 64 * 1024
+_WINDOW = {"gzip": 16 + zlib.MAX_WBITS, "x-gzip": 16 + zlib.MAX_WBITS, "deflate": zlib.MAX_WBITS}
+ACCEPTED = "gzip, deflate"
+
+
+class Inflater:
+    """Bytes of one content coding in, plain pieces of at most 64 KiB out. gzip members may follow each other."""
+
+    def __init__(self, encoding: str) -> None:
+        self._encoding = encoding
+        self._engine = zlib.decompressobj(_WINDOW[encoding])
+        self._begun = False
+
+    def feed(self, chunk: bytes) -> Iterator[bytes]:
+        while chunk:
+            if self._engine.eof:
+                if self._encoding == "deflate" or not chunk.strip(b"\0"):  # trailing padding is no second member
+                    return
+                self._engine = zlib.decompressobj(_WINDOW[self._encoding])
+            piece, failed = self._inflated(chunk)
+            if failed:
+                raise ResponseError(f"the body is not valid {self._encoding}")
+            self._begun = True
+            chunk = self._engine.unused_data if self._engine.eof else self._engine.unconsumed_tail
+            if piece:
+                yield piece
+
+    def _inflated(self, chunk: bytes) -> tuple[bytes, bool]:
+        try:
+            return self._engine.decompress(chunk, _PIECE), False
+        except zlib.error:
+            if self._encoding != "deflate" or self._begun:
+                return b"", True
+        self._engine = zlib.decompressobj(-zlib.MAX_WBITS)  # some servers send deflate without its zlib header
+        try:
+            return self._engine.decompress(chunk, _PIECE), False
+        except zlib.error:
+            return b"", True
+
+    def end(self) -> None:
+        """The body is over: a compressed one that was cut is an error, not a short success."""
+        if self._begun and not self._engine.eof:
+            raise ResponseError(f"the {self._encoding} body was cut")
+
+
+def inflater(encoding: str) -> Inflater | None:
+    """For the value of a `Content-Encoding` header; None when there is nothing to do."""
+    name = encoding.strip().lower()
+    if name in ("", "identity"):
+        return None
+    if name not in _WINDOW:
+        raise ResponseError(f"the body has content encoding {name[:40]!r}, which was not asked for")
+    return Inflater(name)

@@ -1,0 +1,327 @@
+"""The two clients: settings, the resources that are generated, and the way into the builder."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any, NoReturn, Self, TypeVar, overload
+
+from ._core.auth import Auth
+from ._core.errors import ValidationError
+from ._core.options import DEFAULT_LIMITS, DEFAULT_RETRY, DEFAULT_TIMEOUT, Limits, RetryConfig, Timeout
+from ._core.session import (
+    DEFAULT_BASE_URL,
+    Session,
+    checked_base_url,
+    checked_headers,
+    checked_metadata,
+    checked_retry,
+    header_value,
+    merged,
+)
+from ._generated.client import AsyncResources, Resources
+from .draft import ChatRequest
+
+if TYPE_CHECKING:
+    import httpx
+
+    from ._core.telemetry import Event
+    from .chat import AsyncChat, AsyncLLM, Chat, LLM
+
+T = TypeVar("T")
+_KEY = "MODELRELAY_API_KEY"
+_BASE_URL = "MODELRELAY_API_BASE_URL"
+
+
+def _session(
+    api_key: str | None,
+    access_token: Any,
+    base_url: str | None,
+    timeout: Timeout | float | None,
+    retry: RetryConfig | None,
+    default_headers: Mapping[str, str] | None,
+    default_metadata: Mapping[str, str] | None,
+    on_event: Callable[[Event], object] | None,
+    client_header: str | None,
+    limits: Limits | None,
+) -> Session:
+    auth = Auth(api_key, access_token)
+    if auth.empty:
+        auth = Auth(os.environ.get(_KEY))
+        if auth.empty:
+            raise ValidationError(
+                f"no key and no token: set {_KEY}, or pass api_key= or access_token=", field="api_key"
+            )
+    if on_event is not None and not callable(on_event):
+        raise ValidationError("must be callable", field="on_event")
+    if limits is not None and not isinstance(limits, Limits):
+        raise ValidationError(f"must be Limits, got {type(limits).__name__}", field="limits")
+    settings: dict[str, Any] = {}
+    if client_header is not None and (named := header_value(client_header, "client_header")):
+        settings["client_header"] = named
+    return Session(
+        auth,
+        checked_base_url(base_url if base_url is not None else os.environ.get(_BASE_URL) or DEFAULT_BASE_URL),
+        Timeout.of(timeout, DEFAULT_TIMEOUT),
+        checked_retry(retry) or DEFAULT_RETRY,
+        limits or DEFAULT_LIMITS,
+        checked_headers(default_headers, "default_headers"),
+        checked_metadata(default_metadata, "default_metadata"),
+        on_event,
+        **settings,
+    )
+
+
+def _checked_limit(value: Any) -> int:
+    if not isinstance(value, int) or isinstance(value, bool) or value < 1:
+        raise ValidationError(f"must be a whole number of at least 1, got {value!r}", field="max_connections")
+    return value
+
+
+class _Client:
+    """What both clients share: everything that does not wait."""
+
+    _driver: Any
+    _owner: bool = True
+
+    def _adopt(self, driver: Any) -> None:
+        self._driver = driver
+
+    @property
+    def _session(self) -> Session:
+        return self._driver.session  # type: ignore[no-any-return]
+
+    def _changed(
+        self,
+        timeout: Timeout | float | None,
+        retry: RetryConfig | None,
+        default_headers: Mapping[str, str] | None,
+        default_metadata: Mapping[str, str] | None,
+        on_event: Callable[[Event], object] | None,
+    ) -> Self:
+        from dataclasses import replace
+
+        old = self._session
+        session = replace(
+            old,
+            timeout=Timeout.of(timeout, old.timeout),
+            retry=checked_retry(retry) or old.retry,
+            headers=merged(old.headers, checked_headers(default_headers, "default_headers")),
+            metadata={**old.metadata, **checked_metadata(default_metadata, "default_metadata")},
+            on_event=on_event if on_event is not None else old.on_event,
+        )
+        new = object.__new__(type(self))
+        new._owner = False
+        new._adopt(self._driver.sharing(session))
+        return new
+
+    def __repr__(self) -> str:
+        session = self._session
+        key = session.auth.kind or "none"
+        token = ", token" if session.auth.token or session.auth.provider else ""
+        return f"{type(self).__name__}({session.base_url!r}, key: {key}{token})"
+
+    def __reduce__(self) -> NoReturn:
+        raise TypeError(
+            f"a {type(self).__name__} holds connections and credentials and cannot be pickled or copied; "
+            "make a new one in the other process, or use with_options()"
+        )
+
+    def __copy__(self) -> NoReturn:
+        self.__reduce__()
+
+    def __deepcopy__(self, memo: Any) -> NoReturn:
+        self.__reduce__()
+
+
+class Client(_Client, Resources):
+    """The ModelRelay API, blocking. Use it as a context manager, or `close()` it; share one between threads.
+
+    api_key: a secret (`mr_sk_…`) or publishable (`mr_pk_…`) key; read from `MODELRELAY_API_KEY` when neither key nor
+        token is given.
+    access_token: a bearer token, or a callable that returns one (or an object with `token` and `expires_at`); it is
+        asked again once after a 401, and before the token expires.
+    base_url: read from `MODELRELAY_API_BASE_URL` when not given.
+    timeout: a `Timeout`, or the seconds of its `total`.
+    retry: a `RetryConfig`.
+    default_headers, default_metadata: sent with every call; a call's own go before them.
+    on_event: called with each telemetry event.
+    http_client: an `httpx.Client` of your own to send with; it is not closed here, and deadlines are weaker with it.
+    max_connections: how many connections there may be at once; a further call waits, within `Timeout.connect`.
+    limits: how large responses may be.
+
+    Raises `ValidationError` for bad settings, and when there are no credentials.
+    """
+
+    def __init__(
+        self,
+        api_key: str | None = None,
+        *,
+        access_token: str | Callable[[], Any] | None = None,
+        base_url: str | None = None,
+        timeout: Timeout | float | None = None,
+        retry: RetryConfig | None = None,
+        default_headers: Mapping[str, str] | None = None,
+        default_metadata: Mapping[str, str] | None = None,
+        on_event: Callable[[Event], object] | None = None,
+        http_client: httpx.Client | None = None,
+        max_connections: int = 1000,
+        client_header: str | None = None,
+        limits: Limits | None = None,
+    ) -> None:
+        session = _session(
+            api_key, access_token, base_url, timeout, retry, default_headers, default_metadata, on_event,
+            client_header, limits,
+        )  # fmt: skip
+        from . import _drivers, _transport
+
+        if http_client is not None:
+            transport: Any = _transport.httpx_transport(http_client, session.base_url)
+        else:
+            transport = _transport.PooledTransport(session.base_url, _checked_limit(max_connections))
+        self._adopt(_drivers.Driver(session, transport))
+
+    @property
+    def llm(self) -> LLM:
+        """Chat, by model or by customer."""
+        from .chat import LLM
+
+        return LLM(self._driver)
+
+    def chat(self, model: str | ChatRequest) -> Chat:
+        """A chat with this model; or a stored or unbound `ChatRequest`, bound to this client."""
+        return self.llm.chat(model)
+
+    def for_customer(self, id: str) -> Chat:
+        """A chat that is attributed to one of your customers, by your own id for it; its tier decides the model."""
+        return self.llm.for_customer(id)
+
+    @overload
+    def parse(
+        self, type_: type[T], prompt: str, *, model: str | None = None, customer: str | None = None,
+        max_retries: int = 0, strict: bool = True,
+    ) -> T: ...  # fmt: skip
+    @overload
+    def parse(
+        self, type_: Any, prompt: str, *, model: str | None = None, customer: str | None = None,
+        max_retries: int = 0, strict: bool = True,
+    ) -> Any: ...  # fmt: skip
+    def parse(
+        self, type_: Any, prompt: str, *, model: str | None = None, customer: str | None = None,
+        max_retries: int = 0, strict: bool = True,
+    ) -> Any:  # fmt: skip
+        """A value of this type out of one prompt: `chat(model).user(prompt).structured(type_).send().value`."""
+        request = self.chat(ChatRequest(model, customer=customer)).user(prompt)
+        return request.structured(type_, max_retries=max_retries, strict=strict).send().value
+
+    def with_options(
+        self,
+        *,
+        timeout: Timeout | float | None = None,
+        retry: RetryConfig | None = None,
+        default_headers: Mapping[str, str] | None = None,
+        default_metadata: Mapping[str, str] | None = None,
+        on_event: Callable[[Event], object] | None = None,
+    ) -> Self:
+        """A changed copy on the same connections. Closing the copy leaves them open."""
+        return self._changed(timeout, retry, default_headers, default_metadata, on_event)
+
+    def close(self) -> None:
+        """Free all connections; calls under way end with `ClientClosedError`. Closing twice is fine."""
+        self._driver.close(shared=not self._owner)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *exc: object) -> None:
+        self.close()
+
+
+class AsyncClient(_Client, AsyncResources):
+    """The same API for asyncio. Methods are awaited, `close()` too; everything else is as in `Client`.
+
+    One client may serve several event loops, each with connections of its own. http_client: an `httpx.AsyncClient`.
+    """
+
+    def __init__(
+        self,
+        api_key: str | None = None,
+        *,
+        access_token: str | Callable[[], Any] | None = None,
+        base_url: str | None = None,
+        timeout: Timeout | float | None = None,
+        retry: RetryConfig | None = None,
+        default_headers: Mapping[str, str] | None = None,
+        default_metadata: Mapping[str, str] | None = None,
+        on_event: Callable[[Event], object] | None = None,
+        http_client: httpx.AsyncClient | None = None,
+        max_connections: int = 1000,
+        client_header: str | None = None,
+        limits: Limits | None = None,
+    ) -> None:
+        session = _session(
+            api_key, access_token, base_url, timeout, retry, default_headers, default_metadata, on_event,
+            client_header, limits,
+        )  # fmt: skip
+        from . import _drivers, _transport
+
+        if http_client is not None:
+            transport: Any = _transport.async_httpx_transport(http_client, session.base_url)
+        else:
+            transport = _transport.AsyncPooledTransport(session.base_url, _checked_limit(max_connections))
+        self._adopt(_drivers.AsyncDriver(session, transport))
+
+    @property
+    def llm(self) -> AsyncLLM:
+        """Chat, by model or by customer."""
+        from .chat import AsyncLLM
+
+        return AsyncLLM(self._driver)
+
+    def chat(self, model: str | ChatRequest) -> AsyncChat:
+        """A chat with this model; or a stored or unbound `ChatRequest`, bound to this client."""
+        return self.llm.chat(model)
+
+    def for_customer(self, id: str) -> AsyncChat:
+        """A chat that is attributed to one of your customers, by your own id for it; its tier decides the model."""
+        return self.llm.for_customer(id)
+
+    @overload
+    async def parse(
+        self, type_: type[T], prompt: str, *, model: str | None = None, customer: str | None = None,
+        max_retries: int = 0, strict: bool = True,
+    ) -> T: ...  # fmt: skip
+    @overload
+    async def parse(
+        self, type_: Any, prompt: str, *, model: str | None = None, customer: str | None = None,
+        max_retries: int = 0, strict: bool = True,
+    ) -> Any: ...  # fmt: skip
+    async def parse(
+        self, type_: Any, prompt: str, *, model: str | None = None, customer: str | None = None,
+        max_retries: int = 0, strict: bool = True,
+    ) -> Any:  # fmt: skip
+        """A value of this type out of one prompt: `chat(model).user(prompt).structured(type_).send().value`."""
+        request = self.chat(ChatRequest(model, customer=customer)).user(prompt)
+        return (await request.structured(type_, max_retries=max_retries, strict=strict).send()).value
+
+    def with_options(
+        self,
+        *,
+        timeout: Timeout | float | None = None,
+        retry: RetryConfig | None = None,
+        default_headers: Mapping[str, str] | None = None,
+        default_metadata: Mapping[str, str] | None = None,
+        on_event: Callable[[Event], object] | None = None,
+    ) -> Self:
+        """A changed copy on the same connections. Closing the copy leaves them open."""
+        return self._changed(timeout, retry, default_headers, default_metadata, on_event)
+
+    async def close(self) -> None:
+        """Free all connections; calls under way end with `ClientClosedError`. Closing twice is fine."""
+        await self._driver.close(shared=not self._owner)
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(self, *exc: object) -> None:
+        await self.close()

@@ -1,0 +1,422 @@
+"""Open streams as iterators: what a reader holds while records arrive.
+
+Reading is the only thing that differs between sync and async; taking records in, ending and failing is `_Reading`.
+A stream completes or raises: it never just ends early.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import AsyncIterator, Callable, Iterator
+from typing import TYPE_CHECKING, Any, Generic, NoReturn, Protocol, Self, TypeVar
+
+from ._core import codec
+from ._core.errors import (
+    DecodeError,
+    ModelRelayError,
+    RequestTimeoutError,
+    StreamError,
+    TransportError,
+    ValidationError,
+)
+from ._core.flow import Flow, exchange, unreadable
+from ._core.framing import DECODERS, Decoder, Record
+from ._core.operation import HttpReply, Operation
+from ._core.session import Session
+from ._core.telemetry import RequestContext, StreamFirstToken, UsageReported, emit
+from ._core.values import HttpInfo, Reply, StreamEvent, Usage
+
+if TYPE_CHECKING:
+    from ._drivers import AsyncDriver, AsyncLive, Driver, Live
+    from .structured import StructuredEvent
+
+E = TypeVar("E")
+T = TypeVar("T")
+
+
+class Events(Protocol[E]):
+    """Records in, events out, and what they add up to. Knows nothing of connections."""
+
+    done: bool
+
+    def events(self, records: list[Record]) -> Iterator[E]: ...
+    def failed(self, error: Any) -> Any:
+        """The error with everything that had arrived before it."""
+        ...
+
+
+class _Reading(Generic[E]):
+    """A stream's state, whatever its colour."""
+
+    _live: Any = None
+
+    def __init__(self, operation: Operation[Any], session: Session, events: Callable[[HttpInfo], Events[E]]) -> None:
+        self._operation = operation
+        self._session = session
+        self._make_events = events
+        self._ready: deque[E] = deque()
+        self._events: Events[E] | None = None
+        self._decoder: Decoder | None = None
+        self._failure: ModelRelayError | None = None
+        self._http: HttpInfo | None = None
+        self._closed = False
+        self._told = session.on_event is None
+
+    # Opening
+
+    def _opening(self) -> Flow[HttpReply]:
+        if self._closed:
+            self._raise(StreamError("the stream was closed before it was read"))
+        return exchange(self._operation, self._session, stream=True)
+
+    def _opened(self, reply: HttpReply) -> str:
+        """Takes an open response over; returns what is wrong with it."""
+        self._http = reply.http
+        self._live = reply.live
+        self._events = self._make_events(reply.http)
+        wanted = self._operation.request.accept
+        came = reply.headers.get("content-type", "").partition(";")[0].strip().lower()
+        if came == wanted:
+            self._decoder = DECODERS[wanted](self._session.limits.line_bytes)
+            return ""
+        return f"asked for {wanted}, got {came or 'no content type'}"
+
+    def _refused(self, problem: str, reply: HttpReply, begin: bytes) -> ModelRelayError:
+        reply.body = begin
+        self._live.close()
+        self._failure = unreadable(f"$: {problem}", reply, self._session)
+        return self._failure
+
+    # Taking in
+
+    def _take(self, chunk: bytes) -> None:
+        """What a read brought, b"" being the end. A failure waits until the events before it were handed out."""
+        assert self._decoder is not None and self._events is not None
+        try:
+            records = self._decoder.feed(chunk) if chunk else self._decoder.end()
+            if records:
+                before = len(self._ready)
+                try:
+                    self._ready.extend(self._events.events(records))
+                finally:
+                    if len(self._ready) > before:
+                        self._live.begun = True
+                        if not self._told:
+                            self._tell_first()
+            if not chunk and not self._events.done:
+                raise StreamError("the stream was cut: it ended without its last record", hint="Ask again")
+        except ModelRelayError as error:
+            self._fail(error)
+        if self._events.done and self._session.on_event is not None:
+            self._tell_usage()
+
+    def _broke(self, error: ModelRelayError) -> None:
+        if self._closed:
+            error = StreamError("the stream was closed while it was read")
+        elif isinstance(error, TransportError) and not isinstance(error, RequestTimeoutError):
+            cut = StreamError(f"the stream was cut: {error.message}", hint="Ask again")
+            cut.__cause__ = error
+            error = cut
+        self._fail(error)
+
+    def _fail(self, error: ModelRelayError) -> None:
+        self._failure = self._events.failed(error) if self._events is not None else error
+        request = self._operation.request
+        self._failure.__dict__.update(method=request.method, path=request.path.partition("?")[0])
+        if self._live is not None:
+            self._live.close()
+
+    # Ending
+
+    def _over(self) -> bool:
+        """Whether there is nothing more to read; raises when it ended in any other way than it should."""
+        if self._failure is not None:
+            self._raise(self._failure)
+        if self._events is not None and self._events.done:
+            return True
+        if self._closed:
+            self._fail(StreamError("the stream was closed before its end"))
+            self._raise(self._failure)
+        return False
+
+    def _raise(self, error: ModelRelayError | None) -> NoReturn:
+        assert error is not None
+        raise error
+
+    @property
+    def request_id(self) -> str | None:
+        """The id of the request, once the stream is open."""
+        return self._http.request_id if self._http else self._session.request_id
+
+    @property
+    def http(self) -> HttpInfo | None:
+        """Status, headers and timing of the response, once the stream is open."""
+        return self._http
+
+    # Telemetry
+
+    def _context(self) -> RequestContext:
+        request, events = self._operation.request, self._events
+        model = self._operation.model or getattr(events, "model", None)
+        path = request.path.partition("?")[0]
+        return RequestContext(request.method, path, model, self.request_id, getattr(events, "response_id", None))
+
+    def _tell_first(self) -> None:
+        if any(getattr(event, "text", None) or hasattr(event, "payload") for event in self._ready):
+            self._told = True
+            assert self._session.on_event is not None
+            emit(self._session.on_event, StreamFirstToken(self._live.elapsed(), self._context()))
+
+    def _tell_usage(self) -> None:
+        usage: Usage | None = getattr(self._events, "usage", None)
+        if usage is not None and self._session.on_event is not None:
+            emit(self._session.on_event, UsageReported(usage, self._context()))
+
+    def __repr__(self) -> str:
+        state = "failed" if self._failure else "closed" if self._closed else "open" if self._live else "not opened"
+        return f"<{type(self).__name__} {self._operation.endpoint.path} {state}>"
+
+
+class SyncReading(_Reading[E]):
+    """An iterator of events. Nothing is sent before the `with` block or the first `next`."""
+
+    _live: Live | None
+
+    def __init__(
+        self, driver: Driver, operation: Operation[Any], session: Session, events: Callable[[HttpInfo], Events[E]]
+    ) -> None:
+        super().__init__(operation, session, events)
+        self._driver = driver
+
+    def _open(self) -> None:
+        reply = self._driver.run(self._opening())
+        problem = self._opened(reply)
+        if problem:
+            begin = b""
+            try:
+                begin = reply.live.read()
+            except ModelRelayError:
+                pass
+            raise self._refused(problem, reply, begin)
+
+    def __enter__(self) -> Self:
+        if self._live is None:
+            self._open()
+        return self
+
+    def __exit__(self, *exc: object) -> None:
+        self.close()
+
+    def __iter__(self) -> Self:
+        return self
+
+    def __next__(self) -> E:
+        ready = self._ready
+        while not ready:
+            if self._failure is not None or self._closed or (self._events is not None and self._events.done):
+                self._over()
+                self._finish()
+                raise StopIteration
+            if self._live is None:
+                self._open()
+                continue
+            try:
+                chunk = self._live.read()
+            except ModelRelayError as error:
+                self._broke(error)
+            else:
+                self._take(chunk)
+        return ready.popleft()
+
+    def _finish(self) -> None:
+        if self._live is not None and not self._live.closed:
+            self._live.finish()
+
+    def _drain(self) -> Events[E]:
+        for _ in self:
+            pass
+        assert self._events is not None
+        return self._events
+
+    def close(self) -> None:
+        """Free the connection at once, also while another thread waits for the next event."""
+        complete = self._events is not None and self._events.done
+        self._closed = True
+        if self._live is not None and not self._live.closed:
+            self._live.finish() if complete else self._live.close()
+
+
+class AsyncReading(_Reading[E]):
+    """The same with `await`."""
+
+    _live: AsyncLive | None
+
+    def __init__(
+        self, driver: AsyncDriver, operation: Operation[Any], session: Session, events: Callable[[HttpInfo], Events[E]]
+    ) -> None:
+        super().__init__(operation, session, events)
+        self._driver = driver
+
+    async def _open(self) -> None:
+        reply = await self._driver.run(self._opening())
+        problem = self._opened(reply)
+        if problem:
+            begin = b""
+            try:
+                begin = await reply.live.read()
+            except ModelRelayError:
+                pass
+            raise self._refused(problem, reply, begin)
+
+    async def __aenter__(self) -> Self:
+        if self._live is None:
+            await self._open()
+        return self
+
+    async def __aexit__(self, *exc: object) -> None:
+        await self.close()
+
+    def __aiter__(self) -> Self:
+        return self
+
+    async def __anext__(self) -> E:
+        ready = self._ready
+        while not ready:
+            if self._failure is not None or self._closed or (self._events is not None and self._events.done):
+                self._over()
+                await self._finish()
+                raise StopAsyncIteration
+            if self._live is None:
+                await self._open()
+                continue
+            try:
+                chunk = await self._live.read()
+            except ModelRelayError as error:
+                self._broke(error)
+            else:
+                self._take(chunk)
+        return ready.popleft()
+
+    async def _finish(self) -> None:
+        if self._live is not None and not self._live.closed:
+            await self._live.finish()
+
+    async def _drain(self) -> Events[E]:
+        async for _ in self:
+            pass
+        assert self._events is not None
+        return self._events
+
+    async def close(self) -> None:
+        complete = self._events is not None and self._events.done
+        self._closed = True
+        if self._live is not None and not self._live.closed:
+            if complete:
+                await self._live.finish()
+            else:
+                self._live.close()
+
+
+class Stream(SyncReading[StreamEvent]):
+    """Typed events of a text stream; `text_deltas()` for the text alone, `final_response()` for the whole reply."""
+
+    def text_deltas(self) -> Iterator[str]:
+        """The text as it arrives."""
+        for event in self:
+            if event.text:
+                yield event.text
+
+    def final_response(self) -> Reply:
+        """The whole reply, reading what is left. Raises `StreamError` when the stream was cut, or left early."""
+        return self._drain().reply()  # type: ignore[attr-defined, no-any-return]  # ChatEvents
+
+
+class AsyncStream(AsyncReading[StreamEvent]):
+    """The async sister of `Stream`."""
+
+    async def text_deltas(self) -> AsyncIterator[str]:
+        async for event in self:
+            if event.text:
+                yield event.text
+
+    async def final_response(self) -> Reply:
+        return (await self._drain()).reply()  # type: ignore[attr-defined, no-any-return]  # ChatEvents
+
+
+class StructuredStream(SyncReading["StructuredEvent[T]"], Generic[T]):
+    """A value of type T as it grows: events with a partial view, and which fields are final."""
+
+    def fields(self) -> Iterator[tuple[str, Any]]:
+        """`(path, value)` once for every field, as soon as its value is final."""
+        for event in self:
+            yield from event.fields()
+
+    def final_value(self) -> T:
+        """The value, validated in full, reading what is left. Raises `StreamError` when the stream was cut."""
+        return self._drain().value  # type: ignore[attr-defined, no-any-return]  # StructuredEvents
+
+
+class AsyncStructuredStream(AsyncReading["StructuredEvent[T]"], Generic[T]):
+    """The async sister of `StructuredStream`."""
+
+    async def fields(self) -> AsyncIterator[tuple[str, Any]]:
+        async for event in self:
+            for field in event.fields():
+                yield field
+
+    async def final_value(self) -> T:
+        return (await self._drain()).value  # type: ignore[attr-defined, no-any-return]  # StructuredEvents
+
+
+class _Records:
+    """Plain records of a generated streaming operation, each decoded as the spec says; the body's end is its end."""
+
+    done = False
+
+    def __init__(self, record: Callable[[Any], Any]) -> None:
+        self._record = record
+
+    def events(self, records: list[Record]) -> Iterator[Any]:
+        for number, record in enumerate(records):
+            if not record.data or record.data == b"[DONE]":
+                continue
+            problem = ""
+            try:
+                value = self._record(codec.loads(record.data))
+            except DecodeError as error:
+                problem = str(error)
+            if problem:
+                raise StreamError(f"record {number} of the stream is not what the API promises: {problem}")
+            yield value
+
+    def failed(self, error: Any) -> Any:
+        return error
+
+
+def _record_events(operation: Operation[Any]) -> Callable[[HttpInfo], _Records]:
+    record = operation.record
+    if record is None:
+        raise ValidationError(f"{operation.endpoint.id} does not stream", field="operation")
+    return lambda http: _Records(record)
+
+
+class RecordReader(SyncReading[Any]):
+    """Decoded records of any streaming operation that the spec describes."""
+
+    def __init__(self, driver: Driver, operation: Operation[Any], session: Session) -> None:
+        super().__init__(driver, operation, session, _record_events(operation))
+
+    def _take(self, chunk: bytes) -> None:
+        if not chunk and self._events is not None:
+            self._events.done = True
+        super()._take(chunk)
+
+
+class AsyncRecordReader(AsyncReading[Any]):
+    def __init__(self, driver: AsyncDriver, operation: Operation[Any], session: Session) -> None:
+        super().__init__(driver, operation, session, _record_events(operation))
+
+    def _take(self, chunk: bytes) -> None:
+        if not chunk and self._events is not None:
+            self._events.done = True
+        super()._take(chunk)
