@@ -1,0 +1,77 @@
+"""What goes over the wire, as values: a request that came, and the answer that goes back piece by piece."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+End = Literal["done", "cut", "stall"]
+
+
+@dataclass(frozen=True)
+class Request:
+    """One HTTP request. `path` is as sent: percent-encoded, with its query."""
+
+    method: str
+    path: str
+    headers: Mapping[str, str] = field(default_factory=dict)
+    """By lower-case name."""
+    body: bytes = b""
+
+    @classmethod
+    def of(
+        cls, method: str, path: str, headers: Iterable[tuple[str, str]] = (), body: bytes = b""
+    ) -> Request:
+        """From headers in any case; of a repeated one the last counts."""
+        return cls(method.upper(), path, {name.lower(): value for name, value in headers}, body)
+
+    @property
+    def json(self) -> Any:
+        """The body, decoded; None when there is none."""
+        return json.loads(self.body) if self.body else None
+
+    def __str__(self) -> str:
+        text = self.body.decode("utf-8", "replace")
+        return f"{self.method} {self.path} {text if len(text) <= 500 else text[:500] + '…'}".rstrip()
+
+
+@dataclass(frozen=True)
+class Answer:
+    """One HTTP response as it shall arrive."""
+
+    status: int = 200
+    headers: tuple[tuple[str, str], ...] = ()
+    pieces: tuple[bytes, ...] = ()
+    """The body, as it is cut into chunks."""
+    stream: bool = False
+    """Whether the pieces go out one by one, without a length known before."""
+    delay: float = 0.0
+    """Seconds before anything is sent."""
+    pause: float = 0.0
+    """Seconds before each piece after the first."""
+    head: bool = True
+    """False: status and headers are never sent."""
+    end: End = "done"
+    """After the last piece: the body ends, or the connection breaks, or nothing more comes."""
+
+    @property
+    def body(self) -> bytes:
+        return b"".join(self.pieces)
+
+    @property
+    def json(self) -> Any:
+        return json.loads(self.body)
+
+    def header(self, name: str) -> str | None:
+        return next((value for key, value in self.headers if key.lower() == name.lower()), None)
+
+
+def dumps(value: Any) -> bytes:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+JSON = ("Content-Type", "application/json")
+SSE = ("Content-Type", "text/event-stream")
+NDJSON = ("Content-Type", "application/x-ndjson")

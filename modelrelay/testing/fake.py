@@ -1,0 +1,384 @@
+"""The fake ModelRelay: one request in, one answer out. No sockets, no clock but for timestamps, standard library only.
+
+It checks what the real one would (key, path, body against the spec), keeps the project's state (`state.py`), and lets a
+model answer that only repeats what it was told (`answers.py`). An operation that neither knows is answered with the
+spec's example, or with a value that fits the response's schema: what is new in `openapi.yaml` is served as it comes.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import threading
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
+from typing import Any
+from urllib.parse import parse_qsl, unquote
+
+from .._core.operation import Route
+from . import answers, faults, schemas
+from .exchange import JSON, NDJSON, SSE, Answer, Request, dumps
+from .faults import Fault
+from .state import ACTIONS, Call, Project, Refusal
+
+CHAT = "proxyChat"
+DEFAULT_MODEL = "mock-model"
+REQUEST_ID = "X-ModelRelay-Chat-Request-Id"
+_KEY = re.compile(r"mr_(sk|pk)_[!-~]+")
+_TIER_MODELS = {"free": "mock-model-small"}
+
+_CODES = {
+    400: "INVALID_INPUT",
+    401: "UNAUTHORIZED",
+    402: "PAYMENT_REQUIRED",
+    403: "FORBIDDEN",
+    404: "NOT_FOUND",
+    405: "METHOD_NOT_ALLOWED",
+    409: "CONFLICT",
+    422: "VALIDATION_ERROR",
+    429: "RATE_LIMIT",
+    500: "INTERNAL_ERROR",
+}
+_MESSAGES = {
+    "RATE_LIMIT": "too many requests",
+    "PAYMENT_REQUIRED": "the spend limit of the tier is reached",
+    "SERVICE_UNAVAILABLE": "the provider does not answer",
+    "INTERNAL_ERROR": "internal error",
+}
+
+
+def error_answer(
+    status: int,
+    code: str | None = None,
+    message: str | None = None,
+    *,
+    fields: Sequence[Mapping[str, str]] = (),
+    retry_after: float | str | None = None,
+    request_id: str | None = None,
+    headers: Sequence[tuple[str, str]] = (),
+) -> Answer:
+    """An error as ModelRelay words it; code and message follow from the status when they are not given."""
+    code = code or _CODES.get(status, "SERVICE_UNAVAILABLE" if status >= 500 else "INVALID_INPUT")
+    error: dict[str, Any] = {
+        "code": code,
+        "message": message or _MESSAGES.get(code, code.lower().replace("_", " ")),
+    }
+    if fields:
+        error["fields"] = [dict(field) for field in fields]
+    body: dict[str, Any] = {"error": error}
+    if request_id:
+        body["request_id"] = request_id
+    more = [
+        *headers,
+        ("Retry-After", f"{retry_after:g}" if isinstance(retry_after, float) else str(retry_after)),
+    ]
+    return Answer(status, (JSON, *(more if retry_after is not None else headers)), (dumps(body),))
+
+
+class FakeModelRelay:
+    """An honest small ModelRelay. `handle` is all of it.
+
+    Any well-formed key (`mr_sk_…`, `mr_pk_…`) and any bearer token is accepted, unless `api_key` names the one.
+    `latency`: seconds before each answer, and between the pieces of a stream. The same `seed` gives the same ids.
+    """
+
+    def __init__(
+        self,
+        *,
+        api_key: str | None = None,
+        latency: float = 0.0,
+        seed: int = 0,
+        now: Callable[[], datetime] | None = None,
+        routes: Sequence[Route] | None = None,
+        components: Mapping[str, Any] | None = None,
+    ) -> None:
+        if routes is None or components is None:
+            from .._generated.routes import ROUTES, SCHEMAS
+
+            routes, components = ROUTES, SCHEMAS
+        self.api_key = api_key
+        self.latency = latency
+        self.project = Project(seed=seed, **({"now": now} if now else {}))
+        self._root = {"components": {"schemas": components}}
+        self._routes = [(_pattern(route.path), route) for route in routes]
+        self._attempts: dict[tuple[str, ...], int] = {}
+        self._requests = 0
+        self._lock = threading.RLock()
+
+    def handle(self, request: Request) -> Answer:
+        """`request.path` is relative to the API's root: `/customers`, without `/api/v1`."""
+        with self._lock:
+            self._requests += 1
+            request_id = request.headers.get(REQUEST_ID.lower(), "").strip() or f"req_mock_{self._requests}"
+            try:
+                wanted = faults.parse(request.headers.get(faults.HEADER.lower(), ""))
+            except ValueError as error:
+                answer = error_answer(400, message=f"{faults.HEADER}: {error}", request_id=request_id)
+            else:
+                answer = self._faulty(request, request_id, wanted)
+        head = [(REQUEST_ID, request_id), ("X-Request-Id", request_id)]
+        given = {name.lower() for name, _ in answer.headers}
+        headers = (*answer.headers, *(pair for pair in head if pair[0].lower() not in given))
+        return _replace(
+            answer, headers=headers, delay=answer.delay + self.latency, pause=answer.pause or self.latency
+        )
+
+    # -- faults --------------------------------------------------------------------------------------------------------
+
+    def _faulty(self, request: Request, request_id: str, wanted: Sequence[Fault]) -> Answer:
+        fault = self._next(request, faults.on_wire(wanted))
+        if fault is not None and (early := _instead(fault, request_id)):
+            return early
+        try:
+            answer = self._served(request, request_id, faults.in_reply(wanted))
+        except Refusal as refusal:
+            return error_answer(
+                refusal.status, refusal.code, refusal.message, fields=refusal.fields, request_id=request_id
+            )
+        if fault is not None:
+            answer = afflicted(answer, fault)
+        return _replace(answer, pieces=answers.uneven(answer.pieces)) if answer.stream else answer
+
+    def _next(self, request: Request, wanted: Sequence[Fault]) -> Fault | None:
+        """The fault of this attempt. Once a call's are used up, the count starts anew."""
+        if len(wanted) <= 1 and all(fault.times is None for fault in wanted):
+            return wanted[0] if wanted else None
+        headers = request.headers
+        call = headers.get("idempotency-key") or headers.get(REQUEST_ID.lower(), "")
+        key = (headers[faults.HEADER.lower()], request.method, request.path, call)
+        number = self._attempts.pop(key, 0)
+        fault = faults.at(wanted, number)
+        if fault is not None:
+            self._attempts[key] = number + 1
+            if len(self._attempts) > 10_000:  # calls that were given up
+                del self._attempts[next(iter(self._attempts))]
+        return fault
+
+    # -- the API -------------------------------------------------------------------------------------------------------
+
+    def _served(self, request: Request, request_id: str, wrong: Sequence[Fault]) -> Answer:
+        route, path = self._route(request)
+        self._authenticate(route, request)
+        call = Call(path, dict(request.headers), self._body(route, request))
+        self._check_parameters(route, call, request.path.partition("?")[2])
+        if route.id == CHAT:
+            return self._chat(request, call, request_id, wrong)
+        if route.id in ACTIONS:
+            status, body = ACTIONS[route.id](self.project, call)
+            return Answer(status, (JSON,), (dumps(body),)) if body is not None else Answer(status)
+        return self._from_spec(route, request)
+
+    def _route(self, request: Request) -> tuple[Route, dict[str, str]]:
+        path = request.path.partition("?")[0]
+        others = []
+        for pattern, route in self._routes:
+            if found := pattern.fullmatch(path):
+                if route.method == request.method:
+                    return route, {name: unquote(value) for name, value in found.groupdict().items()}
+                others.append(route.method)
+        if others:
+            raise Refusal(405, "METHOD_NOT_ALLOWED", f"use {', '.join(sorted(others))}")
+        raise Refusal(404, "NOT_FOUND", f"there is no {path}")
+
+    def _authenticate(self, route: Route, request: Request) -> None:
+        key = request.headers.get("x-modelrelay-api-key", "").strip()
+        scheme, _, token = request.headers.get("authorization", "").strip().partition(" ")
+        token = token.strip() if scheme.lower() == "bearer" else ""
+        if not route.security or () in route.security:
+            return
+        if key and (key != self.api_key if self.api_key else not _KEY.fullmatch(key)):
+            raise Refusal(401, "UNAUTHORIZED", "invalid API key")
+        if token and not key and self.api_key and token not in self.project.tokens:
+            raise Refusal(401, "UNAUTHORIZED", "invalid token")
+        sent = {name for name, value in (("key", key), ("token", token)) if value}
+        if not any(sent.issuperset(alternative) for alternative in route.security):
+            raise Refusal(
+                401, "UNAUTHORIZED", "this operation needs an API key" if token else "no API key or token"
+            )
+        if route.key == "secret" and key.startswith("mr_pk_"):
+            raise Refusal(403, "FORBIDDEN", "this operation needs a secret key")
+
+    def _body(self, route: Route, request: Request) -> Any:
+        if route.request is None:
+            return None
+        if not request.body:
+            if route.request_required:
+                raise Refusal(400, "INVALID_INPUT", "a JSON body is required")
+            return None
+        kind = request.headers.get("content-type", "application/json").partition(";")[0].strip().lower()
+        if kind != "application/json" and not kind.endswith("+json"):
+            raise Refusal(415, "INVALID_INPUT", "the body must be application/json")
+        try:
+            body = json.loads(request.body, parse_constant=_no_constant)
+        except (ValueError, RecursionError):
+            raise Refusal(400, "INVALID_INPUT", "the body is not valid JSON") from None
+        self._refuse(schemas.problems(body, route.request, self._root))
+        return body
+
+    def _check_parameters(self, route: Route, call: Call, query: str) -> None:
+        asked = dict(parse_qsl(query, keep_blank_values=True))
+        for parameter in route.parameters:
+            name, where = parameter["name"], parameter["in"]
+            given = {"path": call.path.get(name), "query": asked.get(name)}.get(
+                where, call.headers.get(name.lower())
+            )
+            if given is None:
+                if parameter.get("required"):
+                    self._refuse([schemas.Problem(name, "is required")])
+                continue
+            schema = schemas.resolve(parameter["schema"], self._root)
+            value = _typed(given, schema.get("type") if isinstance(schema, dict) else None)
+            if value is not None:
+                found = schemas.problems(value, schema, self._root)
+                self._refuse([schemas.Problem(name, problem.message) for problem in found])
+
+    def _refuse(self, found: Sequence[schemas.Problem]) -> None:
+        if found:
+            fields = [{"field": problem.path, "message": problem.message} for problem in found[:20]]
+            raise Refusal(422, "VALIDATION_ERROR", "invalid request", fields)
+
+    # -- chat ----------------------------------------------------------------------------------------------------------
+
+    def _chat(self, request: Request, call: Call, request_id: str, wrong: Sequence[Fault]) -> Answer:
+        body = call.body
+        model = self._model(call)
+        self._check_chat(body)
+        replies = sum(message["role"] == "assistant" for message in body["messages"])
+        fault = faults.at(wrong, replies)
+        names = {fault.name} if fault else set()
+        accept = request.headers.get("accept", "")
+        wanted = answers.wanted_schema(body)
+        if "ndjson" in accept and wanted is not None and "text" not in names:
+            value = answers.fitting(body, names)
+            return stream(answers.structured_records(value, model=model, request_id=request_id), ndjson=True)
+        reply = answers.reply(body, id=self.project.id("resp"), model=model, faults=names)
+        if "ndjson" in accept or "event-stream" in accept:
+            return stream(answers.text_events(reply), ndjson="ndjson" in accept)
+        return Answer(200, (JSON,), (dumps(reply),))
+
+    def _model(self, call: Call) -> str:
+        """The model asked for; for a customer that of their tier."""
+        external_id = call.headers.get("x-modelrelay-customer-id", "").strip()
+        token = call.headers.get("authorization", "").partition(" ")[2].strip()
+        customer = self.project.customers.get(self.project.tokens.get(token, ""))
+        if external_id:
+            customer = self.project.by_external_id(external_id)
+            if customer is None:
+                raise Refusal(404, "NOT_FOUND", "customer not found")
+            if "model" in call.body:
+                self._refuse([schemas.Problem("model", "is decided by the customer's tier")])
+        if "model" in call.body:
+            return str(call.body["model"]).strip()
+        if customer is None:
+            self._refuse([schemas.Problem("model", "is required")])
+            return DEFAULT_MODEL
+        return _TIER_MODELS.get(customer["tier_code"], DEFAULT_MODEL)
+
+    def _check_chat(self, body: dict[str, Any]) -> None:
+        """What the contract asks of a chat request and JSON Schema cannot say well."""
+        found = []
+        if not any(message["role"] == "user" for message in body["messages"]):
+            found.append(schemas.Problem("messages", "must have at least one message of role user"))
+        wanted = body.get("response_format")
+        if wanted and wanted["type"] == "json_schema" and "json_schema" not in wanted:
+            found.append(schemas.Problem("response_format.json_schema", "is required"))
+        for index, tool in enumerate(body.get("tools", ())):
+            if tool["type"] == "function" and "function" not in tool:
+                found.append(schemas.Problem(f"tools.{index}.function", "is required"))
+        self._refuse(found)
+
+    # -- everything else -----------------------------------------------------------------------------------------------
+
+    def _from_spec(self, route: Route, request: Request) -> Answer:
+        """The documented success: its example, or a value that fits its schema."""
+        documented = route.responses.get(str(route.success), {})
+        media: dict[str, Any] = documented.get("media") or {}
+        if not media:
+            return Answer(route.success)
+        accept = request.headers.get("accept", "*/*")
+        kind = next((kind for kind in media if kind in accept), next(iter(media)))
+        plain = next(iter(media)) == kind
+        value = documented["example"] if plain and "example" in documented else self._sample(media[kind])
+        if kind in route.streams:
+            record = value if isinstance(value, dict) else {"value": value}
+            pieces = answers.ndjson([record]) if "json" in kind else (b"data: %s\n\n" % dumps(record),)
+            return Answer(route.success, (("Content-Type", kind),), pieces, stream=True)
+        raw = dumps(value) if "json" in kind else str(value).encode()
+        return Answer(route.success, (("Content-Type", kind),), (raw,))
+
+    def _sample(self, schema: Any) -> Any:
+        return schemas.sample(schema, self._root)
+
+
+def stream(events: Sequence[dict[str, Any]], *, ndjson: bool = False) -> Answer:
+    """Events as a streamed answer, one piece each."""
+    pieces = answers.ndjson(events) if ndjson else answers.sse(events)
+    return Answer(200, (NDJSON if ndjson else SSE,), pieces, stream=True)
+
+
+def afflicted(answer: Answer, fault: Fault) -> Answer:
+    """The answer with a fault of the wire."""
+    if fault.name == "delay":
+        return _replace(answer, delay=fault.number(1))
+    if fault.name == "drip":
+        whole = b"".join(answer.pieces)
+        single = tuple(whole[at : at + 1] for at in range(len(whole)))
+        return _replace(answer, pieces=answer.pieces if answer.stream else single, pause=fault.number(0.1))
+    if fault.name in ("cut", "stall", "eof"):
+        count = int(fault.number(1))
+        pieces = answer.pieces[:count] if answer.stream else (answer.body[:count],)
+        if fault.name == "eof":
+            return _replace(answer, pieces=pieces) if answer.stream else answer
+        return _replace(answer, pieces=pieces, end="cut" if fault.name == "cut" else "stall")
+    if fault.name == "error" and answer.stream:
+        record = {"type": "error", "code": "INTERNAL_ERROR", "message": "the provider failed", "status": 502}
+        lines = "ndjson" in (answer.header("content-type") or "")
+        broken = answers.ndjson([record]) if lines else answers.sse([record])
+        return _replace(answer, pieces=(*answer.pieces[: int(fault.number(1))], *broken))
+    return answer
+
+
+def _instead(fault: Fault, request_id: str) -> Answer | None:
+    """The answer that a fault gives without the API being asked."""
+    if fault.status is not None:
+        if fault.status < 400:
+            place = (("Location", fault.value or "https://example.com/"),)
+            return error_answer(fault.status, "REDIRECT", request_id=request_id, headers=place)
+        return error_answer(fault.status, retry_after=fault.value, request_id=request_id)
+    if fault.name == "timeout":
+        return Answer(head=False, end="stall")
+    if fault.name == "reset":
+        return Answer(head=False, end="cut")
+    if fault.name == "html":
+        page = b"<html><head><title>Bad gateway</title></head><body><h1>Bad gateway</h1></body></html>"
+        return Answer(int(fault.number(200)), (("Content-Type", "text/html"),), (page,))
+    if fault.name == "empty":
+        return Answer(int(fault.number(200)))
+    if fault.name == "garbage":
+        return Answer(200, (JSON,), (b'{"id": "resp_1", "content": [',))
+    return None
+
+
+def _replace(answer: Answer, **changes: Any) -> Answer:
+    return Answer(**{**answer.__dict__, **changes})
+
+
+def _pattern(template: str) -> re.Pattern[str]:
+    parts = re.split(r"\{(\w+)\}", template)
+    return re.compile("".join(f"(?P<{p}>[^/]+)" if i % 2 else re.escape(p) for i, p in enumerate(parts)))
+
+
+def _typed(given: str, kind: Any) -> Any:
+    """A parameter as its type; None where a text alone does not tell (lists, objects, alternatives)."""
+    if kind in ("integer", "number"):
+        try:
+            return int(given) if kind == "integer" else float(given)
+        except ValueError:
+            return given
+    if kind == "boolean":
+        return {"true": True, "false": False}.get(given, given)
+    return given if kind == "string" else None
+
+
+def _no_constant(name: str) -> Any:
+    raise ValueError(f"{name} is no JSON")
