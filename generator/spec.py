@@ -1,0 +1,240 @@
+"""Loads a document: bytes → overlay → a document that a real OpenAPI validator accepts. Refuses with a location.
+
+Knows nothing of what is generated from it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from collections.abc import Hashable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from . import overlay
+from .problems import Problem, SpecError, child, refuse, shown
+
+_MAX_DEPTH = 100
+
+
+@dataclass(frozen=True)
+class Document:
+    """A valid document and what it was read from."""
+
+    data: dict[str, Any]
+    source: str
+    sha256: str
+
+    @property
+    def dialect(self) -> str:
+        """"3.0", "3.1"."""
+        return ".".join(str(self.data["openapi"]).split(".")[:2])
+
+
+class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc] # chosen when it runs
+    """YAML as JSON has it: dates stay text, `yes` too, a key may stand once, keys are text (`200:` too)."""
+
+    yaml_implicit_resolvers = {
+        first: [(tag, pattern) for tag, pattern in resolvers if tag.rpartition(":")[2] not in ("timestamp", "bool")]
+        for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
+    }
+
+    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Hashable, Any]:
+        seen: set[str] = set()
+        out: dict[Hashable, Any] = {}
+        self.flatten_mapping(node)
+        for key_node, value_node in node.value:
+            if not isinstance(key_node, yaml.ScalarNode):
+                raise _YamlProblem(f"line {key_node.start_mark.line + 1}: a key must be text")
+            key = key_node.value
+            if key in seen:
+                raise _YamlProblem(f"line {key_node.start_mark.line + 1}: {shown(key)!r} stands twice")
+            seen.add(key)
+            out[key] = self.construct_object(value_node, deep=True)
+        return out
+
+
+_Loader.yaml_constructors = {
+    **yaml.SafeLoader.yaml_constructors,
+    "tag:yaml.org,2002:map": lambda loader, node: loader.construct_mapping(node, deep=True),
+}
+
+
+# `on` and `yes` are text, as in YAML 1.2.
+_Loader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile(r"(?:true|True|TRUE|false|False|FALSE)$"), list("tTfF"))
+
+
+class _YamlProblem(ValueError):
+    pass
+
+
+def _no_duplicates(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    out: dict[str, Any] = {}
+    for key, value in pairs:
+        if key in out:
+            raise _YamlProblem(f"{shown(key)!r} stands twice")
+        out[key] = value
+    return out
+
+
+def _no_constant(name: str) -> Any:
+    raise _YamlProblem(f"{name} is not JSON")
+
+
+def parse(text: str, source: str) -> Any:
+    """YAML or JSON text → plain data."""
+    try:
+        if text.lstrip().startswith("{"):
+            return json.loads(text, object_pairs_hook=_no_duplicates, parse_constant=_no_constant)
+        return yaml.load(text, Loader=_Loader)
+    except RecursionError:
+        raise SpecError(Problem("", "nested too deeply", source=source)) from None
+    except (ValueError, yaml.YAMLError) as error:
+        line = " ".join(str(error).split())
+        raise SpecError(Problem("", f"not valid YAML or JSON: {shown(line)}", source=source)) from None
+
+
+def read(path: Path, source: str | None = None) -> tuple[Any, bytes]:
+    """The data of a file and its bytes."""
+    name = source or path.name
+    try:
+        raw = path.read_bytes()
+        text = raw.decode("utf-8-sig")
+    except OSError as error:
+        raise SpecError(Problem("", f"cannot be read: {error.strerror}", "check the path", name)) from None
+    except UnicodeDecodeError:
+        raise SpecError(Problem("", "is not UTF-8", "save it as UTF-8", name)) from None
+    return parse(text, name), raw
+
+
+def load(path: Path, overlay_path: Path | None = None) -> Document:
+    """The document in `path`, with the overlay's actions applied."""
+    data, raw = read(path)
+    digest = hashlib.sha256(raw.replace(b"\r\n", b"\n"))
+    if overlay_path is not None:
+        actions, overlay_raw = read(overlay_path)
+        digest.update(overlay_raw.replace(b"\r\n", b"\n"))
+        data = overlay.applied(data, actions, overlay_path.name)
+    return document(data, path.name, digest.hexdigest())
+
+
+def document(data: Any, source: str, sha256: str = "") -> Document:
+    """Plain data as a document, or the reasons why it is none."""
+    try:
+        _check_plain(data)
+        _check_version(data)
+        _check_references(data)
+        _validate(data)
+    except SpecError as error:
+        raise error.sourced(source) from None
+    return Document(data, source, sha256)
+
+
+def _check_plain(data: Any) -> None:
+    """Only what JSON has, not too deep, no value inside itself (YAML anchors can do that)."""
+    if not isinstance(data, dict):
+        raise SpecError(Problem("", "is not an OpenAPI document", "an object with `openapi`, `info`, `paths`"))
+    stack: list[tuple[Any, str, int]] = [(data, "", 0)]
+    while stack:
+        value, pointer, depth = stack.pop()
+        if depth > _MAX_DEPTH:
+            raise SpecError(Problem(pointer[:200], f"nested deeper than {_MAX_DEPTH}"))
+        if isinstance(value, dict):
+            stack += [(item, child(pointer, key), depth + 1) for key, item in value.items()]
+        elif isinstance(value, list):
+            stack += [(item, child(pointer, index), depth + 1) for index, item in enumerate(value)]
+        elif isinstance(value, float) and (value != value or value in (float("inf"), float("-inf"))):
+            raise SpecError(Problem(pointer, "is not a finite number"))
+        elif isinstance(value, str) and not value.isascii():
+            try:
+                value.encode()
+            except UnicodeEncodeError:
+                raise SpecError(Problem(pointer, "holds a lone surrogate, which is no text")) from None
+        elif value is not None and not isinstance(value, (str, int, float, bool)):
+            raise SpecError(Problem(pointer, f"holds a {type(value).__name__}, which JSON does not have", "quote it"))
+
+
+def _check_version(data: dict[str, Any]) -> None:
+    version = data.get("openapi")
+    if "swagger" in data:
+        raise SpecError(Problem("/swagger", "is Swagger 2.0", "convert it to OpenAPI 3.1"))
+    if not isinstance(version, str) or not version.startswith(("3.0.", "3.1.")):
+        raise SpecError(Problem("/openapi", f"is {shown(version)}, not 3.0.x or 3.1.x", "use OpenAPI 3.1"))
+
+
+def find(data: Any, ref: str) -> Any:
+    """What a local reference points to; KeyError when there is nothing."""
+    value = data
+    for token in ref.removeprefix("#/").split("/"):
+        name = token.replace("~1", "/").replace("~0", "~")
+        if isinstance(value, list):
+            value = value[int(name)] if name.isdigit() and int(name) < len(value) else _missing(name)
+        elif isinstance(value, dict):
+            value = value[name] if name in value else _missing(name)
+        else:
+            _missing(name)
+    return value
+
+
+def _missing(name: str) -> Any:
+    raise KeyError(name)
+
+
+# Members whose content is data or names, where `$ref` would mean nothing.
+DATA_KEYS = frozenset({"example", "default", "enum", "const", "value"})
+
+
+def _check_references(data: dict[str, Any]) -> None:
+    problems: list[Problem] = []
+    stack: list[tuple[Any, str, bool]] = [(data, "", False)]
+    while stack:
+        value, pointer, names = stack.pop()
+        if isinstance(value, list):
+            stack += [(item, child(pointer, index), False) for index, item in enumerate(value)]
+        if not isinstance(value, dict):
+            continue
+        ref = value.get("$ref")
+        if isinstance(ref, str) and not names:
+            problems += _reference_problems(data, ref, child(pointer, "$ref"))
+        for key, item in value.items():
+            if names or not (key in DATA_KEYS or key.startswith("x-") or (key == "examples" and isinstance(item, list))):
+                stack.append((item, child(pointer, key), not names and key in ("properties", "schemas", "patternProperties")))
+    refuse(sorted(problems))
+
+
+def _reference_problems(data: dict[str, Any], ref: str, pointer: str) -> list[Problem]:
+    if not ref.startswith("#/"):
+        return [Problem(pointer, f"refers outside of the document ({shown(ref)})", "bundle it into one file")]
+    try:
+        find(data, ref)
+    except KeyError:
+        return [Problem(pointer, f"refers to {shown(ref)}, which is not there", "correct the reference")]
+    return []
+
+
+def _validate(data: dict[str, Any]) -> None:
+    from openapi_spec_validator import OpenAPIV30SpecValidator, OpenAPIV31SpecValidator
+
+    validator = OpenAPIV31SpecValidator if data["openapi"].startswith("3.1") else OpenAPIV30SpecValidator
+    problems: list[Problem] = []
+    try:
+        for error in validator(data).iter_errors():
+            best = _deepest(error)
+            pointer = child("", *best.absolute_path) if hasattr(best, "absolute_path") else ""
+            problems.append(Problem(pointer, f"is not valid OpenAPI: {shown(best.message)}"))
+            if len(problems) >= 20:
+                break
+    except Exception as error:  # the validator walks what it validates, and trips over what it has not yet refused
+        problems.append(Problem("", f"is not valid OpenAPI: {shown(f'{type(error).__name__}: {error}')}"))
+    refuse(problems)
+
+
+def _deepest(error: Any) -> Any:
+    """The most telling error below a oneOf/anyOf."""
+    while getattr(error, "context", None):
+        error = max(error.context, key=lambda sub: len(sub.absolute_path))
+    return error
