@@ -53,7 +53,7 @@ def main() -> int:
     )
     if vulnerable:
         return 1
-    return 0 if packages and not unverified or options.allow_unverified else 2
+    return 0 if (packages and not unverified) or options.allow_unverified else 2
 
 
 if __name__ == "__main__":
