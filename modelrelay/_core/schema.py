@@ -49,7 +49,7 @@ def check_schema(
     `$ref`s are looked up in the schema itself, then by their last segment in `defs`. `formats` maps names of formats
     to parsers that raise `ValueError`; other formats say nothing, as the standard has it.
     """
-    judge = _Judge(schema, defs or {}, FORMATS if formats is None else formats)
+    judge = Judge(schema, defs or {}, FORMATS if formats is None else formats)
     return [
         ValidationIssue(rendered(found.path), found.message) for found in judge.problems(value, schema, None)
     ]
@@ -206,7 +206,9 @@ def _moment(text: str) -> None:
 FORMATS: dict[str, Callable[[str], Any]] = {"date-time": _moment, "date": date.fromisoformat, "uuid": UUID}
 
 
-class _Judge:
+class Judge:
+    """Judges values by a schema and by the schemas inside of it, whose `$ref`s it finds in `root` or `defs`."""
+
     def __init__(
         self, root: Schema, defs: Mapping[str, Any], formats: Mapping[str, Callable[[str], Any]]
     ) -> None:
@@ -468,37 +470,37 @@ _FORMAT_NAMES = {
     "byte": "base64",
 }
 
-_RULES: dict[str, Callable[[_Judge, Any, Any, Any, Path], Iterator[_Problem]]] = {
-    "$ref": _Judge.ref,
-    "enum": _Judge.enum,
-    "const": _Judge.const,
-    "minLength": _Judge.min_length,
-    "maxLength": _Judge.max_length,
-    "pattern": _Judge.pattern,
-    "format": _Judge.format,
-    "minimum": _Judge.minimum,
-    "maximum": _Judge.maximum,
-    "exclusiveMinimum": _Judge.exclusive_minimum,
-    "exclusiveMaximum": _Judge.exclusive_maximum,
-    "multipleOf": _Judge.multiple_of,
-    "items": _Judge.items,
-    "prefixItems": _Judge.prefix_items,
-    "contains": _Judge.contains,
-    "minItems": _Judge.min_items,
-    "maxItems": _Judge.max_items,
-    "uniqueItems": _Judge.unique_items,
-    "properties": _Judge.properties,
-    "patternProperties": _Judge.pattern_properties,
-    "additionalProperties": _Judge.additional_properties,
-    "required": _Judge.required,
-    "dependentRequired": _Judge.dependent_required,
-    "dependentSchemas": _Judge.dependent_schemas,
-    "propertyNames": _Judge.property_names,
-    "minProperties": _Judge.min_properties,
-    "maxProperties": _Judge.max_properties,
-    "allOf": _Judge.all_of,
-    "anyOf": _Judge.any_of,
-    "oneOf": _Judge.one_of,
-    "not": _Judge.negated,
-    "if": _Judge.conditional,
+_RULES: dict[str, Callable[[Judge, Any, Any, Any, Path], Iterator[_Problem]]] = {
+    "$ref": Judge.ref,
+    "enum": Judge.enum,
+    "const": Judge.const,
+    "minLength": Judge.min_length,
+    "maxLength": Judge.max_length,
+    "pattern": Judge.pattern,
+    "format": Judge.format,
+    "minimum": Judge.minimum,
+    "maximum": Judge.maximum,
+    "exclusiveMinimum": Judge.exclusive_minimum,
+    "exclusiveMaximum": Judge.exclusive_maximum,
+    "multipleOf": Judge.multiple_of,
+    "items": Judge.items,
+    "prefixItems": Judge.prefix_items,
+    "contains": Judge.contains,
+    "minItems": Judge.min_items,
+    "maxItems": Judge.max_items,
+    "uniqueItems": Judge.unique_items,
+    "properties": Judge.properties,
+    "patternProperties": Judge.pattern_properties,
+    "additionalProperties": Judge.additional_properties,
+    "required": Judge.required,
+    "dependentRequired": Judge.dependent_required,
+    "dependentSchemas": Judge.dependent_schemas,
+    "propertyNames": Judge.property_names,
+    "minProperties": Judge.min_properties,
+    "maxProperties": Judge.max_properties,
+    "allOf": Judge.all_of,
+    "anyOf": Judge.any_of,
+    "oneOf": Judge.one_of,
+    "not": Judge.negated,
+    "if": Judge.conditional,
 }

@@ -69,7 +69,7 @@ def wanted_schema(body: dict[str, Any]) -> dict[str, Any] | None:
 def fitting(body: dict[str, Any], faults: Iterable[str] = ()) -> Any:
     """The value that a structured request is answered with; one that does not fit when the fault `invalid` says so."""
     schema = wanted_schema(body) or {}
-    value = schemas.sample(schema, schema)
+    value = schemas.sample(schema)
     return _spoiled(value) if "invalid" in set(faults) else value
 
 
@@ -125,10 +125,10 @@ def _tool_calls(body: dict[str, Any], faults: set[str]) -> list[dict[str, Any]]:
         return []
     said = next((str(m["content"]) for m in reversed(body["messages"]) if m["role"] == "user"), "")
     named = [function for function in offered if re.search(rf"\b{re.escape(function['name'])}\b", said)]
-    made = []
+    made: list[dict[str, Any]] = []
     for function in named or offered[:1]:
         parameters = function.get("parameters") or {"type": "object"}
-        arguments = json.dumps(schemas.sample(parameters, parameters), ensure_ascii=False)
+        arguments = json.dumps(schemas.sample(parameters), ensure_ascii=False)
         made.append(
             {
                 "id": f"call_{sum(len(m.get('tool_calls') or ()) for m in body['messages']) + len(made) + 1}",

@@ -99,7 +99,7 @@ class FakeModelRelay:
         self.api_key = api_key
         self.latency = latency
         self.project = Project(seed=seed, **({"now": now} if now else {}))
-        self._root = {"components": {"schemas": components}}
+        self._defs = components
         self._routes = [(_pattern(route.path), route) for route in routes]
         self._attempts: dict[tuple[str, ...], int] = {}
         self._requests = 0
@@ -212,7 +212,7 @@ class FakeModelRelay:
             body = json.loads(request.body, parse_constant=_no_constant)
         except (ValueError, RecursionError):
             raise Refusal(400, "INVALID_INPUT", "the body is not valid JSON") from None
-        self._refuse(schemas.problems(body, route.request, self._root))
+        self._refuse(schemas.problems(body, route.request, self._defs))
         return body
 
     def _check_parameters(self, route: Route, call: Call, query: str) -> None:
@@ -224,17 +224,17 @@ class FakeModelRelay:
             )
             if given is None:
                 if parameter.get("required"):
-                    self._refuse([schemas.Problem(name, "is required")])
+                    self._refuse([(name, "is required")])
                 continue
-            schema = schemas.resolve(parameter["schema"], self._root)
+            schema = schemas.resolve(parameter["schema"], True, self._defs)
             value = _typed(given, schema.get("type") if isinstance(schema, dict) else None)
             if value is not None:
-                found = schemas.problems(value, schema, self._root)
-                self._refuse([schemas.Problem(name, problem.message) for problem in found])
+                found = schemas.problems(value, schema, self._defs)
+                self._refuse([(name, message) for _, message in found])
 
-    def _refuse(self, found: Sequence[schemas.Problem]) -> None:
+    def _refuse(self, found: Sequence[tuple[str, str]]) -> None:
         if found:
-            fields = [{"field": problem.path, "message": problem.message} for problem in found[:20]]
+            fields = [{"field": path, "message": message} for path, message in found[:20]]
             raise Refusal(422, "VALIDATION_ERROR", "invalid request", fields)
 
     # -- chat ----------------------------------------------------------------------------------------------------------
@@ -266,11 +266,11 @@ class FakeModelRelay:
             if customer is None:
                 raise Refusal(404, "NOT_FOUND", "customer not found")
             if "model" in call.body:
-                self._refuse([schemas.Problem("model", "is decided by the customer's tier")])
+                self._refuse([("model", "is decided by the customer's tier")])
         if "model" in call.body:
             return str(call.body["model"]).strip()
         if customer is None:
-            self._refuse([schemas.Problem("model", "is required")])
+            self._refuse([("model", "is required")])
             return DEFAULT_MODEL
         return _TIER_MODELS.get(customer["tier_code"], DEFAULT_MODEL)
 
@@ -278,13 +278,13 @@ class FakeModelRelay:
         """What the contract asks of a chat request and JSON Schema cannot say well."""
         found = []
         if not any(message["role"] == "user" for message in body["messages"]):
-            found.append(schemas.Problem("messages", "must have at least one message of role user"))
+            found.append(("messages", "must have at least one message of role user"))
         wanted = body.get("response_format")
         if wanted and wanted["type"] == "json_schema" and "json_schema" not in wanted:
-            found.append(schemas.Problem("response_format.json_schema", "is required"))
+            found.append(("response_format.json_schema", "is required"))
         for index, tool in enumerate(body.get("tools", ())):
             if tool["type"] == "function" and "function" not in tool:
-                found.append(schemas.Problem(f"tools.{index}.function", "is required"))
+                found.append((f"tools.{index}.function", "is required"))
         self._refuse(found)
 
     # -- everything else -----------------------------------------------------------------------------------------------
@@ -307,7 +307,7 @@ class FakeModelRelay:
         return Answer(route.success, (("Content-Type", kind),), (raw,))
 
     def _sample(self, schema: Any) -> Any:
-        return schemas.sample(schema, self._root)
+        return schemas.sample(schema, self._defs)
 
 
 def stream(events: Sequence[dict[str, Any]], *, ndjson: bool = False) -> Answer:

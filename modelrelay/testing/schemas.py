@@ -1,264 +1,67 @@
-"""JSON Schema on the standard library: what is wrong with a value, and a value that fits.
-
-For the fake server, which works from a plain install. It knows the keywords that OpenAPI 3.1 documents and structured
-outputs use and ignores the others; it is not the SDK's own validation of structured outputs.
-"""
+"""A value that fits a JSON Schema: what the fake model answers with, and what the spec's new operations return."""
 
 from __future__ import annotations
 
 import re
 import string
-from collections.abc import Iterator, Mapping
-from datetime import date, datetime
-from typing import Any, NamedTuple, TypeAlias
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, TypeAlias
 from urllib.parse import urlsplit
+
+from .._core.schema import FORMATS, Judge, check_schema, same
 
 Schema: TypeAlias = dict[str, Any] | bool
 
 # Below this depth a sample takes the short way out of a recursion: no optional members, empty lists, null.
 _DEEP = 4
 _DEEPEST = 24
+_EMAIL = re.compile(r"[^@\s]+@[^@\s.][^@\s]*\.[^@\s]*[^@\s.]")
 
 
-class Problem(NamedTuple):
-    path: str
-    message: str
+def problems(value: Any, schema: Schema, defs: Mapping[str, Any]) -> list[tuple[str, str]]:
+    """What keeps `value` from fitting: (dotted path, message). `defs` are the document's schemas."""
+    found = check_schema(value, schema, defs, formats=_FORMATS_OF_REQUESTS)
+    return [(issue.path.removeprefix("$").lstrip("."), issue.message) for issue in found]
 
 
-def problems(value: Any, schema: Schema, root: Mapping[str, Any]) -> list[Problem]:
-    """What keeps `value` from fitting, by dotted path ("" is the value itself). `root` is what `$ref` refers into."""
-    return list(_problems(value, schema, root, ""))
+def sample(schema: Schema, defs: Mapping[str, Any] | None = None, name: str = "") -> Any:
+    """A value that fits, the same each time; `name` gives strings their sense. `defs` are the document's schemas."""
+    return _Sampler(schema, defs or {}).value(schema, name, 0, 0)
 
 
-def sample(schema: Schema, root: Mapping[str, Any], name: str = "") -> Any:
-    """The same fitting value each time; `name` gives strings their sense."""
-    return _Sampler(root).value(schema, name, 0, 0)
+def _email(text: str) -> None:
+    if not _EMAIL.fullmatch(text):
+        raise ValueError(text)
 
 
-def resolve(schema: Schema, root: Mapping[str, Any]) -> Schema:
+def _uri(text: str) -> None:
+    if not urlsplit(text).scheme or re.search(r"[\s<>\"{}|\\^`]", text):
+        raise ValueError(text)
+
+
+_FORMATS_OF_REQUESTS: dict[str, Callable[[str], Any]] = {**FORMATS, "email": _email, "uri": _uri}
+
+
+def resolve(schema: Schema, root: Schema, defs: Mapping[str, Any]) -> Schema:
     """The schema behind a `$ref`; what stands beside the `$ref` is kept."""
     for _ in range(64):
         if not isinstance(schema, dict) or "$ref" not in schema:
             return schema
+        ref = str(schema["$ref"])
+        steps = [step.replace("~1", "/").replace("~0", "~") for step in ref.removeprefix("#").split("/")[1:]]
         target: Any = root
-        for key in str(schema["$ref"]).lstrip("#").strip("/").split("/"):
-            key = key.replace("~1", "/").replace("~0", "~")
-            if key:
-                target = target[int(key)] if isinstance(target, list) else target[key]
-        beside = {k: v for k, v in schema.items() if k != "$ref"}
+        for step in steps:
+            if isinstance(target, list) and step.isdigit() and int(step) < len(target):
+                target = target[int(step)]
+            else:
+                target = target.get(step) if isinstance(target, dict) else None
+        if target is None and steps:
+            target = defs.get(steps[-1])
+        if target is None:
+            raise LookupError(f"no schema at {ref}")
+        beside = {key: value for key, value in schema.items() if key != "$ref"}
         schema = {**target, **beside} if beside and isinstance(target, dict) else target
     raise ValueError("a $ref refers to itself")
-
-
-# -- what is wrong ----------------------------------------------------------------------------------------------------
-
-_TYPES: dict[str, tuple[type, ...]] = {
-    "string": (str,),
-    "boolean": (bool,),
-    "integer": (int,),
-    "number": (int, float),
-    "object": (dict,),
-    "array": (list,),
-    "null": (type(None),),
-}
-_ARTICLES = {"integer": "an integer", "object": "an object", "array": "an array", "null": "null"}
-_EMAIL = re.compile(r"[^@\s]+@[^@\s.][^@\s]*\.[^@\s]*[^@\s.]")
-_UUID = re.compile(r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
-_MOMENT = re.compile(r"\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d:\d\d(\.\d+)?([Zz]|[+-]\d\d:\d\d)")
-
-
-def _is(kind: str, value: Any) -> bool:
-    if kind == "integer" and isinstance(value, float):
-        return value.is_integer()
-    if isinstance(value, bool):
-        return kind == "boolean"
-    return isinstance(value, _TYPES.get(kind, (object,)))
-
-
-def _same(a: Any, b: Any) -> bool:
-    """Equality of JSON values: true is not 1."""
-    if isinstance(a, bool) or isinstance(b, bool):
-        return a is b
-    if isinstance(a, list) and isinstance(b, list):
-        return len(a) == len(b) and all(map(_same, a, b))
-    if isinstance(a, dict) and isinstance(b, dict):
-        return a.keys() == b.keys() and all(_same(a[key], b[key]) for key in a)
-    return bool(a == b)
-
-
-def _kinds(schema: dict[str, Any]) -> list[str]:
-    kind = schema.get("type", [])
-    kinds = [kind] if isinstance(kind, str) else list(kind)
-    return [*kinds, "null"] if kinds and schema.get("nullable") is True else kinds
-
-
-def _fits(value: Any, schema: Schema, root: Mapping[str, Any]) -> bool:
-    return next(_problems(value, schema, root, ""), None) is None
-
-
-def _problems(value: Any, schema: Schema, root: Mapping[str, Any], path: str) -> Iterator[Problem]:
-    schema = resolve(schema, root)
-    if isinstance(schema, bool):
-        if not schema:
-            yield Problem(path, "is not allowed")
-        return
-    if (kinds := _kinds(schema)) and not any(_is(kind, value) for kind in kinds):
-        yield Problem(path, "must be " + " or ".join(_ARTICLES.get(kind, f"a {kind}") for kind in kinds))
-        return
-    if "enum" in schema and not any(_same(value, option) for option in schema["enum"]):
-        yield Problem(path, "must be one of " + ", ".join(str(option) for option in schema["enum"]))
-    if "const" in schema and not _same(value, schema["const"]):
-        yield Problem(path, f"must be {schema['const']}")
-    if isinstance(value, dict):
-        yield from _object_problems(value, schema, root, path)
-    elif isinstance(value, list):
-        yield from _array_problems(value, schema, root, path)
-    elif isinstance(value, str):
-        yield from _text_problems(value, schema, path)
-    elif isinstance(value, int | float) and not isinstance(value, bool):
-        yield from _number_problems(value, schema, path)
-    for part in schema.get("allOf", ()):
-        yield from _problems(value, part, root, path)
-    if "anyOf" in schema and not any(_fits(value, part, root) for part in schema["anyOf"]):
-        yield Problem(path, "fits none of the alternatives")
-    if "oneOf" in schema and sum(_fits(value, part, root) for part in schema["oneOf"]) != 1:
-        yield Problem(path, "must fit exactly one of the alternatives")
-    if "not" in schema and _fits(value, schema["not"], root):
-        yield Problem(path, "is not allowed")
-    if "if" in schema:
-        branch = "then" if _fits(value, schema["if"], root) else "else"
-        yield from _problems(value, schema.get(branch, True), root, path)
-
-
-def _join(path: str, key: object) -> str:
-    return f"{path}.{key}" if path else str(key)
-
-
-def _object_problems(
-    value: dict[str, Any], schema: dict[str, Any], root: Mapping[str, Any], path: str
-) -> Iterator[Problem]:
-    for key in schema.get("required", ()):
-        if key not in value:
-            yield Problem(_join(path, key), "is required")
-    for key, needed in schema.get("dependentRequired", {}).items():
-        for other in needed if key in value else ():
-            if other not in value:
-                yield Problem(_join(path, other), f"is required with {key}")
-    known: dict[str, Schema] = schema.get("properties", {})
-    patterns: dict[str, Schema] = schema.get("patternProperties", {})
-    for key, member in value.items():
-        here = _join(path, key)
-        rules = [known[key]] if key in known else []
-        rules += [rule for pattern, rule in patterns.items() if re.search(pattern, key)]
-        for rule in rules or [schema.get("additionalProperties", True)]:
-            yield from _problems(member, rule, root, here)
-        if "propertyNames" in schema and not _fits(key, schema["propertyNames"], root):
-            yield Problem(here, "is not an allowed name")
-    if len(value) < schema.get("minProperties", 0):
-        yield Problem(path, f"must have at least {schema['minProperties']} members")
-    if len(value) > schema.get("maxProperties", len(value)):
-        yield Problem(path, f"must have at most {schema['maxProperties']} members")
-
-
-def _array_problems(
-    value: list[Any], schema: dict[str, Any], root: Mapping[str, Any], path: str
-) -> Iterator[Problem]:
-    first: list[Schema] = schema.get("prefixItems", [])
-    for index, item in enumerate(value):
-        rule = first[index] if index < len(first) else schema.get("items", True)
-        yield from _problems(item, rule, root, _join(path, index))
-    if len(value) < schema.get("minItems", 0):
-        yield Problem(path, f"must have at least {schema['minItems']} items")
-    if len(value) > schema.get("maxItems", len(value)):
-        yield Problem(path, f"must have at most {schema['maxItems']} items")
-    if schema.get("uniqueItems") and any(_same(a, b) for i, a in enumerate(value) for b in value[:i]):
-        yield Problem(path, "must not repeat an item")
-    if "contains" in schema:
-        count = sum(_fits(item, schema["contains"], root) for item in value)
-        if not schema.get("minContains", 1) <= count <= schema.get("maxContains", count):
-            yield Problem(path, "does not contain what it must")
-
-
-def _text_problems(value: str, schema: dict[str, Any], path: str) -> Iterator[Problem]:
-    if len(value) < schema.get("minLength", 0):
-        empty = schema["minLength"] == 1
-        yield Problem(
-            path, "must not be blank" if empty else f"must have at least {schema['minLength']} characters"
-        )
-    elif "pattern" in schema and not re.search(schema["pattern"], value):
-        blank = schema["pattern"] == r"\S"
-        yield Problem(path, "must not be blank" if blank else _format_message(schema))
-    elif not _has_format(value, schema.get("format", "")):
-        yield Problem(path, _format_message(schema))
-    if len(value) > schema.get("maxLength", len(value)):
-        yield Problem(path, f"must have at most {schema['maxLength']} characters")
-
-
-def _format_message(schema: dict[str, Any]) -> str:
-    names = {
-        "email": "an email address",
-        "uri": "a URL",
-        "date-time": "an RFC 3339 date and time",
-        "date": "a date",
-    }
-    form = schema.get("format")
-    if form is None:
-        return f"must match {schema.get('pattern')}"
-    return f"must be {names.get(form, f'a {form}')}"
-
-
-def _has_format(value: str, form: str) -> bool:
-    if form == "email":
-        return _EMAIL.fullmatch(value) is not None
-    if form == "uuid":
-        return _UUID.fullmatch(value) is not None
-    if form == "uri":
-        try:
-            return bool(urlsplit(value).scheme) and not re.search(r"[\s<>\"{}|\\^`]", value)
-        except ValueError:
-            return False
-    if form == "date-time":
-        return _MOMENT.fullmatch(value) is not None and _parses(value[:10]) and _parses_moment(value)
-    if form == "date":
-        return re.fullmatch(r"\d{4}-\d\d-\d\d", value) is not None and _parses(value)
-    return True
-
-
-def _parses(day: str) -> bool:
-    try:
-        date.fromisoformat(day)
-    except ValueError:
-        return False
-    return True
-
-
-def _parses_moment(value: str) -> bool:
-    try:
-        datetime.fromisoformat(re.sub(r"\.\d+", "", value.upper()))
-    except ValueError:
-        return False
-    return True
-
-
-def _number_problems(value: float, schema: dict[str, Any], path: str) -> Iterator[Problem]:
-    low, high = schema.get("minimum"), schema.get("maximum")
-    above, below = schema.get("exclusiveMinimum"), schema.get("exclusiveMaximum")
-    if above is True:  # OpenAPI 3.0 has the bound in `minimum`
-        low, above = None, low
-    if below is True:
-        high, below = None, high
-    if low is not None and value < low:
-        yield Problem(path, f"must be at least {low}")
-    if high is not None and value > high:
-        yield Problem(path, f"must be at most {high}")
-    if isinstance(above, int | float) and above is not False and value <= above:
-        yield Problem(path, f"must be more than {above}")
-    if isinstance(below, int | float) and below is not False and value >= below:
-        yield Problem(path, f"must be less than {below}")
-    if step := schema.get("multipleOf"):
-        turns = value / step
-        if abs(turns - round(turns)) > 1e-9:
-            yield Problem(path, f"must be a multiple of {step}")
 
 
 # -- a value that fits -------------------------------------------------------------------------------------------------
@@ -301,22 +104,21 @@ _FORMATS = {
 class _Sampler:
     """Builds the value of a schema. `turn` varies items of a list; `depth` ends recursion."""
 
-    def __init__(self, root: Mapping[str, Any]) -> None:
-        self.root = root
+    def __init__(self, root: Schema, defs: Mapping[str, Any]) -> None:
+        self._root, self._defs = root, defs
+        self._fits = Judge(root, defs, _FORMATS_OF_REQUESTS).fits
 
     def value(self, schema: Schema, name: str, depth: int, turn: int) -> Any:
         if depth > _DEEPEST:
             raise ValueError("this schema describes no finite value")
-        schema = resolve(schema, self.root)
+        schema = resolve(schema, self._root, self._defs)
         if isinstance(schema, bool):
             return f"Sample {name}".strip() if schema else None
         for ready in self._ready(schema):
-            if _fits(ready, schema, self.root):
+            if self._fits(ready, schema):
                 return ready
         if "enum" in schema:
-            fitting = [option for option in schema["enum"] if _fits(option, schema, self.root)] or schema[
-                "enum"
-            ]
+            fitting = [option for option in schema["enum"] if self._fits(option, schema)] or schema["enum"]
             return fitting[turn % len(fitting)]
         if "allOf" in schema:
             return self.value(self._merged(schema), name, depth + 1, turn)
@@ -325,8 +127,8 @@ class _Sampler:
                 return self._alternative(schema, word, name, depth, turn)
         value = self._typed(schema, name, depth, turn)
         if "if" in schema:
-            branch = "then" if _fits(value, schema["if"], self.root) else "else"
-            if branch in schema and not _fits(value, schema, self.root):
+            branch = "then" if self._fits(value, schema["if"]) else "else"
+            if branch in schema and not self._fits(value, schema):
                 plain = {k: v for k, v in schema.items() if k not in ("if", "then", "else")}
                 whole = self._merged({"allOf": [plain, schema[branch]]})
                 return self.value(whole, name, depth + 1, turn)
@@ -345,7 +147,7 @@ class _Sampler:
     def _merged(self, schema: dict[str, Any]) -> dict[str, Any]:
         whole: dict[str, Any] = {key: value for key, value in schema.items() if key != "allOf"}
         for part in schema["allOf"]:
-            part = resolve(part, self.root)
+            part = resolve(part, self._root, self._defs)
             if not isinstance(part, dict):
                 continue
             if "allOf" in part:
@@ -385,14 +187,15 @@ class _Sampler:
                 last = self.value({"allOf": [beside, option]} if beside else option, name, depth + 1, turn)
             except ValueError:
                 continue  # this one only leads deeper
-            if _fits(last, schema, self.root):
+            if self._fits(last, schema):
                 return last
         if last is None and not null:
             raise ValueError("none of the alternatives ends")
         return last
 
     def _typed(self, schema: dict[str, Any], name: str, depth: int, turn: int) -> Any:
-        kinds = _kinds(schema) or [self._guess(schema)]
+        kind = schema.get("type") or self._guess(schema)
+        kinds = [kind] if isinstance(kind, str) else list(kind)
         kind = (
             "null" if "null" in kinds and depth > _DEEP else next((k for k in kinds if k != "null"), "null")
         )
@@ -487,7 +290,7 @@ class _Sampler:
                 if index < least:
                     raise
                 break
-            if schema.get("uniqueItems") and index >= least and any(_same(made, other) for other in result):
+            if schema.get("uniqueItems") and index >= least and any(same(made, other) for other in result):
                 break
             result.append(made)
         return result
@@ -525,7 +328,7 @@ def _number(schema: dict[str, Any], kind: str, turn: int) -> float:
     if step:
         turns = round(start / step)
         candidates = [value * step for value in (turns, turns + 1, turns - 1)]
-        start = next((c for c in candidates if not [*_number_problems(c, schema, "")]), candidates[0])
+        start = next((c for c in candidates if not check_schema(c, schema)), candidates[0])
     return int(start) if kind == "integer" or (isinstance(start, float) and step == 1) else start
 
 
