@@ -191,7 +191,7 @@ def promises() -> list[tuple[str, str]]:
 def test_each_promise_names_tests_that_exist(promise: str, test: str) -> None:
     assert test, f"{promise}: which test keeps it?"
     path, _, name = test.partition("::")
-    assert (ROOT / path).exists(), f"{promise}: {path}"
+    assert list(ROOT.glob(path)), f"{promise}: {path}"
     if name:
         assert re.search(
             rf"^(async )?(def|class) {re.escape(name)}\b", (ROOT / path).read_text("utf-8"), re.M
