@@ -117,17 +117,16 @@ __all__ = ["__version__", *_MODULE_OF]  # pyright: ignore[reportUnsupportedDunde
 
 
 def __getattr__(name: str) -> Any:
-    module = _MODULE_OF.get(name)
-    if module is None:
-        # What the spec names as schemas can be imported from here too, without being loaded by anybody else.
-        from ._generated import models
-
-        if name in models.__all__:
-            return getattr(models, name)
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     from importlib import import_module
 
-    value = globals()[name] = getattr(import_module(f"{__name__}.{module}"), name)
+    module = _MODULE_OF.get(name)
+    if module is None and name[:1].isupper():
+        # The schemas of the spec can be imported from here too; only those who ask for one load them.
+        module = "_generated.models"
+    value = getattr(import_module(f"{__name__}.{module}"), name, None) if module else None
+    if value is None:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    globals()[name] = value
     return value
 
 

@@ -127,6 +127,29 @@ def located(error: DecodeError, data: Any, *spellings: str) -> DecodeError:
     return error.at(spellings[0])
 
 
+def missing() -> DecodeError:
+    return DecodeError("missing")
+
+
+def tag(value: Any, name: str) -> Any:
+    """What tells the members of a union apart; None when there is nothing usable."""
+    found = value.get(name) if isinstance(value, dict) else None
+    return found if isinstance(found, str) else None
+
+
+def text_body(body: bytes) -> str:
+    """A response that is text and not JSON."""
+    try:
+        return body.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise DecodeError("not valid UTF-8") from None
+
+
+def media_type(content_type: str | None) -> str:
+    """`application/json; charset=utf-8` → `application/json`"""
+    return (content_type or "").partition(";")[0].strip().lower()
+
+
 def text(value: Any) -> str:
     if isinstance(value, str):
         return value

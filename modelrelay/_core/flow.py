@@ -6,6 +6,7 @@ can run it by `next()` and `send()`. The drivers (`_drivers.py`) carry the instr
 
 from __future__ import annotations
 
+import uuid
 from collections.abc import Callable, Generator, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple, TypeAlias, TypeVar
@@ -67,7 +68,8 @@ def exchange(operation: Operation[Any], session: Session, *, stream: bool = Fals
     session.check(operation.endpoint)
     request, retry, timeout = operation.request, session.retry, session.timeout
     token = yield from access_token(session)
-    wire = session.wire(request, token)
+    call_id = str(uuid.uuid4())
+    wire = session.wire(request, token, call_id)
     number, spent, wait = 1, 0.0, 0.0
     last_failure: str | None = None
     refreshed = False
@@ -85,7 +87,7 @@ def exchange(operation: Operation[Any], session: Session, *, stream: bool = Fals
                 refreshed = True
                 session.auth.forget(token)
                 token = yield from access_token(session)
-                wire = session.wire(request, token, idempotency_key=wire)
+                wire = session.wire(request, token, call_id)
                 number, wait = number + 1, 0.0
                 last_failure = "status 401"
                 continue

@@ -5,7 +5,6 @@ from __future__ import annotations
 import random
 import re
 import time
-import uuid
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
@@ -13,7 +12,9 @@ from urllib.parse import urlsplit
 
 from .._version import __version__
 from .auth import Auth
+from .encoding import ACCEPTED
 from .errors import ValidationError
+from .framing import DECODERS as STREAMS
 from .operation import Endpoint, Request
 from .options import DEFAULT_LIMITS, DEFAULT_RETRY, DEFAULT_TIMEOUT, Limits, RetryConfig, Timeout
 
@@ -83,9 +84,16 @@ class Session:
                 want = " or ".join(" and ".join(names) for names in endpoint.security)
                 raise ValidationError(f"{endpoint.id} needs {want}, this client does not have it", field="api_key")
 
-    def wire(self, request: Request, token: str | None, *, idempotency_key: Request | None = None) -> Request:
-        """The request with every header it goes out with. `idempotency_key`: an earlier attempt to take the key from."""
-        headers = [("Accept", request.accept), ("X-ModelRelay-Client", self.client_header)]
+    def wire(self, request: Request, token: str | None, call_id: str) -> Request:
+        """The request with every header it goes out with. `call_id` is the same for all attempts of one call."""
+        stream = request.accept in STREAMS
+        headers = [
+            ("Accept", request.accept),
+            # A proxy that compresses an event stream holds events back until it has enough of them.
+            ("Accept-Encoding", "identity" if stream else ACCEPTED),
+            ("User-Agent", self.client_header),
+            ("X-ModelRelay-Client", self.client_header),
+        ]
         if request.body is not None:
             headers.append(("Content-Type", "application/json"))
         if self.auth.key:
@@ -94,12 +102,11 @@ class Session:
             headers.append(("Authorization", f"Bearer {token}"))
         if self.request_id:
             headers.append((REQUEST_ID, self.request_id))
-        if request.method == "POST" and not any(name.lower() == "idempotency-key" for name, _ in self.headers):
-            earlier = dict(idempotency_key.headers) if idempotency_key else {}
-            headers.append(("Idempotency-Key", earlier.get("Idempotency-Key") or str(uuid.uuid4())))
-        headers += self.headers
-        headers += request.headers  # the operation's own last: the customer's id is never overridden
-        return request._replace(headers=tuple(headers))
+        if request.method == "POST":
+            headers.append(("Idempotency-Key", call_id))
+        # The operation's own go last: the customer's id is never overridden.
+        wire = (*headers, *request.headers)
+        return request._replace(headers=merged(headers, (*self.headers, *request.headers)) if self.headers else wire)
 
 
 def checked_retry(value: Any) -> RetryConfig | None:
@@ -146,7 +153,7 @@ def checked_headers(items: Any, field: str) -> tuple[tuple[str, str], ...]:
     return merged((), tuple(found))
 
 
-def merged(first: tuple[tuple[str, str], ...], second: tuple[tuple[str, str], ...]) -> tuple[tuple[str, str], ...]:
+def merged(first: Iterable[tuple[str, str]], second: Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
     """Later ones replace earlier ones, ignoring case."""
     by_name = {name.lower(): (name, value) for name, value in first}
     by_name.update((name.lower(), (name, value)) for name, value in second)
