@@ -175,5 +175,6 @@ def _shape(name: str, fields: Mapping[str, Any]) -> tuple[dict[str, Any], Callab
     arguments: Any = TypedDict(re.sub(r"\W", "_", name) + "_arguments", dict(fields))  # type: ignore[misc] # made at run time
     # Not strict: a parameter with a default may be left out, which strict schemas cannot say.
     shape = Shape.of(arguments, name=arguments.__name__, strict=False)
-    properties = {name: dict(schema) for name, schema in shape.schema.get("properties", {}).items()}
+    described = shape.schema.get("properties", {})
+    properties = {field: dict(described[field]) for field in fields}
     return {**shape.schema, "properties": properties}, shape.validate

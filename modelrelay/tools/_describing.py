@@ -11,9 +11,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, NamedTuple, TypeAlias, TypeVar, cast, overload
 
-from modelrelay import _signature
 from modelrelay._core.enums import ToolType
 from modelrelay._core.errors import ValidationError
+from modelrelay._signature import Signature, is_async, marked, signature_of
 
 F = TypeVar("F", bound=Callable[..., Any])
 ToolLike: TypeAlias = "Tool | Callable[..., Any] | Mapping[str, Any]"
@@ -52,7 +52,7 @@ class Tool:
 
     @property
     def is_async(self) -> bool:
-        return self.function is not None and _signature.is_async(self.function)
+        return self.function is not None and is_async(self.function)
 
     def to_dict(self) -> dict[str, Any]:
         """The tool as the API takes it."""
@@ -246,7 +246,7 @@ def as_tool(item: Any) -> Tool:
     if isinstance(item, Mapping):
         kind = item.get("type")
         details = item.get(kind, {}) if isinstance(kind, str) else None
-        if kind not in set(ToolType) or not isinstance(details, Mapping):
+        if kind not in tuple(ToolType) or not isinstance(details, Mapping):
             raise ValidationError(
                 f"a tool's type is one of {', '.join(ToolType)}, got {kind!r}", field="tools"
             )
@@ -257,8 +257,8 @@ def as_tool(item: Any) -> Tool:
 
 
 # Signatures are read once per function. A bound method is another object each time: its function is the key.
-_signatures: weakref.WeakKeyDictionary[Any, _signature.Signature] = weakref.WeakKeyDictionary()
-_method_signatures: weakref.WeakKeyDictionary[Any, _signature.Signature] = weakref.WeakKeyDictionary()
+_signatures: weakref.WeakKeyDictionary[Any, Signature] = weakref.WeakKeyDictionary()
+_method_signatures: weakref.WeakKeyDictionary[Any, Signature] = weakref.WeakKeyDictionary()
 
 
 def _function_tool(function: Callable[..., Any]) -> Tool:
@@ -267,10 +267,10 @@ def _function_tool(function: Callable[..., Any]) -> Tool:
         cache, key = _method_signatures, function.__func__
     signature = cache.get(key) if inspect.isfunction(key) else None
     if signature is None:
-        signature = _signature.signature_of(function)
+        signature = signature_of(function)
         if inspect.isfunction(key):
             cache[key] = signature
-    options: _Options = _signature.marked(function, _OPTIONS) or _Options()
+    options: _Options = marked(function, _OPTIONS) or _Options()
     details: dict[str, Any] = {"name": _checked_name(options.name or signature.name)}
     description = signature.description if options.description is None else options.description
     if description:

@@ -7,7 +7,7 @@ import functools
 import inspect
 import re
 import threading
-from collections.abc import Awaitable, Callable, Iterable, Iterator
+from collections.abc import Awaitable, Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, wait
 from contextlib import contextmanager
 from contextvars import copy_context
@@ -141,7 +141,9 @@ async def _run_async(job: _Job | ToolResult) -> ToolResult:
     return job.returned(value) if error is None else job.raised(error)
 
 
-async def _run_together(jobs: Iterable[_Job | ToolResult]) -> list[ToolResult]:
+async def _run_together(jobs: Sequence[_Job | ToolResult]) -> list[ToolResult]:
+    if len(jobs) == 1:  # needs no task of its own
+        return [await _run_async(jobs[0])]
     async with asyncio.TaskGroup() as group:
         tasks = [group.create_task(_run_async(job)) for job in jobs]
     return [task.result() for task in tasks]

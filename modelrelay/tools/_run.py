@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from modelrelay import _signature
 from modelrelay._core.enums import ToolType
 from modelrelay._core.errors import MaxTurnsError, ModelRelayError, ValidationError
 from modelrelay._core.flow import Ask, Flow, RunTools
 from modelrelay._core.values import Reply, ToolCall, Usage
+from modelrelay._signature import is_async as is_async_function
 from modelrelay.tools._registry import AsyncToolRegistry, ToolRegistry, needs_async
 from modelrelay.tools._results import Message, ToolResult
 
@@ -99,7 +99,7 @@ class ToolRun(Generic[D]):
         for item in functions:
             if item.is_async and not is_async:
                 raise ValidationError(needs_async(item.name), field="tools")
-        if on_step is not None and not is_async and _signature.is_async(on_step):
+        if on_step is not None and not is_async and is_async_function(on_step):
             raise ValidationError("is async: use AsyncClient, or a plain function", field="on_step")
         self.draft = draft
         self.steps: list[Step] = []

@@ -1,0 +1,498 @@
+"""Running calls, in both colours: what goes wrong in a tool becomes a result, and nothing else does."""
+
+from __future__ import annotations
+
+import asyncio
+import contextvars
+import functools
+import threading
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+
+from modelrelay import ToolArgumentsError, ToolError, UnknownToolError, ValidationError
+from modelrelay._core.values import FunctionCall, ToolCall
+from modelrelay.tools import (
+    AsyncToolRegistry,
+    ToolRegistry,
+    ToolResult,
+    execute_with_retry,
+    function_tool,
+    tool,
+    web_tool,
+)
+
+
+def call(name: str, arguments: str = "{}", id: str = "call_1") -> ToolCall:
+    return ToolCall(id, function=FunctionCall(name, arguments))
+
+
+@pytest.fixture(params=["sync", "threads", "async"])
+def execute(request: pytest.FixtureRequest) -> Callable[..., list[ToolResult]]:
+    """`execute(tools, *calls)` → results, by the registry of each colour."""
+
+    def run(tools: list[Any], *calls: Any) -> list[ToolResult]:
+        if request.param == "async":
+            return asyncio.run(AsyncToolRegistry(tools).execute_all(calls))
+        return ToolRegistry(tools, parallel=request.param == "threads").execute_all(calls)
+
+    return run
+
+
+Execute = Callable[..., list[ToolResult]]
+
+
+def add(a: int, b: int = 2) -> int:
+    return a + b
+
+
+def test_a_call_gives_the_value(execute: Execute) -> None:
+    assert execute([add], call("add", '{"a": 1}')) == [ToolResult("call_1", "add", 3)]
+
+
+def test_results_are_in_the_order_of_the_calls(execute: Execute) -> None:
+    calls = [call("add", f'{{"a": {n}}}', f"call_{n}") for n in range(5)]
+    assert [(r.tool_call_id, r.value) for r in execute([add], *calls)] == [
+        (f"call_{n}", n + 2) for n in range(5)
+    ]
+
+
+def test_no_calls_give_no_results(execute: Execute) -> None:
+    assert execute([add]) == []
+
+
+def test_positional_only_parameters_are_filled(execute: Execute) -> None:
+    def f(a: int, b: int = 5, c: int = 6, /, d: int = 7, *, e: int = 8) -> list[int]:
+        return [a, b, c, d, e]
+
+    results = execute([f], call("f", '{"a": 1}'), call("f", '{"c": 2, "a": 1, "e": 3}'))
+    assert [r.value for r in results] == [[1, 5, 6, 7, 8], [1, 5, 2, 7, 3]]
+
+
+def test_an_unknown_tool_is_an_error_result(execute: Execute) -> None:
+    (result,) = execute([add], call("subtract"))
+    assert result == ToolResult("call_1", "subtract", error="unknown tool: 'subtract'. Available: add")
+    assert isinstance(result.exception, UnknownToolError)
+    assert execute([], call("f"))[0].error == "unknown tool: 'f'. No tools registered."
+
+
+@pytest.mark.parametrize(
+    ("arguments", "error"),
+    [
+        ('{"a": "one"}', "invalid arguments for tool 'add': $.a: expected integer, got \"one\""),
+        ("[]", "failed to parse arguments for tool 'add': expected an object, got an array"),
+    ],
+)
+def test_bad_arguments_are_an_error_result_that_may_be_retried(
+    execute: Execute, arguments: str, error: str
+) -> None:
+    (result,) = execute([add], call("add", arguments))
+    assert result == ToolResult("call_1", "add", error=error, retryable=True)
+    assert isinstance(result.exception, ToolArgumentsError)
+
+
+@pytest.mark.parametrize("arguments", ["{}", '{"a": 1, "z": 2}', '{"a": 1', "null"])
+def test_arguments_missing_unknown_or_cut_are_not_passed_on(execute: Execute, arguments: str) -> None:
+    (result,) = execute([add], call("add", arguments))
+    assert result.value is None
+    assert result.retryable is True
+
+
+class Trouble(Exception): ...
+
+
+class Unprintable(Exception):
+    def __str__(self) -> str:
+        raise RuntimeError
+
+
+@pytest.mark.parametrize(
+    ("error", "said"),
+    [
+        (ValueError("no such city"), "ValueError: no such city"),
+        (Trouble(), "Trouble"),
+        (KeyError("city"), "KeyError: 'city'"),
+        (ToolError("The shop is closed"), "The shop is closed"),
+        (Unprintable(), "Unprintable"),
+        (StopIteration(), "StopIteration"),
+        (TimeoutError("slow"), "TimeoutError: slow"),
+        (ExceptionGroup("several", [ValueError("x")]), "ExceptionGroup: several (1 sub-exception)"),
+        (ValueError("a\n  b\nc"), "ValueError: a b c"),
+        (ValueError("x" * 1000), "ValueError: " + "x" * 299 + "…"),
+        (ValueError("boom\nTraceback (most recent call last):\n  File secret.py"), "ValueError: boom"),
+        (
+            ValueError("GET https://joe:hunter2@db/x?api_key=abc&y=1"),
+            "ValueError: GET https://***@db/x?api_key=***&y=1",
+        ),
+        (ValueError("Authorization: Bearer abc.def"), "ValueError: Authorization: Bearer ***"),
+        (ValueError("key mr_sk_abc123 refused"), "ValueError: key mr_sk_*** refused"),
+        (ValueError('{"password": "hunter2"}'), 'ValueError: {"password": "***"}'),
+        (ValueError("unexpected token: }, key: 5"), "ValueError: unexpected token: }, key: 5"),
+    ],
+)
+def test_what_a_tool_raises_is_told_in_short_and_without_secrets(
+    execute: Execute, error: Exception, said: str
+) -> None:
+    def f() -> None:
+        raise error
+
+    (result,) = execute([f], call("f"))
+    assert (result.error, result.retryable, result.value) == (said, False, None)
+    assert result.exception is error
+
+
+def test_a_tool_may_refuse_arguments_itself(execute: Execute) -> None:
+    def f(a: int) -> None:
+        raise ToolArgumentsError("a must be even")
+
+    assert execute([f], call("f", '{"a": 1}')) == [
+        ToolResult("call_1", "f", error="a must be even", retryable=True)
+    ]
+
+
+def test_a_result_that_is_not_json_is_the_tools_failure(execute: Execute) -> None:
+    def f() -> object:
+        return object()
+
+    (result,) = execute([f], call("f"))
+    assert result.error == (
+        "ValidationError: result: a tool's result must be text or JSON: object is neither"
+    )
+
+
+def test_the_other_calls_are_not_disturbed(execute: Execute) -> None:
+    def f() -> None:
+        raise ValueError("no")
+
+    results = execute([add, f], call("f"), call("add", '{"a": 1}'), call("nothing"))
+    assert [r.value for r in results] == [None, 3, None]
+
+
+@pytest.fixture
+def never() -> Iterator[threading.Event]:
+    """Set when the test is over, so that its threads end."""
+    event = threading.Event()
+    yield event
+    event.set()
+
+
+def test_a_tool_that_takes_too_long_is_an_error_result(execute: Execute, never: threading.Event) -> None:
+    @tool(timeout=0.05)
+    def stuck() -> None:
+        never.wait()
+
+    (first, second, other) = execute(
+        [stuck, add], call("stuck", id="1"), call("stuck", id="2"), call("add", '{"a": 1}', "3")
+    )
+    assert first == ToolResult("1", "stuck", error="timed out after 0.05 s")
+    assert second == ToolResult("2", "stuck", error="timed out after 0.05 s")
+    assert other.value == 3
+
+
+def test_a_tool_in_time_is_not_disturbed_by_its_timeout(execute: Execute) -> None:
+    assert execute([tool(functools.partial(add, b=5), timeout=60)], call("add", '{"a": 1}'))[0].value == 6
+
+
+def test_an_async_tool_that_takes_too_long_is_cancelled() -> None:
+    seen = []
+
+    @tool(timeout=0.05)
+    async def stuck() -> None:
+        try:
+            await asyncio.Event().wait()
+        finally:
+            seen.append("cancelled")
+
+    result = asyncio.run(AsyncToolRegistry([stuck]).execute(call("stuck")))
+    assert result == ToolResult("call_1", "stuck", error="timed out after 0.05 s")
+    assert seen == ["cancelled"]
+
+
+def test_a_timeout_of_the_tools_own_is_told_apart() -> None:
+    @tool(timeout=60)
+    async def f() -> None:
+        raise TimeoutError("the database")
+
+    assert asyncio.run(AsyncToolRegistry([f]).execute(call("f"))).error == "TimeoutError: the database"
+
+
+variable: contextvars.ContextVar[str] = contextvars.ContextVar("variable", default="unset")
+
+
+def test_context_variables_reach_the_tool(execute: Execute) -> None:
+    def plain() -> str:
+        return variable.get()
+
+    token = variable.set("set")
+    try:
+        results = execute(
+            [plain, tool(functools.partial(plain), name="timed", timeout=60)], call("plain"), call("timed")
+        )
+    finally:
+        variable.reset(token)
+    assert [r.value for r in results] == ["set", "set"]
+
+
+def test_without_threads_calls_run_here_and_in_turn() -> None:
+    seen: list[Any] = []
+
+    def f(n: int) -> None:
+        seen.append((n, threading.current_thread()))
+
+    ToolRegistry([f]).execute_all([call("f", '{"n": 1}'), call("f", '{"n": 2}')])
+    assert seen == [(1, threading.current_thread()), (2, threading.current_thread())]
+
+
+def test_with_threads_calls_run_side_by_side() -> None:
+    barrier = threading.Barrier(3, timeout=30)
+
+    def meet() -> int:
+        return barrier.wait() >= 0
+
+    results = ToolRegistry([meet], parallel=True).execute_all([call("meet")] * 3)
+    assert [r.value for r in results] == [True, True, True]
+
+
+def test_async_tools_run_concurrently_and_plain_ones_beside_them() -> None:
+    async def scenario() -> list[ToolResult]:
+        here, there = asyncio.Event(), threading.Event()
+        loop = asyncio.get_running_loop()
+
+        async def waits() -> str:
+            await here.wait()
+            there.set()
+            return "async"
+
+        def blocks() -> str:
+            loop.call_soon_threadsafe(here.set)
+            assert there.wait(30)
+            return "plain"
+
+        return await AsyncToolRegistry([waits, blocks]).execute_all([call("waits"), call("blocks")])
+
+    assert [r.value for r in asyncio.run(scenario())] == ["async", "plain"]
+
+
+def test_what_a_plain_function_gives_to_await_is_awaited() -> None:
+    async def later() -> int:
+        return 5
+
+    def f() -> Any:
+        return later()
+
+    assert asyncio.run(AsyncToolRegistry([f]).execute(call("f"))).value == 5
+    result = ToolRegistry([f]).execute(call("f"))
+    assert result.error == "f is async: use AsyncClient or AsyncToolRegistry, or a plain function"
+
+
+async def later(n: int) -> int:
+    return n
+
+
+def test_a_sync_registry_refuses_an_async_function() -> None:
+    with pytest.raises(
+        ToolError, match="later is async: use AsyncClient or AsyncToolRegistry, or a plain function"
+    ):
+        ToolRegistry([later, add]).execute_all([call("add", '{"a": 1}'), call("later", '{"n": 1}')])
+
+
+def test_in_async_code_its_result_can_be_awaited() -> None:
+    async def scenario() -> None:
+        registry: Any = ToolRegistry([later, add])
+        assert (await registry.execute(call("later", '{"n": 1}'))).value == 1
+        results = await registry.execute_all([call("add", '{"a": 1}'), call("later", '{"n": 1}')])
+        assert [r.value for r in results] == [3, 1]
+        assert registry.execute(call("add", '{"a": 1}')).value == 3
+
+    asyncio.run(scenario())
+
+
+@pytest.mark.parametrize("stop", [KeyboardInterrupt, SystemExit])
+def test_what_ends_the_program_is_no_result(execute: Execute, stop: type[BaseException]) -> None:
+    def f() -> None:
+        raise stop
+
+    with pytest.raises(stop):
+        execute([f], call("f"))
+
+
+def test_cancellation_reaches_the_tools_and_the_caller() -> None:
+    seen: list[str] = []
+
+    async def scenario() -> None:
+        started = asyncio.Event()
+
+        async def stuck() -> None:
+            started.set()
+            try:
+                await asyncio.Event().wait()
+            finally:
+                seen.append("cancelled")
+
+        task = asyncio.create_task(AsyncToolRegistry([stuck]).execute_all([call("stuck")]))
+        await started.wait()
+        task.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await task
+
+    asyncio.run(scenario())
+    assert seen == ["cancelled"]
+
+
+def test_cancellation_leaves_a_plain_function_to_its_thread(never: threading.Event) -> None:
+    async def scenario() -> None:
+        started = threading.Event()
+
+        def stuck() -> None:
+            started.set()
+            never.wait()
+
+        task = asyncio.create_task(AsyncToolRegistry([stuck]).execute_all([call("stuck")]))
+        assert await asyncio.to_thread(started.wait, 30)
+        task.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await task
+
+    asyncio.run(scenario())
+
+
+def test_calls_may_be_dicts_as_the_api_writes_them(execute: Execute) -> None:
+    written = {"id": "call_1", "type": "function", "function": {"name": "add", "arguments": '{"a": 1}'}}
+    assert execute([add], written) == [ToolResult("call_1", "add", 3)]
+
+
+def test_a_tool_described_by_hand_gets_keywords(execute: Execute) -> None:
+    schema = {
+        "type": "object",
+        "properties": {"x": {"type": "integer"}},
+        "required": ["x"],
+        "additionalProperties": False,
+    }
+
+    def handler(**arguments: Any) -> dict[str, Any]:
+        return arguments
+
+    by_hand = function_tool("by_hand", "By hand", schema, function=handler)
+    free = function_tool("free", function=handler)
+    good, wrong, any_ = execute(
+        [by_hand, free],
+        call("by_hand", '{"x": 1}'),
+        call("by_hand", '{"x": "1"}'),
+        call("free", '{"y": null}'),
+    )
+    assert good.value == {"x": 1}
+    assert wrong.retryable is True
+    assert any_.value == {"y": None}
+
+
+def test_a_registry_is_filled_and_emptied() -> None:
+    registry = ToolRegistry([add])
+
+    @registry.register
+    def other(x: int) -> int:
+        return x
+
+    assert other(3) == 3
+    assert registry.registered_tools() == ["add", "other"]
+    assert (registry.has("other"), "other" in registry, len(registry)) == (True, True, 2)
+    assert repr(registry) == "ToolRegistry(add, other)"
+    assert registry.unregister("add") is True
+    assert registry.unregister("add") is False
+    assert registry.registered_tools() == ["other"]
+    registry.register(tool(functools.partial(add, b=1), name="other"))
+    assert registry.execute(call("other", '{"a": 1}')).value == 2
+
+
+def test_a_registry_takes_only_what_runs_here() -> None:
+    with pytest.raises(ValidationError, match="web runs at the API; a registry takes functions"):
+        ToolRegistry([web_tool()])
+    with pytest.raises(ValidationError, match="f has no function to run; a registry takes functions"):
+        ToolRegistry([function_tool("f")])
+
+
+def test_results_become_messages() -> None:
+    registry = ToolRegistry([add])
+    results = registry.execute_all([call("add", '{"a": 1}'), call("add", '{"a": 1', "call_2")])
+    first, second = registry.results_to_messages(results)
+    assert first == {"role": "tool", "content": "3", "tool_call_id": "call_1"}
+    assert second["tool_call_id"] == "call_2"
+    assert second["content"].startswith(
+        "Tool call error for 'add': failed to parse arguments for tool 'add': "
+    )
+
+
+# Retrying
+
+
+def retried(colour: str, calls: list[ToolCall], on_retry: Any, **options: Any) -> list[ToolResult]:
+    if colour == "sync":
+        return execute_with_retry(ToolRegistry([add]), calls, on_retry=on_retry, **options)
+
+    async def asking(messages: list[dict[str, Any]], attempt: int) -> Any:
+        return on_retry(messages, attempt)
+
+    async def scenario() -> list[ToolResult]:
+        return await execute_with_retry(AsyncToolRegistry([add]), calls, on_retry=asking, **options)
+
+    return asyncio.run(scenario())
+
+
+both = pytest.mark.parametrize("colour", ["sync", "async"])
+GOOD, BAD = call("add", '{"a": 1}', "good"), call("add", '{"a": "x"}', "bad")
+
+
+@both
+def test_calls_with_bad_arguments_are_made_again_and_good_results_kept(colour: str) -> None:
+    asked = []
+
+    def on_retry(messages: list[dict[str, Any]], attempt: int) -> list[ToolCall]:
+        asked.append((attempt, [message["tool_call_id"] for message in messages]))
+        assert messages[0]["content"].endswith("Please correct the arguments and try again.")
+        return [call("add", '{"a": 5}', "bad")]
+
+    results = retried(colour, [BAD, GOOD], on_retry)
+    assert [(r.tool_call_id, r.value) for r in results] == [("bad", 7), ("good", 3)]
+    assert asked == [(1, ["bad"])]
+
+
+@both
+def test_new_calls_stand_for_the_failed_ones_whatever_their_ids(colour: str) -> None:
+    results = retried(colour, [BAD, GOOD], lambda messages, attempt: [call("add", '{"a": 5}', "new")])
+    assert [(r.tool_call_id, r.value) for r in results] == [("good", 3), ("new", 7)]
+
+
+@both
+def test_attempts_run_out_and_errors_stay(colour: str) -> None:
+    asked: list[int] = []
+
+    def on_retry(messages: list[dict[str, Any]], attempt: int) -> list[ToolCall]:
+        asked.append(attempt)
+        return [BAD]
+
+    results = retried(colour, [GOOD, BAD], on_retry, max_retries=3)
+    assert [(r.tool_call_id, r.retryable) for r in results] == [("good", False), ("bad", True)]
+    assert asked == [1, 2, 3]
+
+
+@both
+@pytest.mark.parametrize("nothing", [[], None])
+def test_no_new_calls_end_it(colour: str, nothing: Any) -> None:
+    results = retried(colour, [BAD], lambda messages, attempt: nothing)
+    assert [r.retryable for r in results] == [True]
+
+
+@both
+def test_nobody_is_asked_without_such_errors(colour: str) -> None:
+    results = retried(colour, [GOOD, call("nothing", id="unknown")], lambda messages, attempt: 1 / 0)
+    assert [r.error is None for r in results] == [True, False]
+
+
+@both
+def test_an_api_error_of_on_retry_carries_the_results(colour: str) -> None:
+    def on_retry(messages: list[dict[str, Any]], attempt: int) -> list[ToolCall]:
+        raise ToolError("enough")
+
+    with pytest.raises(ToolError, match="enough") as caught:
+        retried(colour, [GOOD, BAD], on_retry)
+    assert [r.tool_call_id for r in caught.value.result] == ["good", "bad"]
