@@ -271,7 +271,7 @@ def _operation(
         pointer=raw.pointer,
         resource=resource,
         name=name,
-        function=name,
+        function=f"{resource}_{name}",
         parameters=parameters,
         body=body,
         responses=tuple(sorted(responses, key=lambda r: (not r.status.startswith("2"), r.status))),
@@ -455,6 +455,7 @@ def _parameter(raw: dict[str, Any], problems: list[Problem]) -> Parameter:
         deprecated=bool(raw.get("deprecated")),
         managed=bool(raw.get("x-sdk-managed")),
         example=raw.get("example", examples[0] if examples else ABSENT),
+        schema=raw["x-raw"],
     )
 
 

@@ -185,6 +185,7 @@ class Parameter:
     managed: bool = False
     """A header that the SDK sets itself: documented, in no signature."""
     example: Json = ABSENT
+    schema: Json = None
 
 
 @dataclass(frozen=True)

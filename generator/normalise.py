@@ -472,7 +472,7 @@ class _Normaliser:
             self.no(pointer, *problem)
             return None
         schema = self.schema(raw.get("schema", True), child(pointer, "schema"), f"{hint} {pascal(name)}")
-        return {**raw, "schema": schema, "x-pointer": pointer}
+        return {**raw, "schema": schema, "x-raw": raw.get("schema", True), "x-pointer": pointer}
 
     def _body(self, raw: dict[str, Any], pointer: str, hint: str) -> dict[str, Any] | None:
         if "requestBody" not in raw:

@@ -1,0 +1,105 @@
+"""The command line: `python -m generator generate | check | report | diff`."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from . import output
+from .problems import Problem, SpecError
+
+ROOT = Path(__file__).resolve().parent.parent
+FINE, STALE, UNUSABLE = 0, 1, 2
+
+
+@dataclass(frozen=True)
+class Target:
+    """What is generated from what, into where."""
+
+    spec: Path
+    out: Path
+    package: str
+    templates: Path
+    overlay: Path | None
+
+    @property
+    def home(self) -> Path:
+        """The package's folder: `out` itself when it has the package's name, else below it."""
+        name = self.package.rpartition(".")[2]
+        return self.out if self.out.name == name else self.out / name
+
+
+def main(argv: list[str] | None = None) -> int:
+    arguments = _parser().parse_args(argv)
+    try:
+        return int(arguments.run(arguments))
+    except SpecError as error:
+        for problem in error.problems:
+            print(problem, file=sys.stderr)
+        return UNUSABLE
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m generator", description="openapi.yaml -> the generated package")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    for name, run, text in (
+        ("generate", _generate, "write the package"),
+        ("check", _check, "say whether the package is what the spec gives"),
+    ):
+        command = commands.add_parser(name, help=text, description=text)
+        command.add_argument("--spec", type=Path, default=ROOT / "openapi.yaml", metavar="FILE")
+        command.add_argument("--out", type=Path, metavar="DIR")
+        command.add_argument("--package", metavar="NAME", default="modelrelay._generated")
+        command.add_argument("--templates", type=Path, default=ROOT / "templates", metavar="DIR")
+        command.add_argument("--overlay", type=Path, metavar="FILE", help="OpenAPI Overlay 1.0")
+        command.set_defaults(run=run)
+    return parser
+
+
+def _target(arguments: argparse.Namespace) -> Target:
+    package: str = arguments.package
+    if not all(part.isidentifier() for part in package.split(".")):
+        raise SpecError(Problem("", f"--package {package!r} is no module name", "use dotted identifiers"))
+    out = arguments.out or ROOT.joinpath(*package.split("."))
+    return Target(arguments.spec, out, package, arguments.templates, arguments.overlay)
+
+
+def files(target: Target) -> dict[str, str]:
+    """What the package should hold."""
+    from . import adapt, normalise, render, spec
+
+    document = spec.load(target.spec, target.overlay)
+    api = adapt.adapted(normalise.normalised(document))
+    return render.rendered(api, target.templates, target.spec.name)
+
+
+def _generate(arguments: argparse.Namespace) -> int:
+    target = _target(arguments)
+    made = files(target)
+    changed = output.write(target.home, made)
+    print(f"{_shown(target.home)}: {len(made)} files, {changed} changed")
+    return FINE
+
+
+def _check(arguments: argparse.Namespace) -> int:
+    target = _target(arguments)
+    found = output.differences(target.home, files(target), _shown(target.home))
+    if not found:
+        print(f"{_shown(target.home)} is what {target.spec.name} gives")
+        return FINE
+    print("\n".join(found))
+    print(f"\n{_shown(target.home)} is stale: run `make generate` and commit what it writes", file=sys.stderr)
+    return STALE
+
+
+def _shown(path: Path) -> str:
+    try:
+        return path.resolve().relative_to(Path.cwd()).as_posix()
+    except ValueError:
+        return path.as_posix()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,365 @@
+"""The intermediate model → files: templates, then one run of the pinned formatter. Nothing is written here."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+import jinja2
+
+from . import calls
+from .code import Code, Names, check_name, decode_name
+from .ir import ABSENT, Alias, Api, Enum, Field, Model, Operation, Schema
+from .naming import pascal, snake
+from .problems import Problem, SpecError, shown
+from .text import docstring, literal
+
+RUFF = "0.17.6"
+_RULES = Path(__file__).with_name("ruff.toml")
+
+
+def rendered(api: Api, templates: Path, source: str, title: str = "the API") -> dict[str, str]:
+    """Path below the package → text, formatted."""
+    files = dict(_Package(api, templates, source).files())
+    return formatted(files)
+
+
+class _Package:
+    def __init__(self, api: Api, templates: Path, source: str) -> None:
+        self.api = api
+        self.code = Code(api.schemas)
+        self.environment = jinja2.Environment(
+            loader=jinja2.FileSystemLoader(templates),
+            undefined=jinja2.StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            keep_trailing_newline=True,
+            autoescape=False,  # noqa: S701 -- Python, not HTML; spec text goes through `literal` and `docstring`
+        )
+        self.environment.globals |= {
+            "api": api,
+            "code": self.code,
+            "source": re.sub(r"[^\w.,() -]", "_", source),
+            "literal": literal,
+            "docstring": docstring,
+            "fresh_names": lambda taken=(): Scope(frozenset(taken)),
+            "bottom_imports": self._bottom_imports,
+            "local_imports": self._local_imports,
+            "type_imports": _type_imports(self.code),
+            "core_imports": _core_imports,
+            **_model_helpers(self.code),
+            **_operation_helpers(self.code),
+        }
+
+    def render(self, template: str, **values: Any) -> str:
+        try:
+            return self.environment.get_template(template).render(**values)
+        except jinja2.TemplateNotFound as error:
+            raise SpecError(Problem("", f"template {error.name} is missing", "see --templates")) from None
+
+    def files(self) -> Iterator[tuple[str, str]]:
+        operations = by_resource(self.api.operations)
+        public = {name: ops for name, ops in operations.items() if any(not op.internal for op in ops)}
+        yield "__init__.py", self.render("package.py.jinja", text=f"Generated from {self.api.title} {self.api.version}.")
+        yield "_spec.py", self.render("spec.py.jinja")
+        yield "routes.py", self.render("routes.py.jinja", operations=self.api.operations)
+        yield "client.py", self.render("client.py.jinja", resources=[self._resource(name) for name in public])
+        yield "models/__init__.py", self.render("models_init.py.jinja", schemas=self.api.schemas)
+        for schema in self.api.schemas:
+            yield f"models/{schema.module}.py", self.render(_template(schema), schema=schema)
+        for package in ("operations", "resources"):
+            yield f"{package}/__init__.py", self.render("package.py.jinja", text=f"One module for each resource: its {package}.")
+        for name, ops in operations.items():
+            yield f"operations/{name}.py", self.render("operations.py.jinja", resource=name, operations=ops)
+        for name, ops in public.items():
+            shown_ops = [op for op in ops if not op.internal]
+            yield (
+                f"resources/{name}.py",
+                self.render("resource.py.jinja", resource=name, class_name=pascal(name), operations=shown_ops),
+            )
+
+    def _resource(self, name: str) -> dict[str, str]:
+        return {"name": name, "class_name": pascal(name), "doc": resource_doc(name)}
+
+    def _bottom_imports(self, schema: Schema, names: Scope) -> str:
+        lines = _schema_imports(self.code, names, ".", skip=schema.name)
+        if not lines:
+            return ""
+        # After the class, so that schemas may hold each other.
+        return "\n".join(lines)
+
+    def _local_imports(self, names: Scope) -> str:
+        lines = _schema_imports(self.code, names, "..models.", runtime=True)
+        return "\n".join("    " + line for line in lines) + ("\n" if lines else "")
+
+
+class Scope(Names):
+    """The names of one module, as templates ask for them."""
+
+    def inner(self) -> Scope:
+        """For a function of the module: its own schemas, the module's imports."""
+        scope = Scope(self.taken)
+        scope.imports = self.imports
+        return scope
+
+    def text(self, *more: str) -> str:
+        for name in more:
+            self.imports.add(("typing", name))
+        return "\n".join(self.lines())
+
+    def lines_without(self, *names: str) -> str:
+        self.imports = {entry for entry in self.imports if entry[1] not in names}
+        return "\n".join(self.lines())
+
+
+def _template(schema: Schema) -> str:
+    if isinstance(schema, Model):
+        return "model.py.jinja"
+    return "enum.py.jinja" if isinstance(schema, Enum) else "alias.py.jinja"
+
+
+def by_resource(operations: tuple[Operation, ...]) -> dict[str, list[Operation]]:
+    out: dict[str, list[Operation]] = {}
+    for op in operations:
+        out.setdefault(op.resource, []).append(op)
+    return dict(sorted(out.items()))
+
+
+def resource_doc(name: str, colour: str = "") -> str:
+    return f"`{'await ' if colour else ''}client.{name}.…`"
+
+
+# ---------------------------------------------------------------- imports
+
+
+def _schema_imports(code: Code, names: Names, prefix: str, skip: str = "", runtime: bool = False) -> list[str]:
+    wanted: dict[str, set[str]] = {}
+    for name in names.schemas:
+        if runtime and not isinstance(code.made[name], Model) and name not in names.functions:
+            continue
+        wanted.setdefault(name, set()).add(name)
+    for entry in names.functions:
+        name = entry.removeprefix("check ")
+        schema = code.made[name]
+        wanted.setdefault(name, set()).add(check_name(schema) if entry != name else decode_name(schema))
+    wanted.pop(skip, None)
+    return sorted(
+        f"from {prefix}{code.made[name].module} import {', '.join(sorted(found))}" for name, found in wanted.items()
+    )
+
+
+def _type_imports(code: Code) -> Any:
+    def type_imports(names: Names, home: str, otherwise: str = "pass") -> str:
+        lines = sorted(f"from {home}.{code.made[name].module} import {name}" for name in names.schemas)
+        return "\n".join("    " + line for line in lines or [otherwise])
+
+    return type_imports
+
+
+def _core_imports(body: str) -> str:
+    """The core's names that a module of operations uses."""
+    lines = []
+    if "_codec." in body:
+        lines.append("from modelrelay._core import codec as _codec")
+    if "_f." in body:
+        lines.append("from modelrelay._core import fields as _f")
+    if "_DecodeError" in body:
+        lines.append("from modelrelay._core.errors import DecodeError as _DecodeError")
+    used = [name for name in ("Endpoint", "HttpReply", "Operation", "Request", "ResultList") if f"_{name}" in body]
+    lines.append(f"from modelrelay._core.operation import {', '.join(f'{name} as _{name}' for name in used)}")
+    return "\n".join(lines)
+
+
+# ---------------------------------------------------------------- models
+
+
+def _model_helpers(code: Code) -> dict[str, Any]:
+    return {
+        "model_names": lambda model: {f.name for f in model.fields} | {"from_dict", "to_dict", "http"},
+        "field_annotation": lambda f, names: _field_annotation(code, f, names),
+        "field_doc": _field_doc,
+        "decode_lines": lambda model, names: list(_decode_lines(code, model, names)),
+        "encode_lines": lambda model, names: list(_encode_lines(code, model)),
+        "check_lines": lambda model, names: code.check_lines(model, names) if code.constrained(model.name) else [],
+        "has_aliases": lambda model: any(f.aliases for f in model.fields),
+        "known_names": lambda model: literal([n for f in model.fields for n in (f.wire, *f.aliases)]),
+        "spellings": lambda model: literal({f.wire: list(f.aliases) for f in model.fields if f.aliases}),
+    }
+
+
+def _field_annotation(code: Code, f: Field, names: Names) -> str:
+    kind = code.annotation(f.type, names)
+    if f.required:
+        return kind if f.const is ABSENT else f"{kind} = {literal(f.const)}"
+    if code.nullable(f.type):
+        return f"{kind} = _f.UNSET" if kind.endswith("Any") else f"{kind} | _f.Unset = _f.UNSET"
+    return f"{kind} | None = None"
+
+
+def _field_doc(f: Field) -> str:
+    parts = [f.doc]
+    if f.deprecated:
+        parts.append("Deprecated.")
+    if f.default is not ABSENT:
+        parts.append(f"The server's default: {shown(literal(f.default))}.")
+    if f.read_only:
+        parts.append("Set by the server.")
+    if f.write_only:
+        parts.append("Never in a response.")
+    return "\n\n".join(part for part in parts if part)
+
+
+def _decode_lines(code: Code, model: Model, names: Names) -> Iterator[str]:
+    for f in model.fields:
+        yield f"at = {literal(f.wire)}"
+        yield f"v = get({literal(f.wire)})"
+        for alias in f.aliases:
+            yield "if v is None:"
+            yield f"    v = get({literal(alias)})"
+        there = " or ".join(f"{literal(name)} in data" for name in (f.wire, *f.aliases))
+        nullable = code.nullable(f.type)
+        if f.required:
+            if nullable:
+                yield f"if v is None and not ({there}):"
+                yield "    raise _f.missing()"
+            yield f"new.{f.name} = {code.decoded(f.type, 'v', names)}"
+        elif nullable:
+            inner = code.decoded(_bare(code, f), "v", names)
+            yield f"new.{f.name} = (None if {there} else _f.UNSET) if v is None else {inner}"
+        else:
+            from .ir import Nullable
+
+            yield f"new.{f.name} = {code.decoded(Nullable(f.type), 'v', names)}"
+
+
+def _bare(code: Code, f: Field) -> Any:
+    from .ir import Nullable
+
+    kind = code.seen(f.type)
+    return kind.inner if isinstance(kind, Nullable) else kind
+
+
+def _encode_lines(code: Code, model: Model) -> Iterator[str]:
+    always = [f for f in model.fields if f.required]
+    entries = ", ".join(f"{literal(f.wire)}: {code.encoded(f.type, f'self.{f.name}')}" for f in always)
+    yield f"out: dict[str, Any] = {{{entries}}}".replace("dict[str, Any]", _plain_dict(model))
+    for f in model.fields:
+        if f.required:
+            continue
+        yield f"v = self.{f.name}" if _plain(f.name) else ""
+        if code.nullable(f.type):
+            yield "if not isinstance(v, _f.Unset):"
+        else:
+            yield "if v is not None:"
+        yield f"    out[{literal(f.wire)}] = {code.encoded(f.type, 'v')}"
+    if model.additional is not None:
+        yield "if self.additional_properties:"
+        encoded = code.encoded(model.additional, "item")
+        if encoded == "item":
+            yield "    out.update(self.additional_properties)"
+        else:
+            yield f"    out.update({{key: {encoded} for key, item in self.additional_properties.items()}})"
+
+
+def _plain(name: str) -> bool:
+    return True
+
+
+def _plain_dict(model: Model) -> str:
+    return "dict[str, Any]"
+
+
+# ---------------------------------------------------------------- operations
+
+
+def _operation_helpers(code: Code) -> dict[str, Any]:
+    return {
+        "endpoint_name": calls.endpoint_name,
+        "request_lines": calls.request_lines,
+        "parse_lines": calls.parse_lines,
+        "record_lines": calls.record_lines,
+        "stream_record": calls.stream_record,
+        "signature": calls.signature,
+        "passed": calls.passed,
+        "returned": calls.returned,
+        "accepts": calls.accepts,
+        "default_accept": calls.default_accept,
+        "doc_lines": calls.doc_lines,
+        "resource_doc": resource_doc,
+        "request_doc": lambda op: f"{op.summary or op.id}\n\n`{op.method} {op.path}`",
+        "function_names": lambda ops: {op.function for op in ops},
+        "method_names": lambda ops: {op.name for op in ops} | {f"{op.name}_stream" for op in ops if op.streams},
+        "plain_media": lambda op: list(
+            dict.fromkeys(c.media for r in op.success for c in r.contents if not c.stream)
+        ),
+        "literal_type": lambda media, names: f"{names.use('Literal')}[{', '.join(map(literal, media))}]",
+        "route_parameters": _route_parameters,
+        "route_responses": _route_responses,
+        "success_status": lambda op: next((int(r.status) for r in op.success if r.status.isdigit()), 200),
+    }
+
+
+def _route_parameters(op: Operation) -> tuple[dict[str, Any], ...]:
+    return tuple(
+        {"name": p.wire, "in": p.location, "required": p.required, "schema": p.schema}
+        | ({} if p.example is ABSENT else {"example": p.example})
+        for p in op.parameters
+    )
+
+
+def _route_responses(op: Operation) -> dict[str, Any]:
+    out: dict[str, Any] = {}
+    for response in op.responses:
+        entry: dict[str, Any] = {"media": {c.media: c.schema for c in response.contents}}
+        examples = {c.media: c.example for c in response.contents if c.example is not ABSENT}
+        if examples:
+            entry["example"] = next(iter(examples.values()))
+            entry["examples"] = examples
+        if response.headers:
+            entry["headers"] = [name for name, _ in response.headers]
+        out[response.status] = entry
+    return out
+
+
+# ---------------------------------------------------------------- formatting
+
+
+def formatted(files: dict[str, str]) -> dict[str, str]:
+    """All Python files through the pinned formatter, once."""
+    python = {name: text for name, text in files.items() if name.endswith(".py")}
+    with tempfile.TemporaryDirectory(prefix="modelrelay-generator-") as folder:
+        root = Path(folder)
+        for name, text in python.items():
+            path = root / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(_tidy(text), encoding="utf-8", newline="\n")
+        _ruff(root)
+        done = {name: (root / name).read_text(encoding="utf-8") for name in python}
+    return {name: done.get(name, text) for name, text in files.items()}
+
+
+def _tidy(text: str) -> str:
+    """At most two blank lines; the formatter does the rest."""
+    return re.sub(r"\n{4,}", "\n\n\n", text.strip() + "\n")
+
+
+def _ruff(root: Path) -> None:
+    if version("ruff") != RUFF:
+        raise SpecError(Problem("", f"ruff {version('ruff')} is installed, generated code is formatted by {RUFF}", "make setup"))
+    beside = Path(sys.executable).with_name("ruff")
+    binary = str(beside) if beside.exists() else shutil.which("ruff") or "ruff"
+    command = [binary, "format", "--no-cache", "--quiet", "--config", str(_RULES), str(root)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    if done.returncode != 0:
+        raise SpecError(Problem("", f"the generated code is not Python: {shown(done.stderr, 400)}", "report it with the spec"))
+
+
+__all__ = ["Alias", "by_resource", "formatted", "rendered", "snake"]

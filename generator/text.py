@@ -1,0 +1,74 @@
+"""Spec text → text inside Python source: docstrings and literals that cannot be anything else."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterable
+from typing import Any
+
+WIDTH = 106
+
+
+def literal(value: Any) -> str:
+    """A Python literal of a JSON value, in ASCII where it is not printable; sets no order of its own."""
+    if isinstance(value, dict):
+        return "{" + ", ".join(f"{literal(key)}: {literal(item)}" for key, item in value.items()) + "}"
+    if isinstance(value, list):
+        return "[" + ", ".join(map(literal, value)) + "]"
+    if isinstance(value, tuple):
+        return "(" + "".join(f"{literal(item)}, " for item in value) + ")"
+    return repr(value)
+
+
+def printable(text: str) -> str:
+    """Without control, bidirectional and other invisible characters, line ends aside."""
+    return "".join(char if char.isprintable() or char == "\n" else ascii(char)[1:-1] for char in text)
+
+
+def docstring(text: str, indent: int = 0) -> str:
+    """A docstring that shows `text` and nothing else, whatever is in it."""
+    lines = [line.rstrip() for line in text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", "    ").split("\n")]
+    while lines and not lines[-1]:
+        lines.pop()
+    pad = " " * indent
+    body = printable("\n".join(lines)).replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
+    lines = body.split("\n")
+    if len(lines) == 1:
+        end = " " if body.endswith('"') else ""
+        return f'"""{body}{end}"""'
+    return '"""' + "\n".join(line if number == 0 or not line else pad + line for number, line in enumerate(lines)) + f'\n{pad}"""'
+
+
+def wrapped(text: str, width: int = WIDTH, first: str = "", rest: str = "") -> list[str]:
+    """`text` as lines; its own line breaks inside a paragraph are kept only where they make a list."""
+    out: list[str] = []
+    for paragraph in text.strip().split("\n\n"):
+        if out:
+            out.append("")
+        items = paragraph.split("\n")
+        if any(item.lstrip().startswith(("- ", "* ", "|", "```", "    ", "#")) for item in items):
+            out += [rest + item if out else first + item for item in items]
+            continue
+        joined = " ".join(item.strip() for item in items)
+        out += textwrap.wrap(
+            joined,
+            width,
+            initial_indent=rest if out else first,
+            subsequent_indent=rest,
+            break_long_words=False,
+            break_on_hyphens=False,
+        )
+    return out
+
+
+def sentence(text: str) -> str:
+    """The first sentence, on one line."""
+    line = " ".join(text.split("\n\n")[0].split())
+    head, dot, _ = line.partition(". ")
+    return head + "." if dot else line
+
+
+def joined(words: Iterable[str], last: str = "or") -> str:
+    """`a, b or c`"""
+    items = list(words)
+    return items[0] if len(items) == 1 else ", ".join(items[:-1]) + f" {last} {items[-1]}" if items else ""

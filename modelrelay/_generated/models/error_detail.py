@@ -1,0 +1,76 @@
+# Generated from openapi.yaml by `python -m generator`. Not for editing: change the spec or templates/, then `make generate`.
+
+from __future__ import annotations
+
+from typing import Any, Self
+
+import attrs as _attrs
+
+from modelrelay._core import fields as _f
+from modelrelay._core.errors import DecodeError as _DecodeError
+
+
+@_attrs.define(kw_only=True)
+class ErrorDetail(_f.Model):
+    """What went wrong."""
+
+    code: ErrorCode | None = None
+    message: str | None = None
+    fields: list[FieldProblem] | None = None
+    status: int | None = None
+    """Overrides the HTTP status."""
+    additional_properties: dict[str, Any] = _attrs.field(factory=dict)
+    """Members that the schema does not name."""
+
+    @classmethod
+    def from_dict(cls, data: Any) -> Self:
+        """The model of a JSON object; raises `DecodeError` with the path of what does not fit."""
+        if not isinstance(data, dict):
+            raise _f.wrong("an object", data)
+        new = cls.__new__(cls)
+        get = data.get
+        at = ""
+        try:
+            at = "code"
+            v = get("code")
+            new.code = None if v is None else decode_error_code(v)
+            at = "message"
+            v = get("message")
+            new.message = v if v is None or type(v) is str else _f.text(v)
+            at = "fields"
+            v = get("fields")
+            new.fields = None if v is None else _f.array(v, FieldProblem.from_dict)
+            at = "status"
+            v = get("status")
+            new.status = v if v is None or type(v) is int else _f.integer(v)
+        except _DecodeError as error:
+            raise _f.located(error, data, at) from None
+        known = data.keys() <= _KNOWN
+        new.additional_properties = {} if known else {k: v for k, v in data.items() if k not in _KNOWN}
+        return new
+
+    def to_dict(self) -> dict[str, Any]:
+        """The JSON object; what is not set is left out."""
+        out: dict[str, Any] = {}
+        v = self.code
+        if v is not None:
+            out["code"] = v
+        v = self.message
+        if v is not None:
+            out["message"] = v
+        v = self.fields
+        if v is not None:
+            out["fields"] = [item.to_dict() for item in v]
+        v = self.status
+        if v is not None:
+            out["status"] = v
+        if self.additional_properties:
+            out.update({key: _f.encoded(item) for key, item in self.additional_properties.items()})
+        return out
+
+
+_KNOWN = frozenset(["code", "message", "fields", "status"])
+
+
+from .error_code import ErrorCode, decode_error_code
+from .field_problem import FieldProblem

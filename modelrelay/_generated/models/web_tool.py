@@ -1,0 +1,72 @@
+# Generated from openapi.yaml by `python -m generator`. Not for editing: change the spec or templates/, then `make generate`.
+
+from __future__ import annotations
+
+from typing import Any, Self
+
+import attrs as _attrs
+
+from modelrelay._core import fields as _f
+from modelrelay._core.errors import DecodeError as _DecodeError
+
+
+@_attrs.define(kw_only=True)
+class WebTool(_f.Model):
+    """Search and browse the web."""
+
+    allowed_domains: list[str] | None = None
+    excluded_domains: list[str] | None = None
+    max_uses: int | None = None
+    mode: str | None = None
+    """What it may do, such as `search` or `browse`."""
+    additional_properties: dict[str, Any] = _attrs.field(factory=dict)
+    """Members that the schema does not name."""
+
+    @classmethod
+    def from_dict(cls, data: Any) -> Self:
+        """The model of a JSON object; raises `DecodeError` with the path of what does not fit."""
+        if not isinstance(data, dict):
+            raise _f.wrong("an object", data)
+        new = cls.__new__(cls)
+        get = data.get
+        at = ""
+        try:
+            at = "allowed_domains"
+            v = get("allowed_domains")
+            new.allowed_domains = None if v is None else _f.array(v, _f.text)
+            at = "excluded_domains"
+            v = get("excluded_domains")
+            new.excluded_domains = None if v is None else _f.array(v, _f.text)
+            at = "max_uses"
+            v = get("max_uses")
+            new.max_uses = v if v is None or type(v) is int else _f.integer(v)
+            at = "mode"
+            v = get("mode")
+            new.mode = v if v is None or type(v) is str else _f.text(v)
+        except _DecodeError as error:
+            raise _f.located(error, data, at) from None
+        known = data.keys() <= _KNOWN
+        new.additional_properties = {} if known else {k: v for k, v in data.items() if k not in _KNOWN}
+        return new
+
+    def to_dict(self) -> dict[str, Any]:
+        """The JSON object; what is not set is left out."""
+        out: dict[str, Any] = {}
+        v = self.allowed_domains
+        if v is not None:
+            out["allowed_domains"] = v
+        v = self.excluded_domains
+        if v is not None:
+            out["excluded_domains"] = v
+        v = self.max_uses
+        if v is not None:
+            out["max_uses"] = v
+        v = self.mode
+        if v is not None:
+            out["mode"] = v
+        if self.additional_properties:
+            out.update({key: _f.encoded(item) for key, item in self.additional_properties.items()})
+        return out
+
+
+_KNOWN = frozenset(["allowed_domains", "excluded_domains", "max_uses", "mode"])
