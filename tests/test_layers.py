@@ -17,7 +17,7 @@ LAYERS: list[set[str]] = [
     {"_version"},
     {"_core"},
     {"_generated"},
-    {"_wire", "draft", "structured", "partial", "tools", "_docstring", "_signature"},
+    {"_wire", "draft", "shape", "structured", "shape", "partial", "tools", "_docstring", "_signature"},
     {"_transport", "_drivers", "streams"},
     {"chat"},
     {"client"},
@@ -35,12 +35,11 @@ ALLOWED: dict[str, set[str]] = {
     "certifi": {"_transport"},
     "socksio": {"_transport"},  # the [socks] extra's
     # JSON has one door; structured outputs also ask msgspec about the types it knows.
-    "msgspec": {"_core.codec", "structured", "partial", "tools", "_signature"},
-    "attrs": {"_generated", "structured"},
-    "attr": {"_generated", "structured"},
+    "msgspec": {"_core.codec", "shape", "structured", "partial", "tools", "_signature"},
+    "attrs": {"_generated"},
+    "attr": {"_generated", "shape"},
     "dateutil": {"_core.fields"},
-    "pydantic": {"structured", "_signature"},
-    "typing_extensions": {"structured"},
+    "pydantic": {"shape"},
 }
 
 # Looks upwards that were weighed and kept, each lazy and with its reason where it stands.
