@@ -60,3 +60,14 @@ def both_colours(scenario: Callable[..., Coroutine[Any, Any, None]]) -> Callable
     test.__signature__ = signature.replace(parameters=parameters)  # type: ignore[attr-defined]  # pytest reads it
     del test.__wrapped__  # type: ignore[attr-defined]  # pytest would read the coroutine's own signature
     return pytest.mark.parametrize("colour", list(COLOURS))(test)
+
+
+def connected(client_class: Any, url: str, **options: Any) -> Any:
+    """A client at a server on loopback: one attempt, and no deadline that a slow machine could reach."""
+    settings: dict[str, Any] = {
+        "api_key": "mr_sk_test_0123456789",
+        "base_url": url,
+        "retry": modelrelay.RetryConfig.disabled(),
+        "timeout": modelrelay.Timeout(connect=30, request=30, first_token=30, idle=30),
+    }
+    return client_class(**{**settings, **options})

@@ -133,6 +133,15 @@ def connecting() -> Iterator[Case]:
         place="https",
     )
     yield Case(
+        "the TLS handshake drips",
+        ALL,
+        lambda w: [[]],
+        always(raises("RequestTimeoutError", kind="connect", requests=0)),
+        timeout={"connect": SHORT},
+        greet=[Drip(b"\x16\x03\x03\x40\x00" + bytes(16_000), 0.02)],
+        place="https",
+    )
+    yield Case(
         "the TLS handshake is junk",
         PLAIN,
         lambda w: [[]],

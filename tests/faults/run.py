@@ -13,11 +13,12 @@ from typing import Any
 import modelrelay
 from tests.colours import COLOURS, entered
 from tests.faults.cases import CASES, Case, Expect
+from tests.faults.leaks import error_leaks, travels
 from tests.faults.server import FaultServer, Unanswering, refused
 from tests.faults.tls import server_context
 from tests.faults.wires import Wire
 
-KEY = "mr_sk_faults"
+KEY = "mr_sk_faults_0123456789"
 HUNG = 20.0  # seconds: far above every configured deadline; only a hang gets here
 PATIENT = {"connect": 10.0, "request": 10.0, "first_token": 10.0, "idle": 10.0}
 
@@ -70,6 +71,11 @@ class Outcome:
             return [*found, f"a foreign error escaped: {self.error!r}"]
         if not any(isinstance(self.error, getattr(modelrelay, name)) for name in expected.errors):
             return [*found, f"{type(self.error).__name__}: {self.error}"]
+        # What holds for every error, whatever went wrong.
+        found += [f"the key leaks: {place}" for place in error_leaks(self.error, KEY)]
+        found += travels(self.error)
+        if len(str(self.error).splitlines()) != 1 or len(str(self.error)) > 700:
+            found.append(f"str(error) is not one short line: {self.error}")
         attributes = dict(expected.attributes)
         if expected.partial:
             attributes["partial_text"] = wire.partial_text

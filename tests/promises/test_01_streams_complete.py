@@ -1,0 +1,183 @@
+"""Promise 1: a stream completes or raises. It is never just short, however it is read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import pytest
+
+from modelrelay import ModelRelayError, RateLimitError, ResponseError, StreamError
+from tests.colours import both_colours, connected, each, entered, finish
+from tests.faults.cases import error_record
+from tests.faults.server import Answer, Close, FaultServer, Reset, Stall
+from tests.faults.wires import LAST_CHUNK, NDJSON, RECORDS, SCHEMA, SSE, STREAMS, Wire, answer, chunk, head
+
+
+def opened(client: Any, wire: Wire) -> Any:
+    chat = client.chat("m").user("hi")
+    return chat.stream_json(SCHEMA) if wire is RECORDS else chat.stream(format=wire.name)
+
+
+async def iterated(stream: Any, wire: Wire) -> None:
+    async with entered(stream):
+        async for _ in each(stream):
+            pass
+
+
+async def iterated_without_with(stream: Any, wire: Wire) -> None:
+    async for _ in each(stream):
+        pass
+
+
+async def only_the_final_value(stream: Any, wire: Wire) -> None:
+    await finish(stream.final_value() if wire is RECORDS else stream.final_response())
+
+
+async def final_value_inside_with(stream: Any, wire: Wire) -> None:
+    async with entered(stream):
+        await finish(stream.final_value() if wire is RECORDS else stream.final_response())
+
+
+async def in_pieces(stream: Any, wire: Wire) -> None:
+    async with entered(stream):
+        async for _ in each(stream.fields() if wire is RECORDS else stream.text_deltas()):
+            pass
+
+
+READERS = (iterated, iterated_without_with, only_the_final_value, final_value_inside_with, in_pieces)
+ENDINGS: dict[str, Callable[[Wire], Answer]] = {
+    "clean end without the stop record": lambda w: [w.chunked(), chunk(w.start), LAST_CHUNK],
+    "closed": lambda w: [w.ok("Connection: close"), w.start, Close()],
+    "reset": lambda w: [w.chunked(), chunk(w.start), Reset()],
+    "HTML": lambda w: [answer("200 OK", "<html></html>", media="text/html")],
+    "JSON": lambda w: [answer("200 OK", "{}")],
+    "empty": lambda w: [answer("200 OK", b"", media=w.media)],
+    "204": lambda w: [head("204 No Content")],
+}
+
+
+@pytest.mark.parametrize("ending", ENDINGS)
+@pytest.mark.parametrize("wire", STREAMS, ids=lambda wire: wire.name)
+@pytest.mark.parametrize("reader", READERS, ids=lambda reader: reader.__name__)
+@both_colours
+async def test_no_way_of_reading_takes_a_cut_stream_for_a_whole_one(
+    client_class: Any, ending: str, wire: Wire, reader: Callable[..., Any]
+) -> None:
+    with FaultServer(ENDINGS[ending](wire)) as server:
+        async with entered(connected(client_class, server.url)) as client:
+            stream = opened(client, wire)
+            with pytest.raises(ResponseError):
+                await reader(stream, wire)
+            # Nor the second time: what failed stays failed.
+            with pytest.raises(ResponseError):
+                await only_the_final_value(stream, wire)
+            with pytest.raises(ResponseError):
+                await iterated_without_with(stream, wire)
+
+
+@both_colours
+async def test_stream_deltas_raises_too(client_class: Any) -> None:
+    with FaultServer([SSE.chunked(), chunk(SSE.start), LAST_CHUNK]) as server:
+        async with entered(connected(client_class, server.url)) as client:
+            got: list[str] = []
+            with pytest.raises(StreamError) as caught:
+                async for text in each(client.chat("m").user("hi").stream_deltas()):
+                    got.append(text)
+            assert (got, caught.value.partial_text) == (["Hel"], "Hel")
+
+
+@pytest.mark.parametrize("wire", [SSE, NDJSON], ids=lambda wire: wire.name)
+@both_colours
+async def test_the_error_carries_text_and_events(client_class: Any, wire: Wire) -> None:
+    with FaultServer([wire.chunked("X-Request-Id: req_1"), chunk(wire.start), LAST_CHUNK]) as server:
+        async with entered(connected(client_class, server.url)) as client:
+            with pytest.raises(StreamError) as caught:
+                await iterated(opened(client, wire), wire)
+    error = caught.value
+    assert (error.partial_text, error.request_id, error.attempts) == ("Hel", "req_1", 1)
+    assert [event.kind for event in error.events] == ["message_start", "message_delta"]
+
+
+@both_colours
+async def test_the_error_of_a_structured_stream_carries_the_partial_value(client_class: Any) -> None:
+    with FaultServer([RECORDS.chunked(), chunk(RECORDS.start), LAST_CHUNK]) as server:
+        async with entered(connected(client_class, server.url)) as client:
+            with pytest.raises(StreamError) as caught:
+                await iterated(opened(client, RECORDS), RECORDS)
+    assert caught.value.partial_value == {"title": "Hel"}
+    assert [event.kind for event in caught.value.events] == ["update"]
+
+
+@pytest.mark.parametrize("wire", STREAMS, ids=lambda wire: wire.name)
+@both_colours
+async def test_the_iterator_ends_at_the_stop_record_though_the_socket_stays_open(
+    client_class: Any, wire: Wire
+) -> None:
+    with FaultServer([wire.chunked(), chunk(wire.whole), Stall()]) as server:
+        async with entered(connected(client_class, server.url)) as client:
+            stream = opened(client, wire)
+            await iterated_without_with(stream, wire)
+            assert server.wait_quiet(), "the connection should have been freed by the end alone"
+            final = await finish(stream.final_value() if wire is RECORDS else stream.final_response())
+            assert final == wire.value if wire is RECORDS else final.text == wire.value
+
+
+@pytest.mark.parametrize("wire", STREAMS, ids=lambda wire: wire.name)
+@both_colours
+async def test_a_final_value_after_leaving_early_is_an_error(client_class: Any, wire: Wire) -> None:
+    with FaultServer([wire.chunked(), chunk(wire.start), Stall()]) as server:
+        async with entered(connected(client_class, server.url)) as client:
+            stream = opened(client, wire)
+            async with entered(stream):
+                async for _ in each(stream):
+                    break
+            with pytest.raises(StreamError) as caught:
+                await only_the_final_value(stream, wire)
+            assert server.wait_quiet()
+    # The reader took one event, but both had arrived: what had arrived is what the error carries.
+    assert (caught.value.partial_text, caught.value.partial_value) == (wire.partial_text, wire.partial_value)
+
+
+@pytest.mark.parametrize("wire", STREAMS, ids=lambda wire: wire.name)
+@both_colours
+async def test_an_error_record_is_an_api_error(client_class: Any, wire: Wire) -> None:
+    with FaultServer([wire.chunked(), chunk(wire.start + error_record(wire)), LAST_CHUNK]) as server:
+        async with entered(connected(client_class, server.url)) as client:
+            with pytest.raises(RateLimitError) as caught:
+                await iterated(opened(client, wire), wire)
+    error = caught.value
+    assert (error.status, error.code, error.message) == (429, "RATE_LIMIT", "slow down")
+    assert (error.partial_text, error.partial_value) == (wire.partial_text, wire.partial_value)
+    assert error.is_rate_limit
+
+
+@both_colours
+async def test_what_arrived_before_the_cut_is_handed_out_first(client_class: Any) -> None:
+    with FaultServer([SSE.chunked(), chunk(SSE.start), LAST_CHUNK]) as server:
+        async with entered(connected(client_class, server.url)) as client:
+            kinds: list[str] = []
+            with pytest.raises(StreamError):
+                async for event in each(opened(client, SSE)):
+                    kinds.append(event.kind)
+    assert kinds == ["message_start", "message_delta"]
+
+
+@both_colours
+async def test_a_whole_stream_gives_the_same_reply_twice(client_class: Any) -> None:
+    with FaultServer([SSE.healthy()]) as server:
+        async with entered(connected(client_class, server.url)) as client:
+            stream = opened(client, SSE)
+            first, second = await finish(stream.final_response()), await finish(stream.final_response())
+    assert first == second
+    assert (first.text, first.usage.total_tokens, first.stop_reason) == ("Hello", 5, "end_turn")
+
+
+def test_the_table_has_every_end_of_a_stream() -> None:
+    """The table (`tests/faults/cases.py`) tries these with iteration; this module adds the other ways of reading."""
+    from tests.faults.cases import CASES
+
+    names: Sequence[str] = [case.name for case in CASES]
+    for needed in ("HTML with 200", "a JSON reply instead of a stream", "an empty 200", "204 No Content"):
+        assert needed in names
+    assert issubclass(StreamError, ResponseError) and issubclass(ResponseError, ModelRelayError)

@@ -1,0 +1,352 @@
+"""Promise 3: deadlines hold, and `close()`, cancellation and leaving the block free the connection at once.
+
+The deadlines themselves are in the fault table; here is everything that ends a wait from outside. A server in the
+middle of an answer is quiet only when the client has gone, so `wait_quiet` says whether the connection was freed.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+import threading
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from modelrelay import (
+    AsyncClient,
+    Client,
+    ClientClosedError,
+    ModelRelayError,
+    RequestTimeoutError,
+    RetryConfig,
+    StreamError,
+    Timeout,
+)
+from tests.colours import both_colours, connected, each, entered, finish
+from tests.faults.server import FaultServer, Stall
+from tests.faults.wires import SEND, SSE, STREAMS, Wire, answer, chunk
+from tests.promises.test_01_streams_complete import opened
+
+STALLED_STREAM = [SSE.chunked(), chunk(SSE.start), Stall()]
+STALLED_BODY = [SEND.chunked(), chunk(SEND.start), Stall()]
+
+
+def test_no_default_waits_for_ever() -> None:
+    timeout = Timeout()
+    assert (timeout.connect, timeout.request, timeout.total, timeout.first_token, timeout.idle) == (
+        5,
+        60,
+        None,
+        300,
+        120,
+    )
+
+
+def in_thread(work: Callable[[], Any]) -> tuple[threading.Thread, list[BaseException]]:
+    """Starts `work`; what it raises ends up in the list."""
+    raised: list[BaseException] = []
+
+    def run() -> None:
+        try:
+            work()
+        except BaseException as error:
+            raised.append(error)
+
+    thread = threading.Thread(target=run, daemon=True)
+    thread.start()
+    return thread, raised
+
+
+def read_all(client: Client) -> None:
+    for _ in client.chat("m").user("hi").stream():
+        pass
+
+
+@pytest.mark.parametrize("script", [[Stall()], STALLED_BODY], ids=["before the headers", "in the body"])
+def test_closing_the_client_wakes_a_call_that_stalls_in_another_thread(script: Any) -> None:
+    with FaultServer(script) as server:
+        client = connected(Client, server.url)
+        thread, raised = in_thread(lambda: client.chat("m").user("hi").send())
+        assert server.wait_requests(1)
+        client.close()
+        thread.join(10)
+        assert not thread.is_alive()
+        assert [type(error) for error in raised] == [ClientClosedError]
+        assert server.wait_quiet()
+
+
+def test_closing_the_client_wakes_a_stream_that_stalls_in_another_thread() -> None:
+    with FaultServer(STALLED_STREAM) as server:
+        client = connected(Client, server.url)
+        got = threading.Event()
+
+        def read() -> None:
+            for event in client.chat("m").user("hi").stream():
+                if event.text:
+                    got.set()
+
+        thread, raised = in_thread(read)
+        assert got.wait(10)
+        client.close()
+        thread.join(10)
+        assert not thread.is_alive()
+        (error,) = raised
+        assert isinstance(error, (ClientClosedError, StreamError))
+        assert error.partial_text == "Hel"
+        assert server.wait_quiet()
+
+
+@pytest.mark.parametrize("wire", STREAMS, ids=lambda wire: wire.name)
+def test_closing_a_stream_wakes_its_reader_in_another_thread(wire: Wire) -> None:
+    with FaultServer([wire.chunked(), chunk(wire.start), Stall()], [SEND.healthy()]) as server:
+        client = connected(Client, server.url)
+        stream = opened(client, wire)
+        got = threading.Event()
+
+        def read() -> None:
+            with stream:
+                for _ in stream:
+                    got.set()
+
+        thread, raised = in_thread(read)
+        assert got.wait(10)
+        stream.close()
+        thread.join(10)
+        assert not thread.is_alive()
+        (error,) = raised
+        assert isinstance(error, StreamError)
+        assert error.partial_text == wire.partial_text
+        assert server.wait_quiet()
+        assert client.chat("m").user("hi").send().text == "Hello"  # the client goes on
+        client.close()
+
+
+def test_closing_the_client_wakes_one_that_waits_to_retry() -> None:
+    with FaultServer([answer("503 Busy", "", "Retry-After: 50")]) as server:
+        client = connected(Client, server.url, retry=RetryConfig())
+        thread, raised = in_thread(lambda: client.chat("m").user("hi").send())
+        assert server.wait_requests(1) and server.wait_quiet()
+        client.close()
+        thread.join(10)
+        assert not thread.is_alive()
+        assert [type(error) for error in raised] == [ClientClosedError]
+
+
+def test_closing_the_client_wakes_one_that_waits_for_a_free_connection() -> None:
+    with FaultServer([Stall()]) as server:
+        client = connected(Client, server.url, max_connections=1)
+        first, _ = in_thread(lambda: client.customers.list())
+        assert server.wait_requests(1)
+        second, raised = in_thread(lambda: client.customers.list())
+        client.close()
+        second.join(10)
+        first.join(10)
+        assert not second.is_alive() and not first.is_alive()
+        assert [type(error) for error in raised] == [ClientClosedError]
+
+
+@pytest.mark.parametrize("script", [[Stall()], STALLED_BODY], ids=["before the headers", "in the body"])
+def test_closing_the_async_client_wakes_a_call_that_stalls_in_another_task(script: Any) -> None:
+    async def scenario() -> None:
+        with FaultServer(script) as server:
+            client = connected(AsyncClient, server.url)
+            task = asyncio.create_task(client.chat("m").user("hi").send())
+            assert await asyncio.to_thread(server.wait_requests, 1)
+            await client.close()
+            with pytest.raises(ClientClosedError):
+                await asyncio.wait_for(task, 10)
+            assert await asyncio.to_thread(server.wait_quiet)
+
+    asyncio.run(scenario())
+
+
+def test_closing_an_async_stream_wakes_its_reader_in_another_task() -> None:
+    async def scenario() -> None:
+        with FaultServer(STALLED_STREAM) as server:
+            async with connected(AsyncClient, server.url) as client:
+                stream = client.chat("m").user("hi").stream()
+                got = asyncio.Event()
+
+                async def read() -> None:
+                    async for event in stream:
+                        if event.text:
+                            got.set()
+
+                task = asyncio.create_task(read())
+                await asyncio.wait_for(got.wait(), 10)
+                await stream.close()
+                with pytest.raises(StreamError) as caught:
+                    await asyncio.wait_for(task, 10)
+                assert caught.value.partial_text == "Hel"
+                assert await asyncio.to_thread(server.wait_quiet)
+
+    asyncio.run(scenario())
+
+
+@pytest.mark.parametrize(
+    "script",
+    [[Stall()], [SSE.ok()[:20], Stall()], STALLED_BODY],
+    ids=["before the headers", "in them", "in the body"],
+)
+def test_cancelling_a_call_frees_its_connection(script: Any) -> None:
+    async def scenario() -> None:
+        with FaultServer(script, [SEND.healthy()]) as server:
+            async with connected(AsyncClient, server.url, max_connections=1) as client:
+                task = asyncio.create_task(client.chat("m").user("hi").send())
+                assert await asyncio.to_thread(server.wait_requests, 1)
+                task.cancel()
+                with pytest.raises(asyncio.CancelledError):
+                    await task
+                assert await asyncio.to_thread(server.wait_quiet)
+                assert (await client.chat("m").user("hi").send()).text == "Hello"
+
+    asyncio.run(scenario())
+
+
+def test_cancelling_a_reader_frees_its_connection() -> None:
+    async def scenario() -> None:
+        with FaultServer(STALLED_STREAM, [SEND.healthy()]) as server:
+            async with connected(AsyncClient, server.url, max_connections=1) as client:
+                got = asyncio.Event()
+
+                async def read() -> None:
+                    async with client.chat("m").user("hi").stream() as stream:
+                        async for event in stream:
+                            if event.text:
+                                got.set()
+
+                task = asyncio.create_task(read())
+                await asyncio.wait_for(got.wait(), 10)
+                task.cancel()
+                with pytest.raises(asyncio.CancelledError):
+                    await task
+                assert await asyncio.to_thread(server.wait_quiet)
+                assert (await client.chat("m").user("hi").send()).text == "Hello"
+
+    asyncio.run(scenario())
+
+
+def test_a_cancelled_wait_for_a_connection_gives_its_place_away() -> None:
+    async def scenario() -> None:
+        with FaultServer([Stall()], [SEND.healthy()]) as server:
+            async with connected(AsyncClient, server.url, max_connections=1) as client:
+                first = asyncio.create_task(client.chat("m").user("1").send())
+                assert await asyncio.to_thread(server.wait_requests, 1)
+                second = asyncio.create_task(client.chat("m").user("2").send())
+                third = asyncio.create_task(client.chat("m").user("3").send())
+                await asyncio.sleep(0)
+                second.cancel()
+                first.cancel()
+                assert (await asyncio.wait_for(third, 10)).text == "Hello"
+                await asyncio.gather(first, second, return_exceptions=True)
+
+    asyncio.run(scenario())
+
+
+def test_asyncio_timeout_around_a_call_frees_its_connection() -> None:
+    async def scenario() -> None:
+        with FaultServer([Stall()]) as server:
+            async with connected(AsyncClient, server.url) as client:
+                with pytest.raises(TimeoutError):
+                    async with asyncio.timeout(0.2):
+                        await client.chat("m").user("hi").send()
+                assert await asyncio.to_thread(server.wait_quiet)
+
+    asyncio.run(scenario())
+
+
+@pytest.mark.parametrize("wire", STREAMS, ids=lambda wire: wire.name)
+@both_colours
+async def test_leaving_the_block_frees_the_connection(client_class: Any, wire: Wire) -> None:
+    with FaultServer([wire.chunked(), chunk(wire.start), Stall()], [SEND.healthy()]) as server:
+        async with entered(connected(client_class, server.url, max_connections=1)) as client:
+            async with entered(opened(client, wire)) as stream:
+                async for _ in each(stream):
+                    break
+            assert await asyncio.to_thread(server.wait_quiet)
+            assert (await finish(client.chat("m").user("hi").send())).text == "Hello"
+
+
+@both_colours
+async def test_an_exception_in_the_block_frees_the_connection(client_class: Any) -> None:
+    with FaultServer(STALLED_STREAM) as server:
+        async with entered(connected(client_class, server.url)) as client:
+            with pytest.raises(ZeroDivisionError):
+                async with entered(client.chat("m").user("hi").stream()) as stream:
+                    async for _ in each(stream):
+                        raise ZeroDivisionError
+            assert await asyncio.to_thread(server.wait_quiet)
+
+
+@both_colours
+async def test_a_stream_that_is_dropped_frees_the_connection(client_class: Any) -> None:
+    with FaultServer(STALLED_STREAM) as server:
+        async with entered(connected(client_class, server.url)) as client:
+            stream = client.chat("m").user("hi").stream()
+            async for _ in each(stream):
+                break
+            del stream, _
+            gc.collect()
+            assert await asyncio.to_thread(server.wait_quiet)
+
+
+@both_colours
+async def test_breaking_out_of_stream_deltas_frees_the_connection(client_class: Any) -> None:
+    with FaultServer(STALLED_STREAM) as server:
+        async with entered(connected(client_class, server.url)) as client:
+            deltas = client.chat("m").user("hi").stream_deltas()
+            async with entered(deltas):
+                async for _ in each(deltas):
+                    break
+            assert await asyncio.to_thread(server.wait_quiet)
+
+
+@both_colours
+async def test_a_body_that_the_server_does_not_take_counts_as_request(client_class: Any) -> None:
+    with FaultServer(greet=[Stall()]) as server:  # reads nothing of it, beyond what it throws away
+        server._linger = lambda connection, seconds: threading.Event().wait(3)  # type: ignore[method-assign]
+        async with entered(connected(client_class, server.url, timeout=Timeout(request=0.3))) as client:
+            with pytest.raises(RequestTimeoutError) as caught:
+                await finish(client.chat("m").user("x" * 30_000_000).send())
+    assert caught.value.kind == "request"
+
+
+@both_colours
+async def test_waiting_for_a_free_connection_counts_as_connect(client_class: Any) -> None:
+    with FaultServer(STALLED_STREAM) as server:
+        timeout = Timeout(connect=0.3)
+        async with entered(connected(client_class, server.url, max_connections=1, timeout=timeout)) as client:
+            async with entered(client.chat("m").user("hi").stream()) as stream:
+                async for _ in each(stream):
+                    break
+                with pytest.raises(RequestTimeoutError) as caught:
+                    await finish(client.customers.list())
+    assert caught.value.kind == "connect"
+    assert len(server.requests) == 1
+
+
+@both_colours
+async def test_a_bare_number_means_total(client_class: Any) -> None:
+    with FaultServer([Stall()]) as server:
+        async with entered(connected(client_class, server.url)) as client:
+            calls = (
+                lambda: client.customers.list(timeout=0.2),
+                lambda: client.chat("m").user("x").timeout(0.2).send(),
+            )
+            for call in calls:
+                with pytest.raises(RequestTimeoutError) as caught:
+                    await finish(call())
+                assert caught.value.kind == "total"
+
+
+@both_colours
+async def test_total_covers_retries_and_waits(client_class: Any) -> None:
+    with FaultServer([answer("503 Busy", "")]) as server:
+        retry = RetryConfig(max_attempts=1000, base_delay=0.05, max_delay=0.05)
+        async with entered(connected(client_class, server.url, retry=retry)) as client:
+            with pytest.raises(ModelRelayError) as caught:
+                await finish(client.customers.list(timeout=0.5))
+    assert 1 < caught.value.attempts < 30
+    assert caught.value.attempts == len(server.requests)

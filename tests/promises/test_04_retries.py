@@ -1,0 +1,215 @@
+"""Promise 4: retries are polite. The rules are tried in `tests/core/test_retry.py` with a clock nobody waits for,
+the single faults in the fault table; here is what a server sees of them."""
+
+from __future__ import annotations
+
+import inspect
+from dataclasses import dataclass
+from typing import Any
+
+import pytest
+
+from modelrelay import (
+    AuthenticationError,
+    RateLimitError,
+    RetryConfig,
+    ServerError,
+    StreamError,
+    TransportError,
+)
+from tests.colours import both_colours, connected, each, entered, finish
+from tests.faults.server import Close, FaultServer, Reset
+from tests.faults.wires import CUSTOMERS, LAST_CHUNK, SEND, SSE, answer, chunk
+
+QUICK = RetryConfig(base_delay=0.001, max_delay=0.002)
+BUSY = [answer("503 Busy", "")]
+
+
+@both_colours
+async def test_one_idempotency_key_for_all_attempts_of_a_call(client_class: Any) -> None:
+    with FaultServer(BUSY, [Reset()], [SEND.healthy()], BUSY, [SEND.healthy()]) as server:
+        async with entered(connected(client_class, server.url, retry=QUICK)) as client:
+            reply = await finish(client.chat("m").user("hi").send())
+            await finish(client.chat("m").user("hi").send())
+    keys = [request.header("Idempotency-Key") for request in server.requests]
+    assert len(keys) == 5 and None not in keys
+    assert keys[0] == keys[1] == keys[2] != keys[3] == keys[4]
+    assert reply.http.attempts == 3
+
+
+@both_colours
+async def test_every_attempt_sends_the_same_bytes(client_class: Any) -> None:
+    with FaultServer(BUSY, BUSY, [SEND.healthy()]) as server:
+        async with entered(connected(client_class, server.url, retry=QUICK)) as client:
+            await finish(client.chat("m").user("hi").send())
+    first, *others = (request.raw for request in server.requests)
+    assert others == [first, first]
+
+
+@both_colours
+async def test_a_callers_own_idempotency_key_goes_out_once(client_class: Any) -> None:
+    with FaultServer(BUSY, [answer("200 OK", '{"session_id":"s","url":"u"}')]) as server:
+        async with entered(connected(client_class, server.url, retry=QUICK)) as client:
+            await finish(
+                client.customers.create_checkout_session(
+                    "cus_1",
+                    success_url="https://a",
+                    cancel_url="https://b",
+                    headers={"idempotency-key": "mine"},
+                )
+            )
+    assert [request.header("Idempotency-Key") for request in server.requests] == ["mine", "mine"]
+
+
+@both_colours
+async def test_only_post_carries_an_idempotency_key(client_class: Any) -> None:
+    with FaultServer([CUSTOMERS.healthy()]) as server:
+        async with entered(connected(client_class, server.url)) as client:
+            await finish(client.customers.get("cus_1"))
+            await finish(client.customers.upsert(tier_id="t", external_id="e", email="a@b.example"))
+    assert [request.header("Idempotency-Key") for request in server.requests] == [None, None]
+
+
+@both_colours
+async def test_post_is_not_retried_when_switched_off(client_class: Any) -> None:
+    with FaultServer(BUSY) as server:
+        careful = RetryConfig(base_delay=0.001, retry_post=False)
+        async with entered(connected(client_class, server.url, retry=careful)) as client:
+            with pytest.raises(ServerError):
+                await finish(client.chat("m").user("hi").send())
+            assert len(server.requests) == 1
+            with pytest.raises(ServerError):
+                await finish(client.customers.get("cus_1"))
+            assert len(server.requests) == 4
+
+
+@both_colours
+async def test_a_call_has_its_own_retries(client_class: Any) -> None:
+    with FaultServer(BUSY) as server:
+        async with entered(connected(client_class, server.url, retry=QUICK)) as client:
+            with pytest.raises(ServerError) as caught:
+                await finish(client.customers.get("cus_1", retry=RetryConfig.disabled()))
+            assert (caught.value.attempts, caught.value.last_failure, len(server.requests)) == (1, None, 1)
+            with pytest.raises(ServerError) as caught:
+                await finish(
+                    client.chat("m").user("x").retry(RetryConfig(max_attempts=2, base_delay=0)).send()
+                )
+            assert (caught.value.attempts, len(server.requests)) == (2, 3)
+
+
+@both_colours
+async def test_a_stream_is_retried_until_its_headers_and_never_after(client_class: Any) -> None:
+    cut = [SSE.chunked(), chunk(SSE.start), LAST_CHUNK]
+    with FaultServer(BUSY, [Reset()], cut, [SSE.healthy()]) as server:
+        async with entered(connected(client_class, server.url, retry=RetryConfig(5, 0.001))) as client:
+            stream, kinds = client.chat("m").user("hi").stream(), []
+            with pytest.raises(StreamError) as caught:
+                async for event in each(stream):
+                    kinds.append(event.kind)
+    assert kinds == ["message_start", "message_delta"]
+    assert (len(server.requests), caught.value.attempts) == (3, 3)
+
+
+@both_colours
+async def test_a_stream_whose_headers_came_is_not_asked_for_again_even_before_its_first_event(
+    client_class: Any,
+) -> None:
+    with FaultServer([SSE.chunked(), Reset()], [SSE.healthy()]) as server:
+        async with entered(connected(client_class, server.url, retry=QUICK)) as client:
+            with pytest.raises((StreamError, TransportError)):
+                await finish(client.chat("m").user("hi").stream().final_response())
+    assert len(server.requests) == 1
+
+
+@both_colours
+async def test_a_failure_in_a_2xx_body_is_never_retried(client_class: Any) -> None:
+    with FaultServer([SEND.chunked(), chunk(SEND.start), Reset()], [SEND.healthy()]) as server:
+        async with entered(connected(client_class, server.url, retry=QUICK)) as client:
+            with pytest.raises(TransportError) as caught:
+                await finish(client.chat("m").user("hi").send())
+    assert (caught.value.attempts, len(server.requests)) == (1, 1)
+
+
+@both_colours
+async def test_retry_after_beyond_the_cap_is_not_waited_for_but_told(client_class: Any) -> None:
+    with FaultServer([answer("429 Slow", "", "Retry-After: 61")]) as server:
+        async with entered(connected(client_class, server.url, retry=RetryConfig())) as client:
+            with pytest.raises(RateLimitError) as caught:
+                await finish(client.chat("m").user("hi").send())
+    assert (caught.value.retry_after, caught.value.attempts, len(server.requests)) == (61.0, 1, 1)
+
+
+@both_colours
+async def test_a_kept_connection_that_the_server_closed_is_replaced(client_class: Any) -> None:
+    with FaultServer([SEND.healthy(), Close()]) as server:
+        async with entered(connected(client_class, server.url)) as client:
+            for number in range(4):
+                assert (await finish(client.chat("m").user("hi").send())).text == "Hello"
+                assert server.wait_ended(number + 1)
+    assert server.connections == 4
+
+
+@both_colours
+async def test_a_connection_that_ends_on_reuse_is_retried_like_any(client_class: Any) -> None:
+    with FaultServer([SEND.healthy()], [Close()], [SEND.healthy()]) as server:
+        async with entered(connected(client_class, server.url, retry=QUICK)) as client:
+            await finish(client.chat("m").user("hi").send())
+            reply = await finish(client.chat("m").user("hi").send())
+    assert (reply.text, reply.http.attempts, server.connections) == ("Hello", 2, 2)
+
+
+@both_colours
+async def test_healthy_connections_are_reused(client_class: Any) -> None:
+    with FaultServer([SEND.healthy()]) as server:
+        async with entered(connected(client_class, server.url)) as client:
+            for _ in range(5):
+                await finish(client.chat("m").user("hi").send())
+    assert server.connections == 1
+
+
+@both_colours
+async def test_a_healthy_stream_gives_its_connection_back(client_class: Any) -> None:
+    whole = [SSE.chunked(), chunk(SSE.whole), LAST_CHUNK]
+    with FaultServer(whole) as server:
+        async with entered(connected(client_class, server.url)) as client:
+            for _ in range(3):
+                async with entered(client.chat("m").user("hi").stream()) as stream:
+                    async for _ in each(stream):
+                        pass
+    assert server.connections == 1
+
+
+@dataclass
+class Token:
+    token: str
+    expires_at: float | None = None
+
+
+@both_colours
+async def test_a_token_is_renewed_once_after_a_401(client_class: Any) -> None:
+    given = iter(["first", "second", "third"])
+    with FaultServer([answer("401 No", "")], [SEND.healthy()], [answer("401 No", "")]) as server:
+        client = connected(client_class, server.url, api_key=None, access_token=lambda: next(given))
+        async with entered(client):
+            assert (await finish(client.chat("m").user("hi").send())).http.attempts == 2
+            with pytest.raises(AuthenticationError):
+                await finish(client.chat("m").user("hi").send())
+    sent = [request.header("Authorization") for request in server.requests]
+    assert sent == ["Bearer first", "Bearer second", "Bearer second", "Bearer third"]
+
+
+@both_colours
+async def test_a_token_object_is_renewed_before_it_expires(client_class: Any) -> None:
+    given = iter([Token("first", expires_at=0.0), Token("second", expires_at=4e12)])
+    with FaultServer([SEND.healthy()]) as server:
+        client = connected(client_class, server.url, api_key=None, access_token=lambda: next(given))
+        async with entered(client):
+            for _ in range(3):
+                await finish(client.chat("m").user("hi").send())
+    sent = [request.header("Authorization") for request in server.requests]
+    assert sent == ["Bearer first", "Bearer second", "Bearer second"]
+
+
+def test_the_docs_say_what_a_retried_post_can_cost() -> None:
+    said = inspect.getdoc(RetryConfig) or ""
+    assert "twice" in said and "Idempotency-Key" in said

@@ -1,0 +1,75 @@
+"""Promise 5: framing is exact. `tests/core/test_framing.py` has the cases in every cut; here is the whole way from a
+socket, where one write is not one read."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.colours import both_colours, connected, each, entered, finish
+from tests.faults.server import Close, FaultServer
+from tests.faults.wires import LAST_CHUNK, chunk, head
+
+SAMPLES = Path(__file__).parent.parent / "samples"
+
+
+@pytest.mark.parametrize("size", [1, 7, 100_000], ids=lambda size: f"chunks of {size}")
+@pytest.mark.parametrize("ending", [b"\n", b"\r\n", b"\r"], ids=["LF", "CRLF", "CR"])
+@pytest.mark.parametrize("cut", [0, 2], ids=["whole", "without its last line ends"])
+@both_colours
+async def test_a_text_stream_over_sse(client_class: Any, size: int, ending: bytes, cut: int) -> None:
+    data = (SAMPLES / "chat.sse").read_bytes()
+    data = data[: len(data) - cut].replace(b"\n", ending)
+    pieces = [chunk(data[i : i + size]) for i in range(0, len(data), size)]
+    opening = head("200 OK", "Content-Type: text/event-stream", "Transfer-Encoding: chunked")
+    with FaultServer([opening, *pieces, LAST_CHUNK]) as server:
+        async with entered(connected(client_class, server.url)) as client:
+            stream = client.chat("m").user("hi").stream()
+            texts = [event.text async for event in each(stream) if event.text]
+            reply = await finish(stream.final_response())
+    assert texts == ["Grüße, ", "世界 ", "🌍"]
+    assert (reply.text, reply.usage.total_tokens, reply.stop_reason) == ("Grüße, 世界 🌍", 5, "end_turn")
+
+
+@pytest.mark.parametrize("size", [1, 7, 100_000], ids=lambda size: f"chunks of {size}")
+@pytest.mark.parametrize("cut", [0, 1], ids=["whole", "without its last newline"])
+@both_colours
+async def test_a_text_stream_over_ndjson(client_class: Any, size: int, cut: int) -> None:
+    data = (SAMPLES / "chat.ndjson").read_bytes()
+    data = data[: len(data) - cut]
+    pieces = [chunk(data[i : i + size]) for i in range(0, len(data), size)]
+    opening = head("200 OK", "Content-Type: application/x-ndjson", "Transfer-Encoding: chunked")
+    with FaultServer([opening, *pieces, LAST_CHUNK]) as server:
+        async with entered(connected(client_class, server.url)) as client:
+            stream = client.chat("m").user("hi").stream(format="ndjson")
+            texts = [event.text async for event in each(stream) if event.text]
+            reply = await finish(stream.final_response())
+    assert texts == ["Grüße, ", "世界 ", "🌍"]
+    assert (reply.text, reply.usage.total_tokens, reply.stop_reason) == ("Grüße, 世界 🌍", 5, "end_turn")
+    assert server.requests[0].header("Accept") == "application/x-ndjson"
+
+
+@pytest.mark.parametrize("size", [1, 7, 100_000], ids=lambda size: f"chunks of {size}")
+@pytest.mark.parametrize("cut", [0, 1], ids=["whole", "without its last newline"])
+@both_colours
+async def test_a_structured_stream(client_class: Any, size: int, cut: int) -> None:
+    data = (SAMPLES / "structured.ndjson").read_bytes()
+    data = data[: len(data) - cut]
+    opening = head("200 OK", "Content-Type: application/x-ndjson", "Connection: close", "X-Request-Id: req_1")
+    with FaultServer([opening, *(data[i : i + size] for i in range(0, len(data), size)), Close()]) as server:
+        async with entered(connected(client_class, server.url)) as client:
+            stream = client.chat("m").user("hi").stream_json({"type": "object"})
+            seen = [
+                (event.kind, event.data, sorted(event.complete_fields), sorted(event.newly_complete))
+                async for event in each(stream)
+            ]
+            value = await finish(stream.final_value())
+    assert seen == [
+        ("update", {"title": "Grü"}, [], []),
+        ("update", {"title": "Grüße", "body": "世"}, ["title"], ["title"]),
+        ("completion", {"title": "Grüße", "body": "世界"}, ["body", "title"], ["body"]),
+    ]
+    assert value == {"title": "Grüße", "body": "世界"}
+    assert stream.request_id == "req_1"

@@ -1,0 +1,178 @@
+"""Promise 8: ids are one path segment, and nothing that a caller passes in can leave its place in a request."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from typing import Any
+from urllib.parse import unquote
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from modelrelay import Client, ValidationError
+from tests.colours import both_colours, connected, entered, finish
+from tests.faults.server import FaultServer
+from tests.faults.wires import CUSTOMERS, SEND, answer
+
+CALLS: dict[str, tuple[str, str, Callable[[Any, Any], Any]]] = {
+    "customers.get": ("GET", "/api/v1/customers/{}", lambda c, id: c.customers.get(id)),
+    "customers.delete": ("DELETE", "/api/v1/customers/{}", lambda c, id: c.customers.delete(id)),
+    "customers.get_subscription": (
+        "GET", "/api/v1/customers/{}/subscription", lambda c, id: c.customers.get_subscription(id)),
+    "customers.create_checkout_session": (
+        "POST", "/api/v1/customers/{}/checkout",
+        lambda c, id: c.customers.create_checkout_session(id, success_url="https://a", cancel_url="https://b")),
+    "tiers.get": ("GET", "/api/v1/tiers/{}", lambda c, id: c.tiers.get(id)),
+    "tiers.checkout": (
+        "POST", "/api/v1/tiers/{}/checkout",
+        lambda c, id: c.tiers.checkout(id, success_url="https://a", cancel_url="https://b")),
+}  # fmt: skip
+TIER = {"id": "t", "project_id": "p", "tier_code": "c", "display_name": "d", "spend_limit_cents": 1,
+        "created_at": "2025-01-01T00:00:00Z", "updated_at": "2025-01-01T00:00:00Z"}  # fmt: skip
+ANSWERS = {
+    "customers.get": CUSTOMERS.whole.decode(),
+    "customers.delete": "",
+    "customers.get_subscription": '{"active":true}',
+    "customers.create_checkout_session": '{"session_id":"s","url":"u"}',
+    "tiers.get": json.dumps({"tier": TIER}),
+    "tiers.checkout": '{"session_id":"s","url":"u"}',
+}
+IDS = {
+    "../tiers": "..%2Ftiers",
+    "a/b": "a%2Fb",
+    "a?b=c#d": "a%3Fb%3Dc%23d",
+    "a b": "a%20b",
+    "100%": "100%25",
+    "%2e%2e": "%252e%252e",
+    "ü": "%C3%BC",
+    "a;b": "a%3Bb",
+    "a\\b": "a%5Cb",
+    "...": "...",
+    "a@b:c": None,
+    "cus_1-2.3~4": "cus_1-2.3~4",
+}
+
+
+@pytest.mark.parametrize("name", CALLS)
+@both_colours
+async def test_an_id_reaches_the_server_as_one_segment(client_class: Any, name: str) -> None:
+    method, path, call = CALLS[name]
+    with FaultServer([answer("200 OK", ANSWERS[name])]) as server:
+        async with entered(connected(client_class, server.url)) as client:
+            for id in IDS:
+                await finish(call(client, id))
+    before, _, after = path.partition("{}")
+    for request, (id, expected) in zip(server.requests, IDS.items(), strict=True):
+        assert request.method == method
+        assert request.target.startswith(before) and request.target.endswith(after)
+        segment = request.target[len(before) : len(request.target) - len(after)]
+        assert "/" not in segment and "?" not in segment and "#" not in segment
+        assert unquote(segment) == id
+        assert expected is None or segment.upper() == expected.upper()
+
+
+@pytest.mark.parametrize(
+    "id",
+    ["", " ", "\t", ".", "..", " .. ", "a\x00b", "a\nb", "a\r\nb", "a\x7fb", "\x1f", None, 5, b"a", "\ud800"],
+)
+@pytest.mark.parametrize("name", CALLS)
+@both_colours
+async def test_an_id_that_is_none_is_refused_before_anything_is_sent(
+    client_class: Any, name: str, id: Any
+) -> None:
+    with FaultServer([answer("200 OK", ANSWERS[name])]) as server:
+        async with entered(connected(client_class, server.url)) as client:
+            with pytest.raises(ValidationError) as caught:
+                await finish(CALLS[name][2](client, id))
+            assert caught.value.field in ("customer_id", "tier_id", "id")
+        assert server.connections == 0
+
+
+@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(id=st.text(min_size=1, max_size=20))
+def test_any_text_is_one_segment_or_refused(id: str) -> None:
+    seen = server().requests
+    before = len(seen)
+    try:
+        client().customers.get(id)
+    except ValidationError:
+        assert len(seen) == before
+        return
+    (request,) = seen[before:]
+    segment = request.target.removeprefix("/api/v1/customers/")
+    assert "/" not in segment and unquote(segment) == id
+    assert segment not in (".", "..")
+
+
+_kept: dict[str, Any] = {}
+
+
+def server() -> FaultServer:
+    if "server" not in _kept:
+        _kept["server"] = FaultServer([CUSTOMERS.healthy()])
+    return _kept["server"]  # type: ignore[no-any-return]
+
+
+def client() -> Client:
+    if "client" not in _kept:
+        _kept["client"] = connected(Client, server().url)
+    return _kept["client"]  # type: ignore[no-any-return]
+
+
+def teardown_module() -> None:
+    if _kept:
+        client().close()
+        server().stop()
+        _kept.clear()
+
+
+@pytest.mark.parametrize("id", ["", "  ", "\t\n", None, 5, "a\r\nX-ModelRelay-Api-Key: x", "a\x00b"])
+@both_colours
+async def test_a_blank_or_illegal_customer_never_goes_out_unattributed(client_class: Any, id: Any) -> None:
+    with FaultServer([SEND.healthy()]) as server:
+        async with entered(connected(client_class, server.url)) as client:
+            for start in (lambda: client.for_customer(id), lambda: client.llm.for_customer(id),
+                          lambda: client.chat("m").customer(id)):  # fmt: skip
+                with pytest.raises(ValidationError):
+                    await finish(start().user("hi").send())
+        assert server.connections == 0
+
+
+@both_colours
+async def test_a_customers_call_carries_the_id_and_no_model(client_class: Any) -> None:
+    with FaultServer([SEND.healthy()]) as server:
+        async with entered(connected(client_class, server.url)) as client:
+            await finish(client.for_customer(" user-1 ").user("hi").send())
+            with pytest.raises(ValidationError):
+                await finish(client.for_customer("user-1").model("m").user("hi").send())
+    (request,) = server.requests
+    assert request.header("X-ModelRelay-Customer-Id") == "user-1"
+    assert "model" not in json.loads(request.body)
+
+
+@pytest.mark.parametrize("value", ["a\r\nX-Evil: 1", "a\nb", "a\x00b", "ü", "a\x7f"])
+@both_colours
+async def test_a_header_value_cannot_become_two(client_class: Any, value: str) -> None:
+    with FaultServer([SEND.healthy()]) as server:
+        async with entered(connected(client_class, server.url)) as client:
+            for call in (
+                lambda: client.customers.list(headers={"X-A": value}),
+                lambda: client.customers.list(request_id=value),
+                lambda: client.chat("m").user("hi").request_id(value).send(),
+                lambda: client.chat("m").user("hi").header("X-A", value).send(),
+                lambda: connected(client_class, server.url, default_headers={"X-A": value}),
+                lambda: connected(client_class, server.url, client_header=value),
+            ):
+                with pytest.raises(ValidationError):
+                    await finish(call())
+        assert server.connections == 0
+
+
+@pytest.mark.parametrize("name", ["X A", "X:A", "X\r\nA", "ü", "X\x00", "(X)"])
+@both_colours
+async def test_a_header_name_is_a_token(client_class: Any, name: str) -> None:
+    async with entered(connected(client_class, "http://127.0.0.1:9")) as client:
+        with pytest.raises(ValidationError):
+            await finish(client.customers.list(headers={name: "a"}))
