@@ -7,7 +7,7 @@ import functools
 import inspect
 import re
 import threading
-from collections.abc import Awaitable, Callable, Iterable, Iterator, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Iterator
 from concurrent.futures import Future, wait
 from contextlib import contextmanager
 from contextvars import copy_context
@@ -141,9 +141,7 @@ async def _run_async(job: _Job | ToolResult) -> ToolResult:
     return job.returned(value) if error is None else job.raised(error)
 
 
-async def _run_together(jobs: Sequence[_Job | ToolResult]) -> list[ToolResult]:
-    if len(jobs) == 1:  # needs no task of its own
-        return [await _run_async(jobs[0])]
+async def _run_together(jobs: Iterable[_Job | ToolResult]) -> list[ToolResult]:
     async with asyncio.TaskGroup() as group:
         tasks = [group.create_task(_run_async(job)) for job in jobs]
     return [task.result() for task in tasks]
@@ -152,15 +150,16 @@ async def _run_together(jobs: Sequence[_Job | ToolResult]) -> list[ToolResult]:
 class _Registry:
     """Named tools that run here."""
 
-    def __init__(self, tools: Iterable[ToolLike] = ()) -> None:
+    def __init__(self, tools: Iterable[ToolLike] = (), *, parallel: bool) -> None:
+        self.parallel = parallel
         self._tools: dict[str, Tool] = {}
         for item in tools_of(tools):
-            self._add(item)
+            if item.type == ToolType.FUNCTION:  # the others run at the API
+                self._add(item)
 
     def _add(self, item: Tool) -> None:
         if item.function is None:
-            problem = "runs at the API" if item.type != ToolType.FUNCTION else "has no function to run"
-            raise ValidationError(f"{item.name} {problem}; a registry takes functions", field="tools")
+            raise ValidationError(f"{item.name} has no function to run", field="tools")
         self._tools[item.name] = item
 
     def register(self, function: F) -> F:
@@ -222,8 +221,7 @@ class ToolRegistry(_Registry):
     """
 
     def __init__(self, tools: Iterable[ToolLike] = (), *, parallel: bool = False) -> None:
-        super().__init__(tools)
-        self.parallel = parallel
+        super().__init__(tools, parallel=parallel)
 
     def execute(self, call: CallLike) -> ToolResult:
         """Runs one call. Never raises for what a tool or a model does wrong: that is the result's `error`.
@@ -244,15 +242,24 @@ class ToolRegistry(_Registry):
 
 
 class AsyncToolRegistry(_Registry):
-    """The same for async code: async functions run concurrently, plain ones in threads, so that the loop goes on."""
+    """The same for async code: async functions run concurrently, plain ones in threads, so that the loop goes on.
+
+    With `parallel=False` one call runs after the other.
+    """
+
+    def __init__(self, tools: Iterable[ToolLike] = (), *, parallel: bool = True) -> None:
+        super().__init__(tools, parallel=parallel)
 
     async def execute(self, call: CallLike) -> ToolResult:
         """Runs one call. Never raises for what a tool or a model does wrong: that is the result's `error`."""
         return await _run_async(self._job(call))
 
     async def execute_all(self, calls: Iterable[CallLike]) -> list[ToolResult]:
-        """Runs the calls concurrently; results in the order of the calls."""
-        return await _run_together([self._job(call) for call in calls])
+        """Runs the calls; results in their order."""
+        jobs = [self._job(call) for call in calls]
+        if self.parallel and len(jobs) > 1:
+            return await _run_together(jobs)
+        return [await _run_async(job) for job in jobs]
 
 
 def _is_plain(job: _Job | ToolResult) -> bool:

@@ -78,34 +78,31 @@ class ToolRun(Generic[D]):
     """A run between two turns: `draft` is what to send next, `after(reply)` goes on with the answer.
 
     Who has its own way to get an answer, as streams do, drives this by hand; `run_flow` is the loop for the rest.
-    Raises `ValidationError` for what could only fail later, before anything is sent: no function behind a tool, an async
-    one in sync code, a nonsensical `max_turns`.
+    `registry` is of the driver's colour. Raises `ValidationError` for what could only fail later, before anything is
+    sent: an async function in sync code, a nonsensical `max_turns`.
     """
 
     def __init__(
         self,
         draft: D,
+        registry: ToolRegistry | AsyncToolRegistry,
         *,
-        is_async: bool,
         max_turns: int = 10,
         on_step: Callable[[Step], object] | None = None,
-        parallel: bool = False,
     ) -> None:
         if isinstance(max_turns, bool) or not isinstance(max_turns, int) or max_turns < 1:
             raise ValidationError(
                 f"must be a whole number of at least 1, got {max_turns!r}", field="max_turns"
             )
-        functions = [item for item in draft.fields.tools if item.type == ToolType.FUNCTION]
-        for item in functions:
+        is_async = isinstance(registry, AsyncToolRegistry)
+        for item in registry:
             if item.is_async and not is_async:
                 raise ValidationError(needs_async(item.name), field="tools")
         if on_step is not None and not is_async and is_async_function(on_step):
             raise ValidationError("is async: use AsyncClient, or a plain function", field="on_step")
         self.draft = draft
         self.steps: list[Step] = []
-        self._registry = (
-            AsyncToolRegistry(functions) if is_async else ToolRegistry(functions, parallel=parallel)
-        )
+        self._registry = registry
         self._max_turns = max_turns
         self._on_step = on_step
 
@@ -151,17 +148,16 @@ def _runs_here(call: ToolCall) -> bool:
 def run_flow(
     draft: D,
     turn: Callable[[D], Flow[Reply]],
+    registry: ToolRegistry | AsyncToolRegistry,
     *,
-    is_async: bool,
     max_turns: int = 10,
     on_step: Callable[[Step], object] | None = None,
-    parallel: bool = False,
 ) -> Flow[RunResult]:
     """Asks the model and runs its tools until it answers. `turn` gets the answer to one request.
 
     Every `ModelRelayError` that comes out has the `RunResult` so far as its `result`.
     """
-    run = ToolRun(draft, is_async=is_async, max_turns=max_turns, on_step=on_step, parallel=parallel)
+    run = ToolRun(draft, registry, max_turns=max_turns, on_step=on_step)
     try:
         while True:
             reply = yield from turn(run.draft)

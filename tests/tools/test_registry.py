@@ -405,10 +405,24 @@ def test_a_registry_is_filled_and_emptied() -> None:
 
 
 def test_a_registry_takes_only_what_runs_here() -> None:
-    with pytest.raises(ValidationError, match="web runs at the API; a registry takes functions"):
-        ToolRegistry([web_tool()])
-    with pytest.raises(ValidationError, match="f has no function to run; a registry takes functions"):
+    assert ToolRegistry([web_tool(), add]).registered_tools() == ["add"]
+    with pytest.raises(ValidationError, match="tools: f has no function to run"):
         ToolRegistry([function_tool("f")])
+
+
+def test_an_async_registry_can_run_one_call_after_the_other() -> None:
+    running: list[int] = []
+
+    async def alone(n: int) -> int:
+        running.append(n)
+        await asyncio.sleep(0)
+        assert running == [n]
+        running.remove(n)
+        return n
+
+    calls = [call("alone", f'{{"n": {n}}}') for n in range(3)]
+    results = asyncio.run(AsyncToolRegistry([alone], parallel=False).execute_all(calls))
+    assert [r.value for r in results] == [0, 1, 2]
 
 
 def test_results_become_messages() -> None:

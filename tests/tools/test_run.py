@@ -14,7 +14,18 @@ from modelrelay import ChatRequest, MaxTurnsError, RunResult, Usage, ValidationE
 from modelrelay._core.errors import ModelRelayError, ServerError
 from modelrelay._core.flow import Ask, Flow, RunTools
 from modelrelay._core.values import FunctionCall, Reply, ToolCall
-from modelrelay.tools import Step, ToolResult, ToolRun, function_tool, next_draft, run_flow, tool, web_tool
+from modelrelay.tools import (
+    AsyncToolRegistry,
+    Step,
+    ToolRegistry,
+    ToolResult,
+    ToolRun,
+    function_tool,
+    next_draft,
+    run_flow,
+    tool,
+    web_tool,
+)
 
 
 def call(name: str, arguments: str = "{}", id: str = "call_1") -> ToolCall:
@@ -49,7 +60,7 @@ class Model:
         yield
 
     def run(self, draft: ChatRequest, **options: Any) -> RunResult:
-        flow = run_flow(draft, self.turn, is_async=False, **options)
+        flow = run_flow(draft, self.turn, ToolRegistry(draft.fields.tools), **options)
         try:
             step = next(flow)
             while True:
@@ -62,7 +73,7 @@ class Model:
             return done.value  # type: ignore[no-any-return]
 
     async def run_async(self, draft: ChatRequest, **options: Any) -> RunResult:
-        flow = run_flow(draft, self.turn, is_async=True, **options)
+        flow = run_flow(draft, self.turn, AsyncToolRegistry(draft.fields.tools), **options)
         try:
             step = next(flow)
             while True:
@@ -269,7 +280,7 @@ def test_async_tools_are_refused_by_the_sync_colour_before_anything_is_sent() ->
 
 def test_a_tool_without_a_function_is_refused_before_anything_is_sent(run: Run) -> None:
     model = Model()
-    with pytest.raises(ValidationError, match="tools: f has no function to run; a registry takes functions"):
+    with pytest.raises(ValidationError, match="tools: f has no function to run"):
         run(model, BASE.tools([function_tool("f")]))
     assert model.asked == []
 
@@ -320,7 +331,7 @@ def test_the_next_request_is_a_pure_function() -> None:
 
 def test_a_run_can_be_driven_by_hand() -> None:
     """As streams do it: the answer comes from elsewhere, one turn at a time."""
-    run = ToolRun(ADDING, is_async=False)
+    run = ToolRun(ADDING, ToolRegistry([add]))
     flow = run.after(answer("", call("add", '{"a": 1}')))
     wanted = next(flow)
     assert wanted.calls == [call("add", '{"a": 1}')]
