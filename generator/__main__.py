@@ -42,7 +42,9 @@ def main(argv: list[str] | None = None) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m generator", description="openapi.yaml -> the generated package")
+    parser = argparse.ArgumentParser(
+        prog="python -m generator", description="openapi.yaml -> the generated package"
+    )
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     for name, run, text in (
         ("generate", _generate, "write the package"),

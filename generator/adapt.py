@@ -32,7 +32,22 @@ from openapi_python_client.schema.untrusted_string import UntrustedString
 from pydantic import ValidationError
 
 from . import compose
-from .ir import Alias, Api, Array, Enum, Field, Map, Model, Named, Nullable, Operation, Scalar, Schema, Type, Union
+from .ir import (
+    Alias,
+    Api,
+    Array,
+    Enum,
+    Field,
+    Map,
+    Model,
+    Named,
+    Nullable,
+    Operation,
+    Scalar,
+    Schema,
+    Type,
+    Union,
+)
 from .normalise import Normal, is_json
 from .problems import Problem, refuse, shown
 from .spec import Document
@@ -72,6 +87,7 @@ def adapted(normal: Normal) -> Api:
         schemas=schemas,
         security=schemes,
         ignored=tuple(normal.ignored),
+        resource_docs=compose.resource_docs(normal),
         components=document.data.get("components", {}).get("schemas", {}),
     )
 
@@ -79,7 +95,9 @@ def adapted(normal: Normal) -> Api:
 class _Reading:
     """The parser's reading of a document that says what our model says."""
 
-    def __init__(self, schemas: tuple[Schema, ...], operations: tuple[Operation, ...], document: Document) -> None:
+    def __init__(
+        self, schemas: tuple[Schema, ...], operations: tuple[Operation, ...], document: Document
+    ) -> None:
         self.made = {schema.name: schema for schema in schemas}
         self.operations = operations
         self.source = document.source
@@ -94,7 +112,12 @@ class _Reading:
     def compare(self) -> None:
         view = self._document()
         config = Config.from_sources(
-            ConfigFile(literal_enums=True), MetaType.NONE, Path("openapi.json"), "utf-8", overwrite=True, output_path=None
+            ConfigFile(literal_enums=True),
+            MetaType.NONE,
+            Path("openapi.json"),
+            "utf-8",
+            overwrite=True,
+            output_path=None,
         )
         try:
             openapi = oai.OpenAPI.model_validate(view)
@@ -130,7 +153,9 @@ class _Reading:
         pointers = {key: self.made[name].pointer for name, key in self.keys.items()}
         for error in errors:
             said = " ".join(f"{error.header} {error.detail or ''}".split())
-            at = next((pointers[word] for word in said.replace("/", " ").split() if word in pointers), pointer)
+            at = next(
+                (pointers[word] for word in said.replace("/", " ").split() if word in pointers), pointer
+            )
             self.no(at, f"warns: {shown(said, 300)}")
 
     # ------------------------------------------------------------ what the parser is given
@@ -138,12 +163,16 @@ class _Reading:
     def _document(self) -> dict[str, Any]:
         paths: dict[str, Any] = {}
         for index, op in enumerate(self.operations):
-            paths.setdefault(f"/o{index}" + _path_tail(op), {})[op.method.lower()] = self._operation_view(op, index)
+            paths.setdefault(f"/o{index}" + _path_tail(op), {})[op.method.lower()] = self._operation_view(
+                op, index
+            )
         return {
             "openapi": "3.1.0",
             "info": {"title": "api", "version": "1"},
             "paths": paths,
-            "components": {"schemas": {self.keys[name]: self._schema_view(s) for name, s in self.made.items()}},
+            "components": {
+                "schemas": {self.keys[name]: self._schema_view(s) for name, s in self.made.items()}
+            },
         }
 
     def _schema_view(self, schema: Schema) -> dict[str, Any]:
@@ -159,7 +188,9 @@ class _Reading:
             "properties": {_property(i): self._view(field.type) for i, field in enumerate(schema.fields)},
             "required": [_property(i) for i, field in enumerate(schema.fields) if field.required],
         }
-        view["additionalProperties"] = False if schema.additional is None else self._view(schema.additional) or True
+        view["additionalProperties"] = (
+            False if schema.additional is None else self._view(schema.additional) or True
+        )
         return view
 
     def _view(self, kind: Type, title: str | None = None) -> dict[str, Any]:
@@ -180,12 +211,24 @@ class _Reading:
                 return {"anyOf": [self._view(inner), {"type": "null"}]}
             case Union(members):
                 return {"oneOf": [self._view(member) for member in members]}
-        if kind.values and kind.kind not in ("any", "null") and len(kind.values) == 1 and isinstance(kind.values[0], str):
+        if (
+            kind.values
+            and kind.kind not in ("any", "null")
+            and len(kind.values) == 1
+            and isinstance(kind.values[0], str)
+        ):
             return {"const": kind.values[0]}
-        wire = {"text": "string", "moment": "string", "day": "string", "binary": "string", "any": None, "never": None}
-        name = wire.get(kind.kind, kind.kind)
+        wire: dict[str, str | None] = {
+            "text": "string",
+            "moment": "string",
+            "day": "string",
+            "binary": "string",
+            "any": None,
+            "never": None,
+        }
+        shown_type = wire.get(kind.kind, kind.kind)
         formats = {"moment": "date-time", "day": "date", "binary": "binary"}
-        view = {} if name is None else {"type": name}
+        view = {} if shown_type is None else {"type": shown_type}
         return view | ({"format": formats[kind.kind]} if kind.kind in formats else {})
 
     def _operation_view(self, op: Operation, index: int) -> dict[str, Any]:
@@ -211,7 +254,9 @@ class _Reading:
         if found is None:
             self.no(schema.pointer, "dropped this schema")
         elif isinstance(schema, Enum):
-            if not isinstance(found, parsed.LiteralEnumProperty) or found.values != {m.value for m in schema.members}:
+            if not isinstance(found, parsed.LiteralEnumProperty) or found.values != {
+                m.value for m in schema.members
+            }:
                 self.no(schema.pointer, "reads another enum")
         elif isinstance(schema, Alias):
             self._same(schema.type, found, schema.pointer)
@@ -251,7 +296,9 @@ class _Reading:
             case Array(item):
                 return isinstance(found, ListProperty) and self._agree(item, found.inner_property)
             case Map():
-                return isinstance(found, parsed.ModelProperty) and found.data.additionalProperties is not False
+                return (
+                    isinstance(found, parsed.ModelProperty) and found.data.additionalProperties is not False
+                )
             case Nullable(inner):
                 return isinstance(found, UnionProperty) or self._agree(inner, found) or _anything(inner)
             case Union():
@@ -272,7 +319,11 @@ class _Reading:
         if found is None:
             self.no(op.pointer, "dropped this operation")
             return
-        lists = {"path": found.path_parameters, "query": found.query_parameters, "header": found.header_parameters}
+        lists = {
+            "path": found.path_parameters,
+            "query": found.query_parameters,
+            "header": found.header_parameters,
+        }
         for index, parameter in enumerate(op.parameters):
             prop = next((p for p in lists[parameter.location] if _name(p) == f"p{index}"), None)
             if prop is None or prop.required != parameter.required:

@@ -9,7 +9,21 @@ from typing import Any
 from urllib.parse import quote
 
 from .code import Code, Names
-from .ir import ABSENT, Array, Content, Field, Model, Named, Nullable, Operation, Parameter, Response, Scalar, Type, Union
+from .ir import (
+    ABSENT,
+    Array,
+    Content,
+    Field,
+    Map,
+    Model,
+    Named,
+    Nullable,
+    Operation,
+    Parameter,
+    Response,
+    Scalar,
+    Type,
+)
 from .naming import constant
 from .normalise import is_json, request_kind
 from .problems import shown
@@ -57,30 +71,51 @@ def arguments(op: Operation, code: Code) -> list[Argument]:
             model = code.made[op.body.model]
             assert isinstance(model, Model) and model.additional is not None
             found.append(
-                Argument("additional_properties", _map(model.additional), False, False, False, "Further members.", "")
+                Argument(
+                    "additional_properties",
+                    Map(model.additional),
+                    False,
+                    False,
+                    False,
+                    "Further members.",
+                    "",
+                )
             )
     elif op.body is not None:
         doc = op.body.doc or "The request's body."
-        found.append(Argument("body", op.body.type, op.body.required, code.nullable(op.body.type), False, doc, ""))
+        found.append(
+            Argument("body", op.body.type, op.body.required, code.nullable(op.body.type), False, doc, "")
+        )
     return sorted(found, key=lambda a: (not a.positional, not a.required or a.client_value is not None))
 
 
-def _map(value: Type) -> Type:
-    from .ir import Map
-
-    return Map(value)
-
-
 def _from_parameter(p: Parameter, code: Code) -> Argument:
-    required = p.required and p.default is ABSENT or p.location == "path"
+    required = (p.required and p.default is ABSENT) or p.location == "path"
     return Argument(
-        p.name, p.type, required, False, p.location == "path", p.doc, p.wire, p.default, deprecated=p.deprecated
+        p.name,
+        p.type,
+        required,
+        False,
+        p.location == "path",
+        p.doc,
+        p.wire,
+        p.default,
+        deprecated=p.deprecated,
     )
 
 
 def _from_field(f: Field, code: Code) -> Argument:
     return Argument(
-        f.name, f.type, f.required, code.nullable(f.type), False, f.doc, f.wire, f.default, f.client_value, f.deprecated
+        f.name,
+        f.type,
+        f.required,
+        code.nullable(f.type),
+        False,
+        f.doc,
+        f.wire,
+        f.default,
+        f.client_value,
+        f.deprecated,
     )
 
 
@@ -118,7 +153,10 @@ def accepts(op: Operation) -> bool:
 
 def default_accept(op: Operation) -> str:
     plain = [c.media for r in op.success for c in r.contents if not c.stream]
-    found = next((m for m in plain if is_json(m)), plain[0] if plain else (op.media[0] if op.media else "application/json"))
+    found = next(
+        (m for m in plain if is_json(m)),
+        plain[0] if plain else (op.media[0] if op.media else "application/json"),
+    )
     return found if "*" not in found else "*/*"
 
 
@@ -143,7 +181,7 @@ def request_lines(op: Operation, code: Code, names: Names) -> list[str]:
     query = [p for p in op.parameters if p.location == "query"]
     if query:
         path = f"{path} + _f.query({', '.join(_query(p, code, names) for p in query)})" if query else path
-    headers = list(_headers(op, code, names))
+    headers = _content_type(op) + list(_headers(op, code, names))
     body = "None"
     if op.body is not None:
         found, body = _body(op, code, names)
@@ -193,6 +231,13 @@ def _headers(op: Operation, code: Code, names: Names) -> Iterator[str]:
     for p in op.parameters:
         if p.location == "header" and not p.managed:
             yield f"*_f.header({literal(p.wire)}, {_value(p, code, names)}, {literal(p.name)})"
+
+
+def _content_type(op: Operation) -> list[str]:
+    """JSON is what the client says anyway."""
+    if op.body is None or op.body.media == "application/json":
+        return []
+    return [f"('Content-Type', {literal(op.body.media)})"]
 
 
 def _tuple(items: list[str]) -> str:
@@ -252,10 +297,6 @@ def _whole_body(op: Operation, code: Code, names: Names) -> tuple[list[str], str
     return [], f"None if {missing} else {code_of}"
 
 
-def content_type(op: Operation) -> str | None:
-    return op.body.media if op.body is not None else None
-
-
 # ---------------------------------------------------------------- parse functions
 
 
@@ -306,7 +347,10 @@ def _parse_contents(op: Operation, contents: tuple[Content, ...], code: Code, na
         lines.append("media = _f.media_type(reply.headers.get('content-type'))")
     for content in others:
         plain = content.media.partition(";")[0].strip().lower()
-        lines += [f"if media == {literal(plain)}:", *("    " + line for line in _parse(op, content, code, names))]
+        lines += [
+            f"if media == {literal(plain)}:",
+            *("    " + line for line in _parse(op, content, code, names)),
+        ]
     return lines + _parse(op, json, code, names)
 
 
@@ -323,7 +367,11 @@ def _parse(op: Operation, content: Content, code: Code, names: Names) -> list[st
     if isinstance(kind, Array):
         decoded = f"_ResultList({decoded})"
     if isinstance(code.seen(op.returns), Scalar) and code.annotation(op.returns, names).endswith("Any"):
-        return [f"return {decoded.replace('data', '_codec.loads(reply.body)', 1)}" if decoded == "data" else f"return {decoded}"]
+        return [
+            f"return {decoded.replace('data', '_codec.loads(reply.body)', 1)}"
+            if decoded == "data"
+            else f"return {decoded}"
+        ]
     lines = ["data = _codec.loads(reply.body)"]
     return [*lines, f"result: {returned(op, code, names)} = {decoded}", "return result"]
 
@@ -332,7 +380,10 @@ def record_lines(op: Operation, code: Code, names: Names) -> list[str]:
     assert op.record is not None
     if isinstance(code.seen(op.record), Scalar) and code.annotation(op.record, names).endswith("Any"):
         return ["return data"]
-    return [f"record: {code.annotation(op.record, names)} = {code.decoded(op.record, 'data', names)}", "return record"]
+    return [
+        f"record: {code.annotation(op.record, names)} = {code.decoded(op.record, 'data', names)}",
+        "return record",
+    ]
 
 
 # ---------------------------------------------------------------- documentation
@@ -364,7 +415,12 @@ def _argument_docs(found: list[Argument], width: int) -> list[str]:
             text = f"{text} The client's own when left out.".strip()
         if a.deprecated:
             text = f"Deprecated. {text}".strip()
-        out += wrapped(f"{a.name}: {text}" if text else f"{a.name}: `{shown(a.wire)}` of the request.", width, "    ", "        ")
+        out += wrapped(
+            f"{a.name}: {text}" if text else f"{a.name}: `{shown(a.wire)}` of the request.",
+            width,
+            "    ",
+            "        ",
+        )
     return out
 
 
@@ -380,10 +436,15 @@ def _raise_docs(op: Operation, width: int) -> list[str]:
     for response in sorted(op.errors, key=lambda r: (r.status == "default", r.status)):
         by_class.setdefault(error_class(response.status), []).append(response)
     out = ["", "Raises:"]
-    if any(not a.positional for a in ()) or op.parameters or op.body is not None:
-        out += wrapped("ValidationError: an argument was refused before anything was sent.", width, "    ", "        ")
+    if any(not p.managed for p in op.parameters) or op.body is not None:
+        out += wrapped(
+            "ValidationError: an argument was refused before anything was sent.", width, "    ", "        "
+        )
     for name, responses in by_class.items():
-        said = " ".join(f"{r.status if r.status != 'default' else 'any other status'}: {sentence(r.doc)}" for r in responses)
+        said = " ".join(
+            f"{r.status if r.status != 'default' else 'any other status'}: {sentence(r.doc)}"
+            for r in responses
+        )
         out += wrapped(f"{name}: {said}", width, "    ", "        ")
     return out if len(out) > 2 else []
 
@@ -391,7 +452,3 @@ def _raise_docs(op: Operation, width: int) -> list[str]:
 def stream_record(op: Operation, code: Code, names: Names) -> str:
     assert op.record is not None
     return code.annotation(op.record, names)
-
-
-def union_of(kinds: list[Type]) -> Type:
-    return kinds[0] if len(kinds) == 1 else Union(tuple(kinds))

@@ -25,7 +25,7 @@ _ANNOTATIONS = {
     "null": "None",
     "never": "Any",
 }
-_HOMES = {
+HOMES = {
     "Any": "typing",
     "TypeAlias": "typing",
     "Self": "typing",
@@ -91,7 +91,7 @@ class Names:
             self.imports.add(("", "builtins as _builtins"))
             return f"_builtins.{name}"
         shown = f"_{name}" if name in self.taken else name
-        self.imports.add((_HOMES[name], name if shown == name else f"{name} as {shown}"))
+        self.imports.add((HOMES[name], name if shown == name else f"{name} as {shown}"))
         return shown
 
     def schema(self, name: str) -> str:
@@ -103,7 +103,8 @@ class Names:
         plain = sorted(f"import {what}" for home, what in self.imports if not home)
         homes = sorted({home for home, _ in self.imports if home})
         return plain + [
-            f"from {home} import {', '.join(sorted((w for h, w in self.imports if h == home), key=str.lower))}" for home in homes
+            f"from {home} import {', '.join(sorted((w for h, w in self.imports if h == home), key=str.lower))}"
+            for home in homes
         ]
 
 
@@ -112,7 +113,9 @@ class Code:
 
     def __init__(self, schemas: Iterable[Schema]) -> None:
         self.made = {schema.name: schema for schema in schemas}
-        self.cyclic = {name for name, s in self.made.items() if isinstance(s, Alias) and self._holds(s.type, name, set())}
+        self.cyclic = {
+            name for name, s in self.made.items() if isinstance(s, Alias) and self._holds(s.type, name, set())
+        }
         self._constrained: dict[str, bool] = {}
 
     def _holds(self, kind: Type, name: str, seen: set[str]) -> bool:
@@ -263,7 +266,12 @@ class Code:
         out: dict[str, Type] = {}
         for member in kind.members:
             json = self._json(member)
-            if json is None or json in out or (json == "int" and "float" in out) or (json == "float" and "int" in out):
+            if (
+                json is None
+                or json in out
+                or (json == "int" and "float" in out)
+                or (json == "float" and "int" in out)
+            ):
                 return None
             out[json] = member
         return out
@@ -284,16 +292,19 @@ class Code:
                 return _JSON.get(scalar)
         return None
 
-    def union_lines(self, kind: Type, names: Names) -> tuple[list[str], str | None]:
+    def union_lines(self, name: str, kind: Type, names: Names) -> tuple[list[str], str | None]:
         """The body of a decode function, and what its table `_MEMBERS` holds, if it needs one."""
         lines: list[str] = []
         if isinstance(kind, Nullable):
             lines += ["if value is None:", "    return None"]
             kind = kind.inner
         if not isinstance(kind, Union):
-            return [*lines, f"return {self.decoded(kind, 'value', names)}"], None
+            return [*lines, f"found: {name} = {self.decoded(kind, 'value', names)}", "return found"], None
         if kind.discriminator is not None:
-            entries = [f"{literal(tag)}: {names.schema(name)}.from_dict" for tag, name in kind.discriminator.mapping]
+            entries = [
+                f"{literal(tag)}: {names.schema(target)}.from_dict"
+                for tag, target in kind.discriminator.mapping
+            ]
             lines += [
                 f"decode = _MEMBERS.get(_f.tag(value, {literal(kind.discriminator.property)}))",
                 "return decode(value) if decode is not None else _f.plain_object(value)",
@@ -301,14 +312,17 @@ class Code:
             return lines, "{" + ", ".join(entries) + "}"
         groups = self._groups(kind)
         if groups is None:
-            return [*lines, "return _f.one_of(value, _MEMBERS)"], (
+            return [*lines, f"found: {name} = _f.one_of(value, _MEMBERS)", "return found"], (
                 "(" + "".join(f"{self.decoder(member, names)}, " for member in kind.members) + ")"
             )
         for json, member in groups.items():
             if json == "NoneType":
                 lines += ["if value is None:", "    return None"]
             elif json == "float":
-                lines += ["if type(value) is float or type(value) is int:", f"    return {self._bare(member, json, names)}"]
+                lines += [
+                    "if type(value) is float or type(value) is int:",
+                    f"    return {self._bare(member, json, names)}",
+                ]
             else:
                 lines += [f"if type(value) is {json}:", f"    return {self._bare(member, json, names)}"]
         return [*lines, f"raise _f.wrong({literal(joined(_SPOKEN[json] for json in groups))}, value)"], None
@@ -360,7 +374,13 @@ class Code:
             case Named(name):
                 return self._checked_named(name, value, at, names)
             case Array(item, limits):
-                rules = _rules({"least": limits.min_items, "most": limits.max_items, "unique": limits.unique_items or None})
+                rules = _rules(
+                    {
+                        "least": limits.min_items,
+                        "most": limits.max_items,
+                        "unique": limits.unique_items or None,
+                    }
+                )
                 return f"_f.check_array({value}, {at}, {self.checker(item, names)}{rules})"
             case Map(inner):
                 return f"_f.check_map({value}, {at}, {self.checker(inner, names)})"
@@ -384,12 +404,23 @@ class Code:
                 extra = f", {check_name(schema)}"
             return f"_f.check_model({value}, {at}, {names.schema(name)}.from_dict{extra})"
         if isinstance(schema, Enum):
-            return f"_f.check_text({value}, {at}, blank=False)" if schema.base == "text" else f"_f.check_integer({value}, {at})"
+            return (
+                f"_f.check_text({value}, {at}, blank=False)"
+                if schema.base == "text"
+                else f"_f.check_integer({value}, {at})"
+            )
         names.functions.add(name)
         return f"_f.check_union({value}, {at}, {decode_name(schema)})"
 
     def _checked_scalar(self, kind: Scalar, value: str, at: str) -> str:
-        function = {"moment": "moment", "day": "day", "binary": "bytes", "any": "any", "null": "null", "never": "never"}
+        function = {
+            "moment": "moment",
+            "day": "day",
+            "binary": "bytes",
+            "any": "any",
+            "null": "null",
+            "never": "never",
+        }
         if kind.kind in function:
             return f"_f.check_{function[kind.kind]}({value}, {at})"
         return f"_f.check_{kind.kind}({value}, {at}{self.rules(kind)})"
@@ -440,7 +471,9 @@ class Code:
                 continue
             kind = self.seen(item.type)
             kind = kind.inner if isinstance(kind, Nullable) else kind
-            place = f"f'{{at}}.{item.wire}'" if item.wire.isidentifier() else f"at + {literal('.' + item.wire)}"
+            place = (
+                f"f'{{at}}.{item.wire}'" if item.wire.isidentifier() else f"at + {literal('.' + item.wire)}"
+            )
             call = self.checked(kind, "v", place, names)
             lines += [f"v = data.get({literal(item.wire)})", "if v is not None:", f"    {call}"]
         return lines

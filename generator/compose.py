@@ -30,7 +30,16 @@ from .ir import (
     Type,
     Union,
 )
-from .naming import CALL_OPTIONS, CALL_RESERVED, CLIENT_RESERVED, MODEL_RESERVED, assign, constant, snake, words
+from .naming import (
+    CALL_OPTIONS,
+    CALL_RESERVED,
+    CLIENT_RESERVED,
+    MODEL_RESERVED,
+    assign,
+    constant,
+    snake,
+    words,
+)
 from .normalise import Normal, Placed, RawOperation, is_json, is_stream, request_kind
 from .problems import Problem, child, shown
 from .shapes import shape
@@ -86,7 +95,9 @@ def _model(placed: Placed, common: dict[str, Any], problems: list[Problem]) -> M
     properties = node["properties"]
     pinned = _pinned(properties, placed, problems)
     given = assign(
-        [name for name in properties if name not in pinned], snake, reserved=MODEL_RESERVED | set(pinned.values())
+        [name for name in properties if name not in pinned],
+        snake,
+        reserved=MODEL_RESERVED | set(pinned.values()),
     )
     extra = node.get("additionalProperties")
     return Model(
@@ -106,9 +117,15 @@ def _pinned(properties: dict[str, Any], placed: Placed, problems: list[Problem])
         wanted = value.get("x-sdk-name")
         if wanted is None:
             continue
-        if not isinstance(wanted, str) or snake(wanted) != wanted or wanted in {*MODEL_RESERVED, *pinned.values()}:
+        if (
+            not isinstance(wanted, str)
+            or snake(wanted) != wanted
+            or wanted in {*MODEL_RESERVED, *pinned.values()}
+        ):
             at = child(placed.pointer, "properties", name, "x-sdk-name")
-            problems.append(Problem(at, f"{shown(wanted)} cannot be its Python name", "use a free snake_case name"))
+            problems.append(
+                Problem(at, f"{shown(wanted)} cannot be its Python name", "use a free snake_case name")
+            )
         else:
             pinned[name] = wanted
     return pinned
@@ -178,13 +195,23 @@ def security_schemes(normal: Normal, problems: list[Problem]) -> tuple[SecurityS
         elif kind == "oauth2" or (kind == "http" and scheme == "bearer"):
             out.append(SecurityScheme(name, "token", "Authorization", text(raw.get("description"))))
         else:
-            what = f"{shown(kind)} in {shown(raw.get('in'))}" if kind == "apiKey" else f"{shown(kind)} {shown(scheme)}".strip()
-            problems.append(Problem(pointer, f"{what} is not supported", "use an API key header or a bearer token"))
+            what = (
+                f"{shown(kind)} in {shown(raw.get('in'))}"
+                if kind == "apiKey"
+                else f"{shown(kind)} {shown(scheme)}".strip()
+            )
+            problems.append(
+                Problem(pointer, f"{what} is not supported", "use an API key header or a bearer token")
+            )
     return tuple(out)
 
 
 def _security(
-    raw: dict[str, Any], normal: Normal, schemes: dict[str, SecurityScheme], pointer: str, problems: list[Problem]
+    raw: dict[str, Any],
+    normal: Normal,
+    schemes: dict[str, SecurityScheme],
+    pointer: str,
+    problems: list[Problem],
 ) -> tuple[tuple[str, ...], ...]:
     stated = raw["security"] if "security" in raw else normal.document.data.get("security", [])
     out: list[tuple[str, ...]] = []
@@ -192,7 +219,11 @@ def _security(
         known = normal.document.data.get("components", {}).get("securitySchemes") or {}
         for name in alternative:
             if name not in known:
-                problems.append(Problem(child(pointer, "security", index), f"{shown(name)} is no security scheme", "define it"))
+                problems.append(
+                    Problem(
+                        child(pointer, "security", index), f"{shown(name)} is no security scheme", "define it"
+                    )
+                )
         kinds = tuple(sorted({schemes[name].kind for name in alternative if name in schemes}))
         if kinds not in out:
             out.append(kinds)
@@ -221,6 +252,16 @@ def method_of(raw: RawOperation) -> str:
     return pinned if isinstance(pinned, str) else snake(operation_id(raw), "operation")
 
 
+def resource_docs(normal: Normal) -> tuple[tuple[str, str], ...]:
+    """What the document says of the tag that most describes a resource: that of its first operation."""
+    said = {tag["name"]: text(tag.get("description")) for tag in normal.document.data.get("tags", [])}
+    out: dict[str, str] = {}
+    for raw in normal.operations:
+        tags = raw.raw.get("tags") or [""]
+        out.setdefault(resource_of(raw), said.get(tags[0], ""))
+    return tuple(out.items())
+
+
 def operations(
     normal: Normal, made: dict[str, Schema], schemes: tuple[SecurityScheme, ...], problems: list[Problem]
 ) -> tuple[Operation, ...]:
@@ -236,12 +277,20 @@ def _refuse_same_names(found: list[Operation], problems: list[Problem]) -> None:
     for op in found:
         if op.id in ids:
             problems.append(
-                Problem(child(op.pointer, "operationId"), f"{shown(op.id)} is also that of {shown(ids[op.id])}", "rename one")
+                Problem(
+                    child(op.pointer, "operationId"),
+                    f"{shown(op.id)} is also that of {shown(ids[op.id])}",
+                    "rename one",
+                )
             )
         elif (op.resource, op.name) in names:
             other = names[op.resource, op.name]
             problems.append(
-                Problem(op.pointer, f"client.{op.resource}.{op.name} is also {shown(other)}", "pin another `x-sdk-method`")
+                Problem(
+                    op.pointer,
+                    f"client.{op.resource}.{op.name} is also {shown(other)}",
+                    "pin another `x-sdk-method`",
+                )
             )
         ids[op.id] = names[op.resource, op.name] = op.pointer
     for op in found:
@@ -249,7 +298,11 @@ def _refuse_same_names(found: list[Operation], problems: list[Problem]) -> None:
             continue
         if (op.resource, f"{op.name}_stream") in names:
             at = names[op.resource, f"{op.name}_stream"]
-            problems.append(Problem(at, f"{op.name}_stream is the name of {shown(op.pointer)}'s stream", "pin `x-sdk-method`"))
+            problems.append(
+                Problem(
+                    at, f"{op.name}_stream is the name of {shown(op.pointer)}'s stream", "pin `x-sdk-method`"
+                )
+            )
 
 
 def _operation(
@@ -284,7 +337,11 @@ def _operation(
         internal=bool(raw.raw.get("x-sdk-internal")),
     )
     if not op.success:
-        problems.append(Problem(child(raw.pointer, "responses"), "has no 2xx response", "document what success looks like"))
+        problems.append(
+            Problem(
+                child(raw.pointer, "responses"), "has no 2xx response", "document what success looks like"
+            )
+        )
     media = tuple(dict.fromkeys(c.media for r in op.success for c in r.contents))
     op = replace(op, media=media, record=_record(op))
     return replace(op, unwrap=raw.raw.get("x-sdk-unwrap"), returns=_returns(op, raw, made, problems))
@@ -297,14 +354,23 @@ def _check_pins(raw: RawOperation, problems: list[Problem]) -> None:
             continue
         if not isinstance(value, str) or snake(value) != value or value in reserved:
             if not (key == "x-sdk-resource" and value == "llm"):
-                problems.append(Problem(child(raw.pointer, key), f"{shown(value)} cannot be a name", "use free snake_case"))
+                problems.append(
+                    Problem(
+                        child(raw.pointer, key), f"{shown(value)} cannot be a name", "use free snake_case"
+                    )
+                )
     if raw.raw.get("x-sdk-key") not in (None, "secret", "publishable", "any"):
-        problems.append(Problem(child(raw.pointer, "x-sdk-key"), "is not a kind of key", "secret, publishable or any"))
+        problems.append(
+            Problem(child(raw.pointer, "x-sdk-key"), "is not a kind of key", "secret, publishable or any")
+        )
 
 
 def _streams(raw: RawOperation, problems: list[Problem]) -> tuple[str, ...]:
     offered = [
-        media for status, r in raw.responses.items() if status.startswith("2") or status == "default" for media in r["content"]
+        media
+        for status, r in raw.responses.items()
+        if status.startswith("2") or status == "default"
+        for media in r["content"]
     ]
     pinned = raw.raw.get("x-sdk-streams")
     if pinned is None:
@@ -312,13 +378,19 @@ def _streams(raw: RawOperation, problems: list[Problem]) -> tuple[str, ...]:
     for media in pinned if isinstance(pinned, list) else [pinned]:
         if media not in offered:
             problems.append(
-                Problem(child(raw.pointer, "x-sdk-streams"), f"{shown(media)} is in no 2xx response", "correct the list")
+                Problem(
+                    child(raw.pointer, "x-sdk-streams"),
+                    f"{shown(media)} is in no 2xx response",
+                    "correct the list",
+                )
             )
     return tuple(pinned) if isinstance(pinned, list) else ()
 
 
 def _response(status: str, value: dict[str, Any], streams: tuple[str, ...]) -> Response:
-    contents = tuple(_content(media, content, media in streams) for media, content in value["content"].items())
+    contents = tuple(
+        _content(media, content, media in streams) for media, content in value["content"].items()
+    )
     headers = value.get("headers") or {}
     return Response(
         status=status,
@@ -332,9 +404,7 @@ def _response(status: str, value: dict[str, Any], streams: tuple[str, ...]) -> R
 def _content(media: str, content: dict[str, Any], stream: bool) -> Content:
     schema = content["schema"]
     kind: Type
-    if stream:
-        kind = shape(schema) if schema is not None else Scalar("any")
-    elif is_json(media):
+    if stream or is_json(media):
         kind = shape(schema) if schema is not None else Scalar("any")
     else:
         kind = Scalar("text" if media.startswith("text/") else "binary")
@@ -367,14 +437,18 @@ def _returns(op: Operation, raw: RawOperation, made: dict[str, Schema], problems
     return kinds[0] if len(kinds) == 1 else Union(tuple(kinds))
 
 
-def _unwrapped(kind: Type, member: str, raw: RawOperation, made: dict[str, Schema], problems: list[Problem]) -> Type:
+def _unwrapped(
+    kind: Type, member: str, raw: RawOperation, made: dict[str, Schema], problems: list[Problem]
+) -> Type:
     schema = made.get(kind.name) if isinstance(kind, Named) else None
     if isinstance(schema, Model):
         for field in schema.fields:
             if field.wire == member and field.required:
                 return field.type
     at = child(raw.pointer, "x-sdk-unwrap")
-    problems.append(Problem(at, f"{shown(member)} is no required member of every 2xx body", "correct it or the schema"))
+    problems.append(
+        Problem(at, f"{shown(member)} is no required member of every 2xx body", "correct it or the schema")
+    )
     return Scalar("any")
 
 
@@ -391,15 +465,21 @@ def _signature(
     path = sorted((p for p in found if p.location == "path"), key=lambda p: order.get(p.wire, 0))
     parameters = path + [p for p in found if p.location != "path"]
     body = _body(raw, made)
-    taken: dict[str, str] = {name: "option" for name in (*CALL_OPTIONS, *CALL_RESERVED)}
+    taken: dict[str, str] = dict.fromkeys((*CALL_OPTIONS, *CALL_RESERVED), "option")
     named: list[Parameter] = []
     for parameter in parameters:
         if parameter.managed:
             named.append(parameter)
             continue
-        named.append(replace(parameter, name=_free(parameter.name, parameter.location, taken, parameter.pointer, problems)))
+        named.append(
+            replace(
+                parameter, name=_free(parameter.name, parameter.location, taken, parameter.pointer, problems)
+            )
+        )
     if body is not None and body.model is not None:
-        fields = tuple(replace(f, name=_free(f.name, "body", taken, f.pointer, problems)) for f in body.fields)
+        fields = tuple(
+            replace(f, name=_free(f.name, "body", taken, f.pointer, problems)) for f in body.fields
+        )
         body = replace(body, fields=fields)
     elif body is not None:
         _free("body", "request", taken, body.pointer, problems)
@@ -420,26 +500,38 @@ def _path_names(path: str) -> list[str]:
     return [part.partition("}")[0] for part in path.split("{")[1:]]
 
 
-def _check_path(raw: RawOperation, found: list[Parameter], order: dict[str, int], problems: list[Problem]) -> None:
+def _check_path(
+    raw: RawOperation, found: list[Parameter], order: dict[str, int], problems: list[Problem]
+) -> None:
     given = {p.wire for p in found if p.location == "path"}
     names = _path_names(raw.path)
     for name in names:
         if name not in given:
-            problems.append(Problem(raw.pointer, f"{{{shown(name)}}} is no path parameter", "describe it under `parameters`"))
+            problems.append(
+                Problem(
+                    raw.pointer, f"{{{shown(name)}}} is no path parameter", "describe it under `parameters`"
+                )
+            )
     if len(set(names)) < len(names):
         problems.append(Problem(raw.pointer, "has a path parameter twice", "rename one"))
     for parameter in found:
         if parameter.location == "path" and parameter.wire not in order:
-            problems.append(Problem(parameter.pointer, "is not in the path", "remove it, or write it into the path"))
+            problems.append(
+                Problem(parameter.pointer, "is not in the path", "remove it, or write it into the path")
+            )
 
 
 def _parameter(raw: dict[str, Any], problems: list[Problem]) -> Parameter:
     pointer = raw["x-pointer"]
     wanted = raw.get("x-sdk-name")
     if wanted is not None and (not isinstance(wanted, str) or snake(wanted) != wanted):
-        problems.append(Problem(child(pointer, "x-sdk-name"), f"{shown(wanted)} cannot be a name", "use snake_case"))
+        problems.append(
+            Problem(child(pointer, "x-sdk-name"), f"{shown(wanted)} cannot be a name", "use snake_case")
+        )
         wanted = None
-    examples = [value.get("value") for value in (raw.get("examples") or {}).values() if isinstance(value, dict)]
+    examples = [
+        value.get("value") for value in (raw.get("examples") or {}).values() if isinstance(value, dict)
+    ]
     style = raw.get("style", "form" if raw["in"] == "query" else "simple")
     return Parameter(
         name=wanted or snake(raw["name"], "parameter"),
@@ -466,7 +558,9 @@ def _body(raw: RawOperation, made: dict[str, Schema]) -> Body | None:
     kind = request_kind(media)
     schema = shape(raw.body["schema"]) if kind == "json" else Scalar("text" if kind == "text" else "binary")
     content = raw.body["content"]
-    examples = [value.get("value") for value in (content.get("examples") or {}).values() if isinstance(value, dict)]
+    examples = [
+        value.get("value") for value in (content.get("examples") or {}).values() if isinstance(value, dict)
+    ]
     body = Body(
         media=media,
         type=schema,

@@ -10,7 +10,9 @@ from dataclasses import dataclass, field
 from typing import Any, Literal, TypeAlias
 
 Json: TypeAlias = Any
-ScalarKind = Literal["text", "integer", "number", "boolean", "moment", "day", "binary", "any", "null", "never"]
+ScalarKind = Literal[
+    "text", "integer", "number", "boolean", "moment", "day", "binary", "any", "null", "never"
+]
 
 
 class _Absent:
@@ -305,6 +307,7 @@ class Api:
     schemas: tuple[Schema, ...] = ()
     security: tuple[SecurityScheme, ...] = ()
     ignored: tuple[Ignored, ...] = ()
+    resource_docs: tuple[tuple[str, str], ...] = ()
     components: dict[str, Json] = field(default_factory=dict)
     """The document's own schemas, for the fake server."""
 

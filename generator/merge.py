@@ -23,7 +23,9 @@ def merged(data: Any, raw: dict[str, Any], pointer: str, problems: list[Problem]
     try:
         return _flat(data, raw, pointer, frozenset())
     except _Conflict as conflict:
-        problems.append(Problem(conflict.where, f"allOf cannot be merged: {conflict.what}", "write the schema out"))
+        problems.append(
+            Problem(conflict.where, f"allOf cannot be merged: {conflict.what}", "write the schema out")
+        )
         return {}
 
 
@@ -50,7 +52,18 @@ def _flat(data: Any, raw: Any, pointer: str, seen: frozenset[str]) -> dict[str, 
 
 def _shapes(own: dict[str, Any]) -> bool:
     return any(
-        key not in ("title", "description", "default", "deprecated", "readOnly", "writeOnly", "example", "examples", "nullable")
+        key
+        not in (
+            "title",
+            "description",
+            "default",
+            "deprecated",
+            "readOnly",
+            "writeOnly",
+            "example",
+            "examples",
+            "nullable",
+        )
         and not key.startswith("x-")
         and not (key == "type" and own["type"] == "object")
         for key in own
@@ -87,13 +100,17 @@ def _pointed(part: Any, flat: dict[str, Any], at: str) -> dict[str, Any]:
 
 
 def _inline(value: Any) -> bool:
-    return isinstance(value, dict) and any(key in value for key in ("properties", "enum", "oneOf", "anyOf", "items"))
+    return isinstance(value, dict) and any(
+        key in value for key in ("properties", "enum", "oneOf", "anyOf", "items")
+    )
 
 
 def _both(a: dict[str, Any], b: dict[str, Any], pointer: str) -> dict[str, Any]:
     for one, other in ((a, b), (b, a)):
         for key in ("oneOf", "anyOf"):
-            if key in one and any(k in other for k in ("properties", "required", "type", "oneOf", "anyOf", "enum")):
+            if key in one and any(
+                k in other for k in ("properties", "required", "type", "oneOf", "anyOf", "enum")
+            ):
                 return _distributed(one, other, key, pointer)
     out = dict(a)
     for key, value in b.items():
@@ -116,7 +133,10 @@ def _one(key: str, a: Any, b: Any, pointer: str) -> Any:
     if key in _NOTES or key.startswith("x-") or key == "default":
         return b
     if key == "properties":
-        return a | {name: {"allOf": [a[name], value]} if name in a and a[name] != value else value for name, value in b.items()}
+        return a | {
+            name: {"allOf": [a[name], value]} if name in a and a[name] != value else value
+            for name, value in b.items()
+        }
     if key == "required":
         return [*a, *(name for name in b if name not in a)]
     if key == "type":

@@ -8,9 +8,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable
 
-_WORD_BREAK = re.compile(
-    r"[^0-9A-Za-z]+|(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])"
-)
+_WORD_BREAK = re.compile(r"[^0-9A-Za-z]+|(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 
 # Names that a generated class or function needs for itself.
 MODEL_RESERVED = frozenset({"from_dict", "to_dict", "http", "additional_properties", "self", "cls", "mro"})
@@ -55,11 +53,24 @@ def pascal(text: str) -> str:
         name = "Schema" + "".join(f"U{ord(char):x}" for char in text)
     if name[0].isdigit():
         name = f"Schema{name}"
-    return f"{name}_" if keyword.iskeyword(name) or hasattr(builtins, name) or name in _CLASS_RESERVED else name
+    return (
+        f"{name}_" if keyword.iskeyword(name) or hasattr(builtins, name) or name in _CLASS_RESERVED else name
+    )
 
 
 _CLASS_RESERVED = frozenset(
-    {"Any", "Literal", "Mapping", "Sequence", "Model", "OpenEnum", "OpenIntEnum", "Unset", "TypeAlias", "ClassVar"}
+    {
+        "Any",
+        "Literal",
+        "Mapping",
+        "Sequence",
+        "Model",
+        "OpenEnum",
+        "OpenIntEnum",
+        "Unset",
+        "TypeAlias",
+        "ClassVar",
+    }
 )
 
 

@@ -24,7 +24,16 @@ from .spec import Document, find
 
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch")
 
-ANNOTATIONS = ("title", "description", "deprecated", "default", "example", "examples", "readOnly", "writeOnly")
+ANNOTATIONS = (
+    "title",
+    "description",
+    "deprecated",
+    "default",
+    "example",
+    "examples",
+    "readOnly",
+    "writeOnly",
+)
 _HARMLESS = frozenset({"externalDocs", "xml", "$comment", "$schema", *ANNOTATIONS})
 _LIMITS = (
     "minimum maximum exclusiveMinimum exclusiveMaximum multipleOf minLength maxLength pattern minItems maxItems "
@@ -129,7 +138,11 @@ class _Normaliser:
 
     def _refuse_document_parts(self) -> None:
         if self.data.get("webhooks"):
-            self.no("/webhooks", "are not generated", "describe what the server sends elsewhere, and remove it with an overlay")
+            self.no(
+                "/webhooks",
+                "are not generated",
+                "describe what the server sends elsewhere, and remove it with an overlay",
+            )
         components = self.data.get("components", {})
         for key in ("callbacks", "links", "pathItems"):
             if components.get(key):
@@ -139,7 +152,11 @@ class _Normaliser:
                 self.no(f"/servers/{index}", "has variables", "write the URL out; callers set `base_url`")
         for key in self.data:
             if key == "jsonSchemaDialect":
-                self.skip("/jsonSchemaDialect", "jsonSchemaDialect", "the keywords are read as JSON Schema 2020-12 has them")
+                self.skip(
+                    "/jsonSchemaDialect",
+                    "jsonSchemaDialect",
+                    "the keywords are read as JSON Schema 2020-12 has them",
+                )
 
     def extensions(self, raw: dict[str, Any], kind: str, pointer: str) -> None:
         for key in raw:
@@ -158,7 +175,11 @@ class _Normaliser:
         }
         for name, wanted in pinned.items():
             if pascal(wanted) != wanted or list(pinned.values()).count(wanted) > 1:
-                self.no(child("/components/schemas", name, "x-sdk-name"), "is no class name of its own", "use PascalCase")
+                self.no(
+                    child("/components/schemas", name, "x-sdk-name"),
+                    "is no class name of its own",
+                    "use PascalCase",
+                )
         free = [name for name in schemas if name not in pinned]
         given = assign(free, pascal, reserved=set(pinned.values()), same=_module, joint="")
         self.components = {name: pinned.get(name) or given[name] for name in schemas}
@@ -221,11 +242,19 @@ class _Normaliser:
             self._component(tokens[2])
             node: dict[str, Any] = {"$ref": self.components[tokens[2]]}
         elif target in self.busy:
-            self.no(pointer, f"refers to {shown(target)}, which holds it", "move that to #/components/schemas")
+            self.no(
+                pointer, f"refers to {shown(target)}, which holds it", "move that to #/components/schemas"
+            )
             return {}
         else:
-            keep = [t for t in tokens if t not in ("components", "schemas", "properties", "content", "schema", "paths")]
-            node = copy.deepcopy(self.schema(find(self.data, raw["$ref"]), target, " ".join(map(pascal, keep))))
+            keep = [
+                t
+                for t in tokens
+                if t not in ("components", "schemas", "properties", "content", "schema", "paths")
+            ]
+            node = copy.deepcopy(
+                self.schema(find(self.data, raw["$ref"]), target, " ".join(map(pascal, keep)))
+            )
         if self.old:
             return node  # 3.0: members beside `$ref` mean nothing
         return node | {key: raw[key] for key in raw if key in ANNOTATIONS or key.startswith("x-sdk-")}
@@ -242,7 +271,9 @@ class _Normaliser:
         if _needs_class(node):
             name = self.claim(hint)
             kept = {key: node[key] for key in (*ANNOTATIONS, "x-nullable") if key in node and key != "title"}
-            kept |= {key: value for key, value in node.items() if key.startswith("x-sdk-") and key != "x-sdk-name"}
+            kept |= {
+                key: value for key, value in node.items() if key.startswith("x-sdk-") and key != "x-sdk-name"
+            }
             inner = {key: value for key, value in node.items() if key not in ("x-nullable", "default")}
             self.out.schemas[name] = Placed(name, _module(name), pointer, None, inner)
             node = {"$ref": name} | kept
@@ -274,7 +305,11 @@ class _Normaliser:
         if nullable and node.get("type") != "null":
             node["x-nullable"] = True
         if "discriminator" in raw and "oneOf" not in node:
-            self.skip(child(pointer, "discriminator"), "discriminator of an object", "nothing is chosen from: it has no oneOf")
+            self.skip(
+                child(pointer, "discriminator"),
+                "discriminator of an object",
+                "nothing is chosen from: it has no oneOf",
+            )
         return node
 
     def _refuse_keywords(self, raw: dict[str, Any], pointer: str) -> None:
@@ -319,7 +354,11 @@ class _Normaliser:
             try:
                 re.compile(out["pattern"])
             except (re.error, OverflowError, RecursionError):
-                self.skip(child(pointer, "pattern"), "pattern", "Python cannot read it, so only the server checks it")
+                self.skip(
+                    child(pointer, "pattern"),
+                    "pattern",
+                    "Python cannot read it, so only the server checks it",
+                )
                 del out["pattern"]
         return out
 
@@ -339,14 +378,20 @@ class _Normaliser:
 
     def _union(self, raw: dict[str, Any], key: str, pointer: str, hint: str) -> dict[str, Any]:
         members = raw[key]
-        if any(other in raw for other in ("properties", "items", "additionalProperties", "enum", "const")) or (
-            key == "oneOf" and raw.get("anyOf")
-        ):
-            self.no(child(pointer, key), "stands beside other shapes", "put everything into its members, or use allOf")
+        if any(
+            other in raw for other in ("properties", "items", "additionalProperties", "enum", "const")
+        ) or (key == "oneOf" and raw.get("anyOf")):
+            self.no(
+                child(pointer, key),
+                "stands beside other shapes",
+                "put everything into its members, or use allOf",
+            )
             return {}
         if len(members) == 1:
             node = self.schema(members[0], child(pointer, key, 0), hint)
-            return node if not raw.get("description") else {k: v for k, v in node.items() if k != "description"}
+            return (
+                node if not raw.get("description") else {k: v for k, v in node.items() if k != "description"}
+            )
         nodes = [
             self.schema(member, child(pointer, key, index), _option_hint(member, hint, index))
             for index, member in enumerate(members)
@@ -356,7 +401,9 @@ class _Normaliser:
             node["discriminator"] = self._discriminator(raw["discriminator"], nodes, pointer)
         return node
 
-    def _discriminator(self, raw: dict[str, Any], nodes: list[dict[str, Any]], pointer: str) -> dict[str, Any]:
+    def _discriminator(
+        self, raw: dict[str, Any], nodes: list[dict[str, Any]], pointer: str
+    ) -> dict[str, Any]:
         pointer = child(pointer, "discriminator")
         by_component = {component: name for component, name in self.components.items()}
         mapping: dict[str, str] = {}
@@ -365,15 +412,23 @@ class _Normaliser:
             if component not in by_component or {"$ref": by_component[component]} not in [
                 {"$ref": node.get("$ref")} for node in nodes
             ]:
-                self.no(child(pointer, "mapping", tag), f"{shown(target)} is no member of the union", "correct the mapping")
+                self.no(
+                    child(pointer, "mapping", tag),
+                    f"{shown(target)} is no member of the union",
+                    "correct the mapping",
+                )
                 continue
             mapping[tag] = by_component[component]
         named = set(mapping.values())
         for node in nodes:
             if "$ref" not in node:
-                self.no(pointer, "chooses among members that have no name", "move them to #/components/schemas")
+                self.no(
+                    pointer, "chooses among members that have no name", "move them to #/components/schemas"
+                )
             elif node["$ref"] not in named:
-                component = next((c for c, name in by_component.items() if name == node["$ref"]), node["$ref"])
+                component = next(
+                    (c for c, name in by_component.items() if name == node["$ref"]), node["$ref"]
+                )
                 mapping[component] = node["$ref"]
         return {"property": raw["propertyName"], "mapping": mapping}
 
@@ -390,7 +445,9 @@ class _Normaliser:
         kinds = {type(value) for value in values}
         if kinds in ({str}, {int}):
             return {"type": "string" if kinds == {str} else "integer", "enum": values}
-        kind = raw.get("type") or ("boolean" if kinds == {bool} else "number" if kinds <= {int, float} else None)
+        kind = raw.get("type") or (
+            "boolean" if kinds == {bool} else "number" if kinds <= {int, float} else None
+        )
         return ({"type": kind} if kind in TYPES - {"object", "array"} else {}) | {"x-values": values}
 
     def _object(self, raw: dict[str, Any], pointer: str, hint: str) -> dict[str, Any]:
@@ -405,7 +462,9 @@ class _Normaliser:
         extra = raw.get("additionalProperties")
         node: dict[str, Any] = {"type": "object", "properties": properties, "required": required}
         if isinstance(extra, dict) and extra:
-            node["additionalProperties"] = self.schema(extra, child(pointer, "additionalProperties"), f"{hint} Value")
+            node["additionalProperties"] = self.schema(
+                extra, child(pointer, "additionalProperties"), f"{hint} Value"
+            )
         elif extra is not None:
             node["additionalProperties"] = bool(extra) if isinstance(extra, bool) else True
         return node
@@ -415,11 +474,17 @@ class _Normaliser:
     def _path(self, path: str, item: dict[str, Any]) -> None:
         pointer = child("/paths", path)
         if "$ref" in item:
-            self.no(child(pointer, "$ref"), "a path by reference is not supported", "write the operations here")
+            self.no(
+                child(pointer, "$ref"), "a path by reference is not supported", "write the operations here"
+            )
             return
         for key in ("servers", "trace"):
             if key in item:
-                self.no(child(pointer, key), "is not supported", "callers set `base_url`" if key == "servers" else "remove it")
+                self.no(
+                    child(pointer, key),
+                    "is not supported",
+                    "callers set `base_url`" if key == "servers" else "remove it",
+                )
         for method in METHODS:
             if method in item:
                 self._operation(path, method, item, child(pointer, method))
@@ -465,7 +530,11 @@ class _Normaliser:
         self.extensions(raw, "parameter", pointer)
         where, name = raw["in"], raw["name"]
         if where == "header" and name.lower() in ("accept", "content-type", "authorization"):
-            self.skip(pointer, f"header parameter {name}", "OpenAPI has it from the media types and the security schemes")
+            self.skip(
+                pointer,
+                f"header parameter {name}",
+                "OpenAPI has it from the media types and the security schemes",
+            )
             return None
         problem = _parameter_problem(raw)
         if problem:
@@ -494,7 +563,11 @@ class _Normaliser:
         usable.sort(key=lambda media: "json" not in media)
         for media in content:
             if media != usable[0]:
-                self.skip(child(place, "content", media), f"request media type {media}", f"the body is sent as {usable[0]}")
+                self.skip(
+                    child(place, "content", media),
+                    f"request media type {media}",
+                    f"the body is sent as {usable[0]}",
+                )
         chosen = content[usable[0]]
         at = child(place, "content", usable[0])
         if chosen.get("encoding"):
@@ -503,7 +576,9 @@ class _Normaliser:
         schema = self.schema(chosen.get("schema", True), child(at, "schema"), f"{hint}{suffix}")
         return {**value, "media": usable[0], "schema": schema, "content": chosen, "x-pointer": at}
 
-    def _responses(self, raw: dict[str, Any], pointer: str, hint: str) -> Iterator[tuple[str, dict[str, Any]]]:
+    def _responses(
+        self, raw: dict[str, Any], pointer: str, hint: str
+    ) -> Iterator[tuple[str, dict[str, Any]]]:
         statuses = raw.get("responses") or {}
         good = [status for status in statuses if str(status).startswith("2")]
         for status, response in statuses.items():
@@ -529,11 +604,19 @@ class _Normaliser:
         for index, (media, content) in enumerate((response.get("content") or {}).items()):
             at = child(pointer, "content", media)
             name = hint if not index else f"{hint} {pascal(media.rpartition('/')[2])}"
-            schema = self.schema(content["schema"], child(at, "schema"), name) if "schema" in content else None
+            schema = (
+                self.schema(content["schema"], child(at, "schema"), name) if "schema" in content else None
+            )
             examples = {
-                key: self.resolved(value, "")[0].get("value") for key, value in (content.get("examples") or {}).items()
+                key: self.resolved(value, "")[0].get("value")
+                for key, value in (content.get("examples") or {}).items()
             }
-            out[media] = {**content, "schema": schema, "examples": examples, "raw": content.get("schema", True)}
+            out[media] = {
+                **content,
+                "schema": schema,
+                "examples": examples,
+                "raw": content.get("schema", True),
+            }
         return out
 
 
@@ -563,7 +646,12 @@ def request_kind(media: str) -> str | None:
     plain = media.partition(";")[0].strip().lower()
     if is_json(media):
         return "json"
-    if plain.startswith("multipart/") or plain == "application/x-www-form-urlencoded" or is_stream(media) or "*" in plain:
+    if (
+        plain.startswith("multipart/")
+        or plain == "application/x-www-form-urlencoded"
+        or is_stream(media)
+        or "*" in plain
+    ):
         return None
     return "text" if plain.startswith("text/") else "binary"
 
@@ -589,7 +677,9 @@ def _nullable(raw: dict[str, Any]) -> tuple[dict[str, Any], bool]:
 
 def _is_null(member: Any) -> bool:
     return isinstance(member, dict) and (
-        member.get("type") == "null" or member.get("enum") == [None] or ("const" in member and member["const"] is None)
+        member.get("type") == "null"
+        or member.get("enum") == [None]
+        or ("const" in member and member["const"] is None)
     )
 
 
@@ -605,7 +695,9 @@ def _implied(raw: dict[str, Any]) -> str | None:
 
 
 def _const(value: Any, pointer: str, work: _Normaliser) -> dict[str, Any]:
-    kind = {str: "string", int: "integer", float: "number", bool: "boolean", type(None): "null"}.get(type(value))
+    kind = {str: "string", int: "integer", float: "number", bool: "boolean", type(None): "null"}.get(
+        type(value)
+    )
     if kind is None:
         work.no(child(pointer, "const"), "is not a plain value", "describe the object with properties")
         return {}
@@ -635,7 +727,9 @@ def _needs_class(node: dict[str, Any]) -> bool:
 
 def _option_hint(member: Any, hint: str, index: int) -> str:
     title = member.get("title") if isinstance(member, dict) else None
-    return f"{hint} {pascal(title)}" if isinstance(title, str) and title.strip() else f"{hint} Option{index + 1}"
+    return (
+        f"{hint} {pascal(title)}" if isinstance(title, str) and title.strip() else f"{hint} Option{index + 1}"
+    )
 
 
 _STYLES = {"path": "simple", "query": "form", "header": "simple"}

@@ -34,7 +34,9 @@ def stray(root: Path, files: dict[str, str]) -> list[str]:
     return sorted(
         name
         for path in root.rglob("*")
-        if path.is_file() and "__pycache__" not in path.parts and (name := path.relative_to(root).as_posix()) not in files
+        if path.is_file()
+        and "__pycache__" not in path.parts
+        and (name := path.relative_to(root).as_posix()) not in files
     )
 
 
@@ -57,7 +59,12 @@ def _diff(old: str, new: str, name: str) -> list[str]:
         return [f"{name}: line ends are CRLF, generated code has LF"]
     lines = list(
         difflib.unified_diff(
-            old.splitlines(), new.splitlines(), f"{name} (committed)", f"{name} (what the spec gives)", lineterm="", n=2
+            old.splitlines(),
+            new.splitlines(),
+            f"{name} (committed)",
+            f"{name} (what the spec gives)",
+            lineterm="",
+            n=2,
         )
     )
     if len(lines) > _LONGEST:

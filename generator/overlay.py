@@ -37,11 +37,17 @@ def applied(data: Any, overlay: Any, source: str) -> Any:
 
 def _applied(data: Any, overlay: Any) -> Any:
     if not isinstance(overlay, dict) or not str(overlay.get("overlay", "")).startswith("1."):
-        raise SpecError(Problem("/overlay", "is not an Overlay 1.0 document", "begin it with `overlay: 1.0.0`"))
+        raise SpecError(
+            Problem("/overlay", "is not an Overlay 1.0 document", "begin it with `overlay: 1.0.0`")
+        )
     actions = overlay.get("actions")
     if not isinstance(actions, list) or not actions:
         raise SpecError(Problem("/actions", "has no actions", "list at least one"))
-    unknown = [key for key in overlay if key not in ("overlay", "info", "actions", "extends") and not key.startswith("x-")]
+    unknown = [
+        key
+        for key in overlay
+        if key not in ("overlay", "info", "actions", "extends") and not key.startswith("x-")
+    ]
     if unknown:
         raise SpecError(Problem(child("", unknown[0]), "is not a member of an overlay"))
     root = {"$": copy.deepcopy(data)}
@@ -54,7 +60,9 @@ def _act(root: dict[str, Any], action: Any, pointer: str) -> None:
     if not isinstance(action, dict) or not isinstance(action.get("target"), str):
         raise SpecError(Problem(pointer, "has no `target`"))
     unknown = [
-        key for key in action if key not in ("target", "description", "update", "remove") and not key.startswith("x-")
+        key
+        for key in action
+        if key not in ("target", "description", "update", "remove") and not key.startswith("x-")
     ]
     if unknown:
         raise SpecError(Problem(child(pointer, unknown[0]), "is not a member of an action"))
@@ -64,7 +72,11 @@ def _act(root: dict[str, Any], action: Any, pointer: str) -> None:
     slots = list(_find(root, action["target"], f"{pointer}/target"))
     if not slots:
         raise SpecError(
-            Problem(f"{pointer}/target", f"{shown(action['target'])} matches nothing", "correct or delete the action")
+            Problem(
+                f"{pointer}/target",
+                f"{shown(action['target'])} matches nothing",
+                "correct or delete the action",
+            )
         )
     if remove:
         for container, key in sorted(slots, key=lambda slot: isinstance(slot[1], int) and -slot[1]):
@@ -83,7 +95,9 @@ def _merged(old: Any, new: Any, pointer: str) -> Any:
         return old
     if isinstance(old, list):
         return old + (new if isinstance(new, list) else [new])
-    raise SpecError(Problem(pointer, "updates something that is neither object nor array", "target its parent"))
+    raise SpecError(
+        Problem(pointer, "updates something that is neither object nor array", "target its parent")
+    )
 
 
 def _find(root: dict[str, Any], target: str, pointer: str) -> Iterator[Slot]:
@@ -94,7 +108,11 @@ def _find(root: dict[str, Any], target: str, pointer: str) -> Iterator[Slot]:
     while position < len(target):
         step = _STEP.match(target, position)
         if step is None:
-            raise SpecError(Problem(pointer, f"cannot be read from {shown(target[position:])!r}", "use a simpler JSONPath"))
+            raise SpecError(
+                Problem(
+                    pointer, f"cannot be read from {shown(target[position:])!r}", "use a simpler JSONPath"
+                )
+            )
         slots = [found for container, key in slots for found in _step(container[key], step)]
         position = step.end()
     yield from slots

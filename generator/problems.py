@@ -18,7 +18,11 @@ def child(pointer: str, *tokens: str | int) -> str:
 
 def shown(text: object, limit: int = 160) -> str:
     """Spec text made safe for one terminal line."""
-    line = ascii(text) if not isinstance(text, str) else "".join(c if c.isprintable() else ascii(c)[1:-1] for c in text)
+    line = (
+        ascii(text)
+        if not isinstance(text, str)
+        else "".join(c if c.isprintable() else ascii(c)[1:-1] for c in text)
+    )
     return line if len(line) <= limit else line[: limit - 1] + "…"
 
 

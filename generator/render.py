@@ -8,7 +8,6 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
-from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -16,20 +15,20 @@ from typing import Any
 import jinja2
 
 from . import calls
+from .code import HOMES as _HOMES
 from .code import Code, Names, check_name, decode_name
-from .ir import ABSENT, Alias, Api, Enum, Field, Model, Operation, Schema
-from .naming import pascal, snake
+from .ir import ABSENT, Api, Enum, Field, Model, Nullable, Operation, Schema, Type
+from .naming import pascal
 from .problems import Problem, SpecError, shown
 from .text import docstring, literal
 
 RUFF = "0.17.6"
-_RULES = Path(__file__).with_name("ruff.toml")
+_RULES = Path(__file__).with_name("format.toml")
 
 
-def rendered(api: Api, templates: Path, source: str, title: str = "the API") -> dict[str, str]:
+def rendered(api: Api, templates: Path, source: str) -> dict[str, str]:
     """Path below the package → text, formatted."""
-    files = dict(_Package(api, templates, source).files())
-    return formatted(files)
+    return formatted(dict(_Package(api, templates, source).files()))
 
 
 class _Package:
@@ -55,6 +54,7 @@ class _Package:
             "local_imports": self._local_imports,
             "type_imports": _type_imports(self.code),
             "core_imports": _core_imports,
+            "resource_doc": self._resource_doc,
             **_model_helpers(self.code),
             **_operation_helpers(self.code),
         }
@@ -68,7 +68,10 @@ class _Package:
     def files(self) -> Iterator[tuple[str, str]]:
         operations = by_resource(self.api.operations)
         public = {name: ops for name, ops in operations.items() if any(not op.internal for op in ops)}
-        yield "__init__.py", self.render("package.py.jinja", text=f"Generated from {self.api.title} {self.api.version}.")
+        yield (
+            "__init__.py",
+            self.render("package.py.jinja", text=f"Generated from {self.api.title} {self.api.version}."),
+        )
         yield "_spec.py", self.render("spec.py.jinja")
         yield "routes.py", self.render("routes.py.jinja", operations=self.api.operations)
         yield "client.py", self.render("client.py.jinja", resources=[self._resource(name) for name in public])
@@ -76,18 +79,27 @@ class _Package:
         for schema in self.api.schemas:
             yield f"models/{schema.module}.py", self.render(_template(schema), schema=schema)
         for package in ("operations", "resources"):
-            yield f"{package}/__init__.py", self.render("package.py.jinja", text=f"One module for each resource: its {package}.")
+            yield (
+                f"{package}/__init__.py",
+                self.render("package.py.jinja", text=f"One module for each resource: its {package}."),
+            )
         for name, ops in operations.items():
             yield f"operations/{name}.py", self.render("operations.py.jinja", resource=name, operations=ops)
         for name, ops in public.items():
             shown_ops = [op for op in ops if not op.internal]
             yield (
                 f"resources/{name}.py",
-                self.render("resource.py.jinja", resource=name, class_name=pascal(name), operations=shown_ops),
+                self.render(
+                    "resource.py.jinja", resource=name, class_name=pascal(name), operations=shown_ops
+                ),
             )
 
     def _resource(self, name: str) -> dict[str, str]:
-        return {"name": name, "class_name": pascal(name), "doc": resource_doc(name)}
+        return {"name": name, "class_name": pascal(name), "doc": self._resource_doc(name)}
+
+    def _resource_doc(self, name: str, tail: str = "") -> str:
+        doc = dict(self.api.resource_docs).get(name) or f"The operations of `{name}`."
+        return doc + (f"\n\n{tail}" if tail else "")
 
     def _bottom_imports(self, schema: Schema, names: Scope) -> str:
         lines = _schema_imports(self.code, names, ".", skip=schema.name)
@@ -112,11 +124,7 @@ class Scope(Names):
 
     def text(self, *more: str) -> str:
         for name in more:
-            self.imports.add(("typing", name))
-        return "\n".join(self.lines())
-
-    def lines_without(self, *names: str) -> str:
-        self.imports = {entry for entry in self.imports if entry[1] not in names}
+            self.imports.add((_HOMES.get(name, "typing"), name))
         return "\n".join(self.lines())
 
 
@@ -133,14 +141,12 @@ def by_resource(operations: tuple[Operation, ...]) -> dict[str, list[Operation]]
     return dict(sorted(out.items()))
 
 
-def resource_doc(name: str, colour: str = "") -> str:
-    return f"`{'await ' if colour else ''}client.{name}.…`"
-
-
 # ---------------------------------------------------------------- imports
 
 
-def _schema_imports(code: Code, names: Names, prefix: str, skip: str = "", runtime: bool = False) -> list[str]:
+def _schema_imports(
+    code: Code, names: Names, prefix: str, skip: str = "", runtime: bool = False
+) -> list[str]:
     wanted: dict[str, set[str]] = {}
     for name in names.schemas:
         if runtime and not isinstance(code.made[name], Model) and name not in names.functions:
@@ -152,7 +158,8 @@ def _schema_imports(code: Code, names: Names, prefix: str, skip: str = "", runti
         wanted.setdefault(name, set()).add(check_name(schema) if entry != name else decode_name(schema))
     wanted.pop(skip, None)
     return sorted(
-        f"from {prefix}{code.made[name].module} import {', '.join(sorted(found))}" for name, found in wanted.items()
+        f"from {prefix}{code.made[name].module} import {', '.join(sorted(found))}"
+        for name, found in wanted.items()
     )
 
 
@@ -173,7 +180,9 @@ def _core_imports(body: str) -> str:
         lines.append("from modelrelay._core import fields as _f")
     if "_DecodeError" in body:
         lines.append("from modelrelay._core.errors import DecodeError as _DecodeError")
-    used = [name for name in ("Endpoint", "HttpReply", "Operation", "Request", "ResultList") if f"_{name}" in body]
+    used = [
+        name for name in ("Endpoint", "HttpReply", "Operation", "Request", "ResultList") if f"_{name}" in body
+    ]
     lines.append(f"from modelrelay._core.operation import {', '.join(f'{name} as _{name}' for name in used)}")
     return "\n".join(lines)
 
@@ -187,8 +196,10 @@ def _model_helpers(code: Code) -> dict[str, Any]:
         "field_annotation": lambda f, names: _field_annotation(code, f, names),
         "field_doc": _field_doc,
         "decode_lines": lambda model, names: list(_decode_lines(code, model, names)),
-        "encode_lines": lambda model, names: list(_encode_lines(code, model)),
-        "check_lines": lambda model, names: code.check_lines(model, names) if code.constrained(model.name) else [],
+        "encode_lines": lambda model: list(_encode_lines(code, model)),
+        "check_lines": lambda model, names: (
+            code.check_lines(model, names) if code.constrained(model.name) else []
+        ),
         "has_aliases": lambda model: any(f.aliases for f in model.fields),
         "known_names": lambda model: literal([n for f in model.fields for n in (f.wire, *f.aliases)]),
         "spellings": lambda model: literal({f.wire: list(f.aliases) for f in model.fields if f.aliases}),
@@ -235,14 +246,10 @@ def _decode_lines(code: Code, model: Model, names: Names) -> Iterator[str]:
             inner = code.decoded(_bare(code, f), "v", names)
             yield f"new.{f.name} = (None if {there} else _f.UNSET) if v is None else {inner}"
         else:
-            from .ir import Nullable
-
             yield f"new.{f.name} = {code.decoded(Nullable(f.type), 'v', names)}"
 
 
-def _bare(code: Code, f: Field) -> Any:
-    from .ir import Nullable
-
+def _bare(code: Code, f: Field) -> Type:
     kind = code.seen(f.type)
     return kind.inner if isinstance(kind, Nullable) else kind
 
@@ -250,16 +257,15 @@ def _bare(code: Code, f: Field) -> Any:
 def _encode_lines(code: Code, model: Model) -> Iterator[str]:
     always = [f for f in model.fields if f.required]
     entries = ", ".join(f"{literal(f.wire)}: {code.encoded(f.type, f'self.{f.name}')}" for f in always)
-    yield f"out: dict[str, Any] = {{{entries}}}".replace("dict[str, Any]", _plain_dict(model))
+    yield f"out: dict[str, Any] = {{{entries}}}"
     for f in model.fields:
         if f.required:
             continue
-        yield f"v = self.{f.name}" if _plain(f.name) else ""
-        if code.nullable(f.type):
-            yield "if not isinstance(v, _f.Unset):"
-        else:
-            yield "if v is not None:"
-        yield f"    out[{literal(f.wire)}] = {code.encoded(f.type, 'v')}"
+        value = f"self.{f.name}"
+        yield (
+            f"if not isinstance({value}, _f.Unset):" if code.nullable(f.type) else f"if {value} is not None:"
+        )
+        yield f"    out[{literal(f.wire)}] = {code.encoded(f.type, value)}"
     if model.additional is not None:
         yield "if self.additional_properties:"
         encoded = code.encoded(model.additional, "item")
@@ -267,14 +273,6 @@ def _encode_lines(code: Code, model: Model) -> Iterator[str]:
             yield "    out.update(self.additional_properties)"
         else:
             yield f"    out.update({{key: {encoded} for key, item in self.additional_properties.items()}})"
-
-
-def _plain(name: str) -> bool:
-    return True
-
-
-def _plain_dict(model: Model) -> str:
-    return "dict[str, Any]"
 
 
 # ---------------------------------------------------------------- operations
@@ -293,10 +291,11 @@ def _operation_helpers(code: Code) -> dict[str, Any]:
         "accepts": calls.accepts,
         "default_accept": calls.default_accept,
         "doc_lines": calls.doc_lines,
-        "resource_doc": resource_doc,
         "request_doc": lambda op: f"{op.summary or op.id}\n\n`{op.method} {op.path}`",
         "function_names": lambda ops: {op.function for op in ops},
-        "method_names": lambda ops: {op.name for op in ops} | {f"{op.name}_stream" for op in ops if op.streams},
+        "method_names": lambda ops: (
+            {op.name for op in ops} | {f"{op.name}_stream" for op in ops if op.streams}
+        ),
         "plain_media": lambda op: list(
             dict.fromkeys(c.media for r in op.success for c in r.contents if not c.stream)
         ),
@@ -348,18 +347,26 @@ def formatted(files: dict[str, str]) -> dict[str, str]:
 
 def _tidy(text: str) -> str:
     """At most two blank lines; the formatter does the rest."""
-    return re.sub(r"\n{4,}", "\n\n\n", text.strip() + "\n")
+    text = re.sub(r"\n{4,}", "\n\n\n", text.strip() + "\n")
+    return re.sub(r"(?m)^((?:from|import) .*)\n\n\n+(?=from|import|if TYPE_CHECKING)", r"\1\n\n", text)
 
 
 def _ruff(root: Path) -> None:
     if version("ruff") != RUFF:
-        raise SpecError(Problem("", f"ruff {version('ruff')} is installed, generated code is formatted by {RUFF}", "make setup"))
+        raise SpecError(
+            Problem(
+                "",
+                f"ruff {version('ruff')} is installed, generated code is formatted by {RUFF}",
+                "make setup",
+            )
+        )
     beside = Path(sys.executable).with_name("ruff")
     binary = str(beside) if beside.exists() else shutil.which("ruff") or "ruff"
     command = [binary, "format", "--no-cache", "--quiet", "--config", str(_RULES), str(root)]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     if done.returncode != 0:
-        raise SpecError(Problem("", f"the generated code is not Python: {shown(done.stderr, 400)}", "report it with the spec"))
-
-
-__all__ = ["Alias", "by_resource", "formatted", "rendered", "snake"]
+        raise SpecError(
+            Problem(
+                "", f"the generated code is not Python: {shown(done.stderr, 400)}", "report it with the spec"
+            )
+        )

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import math
 import re
 from collections.abc import Hashable
 from dataclasses import dataclass
@@ -31,7 +32,7 @@ class Document:
 
     @property
     def dialect(self) -> str:
-        """"3.0", "3.1"."""
+        """ "3.0", "3.1"."""
         return ".".join(str(self.data["openapi"]).split(".")[:2])
 
 
@@ -39,7 +40,11 @@ class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[mi
     """YAML as JSON has it: dates stay text, `yes` too, a key may stand once, keys are text (`200:` too)."""
 
     yaml_implicit_resolvers = {
-        first: [(tag, pattern) for tag, pattern in resolvers if tag.rpartition(":")[2] not in ("timestamp", "bool")]
+        first: [
+            (tag, pattern)
+            for tag, pattern in resolvers
+            if tag.rpartition(":")[2] not in ("timestamp", "bool")
+        ]
         for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
     }
 
@@ -65,7 +70,9 @@ _Loader.yaml_constructors = {
 
 
 # `on` and `yes` are text, as in YAML 1.2.
-_Loader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile(r"(?:true|True|TRUE|false|False|FALSE)$"), list("tTfF"))
+_Loader.add_implicit_resolver(
+    "tag:yaml.org,2002:bool", re.compile(r"(?:true|True|TRUE|false|False|FALSE)$"), list("tTfF")
+)
 
 
 class _YamlProblem(ValueError):
@@ -137,7 +144,9 @@ def document(data: Any, source: str, sha256: str = "") -> Document:
 def _check_plain(data: Any) -> None:
     """Only what JSON has, not too deep, no value inside itself (YAML anchors can do that)."""
     if not isinstance(data, dict):
-        raise SpecError(Problem("", "is not an OpenAPI document", "an object with `openapi`, `info`, `paths`"))
+        raise SpecError(
+            Problem("", "is not an OpenAPI document", "an object with `openapi`, `info`, `paths`")
+        )
     stack: list[tuple[Any, str, int]] = [(data, "", 0)]
     while stack:
         value, pointer, depth = stack.pop()
@@ -147,7 +156,7 @@ def _check_plain(data: Any) -> None:
             stack += [(item, child(pointer, key), depth + 1) for key, item in value.items()]
         elif isinstance(value, list):
             stack += [(item, child(pointer, index), depth + 1) for index, item in enumerate(value)]
-        elif isinstance(value, float) and (value != value or value in (float("inf"), float("-inf"))):
+        elif isinstance(value, float) and not math.isfinite(value):
             raise SpecError(Problem(pointer, "is not a finite number"))
         elif isinstance(value, str) and not value.isascii():
             try:
@@ -155,7 +164,9 @@ def _check_plain(data: Any) -> None:
             except UnicodeEncodeError:
                 raise SpecError(Problem(pointer, "holds a lone surrogate, which is no text")) from None
         elif value is not None and not isinstance(value, (str, int, float, bool)):
-            raise SpecError(Problem(pointer, f"holds a {type(value).__name__}, which JSON does not have", "quote it"))
+            raise SpecError(
+                Problem(pointer, f"holds a {type(value).__name__}, which JSON does not have", "quote it")
+            )
 
 
 def _check_version(data: dict[str, Any]) -> None:
@@ -201,8 +212,16 @@ def _check_references(data: dict[str, Any]) -> None:
         if isinstance(ref, str) and not names:
             problems += _reference_problems(data, ref, child(pointer, "$ref"))
         for key, item in value.items():
-            if names or not (key in DATA_KEYS or key.startswith("x-") or (key == "examples" and isinstance(item, list))):
-                stack.append((item, child(pointer, key), not names and key in ("properties", "schemas", "patternProperties")))
+            if names or not (
+                key in DATA_KEYS or key.startswith("x-") or (key == "examples" and isinstance(item, list))
+            ):
+                stack.append(
+                    (
+                        item,
+                        child(pointer, key),
+                        not names and key in ("properties", "schemas", "patternProperties"),
+                    )
+                )
     refuse(sorted(problems))
 
 
@@ -228,7 +247,9 @@ def _validate(data: dict[str, Any]) -> None:
             problems.append(Problem(pointer, f"is not valid OpenAPI: {shown(best.message)}"))
             if len(problems) >= 20:
                 break
-    except Exception as error:  # the validator walks what it validates, and trips over what it has not yet refused
+    except (
+        Exception
+    ) as error:  # the validator walks what it validates, and trips over what it has not yet refused
         problems.append(Problem("", f"is not valid OpenAPI: {shown(f'{type(error).__name__}: {error}')}"))
     refuse(problems)
 

@@ -27,7 +27,10 @@ def printable(text: str) -> str:
 
 def docstring(text: str, indent: int = 0) -> str:
     """A docstring that shows `text` and nothing else, whatever is in it."""
-    lines = [line.rstrip() for line in text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", "    ").split("\n")]
+    lines = [
+        line.rstrip()
+        for line in text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", "    ").split("\n")
+    ]
     while lines and not lines[-1]:
         lines.pop()
     pad = " " * indent
@@ -36,7 +39,11 @@ def docstring(text: str, indent: int = 0) -> str:
     if len(lines) == 1:
         end = " " if body.endswith('"') else ""
         return f'"""{body}{end}"""'
-    return '"""' + "\n".join(line if number == 0 or not line else pad + line for number, line in enumerate(lines)) + f'\n{pad}"""'
+    return (
+        '"""'
+        + "\n".join(line if number == 0 or not line else pad + line for number, line in enumerate(lines))
+        + f'\n{pad}"""'
+    )
 
 
 def wrapped(text: str, width: int = WIDTH, first: str = "", rest: str = "") -> list[str]:

@@ -559,8 +559,8 @@ def segment(value: Any, field: str) -> str:
     """
     if isinstance(value, bool):
         value = "true" if value else "false"
-    elif isinstance(value, (int, float)) and not isinstance(value, str):
-        value = repr(value)
+    elif isinstance(value, (int, float)):
+        value = _as_text(value)
     if not isinstance(value, str):
         raise _refused(f"must be a string, got {_kind(value)}", field)
     value = str.__str__(value)

@@ -118,7 +118,7 @@ def parsed(operation: Operation[T], reply: HttpReply, session: Session) -> T:
         problem = "$: nested too deeply"
     if problem:
         raise unreadable(problem, reply, session)
-    if hasattr(value, "_http"):
+    if hasattr(type(value), "_http"):  # a slot that is filled here
         object.__setattr__(value, "_http", reply.http)
     return value
 

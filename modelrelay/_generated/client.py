@@ -21,21 +21,21 @@ class Resources:
 
     @property
     def auth(self) -> Auth:
-        """`client.auth.…`"""
+        """Short-lived tokens for browsers and apps."""
         from .resources.auth import Auth
 
         return Auth(self._driver)
 
     @property
     def customers(self) -> Customers:
-        """`client.customers.…`"""
+        """Your customers, their checkouts and subscriptions."""
         from .resources.customers import Customers
 
         return Customers(self._driver)
 
     @property
     def tiers(self) -> Tiers:
-        """`client.tiers.…`"""
+        """The plans that customers subscribe to."""
         from .resources.tiers import Tiers
 
         return Tiers(self._driver)
@@ -48,21 +48,21 @@ class AsyncResources:
 
     @property
     def auth(self) -> AsyncAuth:
-        """`client.auth.…`"""
+        """Short-lived tokens for browsers and apps."""
         from .resources.auth import AsyncAuth
 
         return AsyncAuth(self._driver)
 
     @property
     def customers(self) -> AsyncCustomers:
-        """`client.customers.…`"""
+        """Your customers, their checkouts and subscriptions."""
         from .resources.customers import AsyncCustomers
 
         return AsyncCustomers(self._driver)
 
     @property
     def tiers(self) -> AsyncTiers:
-        """`client.tiers.…`"""
+        """The plans that customers subscribe to."""
         from .resources.tiers import AsyncTiers
 
         return AsyncTiers(self._driver)

@@ -43,12 +43,10 @@ class CodeExecutionTool(_f.Model):
     def to_dict(self) -> dict[str, Any]:
         """The JSON object; what is not set is left out."""
         out: dict[str, Any] = {}
-        v = self.language
-        if v is not None:
-            out["language"] = v
-        v = self.timeout_ms
-        if v is not None:
-            out["timeout_ms"] = v
+        if self.language is not None:
+            out["language"] = self.language
+        if self.timeout_ms is not None:
+            out["timeout_ms"] = self.timeout_ms
         if self.additional_properties:
             out.update({key: _f.encoded(item) for key, item in self.additional_properties.items()})
         return out

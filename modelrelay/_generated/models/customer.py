@@ -104,27 +104,20 @@ class Customer(_f.Model):
             "created_at": _f.stamp(self.created_at),
             "updated_at": _f.stamp(self.updated_at),
         }
-        v = self.tier_code
-        if v is not None:
-            out["tier_code"] = v
-        v = self.metadata
-        if v is not None:
-            out["metadata"] = {key: _f.encoded(item) for key, item in v.items()}
-        v = self.stripe_customer_id
-        if v is not None:
-            out["stripe_customer_id"] = v
-        v = self.stripe_subscription_id
-        if v is not None:
-            out["stripe_subscription_id"] = v
-        v = self.subscription_status
-        if v is not None:
-            out["subscription_status"] = v
-        v = self.current_period_start
-        if v is not None:
-            out["current_period_start"] = _f.stamp(v)
-        v = self.current_period_end
-        if v is not None:
-            out["current_period_end"] = _f.stamp(v)
+        if self.tier_code is not None:
+            out["tier_code"] = self.tier_code
+        if self.metadata is not None:
+            out["metadata"] = {key: _f.encoded(item) for key, item in self.metadata.items()}
+        if self.stripe_customer_id is not None:
+            out["stripe_customer_id"] = self.stripe_customer_id
+        if self.stripe_subscription_id is not None:
+            out["stripe_subscription_id"] = self.stripe_subscription_id
+        if self.subscription_status is not None:
+            out["subscription_status"] = self.subscription_status
+        if self.current_period_start is not None:
+            out["current_period_start"] = _f.stamp(self.current_period_start)
+        if self.current_period_end is not None:
+            out["current_period_end"] = _f.stamp(self.current_period_end)
         if self.additional_properties:
             out.update({key: _f.encoded(item) for key, item in self.additional_properties.items()})
         return out

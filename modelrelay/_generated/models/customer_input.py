@@ -55,9 +55,8 @@ class CustomerInput(_f.Model):
     def to_dict(self) -> dict[str, Any]:
         """The JSON object; what is not set is left out."""
         out: dict[str, Any] = {"tier_id": self.tier_id, "external_id": self.external_id, "email": self.email}
-        v = self.metadata
-        if v is not None:
-            out["metadata"] = {key: _f.encoded(item) for key, item in v.items()}
+        if self.metadata is not None:
+            out["metadata"] = {key: _f.encoded(item) for key, item in self.metadata.items()}
         if self.additional_properties:
             out.update({key: _f.encoded(item) for key, item in self.additional_properties.items()})
         return out

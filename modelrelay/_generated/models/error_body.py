@@ -7,7 +7,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, TypeAlias
 
-
 from modelrelay._core import fields as _f
 
 ErrorBody: TypeAlias = "ErrorEnvelope | ErrorFlat | dict[str, Any]"
@@ -15,7 +14,8 @@ ErrorBody: TypeAlias = "ErrorEnvelope | ErrorFlat | dict[str, Any]"
 
 def decode_error_body(value: Any) -> ErrorBody:
     """The value, or a `DecodeError` that says what is wrong with it."""
-    return _f.one_of(value, _MEMBERS)
+    found: ErrorBody = _f.one_of(value, _MEMBERS)
+    return found
 
 
 from .error_envelope import ErrorEnvelope

@@ -52,18 +52,14 @@ class ErrorDetail(_f.Model):
     def to_dict(self) -> dict[str, Any]:
         """The JSON object; what is not set is left out."""
         out: dict[str, Any] = {}
-        v = self.code
-        if v is not None:
-            out["code"] = v
-        v = self.message
-        if v is not None:
-            out["message"] = v
-        v = self.fields
-        if v is not None:
-            out["fields"] = [item.to_dict() for item in v]
-        v = self.status
-        if v is not None:
-            out["status"] = v
+        if self.code is not None:
+            out["code"] = self.code
+        if self.message is not None:
+            out["message"] = self.message
+        if self.fields is not None:
+            out["fields"] = [item.to_dict() for item in self.fields]
+        if self.status is not None:
+            out["status"] = self.status
         if self.additional_properties:
             out.update({key: _f.encoded(item) for key, item in self.additional_properties.items()})
         return out

@@ -46,9 +46,8 @@ class ErrorEnvelope(_f.Model):
     def to_dict(self) -> dict[str, Any]:
         """The JSON object; what is not set is left out."""
         out: dict[str, Any] = {"error": self.error.to_dict()}
-        v = self.request_id
-        if v is not None:
-            out["request_id"] = v
+        if self.request_id is not None:
+            out["request_id"] = self.request_id
         if self.additional_properties:
             out.update({key: _f.encoded(item) for key, item in self.additional_properties.items()})
         return out

@@ -58,21 +58,16 @@ class ErrorFlat(_f.Model):
     def to_dict(self) -> dict[str, Any]:
         """The JSON object; what is not set is left out."""
         out: dict[str, Any] = {}
-        v = self.error
-        if v is not None:
-            out["error"] = v
-        v = self.code
-        if v is not None:
-            out["code"] = v
-        v = self.message
-        if v is not None:
-            out["message"] = v
-        v = self.fields
-        if v is not None:
-            out["fields"] = [item.to_dict() for item in v]
-        v = self.request_id
-        if v is not None:
-            out["request_id"] = v
+        if self.error is not None:
+            out["error"] = self.error
+        if self.code is not None:
+            out["code"] = self.code
+        if self.message is not None:
+            out["message"] = self.message
+        if self.fields is not None:
+            out["fields"] = [item.to_dict() for item in self.fields]
+        if self.request_id is not None:
+            out["request_id"] = self.request_id
         if self.additional_properties:
             out.update({key: _f.encoded(item) for key, item in self.additional_properties.items()})
         return out

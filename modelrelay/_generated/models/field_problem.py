@@ -43,9 +43,8 @@ class FieldProblem(_f.Model):
     def to_dict(self) -> dict[str, Any]:
         """The JSON object; what is not set is left out."""
         out: dict[str, Any] = {"message": self.message}
-        v = self.field
-        if v is not None:
-            out["field"] = v
+        if self.field is not None:
+            out["field"] = self.field
         if self.additional_properties:
             out.update({key: _f.encoded(item) for key, item in self.additional_properties.items()})
         return out

@@ -60,15 +60,12 @@ class FrontendTokenRequest(_f.Model):
     def to_dict(self) -> dict[str, Any]:
         """The JSON object; what is not set is left out."""
         out: dict[str, Any] = {"publishable_key": self.publishable_key, "customer_id": self.customer_id}
-        v = self.email
-        if v is not None:
-            out["email"] = v
-        v = self.device_id
-        if v is not None:
-            out["device_id"] = v
-        v = self.ttl_seconds
-        if v is not None:
-            out["ttl_seconds"] = v
+        if self.email is not None:
+            out["email"] = self.email
+        if self.device_id is not None:
+            out["device_id"] = self.device_id
+        if self.ttl_seconds is not None:
+            out["ttl_seconds"] = self.ttl_seconds
         if self.additional_properties:
             out.update({key: _f.encoded(item) for key, item in self.additional_properties.items()})
         return out

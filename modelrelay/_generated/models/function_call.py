@@ -44,9 +44,8 @@ class FunctionCall(_f.Model):
     def to_dict(self) -> dict[str, Any]:
         """The JSON object; what is not set is left out."""
         out: dict[str, Any] = {"name": self.name}
-        v = self.arguments
-        if v is not None:
-            out["arguments"] = v
+        if self.arguments is not None:
+            out["arguments"] = self.arguments
         if self.additional_properties:
             out.update({key: _f.encoded(item) for key, item in self.additional_properties.items()})
         return out

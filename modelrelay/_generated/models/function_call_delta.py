@@ -43,12 +43,10 @@ class FunctionCallDelta(_f.Model):
     def to_dict(self) -> dict[str, Any]:
         """The JSON object; what is not set is left out."""
         out: dict[str, Any] = {}
-        v = self.name
-        if v is not None:
-            out["name"] = v
-        v = self.arguments
-        if v is not None:
-            out["arguments"] = v
+        if self.name is not None:
+            out["name"] = self.name
+        if self.arguments is not None:
+            out["arguments"] = self.arguments
         if self.additional_properties:
             out.update({key: _f.encoded(item) for key, item in self.additional_properties.items()})
         return out

@@ -49,12 +49,10 @@ class FunctionTool(_f.Model):
     def to_dict(self) -> dict[str, Any]:
         """The JSON object; what is not set is left out."""
         out: dict[str, Any] = {"name": self.name}
-        v = self.description
-        if v is not None:
-            out["description"] = v
-        v = self.parameters
-        if v is not None:
-            out["parameters"] = {key: _f.encoded(item) for key, item in v.items()}
+        if self.description is not None:
+            out["description"] = self.description
+        if self.parameters is not None:
+            out["parameters"] = {key: _f.encoded(item) for key, item in self.parameters.items()}
         if self.additional_properties:
             out.update({key: _f.encoded(item) for key, item in self.additional_properties.items()})
         return out

@@ -56,12 +56,10 @@ class JsonSchemaFormat(_f.Model):
             "name": self.name,
             "schema": {key: _f.encoded(item) for key, item in self.schema.items()},
         }
-        v = self.description
-        if v is not None:
-            out["description"] = v
-        v = self.strict
-        if v is not None:
-            out["strict"] = v
+        if self.description is not None:
+            out["description"] = self.description
+        if self.strict is not None:
+            out["strict"] = self.strict
         if self.additional_properties:
             out.update({key: _f.encoded(item) for key, item in self.additional_properties.items()})
         return out

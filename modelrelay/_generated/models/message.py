@@ -54,12 +54,10 @@ class Message(_f.Model):
     def to_dict(self) -> dict[str, Any]:
         """The JSON object; what is not set is left out."""
         out: dict[str, Any] = {"role": self.role, "content": self.content}
-        v = self.tool_calls
-        if v is not None:
-            out["tool_calls"] = [item.to_dict() for item in v]
-        v = self.tool_call_id
-        if v is not None:
-            out["tool_call_id"] = v
+        if self.tool_calls is not None:
+            out["tool_calls"] = [item.to_dict() for item in self.tool_calls]
+        if self.tool_call_id is not None:
+            out["tool_call_id"] = self.tool_call_id
         if self.additional_properties:
             out.update({key: _f.encoded(item) for key, item in self.additional_properties.items()})
         return out

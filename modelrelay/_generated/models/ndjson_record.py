@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, TypeAlias
 
-
 from modelrelay._core import fields as _f
 
 NdjsonRecord: TypeAlias = "StructuredStreamRecord | TextStreamEnvelope | TextStreamEvent | dict[str, Any]"
@@ -17,7 +16,8 @@ NdjsonRecord: TypeAlias = "StructuredStreamRecord | TextStreamEnvelope | TextStr
 
 def decode_ndjson_record(value: Any) -> NdjsonRecord:
     """The value, or a `DecodeError` that says what is wrong with it."""
-    return _f.one_of(value, _MEMBERS)
+    found: NdjsonRecord = _f.one_of(value, _MEMBERS)
+    return found
 
 
 from .structured_stream_record import StructuredStreamRecord

@@ -81,33 +81,24 @@ class ProxyRequest(_f.Model):
     def to_dict(self) -> dict[str, Any]:
         """The JSON object; what is not set is left out."""
         out: dict[str, Any] = {"messages": [item.to_dict() for item in self.messages]}
-        v = self.model
-        if v is not None:
-            out["model"] = v
-        v = self.max_tokens
-        if v is not None:
-            out["max_tokens"] = v
-        v = self.temperature
-        if v is not None:
-            out["temperature"] = v
-        v = self.metadata
-        if v is not None:
-            out["metadata"] = v
-        v = self.response_format
-        if v is not None:
-            out["response_format"] = v.to_dict()
-        v = self.stop
-        if v is not None:
-            out["stop"] = v
-        v = self.stop_sequences
-        if v is not None:
-            out["stop_sequences"] = v
-        v = self.tools
-        if v is not None:
-            out["tools"] = [item.to_dict() for item in v]
-        v = self.tool_choice
-        if v is not None:
-            out["tool_choice"] = v.to_dict()
+        if self.model is not None:
+            out["model"] = self.model
+        if self.max_tokens is not None:
+            out["max_tokens"] = self.max_tokens
+        if self.temperature is not None:
+            out["temperature"] = self.temperature
+        if self.metadata is not None:
+            out["metadata"] = self.metadata
+        if self.response_format is not None:
+            out["response_format"] = self.response_format.to_dict()
+        if self.stop is not None:
+            out["stop"] = self.stop
+        if self.stop_sequences is not None:
+            out["stop_sequences"] = self.stop_sequences
+        if self.tools is not None:
+            out["tools"] = [item.to_dict() for item in self.tools]
+        if self.tool_choice is not None:
+            out["tool_choice"] = self.tool_choice.to_dict()
         if self.additional_properties:
             out.update({key: _f.encoded(item) for key, item in self.additional_properties.items()})
         return out

@@ -64,15 +64,12 @@ class ProxyResponse(_f.Model):
     def to_dict(self) -> dict[str, Any]:
         """The JSON object; what is not set is left out."""
         out: dict[str, Any] = {"id": self.id, "content": _f.encoded(self.content), "model": self.model}
-        v = self.stop_reason
-        if v is not None:
-            out["stop_reason"] = v
-        v = self.usage
-        if v is not None:
-            out["usage"] = v.to_dict()
-        v = self.tool_calls
-        if v is not None:
-            out["tool_calls"] = [item.to_dict() for item in v]
+        if self.stop_reason is not None:
+            out["stop_reason"] = self.stop_reason
+        if self.usage is not None:
+            out["usage"] = self.usage.to_dict()
+        if self.tool_calls is not None:
+            out["tool_calls"] = [item.to_dict() for item in self.tool_calls]
         if self.additional_properties:
             out.update({key: _f.encoded(item) for key, item in self.additional_properties.items()})
         return out

@@ -43,9 +43,8 @@ class ResponseFormat(_f.Model):
     def to_dict(self) -> dict[str, Any]:
         """The JSON object; what is not set is left out."""
         out: dict[str, Any] = {"type": self.type}
-        v = self.json_schema
-        if v is not None:
-            out["json_schema"] = v.to_dict()
+        if self.json_schema is not None:
+            out["json_schema"] = self.json_schema.to_dict()
         if self.additional_properties:
             out.update({key: _f.encoded(item) for key, item in self.additional_properties.items()})
         return out

@@ -78,30 +78,22 @@ class StructuredStreamRecord(_f.Model):
     def to_dict(self) -> dict[str, Any]:
         """The JSON object; what is not set is left out."""
         out: dict[str, Any] = {"type": self.type}
-        v = self.payload
-        if not isinstance(v, _f.Unset):
-            out["payload"] = _f.encoded(v)
-        v = self.complete_fields
-        if v is not None:
-            out["complete_fields"] = v
-        v = self.request_id
-        if v is not None:
-            out["request_id"] = v
-        v = self.model
-        if v is not None:
-            out["model"] = v
-        v = self.provider
-        if v is not None:
-            out["provider"] = v
-        v = self.code
-        if v is not None:
-            out["code"] = v
-        v = self.message
-        if v is not None:
-            out["message"] = v
-        v = self.status
-        if v is not None:
-            out["status"] = v
+        if not isinstance(self.payload, _f.Unset):
+            out["payload"] = _f.encoded(self.payload)
+        if self.complete_fields is not None:
+            out["complete_fields"] = self.complete_fields
+        if self.request_id is not None:
+            out["request_id"] = self.request_id
+        if self.model is not None:
+            out["model"] = self.model
+        if self.provider is not None:
+            out["provider"] = self.provider
+        if self.code is not None:
+            out["code"] = self.code
+        if self.message is not None:
+            out["message"] = self.message
+        if self.status is not None:
+            out["status"] = self.status
         if self.additional_properties:
             out.update({key: _f.encoded(item) for key, item in self.additional_properties.items()})
         return out

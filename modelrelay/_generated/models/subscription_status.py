@@ -58,18 +58,14 @@ class SubscriptionStatus(_f.Model):
     def to_dict(self) -> dict[str, Any]:
         """The JSON object; what is not set is left out."""
         out: dict[str, Any] = {"active": self.active}
-        v = self.subscription_id
-        if v is not None:
-            out["subscription_id"] = v
-        v = self.status
-        if v is not None:
-            out["status"] = v
-        v = self.current_period_start
-        if v is not None:
-            out["current_period_start"] = _f.stamp(v)
-        v = self.current_period_end
-        if v is not None:
-            out["current_period_end"] = _f.stamp(v)
+        if self.subscription_id is not None:
+            out["subscription_id"] = self.subscription_id
+        if self.status is not None:
+            out["status"] = self.status
+        if self.current_period_start is not None:
+            out["current_period_start"] = _f.stamp(self.current_period_start)
+        if self.current_period_end is not None:
+            out["current_period_end"] = _f.stamp(self.current_period_end)
         if self.additional_properties:
             out.update({key: _f.encoded(item) for key, item in self.additional_properties.items()})
         return out

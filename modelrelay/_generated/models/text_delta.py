@@ -43,12 +43,10 @@ class TextDelta(_f.Model):
     def to_dict(self) -> dict[str, Any]:
         """The JSON object; what is not set is left out."""
         out: dict[str, Any] = {}
-        v = self.text
-        if v is not None:
-            out["text"] = v
-        v = self.content
-        if v is not None:
-            out["content"] = v
+        if self.text is not None:
+            out["text"] = self.text
+        if self.content is not None:
+            out["content"] = self.content
         if self.additional_properties:
             out.update({key: _f.encoded(item) for key, item in self.additional_properties.items()})
         return out

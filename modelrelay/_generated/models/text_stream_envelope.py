@@ -63,21 +63,16 @@ class TextStreamEnvelope(_f.Model):
     def to_dict(self) -> dict[str, Any]:
         """The JSON object; what is not set is left out."""
         out: dict[str, Any] = {"event": self.event}
-        v = self.data
-        if v is not None:
-            out["data"] = v.to_dict()
-        v = self.response_id
-        if v is not None:
-            out["response_id"] = v
-        v = self.model
-        if v is not None:
-            out["model"] = v
-        v = self.stop_reason
-        if v is not None:
-            out["stop_reason"] = v
-        v = self.usage
-        if v is not None:
-            out["usage"] = v.to_dict()
+        if self.data is not None:
+            out["data"] = self.data.to_dict()
+        if self.response_id is not None:
+            out["response_id"] = self.response_id
+        if self.model is not None:
+            out["model"] = self.model
+        if self.stop_reason is not None:
+            out["stop_reason"] = self.stop_reason
+        if self.usage is not None:
+            out["usage"] = self.usage.to_dict()
         if self.additional_properties:
             out.update({key: _f.encoded(item) for key, item in self.additional_properties.items()})
         return out

@@ -106,48 +106,34 @@ class TextStreamEvent(_f.Model):
     def to_dict(self) -> dict[str, Any]:
         """The JSON object; what is not set is left out."""
         out: dict[str, Any] = {}
-        v = self.type
-        if v is not None:
-            out["type"] = v
-        v = self.event
-        if v is not None:
-            out["event"] = v
-        v = self.response_id
-        if v is not None:
-            out["response_id"] = v
-        v = self.id
-        if v is not None:
-            out["id"] = v
-        v = self.model
-        if v is not None:
-            out["model"] = v
-        v = self.message
-        if v is not None:
-            out["message"] = _f.encoded(v)
-        v = self.delta
-        if v is not None:
-            out["delta"] = _f.encoded(v)
-        v = self.tool_call_delta
-        if v is not None:
-            out["tool_call_delta"] = v.to_dict()
-        v = self.tool_call
-        if v is not None:
-            out["tool_call"] = v.to_dict()
-        v = self.tool_calls
-        if v is not None:
-            out["tool_calls"] = [item.to_dict() for item in v]
-        v = self.stop_reason
-        if v is not None:
-            out["stop_reason"] = v
-        v = self.usage
-        if v is not None:
-            out["usage"] = v.to_dict()
-        v = self.code
-        if v is not None:
-            out["code"] = v
-        v = self.status
-        if v is not None:
-            out["status"] = v
+        if self.type is not None:
+            out["type"] = self.type
+        if self.event is not None:
+            out["event"] = self.event
+        if self.response_id is not None:
+            out["response_id"] = self.response_id
+        if self.id is not None:
+            out["id"] = self.id
+        if self.model is not None:
+            out["model"] = self.model
+        if self.message is not None:
+            out["message"] = _f.encoded(self.message)
+        if self.delta is not None:
+            out["delta"] = _f.encoded(self.delta)
+        if self.tool_call_delta is not None:
+            out["tool_call_delta"] = self.tool_call_delta.to_dict()
+        if self.tool_call is not None:
+            out["tool_call"] = self.tool_call.to_dict()
+        if self.tool_calls is not None:
+            out["tool_calls"] = [item.to_dict() for item in self.tool_calls]
+        if self.stop_reason is not None:
+            out["stop_reason"] = self.stop_reason
+        if self.usage is not None:
+            out["usage"] = self.usage.to_dict()
+        if self.code is not None:
+            out["code"] = self.code
+        if self.status is not None:
+            out["status"] = self.status
         if self.additional_properties:
             out.update({key: _f.encoded(item) for key, item in self.additional_properties.items()})
         return out

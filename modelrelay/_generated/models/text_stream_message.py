@@ -43,12 +43,10 @@ class TextStreamMessage(_f.Model):
     def to_dict(self) -> dict[str, Any]:
         """The JSON object; what is not set is left out."""
         out: dict[str, Any] = {}
-        v = self.id
-        if v is not None:
-            out["id"] = v
-        v = self.model
-        if v is not None:
-            out["model"] = v
+        if self.id is not None:
+            out["id"] = self.id
+        if self.model is not None:
+            out["model"] = self.model
         if self.additional_properties:
             out.update({key: _f.encoded(item) for key, item in self.additional_properties.items()})
         return out

@@ -97,21 +97,16 @@ class Tier(_f.Model):
             "created_at": _f.stamp(self.created_at),
             "updated_at": _f.stamp(self.updated_at),
         }
-        v = self.stripe_price_id
-        if v is not None:
-            out["stripe_price_id"] = v
-        v = self.price_amount
-        if v is not None:
-            out["price_amount"] = v
-        v = self.price_currency
-        if v is not None:
-            out["price_currency"] = v
-        v = self.price_interval
-        if v is not None:
-            out["price_interval"] = v
-        v = self.trial_days
-        if v is not None:
-            out["trial_days"] = v
+        if self.stripe_price_id is not None:
+            out["stripe_price_id"] = self.stripe_price_id
+        if self.price_amount is not None:
+            out["price_amount"] = self.price_amount
+        if self.price_currency is not None:
+            out["price_currency"] = self.price_currency
+        if self.price_interval is not None:
+            out["price_interval"] = self.price_interval
+        if self.trial_days is not None:
+            out["trial_days"] = self.trial_days
         if self.additional_properties:
             out.update({key: _f.encoded(item) for key, item in self.additional_properties.items()})
         return out

@@ -55,18 +55,14 @@ class Tool(_f.Model):
     def to_dict(self) -> dict[str, Any]:
         """The JSON object; what is not set is left out."""
         out: dict[str, Any] = {"type": self.type}
-        v = self.function
-        if v is not None:
-            out["function"] = v.to_dict()
-        v = self.web
-        if v is not None:
-            out["web"] = v.to_dict()
-        v = self.x_search
-        if v is not None:
-            out["x_search"] = v.to_dict()
-        v = self.code_execution
-        if v is not None:
-            out["code_execution"] = v.to_dict()
+        if self.function is not None:
+            out["function"] = self.function.to_dict()
+        if self.web is not None:
+            out["web"] = self.web.to_dict()
+        if self.x_search is not None:
+            out["x_search"] = self.x_search.to_dict()
+        if self.code_execution is not None:
+            out["code_execution"] = self.code_execution.to_dict()
         if self.additional_properties:
             out.update({key: _f.encoded(item) for key, item in self.additional_properties.items()})
         return out

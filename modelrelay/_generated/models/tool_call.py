@@ -47,9 +47,8 @@ class ToolCall(_f.Model):
     def to_dict(self) -> dict[str, Any]:
         """The JSON object; what is not set is left out."""
         out: dict[str, Any] = {"id": self.id, "type": self.type}
-        v = self.function
-        if v is not None:
-            out["function"] = v.to_dict()
+        if self.function is not None:
+            out["function"] = self.function.to_dict()
         if self.additional_properties:
             out.update({key: _f.encoded(item) for key, item in self.additional_properties.items()})
         return out

@@ -51,15 +51,12 @@ class ToolCallDelta(_f.Model):
     def to_dict(self) -> dict[str, Any]:
         """The JSON object; what is not set is left out."""
         out: dict[str, Any] = {"index": self.index}
-        v = self.id
-        if v is not None:
-            out["id"] = v
-        v = self.type
-        if v is not None:
-            out["type"] = v
-        v = self.function
-        if v is not None:
-            out["function"] = v.to_dict()
+        if self.id is not None:
+            out["id"] = self.id
+        if self.type is not None:
+            out["type"] = self.type
+        if self.function is not None:
+            out["function"] = self.function.to_dict()
         if self.additional_properties:
             out.update({key: _f.encoded(item) for key, item in self.additional_properties.items()})
         return out

@@ -53,15 +53,12 @@ class Usage(_f.Model):
     def to_dict(self) -> dict[str, Any]:
         """The JSON object; what is not set is left out."""
         out: dict[str, Any] = {}
-        v = self.input_tokens
-        if v is not None:
-            out["input_tokens"] = v
-        v = self.output_tokens
-        if v is not None:
-            out["output_tokens"] = v
-        v = self.total_tokens
-        if v is not None:
-            out["total_tokens"] = v
+        if self.input_tokens is not None:
+            out["input_tokens"] = self.input_tokens
+        if self.output_tokens is not None:
+            out["output_tokens"] = self.output_tokens
+        if self.total_tokens is not None:
+            out["total_tokens"] = self.total_tokens
         if self.additional_properties:
             out.update({key: _f.encoded(item) for key, item in self.additional_properties.items()})
         return out

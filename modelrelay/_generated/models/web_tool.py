@@ -52,18 +52,14 @@ class WebTool(_f.Model):
     def to_dict(self) -> dict[str, Any]:
         """The JSON object; what is not set is left out."""
         out: dict[str, Any] = {}
-        v = self.allowed_domains
-        if v is not None:
-            out["allowed_domains"] = v
-        v = self.excluded_domains
-        if v is not None:
-            out["excluded_domains"] = v
-        v = self.max_uses
-        if v is not None:
-            out["max_uses"] = v
-        v = self.mode
-        if v is not None:
-            out["mode"] = v
+        if self.allowed_domains is not None:
+            out["allowed_domains"] = self.allowed_domains
+        if self.excluded_domains is not None:
+            out["excluded_domains"] = self.excluded_domains
+        if self.max_uses is not None:
+            out["max_uses"] = self.max_uses
+        if self.mode is not None:
+            out["mode"] = self.mode
         if self.additional_properties:
             out.update({key: _f.encoded(item) for key, item in self.additional_properties.items()})
         return out

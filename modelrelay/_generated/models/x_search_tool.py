@@ -51,18 +51,14 @@ class XSearchTool(_f.Model):
     def to_dict(self) -> dict[str, Any]:
         """The JSON object; what is not set is left out."""
         out: dict[str, Any] = {}
-        v = self.allowed_handles
-        if v is not None:
-            out["allowed_handles"] = v
-        v = self.excluded_handles
-        if v is not None:
-            out["excluded_handles"] = v
-        v = self.from_date
-        if v is not None:
-            out["from_date"] = v
-        v = self.to_date
-        if v is not None:
-            out["to_date"] = v
+        if self.allowed_handles is not None:
+            out["allowed_handles"] = self.allowed_handles
+        if self.excluded_handles is not None:
+            out["excluded_handles"] = self.excluded_handles
+        if self.from_date is not None:
+            out["from_date"] = self.from_date
+        if self.to_date is not None:
+            out["to_date"] = self.to_date
         if self.additional_properties:
             out.update({key: _f.encoded(item) for key, item in self.additional_properties.items()})
         return out

@@ -7,7 +7,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-
 from ..operations import auth as _operations
 
 if TYPE_CHECKING:
@@ -21,7 +20,10 @@ if TYPE_CHECKING:
 
 
 class Auth:
-    """`client.auth.…`"""
+    """Short-lived tokens for browsers and apps.
+
+    Reached as `client.auth`.
+    """
 
     __slots__ = ("_driver",)
 
@@ -90,7 +92,10 @@ class Auth:
 
 
 class AsyncAuth:
-    """`await client.auth.…`"""
+    """Short-lived tokens for browsers and apps.
+
+    Reached as `client.auth` of an `AsyncClient`.
+    """
 
     __slots__ = ("_driver",)
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, TYPE_CHECKING
 
-
 from ..operations import customers as _operations
 
 if TYPE_CHECKING:
@@ -24,7 +23,10 @@ if TYPE_CHECKING:
 
 
 class Customers:
-    """`client.customers.…`"""
+    """Your customers, their checkouts and subscriptions.
+
+    Reached as `client.customers`.
+    """
 
     __slots__ = ("_driver",)
 
@@ -45,7 +47,6 @@ class Customers:
             The customers.
 
         Raises:
-            ValidationError: an argument was refused before anything was sent.
             AuthenticationError: 401: No key or token, or one that is unknown (`UNAUTHORIZED`).
             PermissionDeniedError: 403: The key may not do this (`FORBIDDEN`).
             RateLimitError: 429: Too many requests (`RATE_LIMIT`).
@@ -346,7 +347,10 @@ class Customers:
 
 
 class AsyncCustomers:
-    """`await client.customers.…`"""
+    """Your customers, their checkouts and subscriptions.
+
+    Reached as `client.customers` of an `AsyncClient`.
+    """
 
     __slots__ = ("_driver",)
 
@@ -367,7 +371,6 @@ class AsyncCustomers:
             The customers.
 
         Raises:
-            ValidationError: an argument was refused before anything was sent.
             AuthenticationError: 401: No key or token, or one that is unknown (`UNAUTHORIZED`).
             PermissionDeniedError: 403: The key may not do this (`FORBIDDEN`).
             RateLimitError: 429: Too many requests (`RATE_LIMIT`).

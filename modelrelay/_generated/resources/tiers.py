@@ -7,7 +7,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-
 from ..operations import tiers as _operations
 
 if TYPE_CHECKING:
@@ -23,7 +22,10 @@ if TYPE_CHECKING:
 
 
 class Tiers:
-    """`client.tiers.…`"""
+    """The plans that customers subscribe to.
+
+    Reached as `client.tiers`.
+    """
 
     __slots__ = ("_driver",)
 
@@ -44,7 +46,6 @@ class Tiers:
             The tiers.
 
         Raises:
-            ValidationError: an argument was refused before anything was sent.
             AuthenticationError: 401: No key or token, or one that is unknown (`UNAUTHORIZED`).
             PermissionDeniedError: 403: The key may not do this (`FORBIDDEN`).
             RateLimitError: 429: Too many requests (`RATE_LIMIT`).
@@ -141,7 +142,10 @@ class Tiers:
 
 
 class AsyncTiers:
-    """`await client.tiers.…`"""
+    """The plans that customers subscribe to.
+
+    Reached as `client.tiers` of an `AsyncClient`.
+    """
 
     __slots__ = ("_driver",)
 
@@ -162,7 +166,6 @@ class AsyncTiers:
             The tiers.
 
         Raises:
-            ValidationError: an argument was refused before anything was sent.
             AuthenticationError: 401: No key or token, or one that is unknown (`UNAUTHORIZED`).
             PermissionDeniedError: 403: The key may not do this (`FORBIDDEN`).
             RateLimitError: 429: Too many requests (`RATE_LIMIT`).
