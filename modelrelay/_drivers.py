@@ -127,37 +127,33 @@ def _too_large(name: str, limit: int) -> LimitExceededError:
 
 
 class _Live:
-    """An open stream's bytes: decompressed, and every read under the limit that is nearest."""
+    """An open stream's bytes, decompressed. Each wait is under `idle`, and what is left of the other limits."""
 
     def __init__(self, exchange: Exchange, response: Any) -> None:
         self._response = response
         self._deadline = exchange.deadline
         self._started = exchange.started
-        self._timeout = exchange.send.timeout
-        self._first_at = _after(self._started, self._timeout.first_token)
+        timeout = exchange.send.timeout
         self._total_at = _after(self._started, exchange.send.budget)
+        self._deadline.at, self._deadline.idle = None, timeout.idle
+        self._deadline.limit("first_token", _after(self._started, timeout.first_token)).limit("total", self._total_at)
         encoding = response.headers.get("content-encoding", "")
         self._inflater = inflater(encoding) if encoding else None
         self._pieces: Any = iter(())
-        self.begun = False
-        """Set by the reader once a record came that is not a keepalive."""
         self.closed = False
+
+    def begun(self) -> None:
+        """A record came that is not a keepalive: `first_token` is met."""
+        self._deadline.at = None
+        self._deadline.limit("total", self._total_at)
 
     def elapsed(self) -> float:
         return time.monotonic() - self._started
 
     def _lingering(self) -> None:
         """The stream is complete; its connection is worth a moment's wait for the end of the body, no more."""
-        self._deadline.at, self._deadline.kind = time.monotonic() + _LINGER, "idle"
+        self._deadline.at = time.monotonic() + _LINGER
         self.closed = True
-
-    def _next_deadline(self) -> None:
-        deadline, idle = self._deadline, self._timeout.idle
-        deadline.at, deadline.kind = (None, "idle") if idle is None else (time.monotonic() + idle, "idle")
-        if not self.begun:
-            deadline.limit("first_token", self._first_at)
-        if self._total_at is not None:
-            deadline.limit("total", self._total_at)
 
     def close(self) -> None:
         """Free the connection now, also while another thread or task waits in `read`."""
@@ -177,10 +173,8 @@ class Live(_Live):
     def read(self) -> bytes:
         """The next piece; b"" when the body is over."""
         if self._inflater is None:
-            self._next_deadline()
             return self._response.read()  # type: ignore[no-any-return]
         while not (piece := next(self._pieces, b"")):
-            self._next_deadline()
             chunk = self._response.read()
             if not chunk:
                 self._inflater.end()
@@ -199,10 +193,8 @@ class AsyncLive(_Live):
 
     async def read(self) -> bytes:
         if self._inflater is None:
-            self._next_deadline()
             return await self._response.read()  # type: ignore[no-any-return]
         while not (piece := next(self._pieces, b"")):
-            self._next_deadline()
             chunk = await self._response.read()
             if not chunk:
                 self._inflater.end()
@@ -322,7 +314,7 @@ class Driver(_Driver):
 
     def sharing(self, session: Session) -> Driver:
         """Another driver on the same connections."""
-        new = Driver(session, self.transport)
+        new = type(self)(session, self.transport)
         new._parents = (*self._parents, self)
         return new
 
@@ -412,7 +404,7 @@ class AsyncDriver(_Driver):
         return AsyncRecordReader(self, operation, self.session.narrowed(timeout, retry, headers, request_id))
 
     def sharing(self, session: Session) -> AsyncDriver:
-        new = AsyncDriver(session, self.transport)
+        new = type(self)(session, self.transport)
         new._parents = (*self._parents, self)
         return new
 

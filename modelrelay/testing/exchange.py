@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any, Literal
+
+from .._core.values import Headers
 
 End = Literal["done", "cut", "stall"]
 
@@ -16,16 +18,15 @@ class Request:
 
     method: str
     path: str
-    headers: Mapping[str, str] = field(default_factory=dict)
-    """By lower-case name."""
+    headers: Headers = field(default_factory=Headers)
+    """Looked up in any case."""
     body: bytes = b""
 
     @classmethod
     def of(
         cls, method: str, path: str, headers: Iterable[tuple[str, str]] = (), body: bytes = b""
     ) -> Request:
-        """From headers in any case; of a repeated one the last counts."""
-        return cls(method.upper(), path, {name.lower(): value for name, value in headers}, body)
+        return cls(method.upper(), path, Headers(headers), body)
 
     @property
     def json(self) -> Any:

@@ -11,6 +11,7 @@ import json
 import re
 import threading
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 from urllib.parse import parse_qsl, unquote
@@ -105,29 +106,35 @@ class FakeModelRelay:
         self._requests = 0
         self._lock = threading.RLock()
 
-    def handle(self, request: Request) -> Answer:
-        """`request.path` is relative to the API's root: `/customers`, without `/api/v1`."""
+    def handle(self, request: Request, *, fault: Fault | None = None) -> Answer:
+        """`request.path` is relative to the API's root: `/customers`, without `/api/v1`.
+
+        `fault` is met whatever the request's own header asks for.
+        """
         with self._lock:
             self._requests += 1
-            request_id = request.headers.get(REQUEST_ID.lower(), "").strip() or f"req_mock_{self._requests}"
+            request_id = request.headers.get(REQUEST_ID, "").strip() or f"req_mock_{self._requests}"
             try:
-                wanted = faults.parse(request.headers.get(faults.HEADER.lower(), ""))
+                wanted = [fault] if fault else faults.parse(request.headers.get(faults.HEADER, ""))
             except ValueError as error:
                 answer = error_answer(400, message=f"{faults.HEADER}: {error}", request_id=request_id)
             else:
-                answer = self._faulty(request, request_id, wanted)
-        head = [(REQUEST_ID, request_id), ("X-Request-Id", request_id)]
+                answer = self._met(request, request_id, wanted)
         given = {name.lower() for name, _ in answer.headers}
-        headers = (*answer.headers, *(pair for pair in head if pair[0].lower() not in given))
-        return _replace(
-            answer, headers=headers, delay=answer.delay + self.latency, pause=answer.pause or self.latency
+        head = [(name, request_id) for name in (REQUEST_ID, "X-Request-Id") if name.lower() not in given]
+        return replace(
+            answer,
+            headers=(*answer.headers, *head),
+            delay=answer.delay + self.latency,
+            pause=answer.pause or self.latency,
         )
 
     # -- faults --------------------------------------------------------------------------------------------------------
 
-    def _faulty(self, request: Request, request_id: str, wanted: Sequence[Fault]) -> Answer:
+    def _met(self, request: Request, request_id: str, wanted: Sequence[Fault]) -> Answer:
+        """The answer with the faults that it meets: at most one of the wire, and one of the model's."""
         fault = self._next(request, faults.on_wire(wanted))
-        if fault is not None and (early := _instead(fault, request_id)):
+        if fault is not None and (early := instead(fault, request_id)):
             return early
         try:
             answer = self._served(request, request_id, faults.in_reply(wanted))
@@ -137,15 +144,15 @@ class FakeModelRelay:
             )
         if fault is not None:
             answer = afflicted(answer, fault)
-        return _replace(answer, pieces=answers.uneven(answer.pieces)) if answer.stream else answer
+        return replace(answer, pieces=answers.uneven(answer.pieces)) if answer.stream else answer
 
     def _next(self, request: Request, wanted: Sequence[Fault]) -> Fault | None:
         """The fault of this attempt. Once a call's are used up, the count starts anew."""
         if len(wanted) <= 1 and all(fault.times is None for fault in wanted):
             return wanted[0] if wanted else None
         headers = request.headers
-        call = headers.get("idempotency-key") or headers.get(REQUEST_ID.lower(), "")
-        key = (headers[faults.HEADER.lower()], request.method, request.path, call)
+        call = headers.get("idempotency-key") or headers.get(REQUEST_ID, "")
+        key = (headers.get(faults.HEADER, ""), request.method, request.path, call)
         number = self._attempts.pop(key, 0)
         fault = faults.at(wanted, number)
         if fault is not None:
@@ -159,7 +166,7 @@ class FakeModelRelay:
     def _served(self, request: Request, request_id: str, wrong: Sequence[Fault]) -> Answer:
         route, path = self._route(request)
         self._authenticate(route, request)
-        call = Call(path, dict(request.headers), self._body(route, request))
+        call = Call(path, request.headers, self._body(route, request))
         self._check_parameters(route, call, request.path.partition("?")[2])
         if route.id == CHAT:
             return self._chat(request, call, request_id, wrong)
@@ -219,9 +226,7 @@ class FakeModelRelay:
         asked = dict(parse_qsl(query, keep_blank_values=True))
         for parameter in route.parameters:
             name, where = parameter["name"], parameter["in"]
-            given = {"path": call.path.get(name), "query": asked.get(name)}.get(
-                where, call.headers.get(name.lower())
-            )
+            given = {"path": call.path.get(name), "query": asked.get(name)}.get(where, call.headers.get(name))
             if given is None:
                 if parameter.get("required"):
                     self._refuse([(name, "is required")])
@@ -319,26 +324,26 @@ def stream(events: Sequence[dict[str, Any]], *, ndjson: bool = False) -> Answer:
 def afflicted(answer: Answer, fault: Fault) -> Answer:
     """The answer with a fault of the wire."""
     if fault.name == "delay":
-        return _replace(answer, delay=fault.number(1))
+        return replace(answer, delay=fault.number(1))
     if fault.name == "drip":
         whole = b"".join(answer.pieces)
         single = tuple(whole[at : at + 1] for at in range(len(whole)))
-        return _replace(answer, pieces=answer.pieces if answer.stream else single, pause=fault.number(0.1))
+        return replace(answer, pieces=answer.pieces if answer.stream else single, pause=fault.number(0.1))
     if fault.name in ("cut", "stall", "eof"):
         count = int(fault.number(1))
         pieces = answer.pieces[:count] if answer.stream else (answer.body[:count],)
         if fault.name == "eof":
-            return _replace(answer, pieces=pieces) if answer.stream else answer
-        return _replace(answer, pieces=pieces, end="cut" if fault.name == "cut" else "stall")
+            return replace(answer, pieces=pieces) if answer.stream else answer
+        return replace(answer, pieces=pieces, end="cut" if fault.name == "cut" else "stall")
     if fault.name == "error" and answer.stream:
         record = {"type": "error", "code": "INTERNAL_ERROR", "message": "the provider failed", "status": 502}
         lines = "ndjson" in (answer.header("content-type") or "")
         broken = answers.ndjson([record]) if lines else answers.sse([record])
-        return _replace(answer, pieces=(*answer.pieces[: int(fault.number(1))], *broken))
+        return replace(answer, pieces=(*answer.pieces[: int(fault.number(1))], *broken))
     return answer
 
 
-def _instead(fault: Fault, request_id: str) -> Answer | None:
+def instead(fault: Fault, request_id: str) -> Answer | None:
     """The answer that a fault gives without the API being asked."""
     if fault.status is not None:
         if fault.status < 400:
@@ -357,10 +362,6 @@ def _instead(fault: Fault, request_id: str) -> Answer | None:
     if fault.name == "garbage":
         return Answer(200, (JSON,), (b'{"id": "resp_1", "content": [',))
     return None
-
-
-def _replace(answer: Answer, **changes: Any) -> Answer:
-    return Answer(**{**answer.__dict__, **changes})
 
 
 def _pattern(template: str) -> re.Pattern[str]:

@@ -1,0 +1,513 @@
+"""`MockClient` and `AsyncMockClient`: the real clients over answers that a test queues.
+
+Only the network is replaced: encoding, retries, parsing and errors are the SDK's own. Nothing here sleeps or waits: the
+pauses before retries are noted in `mock.waits`, and a timeout comes at once.
+"""
+
+from __future__ import annotations
+
+import json
+import threading
+from collections import deque
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from http import HTTPStatus
+from typing import Any, Self, TypeAlias
+
+from .._core.errors import ClientClosedError, ConnectionFailedError
+from .._core.flow import Send, Sent
+from .._core.operation import Request as WireRequest
+from .._core.session import DEFAULT_BASE_URL
+from .._core.values import Headers
+from .._drivers import AsyncDriver, Driver
+from .._transport import Deadline
+from ..client import AsyncClient, Client
+from . import answers, faults
+from .exchange import JSON, NDJSON, SSE, Answer, Request, dumps
+from .fake import FakeModelRelay, afflicted, error_answer, stream
+
+KEY = "mr_sk_mock"
+MODEL = "mock-model"
+
+Responder: TypeAlias = Callable[[Request], Any]
+
+
+class UnexpectedRequest(AssertionError):
+    """A request came for which nothing was queued."""
+
+
+class UnusedAnswers(AssertionError):
+    """The test is over, and not everything queued was asked for."""
+
+
+class Mock:
+    """What the mock client's server answers, and what it was asked.
+
+    Answers are given in the order in which they were queued. An error or fault that ends the queue stands for all
+    attempts of its call: `error(503)` alone is what a caller sees after the retries, `error(503)` and then `reply(…)` is a
+    call that succeeds at the second attempt.
+    """
+
+    def __init__(self, *, strict: bool = True, fake: FakeModelRelay | None = None) -> None:
+        self.strict = strict
+        self.fake = fake or FakeModelRelay()
+        """Answers what is not queued when the mock is not strict, and what `respond()` hands to it."""
+        self.requests: list[Request] = []
+        """All requests so far, in order: `.method`, `.path`, `.headers`, `.json`, `.body`."""
+        self.waits: list[float] = []
+        """The pauses before retries, in seconds, which the mock does not wait."""
+        self._queue: deque[tuple[str, Responder, bool]] = deque()
+        self._standing: tuple[str, Responder] | None = None
+        self._unexpected: UnexpectedRequest | None = None
+        self._replies = 0
+        self._lock = threading.RLock()
+
+    # -- what a test queues ------------------------------------------------------------------------------------------
+
+    def reply(self, text: Any = "", **fields: Any) -> Self:
+        """A reply of the model, in whatever framing the call asks for.
+
+        `text` that is not a string is sent as JSON, as structured outputs want it. `fields` are the reply's other
+        members: `id`, `model`, `stop_reason`, `usage`, `tool_calls`, `request_id`.
+        """
+        said = text if isinstance(text, str) else json.dumps(text, ensure_ascii=False)
+        return self._add(f"reply({said[:60]!r})", lambda request: self._reply(request, said, None, fields))
+
+    def stream(self, chunks: Iterable[Any], **fields: Any) -> Self:
+        """A text stream. Chunks are pieces of text (start and stop are added), whole events as dicts, or raw bytes."""
+        pieces = list(chunks)
+        name = f"stream({str(pieces)[:60]})"
+        if pieces and all(isinstance(piece, str) for piece in pieces):
+            return self._add(name, lambda request: self._reply(request, "".join(pieces), pieces, fields))
+        return self._add(name, lambda request: _raw_stream(request, pieces, fields))
+
+    def stream_json(self, value: Any, chunks: int | Iterable[Any] | None = None, **fields: Any) -> Self:
+        """A structured stream of `value`.
+
+        `chunks`: in about how many steps long texts grow; or the payloads of the updates themselves; or pairs of payload
+        and complete fields; or whole records with their `type`.
+        """
+        given = chunks if chunks is None or isinstance(chunks, int) else list(chunks)
+        name = f"stream_json({str(value)[:60]})"
+        return self._add(name, lambda request: self._structured(request, value, given, fields))
+
+    def tool_calls(self, calls: Iterable[Any], text: str = "", **fields: Any) -> Self:
+        """A reply that asks for tools: `ToolCall`s, pairs of name and arguments, or dicts with these members."""
+        made = [_tool_call(call, number) for number, call in enumerate(calls, 1)]
+        fields = {"stop_reason": "tool_calls", "tool_calls": made, **fields}
+        names = ", ".join(call.get("function", {}).get("name", call["type"]) for call in made)
+        return self._add(f"tool_calls({names})", lambda request: self._reply(request, text, None, fields))
+
+    def error(
+        self,
+        status: int,
+        code: str | None = None,
+        message: str | None = None,
+        *,
+        fields: Sequence[Mapping[str, str]] = (),
+        retry_after: float | str | None = None,
+        request_id: str | None = None,
+        body: str | bytes | None = None,
+    ) -> Self:
+        """An API error; `body` replaces ModelRelay's wording of it, as a proxy's would."""
+
+        def answer(request: Request) -> Answer:
+            made = error_answer(
+                status, code, message, fields=fields, retry_after=retry_after, request_id=request_id
+            )
+            if body is None:
+                return made
+            plain = [header for header in made.headers if header != JSON]
+            return Answer(status, tuple(plain), (body.encode() if isinstance(body, str) else body,))
+
+        return self._add(f"error({status})", answer, stands=True)
+
+    def fault(
+        self, name: str, after: float | None = None, *, chunks: Iterable[Any] | None = None, times: int = 1
+    ) -> Self:
+        """One of the faults of `modelrelay.testing.faults`: "timeout", "reset", "cut", "stall", "eof", "error", …
+
+        `after` is its value: how many records of a stream come before it. `chunks` is the stream that it breaks, as in
+        `stream()`; without it the fake model's own answer.
+        """
+        value = None if after is None else f"={after:g}"
+        [fault] = faults.parse(f"{name}{value or ''}")
+        pieces = None if chunks is None else list(chunks)
+
+        def answer(request: Request) -> Answer:
+            if pieces is None:
+                return self.fake.handle(request, fault=fault)
+            if all(isinstance(piece, str) for piece in pieces):
+                return afflicted(self._reply(request, "".join(pieces), pieces, {}), fault)
+            return afflicted(_raw_stream(request, pieces, {}), fault)
+
+        for _ in range(times):
+            self._add(f"fault({name!r})", answer, stands=True)
+        return self
+
+    def respond(
+        self,
+        answer: Any = None,
+        json: Any = None,
+        *,
+        headers: Iterable[tuple[str, str]] | Mapping[str, str] = (),
+        times: int = 1,
+    ) -> Self:
+        """Anything: a function of the request, or what such a function returns.
+
+        That is an `Answer`, a JSON value, a pair or triple of status, body and headers, an `httpx.Response`, or None,
+        which lets the fake ModelRelay answer. `respond(404, json={…})` is short for a pair.
+        """
+        given = dict(headers)
+        if isinstance(answer, int) and not isinstance(answer, bool):
+            answer = (answer, json, given)
+
+        def answered(request: Request) -> Answer:
+            made = answer(request) if callable(answer) else answer
+            return self.fake.handle(request) if made is None else _answer(made)
+
+        for _ in range(times):
+            self._add(f"respond({getattr(answer, '__name__', str(answer)[:60])})", answered)
+        return self
+
+    # -- at the end ----------------------------------------------------------------------------------------------------
+
+    @property
+    def pending(self) -> list[str]:
+        """What is queued and was not asked for yet."""
+        return [name for name, _, _ in self._queue]
+
+    def assert_done(self) -> None:
+        """Raises when something was asked for that was not queued, or queued and not asked for."""
+        if self._unexpected is not None:
+            raise self._unexpected
+        if self._queue:
+            came = [f"  {request}" for request in self.requests] or ["  nothing"]
+            queued = [f"  {name}" for name in self.pending]
+            raise UnusedAnswers("\n".join(["queued, and not used:", *queued, "what came:", *came]))
+
+    # -- below the client ----------------------------------------------------------------------------------------------
+
+    def answer(self, wire: WireRequest) -> Answer:
+        """The next answer, for the transport."""
+        request = Request.of(wire.method, wire.path, wire.headers, wire.body or b"")
+        with self._lock:
+            self.requests.append(request)
+            call = request.headers.get("Idempotency-Key") or str(request)
+            if self._queue:
+                _, responder, stands = self._queue.popleft()
+                self._standing = (call, responder) if stands else None
+            elif self._standing is not None and self._standing[0] == call:
+                responder = self._standing[1]  # another attempt of a call that failed
+            elif self.strict:
+                self._unexpected = UnexpectedRequest(
+                    f"nothing is queued for this request:\n  {request}\n"
+                    "Queue an answer with mock.reply(), .stream(), .respond(), …, or use MockClient(strict=False)."
+                )
+                raise self._unexpected
+            else:
+                responder = self.fake.handle
+            answer: Answer = responder(request)
+            return answer
+
+    def _add(self, name: str, responder: Responder, *, stands: bool = False) -> Self:
+        self._queue.append((name, responder, stands))
+        return self
+
+    def _reply(
+        self, request: Request, text: str, deltas: list[str] | None, fields: Mapping[str, Any]
+    ) -> Answer:
+        reply, headers = self._made(request, text, fields)
+        accept = request.headers.get("Accept", "")
+        if "ndjson" in accept and answers.wanted_schema(request.json or {}) is not None and deltas is None:
+            try:
+                value = json.loads(text)
+            except ValueError:
+                pass  # no value: the text comes as a text stream
+            else:
+                return self._structured(request, value, None, fields)
+        if "ndjson" in accept or "event-stream" in accept:
+            answer = stream(answers.text_events(reply, deltas), ndjson="ndjson" in accept)
+            return Answer(200, (*answer.headers, *headers), answer.pieces, stream=True)
+        return Answer(200, (JSON, *headers), (dumps(reply),))
+
+    def _structured(
+        self, request: Request, value: Any, chunks: int | list[Any] | None, fields: Mapping[str, Any]
+    ) -> Answer:
+        if "ndjson" not in request.headers.get("Accept", ""):
+            return self._reply(request, json.dumps(value, ensure_ascii=False), None, fields)
+        reply, headers = self._made(request, "", fields)
+        steps = chunks if isinstance(chunks, int) else 4
+        records = answers.structured_records(
+            value, model=reply["model"], request_id=dict(headers).get("X-Request-Id", ""), steps=steps
+        )
+        if isinstance(chunks, list):
+            records = [records[0], *(_update(chunk, value) for chunk in chunks), records[-1]]
+            if any(isinstance(chunk, dict) and chunk.get("type") in _RECORDS for chunk in chunks):
+                records = chunks
+        pieces = answers.uneven(answers.ndjson(records))
+        return Answer(200, (NDJSON, *headers), pieces, stream=True)
+
+    def _made(
+        self, request: Request, text: str, fields: Mapping[str, Any]
+    ) -> tuple[dict[str, Any], list[tuple[str, str]]]:
+        """A reply in the contract's words, and the headers that go with it."""
+        self._replies += 1
+        asked = request.json if isinstance(request.json, dict) else {}
+        reply: dict[str, Any] = {
+            "id": f"resp_mock_{self._replies}",
+            "content": [text],
+            "model": asked.get("model", MODEL),
+            "stop_reason": "end_turn",
+            "usage": answers.usage(asked.get("messages", ()), text),
+        }
+        rest = {name: _plain(value) for name, value in fields.items() if name != "request_id"}
+        reply = {name: value for name, value in {**reply, **rest}.items() if value is not None}
+        sent = request.headers.get("X-ModelRelay-Chat-Request-Id")
+        request_id = fields.get("request_id") or sent or f"req_mock_{self._replies}"
+        return reply, [("X-ModelRelay-Chat-Request-Id", request_id), ("X-Request-Id", request_id)]
+
+
+_RECORDS = frozenset(("start", "update", "completion", "error"))
+
+
+def _plain(value: Any) -> Any:
+    """Values of the SDK, such as `Usage` and `ToolCall`, as JSON has them."""
+    if hasattr(value, "to_dict"):
+        return value.to_dict()
+    if isinstance(value, list | tuple) and not hasattr(value, "_fields"):
+        return [_plain(item) for item in value]
+    if hasattr(value, "total_tokens"):
+        return {name: getattr(value, name) for name in ("input_tokens", "output_tokens", "total_tokens")}
+    return value
+
+
+def _tool_call(call: Any, number: int) -> dict[str, Any]:
+    call = _plain(call)
+    if isinstance(call, Mapping) and "function" in call:
+        return {"id": f"call_{number}", "type": "function", **call}
+    if isinstance(call, Mapping):
+        more = {key: call[key] for key in ("id", "type") if key in call}
+        name, arguments = call.get("name"), call.get("arguments", {})
+    elif isinstance(call, str):
+        more, name, arguments = {}, call, {}
+    else:
+        more, (name, arguments) = {}, call
+    if not isinstance(arguments, str):
+        arguments = json.dumps(arguments, ensure_ascii=False)
+    made = {"id": f"call_{number}", "type": "function", **more}
+    return {**made, "function": {"name": name, "arguments": arguments}} if name is not None else made
+
+
+def _raw_stream(request: Request, pieces: list[Any], fields: Mapping[str, Any]) -> Answer:
+    """Events as they are given, in the framing asked for; bytes go out as they are."""
+    lines = "ndjson" in request.headers.get("Accept", "")
+    framed = answers.ndjson if lines else answers.sse
+    raw = [piece if isinstance(piece, bytes) else framed([_event(piece)])[0] for piece in pieces]
+    request_id = fields.get("request_id")
+    headers = [NDJSON if lines else SSE, *([("X-Request-Id", request_id)] if request_id else [])]
+    return Answer(200, tuple(headers), tuple(raw), stream=True)
+
+
+def _event(piece: Any) -> dict[str, Any]:
+    if isinstance(piece, str):
+        return {"type": "message_delta", "delta": piece}
+    return {"type": piece.get("event", "custom"), **piece} if "type" not in piece else dict(piece)
+
+
+def _update(chunk: Any, value: Any) -> dict[str, Any]:
+    payload, complete = chunk if isinstance(chunk, tuple) else (chunk, _finished(chunk, value))
+    return {"type": "update", "payload": payload, "complete_fields": list(complete)}
+
+
+def _finished(partial: Any, whole: Any, path: str = "") -> list[str]:
+    """The paths at which the value so far is already what it will be."""
+    found: list[str] = []
+    if isinstance(partial, dict) and isinstance(whole, dict):
+        members = [(key, partial[key], whole[key]) for key in partial if key in whole]
+    elif isinstance(partial, list) and isinstance(whole, list):
+        members = [(str(at), a, b) for at, (a, b) in enumerate(zip(partial, whole, strict=False))]
+    else:
+        members = []
+    for key, so_far, final in members:
+        found += _finished(so_far, final, f"{path}.{key}" if path else key)
+    return [*found, path] if path and partial == whole else found
+
+
+def _answer(made: Any) -> Answer:
+    if isinstance(made, Answer):
+        return made
+    if hasattr(made, "status_code") and hasattr(made, "content"):  # httpx.Response
+        return Answer(made.status_code, tuple(made.headers.items()), (made.content,))
+    if isinstance(made, str | bytes):
+        return Answer(200, (), (made.encode() if isinstance(made, str) else made,))
+    status, body, headers = 200, made, {}
+    if isinstance(made, tuple):
+        status, body, headers = (*made, {})[:3] if len(made) > 1 else (made[0], None, {})
+    pairs = tuple(dict(headers).items())
+    if body is None:
+        return Answer(status, pairs)
+    if isinstance(body, str | bytes):
+        return Answer(status, pairs, (body.encode() if isinstance(body, str) else body,))
+    kind = () if any(name.lower() == "content-type" for name, _ in pairs) else (JSON,)
+    return Answer(status, (*kind, *pairs), (dumps(_plain(body)),))
+
+
+# -- the transport ------------------------------------------------------------------------------------------------------
+
+
+class _Response:
+    """An answer as the drivers read it. What would take time happens at once: a stall is a timeout now."""
+
+    def __init__(self, answer: Answer, deadline: Deadline) -> None:
+        self.status = answer.status
+        self.headers = Headers(answer.headers)
+        self.reason = (
+            HTTPStatus(answer.status).phrase if answer.status in HTTPStatus._value2member_map_ else ""
+        )
+        self._answer = answer
+        self._pieces = iter([piece for piece in answer.pieces if piece])
+        self._deadline = deadline
+        self._closed = False
+
+    def _next(self) -> bytes:
+        if self._closed:
+            raise ClientClosedError("the stream was closed")
+        piece = next(self._pieces, b"")
+        if piece or self._answer.end == "done":
+            return piece
+        if self._answer.end == "cut":
+            raise ConnectionFailedError("the connection broke: the mock cut it")
+        raise self._deadline.passed()
+
+    def close(self) -> None:
+        self._closed = True
+
+
+class _BlockingResponse(_Response):
+    def read(self) -> bytes:
+        return self._next()
+
+
+class _AsyncResponse(_Response):
+    async def read(self) -> bytes:
+        return self._next()
+
+
+def _begun(mock: Mock, request: WireRequest, deadline: Deadline) -> Answer:
+    answer = mock.answer(request)
+    left = deadline.left()
+    if answer.delay and left is not None and answer.delay > left:
+        raise deadline.passed()
+    if not answer.head:
+        raise deadline.passed() if answer.end == "stall" else ConnectionFailedError("the connection broke")
+    return answer
+
+
+class _Transport:
+    def __init__(self, mock: Mock) -> None:
+        self.mock = mock
+
+    def send(self, request: WireRequest, deadline: Deadline, connect: Deadline) -> _BlockingResponse:
+        return _BlockingResponse(_begun(self.mock, request, deadline), deadline)
+
+    def close(self) -> None:
+        """There are no connections."""
+
+
+class _AsyncTransport:
+    def __init__(self, mock: Mock) -> None:
+        self.mock = mock
+
+    async def send(self, request: WireRequest, deadline: Deadline, connect: Deadline) -> _AsyncResponse:
+        return _AsyncResponse(_begun(self.mock, request, deadline), deadline)
+
+    async def close(self) -> None:
+        """There are no connections."""
+
+
+class _MockDriver(Driver):
+    """The real driver, without its waits."""
+
+    transport: _Transport
+
+    def _exchange(self, send: Send) -> Sent:
+        if send.wait:
+            self.transport.mock.waits.append(send.wait)
+        return super()._exchange(send._replace(wait=0.0))
+
+
+class _AsyncMockDriver(AsyncDriver):
+    """The real driver, without its waits."""
+
+    transport: _AsyncTransport
+
+    async def _exchange(self, send: Send) -> Sent:
+        if send.wait:
+            self.transport.mock.waits.append(send.wait)
+        return await super()._exchange(send._replace(wait=0.0))
+
+
+# -- the clients --------------------------------------------------------------------------------------------------------
+
+
+class MockClient(Client):
+    """A `Client` whose server is `client.mock`. Takes the options of `Client`; the key is a secret one by default.
+
+    strict: a request for which nothing is queued fails, and so does leaving the `with` block while something queued
+        was not asked for. Otherwise the fake ModelRelay answers what is not queued.
+    fake: that fake, to share it between clients; `client.mock.fake` when none is given.
+    """
+
+    def __init__(
+        self,
+        strict: bool = True,
+        *,
+        api_key: str | None = KEY,
+        fake: FakeModelRelay | None = None,
+        **options: Any,
+    ) -> None:
+        super().__init__(**_options(api_key, options))
+        self._adopt(_MockDriver(self._driver.session, _Transport(Mock(strict=strict, fake=fake))))
+
+    @property
+    def mock(self) -> Mock:
+        """What is answered, and what was asked."""
+        mock: Mock = self._driver.transport.mock
+        return mock
+
+    def __exit__(self, *exc: object) -> None:
+        super().__exit__(*exc)
+        if self.mock.strict and exc[:1] in ((), (None,)):
+            self.mock.assert_done()
+
+
+class AsyncMockClient(AsyncClient):
+    """The same for `AsyncClient`."""
+
+    def __init__(
+        self,
+        strict: bool = True,
+        *,
+        api_key: str | None = KEY,
+        fake: FakeModelRelay | None = None,
+        **options: Any,
+    ) -> None:
+        super().__init__(**_options(api_key, options))
+        self._adopt(_AsyncMockDriver(self._driver.session, _AsyncTransport(Mock(strict=strict, fake=fake))))
+
+    @property
+    def mock(self) -> Mock:
+        """What is answered, and what was asked."""
+        mock: Mock = self._driver.transport.mock
+        return mock
+
+    async def __aexit__(self, *exc: object) -> None:
+        await super().__aexit__(*exc)
+        if self.mock.strict and exc[:1] in ((), (None,)):
+            self.mock.assert_done()
+
+
+def _options(api_key: str | None, options: dict[str, Any]) -> dict[str, Any]:
+    """No default key beside a token that the test gives, and nothing from the environment."""
+    key = None if api_key == KEY and options.get("access_token") is not None else api_key
+    return {"api_key": key, "base_url": DEFAULT_BASE_URL, **options}
