@@ -37,6 +37,7 @@ class _Bound(ChatRequest):
 
     @classmethod
     def bound(cls, request: ChatRequest, driver: Any) -> Self:
+        """The same request, with a client's connections under it."""
         new = object.__new__(cls)
         new._fields = request._fields
         new._driver = driver
@@ -418,11 +419,15 @@ class LLM:
 
 
 class AsyncLLM:
+    """Chat, by model or by customer."""
+
     def __init__(self, driver: AsyncDriver) -> None:
         self._driver = driver
 
     def chat(self, model: str | ChatRequest) -> AsyncChat:
+        """A chat with this model; or a stored or unbound `ChatRequest`, bound to this client."""
         return AsyncChat.bound(_request(model), self._driver)
 
     def for_customer(self, id: str) -> AsyncChat:
+        """A chat that is attributed to one of your customers; its tier decides the model."""
         return AsyncChat.bound(ChatRequest(customer=id), self._driver)
