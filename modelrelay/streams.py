@@ -60,6 +60,7 @@ class _Reading(Generic[E]):
         self._failure: ModelRelayError | None = None
         self._http: HttpInfo | None = None
         self._closed = False
+        self._begun = False  # whether a record came that is not a keepalive
         self._told = session.on_event is None
 
     # Opening
@@ -100,7 +101,9 @@ class _Reading(Generic[E]):
                     self._ready.extend(self._events.events(records))
                 finally:
                     if len(self._ready) > before:
-                        self._live.begun = True
+                        if not self._begun:
+                            self._begun = True
+                            self._live.begun()
                         if not self._told:
                             self._tell_first()
             if not chunk and not self._events.done:
@@ -308,6 +311,7 @@ class AsyncReading(_Reading[E]):
         return self._events
 
     async def close(self) -> None:
+        """Free the connection at once, also while another task waits for the next event."""
         complete = self._events is not None and self._events.done
         self._closed = True
         if self._live is not None and not self._live.closed:
@@ -335,11 +339,13 @@ class AsyncStream(AsyncReading[StreamEvent]):
     """The async sister of `Stream`."""
 
     async def text_deltas(self) -> AsyncIterator[str]:
+        """The text as it arrives."""
         async for event in self:
             if event.text:
                 yield event.text
 
     async def final_response(self) -> Reply:
+        """The whole reply, reading what is left. Raises `StreamError` when the stream was cut, or left early."""
         return (await self._drain()).reply()  # type: ignore[attr-defined, no-any-return]  # ChatEvents
 
 
@@ -360,11 +366,13 @@ class AsyncStructuredStream(AsyncReading["StructuredEvent[T]"], Generic[T]):
     """The async sister of `StructuredStream`."""
 
     async def fields(self) -> AsyncIterator[tuple[str, Any]]:
+        """`(path, value)` once for every field, as soon as its value is final."""
         async for event in self:
             for field in event.fields():
                 yield field
 
     async def final_value(self) -> T:
+        """The value, validated in full, reading what is left. Raises `StreamError` when the stream was cut."""
         return (await self._drain()).value  # type: ignore[attr-defined, no-any-return]  # StructuredEvents
 
 
