@@ -232,14 +232,9 @@ def sse(events: Iterable[dict[str, Any]]) -> tuple[bytes, ...]:
     return tuple(b"event: %s\ndata: %s\n\n" % (event["type"].encode(), dumps(event)) for event in events)
 
 
-def ndjson(events: Iterable[dict[str, Any]], *, envelope: bool = False) -> tuple[bytes, ...]:
-    """One piece per line; in an envelope, the payload's name moves out of it."""
-    if not envelope:
-        return tuple(dumps(event) + b"\n" for event in events)
-    return tuple(
-        dumps({"event": event["type"], "data": {k: v for k, v in event.items() if k != "type"}}) + b"\n"
-        for event in events
-    )
+def ndjson(events: Iterable[dict[str, Any]]) -> tuple[bytes, ...]:
+    """One piece per line."""
+    return tuple(dumps(event) + b"\n" for event in events)
 
 
 def uneven(pieces: Sequence[bytes]) -> tuple[bytes, ...]:

@@ -1,0 +1,473 @@
+"""The fake ModelRelay, asked directly: what the contract promises, in values."""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+
+from modelrelay._core.operation import Route
+from modelrelay.testing.exchange import Answer, Request
+from modelrelay.testing.fake import FakeModelRelay
+
+SECRET, PUBLISHABLE = "mr_sk_test", "mr_pk_test"
+NOW = datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC)
+
+
+@pytest.fixture
+def fake() -> FakeModelRelay:
+    return FakeModelRelay(now=lambda: NOW)
+
+
+def ask(
+    fake: FakeModelRelay, line: str, body: Any = None, key: str | None = SECRET, **headers: str
+) -> Answer:
+    method, path = line.split(" ")
+    sent = [(name.replace("_", "-"), value) for name, value in headers.items()]
+    if key:
+        sent.append(("X-ModelRelay-Api-Key", key))
+    if body is not None:
+        sent.append(("Content-Type", "application/json"))
+    raw = body if isinstance(body, bytes) else b"" if body is None else json.dumps(body).encode()
+    return fake.handle(Request.of(method, path, sent, raw))
+
+
+def code(answer: Answer) -> tuple[int, str]:
+    return answer.status, answer.json["error"]["code"]
+
+
+def chat(text: str = "Hello!", **more: Any) -> dict[str, Any]:
+    return {"model": "m", "messages": [{"role": "user", "content": text}], **more}
+
+
+NEW = {"tier_id": "tier_free", "external_id": "user-1", "email": "one@example.com"}
+
+
+# -- the project --------------------------------------------------------------------------------------------------
+
+
+def test_it_starts_with_two_tiers_and_a_customer(fake: FakeModelRelay) -> None:
+    tiers = ask(fake, "GET /tiers").json["tiers"]
+    assert [(tier["tier_code"], tier.get("price_amount")) for tier in tiers] == [
+        ("free", None),
+        ("pro", 2000),
+    ]
+    customers = ask(fake, "GET /customers").json["customers"]
+    assert [(customer["id"], customer["external_id"]) for customer in customers] == [("demo", "demo")]
+
+
+def test_a_customer_is_created_read_and_deleted(fake: FakeModelRelay) -> None:
+    created = ask(fake, "POST /customers", {**NEW, "metadata": {"n": 1}})
+    assert created.status == 201
+    customer = created.json["customer"]
+    assert customer["tier_code"] == "free"
+    assert customer["metadata"] == {"n": 1}
+    assert customer["created_at"] == "2026-01-02T03:04:05Z"
+    path = f"/customers/{customer['id']}"
+    assert ask(fake, f"GET {path}").json["customer"] == customer
+    deleted = ask(fake, f"DELETE {path}")
+    assert (deleted.status, deleted.body) == (204, b"")
+    assert code(ask(fake, f"GET {path}")) == (404, "NOT_FOUND")
+    assert code(ask(fake, f"DELETE {path}")) == (404, "NOT_FOUND")
+
+
+def test_an_external_id_is_taken_once(fake: FakeModelRelay) -> None:
+    ask(fake, "POST /customers", NEW)
+    assert code(ask(fake, "POST /customers", {**NEW, "email": "two@example.com"})) == (409, "CONFLICT")
+
+
+def test_an_upsert_creates_and_then_updates(fake: FakeModelRelay) -> None:
+    first = ask(fake, "PUT /customers", NEW)
+    second = ask(fake, "PUT /customers", {**NEW, "tier_id": "tier_pro"})
+    assert (first.status, second.status) == (201, 200)
+    assert first.json["customer"]["id"] == second.json["customer"]["id"]
+    assert second.json["customer"]["tier_code"] == "pro"
+
+
+def test_a_tier_that_is_not_there_is_not_found(fake: FakeModelRelay) -> None:
+    assert code(ask(fake, "POST /customers", {**NEW, "tier_id": "tier_none"})) == (404, "NOT_FOUND")
+    assert code(ask(fake, "GET /tiers/tier_none")) == (404, "NOT_FOUND")
+
+
+def test_a_checkout_starts_the_subscription(fake: FakeModelRelay) -> None:
+    urls = {"success_url": "https://a.example/ok", "cancel_url": "https://a.example/no"}
+    assert ask(fake, "GET /customers/demo/subscription").json == {"active": False}
+    session = ask(fake, "POST /customers/demo/checkout", urls).json
+    assert session["url"].endswith(session["session_id"])
+    subscription = ask(fake, "GET /customers/demo/subscription").json
+    assert (subscription["active"], subscription["status"]) == (True, "active")
+    assert subscription["current_period_end"] == "2026-02-01T03:04:05Z"
+    assert ask(fake, "GET /customers/demo").json["customer"]["subscription_status"] == "active"
+
+
+def test_a_visitor_who_checked_out_is_claimed_once(fake: FakeModelRelay) -> None:
+    urls = {"success_url": "https://a.example/ok", "cancel_url": "https://a.example/no"}
+    assert ask(fake, "POST /tiers/tier_pro/checkout", urls).status == 200
+    claim = {"email": "visitor@example.com", "external_id": "user-9"}
+    assert ask(fake, "POST /customers/claim", claim).json["customer"]["external_id"] == "user-9"
+    assert code(ask(fake, "POST /customers/claim", claim)) == (409, "CONFLICT")
+    nobody = {"email": "nobody@example.com", "external_id": "user-10"}
+    assert code(ask(fake, "POST /customers/claim", nobody)) == (404, "NOT_FOUND")
+
+
+def test_an_external_id_is_no_customer_id_and_an_escaped_slash_is_part_of_one_id(
+    fake: FakeModelRelay,
+) -> None:
+    ask(fake, "POST /customers", NEW)
+    assert code(ask(fake, "GET /customers/user-1")) == (404, "NOT_FOUND")
+    assert code(ask(fake, "GET /customers/..%2Ftiers")) == (404, "NOT_FOUND")
+
+
+def test_a_frontend_token_is_for_a_known_customer_or_provisions_one(fake: FakeModelRelay) -> None:
+    wanted = {"publishable_key": PUBLISHABLE, "customer_id": "demo", "ttl_seconds": 60}
+    token = ask(fake, "POST /auth/frontend-token", wanted).json
+    assert (token["customer_external_id"], token["expires_in"]) == ("demo", 60)
+    assert token["expires_at"] == "2026-01-02T03:05:05Z"
+    unknown = {**wanted, "customer_id": "new"}
+    assert code(ask(fake, "POST /auth/frontend-token", unknown)) == (400, "EMAIL_REQUIRED")
+    provisioned = ask(fake, "POST /auth/frontend-token", {**unknown, "email": "new@example.com"})
+    assert provisioned.json["tier_code"] == "free"
+
+
+def test_provisioning_needs_a_free_tier(fake: FakeModelRelay) -> None:
+    wanted = {"publishable_key": PUBLISHABLE, "customer_id": "new", "email": "new@example.com"}
+    del fake.project.tiers["tier_free"]
+    assert code(ask(fake, "POST /auth/frontend-token", wanted)) == (400, "NO_FREE_TIER")
+    fake.project.tiers.clear()
+    assert code(ask(fake, "POST /auth/frontend-token", wanted)) == (400, "NO_TIERS")
+
+
+# -- who may ask --------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("line", "key", "bearer", "status"),
+    [
+        ("GET /customers", SECRET, None, 200),
+        ("GET /customers", PUBLISHABLE, None, 403),
+        ("GET /customers", "whatever", None, 401),
+        ("GET /customers", None, None, 401),
+        ("GET /customers", None, "token", 401),
+        ("GET /customers", SECRET, "token", 200),
+        ("GET /tiers", PUBLISHABLE, None, 200),
+        ("GET /tiers", None, "token", 401),
+    ],
+)
+def test_keys(fake: FakeModelRelay, line: str, key: str | None, bearer: str | None, status: int) -> None:
+    headers = {"Authorization": f"Bearer {bearer}"} if bearer else {}
+    assert ask(fake, line, key=key, **headers).status == status
+
+
+def test_the_one_key_that_is_named(fake: FakeModelRelay) -> None:
+    strict = FakeModelRelay(api_key="mr_sk_right")
+    assert ask(strict, "GET /tiers", key="mr_sk_right").status == 200
+    assert code(ask(strict, "GET /tiers", key="mr_sk_wrong")) == (401, "UNAUTHORIZED")
+
+
+def test_chat_takes_a_token_instead_of_a_key(fake: FakeModelRelay) -> None:
+    assert ask(fake, "POST /llm/proxy", chat(), key=None, Authorization="bearer abc").status == 200
+    assert code(ask(fake, "POST /llm/proxy", chat(), key=None)) == (401, "UNAUTHORIZED")
+
+
+# -- what it refuses ----------------------------------------------------------------------------------------------
+
+
+def test_wrong_fields_are_named(fake: FakeModelRelay) -> None:
+    refused = ask(fake, "POST /customers", {"tier_id": "tier_free", "external_id": " ", "email": "no"})
+    assert code(refused) == (422, "VALIDATION_ERROR")
+    assert {problem["field"] for problem in refused.json["error"]["fields"]} == {"external_id", "email"}
+
+
+def test_what_is_no_json_is_refused(fake: FakeModelRelay) -> None:
+    assert code(ask(fake, "POST /customers", b"{")) == (400, "INVALID_INPUT")
+    assert code(ask(fake, "POST /customers", b'{"n": NaN}')) == (400, "INVALID_INPUT")
+    assert code(ask(fake, "POST /customers")) == (400, "INVALID_INPUT")
+
+
+def test_unknown_paths_and_methods(fake: FakeModelRelay) -> None:
+    assert code(ask(fake, "GET /nothing")) == (404, "NOT_FOUND")
+    assert code(ask(fake, "PATCH /customers")) == (405, "METHOD_NOT_ALLOWED")
+
+
+@pytest.mark.parametrize(
+    ("body", "field"),
+    [
+        ({"messages": [{"role": "user", "content": "x"}]}, "model"),
+        ({"model": "m", "messages": []}, "messages"),
+        ({"model": "m", "messages": [{"role": "system", "content": "x"}]}, "messages"),
+        ({"model": "m", "messages": [{"role": "robot", "content": "x"}]}, "messages[0].role"),
+        (chat(temperature="hot"), "temperature"),
+        (chat(response_format={"type": "json_schema"}), "response_format.json_schema"),
+        (chat(tools=[{"type": "function"}]), "tools.0.function"),
+    ],
+)
+def test_chat_requests_are_checked(fake: FakeModelRelay, body: dict[str, Any], field: str) -> None:
+    refused = ask(fake, "POST /llm/proxy", body)
+    assert code(refused) == (422, "VALIDATION_ERROR")
+    assert field in [problem["field"] for problem in refused.json["error"]["fields"]]
+
+
+def test_a_request_id_comes_back(fake: FakeModelRelay) -> None:
+    answer = ask(fake, "GET /tiers", X_ModelRelay_Chat_Request_Id="mine")
+    assert answer.header("X-ModelRelay-Chat-Request-Id") == "mine"
+    assert ask(fake, "GET /nothing").json["request_id"] == "req_mock_2"
+
+
+# -- chat ---------------------------------------------------------------------------------------------------------
+
+
+def test_chat_answers_deterministically(fake: FakeModelRelay) -> None:
+    reply = ask(fake, "POST /llm/proxy", chat()).json
+    assert reply["content"] == ["This is the mock of ModelRelay. You said: Hello!"]
+    assert reply["usage"] == {"input_tokens": 6, "output_tokens": 12, "total_tokens": 18}
+    assert (reply["model"], reply["stop_reason"]) == ("m", "end_turn")
+
+
+def test_a_customer_has_the_model_of_their_tier(fake: FakeModelRelay) -> None:
+    body = {"messages": [{"role": "user", "content": "Hi"}]}
+    assert (
+        ask(fake, "POST /llm/proxy", body, X_ModelRelay_Customer_Id="demo").json["model"]
+        == "mock-model-small"
+    )
+    assert code(ask(fake, "POST /llm/proxy", body, X_ModelRelay_Customer_Id="none")) == (404, "NOT_FOUND")
+    assert code(ask(fake, "POST /llm/proxy", chat(), X_ModelRelay_Customer_Id="demo")) == (
+        422,
+        "VALIDATION_ERROR",
+    )
+
+
+def test_limits_of_the_request_end_the_answer(fake: FakeModelRelay) -> None:
+    short = ask(fake, "POST /llm/proxy", chat(max_tokens=2)).json
+    assert (short["content"], short["stop_reason"]) == (["This is "], "max_tokens")
+    stopped = ask(fake, "POST /llm/proxy", chat(stop=["ModelRelay"])).json
+    assert (stopped["content"], stopped["stop_reason"]) == (["This is the mock of "], "stop_sequence")
+
+
+def sse(answer: Answer) -> list[dict[str, Any]]:
+    events = answer.body.decode().strip().split("\n\n")
+    return [json.loads(event.split("\n")[1].removeprefix("data: ")) for event in events]
+
+
+def test_a_text_stream_has_start_deltas_and_stop(fake: FakeModelRelay) -> None:
+    answer = ask(fake, "POST /llm/proxy", chat("Grüße an alle!"), Accept="text/event-stream")
+    events = sse(answer)
+    assert answer.header("Content-Type") == "text/event-stream"
+    assert [events[0]["type"], events[-1]["type"]] == ["message_start", "message_stop"]
+    text = "".join(event["delta"] for event in events[1:-1])
+    assert text == "This is the mock of ModelRelay. You said: Grüße an alle!"
+    assert len(answer.pieces) > len(events)  # some events are cut in two
+
+
+def test_ndjson_carries_the_same_events(fake: FakeModelRelay) -> None:
+    lines = ask(fake, "POST /llm/proxy", chat(), Accept="application/x-ndjson").body.splitlines()
+    kinds = [json.loads(line)["type"] for line in lines]
+    assert kinds == ["message_start", *["message_delta"] * 3, "message_stop"]
+
+
+PERSON = {
+    "type": "object",
+    "properties": {
+        "name": {"type": "string"},
+        "address": {"type": "object", "properties": {"city": {"type": "string"}}},
+        "tags": {"type": "array", "items": {"type": "string"}},
+    },
+    "required": ["name", "address", "tags"],
+}
+STRUCTURED = chat(response_format={"type": "json_schema", "json_schema": {"name": "P", "schema": PERSON}})
+
+
+def test_a_schema_is_filled(fake: FakeModelRelay) -> None:
+    reply = ask(fake, "POST /llm/proxy", STRUCTURED).json
+    value = json.loads(reply["content"][0])
+    assert value == {
+        "name": "Ada Lovelace",
+        "address": {"city": "Paris"},
+        "tags": ["Sample tag", "Sample tag 2"],
+    }
+
+
+def test_a_structured_stream_grows_and_completes_each_field_once(fake: FakeModelRelay) -> None:
+    body = ask(fake, "POST /llm/proxy", STRUCTURED, Accept="application/x-ndjson").body
+    records = [json.loads(line) for line in body.splitlines()]
+    assert records[0]["type"] == "start"
+    assert [(r["type"], r["payload"], r["complete_fields"]) for r in records[1:]] == [
+        ("update", {"name": "Ada Lovelace"}, ["name"]),
+        (
+            "update",
+            {"name": "Ada Lovelace", "address": {"city": "Paris"}},
+            ["name", "address.city", "address"],
+        ),
+        (
+            "update",
+            {"name": "Ada Lovelace", "address": {"city": "Paris"}, "tags": ["Sample tag"]},
+            ["name", "address.city", "address", "tags.0"],
+        ),
+        (
+            "completion",
+            {"name": "Ada Lovelace", "address": {"city": "Paris"}, "tags": ["Sample tag", "Sample tag 2"]},
+            ["name", "address.city", "address", "tags.0", "tags.1", "tags"],
+        ),
+    ]
+
+
+WEATHER = {
+    "type": "function",
+    "function": {
+        "name": "get_weather",
+        "parameters": {"type": "object", "properties": {"city": {"type": "string"}}, "required": ["city"]},
+    },
+}
+CALL = {
+    "id": "call_1",
+    "type": "function",
+    "function": {"name": "get_weather", "arguments": '{"city": "Paris"}'},
+}
+
+
+def test_a_tool_is_called_and_its_result_answered(fake: FakeModelRelay) -> None:
+    body = chat(tools=[WEATHER], tool_choice={"type": "required"})
+    reply = ask(fake, "POST /llm/proxy", body).json
+    assert (reply["stop_reason"], reply["tool_calls"], reply["content"]) == ("tool_calls", [CALL], [""])
+    body["messages"] += [
+        {"role": "assistant", "content": "", "tool_calls": [CALL]},
+        {"role": "tool", "content": "Sunny", "tool_call_id": "call_1"},
+    ]
+    assert ask(fake, "POST /llm/proxy", body).json["content"] == ["The tool answered: Sunny"]
+
+
+def test_a_tool_call_is_streamed_in_pieces(fake: FakeModelRelay) -> None:
+    events = sse(ask(fake, "POST /llm/proxy", chat(tools=[WEATHER]), Accept="text/event-stream"))
+    kinds = [event["type"] for event in events]
+    assert kinds == [
+        "message_start",
+        "tool_use_start",
+        "tool_use_delta",
+        "tool_use_delta",
+        "tool_use_stop",
+        "message_stop",
+    ]
+    assert events[-2]["tool_call"] == CALL
+
+
+def test_no_tool_is_called_against_the_will_of_the_caller(fake: FakeModelRelay) -> None:
+    reply = ask(fake, "POST /llm/proxy", chat(tools=[WEATHER], tool_choice={"type": "none"})).json
+    assert "tool_calls" not in reply
+
+
+# -- faults -------------------------------------------------------------------------------------------------------
+
+
+def test_a_fault_with_a_count_ends(fake: FakeModelRelay) -> None:
+    statuses = [ask(fake, "GET /tiers", X_Mock_Fault="429=2*2").status for _ in range(4)]
+    assert statuses == [429, 429, 200, 429]
+    assert ask(fake, "GET /tiers", X_Mock_Fault="429=2*2").header("Retry-After") == "2"
+
+
+def test_faults_follow_one_another_for_each_call(fake: FakeModelRelay) -> None:
+    def post(key: str) -> int:
+        return ask(fake, "POST /llm/proxy", chat(), X_Mock_Fault="503*1,429", Idempotency_Key=key).status
+
+    assert [post("a"), post("b"), post("a"), post("a"), post("b")] == [503, 503, 429, 429, 429]
+
+
+def test_a_stream_is_cut_after_records(fake: FakeModelRelay) -> None:
+    answer = ask(fake, "POST /llm/proxy", chat(), Accept="text/event-stream", X_Mock_Fault="cut=3")
+    assert answer.end == "cut"
+    assert len(sse(answer)) == 3
+
+
+def test_an_error_comes_inside_of_a_stream(fake: FakeModelRelay) -> None:
+    answer = ask(fake, "POST /llm/proxy", STRUCTURED, Accept="application/x-ndjson", X_Mock_Fault="error=2")
+    assert [json.loads(line)["type"] for line in answer.body.splitlines()] == ["start", "update", "error"]
+
+
+@pytest.mark.parametrize(
+    ("fault", "head", "end"),
+    [("timeout", False, "stall"), ("reset", False, "cut"), ("stall=1", True, "stall")],
+)
+def test_faults_of_the_connection(fake: FakeModelRelay, fault: str, head: bool, end: str) -> None:
+    answer = ask(fake, "GET /tiers", X_Mock_Fault=fault)
+    assert (answer.head, answer.end) == (head, end)
+
+
+def test_a_reply_that_does_not_fit_is_put_right_when_asked_again(fake: FakeModelRelay) -> None:
+    first = ask(fake, "POST /llm/proxy", STRUCTURED, X_Mock_Fault="invalid*1").json["content"][0]
+    assert json.loads(first)["name"] == {"unexpected": "Ada Lovelace"}
+    again = {
+        **STRUCTURED,
+        "messages": [
+            *STRUCTURED["messages"],
+            {"role": "assistant", "content": first},
+            {"role": "user", "content": "no"},
+        ],
+    }
+    second = ask(fake, "POST /llm/proxy", again, X_Mock_Fault="invalid*1").json["content"][0]
+    assert json.loads(second)["name"] == "Ada Lovelace"
+
+
+def test_an_unknown_fault_says_what_is_known(fake: FakeModelRelay) -> None:
+    answer = ask(fake, "GET /tiers", X_Mock_Fault="explode")
+    assert answer.status == 400
+    assert "'explode' is no fault; known are a status and" in answer.json["error"]["message"]
+
+
+# -- what the spec alone says -------------------------------------------------------------------------------------
+
+
+def route(**changes: Any) -> Route:
+    values: dict[str, Any] = {
+        "id": "getWidget",
+        "method": "GET",
+        "path": "/widgets/{widget_id}",
+        "resource": "widgets",
+        "name": "get",
+        "key": "any",
+        "security": (("key",),),
+        "parameters": (
+            {"name": "widget_id", "in": "path", "required": True, "schema": {"type": "string"}},
+            {"name": "page", "in": "query", "required": False, "schema": {"type": "integer"}},
+        ),
+        "request": None,
+        "request_required": False,
+        "success": 200,
+        "responses": {"200": {"media": {"application/json": {"$ref": "#/components/schemas/Widget"}}}},
+        "streams": (),
+        "unwrap": None,
+    }
+    return Route(**{**values, **changes})
+
+
+WIDGET = {
+    "type": "object",
+    "properties": {"id": {"type": "string"}, "size": {"type": "integer", "minimum": 4}},
+}
+
+
+def test_an_operation_nobody_wrote_is_answered_from_its_schema() -> None:
+    fake = FakeModelRelay(routes=[route()], components={"Widget": WIDGET})
+    assert ask(fake, "GET /widgets/1").json == {"id": "Sample id", "size": 4}
+    assert ask(fake, "GET /widgets/1", key=None).status == 401
+    assert ask(fake, "GET /widgets/1?page=x").status == 422
+
+
+def test_or_from_its_example() -> None:
+    responses = {"200": {"media": {"application/json": {}}, "example": {"id": "w"}}}
+    fake = FakeModelRelay(routes=[route(responses=responses)], components={})
+    assert ask(fake, "GET /widgets/1").json == {"id": "w"}
+
+
+def test_or_with_nothing_where_nothing_is_promised() -> None:
+    fake = FakeModelRelay(routes=[route(success=204, responses={"204": {"media": {}}})], components={})
+    answer = ask(fake, "GET /widgets/1")
+    assert (answer.status, answer.body) == (204, b"")
+
+
+def test_or_as_a_stream() -> None:
+    media = {"application/json": WIDGET, "application/x-ndjson": WIDGET}
+    streamed = route(responses={"200": {"media": media}}, streams=("application/x-ndjson",))
+    fake = FakeModelRelay(routes=[streamed], components={})
+    answer = ask(fake, "GET /widgets/1", Accept="application/x-ndjson")
+    assert answer.stream
+    assert answer.body == b'{"id":"Sample id","size":4}\n'

@@ -1,0 +1,186 @@
+"""Samples fit the schema that they are samples of, as an independent validator sees it, and are the same each time."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any
+
+import jsonschema
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from modelrelay.testing.schemas import matching, problems, sample
+
+NODE = {
+    "$ref": "#/$defs/Node",
+    "$defs": {
+        "Node": {
+            "type": "object",
+            "properties": {
+                "value": {"type": "integer"},
+                "next": {"anyOf": [{"$ref": "#/$defs/Node"}, {"type": "null"}]},
+                "children": {"type": "array", "items": {"$ref": "#/$defs/Node"}},
+            },
+            "required": ["value", "next", "children"],
+            "additionalProperties": False,
+        }
+    },
+}
+
+SCHEMAS: dict[str, dict[str, Any]] = {
+    "text": {"type": "string"},
+    "short text": {"type": "string", "maxLength": 3},
+    "long text": {"type": "string", "minLength": 200},
+    "pattern": {"type": "string", "pattern": "^[A-Z]{2}-\\d{3,5}(x|y)$"},
+    "email": {"type": "string", "format": "email"},
+    "moment": {"type": "string", "format": "date-time"},
+    "uuid": {"type": "string", "format": "uuid"},
+    "integer in a range": {"type": "integer", "minimum": 18, "maximum": 20},
+    "open range": {"type": "number", "exclusiveMinimum": 0, "exclusiveMaximum": 1},
+    "multiple": {"type": "integer", "multipleOf": 7, "minimum": 20},
+    "negative": {"type": "number", "maximum": -5},
+    "enum": {"enum": ["a", 1, None]},
+    "const": {"const": {"a": [1]}},
+    "nullable": {"type": ["string", "null"]},
+    "unique items": {"type": "array", "items": {"enum": ["a", "b", "c"]}, "minItems": 3, "uniqueItems": True},
+    "tuple": {
+        "type": "array",
+        "prefixItems": [{"type": "string"}, {"type": "integer"}],
+        "items": False,
+        "minItems": 2,
+    },
+    "contains": {
+        "type": "array",
+        "items": {"type": "integer"},
+        "contains": {"type": "integer", "minimum": 10},
+    },
+    "map": {"type": "object", "additionalProperties": {"type": "integer"}, "minProperties": 3},
+    "closed": {"type": "object", "properties": {"a": True}, "additionalProperties": False},
+    "pattern properties": {
+        "type": "object",
+        "patternProperties": {"^x_[a-z]+$": {"type": "integer"}},
+        "minProperties": 1,
+        "additionalProperties": False,
+    },
+    "any of": {"anyOf": [{"type": "null"}, {"type": "integer"}]},
+    "one of": {
+        "oneOf": [
+            {
+                "type": "object",
+                "properties": {"kind": {"const": "cat"}, "lives": {"type": "integer"}},
+                "required": ["kind", "lives"],
+            },
+            {"type": "object", "properties": {"kind": {"const": "dog"}}, "required": ["kind"]},
+        ]
+    },
+    "all of": {
+        "allOf": [
+            {"type": "object", "properties": {"a": {"type": "string"}}, "required": ["a"]},
+            {"properties": {"a": {"minLength": 30}, "b": {"type": "integer"}}, "required": ["b"]},
+        ]
+    },
+    "conditional": {
+        "type": "object",
+        "properties": {"kind": {"const": "x"}},
+        "required": ["kind"],
+        "if": {"properties": {"kind": {"const": "x"}}},
+        "then": {"required": ["more"], "properties": {"more": {"type": "integer"}}},
+    },
+    "recursive": NODE,
+    "itself": {"type": "object", "properties": {"more": {"$ref": "#"}, "n": {"type": "integer"}}},
+    "example": {"type": "string", "examples": [5, "the example"]},
+    "unknown keywords": {"type": "string", "x-thing": 1},
+    "anything": {},
+}
+
+
+@pytest.mark.parametrize("name", SCHEMAS)
+def test_a_sample_fits_its_schema(name: str) -> None:
+    schema = SCHEMAS[name]
+    value = sample(schema)
+    jsonschema.Draft202012Validator(schema).validate(value)
+    assert value == sample(schema)
+    json.dumps(value)
+
+
+def test_a_sample_prefers_what_the_schema_offers() -> None:
+    assert sample(SCHEMAS["example"]) == "the example"
+    assert sample({"type": "integer", "default": 7}) == 7
+
+
+def test_names_give_texts_their_sense() -> None:
+    person = {"type": "object", "properties": {"name": {"type": "string"}, "age": {"type": "integer"}}}
+    assert sample(person) == {"name": "Ada Lovelace", "age": 1}
+
+
+def test_a_schema_without_finite_values_is_said_to_be_one() -> None:
+    endless = {"type": "object", "properties": {"more": {"$ref": "#"}}, "required": ["more"]}
+    with pytest.raises(ValueError, match="no finite value"):
+        sample(endless)
+
+
+@pytest.mark.parametrize(
+    "pattern",
+    [
+        r"^a+b?$",
+        r"\d{4}-\d{2}",
+        r"^(foo|bar)baz$",
+        r"[^a-c]x",
+        r"\w+@\w+\.com",
+        r"^[\d.]+$",
+        r".{3}",
+        r"\S",
+        "^$",
+    ],
+)
+def test_a_pattern_finds_the_text_made_for_it(pattern: str) -> None:
+    for turn in range(5):
+        assert re.search(pattern, matching(pattern, turn))
+
+
+SCALARS = st.sampled_from(
+    [
+        {"type": "string"},
+        {"type": "string", "minLength": 12, "maxLength": 14},
+        {"type": "integer", "minimum": 3},
+        {"type": "number"},
+        {"type": "boolean"},
+        {"enum": ["x", "y"]},
+        {"type": ["integer", "null"]},
+    ]
+)
+
+
+def _compound(inner: st.SearchStrategy[dict[str, Any]]) -> st.SearchStrategy[dict[str, Any]]:
+    objects = st.dictionaries(st.sampled_from("abcd"), inner, max_size=3).flatmap(
+        lambda members: st.sets(st.sampled_from(sorted(members) or ["a"]), max_size=3).map(
+            lambda needed: {"type": "object", "properties": members, "required": sorted(needed)}
+        )
+    )
+    arrays = st.builds(
+        lambda item, least: {"type": "array", "items": item, "minItems": least}, inner, st.integers(0, 3)
+    )
+    return objects | arrays | st.lists(inner, min_size=1, max_size=3).map(lambda options: {"anyOf": options})
+
+
+@given(st.recursive(SCALARS, _compound, max_leaves=8))
+def test_samples_of_any_schema_fit(schema: dict[str, Any]) -> None:
+    jsonschema.Draft202012Validator(schema).validate(sample(schema))
+
+
+def test_problems_say_where() -> None:
+    schema = {
+        "type": "object",
+        "properties": {
+            "email": {"type": "string", "format": "email"},
+            "to": {"type": "array", "items": {"type": "string"}},
+        },
+        "required": ["name"],
+    }
+    assert [path for path, _ in problems({"email": "x", "to": ["a", 1]}, schema, {})] == [
+        "email",
+        "to[1]",
+        "name",
+    ]
