@@ -55,17 +55,22 @@ _HINTS: dict[TimeoutKind, str] = {
 
 
 class Deadline:
-    """When to give up, and which limit that is. Travels through httpcore in the place of a number of seconds."""
+    """When to give up, and which limit that is. Travels through httpcore in the place of a number of seconds.
 
-    __slots__ = ("at", "kind", "_started")
+    `at` is a moment (monotonic seconds); `idle` is how long any single wait may take, where that is nearer.
+    """
+
+    __slots__ = ("at", "kind", "idle", "_due", "_started")
 
     def __init__(self, started: float) -> None:
         self.at: float | None = None
         self.kind: TimeoutKind = "request"
+        self.idle: float | None = None
+        self._due: TimeoutKind = "request"
         self._started = started
 
     def limit(self, kind: TimeoutKind, at: float | None) -> Deadline:
-        """No later than `at` (monotonic seconds)."""
+        """No later than `at`."""
         if at is not None and (self.at is None or at < self.at):
             self.at, self.kind = at, kind
         return self
@@ -74,16 +79,24 @@ class Deadline:
         return Deadline(self._started).limit(self.kind, self.at)
 
     def left(self) -> float | None:
+        """Seconds that the next wait may take."""
         if self.at is None:
-            return None
+            self._due = "idle"
+            return self.idle
         left = self.at - time.monotonic()
         if left <= 0:
+            self._due = self.kind
             raise self.passed()
+        if self.idle is not None and self.idle < left:
+            self._due = "idle"
+            return self.idle
+        self._due = self.kind
         return left
 
     def passed(self) -> RequestTimeoutError:
-        spent = time.monotonic() - self._started
-        return RequestTimeoutError(f"{self.kind} timeout after {spent:.3g} s", kind=self.kind, hint=_HINTS[self.kind])
+        """The error of the limit that the last wait was under."""
+        kind, spent = self._due, time.monotonic() - self._started
+        return RequestTimeoutError(f"{kind} timeout after {spent:.3g} s", kind=kind, hint=_HINTS[kind])
 
 
 class Response(Protocol):

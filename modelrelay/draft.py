@@ -220,7 +220,7 @@ class ChatRequest:
         return request.stop(*stored.get("stop", ())).stop_sequences(*stored.get("stop_sequences", ()))
 
     def checked(self, default_metadata: Mapping[str, str]) -> dict[str, Any]:
-        """The fields of the API's request body, and `customer`. Raises `ValidationError` for what it would refuse."""
+        """The fields of the API's request body, and `customer_id`. Raises `ValidationError` for what it would refuse."""
         f = self._fields
         if f.customer is None and not f.model:
             raise ValidationError("a model is required: client.chat('…')", field="model")
@@ -244,7 +244,7 @@ class ChatRequest:
             "stop_sequences": f.stop_sequences,
             "tools": [tool.to_dict() for tool in f.tools],
             "tool_choice": {"type": f.tool_choice} if f.tool_choice else None,
-            "customer": f.customer,
+            "customer_id": f.customer,
         }
         return {name: value for name, value in body.items() if value or value == 0}
 

@@ -14,7 +14,8 @@ import msgspec
 from .errors import DecodeError, ValidationError
 
 _BOM = b"\xef\xbb\xbf"
-_decode = msgspec.json.Decoder().decode
+decode = msgspec.json.Decoder().decode
+"""The library's own decoder, for hot paths; whatever it raises, `loads` says properly."""
 _loud = (msgspec.DecodeError, UnicodeDecodeError, ValueError, RecursionError, OverflowError)
 
 
@@ -22,7 +23,7 @@ def loads(data: bytes | str) -> Any:
     """The value, or a `DecodeError` that says in short why it is none."""
     problem = ""
     try:
-        return _decode(data)
+        return decode(data)
     except RecursionError:
         problem = "nested too deeply"
     except UnicodeError:

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple, TypeAlias, TypeVar
 
 from .errors import APIError, DecodeError, ModelRelayError, ResponseError, TransportError
-from .operation import HttpReply, Operation, Request
+from .fields import Model
+from .operation import HttpReply, Operation, Request, ResultList
 from .options import Timeout
 from .retry import retry_after, verdict
 from .session import Session

@@ -12,6 +12,7 @@ from typing import NamedTuple, Protocol
 from .errors import LimitExceededError
 
 _BOM = b"\xef\xbb\xbf"
+_DRIP = 512  # pieces after which they are joined: a drip of single bytes must not cost an object each
 
 
 class Record(NamedTuple):
@@ -21,124 +22,148 @@ class Record(NamedTuple):
     event: bytes = b""
 
 
+_record = tuple.__new__  # what Record(...) does, without the detour through its Python signature
+
+
 class Decoder(Protocol):
     def feed(self, chunk: bytes) -> list[Record]: ...
     def end(self) -> list[Record]: ...
 
 
-class _Lines:
-    """Complete lines out of chunks; CR, LF and CRLF end a line when `universal`, else LF alone."""
+class _Pending:
+    """What came after the last separator, kept in pieces until the next one makes it whole."""
 
-    def __init__(self, limit: int, universal: bool) -> None:
+    def __init__(self, limit: int) -> None:
         self._limit = limit
-        self._universal = universal
-        self._parts: list[bytes] = []  # the unfinished line
+        self._parts: list[bytes] = []
         self._size = 0
-        self._after_cr = False
-        self._begun = False
 
-    def feed(self, chunk: bytes) -> list[bytes]:
-        if not self._begun:
-            chunk = self._begin(chunk)
-        if self._universal and chunk and (self._after_cr or b"\r" in chunk):
-            if self._after_cr and chunk[:1] == b"\n":
-                chunk = chunk[1:]
-            self._after_cr = chunk[-1:] == b"\r"
-            chunk = chunk.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
-        if b"\n" not in chunk:
-            if chunk:
-                self._parts.append(chunk)
-                self._size += len(chunk)
-                if self._size > self._limit:
-                    raise too_long(self._limit)
-                if len(self._parts) > 512:  # a drip of single bytes must not cost an object each
-                    self._parts = [b"".join(self._parts)]
-            return []
-        lines = chunk.split(b"\n")
-        if self._parts:
-            lines[0] = b"".join(self._parts) + lines[0]
-        tail = lines.pop()
-        self._parts = [tail] if tail else []
-        self._size = len(tail)
-        if len(chunk) + len(lines[0]) > self._limit and max(len(tail), max(map(len, lines))) > self._limit:
+    def add(self, chunk: bytes) -> None:
+        self._parts.append(chunk)
+        self._size += len(chunk)
+        if self._size > self._limit:
             raise too_long(self._limit)
-        return lines
+        if len(self._parts) > _DRIP:
+            self._parts = [b"".join(self._parts)]
 
-    def _begin(self, chunk: bytes) -> bytes:
-        """One leading BOM is not part of the stream; it may come in pieces."""
-        head = b"".join(self._parts) + chunk
+    def take(self, chunk: bytes = b"") -> bytes:
+        """Everything, with this chunk behind it."""
+        if not self._parts:
+            return chunk
+        self._parts.append(chunk)
+        whole = b"".join(self._parts)
         self._parts, self._size = [], 0
-        if len(head) < 3 and _BOM.startswith(head):
-            self._parts = [head] if head else []
-            return b""
-        self._begun = True
-        return head.removeprefix(_BOM)
+        return whole
 
-    def end(self) -> bytes:
-        """The last line when nothing ended it."""
-        tail = b"".join(self._parts)
-        self._parts = []
-        return tail if self._begun else tail.removeprefix(_BOM)
+    def check(self, pieces: list[bytes]) -> None:
+        """None of these may be over the limit, nor may what is pending."""
+        if sum(map(len, pieces)) > self._limit and max(map(len, pieces)) > self._limit:
+            raise too_long(self._limit)
+
+
+class _Start:
+    """One leading BOM is not part of a stream; it may come in pieces."""
+
+    def __init__(self) -> None:
+        self.waiting = True
+        self.seen = b""
+
+    def strip(self, chunk: bytes) -> bytes:
+        head, self.seen = self.seen + chunk, b""
+        if len(head) < len(_BOM) and _BOM.startswith(head):
+            self.seen = head
+            return b""
+        self.waiting = False
+        return head.removeprefix(_BOM)
 
 
 class SSEDecoder:
-    """Server-Sent Events. Comments, ids and retry times carry nothing here and are passed over."""
+    """Server-Sent Events. CR, LF and CRLF end a line; comments, ids and retry times carry nothing here."""
 
     def __init__(self, limit: int) -> None:
-        self._lines = _Lines(limit, universal=True)
-        self._limit = limit
-        self._event = b""
-        self._data: list[bytes] = []
-        self._size = 0
+        self._pending = _Pending(limit)  # the unfinished event
+        self._line_ended = False  # whether what is pending ends in a newline
+        self._after_cr = False
+        self._start = _Start()
 
     def feed(self, chunk: bytes) -> list[Record]:
-        lines = self._lines.feed(chunk)
-        return self._records(lines) if lines else []
+        if self._start.waiting:
+            chunk = self._start.strip(chunk)
+        if chunk and (self._after_cr or b"\r" in chunk):
+            if self._after_cr and chunk[:1] == b"\n":
+                chunk = chunk[1:]
+                self._after_cr = False
+            if chunk:
+                self._after_cr = chunk[-1:] == b"\r"
+                chunk = chunk.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+        if not chunk:
+            return []
+        if b"\n\n" not in chunk and not (self._line_ended and chunk[:1] == b"\n"):
+            self._line_ended = chunk[-1:] == b"\n"
+            self._pending.add(chunk)
+            return []
+        blocks = self._pending.take(chunk).split(b"\n\n")
+        tail = blocks.pop()
+        self._line_ended = tail[-1:] == b"\n"
+        if tail:
+            self._pending.add(tail)
+        self._pending.check(blocks)
+        return self._records(blocks)
 
     def end(self) -> list[Record]:
         """A proxy may have cut the final blank line: what is there is delivered all the same."""
-        return self._records([self._lines.end(), b""])
+        return self._records([self._start.seen + self._pending.take()])
 
-    def _records(self, lines: list[bytes]) -> list[Record]:
+    @staticmethod
+    def _records(blocks: list[bytes]) -> list[Record]:
         records: list[Record] = []
-        data, event = self._data, self._event
-        for line in lines:
-            if line[:5] == b"data:":
-                data.append(line[6:] if line[5:6] == b" " else line[5:])
-                self._size += len(line)
-                if self._size > self._limit:
-                    raise too_long(self._limit)
-            elif not line:
-                if data or event:
-                    records.append(Record(data[0] if len(data) == 1 else b"\n".join(data), event))
-                    data, event, self._size = [], b"", 0
-            elif line[:6] == b"event:":
-                event = line[6:].strip()
-            elif line == b"data":
-                data.append(b"")
-            elif line == b"event":
-                event = b""
-        self._data, self._event = data, event
+        for block in blocks:
+            if block[:6] == b"data: " and b"\n" not in block:
+                records.append(_record(Record, (block[6:], b"")))
+                continue
+            data, event = [], b""
+            for line in block.split(b"\n"):
+                field, _, value = line.partition(b":")
+                value = value.removeprefix(b" ")
+                if field == b"data":
+                    data.append(value)
+                elif field == b"event":
+                    event = value.strip()
+            if data or event:  # a named event without data is delivered too
+                records.append(Record(b"\n".join(data), event))
         return records
 
 
 class NDJSONDecoder:
-    """One JSON value a line; blank lines are skipped, a CR before the LF is white space to JSON."""
+    """One JSON value a line; blank lines are skipped, and a CR before the LF is white space to JSON."""
 
     def __init__(self, limit: int) -> None:
-        self._lines = _Lines(limit, universal=False)
+        self._pending = _Pending(limit)
+        self._start = _Start()
 
     def feed(self, chunk: bytes) -> list[Record]:
-        return [Record(line) for line in self._lines.feed(chunk) if line and not line.isspace()]
+        if self._start.waiting:
+            chunk = self._start.strip(chunk)
+        if b"\n" not in chunk:
+            if chunk:
+                self._pending.add(chunk)
+            return []
+        lines = self._pending.take(chunk).split(b"\n")
+        tail = lines.pop()
+        if tail:
+            self._pending.add(tail)
+        self._pending.check(lines)
+        return [_record(Record, (line, b"")) for line in lines if line and not line.isspace()]
 
     def end(self) -> list[Record]:
-        line = self._lines.end()
+        line = self._start.seen + self._pending.take()
         return [Record(line)] if line.strip() else []
 
 
 def too_long(limit: int) -> LimitExceededError:
     return LimitExceededError(
-        f"a line or event of the stream is longer than {limit} bytes", hint="Raise Limits(line_bytes=...) if this is expected"
+        f"a line or event of the stream is longer than {limit} bytes",
+        hint="Raise Limits(line_bytes=...) if this is expected",
     )
 
 

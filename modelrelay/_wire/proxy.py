@@ -37,6 +37,8 @@ FORMATS = {"sse": SSE, "ndjson": NDJSON}
 KINDS = frozenset(
     ("message_start", "message_delta", "message_stop", "tool_use_start", "tool_use_delta", "tool_use_stop", "ping")
 )
+_DELTA = "message_delta"
+_event = tuple.__new__  # what StreamEvent(...) does, without the detour through its Python signature
 EVENTS_KEPT = 256  # how many of the latest events an error carries: bounded, since streams are long
 
 _STOP_REASONS = {str(reason): reason for reason in StopReason} | {"length": StopReason.MAX_LEN}
@@ -173,14 +175,26 @@ class ChatEvents:
 
     def events(self, records: list[Record]) -> Iterator[StreamEvent]:
         """Ends at `message_stop`; what comes behind it is not looked at."""
+        latest, write, request_id = self._latest.append, self._text.write, self._request_id
         for record in records:
-            event = self._event(record)
-            if event is None:
-                continue
-            self._take(event)
-            yield event
-            if self.done:
-                return
+            try:
+                payload = codec.decode(record[0])
+                if len(payload) == 2 and payload["type"] == "message_delta":
+                    # Nearly all events are these; they carry text and nothing else.
+                    text = _delta_text(payload["delta"])
+                    event = _event(StreamEvent, (_DELTA, payload, text, None, (), None, None, None, None, request_id, _DELTA))
+                    latest(event)
+                    write(text)
+                    yield event
+                    continue
+            except (ValueError, TypeError, KeyError, RecursionError):
+                pass  # anything else has its own way below, with its own errors
+            other = self._event(record)
+            if other is not None:
+                self._take(other)
+                yield other
+                if self.done:
+                    return
 
     def _event(self, record: Record) -> StreamEvent | None:
         raw, sse_name = record
