@@ -23,6 +23,7 @@ from .ir import (
     Response,
     Scalar,
     Type,
+    Union,
 )
 from .naming import constant
 from .normalise import is_json, request_kind
@@ -366,24 +367,20 @@ def _parse(op: Operation, content: Content, code: Code, names: Names) -> list[st
         decoded, kind = f"{decoded}.{member.name}", code.seen(member.type)
     if isinstance(kind, Array):
         decoded = f"_ResultList({decoded})"
-    if isinstance(code.seen(op.returns), Scalar) and code.annotation(op.returns, names).endswith("Any"):
-        return [
-            f"return {decoded.replace('data', '_codec.loads(reply.body)', 1)}"
-            if decoded == "data"
-            else f"return {decoded}"
-        ]
-    lines = ["data = _codec.loads(reply.body)"]
-    return [*lines, f"result: {returned(op, code, names)} = {decoded}", "return result"]
+    return ["data = _codec.loads(reply.body)", *_typed(kind, decoded, returned(op, code, names))]
+
+
+def _typed(kind: Type, decoded: str, annotation: str) -> list[str]:
+    """A return statement whose type a checker knows: a union without a name is decoded as Any."""
+    if isinstance(kind, Union) and annotation != "Any":
+        return [f"result: {annotation} = {decoded}", "return result"]
+    return [f"return {decoded}"]
 
 
 def record_lines(op: Operation, code: Code, names: Names) -> list[str]:
     assert op.record is not None
-    if isinstance(code.seen(op.record), Scalar) and code.annotation(op.record, names).endswith("Any"):
-        return ["return data"]
-    return [
-        f"record: {code.annotation(op.record, names)} = {code.decoded(op.record, 'data', names)}",
-        "return record",
-    ]
+    kind = code.seen(op.record)
+    return _typed(kind, code.decoded(kind, "data", names), code.annotation(kind, names))
 
 
 # ---------------------------------------------------------------- documentation

@@ -352,13 +352,10 @@ def _check_pins(raw: RawOperation, problems: list[Problem]) -> None:
         value = raw.raw.get(key)
         if value is None:
             continue
-        if not isinstance(value, str) or snake(value) != value or value in reserved:
-            if not (key == "x-sdk-resource" and value == "llm"):
-                problems.append(
-                    Problem(
-                        child(raw.pointer, key), f"{shown(value)} cannot be a name", "use free snake_case"
-                    )
-                )
+        free = isinstance(value, str) and snake(value) == value and value not in reserved
+        if not free and not (raw.raw.get("x-sdk-internal") and value == "llm"):
+            at = child(raw.pointer, key)
+            problems.append(Problem(at, f"{shown(value)} cannot be a name", "use free snake_case"))
     if raw.raw.get("x-sdk-key") not in (None, "secret", "publishable", "any"):
         problems.append(
             Problem(child(raw.pointer, "x-sdk-key"), "is not a kind of key", "secret, publishable or any")

@@ -405,7 +405,7 @@ class _Normaliser:
         self, raw: dict[str, Any], nodes: list[dict[str, Any]], pointer: str
     ) -> dict[str, Any]:
         pointer = child(pointer, "discriminator")
-        by_component = {component: name for component, name in self.components.items()}
+        by_component = self.components
         mapping: dict[str, str] = {}
         for tag, target in (raw.get("mapping") or {}).items():
             component = target.removeprefix("#/components/schemas/")

@@ -12,7 +12,7 @@ import re
 from collections.abc import Hashable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 import yaml
 
@@ -39,7 +39,7 @@ class Document:
 class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc] # chosen when it runs
     """YAML as JSON has it: dates stay text, `yes` too, a key may stand once, keys are text (`200:` too)."""
 
-    yaml_implicit_resolvers = {
+    yaml_implicit_resolvers: ClassVar[dict[str, Any]] = {
         first: [
             (tag, pattern)
             for tag, pattern in resolvers
@@ -97,7 +97,7 @@ def parse(text: str, source: str) -> Any:
     try:
         if text.lstrip().startswith("{"):
             return json.loads(text, object_pairs_hook=_no_duplicates, parse_constant=_no_constant)
-        return yaml.load(text, Loader=_Loader)
+        return yaml.load(text, Loader=_Loader)  # noqa: S506 -- a SafeLoader, stricter
     except RecursionError:
         raise SpecError(Problem("", "nested too deeply", source=source)) from None
     except (ValueError, yaml.YAMLError) as error:

@@ -67,5 +67,4 @@ def _parse_auth_frontend_token(reply: _HttpReply) -> FrontendToken:
     from ..models.frontend_token import FrontendToken
 
     data = _codec.loads(reply.body)
-    result: FrontendToken = FrontendToken.from_dict(data)
-    return result
+    return FrontendToken.from_dict(data)

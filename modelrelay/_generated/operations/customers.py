@@ -112,8 +112,7 @@ def _parse_customers_list(reply: _HttpReply) -> _ResultList[Customer]:
     from ..models.customer_list import CustomerList
 
     data = _codec.loads(reply.body)
-    result: _ResultList[Customer] = _ResultList(CustomerList.from_dict(data).customers)
-    return result
+    return _ResultList(CustomerList.from_dict(data).customers)
 
 
 def customers_upsert(
@@ -148,8 +147,7 @@ def _parse_customers_upsert(reply: _HttpReply) -> Customer:
     from ..models.customer_envelope import CustomerEnvelope
 
     data = _codec.loads(reply.body)
-    result: Customer = CustomerEnvelope.from_dict(data).customer
-    return result
+    return CustomerEnvelope.from_dict(data).customer
 
 
 def customers_create(
@@ -184,8 +182,7 @@ def _parse_customers_create(reply: _HttpReply) -> Customer:
     from ..models.customer_envelope import CustomerEnvelope
 
     data = _codec.loads(reply.body)
-    result: Customer = CustomerEnvelope.from_dict(data).customer
-    return result
+    return CustomerEnvelope.from_dict(data).customer
 
 
 def customers_claim(
@@ -215,8 +212,7 @@ def _parse_customers_claim(reply: _HttpReply) -> Customer:
     from ..models.customer_envelope import CustomerEnvelope
 
     data = _codec.loads(reply.body)
-    result: Customer = CustomerEnvelope.from_dict(data).customer
-    return result
+    return CustomerEnvelope.from_dict(data).customer
 
 
 def customers_get(
@@ -239,8 +235,7 @@ def _parse_customers_get(reply: _HttpReply) -> Customer:
     from ..models.customer_envelope import CustomerEnvelope
 
     data = _codec.loads(reply.body)
-    result: Customer = CustomerEnvelope.from_dict(data).customer
-    return result
+    return CustomerEnvelope.from_dict(data).customer
 
 
 def customers_delete(
@@ -296,8 +291,7 @@ def _parse_customers_create_checkout_session(reply: _HttpReply) -> CheckoutSessi
     from ..models.checkout_session import CheckoutSession
 
     data = _codec.loads(reply.body)
-    result: CheckoutSession = CheckoutSession.from_dict(data)
-    return result
+    return CheckoutSession.from_dict(data)
 
 
 def customers_get_subscription(
@@ -325,5 +319,4 @@ def _parse_customers_get_subscription(reply: _HttpReply) -> SubscriptionStatus:
     from ..models.subscription_status import SubscriptionStatus
 
     data = _codec.loads(reply.body)
-    result: SubscriptionStatus = SubscriptionStatus.from_dict(data)
-    return result
+    return SubscriptionStatus.from_dict(data)

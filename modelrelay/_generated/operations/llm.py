@@ -122,8 +122,7 @@ def _parse_llm_proxy(reply: _HttpReply) -> ProxyResponse:
     from ..models.proxy_response import ProxyResponse
 
     data = _codec.loads(reply.body)
-    result: ProxyResponse = ProxyResponse.from_dict(data)
-    return result
+    return ProxyResponse.from_dict(data)
 
 
 def _record_llm_proxy(data: Any) -> TextStreamEvent | NdjsonRecord | dict[str, Any]:
@@ -131,11 +130,11 @@ def _record_llm_proxy(data: Any) -> TextStreamEvent | NdjsonRecord | dict[str, A
     from ..models.ndjson_record import NdjsonRecord, decode_ndjson_record
     from ..models.text_stream_event import TextStreamEvent
 
-    record: TextStreamEvent | NdjsonRecord | dict[str, Any] = _f.one_of(
+    result: TextStreamEvent | NdjsonRecord | dict[str, Any] = _f.one_of(
         data,
         (
             TextStreamEvent.from_dict,
             decode_ndjson_record,
         ),
     )
-    return record
+    return result

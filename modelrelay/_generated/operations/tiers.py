@@ -63,8 +63,7 @@ def _parse_tiers_list(reply: _HttpReply) -> _ResultList[Tier]:
     from ..models.tier_list import TierList
 
     data = _codec.loads(reply.body)
-    result: _ResultList[Tier] = _ResultList(TierList.from_dict(data).tiers)
-    return result
+    return _ResultList(TierList.from_dict(data).tiers)
 
 
 def tiers_get(
@@ -87,8 +86,7 @@ def _parse_tiers_get(reply: _HttpReply) -> Tier:
     from ..models.tier_envelope import TierEnvelope
 
     data = _codec.loads(reply.body)
-    result: Tier = TierEnvelope.from_dict(data).tier
-    return result
+    return TierEnvelope.from_dict(data).tier
 
 
 def tiers_checkout(
@@ -122,5 +120,4 @@ def _parse_tiers_checkout(reply: _HttpReply) -> TierCheckoutSession:
     from ..models.tier_checkout_session import TierCheckoutSession
 
     data = _codec.loads(reply.body)
-    result: TierCheckoutSession = TierCheckoutSession.from_dict(data)
-    return result
+    return TierCheckoutSession.from_dict(data)
