@@ -88,8 +88,8 @@ def _implementation(function: Function) -> Function:
             function = function.func
         elif inspect.ismethod(function):
             function = function.__func__
-        elif hasattr(function, "__wrapped__"):
-            function = function.__wrapped__
+        elif (wrapped := getattr(function, "__wrapped__", None)) is not None:
+            function = wrapped
         elif not inspect.isroutine(function) and inspect.isfunction(
             inspect.getattr_static(function, "__call__", None)
         ):

@@ -129,8 +129,9 @@ async def _run_async(job: _Job | ToolResult) -> ToolResult:
     """The same without blocking the event loop: a plain function runs in a thread."""
     if isinstance(job, ToolResult):
         return job
+    limit = asyncio.timeout(job.tool.timeout)
     try:
-        async with asyncio.timeout(job.tool.timeout) as limit:
+        async with limit:
             value, error = (
                 job.attempt() if job.tool.is_async else await asyncio.wrap_future(_in_thread(job.attempt))
             )

@@ -87,7 +87,7 @@ async def registries_have_a_colour(call: ToolCall) -> None:
         execute_with_retry(registry, [call], on_retry=lambda messages, attempt: [call]), list[ToolResult]
     )
     assert_type(await execute_with_retry(later, [call], on_retry=ask_again, max_retries=1), list[ToolResult])
-    execute_with_retry(registry, [call], on_retry=ask_again)  # type: ignore[call-overload]  # pyright: ignore[reportCallIssue, reportArgumentType]
+    execute_with_retry(registry, [call], on_retry=ask_again)  # type: ignore[arg-type]  # pyright: ignore[reportCallIssue, reportArgumentType]
 
 
 def descriptions_are_values() -> None:
