@@ -326,10 +326,13 @@ def encoded(value: Any) -> Any:
         return stamp(value)
     if isinstance(value, date):
         return value.isoformat()
-    if isinstance(value, list):
-        return [encoded(item) for item in value]
-    if isinstance(value, dict):
-        return {key: encoded(item) for key, item in value.items()}
+    try:
+        if isinstance(value, list):
+            return [encoded(item) for item in value]
+        if isinstance(value, dict):
+            return {key: encoded(item) for key, item in value.items()}
+    except RecursionError:
+        raise ValidationError("a value is nested too deeply, or in itself") from None
     return value
 
 

@@ -136,7 +136,10 @@ def checked_headers(items: Any, field: str) -> tuple[tuple[str, str], ...]:
     """Trimmed, blank ones dropped; illegal names and values, and headers that are the SDK's own, are refused."""
     if items is None:
         return ()
-    pairs = items.items() if isinstance(items, Mapping) else items
+    try:
+        pairs = [(name, value) for name, value in (items.items() if isinstance(items, Mapping) else items)]
+    except (TypeError, ValueError):
+        raise ValidationError(f"must map names to values, got {type(items).__name__}", field=field) from None
     found = []
     for name, value in pairs:
         if not isinstance(name, str):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -118,7 +119,7 @@ async def test_the_iterator_ends_at_the_stop_record_though_the_socket_stays_open
         async with entered(connected(client_class, server.url)) as client:
             stream = opened(client, wire)
             await iterated_without_with(stream, wire)
-            assert server.wait_quiet(), "the connection should have been freed by the end alone"
+            assert await asyncio.to_thread(server.wait_quiet), "the connection should have been freed by the end alone"
             final = await finish(stream.final_value() if wire is RECORDS else stream.final_response())
             assert final == wire.value if wire is RECORDS else final.text == wire.value
 
@@ -134,7 +135,7 @@ async def test_a_final_value_after_leaving_early_is_an_error(client_class: Any, 
                     break
             with pytest.raises(StreamError) as caught:
                 await only_the_final_value(stream, wire)
-            assert server.wait_quiet()
+            assert await asyncio.to_thread(server.wait_quiet)
     # The reader took one event, but both had arrived: what had arrived is what the error carries.
     assert (caught.value.partial_text, caught.value.partial_value) == (wire.partial_text, wire.partial_value)
 

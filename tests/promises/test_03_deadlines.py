@@ -297,9 +297,10 @@ async def test_breaking_out_of_stream_deltas_frees_the_connection(client_class: 
     with FaultServer(STALLED_STREAM) as server:
         async with entered(connected(client_class, server.url)) as client:
             deltas = client.chat("m").user("hi").stream_deltas()
-            async with entered(deltas):
-                async for _ in each(deltas):
-                    break
+            async for _ in each(deltas):
+                break
+            del deltas, _
+            gc.collect()
             assert await asyncio.to_thread(server.wait_quiet)
 
 

@@ -3,6 +3,7 @@ the single faults in the fault table; here is what a server sees of them."""
 
 from __future__ import annotations
 
+import asyncio
 import inspect
 from dataclasses import dataclass
 from typing import Any
@@ -145,7 +146,7 @@ async def test_a_kept_connection_that_the_server_closed_is_replaced(client_class
         async with entered(connected(client_class, server.url)) as client:
             for number in range(4):
                 assert (await finish(client.chat("m").user("hi").send())).text == "Hello"
-                assert server.wait_ended(number + 1)
+                assert await asyncio.to_thread(server.wait_ended, number + 1)
     assert server.connections == 4
 
 
