@@ -40,14 +40,15 @@ class Docstring(NamedTuple):
     """Each documented parameter on one line."""
 
 
-def parse(docstring: str | None) -> Docstring:
-    """Never raises: what is no known section is description."""
+def parse(docstring: str | None, *, of_class: bool = False) -> Docstring:
+    """Never raises: what is no known section is description. The parameters of a class are its attributes, too."""
+    wanted = _PARAMETERS | {"attributes"} if of_class else _PARAMETERS
     prose: list[str] = []
     parameters: dict[str, str] = {}
     for heading, body in _sections(inspect.cleandoc(docstring or "").splitlines()):
         if heading is None:
             prose += body
-        elif heading in _PARAMETERS:
+        elif heading in wanted:
             parameters |= _items(body)
         elif heading.startswith("param "):  # Sphinx: `:param type name: text`
             parameters[heading.split()[-1]] = " ".join(line.strip() for line in body).strip()

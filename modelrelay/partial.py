@@ -12,6 +12,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 from typing import Any, Generic, NamedTuple, TypeVar
 
+from ._core import codec
+
 T = TypeVar("T")
 
 
@@ -28,7 +30,7 @@ class Partial(Generic[T]):
     __data: Any
     __names: Mapping[str, str]
 
-    def __init__(self, data: Any, names: Mapping[str, str] = {}) -> None:  # noqa: B006  # never changed
+    def __init__(self, data: Any, names: Mapping[str, str] = {}) -> None:  # never changed
         """`names`: attribute → name in JSON, where they differ."""
         object.__setattr__(self, "_Partial__data", data)
         object.__setattr__(self, "_Partial__names", names)
@@ -44,7 +46,7 @@ class Partial(Generic[T]):
         data, names = self.__data, self.__names
         if isinstance(data, dict):
             found = data.get(key)
-            if found is None and key in names:
+            if found is None and isinstance(key, str) and key in names:
                 found = data.get(names[key])
         elif isinstance(data, list) and isinstance(key, slice):
             return [_view(item, names) for item in data[key]]
@@ -287,7 +289,7 @@ class Growing:
     def replace(self, raw: bytes) -> Any:
         """Become this whole document, reading only what differs from the one before; gives its value.
 
-        Raises `ValueError` when it is not JSON.
+        Raises `DecodeError` when it is not JSON.
         """
         shared = _shared(self._raw, raw) if self._state == _WHOLE else 0
         new = len(raw) - shared
@@ -295,7 +297,7 @@ class Growing:
             # So much is new that the C parser is faster. Each time this happens the catching up that would be needed
             # to profit later becomes worth a bit more.
             self._credit += len(raw) // 64
-            return json.loads(raw)
+            return codec.loads(raw)
         self._credit = 4096
         at = self._rewind(shared) if shared else 0
         if not shared:
@@ -305,7 +307,7 @@ class Growing:
         self._read(raw, at)
         self.finish()
         self.completed.clear()
-        return self.value() if self._state == _WHOLE else json.loads(raw)
+        return self.value() if self._state == _WHOLE else codec.loads(raw)
 
     def _rewind(self, offset: int) -> int:
         """Back to where the document had been read up to `offset` or a bit before; gives that place."""

@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
+from fractions import Fraction
 from typing import Any, NamedTuple, TypeAlias
 from uuid import UUID
 
@@ -183,14 +184,17 @@ class _Problem(NamedTuple):
 _TYPES: dict[str, Callable[[Any], bool]] = {
     "string": lambda v: isinstance(v, str),
     "number": lambda v: isinstance(v, (int, float, Decimal)) and not isinstance(v, bool),
-    "integer": lambda v: (
-        (isinstance(v, int) and not isinstance(v, bool)) or (isinstance(v, (float, Decimal)) and v == v // 1)
-    ),
+    "integer": lambda v: (isinstance(v, int) and not isinstance(v, bool)) or _is_whole(v),
     "boolean": lambda v: isinstance(v, bool),
     "null": lambda v: v is None,
     "array": lambda v: isinstance(v, list),
     "object": lambda v: isinstance(v, dict),
 }
+
+
+def _is_whole(value: Any) -> bool:
+    """1.0 is an integer to JSON Schema. What a float cannot hold is none: its digits would fill the memory."""
+    return isinstance(value, (float, Decimal)) and abs(float(value)) < 1e308 and int(value) == value
 
 
 def _number(value: Any) -> bool:
@@ -290,7 +294,7 @@ class Judge:
             yield _Problem(path, f"expected less than {bound}, got {shown(value)}")
 
     def multiple_of(self, value: Any, step: Any, schema: Any, path: Path) -> Iterator[_Problem]:
-        if _number(value) and Decimal(str(value)) % Decimal(str(step)):
+        if _number(value) and abs(value) < 1e308 and Fraction(str(value)) % Fraction(str(step)):
             yield _Problem(path, f"expected a multiple of {step}, got {shown(value)}")
 
     # Arrays
