@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from http import HTTPStatus
 from typing import Any, Self, TypeAlias
 
-from .._core.errors import ClientClosedError, ConnectionFailedError
+from .._core.errors import ClientClosedError, ConnectionFailedError, RequestTimeoutError
 from .._core.flow import Send, Sent
 from .._core.operation import Request as WireRequest
 from .._core.session import DEFAULT_BASE_URL
@@ -377,7 +377,7 @@ class _Response:
             return piece
         if self._answer.end == "cut":
             raise ConnectionFailedError("the connection broke: the mock cut it")
-        raise self._deadline.passed()
+        raise _waited(self._deadline)
 
     def close(self) -> None:
         self._closed = True
@@ -393,13 +393,19 @@ class _AsyncResponse(_Response):
         return self._next()
 
 
+def _waited(deadline: Deadline) -> RequestTimeoutError:
+    """The error of a wait that nothing ends."""
+    deadline.left()  # which limit that is
+    return deadline.passed()
+
+
 def _begun(mock: Mock, request: WireRequest, deadline: Deadline) -> Answer:
     answer = mock.answer(request)
     left = deadline.left()
     if answer.delay and left is not None and answer.delay > left:
         raise deadline.passed()
     if not answer.head:
-        raise deadline.passed() if answer.end == "stall" else ConnectionFailedError("the connection broke")
+        raise _waited(deadline) if answer.end == "stall" else ConnectionFailedError("the connection broke")
     return answer
 
 
