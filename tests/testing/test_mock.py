@@ -1,0 +1,337 @@
+"""The mock clients: what a test-writer queues is what the real client sees, in both colours."""
+
+from __future__ import annotations
+
+import asyncio
+import functools
+import inspect
+from collections.abc import Callable, Coroutine
+from typing import Any
+
+import httpx
+import pytest
+
+import modelrelay
+from modelrelay import RateLimitError, RequestTimeoutError, ServerError, StreamError
+from modelrelay.testing import Answer, AsyncMockClient, MockClient, Request, UnexpectedRequest, UnusedAnswers
+from modelrelay.testing.fixtures import frontend_token, simple_proxy_response, simple_stream_events
+from tests.colours import each, entered, finish
+
+CLIENTS: dict[str, Any] = {"sync": MockClient, "async": AsyncMockClient}
+
+
+def both_colours(scenario: Callable[..., Coroutine[Any, Any, None]]) -> Callable[..., None]:
+    """Run `async def test(mock_client, …)` with `MockClient` and with `AsyncMockClient`."""
+
+    @functools.wraps(scenario)
+    def test(*args: Any, colour: str, **kwargs: Any) -> None:
+        asyncio.run(scenario(*args, mock_client=CLIENTS[colour], **kwargs))
+
+    signature = inspect.signature(scenario)
+    parameters = [p for p in signature.parameters.values() if p.name != "mock_client"]
+    parameters.append(inspect.Parameter("colour", inspect.Parameter.KEYWORD_ONLY))
+    test.__signature__ = signature.replace(parameters=parameters)  # type: ignore[attr-defined]  # pytest reads it
+    del test.__wrapped__  # type: ignore[attr-defined]  # pytest would read the coroutine's own signature
+    return pytest.mark.parametrize("colour", list(CLIENTS))(test)
+
+
+async def texts(stream: Any) -> list[str]:
+    return [text async for text in each(stream.text_deltas())]
+
+
+@both_colours
+async def test_a_reply_is_what_send_returns(mock_client: Any) -> None:
+    async with entered(mock_client()) as client:
+        client.mock.reply("Hello!", stop_reason="max_tokens", usage={"input_tokens": 3, "output_tokens": 4})
+        reply = await finish(client.chat("m").user("Hi").send())
+        assert (reply.text, reply.model, reply.stop_reason) == ("Hello!", "m", "max_tokens")
+        assert reply.usage.total_tokens == 7
+        [request] = client.mock.requests
+        assert (request.method, request.path) == ("POST", "/llm/proxy")
+        assert request.json == {"model": "m", "messages": [{"role": "user", "content": "Hi"}]}
+        assert request.headers["X-ModelRelay-Api-Key"] == "mr_sk_mock"
+
+
+@both_colours
+async def test_a_reply_is_streamed_when_a_stream_is_asked_for(mock_client: Any) -> None:
+    for framing in ("sse", "ndjson"):
+        async with entered(mock_client()) as client:
+            client.mock.reply("One two three four five six")
+            async with entered(client.chat("m").user("Hi").stream(format=framing)) as stream:
+                assert await texts(stream) == ["One two three ", "four five six"]
+            final = await finish(stream.final_response())
+            assert final.text == "One two three four five six"
+
+
+@both_colours
+async def test_chunks_arrive_as_they_were_given(mock_client: Any) -> None:
+    async with entered(mock_client()) as client:
+        client.mock.stream(["a", "b", "c"], stop_reason="stop", request_id="r1")
+        async with entered(client.chat("m").user("Hi").stream()) as stream:
+            assert await texts(stream) == ["a", "b", "c"]
+        final = await finish(stream.final_response())
+        assert (final.stop_reason, final.request_id) == ("stop", "r1")
+
+
+@both_colours
+async def test_events_and_bytes_go_out_as_they_are(mock_client: Any) -> None:
+    stop = b'event: message_stop\ndata: {"type": "message_stop"}\n\n'
+    async with entered(mock_client()) as client:
+        client.mock.stream([{"type": "message_delta", "delta": {"text": "x"}}, {"type": "brand_new"}, stop])
+        async with entered(client.chat("m").user("Hi").stream()) as stream:
+            assert [event.kind async for event in each(stream)] == [
+                "message_delta",
+                "custom",
+                "message_stop",
+            ]
+
+
+@both_colours
+async def test_a_structured_stream_grows(mock_client: Any) -> None:
+    schema = {"type": "object", "properties": {"title": {"type": "string"}, "pages": {"type": "integer"}}}
+    async with entered(mock_client()) as client:
+        client.mock.stream_json({"title": "A rather long title", "pages": 3}, chunks=2)
+        async with entered(client.chat("m").user("Hi").stream_json(schema)) as stream:
+            events = [(event.kind, event.data, set(event.newly_complete)) async for event in each(stream)]
+        assert events == [
+            ("update", {"title": "A rather "}, set()),
+            ("update", {"title": "A rather long title"}, {"title"}),
+            ("completion", {"title": "A rather long title", "pages": 3}, {"pages"}),
+        ]
+        assert await finish(stream.final_value()) == {"title": "A rather long title", "pages": 3}
+
+
+@both_colours
+async def test_updates_can_be_given(mock_client: Any) -> None:
+    async with entered(mock_client()) as client:
+        client.mock.stream_json({"a": 1, "b": {"c": 2}}, chunks=[{"a": 1}, ({"a": 1, "b": {}}, ["a"])])
+        async with entered(client.chat("m").user("Hi").stream_json({"type": "object"})) as stream:
+            events = [(event.data, set(event.complete_fields)) async for event in each(stream)]
+        assert events[:2] == [({"a": 1}, {"a"}), ({"a": 1, "b": {}}, {"a"})]
+
+
+@both_colours
+async def test_a_value_is_a_structured_reply_too(mock_client: Any) -> None:
+    async with entered(mock_client()) as client:
+        client.mock.reply({"n": 1}).stream_json({"n": 2}).reply({"n": 3})
+        request = client.chat("m").user("Hi").structured({"type": "object"})
+        assert (await finish(request.send())).value == {"n": 1}
+        assert (await finish(request.send())).value == {"n": 2}
+        async with entered(request.stream()) as stream:
+            assert await finish(stream.final_value()) == {"n": 3}
+
+
+@both_colours
+async def test_tool_calls_in_every_way_of_writing_them(mock_client: Any) -> None:
+    async with entered(mock_client()) as client:
+        client.mock.tool_calls(
+            [
+                ("get_weather", {"city": "Paris"}),
+                {"id": "x", "name": "get_time", "arguments": "{}"},
+                {"id": "y", "type": "function", "function": {"name": "f", "arguments": ""}},
+            ]
+        )
+        reply = await finish(client.chat("m").user("Hi").send())
+        assert [(c.id, c.function.name, c.function.arguments) for c in reply.tool_calls] == [
+            ("call_1", "get_weather", '{"city": "Paris"}'),
+            ("x", "get_time", "{}"),
+            ("y", "f", "{}"),
+        ]
+        assert reply.stop_reason == "tool_calls"
+
+
+@both_colours
+async def test_a_tool_run_goes_through_the_mock(mock_client: Any) -> None:
+    def get_weather(city: str) -> str:
+        """The weather."""
+        return f"Sunny in {city}"
+
+    async with entered(mock_client()) as client:
+        client.mock.tool_calls([("get_weather", {"city": "Paris"})]).reply("It is sunny.")
+        result = await finish(client.chat("m").user("Weather?").tools([get_weather]).run())
+        assert result.text == "It is sunny."
+        assert client.mock.requests[1].json["messages"][-1]["content"] == "Sunny in Paris"
+
+
+@both_colours
+async def test_an_error_stands_for_all_attempts(mock_client: Any) -> None:
+    async with entered(mock_client()) as client:
+        client.mock.error(429, retry_after=2, message="slow down")
+        with pytest.raises(RateLimitError) as caught:
+            await finish(client.chat("m").user("Hi").send())
+        assert (caught.value.attempts, caught.value.message, caught.value.retry_after) == (3, "slow down", 2)
+        assert client.mock.waits == [2, 2]  # and nobody waited
+
+
+@both_colours
+async def test_an_error_and_then_a_reply_is_a_retry(mock_client: Any) -> None:
+    async with entered(mock_client()) as client:
+        client.mock.error(503).reply("Hello!")
+        reply = await finish(client.chat("m").user("Hi").send())
+        assert (reply.text, reply.http.attempts) == ("Hello!", 2)
+        first, second = client.mock.requests
+        assert first.headers["Idempotency-Key"] == second.headers["Idempotency-Key"]
+
+
+@both_colours
+async def test_errors_have_code_fields_and_any_body(mock_client: Any) -> None:
+    async with entered(mock_client()) as client:
+        client.mock.error(422, fields=[{"field": "email", "message": "is taken"}])
+        with pytest.raises(modelrelay.BadRequestError) as caught:
+            await finish(client.customers.list())
+        assert caught.value.is_validation
+        assert [(field.field, field.message) for field in caught.value.fields] == [("email", "is taken")]
+        client.mock.error(500, body="<html>oops</html>")
+        with pytest.raises(ServerError, match="oops"):
+            await finish(client.customers.list())
+
+
+@both_colours
+async def test_a_timeout_comes_at_once(mock_client: Any) -> None:
+    async with entered(mock_client()) as client:
+        client.mock.fault("timeout")
+        with pytest.raises(RequestTimeoutError) as caught:
+            await finish(client.chat("m").user("Hi").send())
+        assert (caught.value.kind, caught.value.attempts) == ("request", 3)
+
+
+@both_colours
+async def test_a_stream_that_stalls_is_idle(mock_client: Any) -> None:
+    async with entered(mock_client()) as client:
+        client.mock.fault("stall", after=2)
+        with pytest.raises(RequestTimeoutError) as caught:
+            async with entered(client.chat("m").user("Hi").stream()) as stream:
+                await texts(stream)
+        assert (caught.value.kind, caught.value.partial_text) == ("idle", "This is the ")
+
+
+@pytest.mark.parametrize("fault", ["cut", "eof"])
+@both_colours
+async def test_a_cut_stream_has_what_came(mock_client: Any, fault: str) -> None:
+    async with entered(mock_client()) as client:
+        client.mock.fault(fault, after=3, chunks=["one ", "two ", "three"])
+        with pytest.raises(StreamError) as caught:
+            async with entered(client.chat("m").user("Hi").stream()) as stream:
+                await texts(stream)
+        assert caught.value.partial_text == "one two "
+
+
+@both_colours
+async def test_faults_of_the_model(mock_client: Any) -> None:
+    schema = {"type": "object", "properties": {"n": {"type": "integer"}}, "required": ["n"]}
+    async with entered(mock_client()) as client:
+        client.mock.fault("invalid").fault("fence")
+        result = await finish(client.chat("m").user("Hi").structured(schema, max_retries=1).send())
+        assert (result.value, result.attempts) == ({"n": 1}, 2)
+
+
+@both_colours
+async def test_respond_takes_functions_and_values(mock_client: Any) -> None:
+    def told(request: Request) -> Any:
+        return {"tiers": [], "asked": request.path}
+
+    answers: list[Any] = [
+        told,
+        {"tiers": []},
+        (200, {"tiers": []}),
+        Answer(200, (("Content-Type", "application/json"),), (b'{"tiers": []}',)),
+        httpx.Response(200, json={"tiers": []}),
+    ]
+    async with entered(mock_client()) as client:
+        for answer in answers:
+            client.mock.respond(answer)
+            assert await finish(client.tiers.list()) == []
+        client.mock.respond(404, json={"error": {"code": "NOT_FOUND"}})
+        with pytest.raises(modelrelay.NotFoundError):
+            await finish(client.tiers.get("t"))
+
+
+@both_colours
+async def test_respond_without_an_answer_lets_the_fake_one_answer(mock_client: Any) -> None:
+    async with entered(mock_client()) as client:
+        client.mock.respond(times=2)
+        tiers = await finish(client.tiers.list())
+        customer = await finish(
+            client.customers.upsert(tier_id=tiers[0].id, external_id="x", email="x@example.com")
+        )
+        assert client.mock.fake.project.customers[customer.id]["external_id"] == "x"
+
+
+@both_colours
+async def test_an_unexpected_request_is_shown(mock_client: Any) -> None:
+    with pytest.raises(UnexpectedRequest, match=r"POST /llm/proxy .*Who sent this"):
+        async with entered(mock_client()) as client:
+            await finish(client.chat("m").user("Who sent this?").send())
+
+
+@both_colours
+async def test_an_unexpected_request_fails_even_when_the_code_under_test_swallows_it(
+    mock_client: Any,
+) -> None:
+    with pytest.raises(UnexpectedRequest):
+        async with entered(mock_client()) as client:
+            try:
+                await finish(client.tiers.list())
+            except Exception:
+                pass
+
+
+@both_colours
+async def test_what_is_not_used_is_shown(mock_client: Any) -> None:
+    with pytest.raises(UnusedAnswers) as caught:
+        async with entered(mock_client()) as client:
+            client.mock.reply("one").error(404).reply("two")
+            await finish(client.chat("m").user("Hi").send())
+    assert str(caught.value) == (
+        "queued, and not used:\n  error(404)\n  reply('two')\nwhat came:\n"
+        '  POST /llm/proxy {"model":"m","messages":[{"role":"user","content":"Hi"}]}'
+    )
+
+
+@both_colours
+async def test_an_error_of_the_test_itself_is_not_hidden(mock_client: Any) -> None:
+    with pytest.raises(ZeroDivisionError):
+        async with entered(mock_client()) as client:
+            client.mock.reply("unused")
+            raise ZeroDivisionError
+
+
+@both_colours
+async def test_a_mock_that_is_not_strict_is_a_small_modelrelay(mock_client: Any) -> None:
+    async with entered(mock_client(strict=False)) as client:
+        client.mock.reply("queued goes first")
+        assert (await finish(client.for_customer("demo").user("Hi").send())).text == "queued goes first"
+        second = await finish(client.for_customer("demo").user("Hi").send())
+        assert second.text == "This is the mock of ModelRelay. You said: Hi"
+        client.mock.reply("left over")
+
+
+@both_colours
+async def test_options_and_credentials_are_those_of_the_client(
+    mock_client: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("MODELRELAY_API_BASE_URL", "not a url")
+    async with entered(mock_client(api_key="mr_pk_x", default_headers={"X-App": "a"})) as client:
+        with pytest.raises(modelrelay.ValidationError, match="secret key"):
+            await finish(client.customers.list())
+        client.mock.reply("Hi")
+        await finish(client.with_options(default_headers={"X-More": "b"}).chat("m").user("Hi").send())
+        sent = client.mock.requests[0].headers
+        assert (sent["X-App"], sent["X-More"], sent["X-ModelRelay-Api-Key"]) == ("a", "b", "mr_pk_x")
+    async with entered(mock_client(access_token="token")) as client:
+        client.mock.reply("Hi")
+        await finish(client.chat("m").user("Hi").send())
+        assert client.mock.requests[0].headers["Authorization"] == "Bearer token"
+        assert "X-ModelRelay-Api-Key" not in client.mock.requests[0].headers
+
+
+@both_colours
+async def test_fixtures_have_the_rust_names(mock_client: Any) -> None:
+    async with entered(mock_client(api_key="mr_pk_x")) as client:
+        client.mock.respond(simple_proxy_response())
+        assert (await finish(client.chat("m").user("Hi").send())).text == "Hello, world!"
+        client.mock.stream(simple_stream_events("a", "b"))
+        async with entered(client.chat("m").user("Hi").stream()) as stream:
+            assert await texts(stream) == ["a", "b"]
+        client.mock.respond(frontend_token(expires_in=5))
+        assert (await finish(client.auth.frontend_token(customer_id="user-42"))).expires_in == 5
