@@ -1,6 +1,6 @@
 """Function → the JSON Schema of its arguments, and JSON arguments → a call of it. Knows nothing of tool calls.
 
-The parameters become a TypedDict, and `structured` does the rest, so that every type it knows works as a parameter.
+The parameters become a TypedDict, and its `Shape` does the rest, so that every type it knows works as a parameter.
 """
 
 from __future__ import annotations
@@ -9,13 +9,16 @@ import functools
 import inspect
 import re
 import sys
-import types
 import typing
 from collections.abc import Callable, Mapping
-from typing import Annotated, Any, NamedTuple, NotRequired, TypedDict
+from typing import TYPE_CHECKING, Annotated, Any, NamedTuple, NotRequired, TypedDict
 
+from modelrelay._core import codec
 from modelrelay._core.errors import ValidationError
 from modelrelay._docstring import parse
+
+if TYPE_CHECKING:
+    from modelrelay.shape import Shape
 
 Function: typing.TypeAlias = Callable[..., Any]
 
@@ -30,12 +33,16 @@ class Signature(NamedTuple):
     """Positional-only parameters."""
     defaults: dict[str, Any]
     """Of positional-only parameters: a later one cannot be given without those before it."""
-    convert: Callable[[Any], dict[str, Any]]
-    """Arguments as JSON values → as the annotated types. Raises `structured.Mismatch`."""
+    shape: Shape[dict[str, Any]] | None
+    """None: the arguments are passed on as they come."""
 
-    def bind(self, arguments: Any) -> tuple[list[Any], dict[str, Any]]:
-        """(args, kwargs) for the function."""
-        values = self.convert(arguments)
+    def loads(self, text: str) -> Any:
+        """Parsed JSON, with the digits that the types want kept. Raises `DecodeError`."""
+        return codec.loads(text) if self.shape is None else self.shape.loads(text)
+
+    def bind(self, arguments: dict[str, Any]) -> tuple[list[Any], dict[str, Any]]:
+        """(args, kwargs) of the annotated types. Raises `shape.Mismatch`."""
+        values = dict(arguments if self.shape is None else self.shape.convert(arguments))
         given = [name in values for name in self.positional]
         last = max((index for index, present in enumerate(given) if present), default=-1)
         args = [
@@ -64,11 +71,21 @@ def signature_of(function: Function) -> Signature:
             defaults[parameter.name] = parameter.default
             annotation = NotRequired[annotation]
         fields[parameter.name] = annotation
-    schema, convert = _shape(name, fields)
-    for parameter_name, text in descriptions.items():
-        if parameter_name in fields:
-            schema["properties"][parameter_name]["description"] = text
-    return Signature(name, documented.description, schema, tuple(positional), defaults, convert)
+    shape = _shape(name, fields)
+    properties = {field: dict(shape.schema["properties"][field]) for field in fields}
+    for parameter_name in descriptions.keys() & fields.keys():
+        properties[parameter_name]["description"] = descriptions[parameter_name]
+    schema = {**shape.schema, "properties": properties}
+    return Signature(name, documented.description, schema, tuple(positional), defaults, shape)
+
+
+def described(name: str, description: str | None, schema: Mapping[str, Any] | None) -> Signature:
+    """The same by hand: a function that takes whatever fits the schema, as keywords."""
+    # Imported when the first schema is read: most programs have no tools.
+    from modelrelay.shape import Shape
+
+    shape = Shape.of(schema, name="arguments", strict=False) if schema else None
+    return Signature(name, description or "", dict(schema or {}), (), {}, shape)
 
 
 def is_async(function: Function) -> bool:
@@ -138,9 +155,10 @@ def _parameters(function: Function, inner: Function, name: str) -> list[tuple[in
 
 def _hints(inner: Function, parameters: list[inspect.Parameter]) -> dict[str, Any]:
     """Resolved annotations of these parameters; that of the result may be unresolvable, nobody asks."""
-    annotated = types.SimpleNamespace(
-        __annotations__={p.name: p.annotation for p in parameters if p.annotation is not p.empty}
-    )
+
+    def annotated() -> None: ...
+
+    annotated.__annotations__ = {p.name: p.annotation for p in parameters if p.annotation is not p.empty}
     known = getattr(inner, "__globals__", {})
     try:
         return typing.get_type_hints(annotated, known, {}, include_extras=True)
@@ -167,14 +185,16 @@ def _description(annotation: Any) -> str:
     return ""
 
 
-def _shape(name: str, fields: Mapping[str, Any]) -> tuple[dict[str, Any], Callable[[Any], dict[str, Any]]]:
-    """The schema of these arguments and their conversion, by `structured`."""
-    # Imported when the first signature is read: a tool that is described by hand needs none of it.
-    from modelrelay.structured import Shape
+def _shape(name: str, fields: Mapping[str, Any]) -> Shape[dict[str, Any]]:
+    """The shape of these arguments. Raises `ValidationError` for a type without a JSON Schema."""
+    from modelrelay.shape import Shape
 
-    arguments: Any = TypedDict(re.sub(r"\W", "_", name) + "_arguments", dict(fields))  # type: ignore[misc] # made at run time
-    # Not strict: a parameter with a default may be left out, which strict schemas cannot say.
-    shape = Shape.of(arguments, name=arguments.__name__, strict=False)
-    described = shape.schema.get("properties", {})
-    properties = {field: dict(described[field]) for field in fields}
-    return {**shape.schema, "properties": properties}, shape.validate
+    title = re.sub(r"\W", "_", name) + "_arguments"
+    arguments: Any = TypedDict(title, dict(fields))  # type: ignore[misc]  # made at run time
+    try:
+        # Not strict: a parameter with a default may be left out, which strict schemas cannot say.
+        return Shape.of(arguments, name=title, strict=False)
+    except ValidationError as error:
+        where = (error.field or "").removeprefix(title).lstrip(".")
+        problem = f"{where}: {error.message}" if where else error.message
+    raise ValidationError(f"{name} cannot be a tool: {problem}", field="tools")

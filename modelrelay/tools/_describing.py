@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import inspect
+import math
 import re
 import weakref
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -13,7 +14,7 @@ from typing import Any, NamedTuple, TypeAlias, TypeVar, cast, overload
 
 from modelrelay._core.enums import ToolType
 from modelrelay._core.errors import ValidationError
-from modelrelay._signature import Signature, is_async, marked, signature_of
+from modelrelay._signature import Signature, described, is_async, marked, signature_of
 
 F = TypeVar("F", bound=Callable[..., Any])
 ToolLike: TypeAlias = "Tool | Callable[..., Any] | Mapping[str, Any]"
@@ -32,9 +33,7 @@ class Tool:
     function: Callable[..., Any] | None = None
     timeout: float | None = None
     """Seconds that one call may take."""
-    _bind: Callable[[Any], tuple[list[Any], dict[str, Any]]] | None = field(
-        default=None, repr=False, compare=False
-    )
+    _signature: Signature | None = field(default=None, repr=False, compare=False)
 
     @property
     def name(self) -> str:
@@ -103,7 +102,7 @@ def tool(
 ) -> Any:
     """Marks a function as a tool and sets what the model is told about it: `@tool` or `@tool(name=…)`.
 
-    The function itself is returned, unchanged. Without this, name and description are the function's own (those of its
+    The function itself is returned, unchanged (of a bound method, a partial). Without this, name and description are the function's own (those of its
     docstring). `timeout`: seconds that one call may take; a plain function runs in a thread then, and one that takes
     longer goes on in its thread, since Python cannot stop it, while the model is told that it timed out.
 
@@ -113,10 +112,15 @@ def tool(
         _checked_name(name) if name is not None else None, description, _checked_timeout(timeout)
     )
 
-    def mark(function: Callable[..., Any]) -> Callable[..., Any]:
-        if inspect.ismethod(function):  # bound methods take no attributes; this is the same call
-            function = functools.partial(function)
-        setattr(function, _OPTIONS, options)
+    def mark(function: Any) -> Any:
+        if not callable(function) and not isinstance(function, classmethod):
+            raise ValidationError(f"a tool is a function, got {function!r}", field="tools")
+        target = function.__func__ if isinstance(function, (staticmethod, classmethod)) else function
+        try:
+            setattr(target, _OPTIONS, options)
+        except AttributeError:  # bound methods and built-ins take none; this is the same call
+            function = functools.partial(cast(Callable[..., Any], function))
+            setattr(function, _OPTIONS, options)
         return function
 
     return mark if function is None else mark(function)
@@ -132,32 +136,22 @@ def function_tool(
 ) -> Tool:
     """A function described by hand: `parameters` is a JSON Schema.
 
-    With `function` it can run here: it is called with the members of the arguments as keywords, as they come.
+    With `function` it can run here: it is called with the arguments as keywords, once they fit the schema.
     """
     details: dict[str, Any] = {"name": _checked_name(name)}
     if description:
         details["description"] = description
     if parameters:
         details["parameters"] = dict(parameters)
-    bind = _keywords(parameters) if function is not None else None
-    return Tool(ToolType.FUNCTION, details, function, _checked_timeout(timeout), bind)
-
-
-def _keywords(parameters: Mapping[str, Any] | None) -> Callable[[Any], tuple[list[Any], dict[str, Any]]]:
-    """Arguments as keywords, checked against the schema where there is one."""
-    if not parameters:
-        return lambda arguments: ([], arguments)
-    from modelrelay.structured import Shape
-
-    shape = Shape.of(parameters, strict=False)
-    return lambda arguments: ([], shape.validate(arguments))
+    signature = described(name, description, parameters) if function is not None else None
+    return Tool(ToolType.FUNCTION, details, function, _checked_timeout(timeout), signature)
 
 
 def function_tool_from_type(type_: Any, name: str | None = None, description: str | None = None) -> Tool:
     """A function whose arguments are the fields of a type; read them with `parse_tool_args(call, type_)`."""
-    from modelrelay import structured
+    from modelrelay.shape import response_format
 
-    format_ = structured.response_format(type_, name=name, strict=False)
+    format_ = response_format(type_, name=name, strict=False)
     return function_tool(name or format_.name or "", description or format_.description, format_.schema)
 
 
@@ -276,7 +270,7 @@ def _function_tool(function: Callable[..., Any]) -> Tool:
     if description:
         details["description"] = description
     details["parameters"] = signature.schema
-    return Tool(ToolType.FUNCTION, details, function, options.timeout, signature.bind)
+    return Tool(ToolType.FUNCTION, details, function, options.timeout, signature)
 
 
 def _checked_name(name: Any) -> str:
@@ -290,7 +284,7 @@ def _checked_name(name: Any) -> str:
 
 def _checked_timeout(timeout: Any) -> float | None:
     if timeout is not None and (
-        isinstance(timeout, bool) or not isinstance(timeout, (int, float)) or not timeout > 0
+        isinstance(timeout, bool) or not isinstance(timeout, (int, float)) or not 0 < timeout < math.inf
     ):
         raise ValidationError(f"must be a positive number of seconds, got {timeout!r}", field="timeout")
     return timeout

@@ -207,9 +207,10 @@ class _Registry:
                     + (f"Available: {known}" if known else "No tools registered."),
                     name=call.name,
                 )
-            assert found._bind is not None
-            arguments, bind = arguments_of(call), found._bind
-            return _Job(call, found, *fitting(call, lambda: bind(arguments)))
+            signature = found._signature
+            assert signature is not None  # it has a function, and so it has this
+            arguments = arguments_of(call, signature.loads)
+            return _Job(call, found, *fitting(call, lambda: signature.bind(arguments)))
         except ToolError as error:
             retryable = isinstance(error, ToolArgumentsError)
             return ToolResult(call.id, call.name, None, error.message, retryable, error)

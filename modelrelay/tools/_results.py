@@ -28,13 +28,13 @@ def parse_tool_args(call: CallLike, type_: type[T]) -> T: ...
 def parse_tool_args(call: CallLike, type_: Any = None) -> Any:
     """The arguments of a call as `type_`, or as a dict. Raises `ToolArgumentsError`, whose text a model understands."""
     call = as_call(call)
-    arguments = arguments_of(call)
     if type_ is None:
-        return arguments
-    from modelrelay.structured import Shape
+        return arguments_of(call)
+    from modelrelay.shape import Shape
 
     shape = Shape.of(type_, strict=False)
-    return fitting(call, lambda: shape.validate(arguments))
+    arguments = arguments_of(call, shape.loads)
+    return fitting(call, lambda: shape.convert(arguments))
 
 
 def parse_and_validate_tool_args(
@@ -67,11 +67,11 @@ def as_call(call: CallLike) -> ToolCall:
     return ToolCall(call.get("id") or "", ToolType(call.get("type") or "function"), called)
 
 
-def arguments_of(call: ToolCall) -> dict[str, Any]:
+def arguments_of(call: ToolCall, loads: Callable[[str], Any] = codec.loads) -> dict[str, Any]:
     """The arguments as an object; an empty text reads as `{}`."""
     problem = ""
     try:
-        arguments = codec.loads(call.arguments.strip() or "{}")
+        arguments = loads(call.arguments.strip() or "{}")
         if isinstance(arguments, dict):
             return arguments
         problem = f"expected an object, got {_kind(arguments)}"
@@ -90,7 +90,7 @@ _ISSUES_TOLD = 8  # a model that got more wrong than that learns no more from a 
 
 def fitting(call: ToolCall, convert: Callable[[], T]) -> T:
     """The converted arguments; a mismatch becomes a `ToolArgumentsError`."""
-    from modelrelay.structured import Mismatch
+    from modelrelay.shape import Mismatch
 
     try:
         return convert()

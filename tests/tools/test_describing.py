@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import socket
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
@@ -245,6 +246,27 @@ def test_static_and_class_methods_are_tools() -> None:
     assert list(properties(Shop().find)) == ["item"]
 
 
+def test_static_and_class_methods_take_options_in_either_order() -> None:
+    class Shop:
+        @tool(name="one")
+        @staticmethod
+        def first(item: str) -> int:
+            return 1
+
+        @staticmethod
+        @tool(name="two")
+        def second(item: str) -> int:
+            return 2
+
+        @tool(name="three")
+        @classmethod
+        def third(cls, item: str) -> int:
+            return 3
+
+    assert [told(f)["name"] for f in (Shop.first, Shop.second, Shop.third)] == ["one", "two", "three"]
+    assert [f("nail") for f in (Shop.first, Shop.second, Shop.third)] == [1, 2, 3]
+
+
 def test_a_bound_method_takes_options_too() -> None:
     class Shop:
         def count(self, item: str) -> int:
@@ -304,6 +326,9 @@ async def async_pieces():  # type: ignore[no-untyped-def]
     yield 1
 
 
+def connected(to: socket.socket) -> None: ...
+
+
 class Thing:
     def method(self, x: int) -> None: ...
 
@@ -319,6 +344,7 @@ class Thing:
         (lambda x: x, "name: a tool's name has up to 128 letters, digits and _ . : -, got '<lambda>'; set one with tool(name=)"),
         (Place, f"tools: a tool is a function, got {Place!r}; function_tool_from_type describes a type"),
         (5, "tools: a tool is a function, got 5; function_tool_from_type describes a type"),
+        (connected, "tools: connected cannot be a tool: to: socket has no JSON Schema that this SDK knows"),
     ],
 )  # fmt: skip
 def test_what_cannot_be_a_tool_is_refused(function: Any, message: str) -> None:
@@ -345,7 +371,17 @@ def test_a_name_that_no_provider_takes_is_refused(name: Any) -> None:
         function_tool(name)
 
 
-@pytest.mark.parametrize("timeout", [0, -1, float("nan"), "5", True])
+def test_a_built_in_takes_options() -> None:
+    assert told(tool(len, name="length", description="How long"))["name"] == "length"
+
+
+@pytest.mark.parametrize("thing", [5, "name", None])
+def test_only_functions_take_options(thing: Any) -> None:
+    with pytest.raises(ValidationError, match="tools: a tool is a function, got "):
+        tool(name="x")(thing)
+
+
+@pytest.mark.parametrize("timeout", [0, -1, float("nan"), float("inf"), "5", True])
 def test_a_timeout_is_a_positive_number(timeout: Any) -> None:
     with pytest.raises(ValidationError, match="timeout: must be a positive number of seconds"):
         tool(timeout=timeout)

@@ -7,6 +7,7 @@ import contextvars
 import functools
 import threading
 from collections.abc import Callable, Iterator
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -68,6 +69,14 @@ def test_positional_only_parameters_are_filled(execute: Execute) -> None:
 
     results = execute([f], call("f", '{"a": 1}'), call("f", '{"c": 2, "a": 1, "e": 3}'))
     assert [r.value for r in results] == [[1, 5, 6, 7, 8], [1, 5, 2, 7, 3]]
+
+
+def test_numbers_keep_the_digits_that_the_type_wants(execute: Execute) -> None:
+    def price(amount: Decimal) -> str:
+        return str(amount)
+
+    digits = "0.12345678901234567890123"
+    assert execute([price], call("price", f'{{"amount": {digits}}}'))[0].value == digits
 
 
 def test_an_unknown_tool_is_an_error_result(execute: Execute) -> None:
