@@ -266,12 +266,13 @@ class Driver(_Driver):
         self.check_open()
         if send.wait > 0 and self._wake.wait(send.wait):
             self.check_open()
-        exchange, response, reading = Exchange(send, self.session), None, False
+        exchange, response, live, reading = Exchange(send, self.session), None, None, False
         try:
             response = self.transport.send(send.request, exchange.deadline, exchange.connect)
-            if not exchange.opened(response):
-                return exchange.sent(exchange.reply(response, Live(exchange, response)))
             reading = 200 <= response.status < 300
+            if not exchange.opened(response):
+                live = Live(exchange, response)
+                return exchange.sent(exchange.reply(response, live))
             while chunk := response.read():
                 if not exchange.take(chunk):
                     break
@@ -284,7 +285,7 @@ class Driver(_Driver):
                 raise
             return exchange.sent(outcome)
         finally:
-            if response is not None and not (send.stream and 200 <= response.status < 300):
+            if response is not None and live is None:
                 response.close()
         return exchange.sent(reply)
 
@@ -357,12 +358,13 @@ class AsyncDriver(_Driver):
         if send.wait > 0:
             await asyncio.sleep(send.wait)
             self.check_open()
-        exchange, response, reading = Exchange(send, self.session), None, False
+        exchange, response, live, reading = Exchange(send, self.session), None, None, False
         try:
             response = await self.transport.send(send.request, exchange.deadline, exchange.connect)
-            if not exchange.opened(response):
-                return exchange.sent(exchange.reply(response, AsyncLive(exchange, response)))
             reading = 200 <= response.status < 300
+            if not exchange.opened(response):
+                live = AsyncLive(exchange, response)
+                return exchange.sent(exchange.reply(response, live))
             while chunk := await response.read():
                 if not exchange.take(chunk):
                     break
@@ -375,7 +377,7 @@ class AsyncDriver(_Driver):
                 raise
             return exchange.sent(outcome)
         finally:
-            if response is not None and not (send.stream and 200 <= response.status < 300):
+            if response is not None and live is None:
                 response.close()
         return exchange.sent(reply)
 

@@ -6,6 +6,7 @@ A stream completes or raises: it never just ends early.
 
 from __future__ import annotations
 
+import logging
 from collections import deque
 from collections.abc import AsyncIterator, Callable, Iterator
 from typing import TYPE_CHECKING, Any, Generic, NoReturn, Protocol, Self, TypeVar
@@ -25,11 +26,13 @@ from ._core.operation import HttpReply, Operation
 from ._core.session import Session
 from ._core.telemetry import RequestContext, StreamFirstToken, UsageReported, emit
 from ._core.values import HttpInfo, Reply, StreamEvent, Usage
+from ._wire import relay
 
 if TYPE_CHECKING:
     from ._drivers import AsyncDriver, AsyncLive, Driver, Live
     from .structured import StructuredEvent
 
+log = logging.getLogger("modelrelay")
 E = TypeVar("E")
 T = TypeVar("T")
 
@@ -106,7 +109,11 @@ class _Reading(Generic[E]):
                             self._live.begun()
                         if not self._told:
                             self._tell_first()
-            if not chunk and not self._events.done:
+            if self._events.done:
+                pass
+            elif chunk:
+                self._decoder.check()
+            else:
                 raise StreamError("the stream was cut: it ended without its last record", hint="Ask again")
         except ModelRelayError as error:
             self._fail(error)
@@ -180,6 +187,101 @@ class _Reading(Generic[E]):
         return f"<{type(self).__name__} {self._operation.endpoint.path} {state}>"
 
 
+class Relay:
+    """Passing a stream on: what a web backend answers with.
+
+    The iterators own the stream. They close it, and with it the request to ModelRelay, when they end, when they are closed
+    (WSGI and ASGI servers do that when the reader goes away) and when they are dropped. Keep the stream itself for
+    `final_response()` or `final_value()` afterwards.
+    """
+
+    def __iter__(self) -> Iterator[Any]:
+        raise NotImplementedError
+
+    def close(self) -> None:
+        raise NotImplementedError
+
+    def to_sse(self) -> Iterator[bytes]:
+        """Server-Sent Events (`text/event-stream`), for `EventSource` in a browser or a stream of this package.
+
+        An error, also one at the start, is a last event `error` with `status`, `code` and `message`: by then the status of
+        your own response is on its way. To have it raised instead of that, `open()` the stream first.
+        """
+        return self._framed(relay.sse)
+
+    def to_ndjson(self) -> Iterator[bytes]:
+        """One JSON record a line (`application/x-ndjson`). Errors are a last record, as in `to_sse`."""
+        return self._framed(relay.ndjson)
+
+    def to_text(self) -> Iterator[bytes]:
+        """The text alone, as UTF-8; of a structured stream its final value, as JSON. Errors are raised: plain text has no
+        place for them, so that your server breaks the response off."""
+        return self._framed(relay.text, errors=False)
+
+    def _relayed(self) -> Iterator[Any]:
+        return iter(self)
+
+    def _framed(self, frame: Callable[[Any], bytes], errors: bool = True) -> Iterator[bytes]:
+        try:
+            for event in self._relayed():
+                if piece := frame(event):
+                    yield piece
+        except ModelRelayError as error:
+            if not errors:
+                raise
+            yield frame(_passed_on(error))
+        finally:
+            self.close()
+
+
+class AsyncRelay:
+    """The same for `async for`."""
+
+    def __aiter__(self) -> AsyncIterator[Any]:
+        raise NotImplementedError
+
+    async def close(self) -> None:
+        raise NotImplementedError
+
+    def to_sse(self) -> AsyncIterator[bytes]:
+        """Server-Sent Events (`text/event-stream`), for `EventSource` in a browser or a stream of this package.
+
+        An error, also one at the start, is a last event `error` with `status`, `code` and `message`: by then the status of
+        your own response is on its way. To have it raised instead of that, `await stream.open()` first.
+        """
+        return self._framed(relay.sse)
+
+    def to_ndjson(self) -> AsyncIterator[bytes]:
+        """One JSON record a line (`application/x-ndjson`). Errors are a last record, as in `to_sse`."""
+        return self._framed(relay.ndjson)
+
+    def to_text(self) -> AsyncIterator[bytes]:
+        """The text alone, as UTF-8; of a structured stream its final value, as JSON. Errors are raised: plain text has no
+        place for them, so that your server breaks the response off."""
+        return self._framed(relay.text, errors=False)
+
+    def _relayed(self) -> AsyncIterator[Any]:
+        return aiter(self)
+
+    async def _framed(self, frame: Callable[[Any], bytes], errors: bool = True) -> AsyncIterator[bytes]:
+        try:
+            async for event in self._relayed():
+                if piece := frame(event):
+                    yield piece
+        except ModelRelayError as error:
+            if not errors:
+                raise
+            yield frame(_passed_on(error))
+        finally:
+            await self.close()
+
+
+def _passed_on(error: ModelRelayError) -> StreamEvent:
+    """The reader is told little, so the log has the rest."""
+    log.warning("a stream that was being passed on failed: %s", error)
+    return relay.error_event(error)
+
+
 class SyncReading(_Reading[E]):
     """An iterator of events. Nothing is sent before the `with` block or the first `next`."""
 
@@ -202,10 +304,14 @@ class SyncReading(_Reading[E]):
                 pass
             raise self._refused(problem, reply, begin)
 
-    def __enter__(self) -> Self:
+    def open(self) -> Self:
+        """Send the request now, where HTTP errors can still be answered for; `with` does the same."""
         if self._live is None:
             self._open()
         return self
+
+    def __enter__(self) -> Self:
+        return self.open()
 
     def __exit__(self, *exc: object) -> None:
         self.close()
@@ -271,10 +377,14 @@ class AsyncReading(_Reading[E]):
                 pass
             raise self._refused(problem, reply, begin)
 
-    async def __aenter__(self) -> Self:
+    async def open(self) -> Self:
+        """Send the request now, where HTTP errors can still be answered for; `async with` does the same."""
         if self._live is None:
             await self._open()
         return self
+
+    async def __aenter__(self) -> Self:
+        return await self.open()
 
     async def __aexit__(self, *exc: object) -> None:
         await self.close()
@@ -321,7 +431,7 @@ class AsyncReading(_Reading[E]):
                 self._live.close()
 
 
-class Stream(SyncReading[StreamEvent]):
+class Stream(SyncReading[StreamEvent], Relay):
     """Typed events of a text stream; `text_deltas()` for the text alone, `final_response()` for the whole reply."""
 
     def text_deltas(self) -> Iterator[str]:
@@ -335,7 +445,7 @@ class Stream(SyncReading[StreamEvent]):
         return self._drain().reply()  # type: ignore[attr-defined, no-any-return]  # ChatEvents
 
 
-class AsyncStream(AsyncReading[StreamEvent]):
+class AsyncStream(AsyncReading[StreamEvent], AsyncRelay):
     """The async sister of `Stream`."""
 
     async def text_deltas(self) -> AsyncIterator[str]:
@@ -349,7 +459,7 @@ class AsyncStream(AsyncReading[StreamEvent]):
         return (await self._drain()).reply()  # type: ignore[attr-defined, no-any-return]  # ChatEvents
 
 
-class StructuredStream(SyncReading["StructuredEvent[T]"], Generic[T]):
+class StructuredStream(SyncReading["StructuredEvent[T]"], Relay, Generic[T]):
     """A value of type T as it grows: events with a partial view, and which fields are final."""
 
     def fields(self) -> Iterator[tuple[str, Any]]:
@@ -362,7 +472,7 @@ class StructuredStream(SyncReading["StructuredEvent[T]"], Generic[T]):
         return self._drain().value  # type: ignore[attr-defined, no-any-return]  # StructuredEvents
 
 
-class AsyncStructuredStream(AsyncReading["StructuredEvent[T]"], Generic[T]):
+class AsyncStructuredStream(AsyncReading["StructuredEvent[T]"], AsyncRelay, Generic[T]):
     """The async sister of `StructuredStream`."""
 
     async def fields(self) -> AsyncIterator[tuple[str, Any]]:

@@ -12,7 +12,6 @@ from typing import NamedTuple, Protocol
 from .errors import LimitExceededError
 
 _BOM = b"\xef\xbb\xbf"
-_DRIP = 512  # pieces after which they are joined: a drip of single bytes must not cost an object each
 
 
 class Record(NamedTuple):
@@ -28,37 +27,40 @@ _record = tuple.__new__  # what Record(...) does, without the detour through its
 class Decoder(Protocol):
     def feed(self, chunk: bytes) -> list[Record]: ...
     def end(self) -> list[Record]: ...
+    def check(self) -> None:
+        """Raises `LimitExceededError` once a line or event was too long; what came before it was given out."""
+        ...
 
 
 class _Pending:
-    """What came after the last separator, kept in pieces until the next one makes it whole."""
+    """What came after the last separator, until the next one makes it whole; and whether anything was too long."""
 
     def __init__(self, limit: int) -> None:
         self._limit = limit
-        self._parts: list[bytes] = []
-        self._size = 0
+        self._bytes = bytearray()  # grows in place: a drip of single bytes costs no more than their number
+        self.over = False
 
     def add(self, chunk: bytes) -> None:
-        self._parts.append(chunk)
-        self._size += len(chunk)
-        if self._size > self._limit:
-            raise too_long(self._limit)
-        if len(self._parts) > _DRIP:
-            self._parts = [b"".join(self._parts)]
+        self._bytes += chunk
+        self.over = self.over or len(self._bytes) > self._limit
 
     def take(self, chunk: bytes = b"") -> bytes:
         """Everything, with this chunk behind it."""
-        if not self._parts:
+        if not self._bytes:
             return chunk
-        self._parts.append(chunk)
-        whole = b"".join(self._parts)
-        self._parts, self._size = [], 0
+        self._bytes += chunk
+        whole = bytes(self._bytes)
+        self._bytes.clear()
         return whole
 
-    def check(self, pieces: list[bytes]) -> None:
-        """None of these may be over the limit, nor may what is pending."""
-        if sum(map(len, pieces)) > self._limit and max(map(len, pieces)) > self._limit:
-            raise too_long(self._limit)
+    def fitting(self, pieces: list[bytes]) -> list[bytes]:
+        """The pieces before the first one that is too long."""
+        if sum(map(len, pieces)) > self._limit:
+            for index, piece in enumerate(pieces):
+                if len(piece) > self._limit:
+                    self.over = True
+                    return pieces[:index]
+        return pieces
 
 
 class _Start:
@@ -77,14 +79,29 @@ class _Start:
         return head.removeprefix(_BOM)
 
 
-class SSEDecoder:
+class _Framed:
+    """What both framings keep."""
+
+    def __init__(self, limit: int) -> None:
+        self._limit = limit
+        self._pending = _Pending(limit)
+        self._start = _Start()
+
+    def check(self) -> None:
+        if self._pending.over:
+            raise LimitExceededError(
+                f"a line or event of the stream is longer than {self._limit} bytes",
+                hint="Raise Limits(line_bytes=...) if this is expected",
+            )
+
+
+class SSEDecoder(_Framed):
     """Server-Sent Events. CR, LF and CRLF end a line; comments, ids and retry times carry nothing here."""
 
     def __init__(self, limit: int) -> None:
-        self._pending = _Pending(limit)  # the unfinished event
+        super().__init__(limit)
         self._line_ended = False  # whether what is pending ends in a newline
         self._after_cr = False
-        self._start = _Start()
 
     def feed(self, chunk: bytes) -> list[Record]:
         if self._start.waiting:
@@ -105,9 +122,9 @@ class SSEDecoder:
         blocks = self._pending.take(chunk).split(b"\n\n")
         tail = blocks.pop()
         self._line_ended = tail[-1:] == b"\n"
+        blocks = self._pending.fitting(blocks)
         if tail:
             self._pending.add(tail)
-        self._pending.check(blocks)
         return self._records(blocks)
 
     def end(self) -> list[Record]:
@@ -134,12 +151,8 @@ class SSEDecoder:
         return records
 
 
-class NDJSONDecoder:
+class NDJSONDecoder(_Framed):
     """One JSON value a line; blank lines are skipped, and a CR before the LF is white space to JSON."""
-
-    def __init__(self, limit: int) -> None:
-        self._pending = _Pending(limit)
-        self._start = _Start()
 
     def feed(self, chunk: bytes) -> list[Record]:
         if self._start.waiting:
@@ -150,21 +163,14 @@ class NDJSONDecoder:
             return []
         lines = self._pending.take(chunk).split(b"\n")
         tail = lines.pop()
+        lines = self._pending.fitting(lines)
         if tail:
             self._pending.add(tail)
-        self._pending.check(lines)
         return [_record(Record, (line, b"")) for line in lines if line and not line.isspace()]
 
     def end(self) -> list[Record]:
         line = self._start.seen + self._pending.take()
         return [Record(line)] if line.strip() else []
-
-
-def too_long(limit: int) -> LimitExceededError:
-    return LimitExceededError(
-        f"a line or event of the stream is longer than {limit} bytes",
-        hint="Raise Limits(line_bytes=...) if this is expected",
-    )
 
 
 DECODERS: dict[str, type[SSEDecoder] | type[NDJSONDecoder]] = {

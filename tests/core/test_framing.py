@@ -31,7 +31,10 @@ def chunkings(data: bytes) -> Iterator[list[bytes]]:
 
 def decode(framing: str, chunks: list[bytes], limit: int = LIMIT) -> list[Record]:
     decoder = DECODERS[framing](limit)
-    found = [record for chunk in chunks for record in decoder.feed(chunk)]
+    found = []
+    for chunk in chunks:
+        found += decoder.feed(chunk)
+        decoder.check()
     return found + decoder.end()
 
 
@@ -128,6 +131,14 @@ def test_a_line_within_the_limit_passes_and_one_beyond_it_does_not(framing: str)
     ):
         with pytest.raises(LimitExceededError):
             decode(framing, chunks, limit=100)
+
+
+@pytest.mark.parametrize("framing", DECODERS)
+def test_what_was_complete_before_a_line_that_is_too_long_is_given_out(framing: str) -> None:
+    decoder = DECODERS[framing](20)
+    assert [record.data for record in decoder.feed(b"data: 1\n\n" + b"a" * 21)] == [b"1" if framing == "sse" else b"data: 1"]
+    with pytest.raises(LimitExceededError):
+        decoder.check()
 
 
 def test_an_event_of_many_lines_has_the_same_limit() -> None:
