@@ -9,9 +9,9 @@ from ._core.errors import ModelRelayError, ValidationError
 from ._core.flow import Flow
 from ._core.session import Session
 from ._core.values import HttpInfo, Reply, StreamEvent
-from ._wire import proxy
+from ._wire import proxy, relay
 from .draft import ChatRequest, Fields
-from .streams import AsyncStream, AsyncStructuredStream, Stream, StructuredStream
+from .streams import AsyncRelay, AsyncStream, AsyncStructuredStream, Relay, Stream, StructuredStream
 
 if TYPE_CHECKING:
     from ._drivers import AsyncDriver, Driver
@@ -313,7 +313,7 @@ class _Run:
         return self._result
 
 
-class RunStream(_Run):
+class RunStream(_Run, Relay):
     """The events of every turn of a tool run, in one iteration."""
 
     def _all(self) -> Iterator[StreamEvent]:
@@ -333,6 +333,18 @@ class RunStream(_Run):
 
     def __next__(self) -> StreamEvent:
         return next(iter(self))
+
+    def _relayed(self) -> Iterator[StreamEvent]:
+        """The turns as one stream: only the last one's stop is a `message_stop`, with the tokens of all of them."""
+        stop = None
+        for event in self:
+            if stop is not None:
+                yield relay.turn_stop(stop)
+            stop = event if event.kind == "message_stop" else None
+            if stop is None:
+                yield event
+        if stop is not None:
+            yield relay.run_stop(stop, self._finished().usage)
 
     def text_deltas(self) -> Iterator[str]:
         """The text of all turns as it arrives."""
@@ -358,7 +370,7 @@ class RunStream(_Run):
         self.close()
 
 
-class AsyncRunStream(_Run):
+class AsyncRunStream(_Run, AsyncRelay):
     async def _all(self) -> AsyncIterator[StreamEvent]:
         while self._result is None:
             try:
@@ -377,6 +389,17 @@ class AsyncRunStream(_Run):
 
     async def __anext__(self) -> StreamEvent:
         return await anext(aiter(self))
+
+    async def _relayed(self) -> AsyncIterator[StreamEvent]:
+        stop = None
+        async for event in self:
+            if stop is not None:
+                yield relay.turn_stop(stop)
+            stop = event if event.kind == "message_stop" else None
+            if stop is None:
+                yield event
+        if stop is not None:
+            yield relay.run_stop(stop, self._finished().usage)
 
     async def text_deltas(self) -> AsyncIterator[str]:
         async for event in self:

@@ -1,0 +1,281 @@
+"""What a backend passes on is what a stream of this package reads: the same events, the same end, the same error."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from modelrelay import APIError, AsyncClient, RateLimitError, ServerError, StreamError, Usage
+from modelrelay._wire import relay
+from modelrelay.testing import AsyncMockClient, MockClient
+from tests.colours import both_colours, connected, each, finish
+from tests.core.test_samples import read
+from tests.faults.server import FaultServer, Stall
+from tests.faults.wires import SSE as WIRE
+from tests.faults.wires import chunk
+
+SAMPLES = Path(__file__).parent.parent / "samples"
+SSE, NDJSON = "text/event-stream", "application/x-ndjson"
+
+STARTED = [WIRE.chunked(), chunk(WIRE.start)]
+NOT_A_LINE = {"event": "a\nevent: b", "x": 1}
+ODD = [
+    {"type": "message_start", "message": {"id": "r", "model": "m"}},
+    {"type": "tool_use_start", "tool_call_delta": {"index": 0, "id": "c", "function": {"name": "f"}}},
+    {"event": "progress", "data": {"event": "inner", "percent": 50}},
+    NOT_A_LINE,
+    {"type": "message_delta", "delta": {"text": 'Grüße\r\n\x00 "世界"'}, "usage": {"outputTokens": 3}},
+    {"type": "message_stop", "stopReason": "length", "usage": {"input_tokens": 1, "output_tokens": 2}},
+]
+
+
+def said(events: list[Any]) -> list[tuple[Any, ...]]:
+    """An event without its payload, whose gaps the way through fills."""
+    return [event._replace(data=None) for event in events]
+
+
+@pytest.mark.parametrize("written", [SSE, NDJSON])
+@pytest.mark.parametrize(
+    ("name", "media"), [("chat.sse", SSE), ("chat.ndjson", NDJSON), ("chat_tools.sse", SSE)]
+)
+def test_the_samples_come_back_as_the_same_events(name: str, media: str, written: str) -> None:
+    events, reply = read(media, [(SAMPLES / name).read_bytes()])
+    frame = relay.sse if written == SSE else relay.ndjson
+    again, same = read(written, [frame(event) for event in events])
+    assert said(again) == said(events)
+    assert same == reply
+
+
+@pytest.mark.parametrize("written", [SSE, NDJSON])
+def test_odd_events_come_back_as_the_same_events(written: str) -> None:
+    events, reply = read(NDJSON, [json.dumps(event).encode() + b"\n" for event in ODD])
+    frame = relay.sse if written == SSE else relay.ndjson
+    again, same = read(written, [frame(event) for event in events])
+    assert [event.name for event in again] == [
+        "message_start", "tool_use_start", "inner", "a\nevent: b", "message_delta", "message_stop",
+    ]  # fmt: skip
+    assert said(again) == said(events)
+    assert same == reply
+
+
+def test_a_name_that_is_no_single_word_never_becomes_a_line_of_its_own() -> None:
+    events, _ = read(
+        SSE, [b"data: " + json.dumps(event).encode() + b"\n\n" for event in [NOT_A_LINE, ODD[-1]]]
+    )
+    assert relay.sse(events[0]) == b'data: {"event":"a\\nevent: b","x":1,"type":"a\\nevent: b"}\n\n'
+
+
+@both_colours
+async def test_sse_as_it_goes_to_a_browser(client_class: Any) -> None:
+    client = mock(client_class)
+    client.mock.stream(["Hel", "lo"], usage={"input_tokens": 4, "output_tokens": 2, "total_tokens": 6})
+    stream = client.chat("m").user("hi").stream()
+    pieces = [piece async for piece in each(stream.to_sse())]
+    assert pieces[1:3] == [
+        b'event: message_delta\ndata: {"type":"message_delta","delta":"Hel"}\n\n',
+        b'event: message_delta\ndata: {"type":"message_delta","delta":"lo"}\n\n',
+    ]
+    assert pieces[-1].startswith(b'event: message_stop\ndata: {"type":"message_stop"')
+    reply = await finish(stream.final_response())
+    assert (reply.text, reply.usage) == ("Hello", Usage(4, 2, 6))
+
+
+@both_colours
+async def test_text_is_the_text(client_class: Any) -> None:
+    client = mock(client_class)
+    client.mock.stream(["Grüße, ", "世界"])
+    pieces = [piece async for piece in each(client.chat("m").user("hi").stream(format="ndjson").to_text())]
+    assert pieces == ["Grüße, ".encode(), "世界".encode()]
+
+
+@dataclass
+class Article:
+    title: str
+    tags: list[str]
+
+
+UPDATES = [
+    ({"title": "Ti"}, []),
+    ({"title": "Tides", "tags": []}, ["title"]),
+    ({"title": "Tides", "tags": ["sea"]}, ["title", "tags.0"]),
+]
+
+
+@both_colours
+async def test_a_structured_stream_is_read_again_by_a_structured_stream(client_class: Any) -> None:
+    client = mock(client_class)
+    client.mock.stream_json({"title": "Tides", "tags": ["sea"]}, chunks=UPDATES)
+    lines = [line async for line in each(client.chat("m").user("x").stream_json(Article).to_ndjson())]
+    assert lines[1] == (
+        b'{"type":"update","payload":{"title":"Tides","tags":[]},"complete_fields":["title"]}\n'
+    )
+    with MockClient() as reader:
+        reader.mock.respond((200, b"".join(lines), {"content-type": NDJSON}))
+        with reader.chat("m").user("x").stream_json(Article) as stream:
+            fields = list(stream.fields())
+        assert [path for path, _ in fields][:2] == ["title", "tags.0"]
+        assert stream.final_value() == Article("Tides", ["sea"])
+
+
+@both_colours
+async def test_a_root_that_is_no_object_arrives_bare_and_reads_again(client_class: Any) -> None:
+    client = mock(client_class)
+    client.mock.stream_json({"value": ["a", "b"]}, chunks=[({"value": ["a"]}, ["value.0"])])
+    lines = [line async for line in each(client.chat("m").user("x").stream_json(list[str]).to_ndjson())]
+    assert lines[0] == b'{"type":"update","payload":["a"],"complete_fields":["0"]}\n'
+    with MockClient() as reader:
+        reader.mock.respond((200, b"".join(lines), {"content-type": NDJSON}))
+        assert reader.chat("m").user("x").stream_json(list[str]).final_value() == ["a", "b"]
+
+
+@both_colours
+async def test_the_text_of_a_structured_stream_is_its_final_value(client_class: Any) -> None:
+    client = mock(client_class)
+    client.mock.stream_json({"title": "Tides", "tags": ["sea"]}, chunks=UPDATES)
+    pieces = [piece async for piece in each(client.chat("m").user("x").stream_json(Article).to_text())]
+    assert pieces == [b'{"title":"Tides","tags":["sea"]}']
+
+
+@both_colours
+async def test_structured_records_are_named_for_a_browser(client_class: Any) -> None:
+    client = mock(client_class)
+    client.mock.stream_json({"title": "Tides", "tags": ["sea"]}, chunks=UPDATES)
+    pieces = [piece async for piece in each(client.chat("m").user("x").stream_json(Article).to_sse())]
+    assert [piece.split(b"\n")[0] for piece in pieces] == [b"event: update"] * 3 + [b"event: completion"]
+
+
+@both_colours
+async def test_an_error_of_the_api_in_the_middle_is_the_last_record(
+    client_class: Any, caplog: pytest.LogCaptureFixture
+) -> None:
+    client = mock(client_class)
+    record = {"type": "error", "status": 429, "code": "RATE_LIMIT", "message": "slow down"}
+    client.mock.stream(["Hel", record])
+    stream = client.chat("m").user("hi").stream()
+    pieces = [piece async for piece in each(stream.to_sse())]
+    assert pieces[-1] == (
+        b'event: error\ndata: {"type":"error","status":429,"code":"RATE_LIMIT","message":"slow down"}\n\n'
+    )
+    assert "a stream that was being passed on failed: 429 RATE_LIMIT: slow down" in caplog.text
+    with MockClient() as reader:
+        reader.mock.respond((200, b"".join(pieces), {"content-type": SSE}))
+        with pytest.raises(RateLimitError) as caught:
+            reader.chat("m").user("x").stream().final_response()
+        assert (caught.value.code, caught.value.message) == ("RATE_LIMIT", "slow down")
+        assert caught.value.partial_text == "Hel"
+
+
+@both_colours
+async def test_of_a_cut_stream_readers_learn_that_it_was_cut_and_no_more(client_class: Any) -> None:
+    client = mock(client_class)
+    client.mock.fault("cut", after=2, chunks=["a", "b", "c"])
+    stream = client.chat("m").user("hi").stream(format="ndjson")
+    lines = [line async for line in each(stream.to_ndjson())]
+    assert lines[-1] == (
+        b'{"type":"error","status":502,"code":"INTERRUPTED","message":"the answer was interrupted"}\n'
+    )
+    with pytest.raises(StreamError):  # the backend itself has the whole error
+        await finish(stream.final_response())
+    with MockClient() as reader:
+        reader.mock.respond((200, b"".join(lines), {"content-type": NDJSON}))
+        with pytest.raises(ServerError) as caught:
+            reader.chat("m").user("x").stream(format="ndjson").final_response()
+        assert (caught.value.status, caught.value.code) == (502, "INTERRUPTED")
+
+
+@both_colours
+async def test_text_raises(client_class: Any) -> None:
+    client = mock(client_class)
+    client.mock.stream(["Hel", {"type": "error", "status": 500, "message": "oh"}])
+    got = []
+    with pytest.raises(APIError, match="oh"):
+        async for piece in each(client.chat("m").user("hi").stream().to_text()):
+            got.append(piece)
+    assert got == [b"Hel"]
+
+
+@both_colours
+async def test_an_error_at_the_start_is_a_record_too_unless_the_stream_was_opened(client_class: Any) -> None:
+    client = mock(client_class)
+    client.mock.error(402, "PAYMENT_REQUIRED", "no budget").error(402, "PAYMENT_REQUIRED", "no budget")
+    pieces = [piece async for piece in each(client.chat("m").user("hi").stream().to_ndjson())]
+    assert pieces == [b'{"type":"error","status":402,"code":"PAYMENT_REQUIRED","message":"no budget"}\n']
+    with pytest.raises(APIError, match="no budget"):
+        await finish(client.chat("m").user("hi").stream().open())
+
+
+@both_colours
+async def test_a_reader_who_goes_away_closes_the_stream(client_class: Any) -> None:
+    client = mock(client_class)
+    client.mock.stream(["a", "b", "c"])
+    stream = client.chat("m").user("hi").stream()
+    pieces = stream.to_sse()
+    async for _ in each(pieces):
+        break
+    await finish(pieces.close() if hasattr(pieces, "close") else pieces.aclose())
+    with pytest.raises(StreamError, match="closed before its end"):
+        await finish(stream.final_response())
+
+
+@both_colours
+async def test_a_reader_who_goes_away_frees_the_connection(client_class: Any) -> None:
+    with FaultServer([*STARTED, Stall()]) as server:
+        client = connected(client_class, server.url)
+        pieces = client.chat("m").user("hi").stream().to_sse()
+        async for _ in each(pieces):
+            break
+        await finish(pieces.close() if hasattr(pieces, "close") else pieces.aclose())
+        assert await asyncio.to_thread(server.wait_quiet)
+        await finish(client.close())
+
+
+def test_a_cancelled_response_frees_the_connection() -> None:
+    """As ASGI servers do it: the task that waits for the next piece is cancelled."""
+
+    async def backend(url: str, first: asyncio.Event) -> None:
+        async with connected(AsyncClient, url) as client:
+            async for _ in client.chat("m").user("hi").stream().to_sse():
+                first.set()
+
+    async def scenario(server: FaultServer) -> None:
+        first = asyncio.Event()
+        task = asyncio.create_task(backend(server.url, first))
+        await first.wait()
+        task.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await task
+        assert await asyncio.to_thread(server.wait_quiet)
+
+    with FaultServer([*STARTED, Stall()]) as server:
+        asyncio.run(scenario(server))
+
+
+@both_colours
+async def test_a_run_of_tools_is_one_stream_that_ends_once(client_class: Any) -> None:
+    def add(a: int, b: int) -> int:
+        """Add two numbers."""
+        return a + b
+
+    client = mock(client_class)
+    client.mock.tool_calls([("add", {"a": 1, "b": 2})], usage=Usage(5, 1, 6)).stream(
+        ["It is ", "3"], usage=Usage(9, 2, 11)
+    )
+    run = client.chat("m").user("1 + 2?").tools([add]).run_stream()
+    pieces = [piece async for piece in each(run.to_sse())]
+    names = [piece.split(b"\n")[0] for piece in pieces]
+    assert names.count(b"event: message_stop") == 1
+    assert names[-1] == b"event: message_stop"
+    assert names.count(b"event: turn_stop") == 1
+    with MockClient() as reader:
+        reader.mock.respond((200, b"".join(pieces), {"content-type": SSE}))
+        reply = reader.chat("m").user("x").stream().final_response()
+        assert (reply.text, reply.usage) == ("It is 3", Usage(14, 3, 17))
+
+
+def mock(client_class: Any) -> Any:
+    return MockClient() if client_class.__name__ == "Client" else AsyncMockClient()
