@@ -1,0 +1,485 @@
+"""Typed values out of a model: asked for until they fit (`structured_flow`), or watched while they grow (`StructuredEvents`).
+
+Knows what a reply or a record means for a value, nothing of connections. Types and schemas are `shape`'s, unfinished JSON is
+`partial`'s.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import partial
+from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar
+
+import msgspec
+
+from ._core import codec
+from ._core.enums import StopReason
+from ._core.errors import (
+    ContentFilterError,
+    DecodeError,
+    ModelRelayError,
+    RefusalError,
+    StreamError,
+    StructuredExhaustedError,
+    StructuredOutputError,
+    TruncatedError,
+    ValidationError,
+)
+from ._core.flow import Ask, Flow
+from ._core.framing import Record
+from ._core.replies import error_of_record
+from ._core.schema import ValidationIssue
+from ._core.values import HttpInfo, Reply, Usage
+from .partial import Growing, Partial, paths_of, value_at
+from .shape import Mismatch, ResponseFormat, Shape, response_format
+
+if TYPE_CHECKING:
+    from ._wire.proxy import ChatEvents
+    from .draft import ChatRequest
+
+__all__ = [
+    "AttemptRecord",
+    "Mismatch",
+    "Partial",
+    "ResponseFormat",
+    "Shape",
+    "StructuredEvent",
+    "StructuredEvents",
+    "StructuredResult",
+    "ValidationIssue",
+    "response_format",
+    "structured_flow",
+]
+
+T = TypeVar("T")
+E = TypeVar("E", bound=ModelRelayError)
+
+
+@dataclass(frozen=True)
+class AttemptRecord:
+    """A reply that did not become a value, and why."""
+
+    attempt: int
+    """From 1."""
+    raw: str
+    kind: Literal["decode", "validation"]
+    """Whether it was no JSON, or did not fit the type."""
+    issues: tuple[ValidationIssue, ...]
+    usage: Usage = field(default_factory=Usage)
+    request_id: str | None = None
+
+
+@dataclass(frozen=True)
+class StructuredResult(Generic[T]):
+    """A value of the requested type, and what it took."""
+
+    value: T
+    attempts: int
+    usage: Usage
+    """Summed over all attempts."""
+    request_id: str | None
+    """Of the reply that fitted."""
+    reply: Reply
+    history: tuple[AttemptRecord, ...] = ()
+    """The attempts that did not fit, in order."""
+
+
+# Asking until it fits
+
+
+def structured_flow(
+    draft: ChatRequest,
+    ask: Callable[[Any], Flow[Reply]],
+    shape: Shape[T],
+    max_retries: int = 0,
+    handler: Callable[..., Any] | None = None,
+) -> Flow[StructuredResult[T]]:
+    """Ask for a T up to `max_retries + 1` times, telling the model each time what was wrong.
+
+    `handler(attempt, raw, error, messages)` makes the messages to go on with instead, or returns None to stop; it may give
+    back the whole conversation or only what is to be added to it. Errors of the API and of the transport pass through.
+    """
+    draft = draft.response_format(shape.response_format())
+    history: list[AttemptRecord] = []
+    usage = Usage()
+    while True:
+        reply: Reply = yield from ask(draft)
+        usage += reply.usage
+        attempt = len(history) + 1
+        try:
+            _check_ending(reply.stop_reason, reply.text)
+            value = shape.decode(reply.text)
+        except StructuredOutputError as error:
+            raise _told(error, shape, attempt, history, usage, reply) from None
+        except Mismatch as mismatch:
+            problem = mismatch
+        else:
+            return StructuredResult(value, attempt, usage, reply.request_id, reply, tuple(history))
+        record = AttemptRecord(
+            attempt, reply.text, problem.kind, problem.issues, reply.usage, reply.request_id
+        )
+        history.append(record)
+        if attempt > max_retries:
+            raise _exhausted(shape, history, usage)
+        if handler is None:
+            draft = draft.assistant(reply.text).user(_feedback(problem.issues, shape))
+            continue
+        messages = [dict(message) for message in draft.fields.messages]
+        answer = yield Ask(handler, (attempt, reply.text, problem, messages))
+        if answer is None:
+            raise _exhausted(shape, history, usage)
+        draft = draft.messages(_continued(list(draft.fields.messages), answer))
+
+
+def _continued(messages: list[Any], answer: Any) -> list[Any]:
+    if isinstance(answer, (str, bytes, dict)) or not isinstance(answer, Sequence):
+        raise ValidationError(
+            f"must return a list of messages or None, got {type(answer).__name__}", field="retry_handler"
+        )
+    added = list(answer)
+    return added if messages == added[: len(messages)] else messages + added
+
+
+def _feedback(issues: tuple[ValidationIssue, ...], shape: Shape[Any]) -> str:
+    """What the model is told; the paths are those of what it sees, the wrapper included."""
+    where = "$.value" if shape.wrapped else "$"
+    lines = [f"- {where}{issue.path[1:]}: {issue.message}" for issue in issues[:_TOLD]]
+    if len(issues) > _TOLD:
+        lines.append(f"- and {len(issues) - _TOLD} more")
+    return (
+        "Your last reply does not fit the requested JSON schema:\n"
+        + "\n".join(lines)
+        + "\nReply again with the whole corrected JSON and nothing else."
+    )
+
+
+_TOLD = 50  # problems are told to the model; more would only cost tokens
+
+_TRUNCATED = frozenset(
+    (
+        StopReason.MAX_TOKENS,
+        StopReason.MAX_LEN,
+        StopReason.MAX_CONTEXT,
+        StopReason.TIME_LIMIT,
+        StopReason.INCOMPLETE,
+    )
+)
+_refusal = re.compile(
+    r"\W*(?:(?:i(?:['’]m| am)? (?:very |so |really )?(?:sorry|afraid)|sorry|apologies|i apologi[sz]e|unfortunately)\b[\s,.;:–—-]*"
+    r"(?:but |that )?)?(?:as an ai[^.]{0,60}, ?)?i(?:['’]m| am)? ?(?:can(?:['’]t|not| not)|won['’]t|will not|(?:not |un)able to|must decline)"
+    r"[^.]{0,40}\b(?:help|assist|comply|provide|fulfill?|answer|do that|do this|discuss|create|generate|support|share)",
+    re.IGNORECASE,
+)
+
+
+def _check_ending(reason: StopReason | None, text: str) -> None:
+    """A reply that was cut, filtered or declined is no bad try: asking again would cost the same and end the same."""
+    if reason in _TRUNCATED:
+        raise TruncatedError(f"the reply was cut before it was complete ({reason})", partial_text=text)
+    if reason == StopReason.CONTENT_FILTER:
+        raise ContentFilterError("a content filter stopped the reply", partial_text=text)
+    if str(reason) == "refusal" or _refusal.match(text):
+        raise RefusalError(f"the model declined to answer: {text.strip()}", partial_text=text)
+
+
+def _told(
+    error: StructuredOutputError,
+    shape: Shape[Any],
+    attempts: int,
+    history: list[AttemptRecord],
+    usage: Usage,
+    reply: Reply,
+) -> StructuredOutputError:
+    growing = Growing(seek=True)
+    growing.feed(reply.text)
+    error.__dict__.update(
+        attempts=attempts,
+        history=tuple(history),
+        usage=usage,
+        request_id=reply.request_id,
+        partial_value=Partial(shape.unwrap(growing.value()), shape.names),
+    )
+    return error
+
+
+def _exhausted(shape: Shape[Any], history: list[AttemptRecord], usage: Usage) -> StructuredExhaustedError:
+    last = history[-1]
+    more = f" (and {len(last.issues) - 1} more)" if len(last.issues) > 1 else ""
+    tries = "the reply does" if len(history) == 1 else f"{len(history)} replies do"
+    return StructuredExhaustedError(
+        f"{tries} not fit {shape.name}: {last.issues[0]}{more}",
+        attempts=len(history),
+        history=tuple(history),
+        issues=last.issues,
+        usage=usage,
+        request_id=last.request_id,
+    )
+
+
+# Watching it grow
+
+
+class StructuredEvent(Generic[T]):
+    """A moment of a value's growth. `payload` and `data` are parsed when they are looked at."""
+
+    __slots__ = ("_data", "_names", "_paths", "_read", "_span", "kind", "newly_complete", "request_id")
+
+    def __init__(
+        self,
+        kind: Literal["update", "completion"],
+        read: Callable[[], Any],
+        names: Any,
+        paths: list[str],
+        span: tuple[int, int],
+        request_id: str | None,
+    ) -> None:
+        self.kind = kind
+        self.request_id = request_id
+        self.newly_complete: frozenset[str] = frozenset(paths[span[0] : span[1]])
+        """The fields whose value became final with this event; each is named once in a stream."""
+        self._read: Callable[[], Any] | None = read
+        self._names = names
+        self._paths = paths  # of the whole stream; this event's are those up to span[1]
+        self._span = span
+        self._data: Any = None
+
+    @property
+    def data(self) -> Any:
+        """The value so far as plain JSON. Parts that did not change are shared between events: don't change them."""
+        if self._read is not None:
+            self._data, self._read = self._read(), None
+        return self._data
+
+    @property
+    def payload(self) -> Partial[T]:
+        """The value so far; what has not arrived is None."""
+        return Partial(self.data, self._names)
+
+    @property
+    def complete_fields(self) -> frozenset[str]:
+        """All fields whose value is final by now: dotted paths, list items by index (`items.0.name`)."""
+        return frozenset(self._paths[: self._span[1]])
+
+    def fields(self) -> Iterator[tuple[str, Any]]:
+        """`(path, value)` of the fields that became final, in the order they did."""
+        for path in self._paths[slice(*self._span)]:
+            yield path, value_at(self.data, path)
+
+    def __repr__(self) -> str:
+        return f"StructuredEvent({self.kind!r}, newly_complete={sorted(self.newly_complete)})"
+
+    def __reduce__(self) -> Any:
+        paths = self._paths[: self._span[1]]
+        return _event, (self.kind, self.data, dict(self._names), paths, self._span, self.request_id)
+
+
+def _event(kind: Any, data: Any, names: Any, paths: Any, span: Any, request_id: Any) -> StructuredEvent[Any]:
+    return StructuredEvent(kind, lambda: data, names, paths, span, request_id)
+
+
+class _Head(msgspec.Struct):
+    """A record of a structured stream. What is large in it stays raw."""
+
+    type: Any = None
+    event: Any = None
+    payload: msgspec.Raw = msgspec.Raw()
+    complete_fields: msgspec.Raw = msgspec.Raw()
+
+
+_head = msgspec.json.Decoder(_Head).decode
+_listed = msgspec.json.Decoder(list[Any]).decode
+_unreadable = (msgspec.DecodeError, ValueError, RecursionError)
+_EVENTS_KEPT = 256  # the latest ones, for an error to carry,
+_BYTES_KEPT = 1 << 20  # as long as their payloads are not larger than this
+
+
+class StructuredEvents(Generic[T]):
+    """Records of a structured stream → events, and in the end the value. Where the server streams text records
+    (of `chat`) instead, the text is read as the JSON it is."""
+
+    def __init__(self, shape: Shape[T], http: HttpInfo, mask: Callable[[str], str], chat: ChatEvents) -> None:
+        self._shape = shape
+        self._http = http
+        self._mask = mask
+        self._chat = chat
+        self._request_id = http.request_id
+        self._growing = Growing(seek=True)
+        self._paths: list[str] = []
+        self._seen: set[str] = set()
+        self._list_before = b""
+        self._latest: deque[tuple[int, StructuredEvent[T]]] = deque()
+        self._held = 0
+        self._value: Any = None
+        self.done = False
+
+    @property
+    def value(self) -> T:
+        """The value, validated in full; there once `done`."""
+        return self._value  # type: ignore[no-any-return]
+
+    @property
+    def usage(self) -> Usage | None:
+        return self._chat.usage
+
+    @property
+    def response_id(self) -> str | None:
+        return self._chat.response_id
+
+    @property
+    def model(self) -> str | None:
+        return self._chat.model
+
+    def events(self, records: list[Record]) -> Iterator[StructuredEvent[T]]:
+        """Ends at the completion; what comes behind it is not looked at."""
+        for record in records:
+            for event in self._events(record):
+                yield event
+                if self.done:
+                    return
+
+    def _events(self, record: Record) -> Iterator[StructuredEvent[T]]:
+        from ._wire.proxy import KINDS
+
+        try:
+            head = _head(record.data)
+        except _unreadable:
+            problem = "a line of the stream is not a JSON object"
+            raise self._malformed(problem, record) from None
+        kind = head.type.strip().lower() if isinstance(head.type, str) else ""
+        if kind in ("update", "completion"):
+            yield self._grown(kind, head, record)
+        elif kind == "error":
+            raise self._reported(record)
+        elif kind in KINDS or (isinstance(head.event, str) and head.event.strip() in KINDS):
+            for event in self._chat.events([record]):
+                yield from self._of_text(event.text)
+
+    # Structured records
+
+    def _grown(self, kind: Any, head: _Head, record: Record) -> StructuredEvent[T]:
+        payload = head.payload
+        raw = bytes(payload)
+        if not raw or raw == b"null":
+            raise self._malformed(f"a record of type {kind} has no payload", record)
+        before = len(self._paths)
+        self._list(bytes(head.complete_fields))
+        if kind == "update":
+            return self._kept("update", partial(self._payload, raw), before, len(raw))
+        try:
+            value = self._shape.loads(raw)
+        except DecodeError as error:
+            raise self._malformed(f"the payload is not JSON: {error.problem}", record) from None
+        return self._completed(value, raw, before)
+
+    def _list(self, raw: bytes) -> None:
+        """Takes `complete_fields` in. Servers repeat the list and add to it: only what was added is read."""
+        if raw == self._list_before:
+            return
+        known = self._list_before[:-1]
+        new = b"[" + raw[len(known) :].lstrip(b", \t") if known and raw.startswith(known) else raw
+        try:
+            paths = _listed(new)
+        except _unreadable:
+            return
+        self._list_before = raw
+        self._mark(self._shape.unwrap_path(path) for path in paths if isinstance(path, str))
+
+    def _mark(self, paths: Iterator[str]) -> None:
+        for path in paths:
+            if path and path not in self._seen:
+                self._seen.add(path)
+                self._paths.append(path)
+
+    def _payload(self, raw: bytes) -> Any:
+        try:
+            return self._shape.unwrap(self._growing.replace(raw))
+        except DecodeError as error:
+            problem = error.problem
+        raise StreamError(f"the payload of a record is not JSON: {problem}", request_id=self._request_id)
+
+    # Text records
+
+    def _of_text(self, text: str) -> Iterator[StructuredEvent[T]]:
+        before = len(self._paths)
+        if text:
+            self._growing.feed(text)
+            self._mark_closed()
+            moment = self._growing.mark()
+            yield self._kept("update", lambda: self._shape.unwrap(moment.value()), before, 0)
+        if self._chat.done:
+            yield self._text_completed(self._chat.reply())
+
+    def _mark_closed(self) -> None:
+        closed, self._growing.completed = self._growing.completed, []
+        self._mark(map(self._shape.unwrap_path, closed))
+
+    def _text_completed(self, reply: Reply) -> StructuredEvent[T]:
+        before = len(self._paths)
+        try:
+            _check_ending(reply.stop_reason, reply.text)
+            self._value = self._shape.decode(reply.text)
+        except StructuredOutputError as error:
+            raise self.failed(_told(error, self._shape, 1, [], reply.usage, reply)) from None
+        except Mismatch as mismatch:
+            raise self._misfit(mismatch, reply.text) from None
+        self._growing.finish()
+        self._mark_closed()
+        return self._final(self._shape.unwrap(self._growing.value()), before, 0)
+
+    # Both
+
+    def _completed(self, value: Any, raw: bytes, before: int) -> StructuredEvent[T]:
+        try:
+            self._value = self._shape.convert(value)
+        except Mismatch as mismatch:
+            raise self._misfit(mismatch, raw.decode("utf-8", "replace")) from None
+        return self._final(self._payload(raw), before, len(raw))
+
+    def _final(self, data: Any, before: int, size: int) -> StructuredEvent[T]:
+        self._mark(paths_of(data))
+        self.done = True
+        return self._kept("completion", lambda: data, before, size)
+
+    def _kept(
+        self, kind: Literal["update", "completion"], read: Callable[[], Any], before: int, size: int
+    ) -> StructuredEvent[T]:
+        span = (before, len(self._paths))
+        event: StructuredEvent[T] = StructuredEvent(
+            kind, read, self._shape.names, self._paths, span, self._request_id
+        )
+        self._latest.append((size, event))
+        self._held += size
+        while len(self._latest) > _EVENTS_KEPT or (self._held > _BYTES_KEPT and len(self._latest) > 1):
+            self._held -= self._latest.popleft()[0]
+        return event
+
+    def _misfit(self, mismatch: Mismatch, raw: str) -> ModelRelayError:
+        usage = self.usage or Usage()
+        record = AttemptRecord(1, raw, mismatch.kind, mismatch.issues, usage, self._request_id)
+        return self.failed(_exhausted(self._shape, [record], usage))
+
+    def _malformed(self, problem: str, record: Record) -> ModelRelayError:
+        return self.failed(
+            StreamError(problem, body=self._mask(record.data[:2000].decode("utf-8", "replace")))
+        )
+
+    def _reported(self, record: Record) -> ModelRelayError:
+        report = codec.loads(record.data)
+        inner = report.get("error")
+        return self.failed(error_of_record(inner if isinstance(inner, dict) else report, 500, self._mask))
+
+    def failed(self, error: E) -> E:
+        """The error with everything that had arrived before it."""
+        attempts = error.attempts if isinstance(error, StructuredOutputError) else self._http.attempts
+        self._chat.failed(error)
+        error.attempts = attempts
+        error.events = tuple(event for _, event in self._latest)
+        if error.events:
+            try:
+                error.partial_value = error.events[-1].payload
+            except StreamError:
+                pass  # what came last was no JSON
+        return error
