@@ -234,6 +234,10 @@ class SocketStream(httpcore.NetworkStream):
     def close(self) -> None:
         self._sock.close()
 
+    def __del__(self) -> None:
+        # A client that nobody closed lets go quietly: scripts and notebooks keep one for as long as they live.
+        self._sock.close()
+
     def get_extra_info(self, info: str) -> Any:
         if info == "is_readable":
             return _readable(self._sock)
