@@ -87,10 +87,14 @@ class Exchange:
         if live is None and self._inflater is not None and 200 <= self._status < 300:
             self._inflater.end()
         elapsed = time.monotonic() - self.started
-        log.debug("%s %s: %d in %.3f s", self.send.request.method, self.send.request.path, response.status, elapsed)
+        log.debug(
+            "%s %s: %d in %.3f s", self.send.request.method, self.send.request.path, response.status, elapsed
+        )
         http = HttpInfo(response.status, response.headers, elapsed)
         http = HttpInfo(http.status, http.headers, elapsed, 1, flows.request_id_of(http))
-        return HttpReply(response.status, response.headers, bytes(self._body), http, response.reason, time.time(), live)
+        return HttpReply(
+            response.status, response.headers, bytes(self._body), http, response.reason, time.time(), live
+        )
 
     def failed(self, error: ModelRelayError, reading: bool) -> TransportError | None:
         """The outcome when this error ended the attempt; None: the error is to be raised as it is."""
@@ -136,7 +140,9 @@ class _Live:
         timeout = exchange.send.timeout
         self._total_at = _after(self._started, exchange.send.budget)
         self._deadline.at, self._deadline.idle = None, timeout.idle
-        self._deadline.limit("first_token", _after(self._started, timeout.first_token)).limit("total", self._total_at)
+        self._deadline.limit("first_token", _after(self._started, timeout.first_token)).limit(
+            "total", self._total_at
+        )
         encoding = response.headers.get("content-encoding", "")
         self._inflater = inflater(encoding) if encoding else None
         self._pieces: Any = iter(())
@@ -216,7 +222,8 @@ class _Driver:
         """The client's own key when it is a publishable one."""
         if self.session.auth.kind != "publishable":
             raise ValidationError(
-                "is required, unless the client's own key is a publishable one (mr_pk_…)", field="publishable_key"
+                "is required, unless the client's own key is a publishable one (mr_pk_…)",
+                field="publishable_key",
             )
         return self.session.auth.key or ""
 
@@ -279,7 +286,9 @@ class Driver(_Driver):
             reply = exchange.reply(response)
         except ModelRelayError as error:
             if response is not None and not reading:
-                return exchange.sent(exchange.reply(response))  # an error whose body broke is still that error
+                return exchange.sent(
+                    exchange.reply(response)
+                )  # an error whose body broke is still that error
             outcome = exchange.failed(error, reading)
             if outcome is None:
                 raise
@@ -390,7 +399,9 @@ class AsyncDriver(_Driver):
         headers: Mapping[str, str] | None = None,
         request_id: str | None = None,
     ) -> T:
-        return await self.run(flows.call(operation, self.session.narrowed(timeout, retry, headers, request_id)))
+        return await self.run(
+            flows.call(operation, self.session.narrowed(timeout, retry, headers, request_id))
+        )
 
     def records(
         self,
@@ -430,5 +441,3 @@ def _sender(flow: Flow[Any], outcome: Any) -> Callable[[], Any]:
 
 def _thrower(flow: Flow[Any], error: Exception) -> Callable[[], Any]:
     return lambda: flow.throw(error)
-
-

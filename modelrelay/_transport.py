@@ -22,6 +22,7 @@ import time
 import weakref
 from collections import deque
 from collections.abc import AsyncIterator, Callable, Iterator
+from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any, Protocol
 from urllib.parse import unquote, urlsplit
 
@@ -313,6 +314,7 @@ class SocketBackend(httpcore.NetworkBackend):
         except OSError as error:
             raise _unreachable(host, port, error) from error
         addresses = _addresses(infos)
+        last: Exception = OSError("no address")
         for number, (family, address) in enumerate(addresses):
             left = timeout.left()
             stream = SocketStream(socket.socket(family, socket.SOCK_STREAM), (host, port))
@@ -491,6 +493,7 @@ class AsyncSocketBackend(httpcore.AsyncNetworkBackend):
         except OSError as error:
             raise _unreachable(host, port, error) from error
         addresses = _addresses(infos)
+        last: Exception = OSError("no address")
         for number, (family, address) in enumerate(addresses):
             left = timeout.left()
             sock = socket.socket(family, socket.SOCK_STREAM)
@@ -640,7 +643,9 @@ def _mapped(error: Exception) -> Exception:
     if isinstance(error, ModelRelayError):
         return error
     if isinstance(error, httpcore.ProxyError):
-        return ConnectionFailedError(f"the proxy refused: {error}", hint="Check HTTP_PROXY, HTTPS_PROXY, NO_PROXY")
+        return ConnectionFailedError(
+            f"the proxy refused: {error}", hint="Check HTTP_PROXY, HTTPS_PROXY, NO_PROXY"
+        )
     return ConnectionFailedError(f"the connection broke: {error}")
 
 
@@ -733,13 +738,17 @@ class _Origin:
 
     def __init__(self, base_url: str, limit: int) -> None:
         parts = urlsplit(base_url)
-        host = (parts.hostname or "").encode("idna") if not (parts.hostname or "").isascii() else parts.hostname
+        host = (
+            (parts.hostname or "").encode("idna") if not (parts.hostname or "").isascii() else parts.hostname
+        )
         self.host = host.encode() if isinstance(host, str) else bytes(host or b"")
         self.scheme = parts.scheme.encode()
         self.port = parts.port
         self.prefix = parts.path.encode()
         self.limit = limit
-        self.origin = httpcore.Origin(self.scheme, self.host, self.port or (443 if self.scheme == b"https" else 80))
+        self.origin = httpcore.Origin(
+            self.scheme, self.host, self.port or (443 if self.scheme == b"https" else 80)
+        )
         name = b"[%b]" % self.host if b":" in self.host else self.host
         self._host_header = (b"Host", name if self.port is None else b"%b:%d" % (name, self.port))
         self.proxy = proxy_for(base_url)
@@ -749,9 +758,13 @@ class _Origin:
         headers += [(name.encode(), value.encode()) for name, value in request.headers]
         if request.body is not None:
             headers.append((b"Content-Length", b"%d" % len(request.body)))
-        url = httpcore.URL(scheme=self.scheme, host=self.host, port=self.port, target=self.prefix + request.path.encode())
+        url = httpcore.URL(
+            scheme=self.scheme, host=self.host, port=self.port, target=self.prefix + request.path.encode()
+        )
         limits = {"connect": connect, "read": deadline, "write": deadline, "pool": connect}
-        return httpcore.Request(request.method, url, headers=headers, content=request.body, extensions={"timeout": limits})
+        return httpcore.Request(
+            request.method, url, headers=headers, content=request.body, extensions={"timeout": limits}
+        )
 
     def connections(self, backend: Any, colour: str) -> Callable[[], Any]:
         """A function that makes a new connection to this origin, through a proxy where the environment says so."""
@@ -792,14 +805,13 @@ def proxy_for(url: str) -> str | None:
     proxy = proxy if "://" in proxy else f"http://{proxy}"
     scheme = urlsplit(proxy).scheme
     if scheme not in ("http", "https", "socks5", "socks5h"):
-        raise ValidationError(f"proxies of scheme {scheme!r} are not supported", field=f"{parts.scheme}_proxy")
-    if scheme.startswith("socks"):
-        try:
-            import socksio  # noqa: F401
-        except ImportError:
-            raise ValidationError(
-                "a SOCKS proxy is set: pip install 'modelrelay-sdk[socks]'", field=f"{parts.scheme}_proxy"
-            ) from None
+        raise ValidationError(
+            f"proxies of scheme {scheme!r} are not supported", field=f"{parts.scheme}_proxy"
+        )
+    if scheme.startswith("socks") and find_spec("socksio") is None:
+        raise ValidationError(
+            "a SOCKS proxy is set: pip install 'modelrelay-sdk[socks]'", field=f"{parts.scheme}_proxy"
+        )
     return proxy
 
 
@@ -1021,7 +1033,9 @@ class AsyncHttpxTransport(_HttpxTransport):
         with _httpx_errors(deadline):
             sent = self._built(request, deadline, connect)
             async with asyncio.timeout(deadline.left()):
-                return AsyncHttpxResponse(await self._client.send(sent, stream=True, follow_redirects=False), deadline)
+                return AsyncHttpxResponse(
+                    await self._client.send(sent, stream=True, follow_redirects=False), deadline
+                )
 
     async def close(self) -> None:
         """The client belongs to the caller."""
@@ -1040,5 +1054,7 @@ def async_httpx_transport(client: Any, base_url: str) -> AsyncHttpxTransport:
     import httpx
 
     if not isinstance(client, httpx.AsyncClient):
-        raise ValidationError(f"must be an httpx.AsyncClient, got {type(client).__name__}", field="http_client")
+        raise ValidationError(
+            f"must be an httpx.AsyncClient, got {type(client).__name__}", field="http_client"
+        )
     return AsyncHttpxTransport(client, base_url)

@@ -77,7 +77,9 @@ class _Bound(ChatRequest):
         operation = proxy.operation(request, session, proxy.NDJSON)
 
         def events(http: HttpInfo) -> Any:
-            return StructuredEvents(shape, http, session.mask, proxy.ChatEvents(proxy.NDJSON, http, session.mask))
+            return StructuredEvents(
+                shape, http, session.mask, proxy.ChatEvents(proxy.NDJSON, http, session.mask)
+            )
 
         return operation, session, events
 
@@ -230,7 +232,9 @@ class AsyncChat(_Bound):
         from .tools import AsyncToolRegistry, run_flow
 
         registry = AsyncToolRegistry(self._fields.tools, parallel=parallel)
-        return await self._driver.run(run_flow(self, self._asking, registry, max_turns=max_turns, on_step=on_step))
+        return await self._driver.run(
+            run_flow(self, self._asking, registry, max_turns=max_turns, on_step=on_step)
+        )
 
     def run_stream(
         self, *, max_turns: int = 10, on_step: Callable[[Any], object] | None = None, parallel: bool = True,
@@ -247,10 +251,18 @@ class _Structured(Generic[T]):
     """What `structured(T, …)` holds until it is sent."""
 
     def __init__(
-        self, chat: Any, type_: Any, max_retries: int, schema_name: str | None, handler: RetryHandler | None, strict: bool
+        self,
+        chat: Any,
+        type_: Any,
+        max_retries: int,
+        schema_name: str | None,
+        handler: RetryHandler | None,
+        strict: bool,
     ) -> None:
         if not isinstance(max_retries, int) or isinstance(max_retries, bool) or max_retries < 0:
-            raise ValidationError(f"must be a whole number of at least 0, got {max_retries!r}", field="max_retries")
+            raise ValidationError(
+                f"must be a whole number of at least 0, got {max_retries!r}", field="max_retries"
+            )
         if handler is not None and not callable(handler):
             raise ValidationError("must be callable", field="retry_handler")
         self._chat = chat
@@ -268,7 +280,9 @@ class _Structured(Generic[T]):
 
     def _streamable(self) -> dict[str, Any]:
         if self._max_retries:
-            raise ValidationError("streams are not asked again: use send(), or max_retries=0", field="max_retries")
+            raise ValidationError(
+                "streams are not asked again: use send(), or max_retries=0", field="max_retries"
+            )
         return {"schema_name": self._schema_name, "strict": self._strict}
 
 

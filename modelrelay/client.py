@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     import httpx
 
     from ._core.telemetry import Event
-    from .chat import AsyncChat, AsyncLLM, Chat, LLM
+    from .chat import LLM, AsyncChat, AsyncLLM, Chat
 
 T = TypeVar("T")
 _KEY = "MODELRELAY_API_KEY"

@@ -11,7 +11,14 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from ._core.errors import ValidationError
 from ._core.options import RetryConfig, Timeout
-from ._core.session import checked_headers, checked_metadata, checked_request_id, checked_retry, header_value, merged
+from ._core.session import (
+    checked_headers,
+    checked_metadata,
+    checked_request_id,
+    checked_retry,
+    header_value,
+    merged,
+)
 from ._core.values import Reply, ResponseFormat, ToolCall
 
 if TYPE_CHECKING:
@@ -93,7 +100,9 @@ class ChatRequest:
     def messages(self, messages: Iterable[Mapping[str, Any]]) -> Self:
         """Replace the whole conversation, in the API's own form: `{"role": …, "content": …}`."""
         if isinstance(messages, (str, bytes, Mapping)) or not isinstance(messages, Iterable):
-            raise ValidationError(f"must be a list of messages, got {type(messages).__name__}", field="messages")
+            raise ValidationError(
+                f"must be a list of messages, got {type(messages).__name__}", field="messages"
+            )
         found = tuple(_message(item, f"messages[{index}]") for index, item in enumerate(messages))
         return self._with(messages=found)
 
@@ -153,7 +162,9 @@ class ChatRequest:
         """Whether the model may ("auto"), must ("required") or must not ("none") call a tool."""
         kind = choice.get("type") if isinstance(choice, Mapping) else getattr(choice, "type", choice)
         if kind not in ("auto", "required", "none"):
-            raise ValidationError(f"must be 'auto', 'required' or 'none', got {choice!r}", field="tool_choice")
+            raise ValidationError(
+                f"must be 'auto', 'required' or 'none', got {choice!r}", field="tool_choice"
+            )
         return self._with(tool_choice=str(kind))
 
     # How it is sent
@@ -213,7 +224,15 @@ class ChatRequest:
             raise ValidationError(f"is not a stored request of version {_STORED}", field="stored")
         request = ChatRequest(stored.get("model"), customer=stored.get("customer"))
         request = request.messages(stored.get("messages", ()))
-        simple = ("max_tokens", "temperature", "metadata", "response_format", "tools", "tool_choice", "request_id")
+        simple = (
+            "max_tokens",
+            "temperature",
+            "metadata",
+            "response_format",
+            "tools",
+            "tool_choice",
+            "request_id",
+        )
         for name in simple:
             if name in stored:
                 request = getattr(request, name)(stored[name])
@@ -290,10 +309,15 @@ def _message(value: Any, field: str) -> Message:
     if role not in _ROLES:
         raise ValidationError(f"role must be one of {', '.join(_ROLES)}, got {role!r}", field=field)
     content = value.get("content")
-    message: Message = {"role": str(role), "content": _text("" if content is None else content, f"{field}.content")}
+    message: Message = {
+        "role": str(role),
+        "content": _text("" if content is None else content, f"{field}.content"),
+    }
     calls = value.get("tool_calls")
     if calls:
-        message["tool_calls"] = [call.to_dict() if isinstance(call, ToolCall) else dict(call) for call in calls]
+        message["tool_calls"] = [
+            call.to_dict() if isinstance(call, ToolCall) else dict(call) for call in calls
+        ]
     if value.get("tool_call_id") is not None:
         message["tool_call_id"] = _text(value["tool_call_id"], f"{field}.tool_call_id")
     return message
@@ -313,11 +337,15 @@ def _response_format(value: Any) -> ResponseFormat:
             spec.get("strict"),
         )
     if not isinstance(value, ResponseFormat):
-        raise ValidationError(f"must be a ResponseFormat, got {type(value).__name__}", field="response_format")
+        raise ValidationError(
+            f"must be a ResponseFormat, got {type(value).__name__}", field="response_format"
+        )
     if value.type == "text":
         return value
     if value.type != "json_schema":
-        raise ValidationError(f"type must be 'text' or 'json_schema', got {value.type!r}", field="response_format")
+        raise ValidationError(
+            f"type must be 'text' or 'json_schema', got {value.type!r}", field="response_format"
+        )
     if not isinstance(value.name, str) or not value.name.strip():
         raise ValidationError("the schema needs a name", field="response_format")
     if not isinstance(value.schema, Mapping):

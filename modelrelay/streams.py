@@ -34,15 +34,16 @@ if TYPE_CHECKING:
 
 log = logging.getLogger("modelrelay")
 E = TypeVar("E")
+E_co = TypeVar("E_co", covariant=True)
 T = TypeVar("T")
 
 
-class Events(Protocol[E]):
+class Events(Protocol[E_co]):
     """Records in, events out, and what they add up to. Knows nothing of connections."""
 
     done: bool
 
-    def events(self, records: list[Record]) -> Iterator[E]: ...
+    def events(self, records: list[Record]) -> Iterator[E_co]: ...
     def failed(self, error: Any) -> Any:
         """The error with everything that had arrived before it."""
         ...
@@ -53,7 +54,9 @@ class _Reading(Generic[E]):
 
     _live: Any = None
 
-    def __init__(self, operation: Operation[Any], session: Session, events: Callable[[HttpInfo], Events[E]]) -> None:
+    def __init__(
+        self, operation: Operation[Any], session: Session, events: Callable[[HttpInfo], Events[E]]
+    ) -> None:
         self._operation = operation
         self._session = session
         self._make_events = events
@@ -169,7 +172,9 @@ class _Reading(Generic[E]):
         request, events = self._operation.request, self._events
         model = self._operation.model or getattr(events, "model", None)
         path = request.path.partition("?")[0]
-        return RequestContext(request.method, path, model, self.request_id, getattr(events, "response_id", None))
+        return RequestContext(
+            request.method, path, model, self.request_id, getattr(events, "response_id", None)
+        )
 
     def _tell_first(self) -> None:
         if any(getattr(event, "text", None) or hasattr(event, "payload") for event in self._ready):
@@ -183,7 +188,15 @@ class _Reading(Generic[E]):
             emit(self._session.on_event, UsageReported(usage, self._context()))
 
     def __repr__(self) -> str:
-        state = "failed" if self._failure else "closed" if self._closed else "open" if self._live else "not opened"
+        state = (
+            "failed"
+            if self._failure
+            else "closed"
+            if self._closed
+            else "open"
+            if self._live
+            else "not opened"
+        )
         return f"<{type(self).__name__} {self._operation.endpoint.path} {state}>"
 
 
@@ -288,7 +301,11 @@ class SyncReading(_Reading[E]):
     _live: Live | None
 
     def __init__(
-        self, driver: Driver, operation: Operation[Any], session: Session, events: Callable[[HttpInfo], Events[E]]
+        self,
+        driver: Driver,
+        operation: Operation[Any],
+        session: Session,
+        events: Callable[[HttpInfo], Events[E]],
     ) -> None:
         super().__init__(operation, session, events)
         self._driver = driver
@@ -361,7 +378,11 @@ class AsyncReading(_Reading[E]):
     _live: AsyncLive | None
 
     def __init__(
-        self, driver: AsyncDriver, operation: Operation[Any], session: Session, events: Callable[[HttpInfo], Events[E]]
+        self,
+        driver: AsyncDriver,
+        operation: Operation[Any],
+        session: Session,
+        events: Callable[[HttpInfo], Events[E]],
     ) -> None:
         super().__init__(operation, session, events)
         self._driver = driver
@@ -498,14 +519,16 @@ class _Records:
         for number, record in enumerate(records):
             if not record.data or record.data == b"[DONE]":
                 continue
-            problem = ""
-            try:
-                value = self._record(codec.loads(record.data))
-            except DecodeError as error:
-                problem = str(error)
+            value, problem = self._decoded(record.data)
             if problem:
                 raise StreamError(f"record {number} of the stream is not what the API promises: {problem}")
             yield value
+
+    def _decoded(self, data: bytes) -> tuple[Any, str]:
+        try:
+            return self._record(codec.loads(data)), ""
+        except DecodeError as error:
+            return None, str(error)
 
     def failed(self, error: Any) -> Any:
         return error

@@ -82,7 +82,7 @@ class Auth:
         with self._lock:
             self.token, self._expires_at = token, expires_at
             if token not in self._masked:
-                self._masked = [self.key] * bool(self.key) + [token]
+                self._masked = [secret for secret in (self.key, token) if secret]
         return token
 
     def forget(self, token: str | None) -> None:
@@ -96,7 +96,11 @@ class Auth:
         for secret in self._masked:
             if secret in text:
                 text = text.replace(secret, f"{secret[:6]}…" if secret[:6] in _KINDS else "…")
-        return _ECHO.sub(lambda found: f"{found[0][:6]}…", text) if "r_" in text or "earer" in text.lower() else text
+        return (
+            _ECHO.sub(lambda found: f"{found[0][:6]}…", text)
+            if "r_" in text or "earer" in text.lower()
+            else text
+        )
 
     def __repr__(self) -> str:
         return f"Auth(key={self.kind}, token={'yes' if self.token or self.provider else 'no'})"

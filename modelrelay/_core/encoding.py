@@ -23,7 +23,9 @@ class Inflater:
     def feed(self, chunk: bytes) -> Iterator[bytes]:
         while chunk:
             if self._engine.eof:
-                if self._encoding == "deflate" or not chunk.strip(b"\0"):  # trailing padding is no second member
+                if self._encoding == "deflate" or not chunk.strip(
+                    b"\0"
+                ):  # trailing padding is no second member
                     return
                 self._engine = zlib.decompressobj(_WINDOW[self._encoding])
             piece, failed = self._inflated(chunk)
@@ -40,7 +42,9 @@ class Inflater:
         except zlib.error:
             if self._encoding != "deflate" or self._begun:
                 return b"", True
-        self._engine = zlib.decompressobj(-zlib.MAX_WBITS)  # some servers send deflate without its zlib header
+        self._engine = zlib.decompressobj(
+            -zlib.MAX_WBITS
+        )  # some servers send deflate without its zlib header
         try:
             return self._engine.decompress(chunk, _PIECE), False
         except zlib.error:

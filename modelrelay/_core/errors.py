@@ -243,7 +243,9 @@ _HINTS = {
 
 def api_error(status: int, message: str, **attributes: Any) -> APIError:
     """The `APIError` of the class that belongs to this status."""
-    cls = _BY_STATUS.get(status) or (ServerError if status >= 500 else RedirectError if 300 <= status < 400 else APIError)
+    cls = _BY_STATUS.get(status) or (
+        ServerError if status >= 500 else RedirectError if 300 <= status < 400 else APIError
+    )
     hint = _HINTS.get(attributes.get("code") or "")
     return cls(message, status=status, **attributes, **({"hint": hint} if hint else {}))
 

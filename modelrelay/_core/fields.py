@@ -99,7 +99,14 @@ class Model:
 # ---------------------------------------------------------------- decoding
 
 _LONGEST = 60
-_NAMES = {str: "a string", int: "an integer", float: "a number", bool: "a boolean", dict: "an object", list: "an array"}
+_NAMES = {
+    str: "a string",
+    int: "an integer",
+    float: "a number",
+    bool: "a boolean",
+    dict: "an object",
+    list: "an array",
+}
 
 
 def _seen(value: Any) -> str:
@@ -176,9 +183,10 @@ def boolean(value: Any) -> bool:
     raise wrong("a boolean", value)
 
 
-def null(value: Any) -> None:
+def null(value: Any) -> Any:
     if value is not None:
         raise wrong("null", value)
+    return None
 
 
 def never(value: Any) -> NoReturn:
@@ -378,7 +386,9 @@ def check_text(
 def is_email(value: str) -> bool:
     """Exactly one `@`, text on both sides, a dot inside the domain."""
     name, at, domain = value.strip().partition("@")
-    return bool(name and at and "@" not in domain and "." in domain[1:-1] and not re.search(r"\s", value.strip()))
+    return bool(
+        name and at and "@" not in domain and "." in domain[1:-1] and not re.search(r"\s", value.strip())
+    )
 
 
 def _check_range(value: float, field: str, least: Any, most: Any, above: Any, below: Any, step: Any) -> None:
@@ -471,9 +481,10 @@ def check_bytes(value: Any, field: str) -> bytes:
     return bytes(value)
 
 
-def check_null(value: Any, field: str) -> None:
+def check_null(value: Any, field: str) -> Any:
     if value is not None:
         raise _refused(f"must be None, got {_kind(value)}", field)
+    return None
 
 
 def check_never(value: Any, field: str) -> NoReturn:
@@ -516,7 +527,10 @@ def check_map(value: Any, field: str, item: Callable[[Any, str], Any]) -> dict[s
 
 
 def check_model(
-    value: Any, field: str, decode: Callable[[Any], Model], check: Callable[[dict[str, Any], str], None] | None = None
+    value: Any,
+    field: str,
+    decode: Callable[[Any], Model],
+    check: Callable[[dict[str, Any], str], None] | None = None,
 ) -> dict[str, Any]:
     """A model or a mapping of the same shape → the JSON object, held against the schema."""
     if isinstance(value, Model):
@@ -596,7 +610,11 @@ def query(*entries: tuple[str, Any, str | None]) -> str:
         try:
             if isinstance(value, list) and delimiter is not None:
                 if value:
-                    pairs.append(quote(name, safe="") + "=" + delimiter.join(quote(_as_text(v), safe="") for v in value))
+                    pairs.append(
+                        quote(name, safe="")
+                        + "="
+                        + delimiter.join(quote(_as_text(v), safe="") for v in value)
+                    )
             else:
                 for item in value if isinstance(value, list) else (value,):
                     pairs.append(quote(name, safe="") + "=" + quote(_as_text(item), safe=""))

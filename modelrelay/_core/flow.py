@@ -110,17 +110,22 @@ def call(operation: Operation[T], session: Session) -> Flow[T]:
 
 def parsed(operation: Operation[T], reply: HttpReply, session: Session) -> T:
     """What the operation reads from the reply; a body of another shape is a `ResponseError`."""
-    problem = ""
+    problem = "$: nested too deeply"
     try:
-        value = operation.parse(reply)
+        return _with_http(operation.parse(reply), reply.http)
     except DecodeError as error:
         problem = str(error)
     except RecursionError:
-        problem = "$: nested too deeply"
-    if problem:
-        raise unreadable(problem, reply, session)
-    if hasattr(type(value), "_http"):  # a slot that is filled here
-        object.__setattr__(value, "_http", reply.http)
+        pass
+    # Outside of the handlers: the library's error, with the whole body, does not belong on the chain.
+    raise unreadable(problem, reply, session)
+
+
+def _with_http(value: T, http: HttpInfo) -> T:
+    if isinstance(value, Model):
+        value._http = http
+    elif isinstance(value, ResultList):
+        value.http = http
     return value
 
 

@@ -14,7 +14,9 @@ MIB = 1024 * 1024
 def _positive(value: Any, field: str, *, zero: bool = False) -> None:
     number = isinstance(value, (int, float)) and not isinstance(value, bool)
     if not number or not math.isfinite(value) or value < 0 or (value == 0 and not zero):
-        raise ValidationError(f"must be a {'non-negative' if zero else 'positive'} number, got {value!r}", field=field)
+        raise ValidationError(
+            f"must be a {'non-negative' if zero else 'positive'} number, got {value!r}", field=field
+        )
 
 
 def _count(value: Any, field: str) -> None:

@@ -35,7 +35,9 @@ def error_of(reply: HttpReply, mask: Callable[[str], str]) -> APIError:
     )
 
 
-def error_of_record(record: dict[str, Any], default_status: int, mask: Callable[[str], str], **attributes: Any) -> APIError:
+def error_of_record(
+    record: dict[str, Any], default_status: int, mask: Callable[[str], str], **attributes: Any
+) -> APIError:
     """The API error that a record inside a stream reports."""
     status = record.get("status")
     usable = isinstance(status, int) and not isinstance(status, bool) and status > 0

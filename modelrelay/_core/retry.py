@@ -15,7 +15,11 @@ from .options import RetryConfig
 
 
 def verdict(
-    outcome: HttpReply | TransportError, number: int, method: str, retry: RetryConfig, random: Callable[[], float]
+    outcome: HttpReply | TransportError,
+    number: int,
+    method: str,
+    retry: RetryConfig,
+    random: Callable[[], float],
 ) -> float | None:
     """Seconds to wait before the next attempt, or None: attempt `number` was the last."""
     if number >= retry.max_attempts or (method == "POST" and not retry.retry_post) or not _passing(outcome):

@@ -26,7 +26,15 @@ DEFAULT_BASE_URL = "https://api.modelrelay.ai/api/v1"
 REQUEST_ID = "X-ModelRelay-Chat-Request-Id"
 _TOKEN = re.compile(r"[!#$%&'*+\-.^_`|~0-9A-Za-z]+")  # RFC 9110, 5.6.2
 _ILLEGAL = re.compile(r"[\x00-\x08\x0a-\x1f\x7f]")
-_OURS = ("authorization", "host", "content-length", "transfer-encoding", "connection", "accept", "content-type")
+_OURS = (
+    "authorization",
+    "host",
+    "content-length",
+    "transfer-encoding",
+    "connection",
+    "accept",
+    "content-type",
+)
 
 
 @dataclass(frozen=True)
@@ -74,7 +82,11 @@ class Session:
             allowed = ("secret",) if needs == "secret" else ("publishable", "secret")
             if kind not in allowed:
                 have = {None: "only a token", "unknown": "a key of unknown kind"}.get(kind, f"a {kind} key")
-                want = "a secret key (mr_sk_…)" if needs == "secret" else "a publishable or secret key (mr_pk_…, mr_sk_…)"
+                want = (
+                    "a secret key (mr_sk_…)"
+                    if needs == "secret"
+                    else "a publishable or secret key (mr_pk_…, mr_sk_…)"
+                )
                 raise ValidationError(f"{endpoint.id} needs {want}, this client has {have}", field="api_key")
         elif endpoint.security:
             have_now = {"key"} if self.auth.key else set()
@@ -82,7 +94,9 @@ class Session:
                 have_now.add("token")
             if not any(have_now.issuperset(alternative) for alternative in endpoint.security):
                 want = " or ".join(" and ".join(names) for names in endpoint.security)
-                raise ValidationError(f"{endpoint.id} needs {want}, this client does not have it", field="api_key")
+                raise ValidationError(
+                    f"{endpoint.id} needs {want}, this client does not have it", field="api_key"
+                )
 
     def wire(self, request: Request, token: str | None, call_id: str) -> Request:
         """The request with every header it goes out with. `call_id` is the same for all attempts of one call."""
@@ -106,7 +120,9 @@ class Session:
             headers.append(("Idempotency-Key", call_id))
         # The operation's own go last: the customer's id is never overridden.
         wire = (*headers, *request.headers)
-        return request._replace(headers=merged(headers, (*self.headers, *request.headers)) if self.headers else wire)
+        return request._replace(
+            headers=merged(headers, (*self.headers, *request.headers)) if self.headers else wire
+        )
 
 
 def checked_retry(value: Any) -> RetryConfig | None:
@@ -126,10 +142,10 @@ def header_value(value: Any, field: str) -> str:
     """A trimmed header value without characters that HTTP forbids."""
     if not isinstance(value, str):
         raise ValidationError(f"must be a string, got {type(value).__name__}", field=field)
-    value = value.strip()
-    if _ILLEGAL.search(value) or not value.isascii():
+    text = value.strip()
+    if _ILLEGAL.search(text) or not text.isascii():
         raise ValidationError("contains characters that a header cannot carry", field=field)
-    return value
+    return text
 
 
 def checked_headers(items: Any, field: str) -> tuple[tuple[str, str], ...]:
@@ -156,7 +172,9 @@ def checked_headers(items: Any, field: str) -> tuple[tuple[str, str], ...]:
     return merged((), tuple(found))
 
 
-def merged(first: Iterable[tuple[str, str]], second: Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
+def merged(
+    first: Iterable[tuple[str, str]], second: Iterable[tuple[str, str]]
+) -> tuple[tuple[str, str], ...]:
     """Later ones replace earlier ones, ignoring case."""
     by_name = {name.lower(): (name, value) for name, value in first}
     by_name.update((name.lower(), (name, value)) for name, value in second)
@@ -172,7 +190,9 @@ def checked_metadata(entries: Any, field: str = "metadata") -> dict[str, str]:
     found = {}
     for key, value in entries.items():
         if not isinstance(key, str) or not isinstance(value, str):
-            raise ValidationError(f"keys and values must be strings, got {key!r}: {type(value).__name__}", field=field)
+            raise ValidationError(
+                f"keys and values must be strings, got {key!r}: {type(value).__name__}", field=field
+            )
         if key.strip() and value.strip():
             found[key] = value
     return found
@@ -200,5 +220,3 @@ def checked_base_url(value: Any) -> str:
     if problem:
         raise ValidationError(problem, field="base_url")
     return url.rstrip("/")
-
-

@@ -116,7 +116,8 @@ class FunctionCallDelta(NamedTuple):
     arguments: str | None = None
 
 
-class ToolCallDelta(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class ToolCallDelta:
     """A piece of the tool call at `index`."""
 
     index: int

@@ -35,7 +35,15 @@ SSE = "text/event-stream"
 NDJSON = "application/x-ndjson"
 FORMATS = {"sse": SSE, "ndjson": NDJSON}
 KINDS = frozenset(
-    ("message_start", "message_delta", "message_stop", "tool_use_start", "tool_use_delta", "tool_use_stop", "ping")
+    (
+        "message_start",
+        "message_delta",
+        "message_stop",
+        "tool_use_start",
+        "tool_use_delta",
+        "tool_use_stop",
+        "ping",
+    )
 )
 _DELTA = "message_delta"
 _event = tuple.__new__  # what StreamEvent(...) does, without the detour through its Python signature
@@ -64,7 +72,9 @@ def ask(draft: ChatRequest, session: Session) -> Flow[Reply]:
     reply = yield from call(made, session)
     if session.on_event is not None:
         request = made.request
-        context = RequestContext(request.method, request.path, made.model or reply.model, reply.request_id, reply.id)
+        context = RequestContext(
+            request.method, request.path, made.model or reply.model, reply.request_id, reply.id
+        )
         emit(session.on_event, UsageReported(reply.usage, context))
     return reply
 
@@ -121,7 +131,9 @@ def tool_call(value: Any) -> ToolCall:
     called = None
     if isinstance(function, dict):
         called = FunctionCall(_string(function.get("name")) or "", _string(function.get("arguments")) or "{}")
-    return ToolCall(_string(value.get("id")) or "", ToolType(_string(value.get("type")) or "function"), called)
+    return ToolCall(
+        _string(value.get("id")) or "", ToolType(_string(value.get("type")) or "function"), called
+    )
 
 
 def _tool_calls(payload: dict[str, Any]) -> tuple[ToolCall, ...]:
@@ -130,7 +142,11 @@ def _tool_calls(payload: dict[str, Any]) -> tuple[ToolCall, ...]:
     if isinstance(one, dict):
         return (tool_call(one),)
     several = payload.get("tool_calls")
-    return tuple(tool_call(item) for item in several if isinstance(item, dict)) if isinstance(several, list) else ()
+    return (
+        tuple(tool_call(item) for item in several if isinstance(item, dict))
+        if isinstance(several, list)
+        else ()
+    )
 
 
 def _tool_call_delta(value: Any) -> ToolCallDelta | None:
@@ -182,7 +198,10 @@ class ChatEvents:
                 if len(payload) == 2 and payload["type"] == "message_delta":
                     # Nearly all events are these; they carry text and nothing else.
                     text = _delta_text(payload["delta"])
-                    event = _event(StreamEvent, (_DELTA, payload, text, None, (), None, None, None, None, request_id, _DELTA))
+                    event = _event(
+                        StreamEvent,
+                        (_DELTA, payload, text, None, (), None, None, None, None, request_id, _DELTA),
+                    )
                     latest(event)
                     write(text)
                     yield event
@@ -198,51 +217,45 @@ class ChatEvents:
 
     def _event(self, record: Record) -> StreamEvent | None:
         raw, sse_name = record
-        try:
-            payload = codec.loads(raw) if raw else {}
-        except DecodeError as error:
-            if self._enveloped:
-                problem = f"a line of the stream is not JSON: {error.problem}"
-            else:
-                text = raw.decode("utf-8", "replace")
-                return self._custom(text, sse_name.decode("utf-8", "replace") or "custom")
-        else:
-            problem = "" if isinstance(payload, dict) else "a line of the stream is not a JSON object"
-            if problem and not self._enveloped:
-                return self._custom(raw.decode("utf-8", "replace"), sse_name.decode("utf-8", "replace") or "custom")
+        payload, problem = _object(raw)
         if problem:
-            raise self.failed(StreamError(problem, body=self._mask(raw[:2000].decode("utf-8", "replace"))))
+            if self._enveloped:
+                raise self.failed(
+                    StreamError(problem, body=self._mask(raw[:2000].decode("utf-8", "replace")))
+                )
+            # An SSE event may carry anything: `[DONE]`, plain text.
+            name = sse_name.decode("utf-8", "replace") or "custom"
+            if name == "keepalive":
+                return None
+            text = raw.decode("utf-8", "replace")
+            return StreamEvent("custom", text, request_id=self._request_id, name=name)
         outer = None
         if self._enveloped and ("data" in payload or ("event" in payload and "type" not in payload)):
             inner = payload.get("data")
             if inner is None or isinstance(inner, dict):
                 outer, payload = payload, inner or {}
-        get = payload.get
-        name = get("type")
-        if type(name) is not str or not (name := name.strip()):
-            name = self._named(payload, outer, sse_name)
-        if name == "message_delta":  # the one that matters for speed
-            text = _delta_text(get("delta"))
-        elif name == "keepalive":
+        name = self._named(payload, outer, sse_name)
+        if name == "keepalive":
             return None
-        elif name == "error":
+        if name == "error":
             raise self.failed(error_of_record(_inner_error(payload), 500, self._mask))
-        else:
-            text = ""
+        text = _delta_text(payload.get("delta")) if name == _DELTA else ""
         return self._surfaced(name, payload, outer, text)
 
     def _named(self, payload: dict[str, Any], outer: dict[str, Any] | None, sse_name: bytes) -> str:
-        for value in (payload.get("event"), outer and outer.get("event"), sse_name.decode("utf-8", "replace")):
+        for value in (
+            payload.get("type"),
+            payload.get("event"),
+            outer and outer.get("event"),
+            sse_name.decode("utf-8", "replace"),
+        ):
             if isinstance(value, str) and value.strip():
                 return value.strip()
         return "custom"
 
-    def _custom(self, data: Any, name: str) -> StreamEvent | None:
-        if name == "keepalive":
-            return None
-        return StreamEvent("custom", data, request_id=self._request_id, name=name)
-
-    def _surfaced(self, name: str, payload: dict[str, Any], outer: dict[str, Any] | None, text: str) -> StreamEvent:
+    def _surfaced(
+        self, name: str, payload: dict[str, Any], outer: dict[str, Any] | None, text: str
+    ) -> StreamEvent:
         get = payload.get
         response_id, model, reason, usage = (
             get("response_id") or get("responseId"),
@@ -291,7 +304,9 @@ class ChatEvents:
             self._complete_calls[call.id or str(len(self._complete_calls))] = call
         if event.kind == "message_stop":
             if event.tool_calls:
-                self._complete_calls = {call.id or str(index): call for index, call in enumerate(event.tool_calls)}
+                self._complete_calls = {
+                    call.id or str(index): call for index, call in enumerate(event.tool_calls)
+                }
             self.done = True
 
     @property
@@ -333,6 +348,15 @@ class ChatEvents:
             attempts=self._http.attempts,
         )
         return error
+
+
+def _object(raw: bytes) -> tuple[dict[str, Any], str]:
+    """The JSON object of a record, and what is wrong when it is none. No data at all counts as an empty one."""
+    try:
+        value = codec.loads(raw) if raw else {}
+    except DecodeError as error:
+        return {}, f"a record of the stream is not JSON: {error.problem}"
+    return (value, "") if isinstance(value, dict) else ({}, "a record of the stream is not a JSON object")
 
 
 def _inner_error(payload: dict[str, Any]) -> dict[str, Any]:
