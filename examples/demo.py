@@ -72,8 +72,8 @@ def customers_and_billing(client: Client) -> None:
         customer.id, success_url="https://app.example/thanks", cancel_url="https://app.example/pricing"
     )
     print(f"{customer.email} on {paid.display_name}: pay at {session.url}")
-    subscription = client.customers.get_subscription(customer.id)
-    print(f"active: {subscription.active}, status: {subscription.status}")
+    subscription = client.customers.get_subscription(customer.id)  # the mock pays at once
+    print(f"active: {subscription.active}, until {subscription.current_period_end:%d %B %Y}")
 
 
 def an_error(client: Client) -> None:

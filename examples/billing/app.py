@@ -1,0 +1,99 @@
+"""Sign-up, checkout, a subscription gate, and chat on the customer's own account: what a backend does, in five routes.
+
+pip install starlette uvicorn
+MODELRELAY_API_KEY=mr_sk_… uvicorn app:app
+"""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import Any
+
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response, StreamingResponse
+from starlette.routing import Route
+
+from modelrelay import APIError, AsyncClient, QuotaExceededError, ValidationError
+
+# Your own users: their id here is ModelRelay's `external_id`. A real application has a database for this.
+USERS: dict[str, dict[str, Any]] = {}
+
+
+async def sign_up(request: Request) -> Response:
+    """A new user starts on the free tier. PUT semantics: signing up twice is fine."""
+    user = await request.json()
+    client: AsyncClient = request.app.state.client
+    free = next(tier for tier in await client.tiers.list() if not tier.price_amount)
+    try:
+        customer = await client.customers.upsert(tier_id=free.id, external_id=user["id"], email=user["email"])
+    except ValidationError as error:  # refused before anything was sent
+        return JSONResponse({"problem": str(error)}, status_code=422)
+    USERS[user["id"]] = {"customer": customer.id}
+    return JSONResponse({"tier": customer.tier_code}, status_code=201)
+
+
+async def pricing(request: Request) -> Response:
+    tiers = await request.app.state.client.tiers.list()
+    return JSONResponse([{"id": t.id, "name": t.display_name, "cents": t.price_amount} for t in tiers])
+
+
+async def upgrade(request: Request) -> Response:
+    """Where to send the user to pay."""
+    session = await request.app.state.client.customers.create_checkout_session(
+        USERS[request.path_params["user"]]["customer"],
+        success_url=str(request.url_for("pricing")) + "?thanks",
+        cancel_url=str(request.url_for("pricing")),
+    )
+    return JSONResponse({"pay_at": session.url})
+
+
+async def subscription(request: Request) -> Response:
+    """The gate in front of what is paid for."""
+    state = await request.app.state.client.customers.get_subscription(
+        USERS[request.path_params["user"]]["customer"]
+    )
+    if not state.active:
+        return JSONResponse({"problem": "no active subscription"}, status_code=402)
+    return JSONResponse({"until": state.current_period_end and state.current_period_end.isoformat()})
+
+
+async def ask(request: Request) -> Response:
+    """A chat that the user's tier pays for, streamed as plain text."""
+    question = (await request.json())["question"]
+    stream = request.app.state.client.for_customer(request.path_params["user"]).user(question).stream()
+    try:
+        await stream.__aenter__()  # what is refused is refused here, while the status can still say so
+    except QuotaExceededError:
+        return JSONResponse({"problem": "this month's budget is used up: upgrade"}, status_code=402)
+    except APIError as error:
+        return JSONResponse({"problem": error.message, "request_id": error.request_id}, status_code=502)
+
+    async def text() -> AsyncIterator[str]:
+        try:
+            async for delta in stream.text_deltas():
+                yield delta
+        finally:
+            await stream.close()
+
+    return StreamingResponse(text(), media_type="text/plain")
+
+
+@asynccontextmanager
+async def lifespan(app: Starlette) -> AsyncIterator[None]:
+    async with AsyncClient() as client:
+        app.state.client = client
+        yield
+
+
+app = Starlette(
+    routes=[
+        Route("/users", sign_up, methods=["POST"]),
+        Route("/pricing", pricing),
+        Route("/users/{user}/upgrade", upgrade, methods=["POST"]),
+        Route("/users/{user}/subscription", subscription),
+        Route("/users/{user}/ask", ask, methods=["POST"]),
+    ],
+    lifespan=lifespan,
+)
