@@ -203,7 +203,7 @@ class _Registry:
             if found is None:
                 known = ", ".join(self._tools)
                 raise UnknownToolError(
-                    f"unknown tool: {call.name!r}. "
+                    f"unknown tool: {shortened(call.name)!r}. "
                     + (f"Available: {known}" if known else "No tools registered."),
                     name=call.name,
                 )

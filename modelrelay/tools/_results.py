@@ -12,7 +12,7 @@ import msgspec
 
 from modelrelay._core import codec
 from modelrelay._core.enums import ToolType
-from modelrelay._core.errors import DecodeError, ToolArgumentsError, ValidationError
+from modelrelay._core.errors import DecodeError, ToolArgumentsError, ValidationError, shortened
 from modelrelay._core.values import FunctionCall, ToolCall
 
 T = TypeVar("T")
@@ -63,8 +63,10 @@ def as_call(call: CallLike) -> ToolCall:
     if not isinstance(call, Mapping):
         raise ValidationError(f"must be a ToolCall, got {type(call).__name__}", field="call")
     function = call.get("function")
-    called = FunctionCall(function.get("name") or "", function.get("arguments") or "") if function else None
-    return ToolCall(call.get("id") or "", ToolType(call.get("type") or "function"), called)
+    called = None
+    if isinstance(function, Mapping):
+        called = FunctionCall(str(function.get("name") or ""), str(function.get("arguments") or ""))
+    return ToolCall(str(call.get("id") or ""), ToolType(str(call.get("type") or "function")), called)
 
 
 def arguments_of(call: ToolCall, loads: Callable[[str], Any] = codec.loads) -> dict[str, Any]:
@@ -201,7 +203,7 @@ def assistant_message_with_tool_calls(content: str, tool_calls: Iterable[CallLik
 
 def format_tool_error_for_model(result: ToolResult) -> str:
     """The error as the model reads it, with the advice to try again where that makes sense."""
-    said = f"Tool call error for {result.name!r}: {result.error or 'unknown error'}"
+    said = f"Tool call error for {shortened(result.name)!r}: {result.error or 'unknown error'}"
     return f"{said}\n\nPlease correct the arguments and try again." if result.retryable else said
 
 

@@ -371,6 +371,24 @@ def test_calls_may_be_dicts_as_the_api_writes_them(execute: Execute) -> None:
     assert execute([add], written) == [ToolResult("call_1", "add", 3)]
 
 
+@pytest.mark.parametrize(
+    "written", [{}, {"function": 5}, {"id": None, "type": None, "function": {"name": 5}}]
+)
+def test_a_call_that_is_none_is_an_unknown_tool(execute: Execute, written: Any) -> None:
+    (result,) = execute([add], written)
+    assert result.error is not None and result.error.startswith("unknown tool: ")
+
+
+def test_a_call_is_a_call(execute: Execute) -> None:
+    with pytest.raises(ValidationError, match="call: must be a ToolCall, got str"):
+        execute([add], "add")
+
+
+def test_an_endless_name_is_not_repeated_whole(execute: Execute) -> None:
+    (result,) = execute([add], call("x" * 100_000))
+    assert len(result.content) < 1000
+
+
 def test_a_tool_described_by_hand_gets_keywords(execute: Execute) -> None:
     schema = {
         "type": "object",
