@@ -30,7 +30,11 @@ TOP = LEVEL["cli"]
 # Who may import what from outside the standard library. A row names modules ("a.b") or whole packages ("a").
 ALLOWED: dict[str, set[str]] = {
     # The HTTP library has one door in the core, so that its successor can replace it.
-    "httpx": {"_transport", "_drivers", "client"},  # the client: its type, for the signature of `http_client=`
+    "httpx": {
+        "_transport",
+        "_drivers",
+        "client",
+    },  # the client: its type, for the signature of `http_client=`
     "httpcore": {"_transport", "_drivers"},
     "certifi": {"_transport"},
     "socksio": {"_transport"},  # the [socks] extra's
