@@ -101,7 +101,12 @@ class FakeModelRelay:
         self.latency = latency
         self.project = Project(seed=seed, **({"now": now} if now else {}))
         self._defs = components
-        self._routes = [(_pattern(route.path), route) for route in routes]
+        methods: dict[str, dict[str, Route]] = {}
+        for route in sorted(
+            routes, key=lambda route: route.path.count("{")
+        ):  # a concrete path goes before a template
+            methods.setdefault(route.path, {})[route.method] = route
+        self._paths = [(_pattern(path), found) for path, found in methods.items()]
         self._attempts: dict[tuple[str, ...], int] = {}
         self._requests = 0
         self._lock = threading.RLock()
@@ -140,7 +145,12 @@ class FakeModelRelay:
             answer = self._served(request, request_id, faults.in_reply(wanted))
         except Refusal as refusal:
             return error_answer(
-                refusal.status, refusal.code, refusal.message, fields=refusal.fields, request_id=request_id
+                refusal.status,
+                refusal.code,
+                refusal.message,
+                fields=refusal.fields,
+                request_id=request_id,
+                headers=refusal.headers,
             )
         if fault is not None:
             answer = afflicted(answer, fault)
@@ -177,14 +187,13 @@ class FakeModelRelay:
 
     def _route(self, request: Request) -> tuple[Route, dict[str, str]]:
         path = request.path.partition("?")[0]
-        others = []
-        for pattern, route in self._routes:
-            if found := pattern.fullmatch(path):
-                if route.method == request.method:
-                    return route, {name: unquote(value) for name, value in found.groupdict().items()}
-                others.append(route.method)
-        if others:
-            raise Refusal(405, "METHOD_NOT_ALLOWED", f"use {', '.join(sorted(others))}")
+        for pattern, methods in self._paths:
+            if not (found := pattern.fullmatch(path)):
+                continue
+            if route := methods.get(request.method):
+                return route, {name: unquote(value) for name, value in found.groupdict().items()}
+            allowed = ", ".join(sorted(methods))
+            raise Refusal(405, "METHOD_NOT_ALLOWED", f"use {allowed}", headers=(("Allow", allowed),))
         raise Refusal(404, "NOT_FOUND", f"there is no {path}")
 
     def _authenticate(self, route: Route, request: Request) -> None:

@@ -304,7 +304,8 @@ class _Sampler:
                 text = f"{turn:08x}{text[8:]}"
         else:
             text = _TEXTS.get(name.lower(), f"Sample {name.replace('_', ' ')}".strip() if name else "Sample")
-            text = f"{text} {turn + 1}" if turn else text
+            if turn:
+                text = f"{turn + 1}. {text}" if text.endswith(".") else f"{text} {turn + 1}"
         while len(text) < schema.get("minLength", 0):
             text += " and more" if " " in text else "x"
         return text[: schema.get("maxLength", len(text))]

@@ -20,10 +20,16 @@ class Refusal(Exception):
     """An error that the contract names."""
 
     def __init__(
-        self, status: int, code: str, message: str, fields: list[dict[str, str]] | None = None
+        self,
+        status: int,
+        code: str,
+        message: str,
+        fields: list[dict[str, str]] | None = None,
+        headers: tuple[tuple[str, str], ...] = (),
     ) -> None:
         super().__init__(message)
-        self.status, self.code, self.message, self.fields = status, code, message, fields or []
+        self.status, self.code, self.message = status, code, message
+        self.fields, self.headers = fields or [], headers
 
 
 @dataclass
