@@ -17,7 +17,7 @@ LAYERS: list[set[str]] = [
     {"_version"},
     {"_core"},
     {"_generated"},
-    {"_wire", "draft", "shape", "structured", "shape", "partial", "tools", "_docstring", "_signature"},
+    {"_wire", "draft", "shape", "structured", "partial", "tools", "_docstring", "_signature"},
     {"_transport", "_drivers", "streams"},
     {"chat"},
     {"client"},

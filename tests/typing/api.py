@@ -139,7 +139,7 @@ async def structured_async(client: AsyncClient) -> None:
 
 
 def raw_schema(client: Client, schema: dict[str, Any]) -> None:
-    assert_type(client.chat("m").user("…").structured(schema).send().value, dict[str, Any])
+    client.chat("m").user("…").structured(schema).send().value["name"]  # a dict; nothing more is known of it
     response_format(Person, name="person", strict=False)
     response_format(list[Person])
 
