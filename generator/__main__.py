@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from . import output
+from .build import read_api
 from .problems import Problem, SpecError
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -70,11 +71,9 @@ def _target(arguments: argparse.Namespace) -> Target:
 
 def files(target: Target) -> dict[str, str]:
     """What the package should hold."""
-    from . import adapt, normalise, render, spec
+    from . import render
 
-    document = spec.load(target.spec, target.overlay)
-    api = adapt.adapted(normalise.normalised(document))
-    return render.rendered(api, target.templates, target.spec.name)
+    return render.rendered(read_api(target.spec, target.overlay), target.templates, target.spec.name)
 
 
 def _generate(arguments: argparse.Namespace) -> int:

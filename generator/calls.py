@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import quote
 
-from .code import Code, Names
+from .code import Code, Names, either
 from .ir import (
     ABSENT,
     Array,
@@ -273,7 +273,7 @@ def _field_lines(item: Field, code: Code, names: Names) -> list[str]:
         return [f"{slot} = {code.checked(kind, item.name, literal(item.name), names)}"]
     if code.nullable(kind):
         return [
-            f"if not isinstance({item.name}, _f.Unset):",
+            f"if not {names.use('isinstance')}({item.name}, _f.Unset):",
             f"    {slot} = {code.checked(kind, item.name, literal(item.name), names)}",
         ]
     return [
@@ -294,7 +294,7 @@ def _whole_body(op: Operation, code: Code, names: Names) -> tuple[list[str], str
         code_of = checked
     if op.body.required:
         return [], code_of
-    missing = "isinstance(body, _f.Unset)" if code.nullable(op.body.type) else "body is None"
+    missing = f"{names.use('isinstance')}(body, _f.Unset)" if code.nullable(op.body.type) else "body is None"
     return [], f"None if {missing} else {code_of}"
 
 
@@ -304,6 +304,13 @@ def _whole_body(op: Operation, code: Code, names: Names) -> tuple[list[str], str
 def returned(op: Operation, code: Code, names: Names) -> str:
     """The annotation of what a method returns. Lists know their HTTP response."""
     kind = code.seen(op.returns)
+    if isinstance(kind, Union):  # by status or media type
+        return either([_listed(member, code, names) for member in kind.members])
+    return _listed(kind, code, names)
+
+
+def _listed(kind: Type, code: Code, names: Names) -> str:
+    kind = code.seen(kind)
     if isinstance(kind, Array):
         return f"_ResultList[{code.annotation(kind.item, names)}]"
     return code.annotation(kind, names)

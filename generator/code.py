@@ -172,12 +172,12 @@ class Code:
             case Map(value):
                 return f"{names.use('dict')}[{names.use('str')}, {self.annotation(value, names)}]"
             case Nullable(inner):
-                return _either([self.annotation(inner, names), "None"])
+                return either([self.annotation(inner, names), "None"])
             case Union(members):
                 found = [self.annotation(member, names) for member in members]
                 if self.open_objects(kind):
                     found.append(f"{names.use('dict')}[{names.use('str')}, {names.use('Any')}]")
-                return _either(found)
+                return either(found)
         if kind.values and all(isinstance(v, str) for v in kind.values):
             return names.use("str")
         return names.use(_ANNOTATIONS[kind.kind])
@@ -190,9 +190,9 @@ class Code:
                 schema = self.made[name]
                 if isinstance(schema, Model):
                     loose = f"{names.use('Mapping')}[{names.use('str')}, {names.use('Any')}]"
-                    return _either([names.schema(name), loose])
+                    return either([names.schema(name), loose])
                 if isinstance(schema, Enum):
-                    return _either([names.schema(name), names.use("str" if schema.base == "text" else "int")])
+                    return either([names.schema(name), names.use("str" if schema.base == "text" else "int")])
                 if name in self.cyclic:
                     return names.schema(name)
                 return self.argument(schema.type, names)
@@ -201,9 +201,9 @@ class Code:
             case Map(value):
                 return f"{names.use('Mapping')}[{names.use('str')}, {self.argument(value, names)}]"
             case Nullable(inner):
-                return _either([self.argument(inner, names), "None"])
+                return either([self.argument(inner, names), "None"])
             case Union(members):
-                return _either([self.argument(member, names) for member in members])
+                return either([self.argument(member, names) for member in members])
         return names.use(_ANNOTATIONS[kind.kind])
 
     def alias_annotation(self, alias: Alias, names: Names) -> str:
@@ -493,7 +493,7 @@ def _rules(found: dict[str, Any]) -> str:
     return "".join(f", {name}={literal(value)}" for name, value in found.items() if value is not None)
 
 
-def _either(kinds: list[str]) -> str:
+def either(kinds: list[str]) -> str:
     flat = [part for kind in kinds for part in _split(kind)]
     unique = list(dict.fromkeys(flat))
     if "Any" in unique:

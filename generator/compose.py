@@ -12,6 +12,7 @@ from typing import Any
 from .ir import (
     ABSENT,
     Alias,
+    Array,
     Body,
     Content,
     Discriminator,
@@ -427,7 +428,8 @@ def _returns(op: Operation, raw: RawOperation, made: dict[str, Schema], problems
     kinds = list(dict.fromkeys(kinds))
     member = raw.raw.get("x-sdk-unwrap")
     if member is not None:
-        kinds = [_unwrapped(kind, member, raw, made, problems) for kind in kinds if kind != Scalar("null")]
+        kinds = [kind for kind in kinds if kind != Scalar("null")] or [Scalar("any")]
+        kinds = [_unwrapped(kind, member, raw, made, problems) for kind in kinds]
         kinds = list(dict.fromkeys(kinds))
     if not kinds:
         return Scalar("null")
@@ -459,6 +461,14 @@ def _signature(
     order = {name: index for index, name in enumerate(_path_names(raw.path))}
     found = [_parameter(value, problems) for value in raw.parameters]
     _check_path(raw, found, order, problems)
+    for parameter in found:
+        if not _fits_text(parameter.type, made):
+            what = f"is an object in a {parameter.location}"
+            problems.append(
+                Problem(
+                    parameter.pointer, what, "use plain values, or lists of them; send objects in the body"
+                )
+            )
     path = sorted((p for p in found if p.location == "path"), key=lambda p: order.get(p.wire, 0))
     parameters = path + [p for p in found if p.location != "path"]
     body = _body(raw, made)
@@ -481,6 +491,27 @@ def _signature(
     elif body is not None:
         _free("body", "request", taken, body.pointer, problems)
     return tuple(named), body
+
+
+def _fits_text(
+    kind: Type, made: dict[str, Schema], seen: frozenset[str] = frozenset(), item: bool = False
+) -> bool:
+    """Whether values of the type can be written into a URL or a header."""
+    match kind:
+        case Scalar(scalar):
+            return scalar not in ("binary", "never")
+        case Nullable(inner):
+            return _fits_text(inner, made, seen, item)
+        case Array(inner):
+            return not item and _fits_text(inner, made, seen, True)
+        case Union(members):
+            return all(_fits_text(member, made, seen, item) for member in members)
+        case Named(name):
+            schema = made[name]
+            if isinstance(schema, Alias) and name not in seen:
+                return _fits_text(schema.type, made, seen | {name}, item)
+            return isinstance(schema, Enum)
+    return False
 
 
 def _free(name: str, kind: str, taken: dict[str, str], pointer: str, problems: list[Problem]) -> str:

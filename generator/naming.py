@@ -18,10 +18,15 @@ CALL_RESERVED = frozenset({"self", "accept", *CALL_OPTIONS})
 CLIENT_RESERVED = frozenset({"chat", "llm", "for_customer", "parse", "close", "with_options", "map", "mock"})
 
 
+_UNDECOMPOSED = str.maketrans(
+    {"ß": "ss", "æ": "ae", "Æ": "Ae", "œ": "oe", "ø": "o", "Ø": "O", "ł": "l", "đ": "d"}
+)
+
+
 def _latin(text: str) -> str:
     """`Ünïcode` → `Unicode`; letters of other scripts are spelled by their code points, so that they stay distinct."""
     out: list[str] = []
-    for char in unicodedata.normalize("NFKD", text):
+    for char in unicodedata.normalize("NFKD", text.translate(_UNDECOMPOSED)):
         if char.isascii():
             out.append(char)
         elif not unicodedata.combining(char) and char.isalnum():
@@ -75,9 +80,8 @@ _CLASS_RESERVED = frozenset(
 
 
 def constant(text: str) -> str:
-    """An UPPER_CASE name for an enum member; names that Enum keeps for itself get a trailing underscore."""
-    name = snake(text, "value").upper()
-    return f"{name}_" if name in {"MRO", "NONE"} and name == "MRO" else name
+    """An UPPER_CASE name, for enum members."""
+    return snake(text, "value").upper()
 
 
 def assign(

@@ -442,6 +442,7 @@ class _Normaliser:
             return _const(values[0], pointer, self)
         if len({(type(value), str(value)) for value in values}) < len(values):
             self.no(child(pointer, "enum"), "has a value twice", "remove one")
+        self._refuse_untyped(values, raw.get("type"), pointer)
         kinds = {type(value) for value in values}
         if kinds in ({str}, {int}):
             return {"type": "string" if kinds == {str} else "integer", "enum": values}
@@ -449,6 +450,17 @@ class _Normaliser:
             "boolean" if kinds == {bool} else "number" if kinds <= {int, float} else None
         )
         return ({"type": kind} if kind in TYPES - {"object", "array"} else {}) | {"x-values": values}
+
+    def _refuse_untyped(self, values: list[Any], kind: Any, pointer: str) -> None:
+        kinds: dict[Any, tuple[type, ...]] = {"string": (str,), "integer": (int,), "number": (int, float)}
+        fits = kinds.get(kind, (bool,) if kind == "boolean" else (object,))
+        for index, value in enumerate(values):
+            if not isinstance(value, fits) or (isinstance(value, bool) and kind in ("integer", "number")):
+                self.no(
+                    child(pointer, "enum", index),
+                    f"{shown(value)} is no {kind}",
+                    "quote it, or correct the type",
+                )
 
     def _object(self, raw: dict[str, Any], pointer: str, hint: str) -> dict[str, Any]:
         properties = {
@@ -580,6 +592,7 @@ class _Normaliser:
         self, raw: dict[str, Any], pointer: str, hint: str
     ) -> Iterator[tuple[str, dict[str, Any]]]:
         statuses = raw.get("responses") or {}
+        twins: list[tuple[Any, dict[str, Any]]] = []
         good = [status for status in statuses if str(status).startswith("2")]
         for status, response in statuses.items():
             if status.startswith("x-"):
@@ -597,16 +610,21 @@ class _Normaliser:
                 name = f"{hint} Response" + (status if len(good) > 1 and status != good[0] else "")
             else:
                 name = f"{hint} Error{status if status != 'default' else ''}"
-            yield status, {**value, "content": self._contents(value, place, name), "x-pointer": at}
+            yield status, {**value, "content": self._contents(value, place, name, twins), "x-pointer": at}
 
-    def _contents(self, response: dict[str, Any], pointer: str, hint: str) -> dict[str, dict[str, Any]]:
+    def _contents(
+        self, response: dict[str, Any], pointer: str, hint: str, twins: list[tuple[Any, dict[str, Any]]]
+    ) -> dict[str, dict[str, Any]]:
         out: dict[str, dict[str, Any]] = {}
         for index, (media, content) in enumerate((response.get("content") or {}).items()):
             at = child(pointer, "content", media)
             name = hint if not index else f"{hint} {pascal(media.rpartition('/')[2])}"
-            schema = (
-                self.schema(content["schema"], child(at, "schema"), name) if "schema" in content else None
-            )
+            schema = None
+            if "schema" in content:
+                # The same inline schema under two statuses is one class.
+                twin = next((node for raw, node in twins if raw == content["schema"]), None)
+                schema = dict(twin) if twin else self.schema(content["schema"], child(at, "schema"), name)
+                twins.append((content["schema"], schema))
             examples = {
                 key: self.resolved(value, "")[0].get("value")
                 for key, value in (content.get("examples") or {}).items()

@@ -7,7 +7,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -116,9 +116,9 @@ class _Package:
 class Scope(Names):
     """The names of one module, as templates ask for them."""
 
-    def inner(self) -> Scope:
-        """For a function of the module: its own schemas, the module's imports."""
-        scope = Scope(self.taken)
+    def inner(self, arguments: Iterable[str] = ()) -> Scope:
+        """For a function of the module: its own schemas, the module's imports, no name that an argument hides."""
+        scope = Scope(self.taken | set(arguments))
         scope.imports = self.imports
         return scope
 
@@ -287,6 +287,7 @@ def _operation_helpers(code: Code) -> dict[str, Any]:
         "stream_record": calls.stream_record,
         "signature": calls.signature,
         "passed": calls.passed,
+        "argument_names": lambda op: {argument.name for argument in calls.arguments(op, code)},
         "returned": calls.returned,
         "accepts": calls.accepts,
         "default_accept": calls.default_accept,

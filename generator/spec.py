@@ -97,12 +97,25 @@ def parse(text: str, source: str) -> Any:
     try:
         if text.lstrip().startswith("{"):
             return json.loads(text, object_pairs_hook=_no_duplicates, parse_constant=_no_constant)
+        _check_depth(text)
         return yaml.load(text, Loader=_Loader)  # noqa: S506 -- a SafeLoader, stricter
     except RecursionError:
         raise SpecError(Problem("", "nested too deeply", source=source)) from None
     except (ValueError, yaml.YAMLError) as error:
         line = " ".join(str(error).split())
         raise SpecError(Problem("", f"not valid YAML or JSON: {shown(line)}", source=source)) from None
+
+
+def _check_depth(text: str) -> None:
+    """Before libyaml builds it: its composer recurses in C, without a limit."""
+    depth = 0
+    for event in yaml.parse(text, Loader=_Loader):
+        if isinstance(event, yaml.CollectionStartEvent):
+            depth += 1
+        elif isinstance(event, yaml.CollectionEndEvent):
+            depth -= 1
+        if depth > _MAX_DEPTH:
+            raise _YamlProblem(f"{event.start_mark}: nested too deeply")
 
 
 def read(path: Path, source: str | None = None) -> tuple[Any, bytes]:
@@ -135,6 +148,8 @@ def document(data: Any, source: str, sha256: str = "") -> Document:
         _check_plain(data)
         _check_version(data)
         _check_references(data)
+        _check_loops(data)
+        _check_operations(data)
         _validate(data)
     except SpecError as error:
         raise error.sourced(source) from None
@@ -235,6 +250,69 @@ def _reference_problems(data: dict[str, Any], ref: str, pointer: str) -> list[Pr
     return []
 
 
+def _check_loops(data: dict[str, Any]) -> None:
+    """A schema that is part of itself, by references and `allOf` alone, has no values; validators trip over it."""
+    schemas = (
+        (data.get("components") or {}).get("schemas") if isinstance(data.get("components"), dict) else None
+    )
+    prefix = "#/components/schemas/"
+    edges: dict[str, set[str]] = {}
+    for name, schema in (schemas or {}).items() if isinstance(schemas, dict) else ():
+        parts = [schema, *schema.get("allOf", [])] if isinstance(schema, dict) else []
+        edges[name] = {
+            part["$ref"].removeprefix(prefix)
+            for part in parts
+            if isinstance(part, dict) and isinstance(part.get("$ref"), str)
+        }
+    for name in edges:
+        seen: set[str] = set()
+        todo = list(edges[name])
+        while todo:
+            found = todo.pop()
+            if found == name:
+                raise SpecError(
+                    Problem(f"/components/schemas/{name}", "is part of itself", "break the circle")
+                )
+            if found not in seen:
+                seen.add(found)
+                todo += edges.get(found, ())
+
+
+def _check_operations(data: dict[str, Any]) -> None:
+    """What the validator finds too, but without saying where."""
+    problems: list[Problem] = []
+    ids: dict[str, str] = {}
+    paths = data.get("paths")
+    for path, item in paths.items() if isinstance(paths, dict) else ():
+        for method, operation in item.items() if isinstance(item, dict) else ():
+            if not isinstance(operation, dict) or "responses" not in operation:
+                continue
+            pointer = child("/paths", path, method)
+            name = operation.get("operationId")
+            if isinstance(name, str) and name in ids:
+                at = child(pointer, "operationId")
+                problems.append(Problem(at, f"{shown(name)} is also that of {ids[name]}", "rename one"))
+            ids[str(name)] = pointer
+            problems += _unresolved(data, path, item, operation, pointer)
+    refuse(problems)
+
+
+def _unresolved(data: Any, path: str, item: Any, operation: Any, pointer: str) -> list[Problem]:
+    given: set[str] = set()
+    for owner in (item, operation):
+        for parameter in owner.get("parameters") or [] if isinstance(owner, dict) else ():
+            while isinstance(parameter, dict) and isinstance(parameter.get("$ref"), str):
+                parameter = find(data, parameter["$ref"])
+            if isinstance(parameter, dict) and parameter.get("in") == "path":
+                given.add(str(parameter.get("name")))
+    names = re.findall(r"\{([^{}]*)\}", path)
+    return [
+        Problem(pointer, f"{{{shown(name)}}} is no path parameter", "describe it under `parameters`")
+        for name in names
+        if name not in given
+    ]
+
+
 def _validate(data: dict[str, Any]) -> None:
     from openapi_spec_validator import OpenAPIV30SpecValidator, OpenAPIV31SpecValidator
 
@@ -244,7 +322,7 @@ def _validate(data: dict[str, Any]) -> None:
         for error in validator(data).iter_errors():
             best = _deepest(error)
             pointer = child("", *best.absolute_path) if hasattr(best, "absolute_path") else ""
-            problems.append(Problem(pointer, f"is not valid OpenAPI: {shown(best.message)}"))
+            problems.append(Problem(pointer, f"is not valid OpenAPI: {shown(_first_line(best.message))}"))
             if len(problems) >= 20:
                 break
     except (
@@ -252,6 +330,10 @@ def _validate(data: dict[str, Any]) -> None:
     ) as error:  # the validator walks what it validates, and trips over what it has not yet refused
         problems.append(Problem("", f"is not valid OpenAPI: {shown(f'{type(error).__name__}: {error}')}"))
     refuse(problems)
+
+
+def _first_line(message: Any) -> str:
+    return str(message).strip().splitlines()[0] if str(message).strip() else "no reason given"
 
 
 def _deepest(error: Any) -> Any:

@@ -598,7 +598,9 @@ def _as_text(value: Any) -> str:
         return "true" if value else "false"
     if isinstance(value, str):
         return str.__str__(value)
-    return int.__repr__(value) if isinstance(value, int) else repr(value)
+    if isinstance(value, (int, float)):
+        return int.__repr__(value) if isinstance(value, int) else repr(value)
+    raise _refused(f"must be a plain value, got {_kind(value)}", "")
 
 
 def query(*entries: tuple[str, Any, str | None]) -> str:

@@ -1,0 +1,182 @@
+"""Values that fit a type: for examples in the docs and for the generated tests. The same on every run."""
+
+from __future__ import annotations
+
+import re
+from re import _constants as sre  # type: ignore[attr-defined] # the only parser of Python's own regular expressions
+from re import _parser as sre_parser  # type: ignore[attr-defined]
+from typing import Any
+
+from .code import Code
+from .ir import (
+    ABSENT,
+    Alias,
+    Array,
+    Enum,
+    Limits,
+    Map,
+    Model,
+    Named,
+    Nullable,
+    Operation,
+    Parameter,
+    Scalar,
+    Type,
+    Union,
+)
+
+_DEPTH = 4
+
+
+def sample(code: Code, kind: Type, *, full: bool = False, depth: int = 0, name: str = "") -> Any:
+    """A JSON value of the type. `full` fills in optional members too, as deep as it stays readable."""
+    kind = code.seen(kind)
+    match kind:
+        case Scalar():
+            return _scalar(kind, name)
+        case Nullable(inner):
+            return sample(code, inner, full=full, depth=depth, name=name)
+        case Array(item, limits):
+            count = max(limits.min_items or 0, 1 if full and depth < _DEPTH else 0)
+            return [sample(code, item, full=full, depth=depth + 1, name=name) for _ in range(count)]
+        case Map(value):
+            return {"key": sample(code, value, full=full, depth=depth + 1)} if full and depth < _DEPTH else {}
+        case Union(members):
+            return sample(code, _lightest(members), full=full, depth=depth, name=name)
+        case Named(found):
+            return _named(code, found, full, depth)
+
+
+def _lightest(members: tuple[Type, ...]) -> Type:
+    return next((member for member in members if isinstance(member, Scalar)), members[0])
+
+
+def _named(code: Code, name: str, full: bool, depth: int) -> Any:
+    schema = code.made[name]
+    if isinstance(schema, Enum):
+        return schema.members[0].value
+    if isinstance(schema, Alias):
+        kind = schema.type.inner if isinstance(schema.type, Nullable) else schema.type
+        if isinstance(kind, Union) and kind.discriminator is not None:
+            tag, target = kind.discriminator.mapping[0]
+            return {**_named(code, target, full, depth), kind.discriminator.property: tag}
+        return sample(code, schema.type, full=full and depth < _DEPTH, depth=depth + 1)
+    return _model(code, schema, full, depth)
+
+
+def _model(code: Code, model: Model, full: bool, depth: int) -> dict[str, Any]:
+    out: dict[str, Any] = {}
+    for item in model.fields:
+        if item.const is not ABSENT and (item.required or full):
+            out[item.wire] = item.const
+        elif item.type == Scalar("never") or item.write_only:
+            continue
+        elif item.required or (full and depth < _DEPTH):
+            out[item.wire] = sample(code, item.type, full=full, depth=depth + 1, name=item.wire)
+    return out
+
+
+def _scalar(kind: Scalar, name: str) -> Any:
+    if kind.values:
+        return kind.values[0]
+    limits = kind.limits
+    if kind.kind == "text":
+        return _text(limits, name)
+    if kind.kind in ("integer", "number"):
+        return _number(limits, whole=kind.kind == "integer")
+    plain = {
+        "boolean": True,
+        "moment": "2025-01-02T03:04:05Z",
+        "day": "2025-01-02",
+        "binary": "",
+        "null": None,
+    }
+    return plain.get(kind.kind, {"any": ["thing"]} if kind.kind == "any" else None)
+
+
+def _text(limits: Limits, name: str) -> str:
+    word = re.sub(r"[^A-Za-z0-9_]", "", name) or "text"
+    candidates = [
+        {
+            "email": "user@example.com",
+            "uri": "https://example.com/",
+            "uuid": "0b5f3a0e-6c56-4bd0-9f0c-0f5f3c0e6c56",
+        }.get(limits.format or "", word)
+    ]
+    if limits.pattern is not None:
+        candidates += [
+            "user@example.com",
+            "a",
+            "A",
+            "0",
+            "abc",
+            "https://example.com/",
+            matching(limits.pattern),
+        ]
+    for candidate in candidates:
+        text = candidate.ljust(limits.min_length or 0, "x")[: limits.max_length]
+        if limits.pattern is None or re.search(limits.pattern, text):
+            return text
+    return candidates[0]
+
+
+def _number(limits: Limits, whole: bool) -> Any:
+    step = limits.multiple_of or (1 if whole else 0.5)
+    low = limits.minimum if limits.minimum is not None else limits.exclusive_minimum
+    high = limits.maximum if limits.maximum is not None else limits.exclusive_maximum
+    value = step if low is None or low < step else (int(low / step) + 1) * step
+    if low is not None and limits.minimum is not None and low > 0 and low % step == 0:
+        value = low
+    if high is not None and value >= high:
+        value = high if limits.exclusive_maximum is None else high - step
+    return int(value) if whole else value
+
+
+def argument_sample(code: Code, p: Parameter) -> Any:
+    """A value for a parameter: the document's example where it has one."""
+    return p.example if p.example is not ABSENT else sample(code, p.type, full=True, name=p.wire)
+
+
+def body_sample(code: Code, op: Operation) -> Any:
+    """A body for an operation: the document's example where it has one."""
+    assert op.body is not None
+    if op.body.example is not ABSENT:
+        return op.body.example
+    if op.body.model is None:
+        return sample(code, op.body.type, full=True)
+    model = code.made[op.body.model]
+    assert isinstance(model, Model)
+    return sample(code, Named(model.name), full=True)
+
+
+def matching(pattern: str) -> str:
+    """A text that a regular expression finds; simple ones only."""
+    try:
+        return "".join(_node(op, value) for op, value in sre_parser.parse(pattern))
+    except (re.error, LookupError, TypeError, ValueError):
+        return ""
+
+
+def _node(op: Any, value: Any) -> str:
+    if op is sre.LITERAL:
+        return chr(value)
+    if op is sre.IN:
+        return _one_of(value)
+    if op in (sre.MAX_REPEAT, sre.MIN_REPEAT):
+        least, _, inner = value
+        return "".join(_node(*node) for node in inner) * int(least)
+    if op is sre.SUBPATTERN:
+        return "".join(_node(*node) for node in value[-1])
+    if op is sre.BRANCH:
+        return "".join(_node(*node) for node in value[1][0])
+    if op is sre.CATEGORY:
+        return "0" if value is sre.CATEGORY_DIGIT else " " if value is sre.CATEGORY_SPACE else "a"
+    return "a" if op in (sre.ANY, sre.NOT_LITERAL) else ""
+
+
+def _one_of(items: Any) -> str:
+    if items[0][0] is sre.NEGATE:
+        refused = {chr(value) for op, value in items[1:] if op is sre.LITERAL}
+        return next(char for char in "a0_-A" if char not in refused)
+    op, value = items[0]
+    return chr(value[0]) if op is sre.RANGE else _node(op, value)

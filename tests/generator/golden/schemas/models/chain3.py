@@ -1,0 +1,17 @@
+# Generated from schemas.yaml by `python -m generator`. Not for editing: change the spec or templates/, then `make generate`.
+
+"""Chain3"""
+
+from __future__ import annotations
+
+from typing import Any, TypeAlias
+
+from modelrelay._core import fields as _f
+
+Chain3: TypeAlias = "str"
+
+
+def decode_chain3(value: Any) -> Chain3:
+    """The value, or a `DecodeError` that says what is wrong with it."""
+    found: Chain3 = value if type(value) is str else _f.text(value)
+    return found

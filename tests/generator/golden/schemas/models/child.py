@@ -1,0 +1,67 @@
+# Generated from schemas.yaml by `python -m generator`. Not for editing: change the spec or templates/, then `make generate`.
+
+from __future__ import annotations
+
+from typing import Any, Self
+
+import attrs as _attrs
+
+from modelrelay._core import fields as _f
+from modelrelay._core.errors import DecodeError as _DecodeError
+
+
+@_attrs.define(kw_only=True)
+class Child(_f.Model):
+    """Child"""
+
+    id: str
+    address: BaseAddress | None = None
+    name: str
+    additional_properties: dict[str, Any] = _attrs.field(factory=dict)
+    """Members that the schema does not name."""
+
+    @classmethod
+    def from_dict(cls, data: Any) -> Self:
+        """The model of a JSON object; raises `DecodeError` with the path of what does not fit."""
+        if not isinstance(data, dict):
+            raise _f.wrong("an object", data)
+        new = cls.__new__(cls)
+        get = data.get
+        at = ""
+        try:
+            at = "id"
+            v = get("id")
+            new.id = v if type(v) is str else _f.text(v)
+            at = "address"
+            v = get("address")
+            new.address = None if v is None else BaseAddress.from_dict(v)
+            at = "name"
+            v = get("name")
+            new.name = v if type(v) is str else _f.text(v)
+        except _DecodeError as error:
+            raise _f.located(error, data, at) from None
+        known = data.keys() <= _KNOWN
+        new.additional_properties = {} if known else {k: v for k, v in data.items() if k not in _KNOWN}
+        return new
+
+    def to_dict(self) -> dict[str, Any]:
+        """The JSON object; what is not set is left out."""
+        out: dict[str, Any] = {"id": self.id, "name": self.name}
+        if self.address is not None:
+            out["address"] = self.address.to_dict()
+        if self.additional_properties:
+            out.update({key: _f.encoded(item) for key, item in self.additional_properties.items()})
+        return out
+
+
+_KNOWN = frozenset(["id", "address", "name"])
+
+
+def check_child(data: dict[str, Any], at: str) -> None:
+    """What the schema asks of the members beyond their types; raises `ValidationError`."""
+    v = data.get("id")
+    if v is not None:
+        _f.check_text(v, f"{at}.id", blank=False, least=3)
+
+
+from .base_address import BaseAddress

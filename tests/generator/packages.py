@@ -1,0 +1,78 @@
+"""Generated packages for tests: made in a folder, imported under a name of their own, forgotten afterwards."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+from generator.build import api_of
+from generator.ir import Api
+from generator.output import write
+from generator.render import rendered
+from generator.spec import document
+
+ROOT = Path(__file__).resolve().parents[2]
+TEMPLATES = ROOT / "templates"
+SPECS = Path(__file__).with_name("specs")
+GOLDEN = Path(__file__).with_name("golden")
+NAMES = ("tiny", "schemas", "calls", "names")
+
+
+def api_from(data: Any, source: str = "test.yaml") -> Api:
+    return api_of(document(data, source))
+
+
+def make(api: Api, folder: Path, name: str, source: str = "test.yaml") -> Path:
+    home = folder / name
+    write(home, rendered(api, TEMPLATES, source))
+    return home
+
+
+@contextmanager
+def imported(folder: Path, name: str) -> Iterator[ModuleType]:
+    """The package, importable while the block lasts."""
+    sys.path.insert(0, str(folder))
+    importlib.invalidate_caches()
+    try:
+        yield importlib.import_module(name)
+    finally:
+        sys.path.remove(str(folder))
+        for module in [m for m in sys.modules if m == name or m.startswith(f"{name}.")]:
+            del sys.modules[module]
+
+
+def modules(package: ModuleType) -> list[ModuleType]:
+    """Every module of the package, imported."""
+    found = pkgutil.walk_packages(package.__path__, f"{package.__name__}.")
+    return [importlib.import_module(item.name) for item in found]
+
+
+def decoder(package: ModuleType, schema: Any) -> Any:
+    """The function that decodes a schema, and the one that encodes what it gave."""
+    module = importlib.import_module(f"{package.__name__}.models.{schema.module}")
+    cls = getattr(module, schema.name)
+    return cls.from_dict if hasattr(cls, "from_dict") else getattr(module, f"decode_{schema.module}")
+
+
+def minimal(**parts: Any) -> dict[str, Any]:
+    """A valid document with one operation; `parts` replace its members."""
+    ok = {"description": "ok"}
+    base: dict[str, Any] = {
+        "openapi": "3.1.0",
+        "info": {"title": "t", "version": "1"},
+        "paths": {"/a": {"get": {"operationId": "getA", "responses": {"200": ok}}}},
+    }
+    return base | parts
+
+
+def with_schema(schema: Any, **more: Any) -> dict[str, Any]:
+    """A valid document whose only operation gives the schema `S`."""
+    content = {"application/json": {"schema": {"$ref": "#/components/schemas/S"}}}
+    operation = {"operationId": "getA", "responses": {"200": {"description": "ok", "content": content}}}
+    return minimal(paths={"/a": {"get": operation}}, components={"schemas": {"S": schema, **more}})

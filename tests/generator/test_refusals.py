@@ -1,0 +1,263 @@
+"""What cannot be generated is refused where it stands, with a remedy; nothing is dropped in silence."""
+
+from __future__ import annotations
+
+import copy
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from generator.__main__ import main
+from generator.problems import SpecError
+from generator.spec import load, parse
+
+from .packages import ROOT, api_from, minimal, with_schema
+
+OK = {"description": "ok"}
+
+
+def operation(**parts: Any) -> dict[str, Any]:
+    return minimal(paths={"/a": {"post": {"operationId": "doA", "responses": {"200": OK}, **parts}}})
+
+
+def body(media: str, **content: Any) -> dict[str, Any]:
+    return operation(requestBody={"content": {media: content}})
+
+
+def parameter(**parts: Any) -> dict[str, Any]:
+    return operation(parameters=[{"name": "p", "in": "query", "schema": {"type": "string"}, **parts}])
+
+
+def scheme(**parts: Any) -> dict[str, Any]:
+    return minimal(components={"securitySchemes": {"s": parts}})
+
+
+def two_operations(**second: Any) -> dict[str, Any]:
+    first = {"operationId": "getA", "responses": {"200": OK}}
+    return minimal(paths={"/a": {"get": first}, "/b": {"get": {**first, **second}}})
+
+
+REFUSED = {
+    # what is not OpenAPI
+    "no object": ([], "is not an OpenAPI document"),
+    "swagger": ({"swagger": "2.0"}, "#/swagger: is Swagger 2.0; convert it"),
+    "version": (minimal(openapi="4.0.0"), "#/openapi: is 4.0.0, not 3.0.x or 3.1.x"),
+    "no info": ({"openapi": "3.1.0", "paths": {}}, 'is not valid OpenAPI: "info" is a required property'),
+    "dangling reference": (
+        with_schema({"$ref": "#/components/schemas/Gone"}),
+        "#/components/schemas/S/$ref: refers to #/components/schemas/Gone, which is not there",
+    ),
+    "external reference": (
+        with_schema({"$ref": "other.yaml#/X"}),
+        "#/components/schemas/S/$ref: refers outside of the document (other.yaml#/X); bundle it",
+    ),
+    "reference to itself": (
+        with_schema({"$ref": "#/components/schemas/S"}),
+        "#/components/schemas/S: is part of itself",
+    ),
+    # parts of a document
+    "webhooks": (minimal(webhooks={"w": {}}), "#/webhooks: are not generated"),
+    "server variables": (
+        minimal(servers=[{"url": "https://{h}", "variables": {"h": {"default": "a"}}}]),
+        "#/servers/0: has variables",
+    ),
+    "callbacks": (operation(callbacks={"c": {}}), "#/paths/~1a/post/callbacks: is not supported"),
+    "operation servers": (
+        operation(servers=[{"url": "https://x"}]),
+        "#/paths/~1a/post/servers: is not supported",
+    ),
+    "links": (
+        operation(responses={"200": {**OK, "links": {"l": {"operationId": "doA"}}}}),
+        "#/paths/~1a/post/responses/200/links: are not supported",
+    ),
+    "trace": (
+        minimal(paths={"/a": {"trace": {"responses": {"200": OK}}}}),
+        "#/paths/~1a/trace: is not supported",
+    ),
+    "no success": (operation(responses={"400": OK}), "#/paths/~1a/post/responses: has no 2xx response"),
+    # parameters
+    "cookie": (parameter(**{"in": "cookie"}), "#/paths/~1a/post/parameters/0: is a cookie"),
+    "deepObject": (
+        parameter(style="deepObject"),
+        "#/paths/~1a/post/parameters/0: has style deepObject; use form",
+    ),
+    "matrix": (
+        minimal(
+            paths={
+                "/a/{p}": {
+                    "get": {
+                        "parameters": [
+                            {
+                                "name": "p",
+                                "in": "path",
+                                "required": True,
+                                "style": "matrix",
+                                "schema": {"type": "string"},
+                            }
+                        ],
+                        "responses": {"200": OK},
+                    }
+                }
+            }
+        ),
+        "has style matrix; use simple",
+    ),
+    "allowReserved": (parameter(allowReserved=True), "has allowReserved"),
+    "object in a query": (
+        parameter(schema={"type": "object", "properties": {"a": {"type": "string"}}}),
+        "#/paths/~1a/post/parameters/0: is an object in a query",
+    ),
+    "path parameter missing": (
+        minimal(paths={"/a/{id}": {"get": {"responses": {"200": OK}}}}),
+        "{id} is no path parameter",
+    ),
+    # bodies
+    "multipart": (
+        body("multipart/form-data", schema={"type": "object"}),
+        "#/paths/~1a/post/requestBody/content/multipart~1form-data: a body of multipart/form-data is not supported",
+    ),
+    "form": (body("application/x-www-form-urlencoded"), "x-www-form-urlencoded is not supported"),
+    # schemas
+    "not": (with_schema({"not": {"type": "string"}}), "#/components/schemas/S/not: not is not supported"),
+    "if": (with_schema({"if": {}, "then": {}}), "#/components/schemas/S/if: if is not supported"),
+    "patternProperties": (
+        with_schema({"patternProperties": {"^a": {}}}),
+        "#/components/schemas/S/patternProperties: patternProperties is not supported; use `additionalProperties`",
+    ),
+    "prefixItems": (with_schema({"prefixItems": [{}]}), "prefixItems is not supported"),
+    "unknown keyword": (with_schema({"typ": "string"}), "#/components/schemas/S/typ: typ is not supported"),
+    "unknown extension": (
+        with_schema({"x-sdk-nmae": "x"}),
+        "#/components/schemas/S/x-sdk-nmae: is no extension of schemas; known are x-sdk-aliases",
+    ),
+    "allOf of two types": (
+        with_schema({"allOf": [{"type": "string"}, {"type": "object"}]}),
+        "allOf cannot be merged: its parts have different types (string, object)",
+    ),
+    "allOf of itself": (
+        with_schema({"allOf": [{"$ref": "#/components/schemas/S"}, {"properties": {"a": {}}}]}),
+        "is part of itself",
+    ),
+    "union beside properties": (
+        with_schema({"properties": {"a": {}}, "oneOf": [{"type": "string"}, {"type": "integer"}]}),
+        "#/components/schemas/S/oneOf: stands beside other shapes",
+    ),
+    "mapping to nobody": (
+        with_schema(
+            {
+                "oneOf": [{"$ref": "#/components/schemas/A"}, {"$ref": "#/components/schemas/B"}],
+                "discriminator": {"propertyName": "t", "mapping": {"x": "#/components/schemas/S"}},
+            },
+            A={"type": "object", "properties": {"t": {"type": "string"}}},
+            B={"type": "object", "properties": {"t": {"type": "string"}}},
+        ),
+        "#/components/schemas/S/discriminator/mapping/x: #/components/schemas/S is no member of the union",
+    ),
+    "enum value twice": (with_schema({"type": "string", "enum": ["a", "a"]}), "has a value twice"),
+    "enum of another type": (
+        with_schema({"type": "string", "enum": ["a", 1]}),
+        "#/components/schemas/S/enum/1: 1 is no string; quote it",
+    ),
+    "constant object": (
+        with_schema({"const": {"a": 1}}),
+        "#/components/schemas/S/const: is not a plain value",
+    ),
+    # names
+    "operationId twice": (
+        two_operations(),
+        "#/paths/~1b/get/operationId: getA is also that of /paths/~1a/get",
+    ),
+    "method twice": (
+        two_operations(operationId="get_a", tags=["a"]),
+        "#/paths/~1b/get: client.a.get_a is also /paths/~1a/get; pin another `x-sdk-method`",
+    ),
+    "pinned method that is none": (
+        operation(**{"x-sdk-method": "do it"}),
+        "#/paths/~1a/post/x-sdk-method: do it cannot be a name",
+    ),
+    "unwrapping nothing": (
+        operation(**{"x-sdk-unwrap": "item"}),
+        "#/paths/~1a/post/x-sdk-unwrap: item is no required member of every 2xx body",
+    ),
+    "a stream of nothing": (
+        operation(**{"x-sdk-streams": ["text/event-stream"]}),
+        "#/paths/~1a/post/x-sdk-streams: text/event-stream is in no 2xx response",
+    ),
+    # security
+    "basic": (
+        scheme(type="http", scheme="basic"),
+        "#/components/securitySchemes/s: http basic is not supported",
+    ),
+    "key in a query": (
+        scheme(type="apiKey", **{"in": "query", "name": "k"}),
+        "apiKey in query is not supported",
+    ),
+    "unknown scheme": (
+        operation(security=[{"nobody": []}]),
+        "#/paths/~1a/post/security/0: nobody is no security scheme",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", REFUSED)
+def test_refused(name: str) -> None:
+    data, said = REFUSED[name]
+    with pytest.raises(SpecError) as caught:
+        api_from(copy.deepcopy(data), "spec.yaml")
+    lines = [str(problem) for problem in caught.value.problems]
+    assert any(line.startswith("spec.yaml#") and said in line for line in lines), lines
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("a: 1\na: 2\n", "'a' stands twice"),
+        ('{"a": 1, "a": 2}', "'a' stands twice"),
+        ("{", "not valid YAML or JSON"),
+        ("a: [", "not valid YAML or JSON"),
+        ("a: !!python/object:os.system x", "not valid YAML or JSON"),
+        ('{"a": NaN}', "NaN is not JSON"),
+        ("[" * 100_000, "nested too deeply"),
+    ],
+)
+def test_text_that_is_no_document(text: str, said: str) -> None:
+    with pytest.raises(SpecError) as caught:
+        parse(text, "spec.yaml")
+    assert said in str(caught.value)
+
+
+def test_dates_and_words_stay_text() -> None:
+    assert parse("a: 2020-01-01\nb: yes\nc: true\n200: x", "") == {
+        "a": "2020-01-01",
+        "b": "yes",
+        "c": True,
+        "200": "x",
+    }
+
+
+def test_a_missing_file(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["generate", "--spec", "/nowhere/spec.yaml", "--out", "/nowhere"]) == 2
+    assert (
+        capsys.readouterr().err == "spec.yaml#: cannot be read: No such file or directory; check the path\n"
+    )
+
+
+def test_a_loop_of_yaml_anchors(tmp_path: Path) -> None:
+    path = tmp_path / "loop.yaml"
+    path.write_text("openapi: 3.1.0\ninfo: {title: t, version: '1'}\npaths: {}\nx-a: &a {b: *a}\n")
+    with pytest.raises(SpecError) as caught:
+        load(path)
+    assert "nested deeper than 100" in str(caught.value) or "not valid YAML" in str(caught.value)
+
+
+def test_only_one_module_knows_the_parser() -> None:
+    users = [
+        path.name
+        for path in sorted((ROOT / "generator").glob("*.py"))
+        if any(
+            line.startswith(("from openapi_python_client", "import openapi_python_client"))
+            for line in path.read_text().splitlines()
+        )
+    ]
+    assert users == ["adapt.py"]
