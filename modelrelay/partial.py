@@ -225,6 +225,7 @@ _space_only = re.compile(_SPACE + rb"\Z")
 _string_at = re.compile(rb'[^"\\]*+(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})[^"\\]*+)*+')
 _escape_begins = re.compile(rb"\\(?:u[0-9a-fA-F]{0,3})?\Z")
 _half_pair = re.compile(rb"\\u[dD][89abAB][0-9a-fA-F]{2}\Z")
+_DEPTH = 256  # levels; more is an attack, whose paths alone would cost their square
 _LITERALS = {b"true": True, b"false": False, b"null": None}
 
 
@@ -376,9 +377,13 @@ class Growing:
                 elif kind == 2:
                     frame.last = _Text(self._base + at - 1, [], [])
                     self._state = _STRING
+                elif len(self._frames) > _DEPTH:
+                    return self._wait(data, at, None)
                 else:
                     path = self._path(frame)
-                    child = _Frame(self._base + at - 1, [] if kind == 3 else None, f"{path}." if path else "")
+                    child = _Frame(
+                        self._base + at - 1, [] if kind == 3 else None, "" if path is None else f"{path}."
+                    )
                     frame.last = child
                     self._frames.append(child)
                     frame = child
@@ -440,15 +445,16 @@ class Growing:
             self._state = _BROKEN
         return at if keep is None else keep
 
-    def _path(self, frame: _Frame) -> str:
+    def _path(self, frame: _Frame) -> str | None:
+        """Of the entry that is arriving; the document itself has none."""
         if frame.begin < 0:
-            return ""
+            return None
         return frame.prefix + (frame.key if frame.keys is not None else str(len(frame.values)))
 
     def _add(self, value: Any, at: int, made_of: _Frame | _Text | None = None) -> _Frame:
         """An entry of the innermost frame is whole; it ended before data[at]."""
         frame = self._frames[-1]
-        if path := self._path(frame):
+        if (path := self._path(frame)) is not None:
             self.completed.append(path)
         frame.values.append(value)
         frame.ends.append(self._base + at)

@@ -151,11 +151,11 @@ class Shape(Generic[T]):
             return value["value"]
         return value
 
-    def unwrap_path(self, path: str) -> str:
-        """A dotted path inside the value; empty for the value itself."""
+    def unwrap_path(self, path: str) -> str | None:
+        """A dotted path inside the value; None for the value itself."""
         if not self.wrapped:
             return path
-        return "" if path == "value" else path.removeprefix("value.")
+        return None if path == "value" else path.removeprefix("value.")
 
     def loads(self, text: str | bytes) -> Any:
         """Parsed JSON, with the digits that the type wants kept. Raises `DecodeError`."""

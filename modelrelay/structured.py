@@ -387,9 +387,9 @@ class StructuredEvents(Generic[T]):
         self._list_before = raw
         self._mark(self._shape.unwrap_path(path) for path in paths if isinstance(path, str))
 
-    def _mark(self, paths: Iterator[str]) -> None:
+    def _mark(self, paths: Iterator[str | None]) -> None:
         for path in paths:
-            if path and path not in self._seen:
+            if path is not None and path not in self._seen:
                 self._seen.add(path)
                 self._paths.append(path)
 
@@ -439,7 +439,10 @@ class StructuredEvents(Generic[T]):
         return self._final(self._payload(raw), before, len(raw))
 
     def _final(self, data: Any, before: int, size: int) -> StructuredEvent[T]:
-        self._mark(paths_of(data))
+        try:
+            self._mark(paths_of(data))
+        except RecursionError:
+            raise self.failed(StreamError("the value is nested too deeply")) from None
         self.done = True
         return self._kept("completion", lambda: data, before, size)
 

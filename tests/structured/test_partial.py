@@ -1,0 +1,255 @@
+"""JSON that is still arriving: any document in any cuts."""
+
+from __future__ import annotations
+
+import copy
+import itertools
+import json
+import pickle
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from modelrelay import Partial
+from modelrelay._core.errors import DecodeError
+from modelrelay.partial import Growing, paths_of, value_at
+
+# NUL, lone surrogates and NaN are no JSON text; everything else is fair.
+texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=30)
+scalars = (
+    st.none()
+    | st.booleans()
+    | st.integers(-(10**20), 10**20)
+    | st.floats(allow_nan=False, allow_infinity=False)
+    | texts
+    | texts.map(lambda text: text * 20)
+)
+documents = st.recursive(
+    scalars,
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(texts, inner, max_size=4),
+    max_leaves=20,
+)
+
+
+@st.composite
+def cuts(draw: st.DrawFn) -> tuple[Any, list[str]]:
+    """A document, and its text in pieces."""
+    document = draw(documents)
+    text = json.dumps(document, ensure_ascii=draw(st.booleans()), indent=draw(st.sampled_from([None, 1])))
+    places = sorted(draw(st.lists(st.integers(0, len(text)), max_size=12)))
+    bounds = [0, *places, len(text)]
+    return document, [text[a:b] for a, b in itertools.pairwise(bounds)]
+
+
+def lookup(document: Any, path: list[str | int]) -> Any:
+    for step in path:
+        document = document[step]
+    return document
+
+
+@given(cuts())
+def test_any_document_in_any_cuts(case: tuple[Any, list[str]]) -> None:
+    document, pieces = case
+    growing = Growing()
+    moments = []
+    for piece in pieces:
+        growing.feed(piece)
+        moments.append((growing.mark(), list(growing.completed)))
+    growing.finish()
+    assert growing.is_whole
+    assert growing.value() == document
+    # Each path once; a document whose names hold dots can have one path twice.
+    assert sorted(growing.completed) == sorted(path for path in paths_of(document))
+    # Moments are looked at long after the document has moved on.
+    for mark, completed in moments:
+        value = mark.value()
+        assert_grows_into(value, document)
+        if not any("." in path or path == "" for path in names_in(document)):
+            for path in completed:
+                assert value_at(value, path) == value_at(document, path)
+
+
+def names_in(document: Any) -> list[str]:
+    if isinstance(document, dict):
+        return [*document, *(name for value in document.values() for name in names_in(value))]
+    return [name for value in document for name in names_in(value)] if isinstance(document, list) else []
+
+
+def assert_grows_into(part: Any, whole: Any) -> None:
+    """What a partial value shows is what the document has: strings from their beginning, lists from their first item."""
+    if part is None:
+        return
+    assert type(part) is type(whole)
+    if isinstance(part, str):
+        assert whole.startswith(part)
+    elif isinstance(part, list):
+        assert len(part) <= len(whole)
+        for one, other in zip(part, whole, strict=False):
+            assert_grows_into(one, other)
+    elif isinstance(part, dict):
+        for name, value in part.items():
+            assert_grows_into(value, whole[name])
+    else:
+        assert part == whole
+
+
+@given(st.lists(documents, max_size=6), st.data())
+def test_replacing_gives_each_document_in_turn(unrelated: list[Any], data: st.DataObject) -> None:
+    growing = Growing()
+    for document in unrelated:
+        if data.draw(st.booleans()):
+            document = [unrelated, document]
+        assert growing.replace(json.dumps(document).encode()) == document
+
+
+@given(cuts())
+def test_replacing_by_ever_longer_documents(case: tuple[Any, list[str]]) -> None:
+    document, pieces = case
+    source, growing = Growing(), Growing()
+    for piece in pieces:
+        source.feed(piece)
+        so_far = source.value()
+        assert growing.replace(json.dumps(so_far, ensure_ascii=False).encode()) == so_far
+    assert growing.replace(json.dumps(document, ensure_ascii=False).encode()) == document
+
+
+def test_moments_do_not_change_when_the_document_is_replaced() -> None:
+    growing = Growing()
+    before = growing.replace(b'{"a": [1, 2], "b": "xy"}')
+    growing.replace(b'{"a": [1, 2, 3], "b": "xyz"}')
+    assert before == {"a": [1, 2], "b": "xy"}
+
+
+def test_a_number_has_closed_when_a_delimiter_follows() -> None:
+    growing = Growing()
+    growing.feed('{"n": 12')
+    assert (growing.value(), growing.completed) == ({}, [])
+    growing.feed("5,")
+    assert (growing.value(), growing.completed) == ({"n": 125}, ["n"])
+
+
+def test_strings_grow_and_halves_of_characters_wait() -> None:
+    growing = Growing()
+    shown = []
+    for piece in ('{"s": "a', "\\", "n", "\\ud83d", "\\u", "de00", 'b"'):
+        growing.feed(piece)
+        shown.append(growing.value()["s"])
+    assert shown == ["a", "a", "a\n", "a\n", "a\n", "a\n😀", "a\n😀b"]
+
+
+@pytest.mark.parametrize(
+    "prose", ["", " \n", "```json\n", "Here is the JSON:\n\n```\n", "Fields in {braces}, as you asked: "]
+)
+def test_what_stands_around_the_document_is_passed_over(prose: str) -> None:
+    growing = Growing(seek=True)
+    for character in f'{prose}{{"a": [1]}}\n```\nAnything else?':
+        growing.feed(character)
+    assert growing.is_whole
+    assert growing.value() == {"a": [1]}
+    assert growing.completed == ["a.0", "a"]
+
+
+@pytest.mark.parametrize(
+    "text", ['{"a" 1}', "[1 2]", "[1}", '{"a": tru1}', '["\\x"]', "[01]", "]", "[1,]", '{"a":1,}']
+)
+def test_what_is_no_json_breaks_where_it_stops_being_json(text: str) -> None:
+    growing = Growing()
+    growing.feed(text)
+    growing.finish()
+    assert growing.is_broken
+    assert not growing.is_whole
+
+
+def test_replacing_by_what_is_no_json_raises() -> None:
+    growing = Growing()
+    assert growing.replace(b'{"a": 1}') == {"a": 1}
+    with pytest.raises(DecodeError):
+        growing.replace(b'{"a": 1')
+    assert growing.replace(b'{"a": 12}') == {"a": 12}
+
+
+@pytest.mark.parametrize("text", ["[" * 100_000, '{"a":' * 100_000, "[" + "9" * 10_000 + ","])
+def test_what_only_an_attacker_sends_is_not_read(text: str) -> None:
+    growing = Growing()
+    growing.feed(text)
+    assert growing.is_broken
+
+
+def test_reading_is_linear_in_the_document(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No time is measured: the parser says how many bytes it looked at."""
+    looked: list[int] = []
+    original = Growing._tokens
+
+    def counted(self: Growing, data: bytes, at: int) -> int:
+        looked.append(len(data) - at)
+        return original(self, data, at)
+
+    monkeypatch.setattr(Growing, "_tokens", counted)
+    text = json.dumps(
+        {"body": "lorem ipsum " * 5000, "items": [{"id": n, "name": "x" * n} for n in range(200)]}
+    )
+    growing = Growing()
+    for at in range(0, len(text), 20):
+        growing.feed(text[at : at + 20])
+    assert growing.is_whole
+    assert sum(looked) < 2.5 * len(text)
+
+
+# Partial
+
+
+def test_attributes_and_items_are_the_same_and_nest() -> None:
+    view: Partial[Any] = Partial({"author": {"name": "Ann"}, "items": [{"id": 1}, 5], "keys": "k"})
+    assert view.author.name == view["author"]["name"] == "Ann"
+    assert (view.items[0].id, view.items[1], view.items[-1], view.items[7]) == (1, 5, 5, None)
+    assert list(view.items) == [{"id": 1}, 5]
+    assert view.items[:1] == [{"id": 1}]
+    assert (view.keys, view.missing, view["missing"], view[0]) == ("k", None, None, None)
+    assert (len(view), len(view.items), "author" in view, "x" in view, list(view)) == (
+        3,
+        2,
+        True,
+        False,
+        ["author", "items", "keys"],
+    )
+
+
+def test_a_view_of_nothing_is_empty() -> None:
+    view: Partial[Any] = Partial(None)
+    assert (view.name, view[0], list(view), len(view), bool(view)) == (None, None, [], 0, False)
+
+
+def test_names_of_attributes_may_differ_from_those_of_json() -> None:
+    view: Partial[Any] = Partial(
+        {"firstName": "Ann", "kids": [{"firstName": "Bo"}]}, {"first_name": "firstName"}
+    )
+    assert (view.first_name, view.firstName, view.kids[0].first_name) == ("Ann", "Ann", "Bo")
+
+
+def test_a_view_is_read_only() -> None:
+    view: Partial[Any] = Partial({"a": 1})
+    with pytest.raises(AttributeError, match="read-only"):
+        view.a = 2
+    with pytest.raises(AttributeError, match="read-only"):
+        del view.a
+    with pytest.raises(TypeError):
+        hash(view)
+
+
+def test_a_view_compares_copies_pickles_and_shows_itself() -> None:
+    view: Partial[Any] = Partial({"a": [1]})
+    assert view == {"a": [1]} == view
+    assert view != {"a": []}
+    assert pickle.loads(pickle.dumps(view)) == copy.deepcopy(view) == copy.copy(view) == view
+    assert repr(view) == "Partial({'a': [1]})"
+    assert dir(view) == ["a"]
+
+
+def test_values_are_found_by_path_even_when_names_hold_dots() -> None:
+    data = {"a": {"b": 1}, "a.b": {"c": 2}, "items": [{"name": "x"}]}
+    assert value_at(data, "a.b.c") == 2
+    assert value_at(data, "items.0.name") == "x"
+    assert value_at(data, "items.1.name") is None
+    assert value_at(data, "") is data

@@ -1,0 +1,148 @@
+"""Our judge of JSON against JSON Schema, held against an independent one, and what it says."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from jsonschema import Draft202012Validator
+
+from modelrelay._core.schema import check_schema, unsupported
+
+names = st.sampled_from(["a", "b", "c", "x-y"])
+values = st.recursive(
+    st.none() | st.booleans() | st.integers(-3, 12) | st.sampled_from([0.5, 1.0, -2.5, 3.0]) | st.sampled_from(["", "a", "ab", "abc", "2024-01-01"]),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(names, inner, max_size=3),
+    max_leaves=6,
+)  # fmt: skip
+small = st.integers(0, 3)
+numbers = st.sampled_from([-1, 0, 0.5, 1, 2, 3])
+kinds = st.sampled_from(["string", "number", "integer", "boolean", "null", "array", "object"])
+
+
+def of(inner: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
+    """A schema of a few keywords over inner schemas."""
+    lists, maps = st.lists(inner, min_size=1, max_size=3), st.dictionaries(names, inner, min_size=1, max_size=3)
+    patterns = st.sampled_from(["^a", "b$", "c"])
+    keywords: dict[str, st.SearchStrategy[Any]] = {
+        "type": kinds | st.lists(kinds, min_size=1, max_size=3, unique=True),
+        "enum": st.lists(values, min_size=1, max_size=3),
+        "const": values,
+        "minLength": small, "maxLength": small, "pattern": patterns,
+        "minimum": numbers, "maximum": numbers, "exclusiveMinimum": numbers, "exclusiveMaximum": numbers,
+        "multipleOf": st.sampled_from([1, 2, 0.5, 0.1]),
+        "items": inner, "prefixItems": lists, "contains": inner, "minItems": small, "maxItems": small,
+        "uniqueItems": st.booleans(),
+        "properties": maps, "patternProperties": st.dictionaries(patterns, inner, min_size=1, max_size=2),
+        "additionalProperties": inner, "required": st.lists(names, max_size=2, unique=True),
+        "minProperties": small, "maxProperties": small, "propertyNames": inner,
+        "dependentRequired": st.dictionaries(names, st.lists(names, max_size=2, unique=True), max_size=2),
+        "dependentSchemas": st.dictionaries(names, inner, max_size=2),
+        "allOf": lists, "anyOf": lists, "oneOf": lists, "not": inner,
+    }  # fmt: skip
+    one = st.sampled_from(sorted(keywords)).flatmap(lambda key: keywords[key].map(lambda rule: {key: rule}))
+    several = st.lists(one, min_size=1, max_size=3).map(lambda parts: {k: v for part in parts for k, v in part.items()})
+    bounds = st.fixed_dictionaries({"contains": inner}, optional={"minContains": small, "maxContains": small})
+    branch = st.fixed_dictionaries({"if": inner}, optional={"then": inner, "else": inner})
+    return several | bounds | branch | st.just({"$ref": "#/$defs/d"})
+
+
+schemas = st.recursive(st.booleans(), of, max_leaves=8)
+
+
+@settings(max_examples=400)
+@given(schemas, st.dictionaries(st.just("d"), kinds.map(lambda kind: {"type": kind}), min_size=1), values)
+def test_it_agrees_with_an_independent_validator(schema: Any, defs: dict[str, Any], value: Any) -> None:
+    whole = {"allOf": [schema], "$defs": defs}
+    Draft202012Validator.check_schema(whole)
+    assert list(unsupported(whole)) == []
+    issues = check_schema(value, whole)
+    assert (issues == []) is Draft202012Validator(whole).is_valid(value)
+    assert all(issue.path.startswith("$") and issue.message for issue in issues)
+
+
+ITEMS = {
+    "type": "object",
+    "properties": {"items": {"type": "array", "items": {"$ref": "#/$defs/Item"}}},
+    "required": ["items"],
+    "additionalProperties": False,
+    "$defs": {
+        "Item": {
+            "type": "object",
+            "properties": {"price": {"type": "number", "minimum": 0}, "name": {"type": "string", "maxLength": 3}},
+            "required": ["price"],
+            "additionalProperties": False,
+        }
+    },
+}
+CIRCLE = {
+    "type": "object",
+    "properties": {"kind": {"const": "circle"}, "r": {"type": "number"}},
+    "required": ["kind", "r"],
+}
+SQUARE = {
+    "type": "object",
+    "properties": {"kind": {"const": "square"}, "w": {"type": "number"}},
+    "required": ["kind", "w"],
+}
+SHAPES = {"anyOf": [CIRCLE, SQUARE, {"type": "null"}]}
+
+
+@pytest.mark.parametrize(
+    ("schema", "value", "said"),
+    [
+        (ITEMS, {"items": [{"price": 1}, {"price": 2}, {"price": "free"}]}, ['$.items[2].price: expected number, got "free"']),
+        (
+            ITEMS,
+            {"items": [{"name": "long"}, {"price": -1, "a b": 1}, 5], "more": None},
+            [
+                "$.items[0].name: expected at most 3 characters, got 4",
+                "$.items[0].price: required, but missing",
+                "$.items[1].price: expected at least 0, got -1",
+                '$.items[1]["a b"]: unexpected property',
+                "$.items[2]: expected object, got 5",
+                "$.more: unexpected property",
+            ],
+        ),
+        (SHAPES, {"kind": "circle", "r": "big"}, ['$.r: expected number, got "big"']),
+        (SHAPES, {"kind": "blob"}, ['$.kind: expected "circle" or "square", got "blob"']),
+        (SHAPES, {"w": 1}, ["$.kind: required, but missing"]),
+        (SHAPES, 5, ["$: expected object or null, got 5"]),
+        ({"anyOf": [{"enum": ["a", "b"]}, {"type": "integer"}]}, "c", ['$: expected "a", "b" or integer, got "c"']),
+        ({"type": ["integer", "null"]}, True, ["$: expected integer or null, got true"]),
+        ({"type": "string", "format": "date-time"}, "noon", ['$: expected RFC 3339 date-time, got "noon"']),
+        ({"type": "array", "items": {"type": "integer"}, "uniqueItems": True}, [1, 2, 1], ["$[2]: repeats an earlier item, 1"]),
+        ({"enum": [1]}, True, ["$: expected 1, got true"]),
+        ({"type": "integer"}, Decimal("1e999999999"), ["$: expected integer, got Infinity"]),
+        ({"type": "string"}, "x" * 100 + "\n", []),
+        ({"type": "number"}, "x" * 100, [f'$: expected number, got "{"x" * 58}…']),
+    ],
+)  # fmt: skip
+def test_every_problem_is_said_with_its_path(schema: Any, value: Any, said: list[str]) -> None:
+    assert [str(issue) for issue in check_schema(value, schema)] == said
+
+
+def test_references_to_components_are_looked_up_by_their_last_segment() -> None:
+    issues = check_schema({"tier": 5}, {"$ref": "#/components/schemas/Customer"}, {
+        "Customer": {"type": "object", "properties": {"tier": {"$ref": "#/components/schemas/Tier"}}},
+        "Tier": {"type": "string"},
+    })  # fmt: skip
+    assert [str(issue) for issue in issues] == ["$.tier: expected string, got 5"]
+
+
+@pytest.mark.parametrize(
+    ("schema", "said"),
+    [
+        ({"type": "strin"}, '#/type: there is no type "strin"'),
+        ({"properties": {"a": {"$ref": "other.json"}}}, '#/properties/a/$ref: "other.json" is not in this schema'),
+        ({"items": {"unevaluatedProperties": False}}, "#/items: unevaluatedProperties is not supported"),
+        ({"properties": []}, "#/properties: expected an object, got []"),
+        ({"anyOf": [5]}, "#/anyOf/0: expected a schema, got 5"),
+        ({"pattern": "("}, "#/pattern: missing ), unterminated subpattern at position 0"),
+    ],
+)
+def test_a_schema_that_would_not_be_judged_in_full_is_refused(schema: Any, said: str) -> None:
+    assert list(unsupported(schema)) == [said]

@@ -1,0 +1,342 @@
+"""Records in, events out: the machine behind `stream_json`, without a connection."""
+
+from __future__ import annotations
+
+import copy
+import json
+import pickle
+from dataclasses import dataclass
+from typing import Any, Literal
+
+import pytest
+
+from modelrelay import (
+    APIError,
+    ContentFilterError,
+    HttpInfo,
+    ModelRelayError,
+    StreamError,
+    StructuredExhaustedError,
+    TruncatedError,
+)
+from modelrelay._core.framing import Record
+from modelrelay._core.values import Headers
+from modelrelay._wire.proxy import NDJSON, ChatEvents
+from modelrelay.structured import Shape, StructuredEvent, StructuredEvents
+
+
+@dataclass
+class Author:
+    name: str
+    email: str | None
+
+
+@dataclass
+class Article:
+    title: str
+    author: Author
+    tags: list[str]
+
+
+WHOLE = {"title": "Sea", "author": {"name": "Ann", "email": None}, "tags": ["a", "b"]}
+
+
+def machine(type_: Any = Article) -> StructuredEvents[Any]:
+    http = HttpInfo(200, Headers(), 0.1, 1, "req_1")
+    mask = lambda text: text.replace("mr_sk_secret", "…")  # noqa: E731
+    return StructuredEvents(Shape.of(type_), http, mask, ChatEvents(NDJSON, http, mask))
+
+
+def records(*values: Any) -> list[Record]:
+    return [Record(json.dumps(value, ensure_ascii=False).encode()) for value in values]
+
+
+def update(payload: Any, *complete: Any) -> dict[str, Any]:
+    return {"type": "update", "payload": payload, "complete_fields": list(complete)}
+
+
+def completion(payload: Any, *complete: Any) -> dict[str, Any]:
+    return {"type": "completion", "payload": payload, "complete_fields": list(complete)}
+
+
+def read(*values: Any, type_: Any = Article) -> tuple[list[StructuredEvent[Any]], StructuredEvents[Any]]:
+    events = machine(type_)
+    return list(events.events(records(*values))), events
+
+
+def test_fields_complete_once_whatever_the_server_repeats() -> None:
+    seen, _ = read(
+        {"type": "start", "request_id": "other", "model": "m"},
+        update({"title": "Se"}),
+        update({"title": "Sea", "author": {"name": "Ann"}}, "title", "author.name"),
+        update(
+            {"title": "Sea", "author": {"name": "Ann", "email": None}},
+            "title",
+            "author.name",
+            "author.email",
+            "author",
+        ),
+        completion(WHOLE, "title", "author"),
+    )
+    assert [event.kind for event in seen] == ["update", "update", "update", "completion"]
+    assert [event.newly_complete for event in seen] == [
+        frozenset(),
+        {"title", "author.name"},
+        {"author.email", "author"},
+        {"tags", "tags.0", "tags.1"},
+    ]
+    assert seen[1].complete_fields == {"title", "author.name"}
+    assert seen[3].complete_fields == {
+        "title",
+        "author",
+        "author.name",
+        "author.email",
+        "tags",
+        "tags.0",
+        "tags.1",
+    }
+    assert {event.request_id for event in seen} == {"req_1"}
+
+
+def test_fields_come_with_their_values() -> None:
+    seen, _ = read(update({"title": "Sea"}, "title"), completion(WHOLE))
+    assert [pair for event in seen for pair in event.fields()] == [
+        ("title", "Sea"),
+        ("author.name", "Ann"),
+        ("author.email", None),
+        ("author", {"name": "Ann", "email": None}),
+        ("tags.0", "a"),
+        ("tags.1", "b"),
+        ("tags", ["a", "b"]),
+    ]
+
+
+def test_the_value_is_validated_in_full_and_typed() -> None:
+    seen, events = read(update({"title": "S"}), completion(WHOLE), update({"title": "late"}))
+    assert events.done
+    assert events.value == Article("Sea", Author("Ann", None), ["a", "b"])
+    assert len(seen) == 2
+
+
+def test_a_payload_is_a_lenient_view() -> None:
+    seen, _ = read(
+        update({"title": "Se", "author": {"name": "An"}, "tags": ["a"]}), update({}), completion(WHOLE)
+    )
+    first, empty = seen[0].payload, seen[1].payload
+    assert (first.title, first.author.name, first.author.email, first.tags[0]) == ("Se", "An", None, "a")
+    assert (empty.title, empty.author, empty["tags"]) == (None, None, None)
+    assert seen[0].data == {"title": "Se", "author": {"name": "An"}, "tags": ["a"]}
+
+
+def test_payloads_can_be_looked_at_in_any_order() -> None:
+    payloads = [{"title": "S" * n, "tags": ["t"] * (n // 3)} for n in range(40)]
+    seen, _ = read(*map(update, payloads), completion(WHOLE))
+    assert [event.data for event in reversed(seen)][1:] == payloads[::-1]
+
+
+@pytest.mark.parametrize("kind", [" Update ", "UPDATE", "update"])
+def test_types_are_trimmed_and_compared_ignoring_case(kind: str) -> None:
+    seen, _ = read({"type": kind, "payload": {"title": "S"}})
+    assert [event.data for event in seen] == [{"title": "S"}]
+
+
+def test_unknown_records_and_those_without_a_type_are_skipped() -> None:
+    seen, _ = read(
+        {"type": "later"}, {"payload": {}}, {"type": 5}, {"type": "keepalive"}, {}, completion(WHOLE)
+    )
+    assert [event.kind for event in seen] == ["completion"]
+
+
+def test_complete_fields_may_be_absent_or_nonsense() -> None:
+    seen, _ = read(
+        {"type": "update", "payload": {"title": "S"}},
+        {"type": "update", "payload": {"title": "S"}, "complete_fields": None},
+        {"type": "update", "payload": {"title": "S"}, "complete_fields": [1, None, "title", {}]},
+    )
+    assert [event.newly_complete for event in seen] == [frozenset(), frozenset(), {"title"}]
+
+
+@pytest.mark.parametrize("kind", ["update", "completion"])
+@pytest.mark.parametrize("record", [{}, {"payload": None}])
+def test_no_payload_is_a_protocol_error(kind: str, record: dict[str, Any]) -> None:
+    with pytest.raises(StreamError, match="no payload"):
+        read({"type": kind, **record})
+
+
+@pytest.mark.parametrize("line", [b"[1]", b"5", b"{", b'{"type": "update", "payload": {]}', b"\xff"])
+def test_a_line_that_is_no_object_is_a_protocol_error(line: bytes) -> None:
+    with pytest.raises(StreamError, match="not a JSON object") as caught:
+        list(machine().events([*records(update({"title": "Sea"})), Record(line)]))
+    assert caught.value.partial_value == {"title": "Sea"}
+
+
+def test_an_error_record_is_an_api_error() -> None:
+    with pytest.raises(APIError) as caught:
+        read(
+            update({"title": "Sea"}),
+            {"type": "error", "code": "RATE_LIMIT", "message": "slow, mr_sk_secret", "status": 429},
+        )
+    error = caught.value
+    assert (error.status, error.code, error.message, error.is_rate_limit) == (
+        429,
+        "RATE_LIMIT",
+        "slow, …",
+        True,
+    )
+    assert error.partial_value == {"title": "Sea"}
+    assert [event.data for event in error.events] == [{"title": "Sea"}]
+
+
+@pytest.mark.parametrize("status", [None, 0, -1, "x"])
+def test_an_error_record_without_a_status_counts_as_500(status: Any) -> None:
+    with pytest.raises(APIError) as caught:
+        read({"type": "error", "message": "broken", "status": status})
+    assert caught.value.status == 500
+
+
+def test_a_completion_that_does_not_fit_raises_with_its_issues() -> None:
+    with pytest.raises(StructuredExhaustedError) as caught:
+        read(update({"title": "Sea"}), completion({"title": 5, "author": {"name": "Ann"}, "tags": []}))
+    error = caught.value
+    assert [str(issue) for issue in error.history[0].issues] == [
+        "$.title: expected string, got 5",
+        "$.author.email: required, but missing",
+    ]
+    assert (error.attempts, error.history[0].kind, error.request_id) == (1, "validation", "req_1")
+    assert error.partial_value == {"title": "Sea"}
+
+
+def test_errors_and_events_can_be_pickled_and_copied() -> None:
+    with pytest.raises(StructuredExhaustedError) as caught:
+        read(update({"title": "Sea"}, "title"), completion({}))
+    for error in (pickle.loads(pickle.dumps(caught.value)), copy.deepcopy(caught.value)):
+        assert error.events[0].payload.title == "Sea"
+        assert error.events[0].complete_fields == {"title"}
+        assert error.partial_value.title == "Sea"
+        assert str(error) == str(caught.value)
+
+
+def test_a_wrapped_root_is_unwrapped_everywhere() -> None:
+    seen, events = read(
+        update({"value": [{"name": "A"}]}, "value.0.name"),
+        completion({"value": [{"name": "A", "email": None}]}, "value.0", "value"),
+        type_=list[Author],
+    )
+    assert seen[0].data == [{"name": "A"}]
+    assert seen[0].payload[0].name == "A"
+    assert [event.newly_complete for event in seen] == [{"0.name"}, {"0", "0.email"}]
+    assert events.value == [Author("A", None)]
+
+
+def test_a_literal_root_is_unwrapped() -> None:
+    seen, events = read(update({}), completion({"value": "yes"}), type_=Literal["yes", "no"])
+    assert events.value == "yes"
+    assert seen[1].payload == "yes"
+
+
+def test_a_raw_schema_gives_a_dict() -> None:
+    _seen, events = read(
+        completion({"a": 1}), type_={"type": "object", "properties": {"a": {"type": "integer"}}}
+    )
+    assert events.value == {"a": 1}
+
+
+@pytest.mark.parametrize("depth", [300, 990, 5000, 100_000])
+def test_deep_nesting_ends_in_an_error_of_this_package_or_in_a_value(depth: int) -> None:
+    deep = b'{"a":' * depth + b"1" + b"}" * depth
+    lines = [
+        Record(b'{"type": "update", "payload": ' + deep + b"}"),
+        Record(b'{"type": "completion", "payload": ' + deep + b"}"),
+    ]
+    events = machine({"type": "object"})
+    try:
+        seen = list(events.events(lines))
+    except ModelRelayError as error:
+        assert len(str(error)) < 1000
+    else:
+        assert seen[0].payload.a.a.b is None
+
+
+# Text records: the server streams the JSON's own text
+
+
+def text(*deltas: str, stop: str = "end_turn") -> list[dict[str, Any]]:
+    return [
+        {"type": "message_start", "response_id": "r1", "model": "m"},
+        *({"type": "message_delta", "delta": {"text": delta}} for delta in deltas),
+        {"type": "message_stop", "stop_reason": stop, "usage": {"input_tokens": 3, "output_tokens": 4}},
+    ]
+
+
+def test_text_deltas_of_json_give_the_same_events() -> None:
+    seen, events = read(
+        *text(
+            '```json\n{"title": "S',
+            'ea", "author": {"name": "Ann", "em',
+            'ail": null}, "tags": ["a", "b"]}\n```',
+        )
+    )
+    assert [event.kind for event in seen] == ["update", "update", "update", "completion"]
+    assert [event.data for event in seen] == [
+        {"title": "S"},
+        {"title": "Sea", "author": {"name": "Ann"}},
+        WHOLE,
+        WHOLE,
+    ]
+    assert [event.newly_complete for event in seen] == [
+        frozenset(),
+        {"title", "author.name"},
+        {"author.email", "author", "tags.0", "tags.1", "tags"},
+        frozenset(),
+    ]
+    assert events.value == Article("Sea", Author("Ann", None), ["a", "b"])
+    assert events.usage is not None and events.usage.total_tokens == 7
+    assert (events.response_id, events.model) == ("r1", "m")
+
+
+def test_text_in_an_envelope_is_read_too() -> None:
+    seen, events = read(
+        {"event": "message_delta", "data": {"delta": json.dumps(WHOLE)}},
+        {"event": "message_stop", "data": {}},
+    )
+    assert events.done
+    assert seen[0].data == WHOLE
+
+
+def test_text_that_was_cut_is_a_truncated_error_with_its_partial() -> None:
+    with pytest.raises(TruncatedError) as caught:
+        read(*text('{"title": "Sea", "author": {"na', stop="max_tokens"))
+    error = caught.value
+    assert error.partial_value == {"title": "Sea", "author": {}}
+    assert (error.attempts, error.usage.total_tokens if error.usage else 0) == (1, 7)
+    assert error.partial_text == '{"title": "Sea", "author": {"na'
+
+
+def test_text_that_a_filter_stopped_is_its_own_error() -> None:
+    with pytest.raises(ContentFilterError):
+        read(*text('{"title": ', stop="content_filter"))
+
+
+def test_text_that_is_no_json_raises_with_what_came() -> None:
+    with pytest.raises(StructuredExhaustedError) as caught:
+        read(*text("Sure, ", "here it is."))
+    assert caught.value.history[0].kind == "decode"
+    assert caught.value.history[0].raw == "Sure, here it is."
+
+
+def test_reading_payloads_does_not_parse_what_stayed_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No time is measured: the parser says how many bytes it looked at."""
+    from modelrelay import partial
+
+    looked: list[int] = []
+    original = partial.Growing._tokens
+
+    def counted(self: Any, data: bytes, at: int) -> int:
+        looked.append(len(data) - at)
+        return original(self, data, at)
+
+    monkeypatch.setattr(partial.Growing, "_tokens", counted)
+    items = [{"name": f"number {n}", "email": None} for n in range(300)]
+    seen, _ = read(*(update({"value": items[:n]}) for n in range(300)), type_=list[Author])
+    assert [len(event.data or ()) for event in seen] == list(range(300))
+    assert sum(looked) < 300 * 80
