@@ -108,7 +108,7 @@ class Session:
             ("User-Agent", self.client_header),
             ("X-ModelRelay-Client", self.client_header),
         ]
-        if request.body is not None:
+        if request.body is not None and not any(name == "Content-Type" for name, _ in request.headers):
             headers.append(("Content-Type", "application/json"))
         if self.auth.key:
             headers.append(("X-ModelRelay-Api-Key", self.auth.key))
