@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from . import output
-from .build import read_api
+from .build import api_of, read_api
 from .problems import Problem, SpecError
+from .spec import load
 
 ROOT = Path(__file__).resolve().parent.parent
 FINE, STALE, UNUSABLE = 0, 1, 2
@@ -58,7 +59,21 @@ def _parser() -> argparse.ArgumentParser:
         command.add_argument("--templates", type=Path, default=ROOT / "templates", metavar="DIR")
         command.add_argument("--overlay", type=Path, metavar="FILE", help="OpenAPI Overlay 1.0")
         command.set_defaults(run=run)
+    command = commands.add_parser("report", help="what is in a spec against what is generated from it")
+    command.add_argument("spec", type=Path, metavar="SPEC")
+    command.add_argument("--overlay", type=Path, metavar="FILE", help="OpenAPI Overlay 1.0")
+    command.add_argument("--format", choices=("text", "json"), default="text")
+    command.set_defaults(run=_report)
     return parser
+
+
+def _report(arguments: argparse.Namespace) -> int:
+    from . import report
+
+    document = load(arguments.spec, arguments.overlay)
+    found = report.report(document, api_of(document))
+    print(report.as_json(found) if arguments.format == "json" else report.as_text(found))
+    return FINE
 
 
 def _target(arguments: argparse.Namespace) -> Target:

@@ -214,9 +214,8 @@ def _security(
     pointer: str,
     problems: list[Problem],
 ) -> tuple[tuple[str, ...], ...]:
-    stated = raw["security"] if "security" in raw else normal.document.data.get("security", [])
     out: list[tuple[str, ...]] = []
-    for index, alternative in enumerate(stated):
+    for index, alternative in enumerate(_stated_security(raw, normal)):
         known = normal.document.data.get("components", {}).get("securitySchemes") or {}
         for name in alternative:
             if name not in known:
@@ -229,6 +228,10 @@ def _security(
         if kinds not in out:
             out.append(kinds)
     return tuple(out)
+
+
+def _stated_security(raw: dict[str, Any], normal: Normal) -> list[dict[str, Any]]:
+    return list(raw["security"] if "security" in raw else normal.document.data.get("security") or [])
 
 
 def operation_id(raw: RawOperation) -> str:
@@ -330,6 +333,7 @@ def _operation(
         body=body,
         responses=tuple(sorted(responses, key=lambda r: (not r.status.startswith("2"), r.status))),
         security=_security(raw.raw, normal, schemes, raw.pointer, problems),
+        choices=len(_stated_security(raw.raw, normal)),
         key=raw.raw.get("x-sdk-key"),
         streams=streams,
         summary=text(raw.raw.get("summary")),

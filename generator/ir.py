@@ -251,6 +251,8 @@ class Operation:
     doc: str = ""
     deprecated: bool = False
     internal: bool = False
+    choices: int = 0
+    """Security requirements in the document; alternatives that need the same kinds of credentials are one in `security`."""
 
     @property
     def success(self) -> tuple[Response, ...]:
@@ -283,16 +285,6 @@ class Ignored:
     pointer: str
     what: str
     why: str
-
-
-@dataclass(frozen=True)
-class Counts:
-    operations: int
-    schemas: int
-    parameters: int
-    responses: int
-    streams: int
-    security: int
 
 
 @dataclass(frozen=True)

@@ -216,24 +216,12 @@ class _Normaliser:
             self.busy.add(pointer)
             node = self._normal(raw, pointer, self.components[name])
             self.busy.discard(pointer)
-            if self._only_itself(name):
-                self.no(pointer, "refers to nothing but itself", "give it a definition")
-                node = {}
+            if _needs_class(node):
+                node.pop("x-nullable", None)  # where it is used: a class is not null, its member may be
             python = self.components[name]
             self.out.schemas[python] = Placed(python, _module(python), pointer, name, node)
             self.memo[pointer] = True
         return {"$ref": self.components[name]}
-
-    def _only_itself(self, name: str) -> bool:
-        """A chain of references that comes back without meeting a definition."""
-        seen: set[str] = set()
-        raw = self.data["components"]["schemas"][name]
-        while isinstance(raw, dict) and isinstance(raw.get("$ref"), str):
-            if raw["$ref"] in seen:
-                return True
-            seen.add(raw["$ref"])
-            raw = find(self.data, raw["$ref"])
-        return False
 
     def _reference(self, raw: dict[str, Any], pointer: str) -> dict[str, Any]:
         target = raw["$ref"].removeprefix("#")
@@ -241,6 +229,8 @@ class _Normaliser:
         if tokens[:2] == ["components", "schemas"] and len(tokens) == 3:
             self._component(tokens[2])
             node: dict[str, Any] = {"$ref": self.components[tokens[2]]}
+            if self._null(find(self.data, raw["$ref"])):
+                node["x-nullable"] = True
         elif target in self.busy:
             self.no(
                 pointer, f"refers to {shown(target)}, which holds it", "move that to #/components/schemas"
@@ -258,6 +248,16 @@ class _Normaliser:
         if self.old:
             return node  # 3.0: members beside `$ref` mean nothing
         return node | {key: raw[key] for key in raw if key in ANNOTATIONS or key.startswith("x-sdk-")}
+
+    def _null(self, raw: Any) -> bool:
+        """Whether a named schema, or the one it refers to, accepts null."""
+        while isinstance(raw, dict):
+            if _nullable(raw)[1] or _is_null(raw):
+                return True
+            if not isinstance(raw.get("$ref"), str):
+                return False
+            raw = find(self.data, raw["$ref"])
+        return False
 
     # ------------------------------------------------------------ schemas
 

@@ -5,11 +5,16 @@ from __future__ import annotations
 import difflib
 from pathlib import Path
 
+from .problems import Problem, SpecError
+
 _LONGEST = 60
 
 
 def write(root: Path, files: dict[str, str]) -> int:
-    """Make `root` hold exactly `files`; gives how many changed."""
+    """Make `root` hold exactly `files`; gives how many changed. Refuses a folder that holds something else."""
+    if stray(root, files) and not _ours(root):
+        problem = Problem("", f"{root} holds files that the generator did not write", "choose an empty --out")
+        raise SpecError(problem)
     changed = 0
     for name in stray(root, files):
         (root / name).unlink()
@@ -25,6 +30,11 @@ def write(root: Path, files: dict[str, str]) -> int:
         if not any(folder.iterdir()):
             folder.rmdir()
     return changed
+
+
+def _ours(root: Path) -> bool:
+    mark = root / "_spec.py"
+    return mark.is_file() and mark.read_bytes().startswith(b"# Generated from ")
 
 
 def stray(root: Path, files: dict[str, str]) -> list[str]:

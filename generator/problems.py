@@ -36,7 +36,7 @@ class Problem:
     source: str = ""
 
     def __str__(self) -> str:
-        where = f"{self.source}#{self.pointer}" if self.source else f"#{self.pointer}"
+        where = f"{self.source}#{self.pointer}" if self.source or self.pointer else "generator"
         return f"{shown(where, 400)}: {self.message}" + (f"; {self.remedy}" if self.remedy else "")
 
 

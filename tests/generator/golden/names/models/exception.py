@@ -1,19 +1,49 @@
 # Generated from names.yaml by `python -m generator`. Not for editing: change the spec or templates/, then `make generate`.
 
-"""Exception_"""
-
 from __future__ import annotations
 
-from typing import Any, TypeAlias
+from typing import Any, Self
+
+import attrs as _attrs
 
 from modelrelay._core import fields as _f
+from modelrelay._core.errors import DecodeError as _DecodeError
 
-Exception_: TypeAlias = "dict[str, Any] | None"
+
+@_attrs.define(kw_only=True)
+class Exception_(_f.Model):
+    """Exception_"""
+
+    x: str | None = None
+    additional_properties: dict[str, Any] = _attrs.field(factory=dict)
+    """Members that the schema does not name."""
+
+    @classmethod
+    def from_dict(cls, data: Any) -> Self:
+        """The model of a JSON object; raises `DecodeError` with the path of what does not fit."""
+        if not isinstance(data, dict):
+            raise _f.wrong("an object", data)
+        new = cls.__new__(cls)
+        get = data.get
+        at = ""
+        try:
+            at = "x"
+            v = get("x")
+            new.x = v if v is None or type(v) is str else _f.text(v)
+        except _DecodeError as error:
+            raise _f.located(error, data, at) from None
+        known = data.keys() <= _KNOWN
+        new.additional_properties = {} if known else {k: v for k, v in data.items() if k not in _KNOWN}
+        return new
+
+    def to_dict(self) -> dict[str, Any]:
+        """The JSON object; what is not set is left out."""
+        out: dict[str, Any] = {}
+        if self.x is not None:
+            out["x"] = self.x
+        if self.additional_properties:
+            out.update({key: _f.encoded(item) for key, item in self.additional_properties.items()})
+        return out
 
 
-def decode_exception(value: Any) -> Exception_:
-    """The value, or a `DecodeError` that says what is wrong with it."""
-    if value is None:
-        return None
-    found: Exception_ = _f.plain_object(value)
-    return found
+_KNOWN = frozenset(["x"])

@@ -54,7 +54,7 @@ class Everything(_f.Model):
     type_list: EverythingTypeList | None = None
     chain: str | None = None
     tree: Tree | None = None
-    json: Json | None = None
+    json: Json | None | _f.Unset = _f.UNSET
     node: Node | None = None
     closed: Closed | None = None
     typed_extra: TypedExtra | None = None
@@ -219,7 +219,7 @@ class Everything(_f.Model):
             new.tree = None if v is None else decode_tree(v)
             at = "json"
             v = get("json")
-            new.json = None if v is None else decode_json(v)
+            new.json = (None if "json" in data else _f.UNSET) if v is None else decode_json(v)
             at = "node"
             v = get("node")
             new.node = None if v is None else Node.from_dict(v)
@@ -342,8 +342,8 @@ class Everything(_f.Model):
             out["chain"] = self.chain
         if self.tree is not None:
             out["tree"] = _f.encoded(self.tree)
-        if self.json is not None:
-            out["json"] = _f.encoded(self.json)
+        if not isinstance(self.json, _f.Unset):
+            out["json"] = None if self.json is None else _f.encoded(self.json)
         if self.node is not None:
             out["node"] = self.node.to_dict()
         if self.closed is not None:

@@ -8,13 +8,11 @@ from typing import Any, TypeAlias
 
 from modelrelay._core import fields as _f
 
-Json: TypeAlias = "str | float | bool | list[Json] | dict[str, Json] | None"
+Json: TypeAlias = "str | float | bool | list[Json | None] | dict[str, Json | None]"
 
 
 def decode_json(value: Any) -> Json:
     """The value, or a `DecodeError` that says what is wrong with it."""
-    if value is None:
-        return None
     if type(value) is str:
         return value
     if type(value) is float or type(value) is int:
@@ -22,7 +20,7 @@ def decode_json(value: Any) -> Json:
     if type(value) is bool:
         return value
     if type(value) is list:
-        return _f.array(value, decode_json)
+        return _f.array(value, lambda item: None if item is None else decode_json(item))
     if type(value) is dict:
-        return _f.mapping(value, decode_json)
+        return _f.mapping(value, lambda item: None if item is None else decode_json(item))
     raise _f.wrong("a string, a number, a boolean, an array or an object", value)

@@ -116,7 +116,7 @@ def things_put_thing(
     type_list: str | int | Sequence[str] | None = None,
     chain: str | None = None,
     tree: Tree | None = None,
-    json: Json | None = None,
+    json: Json | None | _f.Unset = _f.UNSET,
     node: Node | Mapping[str, Any] | None = None,
     closed: Closed | Mapping[str, Any] | None = None,
     typed_extra: TypedExtra | Mapping[str, Any] | None = None,
@@ -241,8 +241,8 @@ def things_put_thing(
         _body["chain"] = _f.check_text(chain, "chain", blank=False, least=2)
     if tree is not None:
         _body["tree"] = _f.check_union(tree, "tree", decode_tree)
-    if json is not None:
-        _body["json"] = _f.check_union(json, "json", decode_json)
+    if not isinstance(json, _f.Unset):
+        _body["json"] = None if json is None else _f.check_union(json, "json", decode_json)
     if node is not None:
         _body["node"] = _f.check_model(node, "node", Node.from_dict)
     if closed is not None:
