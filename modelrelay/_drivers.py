@@ -24,8 +24,8 @@ from ._core.errors import (
     TransportError,
     ValidationError,
 )
-from ._core.flow import Ask, Flow, RunTools, Send, Sent
-from ._core.operation import HttpReply, Operation, Request
+from ._core.flow import Flow, RunTools, Send, Sent
+from ._core.operation import HttpReply, Operation
 from ._core.options import RetryConfig, Timeout
 from ._core.session import Session
 from ._core.values import HttpInfo

@@ -22,6 +22,7 @@ import time
 import weakref
 from collections import deque
 from collections.abc import AsyncIterator, Callable, Iterator
+from functools import partial
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any, Protocol
 from urllib.parse import unquote, urlsplit
@@ -34,7 +35,6 @@ from ._core.errors import (
     ModelRelayError,
     RequestTimeoutError,
     TimeoutKind,
-    TransportError,
     ValidationError,
 )
 from ._core.operation import Request
@@ -284,11 +284,11 @@ class TLSStream(httpcore.NetworkStream):
             self._incoming.write(data) if data else self._incoming.write_eof()
 
     def read(self, max_bytes: int, timeout: Any = None) -> bytes:
-        return bytes(self._pump(lambda: self._tls.read(max_bytes), timeout))
+        return bytes(self._pump(partial(self._tls.read, max_bytes), timeout))
 
     def write(self, buffer: bytes, timeout: Any = None) -> None:
         while buffer:
-            buffer = buffer[self._pump(lambda: self._tls.write(buffer), timeout) :]
+            buffer = buffer[self._pump(partial(self._tls.write, buffer), timeout) :]
 
     def abort(self) -> None:
         self._outer.abort()

@@ -30,7 +30,7 @@ from ._wire import relay
 
 if TYPE_CHECKING:
     from ._drivers import AsyncDriver, AsyncLive, Driver, Live
-    from .structured import StructuredEvent
+    from .structured import StructuredEvent  # noqa: F401  # named in the arguments of base classes
 
 log = logging.getLogger("modelrelay")
 E = TypeVar("E")

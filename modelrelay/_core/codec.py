@@ -52,7 +52,7 @@ def dumps(value: Any, field: str = "") -> bytes:
             return data
     except RecursionError:
         problem = "nested too deeply"
-    except _loud + (TypeError,) as error:
+    except (*_loud, TypeError) as error:
         problem = str(error)
     path, found = _culprit(value, 0)
     raise ValidationError(found or problem, field=(field + path).lstrip(".") or None)

@@ -6,7 +6,7 @@ Which outcomes are worth repeating is the API's rule: 408, 429, every 5xx, and r
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import timezone
+from datetime import UTC
 from email.utils import parsedate_to_datetime
 
 from .errors import RequestTimeoutError, TransportError
@@ -56,7 +56,7 @@ def retry_after(reply: HttpReply) -> float | None:
     try:
         moment = parsedate_to_datetime(value)
         if moment.tzinfo is None:  # the obsolete formats name no zone and mean GMT, not the machine's own
-            moment = moment.replace(tzinfo=timezone.utc)
+            moment = moment.replace(tzinfo=UTC)
         seconds = moment.timestamp() - reply.received_at
     except (ValueError, TypeError, OverflowError, IndexError):
         return None

@@ -300,8 +300,8 @@ class ChatEvents:
         if event.tool_call_delta is not None:
             self._deltas = self._deltas or ToolCallAccumulator()
             self._deltas.process_delta(event.tool_call_delta)
-        for call in event.tool_calls:
-            self._complete_calls[call.id or str(len(self._complete_calls))] = call
+        for asked in event.tool_calls:
+            self._complete_calls[asked.id or str(len(self._complete_calls))] = asked
         if event.kind == "message_stop":
             if event.tool_calls:
                 self._complete_calls = {
