@@ -151,6 +151,10 @@ class Shape(Generic[T]):
             return value["value"]
         return value
 
+    def unwrap_partial(self, value: Any) -> Any:
+        """The same of a value that is still arriving: None as long as only its wrapping has."""
+        return None if self.wrapped and value == {} else self.unwrap(value)
+
     def unwrap_path(self, path: str) -> str | None:
         """A dotted path inside the value; None for the value itself."""
         if not self.wrapped:

@@ -200,7 +200,7 @@ def _told(
         history=tuple(history),
         usage=usage,
         request_id=reply.request_id,
-        partial_value=Partial(shape.unwrap(growing.value()), shape.names),
+        partial_value=Partial(shape.unwrap_partial(growing.value()), shape.names),
     )
     return error
 
@@ -395,7 +395,7 @@ class StructuredEvents(Generic[T]):
 
     def _payload(self, raw: bytes) -> Any:
         try:
-            return self._shape.unwrap(self._growing.replace(raw))
+            return self._shape.unwrap_partial(self._growing.replace(raw))
         except DecodeError as error:
             problem = error.problem
         raise StreamError(f"the payload of a record is not JSON: {problem}", request_id=self._request_id)
@@ -408,7 +408,7 @@ class StructuredEvents(Generic[T]):
             self._growing.feed(text)
             self._mark_closed()
             moment = self._growing.mark()
-            yield self._kept("update", lambda: self._shape.unwrap(moment.value()), before, 0)
+            yield self._kept("update", lambda: self._shape.unwrap_partial(moment.value()), before, 0)
         if self._chat.done:
             yield self._text_completed(self._chat.reply())
 

@@ -25,7 +25,10 @@ kinds = st.sampled_from(["string", "number", "integer", "boolean", "null", "arra
 
 def of(inner: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
     """A schema of a few keywords over inner schemas."""
-    lists, maps = st.lists(inner, min_size=1, max_size=3), st.dictionaries(names, inner, min_size=1, max_size=3)
+    lists, maps = (
+        st.lists(inner, min_size=1, max_size=3),
+        st.dictionaries(names, inner, min_size=1, max_size=3),
+    )
     patterns = st.sampled_from(["^a", "b$", "c"])
     keywords: dict[str, st.SearchStrategy[Any]] = {
         "type": kinds | st.lists(kinds, min_size=1, max_size=3, unique=True),
@@ -44,7 +47,9 @@ def of(inner: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
         "allOf": lists, "anyOf": lists, "oneOf": lists, "not": inner,
     }  # fmt: skip
     one = st.sampled_from(sorted(keywords)).flatmap(lambda key: keywords[key].map(lambda rule: {key: rule}))
-    several = st.lists(one, min_size=1, max_size=3).map(lambda parts: {k: v for part in parts for k, v in part.items()})
+    several = st.lists(one, min_size=1, max_size=3).map(
+        lambda parts: {k: v for part in parts for k, v in part.items()}
+    )
     bounds = st.fixed_dictionaries({"contains": inner}, optional={"minContains": small, "maxContains": small})
     branch = st.fixed_dictionaries({"if": inner}, optional={"then": inner, "else": inner})
     return several | bounds | branch | st.just({"$ref": "#/$defs/d"})
@@ -72,7 +77,10 @@ ITEMS = {
     "$defs": {
         "Item": {
             "type": "object",
-            "properties": {"price": {"type": "number", "minimum": 0}, "name": {"type": "string", "maxLength": 3}},
+            "properties": {
+                "price": {"type": "number", "minimum": 0},
+                "name": {"type": "string", "maxLength": 3},
+            },
             "required": ["price"],
             "additionalProperties": False,
         }
@@ -137,7 +145,10 @@ def test_references_to_components_are_looked_up_by_their_last_segment() -> None:
     ("schema", "said"),
     [
         ({"type": "strin"}, '#/type: there is no type "strin"'),
-        ({"properties": {"a": {"$ref": "other.json"}}}, '#/properties/a/$ref: "other.json" is not in this schema'),
+        (
+            {"properties": {"a": {"$ref": "other.json"}}},
+            '#/properties/a/$ref: "other.json" is not in this schema',
+        ),
         ({"items": {"unevaluatedProperties": False}}, "#/items: unevaluatedProperties is not supported"),
         ({"properties": []}, "#/properties: expected an object, got []"),
         ({"anyOf": [5]}, "#/anyOf/0: expected a schema, got 5"),

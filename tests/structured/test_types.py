@@ -1,0 +1,113 @@
+"""The tables of docs/structured.md, run as they stand: every type × schema, value, partial, wrong value; in both clients."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import re
+import sys
+import types
+from pathlib import Path
+from typing import Any
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from modelrelay import StructuredExhaustedError
+from modelrelay.partial import Growing
+from modelrelay.structured import Shape
+from modelrelay.testing import AsyncMockClient, MockClient
+from tests.colours import each, entered, finish
+
+PAGE = (Path(__file__).parents[2] / "docs" / "structured.md").read_text("utf-8")
+
+
+def defined() -> dict[str, Any]:
+    """The names that the page's code block before the tables defines."""
+    code = re.findall(r"^```python\n(.*?)^```", PAGE, re.S | re.M)[-1]
+    module = types.ModuleType("types_of_the_page")
+    sys.modules[module.__name__] = module  # where resolved annotations are looked up
+    exec(compile(code, module.__name__, "exec"), module.__dict__)
+    return module.__dict__
+
+
+def rows(header: str) -> list[list[str]]:
+    """The cells of the table with this header, code without its backticks."""
+    table = PAGE[PAGE.index(header) :].split("\n\n")[0].splitlines()[2:]
+    cells = [re.split(r"(?<!\\)\|", line)[1:-1] for line in table]
+    return [[cell.strip().strip("`").replace("\\|", "|") for cell in row] for row in cells]
+
+
+NAMES = defined()
+SCHEMAS = rows("| Type | | Schema |")
+CASES = rows("| Type | Reply |")
+LOOSE = {expression for kind, expression, _ in SCHEMAS if "strict=False" in kind}
+
+
+def shape_of(expression: str) -> Shape[Any]:
+    return Shape.of(eval(expression, NAMES), strict=expression not in LOOSE)
+
+
+def travels(shape: Shape[Any], text: str) -> str:
+    return f'{{"value": {text}}}' if shape.wrapped else text
+
+
+def test_the_two_tables_speak_of_the_same_types() -> None:
+    assert {expression for _, expression, _ in SCHEMAS} == {expression for expression, *_ in CASES}
+
+
+@pytest.mark.parametrize(("kind", "expression", "schema"), SCHEMAS, ids=lambda cell: cell[:30])
+def test_the_schema_is_the_one_shown(kind: str, expression: str, schema: str) -> None:
+    shape = shape_of(expression)
+    shown = json.loads(schema)
+    if shape.wrapped:
+        defs = {"$defs": shown.pop("$defs")} if "$defs" in shown else {}
+        outer = {"required": ["value"], "additionalProperties": False, **defs}
+        shown = {"type": "object", "properties": {"value": shown}, **outer}
+    assert shape.schema == shown
+    Draft202012Validator.check_schema(shape.schema)
+    if "raw" not in kind:
+        assert shape.strict is (expression not in LOOSE)
+
+
+@pytest.mark.parametrize("client_class", [MockClient, AsyncMockClient], ids=["sync", "async"])
+@pytest.mark.parametrize(
+    ("expression", "reply", "value", "partial", "wrong", "told"), CASES, ids=lambda cell: str(cell)[:20]
+)
+def test_values_partials_and_mistakes(
+    expression: str, reply: str, value: str, partial: str, wrong: str, told: str, client_class: Any
+) -> None:
+    shape = shape_of(expression)
+    type_, options = eval(expression, NAMES), {"strict": expression not in LOOSE}
+    expected = re.sub(r"<(\w+\.\w+): .*?>", r"\1", value)  # the repr of an enum's member
+
+    async def scenario() -> None:
+        async with entered(client_class()) as client:
+            chat = client.chat("m").user("?")
+
+            client.mock.reply(travels(shape, reply))
+            result = await finish(chat.structured(type_, **options).send())
+            assert repr(result.value) == value or result.value == eval(
+                expected, {**NAMES, "datetime": __import__("datetime")}
+            )
+            sent = client.mock.requests[-1].json["response_format"]["json_schema"]
+            assert sent == {**sent, "name": shape.name, "schema": shape.schema, "strict": shape.strict}
+
+            client.mock.reply(travels(shape, wrong))
+            with pytest.raises(StructuredExhaustedError) as caught:
+                await finish(chat.structured(type_, **options).send())
+            assert "; ".join(map(str, caught.value.history[0].issues)) == told
+
+            text = travels(shape, reply)
+            half = Growing()
+            half.feed(text[: len(text) // 2])
+            client.mock.stream_json(json.loads(text), chunks=[half.value()])
+            async with entered(chat.stream_json(type_, **options)) as stream:
+                events = [event async for event in each(stream)]
+                assert repr(events[0].data) == partial
+                assert events[0].payload == eval(partial)
+                final = await finish(stream.final_value())
+            assert type(final) is type(result.value)
+            assert final == result.value or "Decimal" in expression  # this mock's own JSON rounds it
+
+    asyncio.run(scenario())
