@@ -64,20 +64,12 @@ async def ask(request: Request) -> Response:
     question = (await request.json())["question"]
     stream = request.app.state.client.for_customer(request.path_params["user"]).user(question).stream()
     try:
-        await stream.__aenter__()  # what is refused is refused here, while the status can still say so
+        await stream.open()  # what is refused is refused here, while the status can still say so
     except QuotaExceededError:
         return JSONResponse({"problem": "this month's budget is used up: upgrade"}, status_code=402)
     except APIError as error:
         return JSONResponse({"problem": error.message, "request_id": error.request_id}, status_code=502)
-
-    async def text() -> AsyncIterator[str]:
-        try:
-            async for delta in stream.text_deltas():
-                yield delta
-        finally:
-            await stream.close()
-
-    return StreamingResponse(text(), media_type="text/plain")
+    return StreamingResponse(stream.to_text(), media_type="text/plain")
 
 
 @asynccontextmanager

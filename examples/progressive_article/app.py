@@ -7,7 +7,6 @@ MODELRELAY_API_KEY=mr_sk_demo MODELRELAY_API_BASE_URL=<that address> uvicorn app
 
 from __future__ import annotations
 
-import json
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -18,7 +17,7 @@ from starlette.requests import Request
 from starlette.responses import FileResponse, Response, StreamingResponse
 from starlette.routing import Route
 
-from modelrelay import AsyncClient, ModelRelayError
+from modelrelay import AsyncClient
 
 
 @dataclass
@@ -30,25 +29,17 @@ class Article:
 
 
 async def article(request: Request) -> Response:
-    """The article as server-sent events: what there is of it so far, and which fields have just been completed."""
-    chat = request.app.state.client.chat("claude-sonnet-4-20250514")
+    """The article as server-sent events: what there is of it so far, and which of its fields are complete.
+
+    When the reader goes away the stream is closed with the response, and the model stops writing.
+    """
     topic = request.query_params.get("topic", "tides")
-
-    async def events() -> AsyncIterator[str]:
-        request.app.state.open += 1
-        try:
-            # When the reader goes away Starlette ends this generator, the block is left, and the model stops writing.
-            async with chat.user(f"Write an article about {topic}.").stream_json(Article) as stream:
-                async for event in stream:
-                    update = {"article": event.data, "complete": sorted(event.newly_complete)}
-                    yield f"data: {json.dumps(update)}\n\n"
-            yield "event: done\ndata: {}\n\n"
-        except ModelRelayError as error:
-            yield f"event: failed\ndata: {json.dumps({'message': str(error)})}\n\n"
-        finally:
-            request.app.state.open -= 1
-
-    return StreamingResponse(events(), media_type="text/event-stream", headers={"X-Accel-Buffering": "no"})
+    chat = request.app.state.client.chat("claude-sonnet-4-20250514").user(f"Write an article about {topic}.")
+    return StreamingResponse(
+        chat.stream_json(Article).to_sse(),
+        media_type="text/event-stream",
+        headers={"X-Accel-Buffering": "no"},
+    )
 
 
 async def page(request: Request) -> Response:
@@ -59,7 +50,6 @@ async def page(request: Request) -> Response:
 async def lifespan(app: Starlette) -> AsyncIterator[None]:
     async with AsyncClient() as client:  # one for all requests, its connections reused
         app.state.client = client
-        app.state.open = 0  # streams being read, for whoever monitors this
         yield
 
 
