@@ -311,17 +311,14 @@ class FakeModelRelay:
             return Answer(route.success)
         accept = request.headers.get("accept", "*/*")
         kind = next((kind for kind in media if kind in accept), next(iter(media)))
-        plain = next(iter(media)) == kind
-        value = documented["example"] if plain and "example" in documented else self._sample(media[kind])
+        examples = documented.get("examples", {})
+        value = examples[kind] if kind in examples else schemas.sample(media[kind], self._defs)
         if kind in route.streams:
             record = value if isinstance(value, dict) else {"value": value}
             pieces = answers.ndjson([record]) if "json" in kind else (b"data: %s\n\n" % dumps(record),)
             return Answer(route.success, (("Content-Type", kind),), pieces, stream=True)
         raw = dumps(value) if "json" in kind else str(value).encode()
         return Answer(route.success, (("Content-Type", kind),), (raw,))
-
-    def _sample(self, schema: Any) -> Any:
-        return schemas.sample(schema, self._defs)
 
 
 def stream(events: Sequence[dict[str, Any]], *, ndjson: bool = False) -> Answer:

@@ -355,7 +355,7 @@ def _answer(made: Any) -> Answer:
 # -- the transport ------------------------------------------------------------------------------------------------------
 
 
-class _Response:
+class _Replay:
     """An answer as the drivers read it. What would take time happens at once: a stall is a timeout now."""
 
     def __init__(self, answer: Answer, deadline: Deadline) -> None:
@@ -383,12 +383,12 @@ class _Response:
         self._closed = True
 
 
-class _BlockingResponse(_Response):
+class Replay(_Replay):
     def read(self) -> bytes:
         return self._next()
 
 
-class _AsyncResponse(_Response):
+class AsyncReplay(_Replay):
     async def read(self) -> bytes:
         return self._next()
 
@@ -413,8 +413,8 @@ class _Transport:
     def __init__(self, mock: Mock) -> None:
         self.mock = mock
 
-    def send(self, request: WireRequest, deadline: Deadline, connect: Deadline) -> _BlockingResponse:
-        return _BlockingResponse(_begun(self.mock, request, deadline), deadline)
+    def send(self, request: WireRequest, deadline: Deadline, connect: Deadline) -> Replay:
+        return Replay(_begun(self.mock, request, deadline), deadline)
 
     def close(self) -> None:
         """There are no connections."""
@@ -424,8 +424,8 @@ class _AsyncTransport:
     def __init__(self, mock: Mock) -> None:
         self.mock = mock
 
-    async def send(self, request: WireRequest, deadline: Deadline, connect: Deadline) -> _AsyncResponse:
-        return _AsyncResponse(_begun(self.mock, request, deadline), deadline)
+    async def send(self, request: WireRequest, deadline: Deadline, connect: Deadline) -> AsyncReplay:
+        return AsyncReplay(_begun(self.mock, request, deadline), deadline)
 
     async def close(self) -> None:
         """There are no connections."""

@@ -453,7 +453,7 @@ def test_an_operation_nobody_wrote_is_answered_from_its_schema() -> None:
 
 
 def test_or_from_its_example() -> None:
-    responses = {"200": {"media": {"application/json": {}}, "example": {"id": "w"}}}
+    responses = {"200": {"media": {"application/json": {}}, "examples": {"application/json": {"id": "w"}}}}
     fake = FakeModelRelay(routes=[route(responses=responses)], components={})
     assert ask(fake, "GET /widgets/1").json == {"id": "w"}
 

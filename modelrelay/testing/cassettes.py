@@ -1,0 +1,333 @@
+"""Cassettes: real HTTP exchanges, recorded once and replayed in tests.
+
+    with use_cassette(client, "tests/cassettes/hello.json"):
+        client.chat("m").user("Hi").send()
+
+A cassette is a JSON file to be read and reviewed. Bodies keep their chunks as they arrived; keys, tokens and what looks like
+them are replaced by `(removed)`. A recorded exchange can be held against the spec: `modelrelay.testing.conformance`.
+"""
+
+from __future__ import annotations
+
+import base64
+import json
+import os
+import re
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Literal, get_args
+
+from .._core.errors import ModelRelayError
+from .._core.operation import Request as WireRequest
+from .._core.values import Headers
+from .._transport import AsyncResponse, AsyncTransport, Deadline, Response, Transport
+from ..client import AsyncClient, Client
+from .exchange import Answer, End, Request, dumps
+from .mock import AsyncReplay, Replay, UnexpectedRequest
+
+Mode = Literal["none", "once", "all"]
+MODE = "MODELRELAY_CASSETTES"
+REMOVED = "(removed)"
+
+_SECRET_HEADERS = frozenset(
+    (
+        "x-modelrelay-api-key",
+        "authorization",
+        "proxy-authorization",
+        "cookie",
+        "set-cookie",
+        "idempotency-key",
+    )
+)
+_SECRET_MEMBERS = re.compile(
+    r'("(?:publishable_key|api_key|token|access_token|refresh_token|client_secret|secret|password)"\s*:\s*)"[^"]*"'
+)
+_KEYS = re.compile(r"mr_[sp]k_[A-Za-z0-9_\-]+")
+
+
+@dataclass
+class Exchange:
+    """One request and what came back, without secrets."""
+
+    request: Request
+    answer: Answer
+    used: bool = field(default=False, compare=False)
+
+    def to_dict(self) -> dict[str, Any]:
+        request, answer = self.request, self.answer
+        asked = {"method": request.method, "path": request.path, "headers": dict(request.headers)}
+        came: dict[str, Any] = {"status": answer.status, "headers": dict(answer.headers)}
+        if request.body:
+            asked |= _body((request.body,))
+        if answer.pieces:
+            came |= _body(answer.pieces)
+        if answer.end != "done":
+            came["end"] = answer.end
+        return {"request": asked, "response": came}
+
+    @classmethod
+    def from_dict(cls, data: dict[str, Any]) -> Exchange:
+        asked, came = data["request"], data["response"]
+        request = Request.of(
+            asked["method"], asked["path"], asked.get("headers", {}).items(), b"".join(_pieces(asked))
+        )
+        headers = tuple(came.get("headers", {}).items())
+        end: End = came.get("end", "done")
+        return cls(request, Answer(came["status"], headers, _pieces(came), stream=True, end=end))
+
+
+class Cassette:
+    """The exchanges of one file."""
+
+    def __init__(self, path: str | os.PathLike[str], mode: Mode = "once") -> None:
+        self.path = Path(path)
+        self.exchanges: list[Exchange] = []
+        self.recording = mode == "all" or (mode == "once" and not self.path.exists())
+        self._lock = threading.Lock()
+        if not self.recording:
+            if not self.path.exists():
+                raise FileNotFoundError(f"there is no cassette {self.path}; record it with mode='once'")
+            self.exchanges = load(self.path)
+
+    def replay(self, request: Request) -> Answer:
+        """The answer recorded for this request; each recording is used once, in order."""
+        wanted = _cleaned(request, ())
+        with self._lock:
+            for exchange in self.exchanges:
+                if not exchange.used and _same(exchange.request, wanted):
+                    exchange.used = True
+                    return exchange.answer
+        left = [f"  {e.request}{' (used)' if e.used else ''}" for e in self.exchanges] or ["  nothing"]
+        raise UnexpectedRequest("\n".join([f"{self.path} has no answer for\n  {wanted}", "it has:", *left]))
+
+    def add(self, request: Request, answer: Answer) -> None:
+        with self._lock:
+            self.exchanges.append(_without_secrets(request, answer))
+
+    def save(self) -> None:
+        self.path.parent.mkdir(parents=True, exist_ok=True)
+        text = json.dumps([e.to_dict() for e in self.exchanges], ensure_ascii=False, indent=2)
+        draft = self.path.with_name(self.path.name + ".new")
+        draft.write_text(text + "\n", encoding="utf-8")
+        draft.replace(self.path)
+
+
+def load(path: str | os.PathLike[str]) -> list[Exchange]:
+    """The exchanges of a cassette."""
+    return [Exchange.from_dict(item) for item in json.loads(Path(path).read_text(encoding="utf-8"))]
+
+
+@contextmanager
+def use_cassette(
+    client: Client | AsyncClient, path: str | os.PathLike[str], mode: Mode | None = None
+) -> Iterator[Cassette]:
+    """What this client, and copies of it made meanwhile, exchange inside of the block is recorded or replayed.
+
+    mode: `none` replays only, and a request that was not recorded fails; `once` records when there is no file yet;
+        `all` records anew. By default what the environment variable MODELRELAY_CASSETTES says, else `once`.
+    """
+    chosen: Any = mode or os.environ.get(MODE) or "once"
+    if chosen not in get_args(Mode):
+        raise ValueError(f"mode: expected one of {', '.join(get_args(Mode))}, got {chosen!r}")
+    cassette = Cassette(path, chosen)
+    driver = client._driver
+    real = driver.transport
+    driver.transport = (_AsyncTape if isinstance(client, AsyncClient) else _Tape)(cassette, real)
+    try:
+        yield cassette
+    finally:
+        driver.transport = real
+        if cassette.recording:
+            cassette.save()
+
+
+# -- how a file looks ---------------------------------------------------------------------------------------------------
+
+
+def _body(pieces: tuple[bytes, ...]) -> dict[str, Any]:
+    """As JSON where that gives the same bytes back, else in chunks; text where it is text."""
+    if len(pieces) == 1:
+        try:
+            value = json.loads(pieces[0])
+            if dumps(value) == pieces[0]:
+                return {"json": value}
+        except (ValueError, RecursionError):
+            pass
+    return {"chunks": [_chunk(piece) for piece in pieces]}
+
+
+def _chunk(piece: bytes) -> str | dict[str, str]:
+    try:
+        return piece.decode()
+    except UnicodeDecodeError:
+        return {"base64": base64.b64encode(piece).decode()}
+
+
+def _pieces(data: dict[str, Any]) -> tuple[bytes, ...]:
+    if "json" in data:
+        return (dumps(data["json"]),)
+    return tuple(
+        piece.encode() if isinstance(piece, str) else base64.b64decode(piece["base64"])
+        for piece in data.get("chunks", ())
+    )
+
+
+# -- secrets ------------------------------------------------------------------------------------------------------------
+
+
+def _secrets(request: Request) -> tuple[str, ...]:
+    values = (request.headers.get("X-ModelRelay-Api-Key"), request.headers.get("Authorization"))
+    return tuple(word for value in values if value for word in value.split() if len(word) > 6)
+
+
+def _scrubbed(text: str, secrets: tuple[str, ...]) -> str:
+    for secret in secrets:
+        text = text.replace(secret, REMOVED)
+    return _KEYS.sub(REMOVED, _SECRET_MEMBERS.sub(rf'\1"{REMOVED}"', text))
+
+
+def _scrubbed_pieces(pieces: tuple[bytes, ...], secrets: tuple[str, ...]) -> tuple[bytes, ...]:
+    """Chunk by chunk; where a secret lies across chunks they are joined."""
+
+    def scrub(piece: bytes) -> bytes:
+        # latin-1 keeps every byte as it is, and what is looked for is ASCII.
+        return _scrubbed(piece.decode("latin-1"), secrets).encode("latin-1")
+
+    separate = tuple(scrub(piece) for piece in pieces)
+    whole = scrub(b"".join(pieces))
+    return separate if b"".join(separate) == whole else (whole,)
+
+
+def _cleaned(request: Request, secrets: tuple[str, ...]) -> Request:
+    secrets = (*secrets, *_secrets(request))
+    headers = [
+        (name, REMOVED if name in _SECRET_HEADERS else _scrubbed(value, secrets))
+        for name, value in request.headers.items()
+    ]
+    [body] = _scrubbed_pieces((request.body,), secrets)
+    return Request.of(request.method, _scrubbed(request.path, secrets), headers, body)
+
+
+def _without_secrets(request: Request, answer: Answer) -> Exchange:
+    secrets = _secrets(request)
+    headers = tuple(
+        (name, REMOVED if name.lower() in _SECRET_HEADERS else _scrubbed(value, secrets))
+        for name, value in answer.headers
+    )
+    clean = Answer(
+        answer.status, headers, _scrubbed_pieces(answer.pieces, secrets), stream=True, end=answer.end
+    )
+    return Exchange(_cleaned(request, secrets), clean)
+
+
+def _same(recorded: Request, wanted: Request) -> bool:
+    """Whether the one was recorded for the other: method, path, customer, framing and body."""
+    headers = ("Accept", "X-ModelRelay-Customer-Id")
+    return (
+        (recorded.method, recorded.path) == (wanted.method, wanted.path)
+        and all(recorded.headers.get(name) == wanted.headers.get(name) for name in headers)
+        and _value(recorded.body) == _value(wanted.body)
+    )
+
+
+def _value(body: bytes) -> Any:
+    try:
+        return json.loads(body)
+    except ValueError:
+        return body
+
+
+# -- below the client ---------------------------------------------------------------------------------------------------
+
+
+def _asked(wire: WireRequest) -> Request:
+    return Request.of(wire.method, wire.path, wire.headers, wire.body or b"")
+
+
+def _plainly(wire: WireRequest) -> WireRequest:
+    """The request, but for an answer that people can read."""
+    headers = [pair for pair in wire.headers if pair[0].lower() != "accept-encoding"]
+    return wire._replace(headers=(*headers, ("Accept-Encoding", "identity")))
+
+
+class _Recorded:
+    """A real response that remembers what was read from it, and reports it once."""
+
+    def __init__(self, inner: Response | AsyncResponse, report: Callable[[Answer], None]) -> None:
+        self.inner = inner
+        self.status, self.reason, self.headers = inner.status, inner.reason, inner.headers
+        self._report = report
+        self._pieces: list[bytes] = []
+        self._over = False
+
+    def took(self, piece: bytes) -> bytes:
+        if piece:
+            self._pieces.append(piece)
+        else:
+            self.ended("done")
+        return piece
+
+    def ended(self, end: End) -> None:
+        if not self._over:
+            self._over = True
+            headers = tuple(Headers(self.headers.items()).items())
+            self._report(Answer(self.status, headers, tuple(self._pieces), stream=True, end=end))
+
+    def close(self) -> None:
+        self.ended("cut")  # whoever left early will leave at the same place again
+        self.inner.close()
+
+
+class _RecordedBlocking(_Recorded):
+    inner: Response
+
+    def read(self) -> bytes:
+        try:
+            return self.took(self.inner.read())
+        except ModelRelayError:
+            self.ended("cut")
+            raise
+
+
+class _RecordedAsync(_Recorded):
+    inner: AsyncResponse
+
+    async def read(self) -> bytes:
+        try:
+            return self.took(await self.inner.read())
+        except ModelRelayError:
+            self.ended("cut")
+            raise
+
+
+class _Tape:
+    def __init__(self, cassette: Cassette, real: Transport) -> None:
+        self._cassette, self._real = cassette, real
+
+    def send(self, request: WireRequest, deadline: Deadline, connect: Deadline) -> Response:
+        asked = _asked(request)
+        if not self._cassette.recording:
+            return Replay(self._cassette.replay(asked), deadline)
+        response = self._real.send(_plainly(request), deadline, connect)
+        return _RecordedBlocking(response, lambda answer: self._cassette.add(asked, answer))
+
+    def close(self) -> None:
+        self._real.close()
+
+
+class _AsyncTape:
+    def __init__(self, cassette: Cassette, real: AsyncTransport) -> None:
+        self._cassette, self._real = cassette, real
+
+    async def send(self, request: WireRequest, deadline: Deadline, connect: Deadline) -> AsyncResponse:
+        asked = _asked(request)
+        if not self._cassette.recording:
+            return AsyncReplay(self._cassette.replay(asked), deadline)
+        response = await self._real.send(_plainly(request), deadline, connect)
+        return _RecordedAsync(response, lambda answer: self._cassette.add(asked, answer))
+
+    async def close(self) -> None:
+        await self._real.close()

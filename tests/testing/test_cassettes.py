@@ -1,0 +1,129 @@
+"""Cassettes: what was recorded from a real server is what comes back, without its secrets."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from modelrelay import AsyncClient, Client, NotFoundError, StreamError
+from modelrelay.testing import MockServer, UnexpectedRequest
+from modelrelay.testing.cassettes import load, use_cassette
+
+SECRET = "mr_sk_very_secret"
+
+
+@pytest.fixture
+def server() -> Iterator[MockServer]:
+    with MockServer() as server:
+        yield server
+
+
+@pytest.fixture
+def tape(tmp_path: Path) -> Path:
+    return tmp_path / "cassettes" / "one.json"
+
+
+def everything(client: Client) -> list[Any]:
+    said: list[Any] = [client.chat("m").user("Grüße").send().text]
+    with client.chat("m").user("Hi").stream() as stream:
+        said.append(list(stream.text_deltas()))
+    said.append(
+        client.auth.frontend_token(publishable_key="mr_pk_secret_too", customer_id="demo").customer_id
+    )
+    with pytest.raises(NotFoundError) as caught:
+        client.customers.get("nobody")
+    return [*said, str(caught.value.code)]
+
+
+def test_a_recording_is_replayed_without_a_server(server: MockServer, tape: Path) -> None:
+    with Client(SECRET, base_url=server.url) as client, use_cassette(client, tape):
+        recorded = everything(client)
+    server.close()
+    with Client("mr_sk_other", base_url=server.url) as client, use_cassette(client, tape, "none"):
+        assert everything(client) == recorded
+
+
+def test_what_is_recorded_is_readable_and_has_no_secrets(server: MockServer, tape: Path) -> None:
+    with Client(SECRET, base_url=server.url) as client, use_cassette(client, tape):
+        everything(client)
+    text = tape.read_text(encoding="utf-8")
+    assert "secret" not in text
+    assert "mrft_" not in text  # the frontend token itself
+    first, *_ = json.loads(text)
+    assert first["request"]["json"]["messages"] == [{"role": "user", "content": "Grüße"}]
+    assert first["request"]["headers"]["x-modelrelay-api-key"] == "(removed)"
+    assert first["response"]["json"]["content"] == ["This is the mock of ModelRelay. You said: Grüße"]
+
+
+def test_a_stream_keeps_its_chunks(server: MockServer, tape: Path) -> None:
+    with Client(SECRET, base_url=server.url) as client, use_cassette(client, tape) as cassette:
+        with client.chat("m").user("Hi").stream() as stream:
+            stream.final_response()
+    [live], [read] = cassette.exchanges, load(tape)
+    assert read.answer.pieces == live.answer.pieces
+    assert len(read.answer.pieces) > 1
+
+
+def test_a_broken_stream_is_replayed_broken(server: MockServer, tape: Path) -> None:
+    for _ in range(2):
+        with Client(SECRET, base_url=server.url) as client, use_cassette(client, tape):
+            with pytest.raises(StreamError) as caught:
+                with client.chat("m").user("Hi").header("X-Mock-Fault", "cut=2").stream() as stream:
+                    list(stream)
+            assert caught.value.partial_text == "This is the "
+    assert len(server.requests) == 1
+
+
+def test_the_async_client_records_and_replays(server: MockServer, tape: Path) -> None:
+    async def run() -> str:
+        async with AsyncClient(SECRET, base_url=server.url) as client:
+            with use_cassette(client, tape):
+                await client.tiers.list()
+                async with client.chat("m").user("Hi").stream() as stream:
+                    return (await stream.final_response()).text
+
+    assert asyncio.run(run()) == asyncio.run(run())
+    assert len(server.requests) == 2
+
+
+def test_modes(server: MockServer, tape: Path) -> None:
+    with Client(SECRET, base_url=server.url) as client:
+        with pytest.raises(FileNotFoundError, match="there is no cassette"):
+            with use_cassette(client, tape, "none"):
+                pass
+        for mode, asked in (("once", 1), ("once", 1), ("all", 2), ("none", 2)):
+            with use_cassette(client, tape, mode):  # type: ignore[arg-type]  # a loop over literals
+                client.tiers.list()
+            assert len(server.requests) == asked
+        with pytest.raises(ValueError, match="expected one of none, once, all"):
+            with use_cassette(client, tape, "always"):  # type: ignore[arg-type]  # that is the mistake
+                pass
+
+
+def test_the_environment_chooses_the_mode(
+    server: MockServer, tape: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("MODELRELAY_CASSETTES", "none")
+    with Client(SECRET, base_url=server.url) as client:
+        with pytest.raises(FileNotFoundError):
+            with use_cassette(client, tape):
+                pass
+
+
+def test_another_request_than_recorded_is_shown(server: MockServer, tape: Path) -> None:
+    with Client(SECRET, base_url=server.url) as client:
+        with use_cassette(client, tape):
+            client.tiers.list()
+        with use_cassette(client, tape):
+            with pytest.raises(
+                UnexpectedRequest, match=r"(?s)no answer for.*GET /customers.*it has:.*GET /tiers"
+            ):
+                client.customers.list()
+            client.tiers.list()
+            with pytest.raises(UnexpectedRequest, match=r"GET /tiers \(used\)"):
+                client.tiers.list()
