@@ -272,11 +272,15 @@ class _Structured(Generic[T]):
         self._handler = handler
         self._strict = strict
 
-    def _flow(self) -> Flow[StructuredResult[T]]:
-        from .structured import Shape, structured_flow
+    def _shape(self) -> Any:
+        from .structured import Shape
 
-        shape = Shape.of(self._type, name=self._schema_name, strict=self._strict)
-        return structured_flow(self._chat, self._chat._asking, shape, self._max_retries, self._handler)
+        return Shape.of(self._type, name=self._schema_name, strict=self._strict)
+
+    def _flow(self) -> Flow[StructuredResult[T]]:
+        from .structured import structured_flow
+
+        return structured_flow(self._chat, self._chat._asking, self._shape(), self._max_retries, self._handler)
 
     def _streamable(self) -> dict[str, Any]:
         if self._max_retries:

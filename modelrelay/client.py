@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any, NoReturn, Self, TypeVar, overload
+from collections.abc import AsyncIterable, Callable, Iterable, Mapping
+from typing import TYPE_CHECKING, Any, Literal, NoReturn, Self, TypeVar, overload
 
 from ._core.auth import Auth
 from ._core.errors import ValidationError
@@ -26,7 +26,10 @@ if TYPE_CHECKING:
     import httpx
 
     from ._core.telemetry import Event
+    from ._core.values import Reply
+    from .bulk import AsyncBulk, AsyncRequests, Bulk, OnError, Progress, Requests
     from .chat import LLM, AsyncChat, AsyncLLM, Chat
+    from .structured import StructuredResult
 
 T = TypeVar("T")
 _KEY = "MODELRELAY_API_KEY"
@@ -214,6 +217,44 @@ class Client(_Client, Resources):
         request = self.chat(ChatRequest(model, customer=customer)).user(prompt)
         return request.structured(type_, max_retries=max_retries, strict=strict).send().value
 
+    @overload
+    def map(
+        self, requests: Requests, type_: None = None, *, concurrency: int = 8,
+        on_error: Literal["raise", "skip"] = "raise", max_retries: int = 0,
+        checkpoint: str | os.PathLike[str] | None = None, progress: bool | Progress = False,
+    ) -> Bulk[Reply]: ...  # fmt: skip
+    @overload
+    def map(
+        self, requests: Requests, type_: type[T], *, concurrency: int = 8,
+        on_error: Literal["raise", "skip"] = "raise", max_retries: int = 0,
+        checkpoint: str | os.PathLike[str] | None = None, progress: bool | Progress = False,
+    ) -> Bulk[StructuredResult[T]]: ...  # fmt: skip
+    @overload
+    def map(
+        self, requests: Iterable[Any], type_: Any = None, *, concurrency: int = 8,
+        on_error: OnError = "raise", max_retries: int = 0,
+        checkpoint: str | os.PathLike[str] | None = None, progress: bool | Progress = False,
+    ) -> Bulk[Any]: ...  # fmt: skip
+    def map(
+        self, requests: Iterable[Any], type_: Any = None, *, concurrency: int = 8,
+        on_error: OnError = "raise", max_retries: int = 0,
+        checkpoint: str | os.PathLike[str] | None = None, progress: bool | Progress = False,
+    ) -> Bulk[Any]:  # fmt: skip
+        """Many requests at once, `concurrency` of them at a time: their results in the order of the requests.
+
+        requests: an iterable, read as places become free, of chat requests, bound or not, also
+            `.structured(T)` ones; or of pairs of a key and a request; or a mapping.
+        type_: the type of the answers; results are then `StructuredResult`s, asked for `max_retries` times again.
+        on_error: "raise" the first error, "return" errors in the place of results, or "skip" them.
+        checkpoint: a file of results, one JSON line each. Another run with the same file pays only for what is missing.
+        progress: True for a bar (tqdm or rich), or a function that is given (done, total).
+
+        A rate limit that one request meets slows all of them. `as_completed()` of the result gives outcomes as they come.
+        """
+        from .bulk import Bulk
+
+        return Bulk(self._driver, requests, type_, concurrency, on_error, max_retries, checkpoint, progress)
+
     def with_options(
         self,
         *,
@@ -303,6 +344,46 @@ class AsyncClient(_Client, AsyncResources):
         """A value of this type out of one prompt: `chat(model).user(prompt).structured(type_).send().value`."""
         request = self.chat(ChatRequest(model, customer=customer)).user(prompt)
         return (await request.structured(type_, max_retries=max_retries, strict=strict).send()).value
+
+    @overload
+    def map(
+        self, requests: AsyncRequests, type_: None = None, *, concurrency: int = 8,
+        on_error: Literal["raise", "skip"] = "raise", max_retries: int = 0,
+        checkpoint: str | os.PathLike[str] | None = None, progress: bool | Progress = False,
+    ) -> AsyncBulk[Reply]: ...  # fmt: skip
+    @overload
+    def map(
+        self, requests: AsyncRequests, type_: type[T], *, concurrency: int = 8,
+        on_error: Literal["raise", "skip"] = "raise", max_retries: int = 0,
+        checkpoint: str | os.PathLike[str] | None = None, progress: bool | Progress = False,
+    ) -> AsyncBulk[StructuredResult[T]]: ...  # fmt: skip
+    @overload
+    def map(
+        self, requests: Iterable[Any] | AsyncIterable[Any], type_: Any = None, *, concurrency: int = 8,
+        on_error: OnError = "raise", max_retries: int = 0,
+        checkpoint: str | os.PathLike[str] | None = None, progress: bool | Progress = False,
+    ) -> AsyncBulk[Any]: ...  # fmt: skip
+    def map(
+        self, requests: Iterable[Any] | AsyncIterable[Any], type_: Any = None, *, concurrency: int = 8,
+        on_error: OnError = "raise", max_retries: int = 0,
+        checkpoint: str | os.PathLike[str] | None = None, progress: bool | Progress = False,
+    ) -> AsyncBulk[Any]:  # fmt: skip
+        """Many requests at once, `concurrency` of them at a time: their results in the order of the requests.
+
+        requests: an iterable, async or not, read as places become free, of chat requests, bound or not, also
+            `.structured(T)` ones; or of pairs of a key and a request; or a mapping.
+        type_: the type of the answers; results are then `StructuredResult`s, asked for `max_retries` times again.
+        on_error: "raise" the first error, "return" errors in the place of results, or "skip" them.
+        checkpoint: a file of results, one JSON line each. Another run with the same file pays only for what is missing.
+        progress: True for a bar (tqdm or rich), or a function that is given (done, total).
+
+        A rate limit that one request meets slows all of them. `as_completed()` of the result gives outcomes as they come.
+        """
+        from .bulk import AsyncBulk
+
+        return AsyncBulk(
+            self._driver, requests, type_, concurrency, on_error, max_retries, checkpoint, progress
+        )
 
     def with_options(
         self,

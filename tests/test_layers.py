@@ -20,9 +20,10 @@ LAYERS: list[set[str]] = [
     {"_wire", "draft", "shape", "structured", "partial", "tools", "_docstring", "_signature"},
     {"_transport", "_drivers", "streams"},
     {"chat"},
+    {"bulk"},  # `client.map`, imported when it is called
     {"client"},
     {"testing"},
-    {"bulk", "otel", "web", "cli", "doctor", "__main__"},
+    {"otel", "cli", "doctor", "__main__"},
 ]
 LEVEL = {name: level for level, row in enumerate(LAYERS) for name in row}
 TOP = LEVEL["cli"]
@@ -43,6 +44,8 @@ ALLOWED: dict[str, set[str]] = {
     "attrs": {"_generated"},
     "attr": {"_generated", "shape"},
     "dateutil": {"_core.fields"},
+    "tqdm": {"bulk"},
+    "rich": {"bulk"},
     "pydantic": {"shape"},
 }
 

@@ -1,0 +1,213 @@
+"""A checkpoint survives what kills its process: a rerun pays for what is missing, and for nothing else."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import textwrap
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from modelrelay import ChatRequest, Client, Reply, ToolCall, Usage, ValidationError
+from modelrelay.bulk import Checkpoint, key_of
+from modelrelay.testing import MockClient
+from tests.bulk.test_map import Number, asks, echo, mock, number
+from tests.colours import both_colours, each
+
+
+@both_colours
+async def test_a_second_run_asks_nothing(client_class: Any, tmp_path: Path) -> None:
+    path = tmp_path / "answers.jsonl"
+    first = mock(client_class)
+    replies = [r async for r in each(first.map(asks(5), checkpoint=path))]
+    second = mock(client_class)
+    bulk = second.map(asks(5), checkpoint=path)
+    again = [r async for r in each(bulk)]
+    assert again == replies
+    assert second.mock.requests == []
+    assert (bulk.reused, bulk.usage) == (5, Usage())
+
+
+@both_colours
+async def test_only_what_is_missing_is_asked(client_class: Any, tmp_path: Path) -> None:
+    path = tmp_path / "answers.jsonl"
+    [_ async for _ in each(mock(client_class).map(asks(3), checkpoint=path))]
+    client = mock(client_class)
+    outcomes = [o async for o in each(client.map(asks(5), checkpoint=path).as_completed())]
+    assert sorted((o.index, o.reused) for o in outcomes) == [
+        (0, True),
+        (1, True),
+        (2, True),
+        (3, False),
+        (4, False),
+    ]
+    assert len(client.mock.requests) == 2
+
+
+@both_colours
+async def test_errors_are_not_kept(client_class: Any, tmp_path: Path) -> None:
+    path = tmp_path / "answers.jsonl"
+    requests = [ChatRequest("m").user(text) for text in ("a", "bad", "c")]
+    client = mock(client_class)
+    assert [r.text async for r in each(client.map(requests, checkpoint=path, on_error="skip"))] == ["a", "c"]
+    again = mock(client_class, lambda request: echo(request) if "bad" not in request.body.decode() else "now")
+    again.mock._queue.clear()
+    again.mock.reply("now")
+    assert [r.text async for r in each(again.map(requests, checkpoint=path))] == ["a", "now", "c"]
+
+
+@both_colours
+async def test_structured_values_are_made_anew_from_what_was_said(client_class: Any, tmp_path: Path) -> None:
+    path = tmp_path / "answers.jsonl"
+    [_ async for _ in each(mock(client_class, number).map(asks(3), Number, checkpoint=path))]
+    client = mock(client_class)
+    results = [r async for r in each(client.map(asks(3), Number, checkpoint=path))]
+    assert [(r.value, r.attempts, r.usage) for r in results] == [
+        (Number(i), 1, Usage(1, 2, 3)) for i in range(3)
+    ]
+    assert client.mock.requests == []
+
+
+def test_a_changed_request_under_the_same_key_is_asked_again(tmp_path: Path) -> None:
+    path = tmp_path / "answers.jsonl"
+    list(mock(None).map({"row-1": ChatRequest("m").user("a")}, checkpoint=path))
+    client = mock(None)
+    [reply] = client.map({"row-1": ChatRequest("m").user("b")}, checkpoint=path)
+    assert reply.text == "b"
+    [again] = mock(None).map({"row-1": ChatRequest("m").user("b")}, checkpoint=path)
+    assert again == reply  # the later line counts
+
+
+def test_a_request_that_is_there_several_times_has_several_answers(tmp_path: Path) -> None:
+    path = tmp_path / "answers.jsonl"
+    same = [ChatRequest("m").user("a")] * 3
+    assert len(list(mock(None).map(same, checkpoint=path))) == 3
+    assert len(path.read_text().splitlines()) == 3
+    client = mock(None)
+    assert len(list(client.map(same, checkpoint=path))) == 3
+    assert client.mock.requests == []
+
+
+def test_a_key_of_ones_own_that_comes_twice_is_refused(tmp_path: Path) -> None:
+    pairs = [("k", ChatRequest("m").user("a")), ("k", ChatRequest("m").user("b"))]
+    with pytest.raises(ValidationError, match="the key 'k' came before"):
+        list(mock(None).map(pairs, checkpoint=tmp_path / "a.jsonl"))
+
+
+TAILS = {
+    "torn": b'{"key":"x","request":"y","reply":{"id',
+    "torn in a character": '{"key":"ü'.encode()[:-1],
+    "zeros": b"\0" * 64,
+    "foreign": b"hello\n",
+}
+
+
+@pytest.mark.parametrize("tail", list(TAILS.values()), ids=list(TAILS))
+def test_a_torn_last_line_costs_that_line_only(tail: bytes, tmp_path: Path) -> None:
+    path = tmp_path / "answers.jsonl"
+    list(mock(None).map(asks(3), checkpoint=path))
+    with open(path, "ab") as file:
+        file.write(tail)
+    client = mock(None)
+    assert [r.text for r in client.map(asks(5), checkpoint=path)] == ["0", "1", "2", "3", "4"]
+    assert len(client.mock.requests) == 2
+    last = mock(None)
+    assert len(list(last.map(asks(5), checkpoint=path))) == 5
+    assert last.mock.requests == []
+
+
+def test_a_file_cut_anywhere_gives_what_was_whole(tmp_path: Path) -> None:
+    path = tmp_path / "answers.jsonl"
+    list(mock(None).map(asks(3), checkpoint=path))
+    whole = path.read_bytes()
+    ends = [at + 1 for at, byte in enumerate(whole) if byte == 10]
+    for cut in range(0, len(whole) + 1, 7):
+        path.write_bytes(whole[:cut])
+        client = mock(None)
+        assert len(list(client.map(asks(3), checkpoint=path))) == 3
+        # A line whose newline alone is missing is whole.
+        assert 3 - len(client.mock.requests) == sum(end - 1 <= cut for end in ends)
+
+
+def test_one_run_at_a_time(tmp_path: Path) -> None:
+    pytest.importorskip("fcntl")
+    with Checkpoint(tmp_path / "a.jsonl"):
+        with pytest.raises(ValidationError, match="in use by another run"):
+            Checkpoint(tmp_path / "a.jsonl").open()
+    Checkpoint(tmp_path / "a.jsonl").open().close()
+
+
+def test_every_part_of_a_reply_comes_back(tmp_path: Path) -> None:
+    with MockClient() as client:
+        client.mock.tool_calls(
+            [("f", {"a": 1}), {"id": "w", "type": "web"}], text="calling", usage=Usage(1, 2, 3)
+        )
+        request = client.chat("m").user("x")
+        reply = request.send()
+    with Checkpoint(tmp_path / "a.jsonl") as checkpoint:
+        checkpoint.save("k", request, reply)
+    with Checkpoint(tmp_path / "a.jsonl") as checkpoint:
+        loaded = checkpoint.load("k", request)
+        assert len(checkpoint) == 1
+    assert isinstance(loaded, Reply)
+    assert loaded == reply
+    assert isinstance(loaded.tool_calls[0], ToolCall)
+
+
+def test_keys_are_the_same_in_every_process_and_ignore_request_ids() -> None:
+    request = ChatRequest("m").user("x").metadata(b="2", a="1")
+    assert key_of(request) == "f1512ae7e50008ea3e5de8e067a3fb08"
+    assert key_of(request.request_id("r-1")) == key_of(request)
+    assert key_of(request.temperature(0.5)) != key_of(request)
+    client = Client(api_key="mr_sk_x")
+    assert key_of(client.chat(request)) == key_of(request)
+    assert key_of(client.chat(request).structured(Number)) != key_of(request)
+
+
+KILLED = """
+    import sys
+    from modelrelay import ChatRequest, Client
+
+    requests = [ChatRequest("m").user(str(i)) for i in range(40)]
+    for reply in Client().map(requests, concurrency=4, checkpoint=sys.argv[1]):
+        print(reply.text, flush=True)
+"""
+
+
+def run_until(lines: int, path: Path, sign: int) -> tuple[int, str]:
+    """Runs the script, and sends it a signal when it has printed that many results."""
+    script = textwrap.dedent(KILLED)
+    with subprocess.Popen(
+        [sys.executable, "-c", script, str(path)], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    ) as process:
+        assert process.stdout is not None and process.stderr is not None
+        for _ in range(lines):
+            assert process.stdout.readline()
+        os.kill(process.pid, sign)
+        process.stdout.read()
+        errors = process.stderr.read()
+    return process.returncode, errors
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(os.name == "nt", reason="POSIX signals")
+@pytest.mark.parametrize("sign", [signal.SIGKILL, signal.SIGINT])
+def test_a_killed_run_goes_on_where_it_was(sign: int, environment: str, tmp_path: Path) -> None:
+    path = tmp_path / "answers.jsonl"
+    code, errors = run_until(10, path, sign)
+    if sign == signal.SIGINT:
+        assert errors.rstrip().endswith("KeyboardInterrupt")
+        assert errors.count("Traceback") == 1  # the workers say nothing
+    else:
+        assert code == -signal.SIGKILL
+    kept = [json.loads(line)["key"] for line in path.read_text().splitlines() if line.endswith("}")]
+    assert len(kept) >= 10  # what was printed was on the disk before
+    with Client() as client:
+        bulk = client.map([ChatRequest("m").user(str(i)) for i in range(40)], checkpoint=path)
+        assert len(list(bulk)) == 40
+    assert bulk.reused >= len(kept)

@@ -1,0 +1,314 @@
+"""`client.map` in both colours: order, errors, bounds, structured values, and leaving early."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import threading
+from collections.abc import AsyncIterator, Iterator
+from dataclasses import dataclass
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import Any
+
+import pytest
+
+from modelrelay import (
+    APIError,
+    AsyncClient,
+    ChatRequest,
+    ClientClosedError,
+    RateLimitError,
+    RetryConfig,
+    StructuredExhaustedError,
+    Usage,
+    ValidationError,
+)
+from modelrelay.testing import AsyncMockClient, MockClient
+from modelrelay.testing.exchange import Request
+from tests.colours import both_colours, connected, each, finish
+
+USAGE = {"input_tokens": 1, "output_tokens": 2, "total_tokens": 3}
+
+
+def asks(n: int) -> list[ChatRequest]:
+    return [ChatRequest("m").user(str(i)) for i in range(n)]
+
+
+def question(request: Any) -> str:
+    return str(request.json["messages"][-1]["content"])
+
+
+def echo(request: Any) -> Any:
+    """A model that says what it hears; "bad…" is an error."""
+    said = question(request)
+    if said.startswith("bad"):
+        return (400, {"error": {"code": "INVALID_INPUT", "message": said}})
+    return {"id": f"r{said}", "content": [said], "model": "m", "stop_reason": "stop", "usage": USAGE}
+
+
+def mock(client_class: Any, answer: Any = echo, times: int = 100, **options: Any) -> Any:
+    cls = AsyncMockClient if client_class is AsyncClient else MockClient
+    client = cls(**options)
+    client.mock.respond(answer, times=times)
+    return client
+
+
+@both_colours
+async def test_results_come_in_the_order_of_the_requests(client_class: Any) -> None:
+    client = mock(client_class)
+    bulk = client.map(asks(20), concurrency=4)
+    assert [reply.text async for reply in each(bulk)] == [str(i) for i in range(20)]
+    assert (bulk.done, bulk.failed, bulk.reused, bulk.usage) == (20, 0, 0, Usage(20, 40, 60))
+
+
+@both_colours
+async def test_results_as_they_complete_say_which_they_are(client_class: Any) -> None:
+    client = mock(client_class)
+    outcomes = [outcome async for outcome in each(client.map(asks(10), concurrency=3).as_completed())]
+    assert sorted((o.index, o.result.text) for o in outcomes) == [(i, str(i)) for i in range(10)]
+    assert all(o.error is None and not o.reused for o in outcomes)
+
+
+@both_colours
+async def test_pairs_and_mappings_bring_their_own_keys(client_class: Any) -> None:
+    client = mock(client_class)
+    pairs = {"row-7": ChatRequest("m").user("a"), "row-8": ChatRequest("m").user("b")}
+    for given in (pairs, iter(pairs.items())):
+        outcomes = [o async for o in each(client.map(given).as_completed())]
+        assert {o.key: o.result.text for o in outcomes} == {"row-7": "a", "row-8": "b"}
+
+
+@both_colours
+async def test_the_first_error_is_raised_and_nothing_new_begins(client_class: Any) -> None:
+    client = mock(client_class)
+    requests = [ChatRequest("m").user("bad 0"), *asks(1000)]
+    with pytest.raises(APIError, match="bad 0"):
+        [_ async for _ in each(client.map(requests, concurrency=2))]
+    assert len(client.mock.requests) < 50
+
+
+@both_colours
+async def test_errors_can_take_the_place_of_results_or_be_left_out(client_class: Any) -> None:
+    client = mock(client_class)
+    requests = [ChatRequest("m").user(text) for text in ("a", "bad", "c")]
+    results = [r async for r in each(client.map(requests, on_error="return"))]
+    assert [type(r).__name__ for r in results] == ["Reply", "BadRequestError", "Reply"]
+    bulk = client.map(requests, on_error="skip")
+    assert [r.text async for r in each(bulk)] == ["a", "c"]
+    assert (bulk.done, bulk.failed) == (3, 1)
+
+
+@dataclass
+class Number:
+    value: int
+
+
+def number(request: Any) -> Any:
+    said = question(request)
+    text = json.dumps({"value": int(said)}) if said.isdigit() else "no number"
+    return {"id": "r", "content": [text], "model": "m", "usage": USAGE}
+
+
+@both_colours
+async def test_structured_values(client_class: Any) -> None:
+    client = mock(client_class, number)
+    results = [r async for r in each(client.map(asks(5), Number, concurrency=2))]
+    assert [r.value for r in results] == [Number(i) for i in range(5)]
+    asked = [client.chat("m").user("7").structured(Number), client.chat("m").user("8")]
+    first, second = [r async for r in each(client.map(asked))]
+    assert (first.value, second.text) == (Number(7), '{"value": 8}')
+
+
+@both_colours
+async def test_structured_values_are_asked_for_again(client_class: Any) -> None:
+    client = mock(client_class, number)
+    bulk = client.map([ChatRequest("m").user("x")], Number, max_retries=1, on_error="return")
+    [error] = [r async for r in each(bulk)]
+    assert isinstance(error, StructuredExhaustedError)
+    assert (error.attempts, bulk.usage) == (2, Usage(2, 4, 6))
+
+
+@both_colours
+async def test_an_endless_source_is_read_only_as_far_as_needed(client_class: Any) -> None:
+    client = mock(client_class, times=1000)
+    read = 0
+
+    def endless() -> Iterator[ChatRequest]:
+        nonlocal read
+        while True:
+            read += 1
+            yield ChatRequest("m").user(str(read))
+
+    bulk = client.map(endless(), concurrency=2)
+    got = []
+    async for reply in each(bulk):
+        got.append(reply.text)
+        if len(got) == 5:
+            break
+    await finish(bulk.close())
+    assert got == ["1", "2", "3", "4", "5"]
+    assert read <= 5 + 2 * 16 + 2
+
+
+@both_colours
+async def test_no_more_than_concurrency_at_once(client_class: Any) -> None:
+    under_way, most, lock = 0, 0, threading.Lock()
+    full = threading.Barrier(3)
+
+    def answer(request: Any) -> Any:
+        nonlocal under_way, most
+        with lock:
+            under_way += 1
+            most = max(most, under_way)
+        full.wait(30)  # goes on only when three are under way
+        with lock:
+            under_way -= 1
+        return echo(request)
+
+    class Server(BaseHTTPRequestHandler):
+        def do_POST(self) -> None:
+            body = self.rfile.read(int(self.headers["content-length"]))
+            said = json.dumps(answer(Request.of("POST", self.path, (), body))).encode()
+            self.send_response(200)
+            self.send_header("Content-Type", "application/json")
+            self.send_header("Content-Length", str(len(said)))
+            self.end_headers()
+            self.wfile.write(said)
+
+        def log_message(self, *args: Any) -> None:
+            """Quiet."""
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Server)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    client = connected(client_class, f"http://127.0.0.1:{server.server_port}")
+    try:
+        assert len([_ async for _ in each(client.map(asks(9), concurrency=3))]) == 9
+    finally:
+        await finish(client.close())
+        await asyncio.to_thread(server.shutdown)
+        server.server_close()
+    assert most == 3
+
+
+def test_an_async_source() -> None:
+    async def source() -> AsyncIterator[ChatRequest]:
+        for request in asks(5):
+            await asyncio.sleep(0)
+            yield request
+
+    async def run() -> list[str]:
+        return [reply.text async for reply in mock(AsyncClient).map(source(), concurrency=2)]
+
+    assert asyncio.run(run()) == ["0", "1", "2", "3", "4"]
+    with pytest.raises(ValidationError, match="an async iterable needs AsyncClient"):
+        mock(None).map(source())
+
+
+def test_a_slow_async_source_holds_nothing_back() -> None:
+    async def run() -> list[str]:
+        more = asyncio.Event()
+
+        async def source() -> AsyncIterator[ChatRequest]:
+            yield asks(1)[0]
+            await more.wait()  # set only when the first result is there
+            yield asks(2)[1]
+
+        texts = []
+        async for reply in mock(AsyncClient).map(source()):
+            texts.append(reply.text)
+            more.set()
+        return texts
+
+    assert asyncio.run(run()) == ["0", "1"]
+
+
+@both_colours
+async def test_a_rate_limit_is_waited_out_by_all(client_class: Any) -> None:
+    """The mock does not wait: it notes what the driver would have waited."""
+    limited = True
+
+    def answer(request: Any) -> Any:
+        nonlocal limited
+        if limited:
+            limited = False
+            return (429, {"error": {"code": "RATE_LIMIT", "message": "slow"}}, {"Retry-After": "30"})
+        return echo(request)
+
+    client = mock(client_class, answer)
+    assert [r.text async for r in each(client.map(asks(6), concurrency=1))] == [str(i) for i in range(6)]
+    # The one that met the limit, and every other one after it.
+    assert len(client.mock.waits) >= 5
+    assert all(29 < wait < 120 for wait in client.mock.waits)
+
+
+@both_colours
+async def test_a_limit_that_stays_is_the_error(client_class: Any) -> None:
+    client = mock(
+        client_class,
+        lambda request: (429, {"error": {"message": "slow"}}, {"Retry-After": "1"}),
+        retry=RetryConfig(max_attempts=2),
+    )
+    with pytest.raises(RateLimitError):
+        [_ async for _ in each(client.map(asks(3), concurrency=1))]
+
+
+@both_colours
+async def test_progress_is_told(client_class: Any) -> None:
+    told: list[Any] = []
+    client = mock(client_class)
+    bulk = client.map(iter(asks(2)), progress=lambda done, total: told.append((done, total)))
+    [_ async for _ in each(bulk)]
+    bulk = client.map(asks(2), progress=lambda done, total: told.append((done, total)))
+    [_ async for _ in each(bulk)]
+    assert told == [(1, None), (2, None), (1, 2), (2, 2)]
+
+
+@both_colours
+async def test_a_bar(client_class: Any, capsys: pytest.CaptureFixture[str]) -> None:
+    pytest.importorskip("tqdm")
+    [_ async for _ in each(mock(client_class).map(asks(3), progress=True))]
+    assert "3/3" in capsys.readouterr().err
+
+
+@both_colours
+@pytest.mark.parametrize(
+    ("given", "options", "message"),
+    [
+        ([], {"concurrency": 0}, "concurrency: must be a whole number"),
+        ([], {"on_error": "ignore"}, "on_error: must be"),
+        ("text", {}, "requests: must be an iterable"),
+        (["text"], {}, "must be a chat request"),
+        ([(7, ChatRequest("m").user("x"))], {}, "keys are strings"),
+    ],
+)
+async def test_what_is_refused(client_class: Any, given: Any, options: Any, message: str) -> None:
+    with pytest.raises(ValidationError, match=message):
+        [_ async for _ in each(mock(client_class).map(given, **options))]
+
+
+@both_colours
+async def test_an_error_of_the_source_is_its_own(client_class: Any) -> None:
+    def source() -> Iterator[ChatRequest]:
+        yield asks(1)[0]
+        raise KeyError("the source broke")
+
+    with pytest.raises(KeyError, match="the source broke"):
+        [_ async for _ in each(mock(client_class).map(source()))]
+
+
+@both_colours
+async def test_a_map_runs_once_and_nothing_is_sent_before(client_class: Any) -> None:
+    client = mock(client_class)
+    bulk = client.map(asks(2))
+    assert client.mock.requests == []
+    [_ async for _ in each(bulk)]
+    with pytest.raises(ValidationError, match="was run already"):
+        [_ async for _ in each(bulk.as_completed())]
+
+
+@both_colours
+async def test_a_closed_client_maps_nothing(client_class: Any) -> None:
+    client = mock(client_class)
+    await finish(client.close())
+    with pytest.raises(ClientClosedError):
+        [_ async for _ in each(client.map(asks(2)))]
