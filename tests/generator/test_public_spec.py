@@ -1,0 +1,103 @@
+"""ModelRelay's public document, 113 operations and 192 schemas, compiles whole."""
+
+from __future__ import annotations
+
+import inspect
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from generator.build import read_api
+from generator.code import Code
+from generator.ir import Api, Named
+from generator.report import report
+from generator.samples import sample
+from generator.spec import load
+from modelrelay._core.fields import encoded
+
+from .packages import ROOT, decoder, imported, make, modules
+
+FOLDER = Path(os.environ.get("MODELRELAY_SPECS", ROOT.parent / "shared" / "specs"))
+SPEC = FOLDER / "modelrelay-api-0.7.0.json"
+OVERLAY = Path(__file__).with_name("overlays") / "modelrelay-api-0.7.0.yaml"
+
+pytestmark = pytest.mark.skipif(
+    not SPEC.exists(),
+    reason=f"{SPEC.name} is not part of this repository: MODELRELAY_SPECS=<its folder> runs this",
+)
+
+
+@pytest.fixture(scope="module")
+def api() -> Api:
+    return read_api(SPEC, OVERLAY)
+
+
+@pytest.fixture(scope="module")
+def package(api: Api, tmp_path_factory: pytest.TempPathFactory) -> Iterator[ModuleType]:
+    folder = tmp_path_factory.mktemp("public")
+    make(api, folder, "public_api")
+    with imported(folder, "public_api") as module:
+        yield module
+
+
+def test_nothing_is_lost_and_nothing_ignored() -> None:
+    document = load(SPEC)
+    found = report(document, read_api(SPEC))
+    counts = {line.what: (line.document, line.generated) for line in found.lines}
+    assert (counts["operations"], counts["schemas"]) == ((113, 113), (192, 192))
+    assert found.whole
+    assert found.ignored == ()
+
+
+def test_every_module_imports(package: ModuleType, api: Api) -> None:
+    names = {module.__name__ for module in modules(package)}
+    assert len([name for name in names if ".models." in name]) == len(api.schemas)
+
+
+def test_every_schema_round_trips(package: ModuleType, api: Api) -> None:
+    code = Code(api.schemas)
+    for schema in api.schemas:
+        for full in (False, True):
+            value = sample(code, Named(schema.name), full=full)
+            again = encoded(decoder(package, schema)(json.loads(json.dumps(value))))
+            assert (schema.name, again) == (schema.name, value)
+
+
+def test_every_operation_is_a_method_of_both_colours(package: ModuleType, api: Api) -> None:
+    for op in api.operations:
+        module = sys.modules[f"{package.__name__}.resources.{op.resource}"]
+        colours = [
+            cls for _, cls in inspect.getmembers(module, inspect.isclass) if cls.__module__ == module.__name__
+        ]
+        assert len(colours) == 2
+        sync, other = (inspect.signature(getattr(cls, op.name)) for cls in colours)
+        assert (op.id, str(sync)) == (op.id, str(other).replace("_AsyncRecordStream", "_RecordStream"))
+
+
+@pytest.mark.slow
+def test_types_are_clean(package: ModuleType) -> None:
+    folder = Path(str(package.__file__)).parent.parent
+    environment = {**os.environ, "MYPYPATH": str(ROOT)}
+    mypy = [
+        sys.executable,
+        "-m",
+        "mypy",
+        "--strict",
+        "--config-file=",
+        "--cache-dir",
+        str(folder / ".mypy"),
+        "public_api",
+    ]
+    done = subprocess.run(mypy, cwd=folder, env=environment, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout[-3000:]
+    settings = {"include": ["public_api"], "extraPaths": [str(ROOT)], "typeCheckingMode": "standard"}
+    (folder / "pyrightconfig.json").write_text(json.dumps(settings))
+    pyright = [sys.executable, "-m", "pyright", "-p", str(folder)]
+    done = subprocess.run(pyright, cwd=folder, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout[-3000:]
