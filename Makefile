@@ -79,7 +79,7 @@ api-diff: setup ## what changed for users since BASE=<git ref>, and the version 
 	$(PY) -m generator diff build/base-openapi.yaml openapi.yaml
 
 docs: setup-all ## the documentation site, strict, into site/
-	NO_MKDOCS_2_WARNING=1 $(PY) -m mkdocs build --strict --quiet
+	NO_MKDOCS_2_WARNING=1 $(PY) -m mkdocs build --strict
 
 audit: setup-all ## known vulnerabilities in what we depend on (network; what it cannot look up counts as unverified)
 	$(PY) -m tests.audit requirements-dev.txt $(AUDIT)
