@@ -16,7 +16,7 @@ from typing import Any, Self, TypeAlias
 from .._core.errors import ClientClosedError, ConnectionFailedError, RequestTimeoutError
 from .._core.flow import Send, Sent
 from .._core.operation import Request as WireRequest
-from .._core.session import DEFAULT_BASE_URL
+from .._core.session import DEFAULT_BASE_URL, Session
 from .._core.values import Headers
 from .._drivers import AsyncDriver, Driver
 from .._transport import Deadline
@@ -340,9 +340,10 @@ def _answer(made: Any) -> Answer:
         return Answer(made.status_code, tuple(made.headers.items()), (made.content,))
     if isinstance(made, str | bytes):
         return Answer(200, (), (made.encode() if isinstance(made, str) else made,))
-    status, body, headers = 200, made, {}
-    if isinstance(made, tuple):
-        status, body, headers = (*made, {})[:3] if len(made) > 1 else (made[0], None, {})
+    parts = made if isinstance(made, tuple) else (200, made)
+    status: int = parts[0]
+    body = parts[1] if len(parts) > 1 else None
+    headers: Any = parts[2] if len(parts) > 2 else {}
     pairs = tuple(dict(headers).items())
     if body is None:
         return Answer(status, pairs)
@@ -434,22 +435,26 @@ class _AsyncTransport:
 class _MockDriver(Driver):
     """The real driver, without its waits."""
 
-    transport: _Transport
+    def __init__(self, session: Session, transport: Any) -> None:
+        super().__init__(session, transport)
+        self.mock: Mock = transport.mock
 
     def _exchange(self, send: Send) -> Sent:
         if send.wait:
-            self.transport.mock.waits.append(send.wait)
+            self.mock.waits.append(send.wait)
         return super()._exchange(send._replace(wait=0.0))
 
 
 class _AsyncMockDriver(AsyncDriver):
     """The real driver, without its waits."""
 
-    transport: _AsyncTransport
+    def __init__(self, session: Session, transport: Any) -> None:
+        super().__init__(session, transport)
+        self.mock: Mock = transport.mock
 
     async def _exchange(self, send: Send) -> Sent:
         if send.wait:
-            self.transport.mock.waits.append(send.wait)
+            self.mock.waits.append(send.wait)
         return await super()._exchange(send._replace(wait=0.0))
 
 
@@ -478,7 +483,7 @@ class MockClient(Client):
     @property
     def mock(self) -> Mock:
         """What is answered, and what was asked."""
-        mock: Mock = self._driver.transport.mock
+        mock: Mock = self._driver.mock
         return mock
 
     def __exit__(self, *exc: object) -> None:
@@ -504,7 +509,7 @@ class AsyncMockClient(AsyncClient):
     @property
     def mock(self) -> Mock:
         """What is answered, and what was asked."""
-        mock: Mock = self._driver.transport.mock
+        mock: Mock = self._driver.mock
         return mock
 
     async def __aexit__(self, *exc: object) -> None:
