@@ -375,7 +375,7 @@ def check_text(
     if most is not None and len(value) > most:
         raise _refused(f"must have at most {most} characters, got {len(value)}", field)
     if pattern is not None and not re.search(pattern, value):
-        raise _refused(f"must match {pattern}", field)
+        raise _refused("must be an email address" if email else f"must match {pattern}", field)
     if email and not is_email(value):
         raise _refused("must be an email address", field)
     if values and value not in values:

@@ -57,7 +57,7 @@ def check_checkout_input(data: dict[str, Any], at: str) -> None:
     """What the schema asks of the members beyond their types; raises `ValidationError`."""
     v = data.get("success_url")
     if v is not None:
-        _f.check_text(v, f"{at}.success_url", blank=False)
+        _f.check_text(v, f"{at}.success_url", blank=False, pattern="\\S")
     v = data.get("cancel_url")
     if v is not None:
-        _f.check_text(v, f"{at}.cancel_url", blank=False)
+        _f.check_text(v, f"{at}.cancel_url", blank=False, pattern="\\S")

@@ -272,8 +272,8 @@ def customers_create_checkout_session(
     """
 
     _body: dict[str, Any] = {}
-    _body["success_url"] = _f.check_text(success_url, "success_url", blank=False)
-    _body["cancel_url"] = _f.check_text(cancel_url, "cancel_url", blank=False)
+    _body["success_url"] = _f.check_text(success_url, "success_url", blank=False, pattern="\\S")
+    _body["cancel_url"] = _f.check_text(cancel_url, "cancel_url", blank=False, pattern="\\S")
     return _Operation(
         CUSTOMERS_CREATE_CHECKOUT_SESSION,
         _Request(

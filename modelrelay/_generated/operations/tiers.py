@@ -101,8 +101,8 @@ def tiers_checkout(
     """
 
     _body: dict[str, Any] = {}
-    _body["success_url"] = _f.check_text(success_url, "success_url", blank=False)
-    _body["cancel_url"] = _f.check_text(cancel_url, "cancel_url", blank=False)
+    _body["success_url"] = _f.check_text(success_url, "success_url", blank=False, pattern="\\S")
+    _body["cancel_url"] = _f.check_text(cancel_url, "cancel_url", blank=False, pattern="\\S")
     return _Operation(
         TIERS_CHECKOUT,
         _Request(
