@@ -11,6 +11,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import modelrelay
+from modelrelay._core.session import DEFAULT_BASE_URL
 
 OURS, THEIRS = "modelrelay-sdk", "modelrelay"
 LIBRARIES = (
@@ -113,7 +114,7 @@ def credentials() -> Finding:
 
 def reachable(base_url: str | None, timeout: float) -> Finding:
     """One request that any key may make. An answer, even a refusal, means that the address is right."""
-    address = base_url or os.environ.get("MODELRELAY_API_BASE_URL", "").strip() or "the default address"
+    address = base_url or os.environ.get("MODELRELAY_API_BASE_URL", "").strip() or DEFAULT_BASE_URL
     shown = (
         f"{urlsplit(address).scheme}://{urlsplit(address).hostname}{urlsplit(address).path}"
         if "//" in address
