@@ -142,7 +142,7 @@ def _text(value: Any) -> str:
 
 def _json(value: Any) -> str:
     try:
-        plain = msgspec.to_builtins(value, str_keys=True, enc_hook=_plain)
+        plain = msgspec.to_builtins(value, enc_hook=_plain)
     except (TypeError, ValueError, RecursionError) as error:
         problem = "nested too deeply" if isinstance(error, RecursionError) else str(error)
     else:

@@ -49,6 +49,14 @@ def test_arguments_become_the_type() -> None:
     )
 
 
+def test_numbers_keep_the_digits_that_the_type_wants() -> None:
+    class Price(TypedDict):
+        amount: decimal.Decimal
+
+    digits = "0.12345678901234567890123"
+    assert parse_tool_args(call(f'{{"amount": {digits}}}'), Price) == {"amount": decimal.Decimal(digits)}
+
+
 def test_arguments_without_a_type_are_a_dict() -> None:
     assert parse_tool_args(call('{"a": [1, null]}')) == {"a": [1, None]}
 

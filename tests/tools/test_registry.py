@@ -5,6 +5,8 @@ from __future__ import annotations
 import asyncio
 import contextvars
 import functools
+import subprocess
+import sys
 import threading
 from collections.abc import Callable, Iterator
 from decimal import Decimal
@@ -197,6 +199,22 @@ def test_a_tool_that_takes_too_long_is_an_error_result(execute: Execute, never: 
     assert first == ToolResult("1", "stuck", error="timed out after 0.05 s")
     assert second == ToolResult("2", "stuck", error="timed out after 0.05 s")
     assert other.value == 3
+
+
+def test_a_tool_that_never_ends_does_not_keep_the_program() -> None:
+    program = """
+import threading
+from modelrelay import ToolCall, ToolRegistry, tool
+from modelrelay._core.values import FunctionCall
+
+@tool(timeout=0.05)
+def stuck() -> None:
+    threading.Event().wait()
+
+print(ToolRegistry([stuck]).execute(ToolCall("1", function=FunctionCall("stuck"))).error)
+"""
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, timeout=60)
+    assert (done.stdout, done.stderr, done.returncode) == ("timed out after 0.05 s\n", "", 0)
 
 
 def test_a_tool_in_time_is_not_disturbed_by_its_timeout(execute: Execute) -> None:
