@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from .errors import ValidationError
+from .masking import living
 
 _KINDS = {"mr_sk_": "secret", "mr_pk_": "publishable"}
 _ECHO = re.compile(r"mr_(?:sk|pk)_[A-Za-z0-9_\-]{4,}|(?i:\bbearer\s+)[A-Za-z0-9._~+/=\-]{8,}")
@@ -47,6 +48,7 @@ class Auth:
         self._expires_at: float | None = None
         self._lock = threading.Lock()
         self._masked = [secret for secret in (self.key, self.token) if secret]
+        living.add(self)
 
     @property
     def kind(self) -> str | None:
@@ -82,7 +84,9 @@ class Auth:
         with self._lock:
             self.token, self._expires_at = token, expires_at
             if token not in self._masked:
-                self._masked = [secret for secret in (self.key, token) if secret]
+                # The last ones too: a late answer may echo the token that it was asked with.
+                tokens = [secret for secret in self._masked if secret != self.key]
+                self._masked = [secret for secret in (self.key, *tokens[-3:], token) if secret]
         return token
 
     def forget(self, token: str | None) -> None:
