@@ -60,10 +60,11 @@ def test_what_is_recorded_is_readable_and_has_no_secrets(server: MockServer, tap
     assert first["response"]["json"]["content"] == ["This is the mock of ModelRelay. You said: Grüße"]
 
 
-def test_a_stream_keeps_its_chunks(server: MockServer, tape: Path) -> None:
-    with Client(SECRET, base_url=server.url) as client, use_cassette(client, tape) as cassette:
-        with client.chat("m").user("Hi").stream() as stream:
-            stream.final_response()
+def test_a_stream_keeps_its_chunks(tape: Path) -> None:
+    with MockServer(latency=0.05) as slow, Client(SECRET, base_url=slow.url) as client:
+        with use_cassette(client, tape) as cassette:
+            with client.chat("m").user("Hi").stream() as stream:
+                stream.final_response()
     [live], [read] = cassette.exchanges, load(tape)
     assert read.answer.pieces == live.answer.pieces
     assert len(read.answer.pieces) > 1
