@@ -1,0 +1,612 @@
+"""The contract's rules for chat, one by one, in both colours: what goes out, and how what comes is read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+import modelrelay
+from modelrelay import ChatRequest, ResponseFormat, RetryConfig, StopReason, Usage, ValidationError
+from modelrelay.testing import AsyncMockClient, MockClient
+from tests.colours import both_colours, each, entered, finish
+
+ANSWER = {"id": "r1", "content": ["Hello", " there"], "model": "m"}
+MOCKS = {modelrelay.Client: MockClient, modelrelay.AsyncClient: AsyncMockClient}
+
+
+def mocked(client_class: Any, **options: Any) -> Any:
+    return MOCKS[client_class](**options)
+
+
+async def body_of(client_class: Any, build: Callable[[Any], Any], **options: Any) -> Any:
+    """The JSON that a request sends."""
+    async with entered(mocked(client_class, **options)) as client:
+        client.mock.respond(200, json=ANSWER)
+        await finish(build(client).send())
+        return client.mock.requests[0].json
+
+
+async def reply_to(client_class: Any, answer: Any, headers: dict[str, str] | None = None) -> Any:
+    async with entered(mocked(client_class)) as client:
+        client.mock.respond(200, json=answer, headers=headers or {})
+        return await finish(client.chat("m").user("Hi").send())
+
+
+def lines(*records: str) -> bytes:
+    return "".join(f"{record}\n" for record in records).encode()
+
+
+def sse(*records: str) -> bytes:
+    return "".join(f"data: {record}\n\n" for record in records).encode()
+
+
+async def events_of(client_class: Any, data: bytes, format: str = "sse") -> tuple[list[Any], Any]:
+    media = {"sse": "text/event-stream", "ndjson": "application/x-ndjson"}[format]
+    async with entered(mocked(client_class)) as client:
+        client.mock.respond((200, data, {"Content-Type": media}))
+        stream = client.chat("m").user("Hi").stream(format=format)
+        events = [event async for event in each(stream)]
+        return events, await finish(stream.final_response())
+
+
+# What is sent
+
+
+@both_colours
+async def test_the_whole_request(client_class: Any) -> None:
+    def build(client: Any) -> Any:
+        return (
+            client.chat(" m ")
+            .system("S")
+            .user("U")
+            .assistant("A")
+            .message("user", "again")
+            .max_tokens(5)
+            .temperature(0)
+            .stop("x", "y")
+            .stop_sequences("z")
+            .metadata({"a": "1", " ": "2", "c": " "}, d="4")
+            .metadata_entry("e", "5")
+            .response_format(ResponseFormat.json_schema({"type": "object"}, name="N", strict=False))
+            .tools([{"type": "web", "web": {"max_uses": 2}}])
+            .tool_choice("auto")
+        )
+
+    assert await body_of(client_class, build) == {
+        "model": "m",
+        "messages": [
+            {"role": "system", "content": "S"},
+            {"role": "user", "content": "U"},
+            {"role": "assistant", "content": "A"},
+            {"role": "user", "content": "again"},
+        ],
+        "max_tokens": 5,
+        "temperature": 0,
+        "stop": ["x", "y"],
+        "stop_sequences": ["z"],
+        "metadata": {"a": "1", "d": "4", "e": "5"},
+        "response_format": {
+            "type": "json_schema",
+            "json_schema": {"name": "N", "schema": {"type": "object"}, "strict": False},
+        },
+        "tools": [{"type": "web", "web": {"max_uses": 2}}],
+        "tool_choice": {"type": "auto"},
+    }
+
+
+@both_colours
+async def test_what_is_absent_or_empty_is_left_out(client_class: Any) -> None:
+    body = await body_of(client_class, lambda client: client.chat("m").user("").stop().metadata({}).tools([]))
+    assert body == {"model": "m", "messages": [{"role": "user", "content": ""}]}
+
+
+@both_colours
+async def test_a_customer_call_has_a_header_and_no_model(client_class: Any) -> None:
+    async with entered(mocked(client_class)) as client:
+        client.mock.respond(200, json=ANSWER, times=2)
+        await finish(client.for_customer(" c-1 ").user("Hi").metadata(a="1").send())
+        await finish(client.llm.for_customer("c-2").user("Hi").send())
+        first, second = client.mock.requests
+    assert first.json == {"messages": [{"role": "user", "content": "Hi"}], "metadata": {"a": "1"}}
+    assert first.headers["X-ModelRelay-Customer-Id"] == "c-1"
+    assert second.headers["X-ModelRelay-Customer-Id"] == "c-2"
+
+
+@both_colours
+async def test_headers_identify_authenticate_and_later_ones_win(client_class: Any) -> None:
+    async with entered(
+        mocked(
+            client_class,
+            api_key="mr_sk_abc",
+            access_token=" Bearer tok ",
+            default_headers={"X-A": "1", "X-B": "1"},
+        )
+    ) as client:
+        client.mock.respond(200, json=ANSWER)
+        await finish(
+            client.chat("m").user("Hi").header("x-a", " 2 ").header("X-C", " ").request_id(" rq ").send()
+        )
+        headers = client.mock.requests[0].headers
+    assert headers["X-ModelRelay-Api-Key"] == "mr_sk_abc"
+    assert headers["Authorization"] == "Bearer tok"
+    assert headers["X-ModelRelay-Client"] == f"modelrelay-python/{modelrelay.__version__}"
+    assert headers["X-ModelRelay-Chat-Request-Id"] == "rq"
+    assert headers["Accept"] == "application/json"
+    assert (headers["X-A"], headers["X-B"], "X-C" in headers) == ("2", "1", False)
+    assert len(headers["Idempotency-Key"]) == 36
+
+
+@both_colours
+async def test_default_metadata_is_below_the_requests_own(client_class: Any) -> None:
+    body = await body_of(
+        client_class,
+        lambda client: client.chat("m").user("Hi").metadata(a="own"),
+        default_metadata={"a": "default", "b": "default", "": "x"},
+    )
+    assert body["metadata"] == {"a": "own", "b": "default"}
+
+
+@both_colours
+async def test_every_attempt_has_the_same_idempotency_key_and_every_call_its_own(client_class: Any) -> None:
+    async with entered(mocked(client_class)) as client:
+        client.mock.error(503).error(429).respond(200, json=ANSWER, times=2)
+        first = await finish(client.chat("m").user("Hi").send())
+        await finish(client.chat("m").user("Hi").send())
+        keys = [request.headers["Idempotency-Key"] for request in client.mock.requests]
+    assert first.http.attempts == 3
+    assert keys[0] == keys[1] == keys[2] != keys[3]
+
+
+@pytest.mark.parametrize(
+    ("build", "field"),
+    [
+        (lambda: ChatRequest().user("Hi"), "model"),
+        (lambda: ChatRequest("  ").user("Hi"), "model"),
+        (lambda: ChatRequest("m"), "messages"),
+        (lambda: ChatRequest("m").system("only"), "messages"),
+        (lambda: ChatRequest("m", customer="c").user("Hi"), "model"),
+        (lambda: ChatRequest(customer=" ").user("Hi"), "customer"),
+        (lambda: ChatRequest(customer="a\nb").user("Hi"), "customer"),
+        (lambda: ChatRequest("m").user("Hi").temperature(float("nan")), "temperature"),
+        (lambda: ChatRequest("m").user("Hi").max_tokens(0), "max_tokens"),
+        (lambda: ChatRequest("m").user("Hi").max_tokens(True), "max_tokens"),
+        (lambda: ChatRequest("m").user(5), "user"),  # type: ignore[arg-type]  # what a caller may get wrong
+        (lambda: ChatRequest("m").message("robot", "Hi"), "message"),
+        (lambda: ChatRequest("m").user("Hi").tool_choice("maybe"), "tool_choice"),
+        (lambda: ChatRequest("m").user("Hi").response_format({"type": "xml"}), "response_format"),
+        (
+            lambda: (
+                ChatRequest("m")
+                .user("Hi")
+                .response_format({"type": "json_schema", "json_schema": {"name": " "}})
+            ),
+            "response_format",
+        ),
+        (lambda: ChatRequest("m").user("Hi").header("X-ModelRelay-Customer-Id", "c"), "header"),
+        (lambda: ChatRequest("m").user("Hi").header("Authorization", "x"), "header"),
+        (lambda: ChatRequest("m").user("Hi").header("X A", "x"), "header"),
+        (lambda: ChatRequest("m").user("Hi").timeout(0), "timeout"),
+        (lambda: ChatRequest("m").user("lone \ud800"), "messages[0].content"),
+    ],
+)
+@both_colours
+async def test_bad_input_is_refused_before_anything_is_sent(
+    client_class: Any, build: Any, field: str
+) -> None:
+    async with entered(mocked(client_class)) as client:
+        with pytest.raises(ValidationError) as caught:
+            await finish(client.chat(build()).send())
+        assert caught.value.field == field
+        assert caught.value.attempts == 0
+        assert client.mock.requests == []
+
+
+# What comes back
+
+
+@both_colours
+async def test_a_reply(client_class: Any) -> None:
+    reply = await reply_to(
+        client_class,
+        {
+            "id": "r1",
+            "content": ["Hello", " there"],
+            "model": "m",
+            "stop_reason": " End_Turn ",
+            "usage": {"input_tokens": 3, "output_tokens": 4, "total_tokens": 0},
+            "tool_calls": [{"id": "c", "type": "function", "function": {"name": "f", "arguments": ""}}],
+            "request_id": "in-the-body",
+            "news": {"unknown": 1},
+        },
+        {"X-Request-Id": "rq"},
+    )
+    assert (reply.id, reply.text, reply.model, reply.request_id) == ("r1", "Hello there", "m", "rq")
+    assert reply.content == ("Hello", " there")
+    assert reply.stop_reason is StopReason.END_TURN
+    assert reply.usage == Usage(3, 4, 7)
+    assert [(c.id, c.type, c.function.name, c.function.arguments) for c in reply.tool_calls] == [
+        ("c", "function", "f", "{}")
+    ]
+    assert (reply.http.status, reply.http.attempts) == (200, 1)
+
+
+@both_colours
+async def test_a_sparse_reply_and_camel_case(client_class: Any) -> None:
+    sparse = await reply_to(client_class, {"id": "r1", "content": "text", "model": "m"})
+    assert (sparse.text, sparse.content, sparse.stop_reason, sparse.tool_calls) == (
+        "text",
+        ("text",),
+        None,
+        (),
+    )
+    assert sparse.usage == Usage(0, 0, 0)
+    camel = await reply_to(
+        client_class,
+        ANSWER | {"stopReason": "length", "usage": {"inputTokens": 1, "outputTokens": 2, "totalTokens": 9}},
+    )
+    assert (camel.stop_reason, camel.usage) == (StopReason.MAX_LEN, Usage(1, 2, 9))
+    nulls = await reply_to(client_class, ANSWER | {"stop_reason": None, "usage": None, "tool_calls": None})
+    assert (nulls.stop_reason, nulls.usage, nulls.tool_calls) == (None, Usage(), ())
+
+
+@both_colours
+async def test_an_unknown_stop_reason_is_kept(client_class: Any) -> None:
+    reply = await reply_to(client_class, ANSWER | {"stop_reason": " Tired "})
+    assert reply.stop_reason == "Tired"
+    assert isinstance(reply.stop_reason, StopReason)
+
+
+@pytest.mark.parametrize(
+    ("headers", "expected"),
+    [
+        ({"X-ModelRelay-Chat-Request-Id": "a", "X-Request-Id": "b"}, "a"),
+        ({"X-ModelRelay-Chat-Request-Id": "", "X-Request-Id": "b"}, "b"),
+        ({}, "mine"),
+    ],
+)
+@both_colours
+async def test_where_the_request_id_comes_from(
+    client_class: Any, headers: dict[str, str], expected: str
+) -> None:
+    async with entered(mocked(client_class)) as client:
+        client.mock.respond(200, json=ANSWER, headers=headers)
+        reply = await finish(client.chat("m").user("Hi").request_id("mine").send())
+    assert reply.request_id == reply.http.request_id == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "media"),
+    [
+        (b"<html>", "text/html"),
+        (b'{"id":"r","content":["x"],"model":"m"}', "text/html"),
+        (b"[]", "application/json"),
+        (b"{}", "application/json"),
+        (b"", "application/json"),
+        (b'{"id":5,"content":["x"],"model":"m"}', "application/json"),
+        (b'{"id":"r","content":[["x"]],"model":"m"}', "application/json"),
+        (b"[" * 100_000, "application/json"),
+        (b'{"id":"r","content":["\xff"],"model":"m"}', "application/json"),
+    ],
+)
+@both_colours
+async def test_a_2xx_that_is_no_reply_is_a_response_error(client_class: Any, body: bytes, media: str) -> None:
+    async with entered(mocked(client_class)) as client:
+        client.mock.respond((200, body, {"Content-Type": media}))
+        with pytest.raises(modelrelay.ResponseError) as caught:
+            await finish(client.chat("m").user("Hi").send())
+    assert caught.value.status == 200
+    assert caught.value.attempts == 1
+
+
+# Streams
+
+
+@both_colours
+async def test_a_text_stream_with_every_kind_of_event(client_class: Any) -> None:
+    events, reply = await events_of(
+        client_class,
+        sse(
+            '{"type": "message_start", "message": {"id": "r1", "model": "m"}}',
+            '{"type": " message_delta ", "delta": "a"}',
+            '{"event": "message_delta", "delta": {"text": "b"}}',
+            '{"type": "message_delta", "delta": {"content": "c"}, "usage": {"inputTokens": 1}}',
+            '{"type": "ping"}',
+            '{"type": "keepalive"}',
+            '{"type": "brand_new", "x": 1}',
+            '{"type": "tool_use_start", "tool_call_delta": {"index": 0, "id": "c1", "function": {"name": "old"}}}',
+            '{"type": "tool_use_delta", "tool_call_delta": {"index": 0, "id": "no", "function": {"arguments": "{\\"a\\""}}}',
+            '{"type": "tool_use_delta", "tool_call_delta": {"index": 0, "function": {"name": "f", "arguments": ": 1}"}}}',
+            "[DONE]",
+            '{"type": "message_stop", "stopReason": "tool_calls", "responseId": "r2", "usage": {"input_tokens": 2, "output_tokens": 3}}',
+            '{"type": "message_delta", "delta": "never seen"}',
+        )
+        + b"event: keepalive\n\n",
+    )
+    assert [(event.kind, event.name, event.text) for event in events] == [
+        ("message_start", "message_start", ""),
+        ("message_delta", "message_delta", "a"),
+        ("message_delta", "message_delta", "b"),
+        ("message_delta", "message_delta", "c"),
+        ("ping", "ping", ""),
+        ("custom", "brand_new", ""),
+        ("tool_use_start", "tool_use_start", ""),
+        ("tool_use_delta", "tool_use_delta", ""),
+        ("tool_use_delta", "tool_use_delta", ""),
+        ("custom", "custom", ""),
+        ("message_stop", "message_stop", ""),
+    ]
+    assert events[5].data == {"type": "brand_new", "x": 1}
+    assert events[9].data == "[DONE]"
+    assert (reply.id, reply.model, reply.text, reply.stop_reason) == ("r2", "m", "abc", "tool_calls")
+    assert reply.usage == Usage(2, 3, 5)
+    assert [(c.id, c.type, c.name, c.arguments) for c in reply.tool_calls] == [
+        ("c1", "function", "f", '{"a": 1}')
+    ]
+
+
+@both_colours
+async def test_an_sse_event_is_named_by_its_field_when_the_payload_has_no_name(client_class: Any) -> None:
+    events, reply = await events_of(
+        client_class,
+        b'event: message_delta\ndata: {"delta": "a"}\n\nevent: ping\n\nevent: message_stop\ndata: {"type": " "}\n\n',
+    )
+    assert [(event.kind, event.text) for event in events] == [
+        ("message_delta", "a"),
+        ("ping", ""),
+        ("message_stop", ""),
+    ]
+    assert reply.text == "a"
+
+
+@both_colours
+async def test_ndjson_bare_and_in_envelopes(client_class: Any) -> None:
+    events, reply = await events_of(
+        client_class,
+        lines(
+            '{"event": "message_start", "response_id": "r1", "model": "m", "data": {}}',
+            "",
+            '{"type": "message_delta", "delta": "a"}',
+            '{"event": "message_delta", "data": {"delta": {"text": "b"}}}',
+            '{"event": "keepalive"}',
+            '{"event": "custom_one", "data": null}',
+        )
+        + b'{"event": "message_stop", "stop_reason": "stop", "usage": {"input_tokens": 1, "output_tokens": 1}}',
+        "ndjson",
+    )
+    assert [(event.kind, event.name, event.text) for event in events] == [
+        ("message_start", "message_start", ""),
+        ("message_delta", "message_delta", "a"),
+        ("message_delta", "message_delta", "b"),
+        ("custom", "custom_one", ""),
+        ("message_stop", "message_stop", ""),
+    ]
+    assert (reply.id, reply.model, reply.text, reply.stop_reason) == ("r1", "m", "ab", "stop")
+    assert reply.usage == Usage(1, 1, 2)
+
+
+@both_colours
+async def test_complete_tool_calls_win_over_accumulated_ones(client_class: Any) -> None:
+    _, reply = await events_of(
+        client_class,
+        sse(
+            '{"type": "tool_use_delta", "tool_call_delta": {"index": 0, "id": "c1", "function": {"name": "half"}}}',
+            '{"type": "tool_use_stop", "tool_calls": [], "tool_call": {"id": "c1", "type": "function", "function": {"name": "f", "arguments": "{}"}}}',
+            '{"type": "message_stop"}',
+        ),
+    )
+    assert [(call.id, call.name) for call in reply.tool_calls] == [("c1", "f")]
+    assert reply.stop_reason is None
+
+
+@pytest.mark.parametrize(
+    ("data", "error", "partial"),
+    [
+        (sse('{"type": "message_delta", "delta": "ab"}'), modelrelay.StreamError, "ab"),
+        (b"", modelrelay.StreamError, ""),
+        (
+            sse(
+                '{"type": "message_delta", "delta": "ab"}',
+                '{"type": "error", "code": "RATE_LIMIT", "message": "slow", "status": 429}',
+            ),
+            modelrelay.RateLimitError,
+            "ab",
+        ),
+        (sse('{"type": "error", "message": "bad"}'), modelrelay.ServerError, ""),
+    ],
+)
+@both_colours
+async def test_a_stream_that_does_not_end_well_raises_with_what_had_arrived(
+    client_class: Any, data: bytes, error: Any, partial: str
+) -> None:
+    with pytest.raises(error) as caught:
+        await events_of(client_class, data)
+    assert caught.value.partial_text == partial
+    assert len(caught.value.events) == (1 if partial else 0)
+
+
+@both_colours
+async def test_an_ndjson_line_that_is_no_object_is_a_protocol_error(client_class: Any) -> None:
+    for line in ("[1]", "nonsense", "5"):
+        with pytest.raises(modelrelay.StreamError) as caught:
+            await events_of(client_class, lines('{"type": "message_delta", "delta": "ab"}', line), "ndjson")
+        assert caught.value.partial_text == "ab"
+
+
+@both_colours
+async def test_a_left_stream_has_no_final_response_but_what_had_arrived(client_class: Any) -> None:
+    async with entered(mocked(client_class)) as client:
+        client.mock.stream(["a", "b", "c"])
+        async with entered(client.chat("m").user("Hi").stream()) as stream:
+            async for event in each(stream):
+                if event.text:
+                    break
+        with pytest.raises(modelrelay.StreamError) as caught:
+            await finish(stream.final_response())
+    assert caught.value.partial_text.startswith("a")
+
+
+@both_colours
+async def test_nothing_is_sent_before_a_stream_is_read(client_class: Any) -> None:
+    async with entered(mocked(client_class)) as client:
+        client.mock.stream(["a"])
+        stream = client.chat("m").user("Hi").stream()
+        assert client.mock.requests == []
+        assert [event.text async for event in each(stream) if event.text] == ["a"]
+        assert len(client.mock.requests) == 1
+
+
+@both_colours
+async def test_stream_json_needs_a_schema(client_class: Any) -> None:
+    async with entered(mocked(client_class)) as client:
+        for request in (
+            client.chat("m").user("Hi"),
+            client.chat("m").user("Hi").response_format({"type": "text"}),
+        ):
+            with pytest.raises(ValidationError):
+                request.stream_json()
+        assert client.mock.requests == []
+
+
+# Retries and credentials
+
+
+@both_colours
+async def test_retry_post_switches_post_off_but_not_get(client_class: Any) -> None:
+    async with entered(mocked(client_class, retry=RetryConfig(retry_post=False))) as client:
+        client.mock.error(503)
+        with pytest.raises(modelrelay.ServerError) as caught:
+            await finish(client.chat("m").user("Hi").send())
+        assert caught.value.attempts == 1
+    async with entered(mocked(client_class, retry=RetryConfig(retry_post=False))) as client:
+        client.mock.error(503).respond(200, json={"tiers": []})
+        assert await finish(client.tiers.list()) == []
+        assert len(client.mock.requests) == 2
+
+
+@both_colours
+async def test_a_token_callable_is_asked_again_once_after_a_401(client_class: Any) -> None:
+    tokens = iter(["one", "two", "three"])
+    async with entered(mocked(client_class, access_token=lambda: next(tokens))) as client:
+        client.mock.respond(401, json={"error": {"code": "UNAUTHORIZED"}}).respond(200, json=ANSWER)
+        reply = await finish(client.chat("m").user("Hi").send())
+        assert [request.headers["Authorization"] for request in client.mock.requests] == [
+            "Bearer one",
+            "Bearer two",
+        ]
+        assert reply.http.attempts == 2
+        client.mock.respond(401, json={"error": {"code": "UNAUTHORIZED"}}, times=2)
+        with pytest.raises(modelrelay.AuthenticationError):
+            await finish(client.chat("m").user("Hi").send())
+        assert len(client.mock.requests) == 4
+
+
+@both_colours
+async def test_a_kind_of_key_is_checked_before_a_request(client_class: Any) -> None:
+    refused = {
+        "customers": lambda client: client.customers.list(),
+        "checkout": lambda client: client.tiers.checkout(
+            "t", success_url="https://a.b", cancel_url="https://a.b"
+        ),
+        "tiers": lambda client: client.tiers.list(),
+    }
+    cases = [
+        ({"api_key": "mr_pk_x"}, ("customers", "checkout")),
+        ({"api_key": "other"}, ("customers", "checkout", "tiers")),
+        ({"api_key": None, "access_token": "tok"}, ("customers", "checkout", "tiers")),
+    ]
+    for options, names in cases:
+        async with entered(client_class(base_url="http://127.0.0.1:9", **options)) as client:
+            for name in names:
+                with pytest.raises(ValidationError) as caught:
+                    await finish(refused[name](client))
+                assert caught.value.field == "api_key"
+
+
+@pytest.mark.parametrize("client_class", [modelrelay.Client, modelrelay.AsyncClient])
+def test_credentials_and_address_are_checked_at_construction(
+    client_class: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for options in ({}, {"api_key": " "}, {"access_token": " Bearer "}):
+        with pytest.raises(ValidationError):
+            client_class(**options)
+    for key in ("mr_sk_a b", "mr_sk_\x00", "mr_sk_ü"):
+        with pytest.raises(ValidationError) as caught:
+            client_class(key)
+        assert key not in str(caught.value)
+    for url in ("ftp://x", "x", "http://", "http://a b", "http://u:p@h", "http://h/?q", "http://h:99999", ""):
+        with pytest.raises(ValidationError):
+            client_class("mr_sk_x", base_url=url)
+    monkeypatch.setenv("MODELRELAY_API_KEY", " mr_sk_env ")
+    monkeypatch.setenv("MODELRELAY_API_BASE_URL", "http://localhost:1/x///")
+    assert repr(client_class()) == f"{client_class.__name__}('http://localhost:1/x', key: secret)"
+    assert (
+        repr(client_class(access_token="t"))
+        == f"{client_class.__name__}('http://localhost:1/x', key: none, token)"
+    )
+
+
+# Builders
+
+
+def test_builders_are_values() -> None:
+    base = ChatRequest("m").system("S")
+    one, two = base.user("1"), base.user("2")
+    assert [message["content"] for message in base.fields.messages] == ["S"]
+    assert [message["content"] for message in one.fields.messages] == ["S", "1"]
+    assert [message["content"] for message in two.fields.messages] == ["S", "2"]
+    assert one == ChatRequest("m").system("S").user("1") != two
+
+
+def test_a_conversation_can_be_stored() -> None:
+    request = (
+        ChatRequest(customer="c").system("S").user("U").max_tokens(3).temperature(0.5).stop("x").stop_sequences("y")
+        .metadata(a="b").tool_choice("none").request_id("r").tools([{"type": "web", "web": {}}])
+        .response_format({"type": "json_schema", "json_schema": {"name": "N", "schema": {"type": "object"}}})
+    )  # fmt: skip
+    stored = request.to_dict()
+    again = ChatRequest.from_dict(stored)
+    assert again.to_dict() == stored
+    assert again.fields.customer == "c"
+    with pytest.raises(ValidationError):
+        ChatRequest.from_dict({"version": 99})
+
+
+@both_colours
+async def test_a_conversation_continues_with_reply_and_tool_result(client_class: Any) -> None:
+    async with entered(mocked(client_class)) as client:
+        client.mock.tool_calls([("weather", {"city": "Paris"})]).reply("Sunny.")
+        asked = client.chat("m").user("Weather?")
+        reply = await finish(asked.send())
+        [call] = reply.tool_calls
+        await finish(asked.reply(reply).tool_result(call, {"sky": "clear"}).send())
+        messages = client.mock.requests[1].json["messages"]
+    assert messages == [
+        {"role": "user", "content": "Weather?"},
+        {
+            "role": "assistant",
+            "content": "",
+            "tool_calls": [
+                {
+                    "id": call.id,
+                    "type": "function",
+                    "function": {"name": "weather", "arguments": '{"city": "Paris"}'},
+                }
+            ],
+        },
+        {"role": "tool", "content": '{"sky":"clear"}', "tool_call_id": call.id},
+    ]
+
+
+@both_colours
+async def test_with_options_shares_connections_and_not_settings(client_class: Any) -> None:
+    async with entered(mocked(client_class)) as client:
+        client.mock.respond(200, json=ANSWER, times=2)
+        changed = client.with_options(default_headers={"X-A": "1"}, default_metadata={"k": "v"})
+        await finish(changed.chat("m").user("Hi").send())
+        await finish(changed.close())
+        await finish(client.chat("m").user("Hi").send())
+        first, second = client.mock.requests
+    assert (first.headers.get("X-A"), first.json["metadata"]) == ("1", {"k": "v"})
+    assert (second.headers.get("X-A"), second.json.get("metadata")) == (None, None)
