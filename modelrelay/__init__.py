@@ -84,6 +84,7 @@ if TYPE_CHECKING:
     from .structured import StructuredResult as StructuredResult
     from .structured import ValidationIssue as ValidationIssue
     from .structured import response_format as response_format
+    from .tools import AsyncToolRegistry as AsyncToolRegistry
     from .tools import RunResult as RunResult
     from .tools import Tool as Tool
     from .tools import ToolCallAccumulator as ToolCallAccumulator
@@ -109,7 +110,7 @@ _HOME = {
     "streams": "AsyncStream AsyncStructuredStream Stream StructuredStream",
     "structured": "AttemptRecord Partial ResponseFormat StructuredEvent StructuredResult ValidationIssue"
     " response_format",
-    "tools": "RunResult Tool ToolCallAccumulator ToolChoice ToolRegistry ToolResult tool",
+    "tools": "AsyncToolRegistry RunResult Tool ToolCallAccumulator ToolChoice ToolRegistry ToolResult tool",
 }
 _MODULE_OF = {name: module for module, names in _HOME.items() for name in names.split()}
 

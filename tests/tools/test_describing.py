@@ -406,6 +406,13 @@ def test_tools_come_from_everything_that_describes_one() -> None:
     assert tools_of(ToolRegistry([get_weather])) == tools_of([get_weather])
 
 
+def test_tools_come_from_the_generated_models_too() -> None:
+    from modelrelay._generated.models import Tool as Generated
+
+    written = {"type": "function", "function": {"name": "f"}}
+    assert tools_of([Generated.from_dict(written)])[0].to_dict() == written
+
+
 @pytest.mark.parametrize(
     "written",
     [

@@ -6,9 +6,19 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, assert_type
 
-from modelrelay import AsyncClient, Client, Reply, RunResult, ToolCall, ToolRegistry, ToolResult, Usage, tool
-from modelrelay.tools import (
+from modelrelay import (
+    AsyncClient,
     AsyncToolRegistry,
+    Client,
+    Reply,
+    RunResult,
+    ToolCall,
+    ToolRegistry,
+    ToolResult,
+    Usage,
+    tool,
+)
+from modelrelay.tools import (
     Step,
     Tool,
     ToolCallAccumulator,
