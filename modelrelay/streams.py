@@ -22,9 +22,10 @@ from ._core.errors import (
 )
 from ._core.flow import Flow, exchange, unreadable
 from ._core.framing import DECODERS, Decoder, Record
+from ._core.masking import scrub
 from ._core.operation import HttpReply, Operation
 from ._core.session import Session
-from ._core.telemetry import RequestContext, StreamFirstToken, UsageReported, emit
+from ._core.telemetry import RequestContext, StreamFirstToken, StreamWatch, UsageReported, emit
 from ._core.values import HttpInfo, Reply, StreamEvent, Usage
 from ._wire import relay
 
@@ -67,14 +68,19 @@ class _Reading(Generic[E]):
         self._http: HttpInfo | None = None
         self._closed = False
         self._begun = False  # whether a record came that is not a keepalive
-        self._told = session.on_event is None
+        self._told = session.on_event is None and session.observer is None
+        self._watch: StreamWatch | None = None
 
     # Opening
 
     def _opening(self) -> Flow[HttpReply]:
         if self._closed:
             self._raise(StreamError("the stream was closed before it was read"))
-        return exchange(self._operation, self._session, stream=True)
+        flow = exchange(self._operation, self._session, stream=True)
+        if self._session.observer is None:
+            return flow
+        self._watch = self._session.observer.stream(self._operation, self._session)
+        return self._watch.opening(flow)  # type: ignore[no-any-return]  # a flow of the same result
 
     def _opened(self, reply: HttpReply) -> str:
         """Takes an open response over; returns what is wrong with it."""
@@ -92,6 +98,8 @@ class _Reading(Generic[E]):
         reply.body = begin
         self._live.close()
         self._failure = unreadable(f"$: {problem}", reply, self._session)
+        scrub(self._failure, self._session.mask)
+        self._unwatched(self._failure)
         return self._failure
 
     # Taking in
@@ -120,8 +128,10 @@ class _Reading(Generic[E]):
                 raise StreamError("the stream was cut: it ended without its last record", hint="Ask again")
         except ModelRelayError as error:
             self._fail(error)
-        if self._events.done and self._session.on_event is not None:
-            self._tell_usage()
+        if self._events.done:
+            self._unwatched(None)
+            if self._session.on_event is not None:
+                self._tell_usage()
 
     def _broke(self, error: ModelRelayError) -> None:
         if self._closed:
@@ -136,6 +146,8 @@ class _Reading(Generic[E]):
         self._failure = self._events.failed(error) if self._events is not None else error
         request = self._operation.request
         self._failure.__dict__.update(method=request.method, path=request.path.partition("?")[0])
+        scrub(self._failure, self._session.mask)
+        self._unwatched(self._failure)
         if self._live is not None:
             self._live.close()
 
@@ -179,8 +191,16 @@ class _Reading(Generic[E]):
     def _tell_first(self) -> None:
         if any(getattr(event, "text", None) or hasattr(event, "payload") for event in self._ready):
             self._told = True
-            assert self._session.on_event is not None
-            emit(self._session.on_event, StreamFirstToken(self._live.elapsed(), self._context()))
+            if self._watch is not None:
+                self._watch.first()
+            if self._session.on_event is not None:
+                emit(self._session.on_event, StreamFirstToken(self._live.elapsed(), self._context()))
+
+    def _unwatched(self, error: ModelRelayError | None) -> None:
+        """The stream is over for its observer: it ended (None), failed, or was left."""
+        if self._watch is not None:
+            watch, self._watch = self._watch, None
+            watch.end(self._events, self._ready[-1] if self._ready else None, error)
 
     def _tell_usage(self) -> None:
         usage: Usage | None = getattr(self._events, "usage", None)
@@ -368,6 +388,8 @@ class SyncReading(_Reading[E]):
         """Free the connection at once, also while another thread waits for the next event."""
         complete = self._events is not None and self._events.done
         self._closed = True
+        if not complete and self._watch is not None:
+            self._unwatched(StreamError("the stream was closed before its end"))
         if self._live is not None and not self._live.closed:
             self._live.finish() if complete else self._live.close()
 
@@ -445,6 +467,8 @@ class AsyncReading(_Reading[E]):
         """Free the connection at once, also while another task waits for the next event."""
         complete = self._events is not None and self._events.done
         self._closed = True
+        if not complete and self._watch is not None:
+            self._unwatched(StreamError("the stream was closed before its end"))
         if self._live is not None and not self._live.closed:
             if complete:
                 await self._live.finish()

@@ -13,6 +13,7 @@ from typing import Any, NamedTuple, TypeAlias, TypeVar
 
 from .errors import APIError, DecodeError, ModelRelayError, ResponseError, TransportError
 from .fields import Model
+from .masking import scrub
 from .operation import HttpReply, Operation, Request, ResultList
 from .options import Timeout
 from .retry import retry_after, verdict
@@ -104,6 +105,11 @@ def exchange(operation: Operation[Any], session: Session, *, stream: bool = Fals
 
 def call(operation: Operation[T], session: Session) -> Flow[T]:
     """The typed result of one operation."""
+    flow = _call(operation, session)
+    return (yield from flow if session.observer is None else session.observer.call(operation, session, flow))
+
+
+def _call(operation: Operation[T], session: Session) -> Flow[T]:
     reply = yield from exchange(operation, session)
     return parsed(operation, reply, session)
 
@@ -155,7 +161,8 @@ def access_token(session: Session) -> Flow[str | None]:
 
 def _with_attempts(reply: HttpReply, attempts: int, session: Session) -> HttpReply:
     http = reply.http
-    request_id = request_id_of(http) or session.request_id
+    found = request_id_of(http)
+    request_id = session.mask(found) if found else session.request_id
     reply.http = HttpInfo(http.status, http.headers, http.elapsed, attempts, request_id)
     return reply
 
@@ -176,6 +183,7 @@ def _failed(
     if isinstance(outcome, TransportError):
         outcome.__dict__.update(where, attempts=attempts, last_failure=last)
         outcome.request_id = session.request_id
+        scrub(outcome, session.mask)
         return outcome
     reply = _with_attempts(outcome, attempts, session)
     # Imported here because errors from replies are the only part of the core that reads JSON on this path.
@@ -183,6 +191,7 @@ def _failed(
 
     error = error_of(reply, session.mask)
     error.__dict__.update(where, last_failure=last, retry_after=retry_after(reply))
+    scrub(error, session.mask)
     return error
 
 

@@ -19,7 +19,7 @@ from .operation import Endpoint, Request
 from .options import DEFAULT_LIMITS, DEFAULT_RETRY, DEFAULT_TIMEOUT, Limits, RetryConfig, Timeout
 
 if TYPE_CHECKING:
-    from .telemetry import Event
+    from .telemetry import Event, Observer
 
 VERSION = __version__
 DEFAULT_BASE_URL = "https://api.modelrelay.ai/api/v1"
@@ -51,6 +51,7 @@ class Session:
     on_event: Callable[[Event], object] | None = None
     client_header: str = f"modelrelay-python/{VERSION}"
     request_id: str | None = None
+    observer: Observer | None = None
     random: Callable[[], float] = random.random
     clock: Callable[[], float] = time.time
 

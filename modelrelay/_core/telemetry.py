@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import Any, Protocol, TypeAlias
 
 from .errors import ModelRelayError
 from .values import Usage
@@ -71,6 +71,28 @@ class MetricsCallbacks:
             hook = self.usage
         if hook is not None:
             hook(event)
+
+
+class Observer(Protocol):
+    """Sees calls from their beginning to their end, as tracing needs it; `on_event` is told afterwards. `Session.observer`."""
+
+    def call(self, operation: Any, session: Any, flow: Any) -> Any:
+        """A flow around the flow of one call: it sees what is sent, may add headers to it, and how it ends."""
+
+    def stream(self, operation: Any, session: Any) -> StreamWatch: ...
+
+
+class StreamWatch(Protocol):
+    """One stream under observation."""
+
+    def opening(self, flow: Any) -> Any:
+        """A flow around the one that opens the stream."""
+
+    def first(self) -> None:
+        """The first text or value is there."""
+
+    def end(self, events: Any, last: Any, error: ModelRelayError | None) -> None:
+        """Called once: `events` is what the stream added up to, `last` its latest event, `error` how it broke."""
 
 
 def emit(hook: Callable[[Event], object], event: Event) -> None:

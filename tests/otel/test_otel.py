@@ -1,0 +1,324 @@
+"""Spans and metrics as OpenTelemetry's in-memory exporters receive them."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import pytest
+
+pytest.importorskip("opentelemetry.sdk")
+
+from opentelemetry import trace
+from opentelemetry.sdk.metrics import MeterProvider
+from opentelemetry.sdk.metrics.export import InMemoryMetricReader
+from opentelemetry.sdk.trace import ReadableSpan, TracerProvider
+from opentelemetry.sdk.trace.export import SimpleSpanProcessor
+from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanExporter
+
+from modelrelay import APIError, AsyncClient, NotFoundError, StreamError, Usage
+from modelrelay.otel import instrument
+from modelrelay.testing import AsyncMockClient, MockClient
+from tests.colours import both_colours, each, entered, finish
+
+
+class Seen:
+    """A tracer and a meter, and what they were given."""
+
+    def __init__(self) -> None:
+        self.tracers = TracerProvider()
+        self._spans = InMemorySpanExporter()
+        self.tracers.add_span_processor(SimpleSpanProcessor(self._spans))
+        self._reader = InMemoryMetricReader()
+        self.meters = MeterProvider([self._reader])
+
+    def client(self, client_class: Any, **options: Any) -> Any:
+        cls = AsyncMockClient if client_class is AsyncClient else MockClient
+        return instrument(cls(), tracer_provider=self.tracers, meter_provider=self.meters, **options)
+
+    @property
+    def spans(self) -> list[ReadableSpan]:
+        return list(self._spans.get_finished_spans())
+
+    @property
+    def span(self) -> ReadableSpan:
+        [span] = self.spans
+        return span
+
+    def metric(self, name: str) -> list[Any]:
+        data = self._reader.get_metrics_data()
+        for resource in data.resource_metrics if data else ():
+            for scope in resource.scope_metrics:
+                for metric in scope.metrics:
+                    if metric.name == name:
+                        return list(metric.data.data_points)
+        return []
+
+
+@pytest.fixture
+def seen() -> Iterator[Seen]:
+    seen = Seen()
+    yield seen
+    seen.tracers.shutdown()
+    seen.meters.shutdown()
+
+
+@both_colours
+async def test_a_call_is_a_client_span(seen: Seen, client_class: Any) -> None:
+    client = seen.client(client_class)
+    client.mock.reply("Hello!", id="resp_7", model="m-2", usage=Usage(10, 5, 15), request_id="req_7")
+    await finish(client.chat("m").user("hi").max_tokens(50).temperature(0.5).stop("END").send())
+    assert (seen.span.name, seen.span.kind.name, seen.span.status.status_code.name) == (
+        "chat m",
+        "CLIENT",
+        "UNSET",
+    )
+    assert dict(seen.span.attributes or {}) == {
+        "gen_ai.operation.name": "chat",
+        "gen_ai.provider.name": "modelrelay",
+        "gen_ai.request.model": "m",
+        "gen_ai.request.max_tokens": 50,
+        "gen_ai.request.temperature": 0.5,
+        "gen_ai.request.stop_sequences": ("END",),
+        "gen_ai.response.id": "resp_7",
+        "gen_ai.response.model": "m-2",
+        "gen_ai.response.finish_reasons": ("end_turn",),
+        "gen_ai.usage.input_tokens": 10,
+        "gen_ai.usage.output_tokens": 5,
+        "http.response.status_code": 200,
+        "modelrelay.request_id": "req_7",
+        "server.address": "api.modelrelay.ai",
+        "server.port": 443,
+    }
+
+
+@both_colours
+async def test_tokens_and_duration_are_measured(seen: Seen, client_class: Any) -> None:
+    client = seen.client(client_class)
+    client.mock.reply("Hello!", model="m-2", usage=Usage(10, 5, 15))
+    await finish(client.chat("m").user("hi").send())
+    labels = {
+        "gen_ai.operation.name": "chat",
+        "gen_ai.provider.name": "modelrelay",
+        "gen_ai.request.model": "m",
+        "gen_ai.response.model": "m-2",
+        "server.address": "api.modelrelay.ai",
+        "server.port": 443,
+    }
+    points = {p.attributes["gen_ai.token.type"]: p for p in seen.metric("gen_ai.client.token.usage")}
+    assert {kind: point.sum for kind, point in points.items()} == {"input": 10, "output": 5}
+    assert points["input"].explicit_bounds[:3] == (1, 4, 16)
+    [duration] = seen.metric("gen_ai.client.operation.duration")
+    assert (duration.count, dict(duration.attributes)) == (1, labels)
+    assert seen.metric("gen_ai.client.operation.time_to_first_chunk") == []
+
+
+@both_colours
+async def test_the_trace_goes_on_at_the_server(seen: Seen, client_class: Any) -> None:
+    client = seen.client(client_class)
+    client.mock.reply("a").stream(["b"])
+    with seen.tracers.get_tracer("app").start_as_current_span("handler") as handler:
+        await finish(client.chat("m").user("hi").send())
+        [_ async for _ in each(client.chat("m").user("hi").stream())]
+    for span, request in zip(seen.spans[:2], client.mock.requests, strict=True):
+        assert span.parent is not None and span.parent.span_id == handler.get_span_context().span_id
+        context = span.context
+        assert context is not None
+        assert request.headers["traceparent"].startswith(
+            f"00-{context.trace_id:032x}-{context.span_id:016x}-0"
+        )
+
+
+@both_colours
+async def test_the_span_of_a_stream_ends_with_the_stream(seen: Seen, client_class: Any) -> None:
+    client = seen.client(client_class)
+    client.mock.stream(["Hel", "lo"], id="resp_9", usage=Usage(4, 2, 6))
+    async with entered(client.chat("m").user("hi").stream()) as stream:
+        async for event in each(stream):
+            if event.text == "Hel":
+                # The mock's whole stream may have come in one piece: only what is still to be read keeps a span open.
+                break
+        await finish(stream.final_response())
+    attributes = dict(seen.span.attributes or {})
+    assert attributes["gen_ai.request.stream"] is True
+    assert attributes["gen_ai.response.id"] == "resp_9"
+    assert attributes["gen_ai.usage.output_tokens"] == 2
+    assert attributes["gen_ai.response.finish_reasons"] == ("end_turn",)
+    [first] = seen.metric("gen_ai.client.operation.time_to_first_chunk")
+    assert first.count == 1
+    assert attributes["gen_ai.response.time_to_first_chunk"] == first.sum
+
+
+@both_colours
+async def test_an_open_stream_has_an_open_span(seen: Seen, client_class: Any) -> None:
+    client = seen.client(client_class)
+    client.mock.stream([b'data: {"type":"message_delta","delta":"a"}\n\n', {"type": "message_stop"}])
+    async with entered(client.chat("m").user("hi").stream()) as stream:
+        async for _ in each(stream):
+            break
+        assert seen.spans == []
+    assert seen.span.status.status_code.name == "ERROR"  # left before its end
+    assert (seen.span.attributes or {})["error.type"] == "StreamError"
+
+
+@both_colours
+async def test_a_stream_that_is_cut_is_an_error_that_says_so(seen: Seen, client_class: Any) -> None:
+    client = seen.client(client_class)
+    client.mock.fault("cut", after=2, chunks=["a", "b", "c"])
+    with pytest.raises(StreamError):
+        [_ async for _ in each(client.chat("m").user("hi").stream())]
+    assert (seen.span.attributes or {})["error.type"] == "StreamError"
+    [duration] = seen.metric("gen_ai.client.operation.duration")
+    assert duration.attributes["error.type"] == "StreamError"
+
+
+@both_colours
+async def test_an_error_of_the_api(seen: Seen, client_class: Any) -> None:
+    client = seen.client(client_class)
+    client.mock.error(503, message="secret words").error(
+        402, "PAYMENT_REQUIRED", "secret words", request_id="req_1"
+    )
+    with pytest.raises(APIError):
+        await finish(client.chat("m").user("hi").send())
+    attributes = dict(seen.span.attributes or {})
+    assert attributes["error.type"] == "402"
+    assert attributes["modelrelay.error.code"] == "PAYMENT_REQUIRED"
+    assert attributes["modelrelay.request_id"] == "req_1"
+    assert attributes["http.request.resend_count"] == 1
+    assert [dict(event.attributes or {}) for event in seen.span.events] == [
+        {"modelrelay.attempt": 1, "error.type": "503"},
+        {"modelrelay.attempt": 2, "error.type": "402"},
+    ]
+    assert "secret words" not in seen.span.to_json()
+
+
+@both_colours
+async def test_a_stream_that_never_opens(seen: Seen, client_class: Any) -> None:
+    client = seen.client(client_class)
+    client.mock.error(404)
+    stream = client.chat("m").user("hi").stream()
+    with pytest.raises(NotFoundError):
+        [_ async for _ in each(stream)]
+    await finish(stream.close())
+    assert (seen.span.attributes or {})["error.type"] == "404"
+
+
+@dataclass
+class Person:
+    name: str
+
+
+@both_colours
+async def test_structured_answers_are_a_span_for_each_attempt(seen: Seen, client_class: Any) -> None:
+    client = seen.client(client_class)
+    client.mock.reply("no json").reply({"name": "Ada"})
+    await finish(client.chat("m").user("x").structured(Person, max_retries=1).send())
+    assert [span.name for span in seen.spans] == ["chat m", "chat m"]
+    assert {(span.attributes or {})["gen_ai.output.type"] for span in seen.spans} == {"json"}
+
+
+@both_colours
+async def test_structured_streams(seen: Seen, client_class: Any) -> None:
+    client = seen.client(client_class, capture_content=True)
+    client.mock.stream_json({"name": "Ada"})
+    await finish(client.chat("m").user("x").stream_json(Person).final_value())
+    said = json.loads(str((seen.span.attributes or {})["gen_ai.output.messages"]))
+    assert said == [
+        {
+            "role": "assistant",
+            "parts": [{"type": "text", "content": '{"name":"Ada"}'}],
+            "finish_reason": "stop",
+        }
+    ]
+
+
+@both_colours
+async def test_content_stays_out_unless_asked_for(seen: Seen, client_class: Any) -> None:
+    client = seen.client(client_class)
+    client.mock.reply("the secret answer")
+    await finish(client.chat("m").system("the secret task").user("the secret question").send())
+    assert "secret" not in seen.span.to_json()
+
+
+@both_colours
+async def test_content_when_asked_for(seen: Seen, client_class: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("OTEL_INSTRUMENTATION_GENAI_CAPTURE_MESSAGE_CONTENT", "true")
+    client = seen.client(client_class)
+    client.mock.tool_calls([("get_weather", {"city": "Paris"})], text="Let me look.")
+    await finish(client.chat("m").system("Be brief.").user("Weather?").send())
+    found = dict(seen.span.attributes or {})
+    assert json.loads(str(found["gen_ai.system_instructions"])) == [{"type": "text", "content": "Be brief."}]
+    assert json.loads(str(found["gen_ai.input.messages"])) == [
+        {"role": "user", "parts": [{"type": "text", "content": "Weather?"}]}
+    ]
+    assert json.loads(str(found["gen_ai.output.messages"])) == [
+        {
+            "role": "assistant",
+            "parts": [
+                {"type": "text", "content": "Let me look."},
+                {
+                    "type": "tool_call",
+                    "id": "call_1",
+                    "name": "get_weather",
+                    "arguments": '{"city": "Paris"}',
+                },
+            ],
+            "finish_reason": "tool_calls",
+        }
+    ]
+
+
+@both_colours
+async def test_other_calls_are_spans_of_their_own(seen: Seen, client_class: Any) -> None:
+    client = seen.client(client_class)
+    client.mock.respond(None)
+    await finish(client.tiers.list())
+    assert seen.span.name.startswith("modelrelay ")
+    attributes = dict(seen.span.attributes or {})
+    assert (attributes["http.request.method"], attributes["url.template"]) == ("GET", "/tiers")
+    assert seen.metric("gen_ai.client.operation.duration") == []
+
+
+def test_a_map_keeps_the_trace_in_its_threads(seen: Seen) -> None:
+    client = seen.client(None)
+    client.mock.respond(None, times=4)
+    with seen.tracers.get_tracer("app").start_as_current_span("job") as job:
+        assert len(list(client.map([client.chat("m").user(str(i)) for i in range(4)], concurrency=2))) == 4
+    parents = {span.parent.span_id for span in seen.spans if span.name == "chat m" and span.parent}
+    assert parents == {job.get_span_context().span_id}
+
+
+def test_a_cancelled_call_ends_its_span(seen: Seen) -> None:
+    async def scenario() -> None:
+        client = seen.client(AsyncClient)
+        asked = asyncio.Event()
+
+        async def never(request: Any, deadline: Any, connect: Any) -> Any:
+            asked.set()
+            await asyncio.Event().wait()
+
+        client._driver.transport.send = never
+        task = asyncio.create_task(client.chat("m").user("hi").send())
+        await asked.wait()
+        task.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await task
+
+    asyncio.run(scenario())
+    assert (seen.span.attributes or {})["error.type"] == "cancelled"
+
+
+def test_a_copy_with_other_options_is_traced_too(seen: Seen) -> None:
+    client = seen.client(None)
+    client.mock.reply("a")
+    client.with_options(default_metadata={"a": "b"}).chat("m").user("hi").send()
+    assert len(seen.spans) == 1
+
+
+def test_without_an_sdk_it_does_nothing() -> None:
+    client = instrument(MockClient(), tracer_provider=trace.NoOpTracerProvider())
+    client.mock.reply("a")
+    assert client.chat("m").user("hi").send().text == "a"
