@@ -5,8 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextvars
 import json
-from collections.abc import AsyncIterator, Callable, Coroutine
-from contextlib import asynccontextmanager
+from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -24,7 +23,7 @@ from modelrelay import (
 )
 from modelrelay.testing import AsyncMockClient, MockClient
 from modelrelay.tools import Step, function_tool, web_tool
-from tests.colours import each, finish
+from tests.colours import each, entered, finish
 
 
 @dataclass
@@ -65,16 +64,6 @@ def both(scenario: Scenario) -> Callable[[type], None]:
 
     test.__name__ = scenario.__name__
     return test
-
-
-@asynccontextmanager
-async def entered(client: Any) -> AsyncIterator[Any]:
-    if isinstance(client, AsyncMockClient):
-        async with client as opened:
-            yield opened
-    else:
-        with client as opened:
-            yield opened
 
 
 @both
@@ -199,6 +188,26 @@ async def test_a_streamed_run_that_fails_loses_nothing(client: Any) -> None:
     stream = client.chat("m").user("?").tools([plan]).run_stream()
     with pytest.raises(RateLimitError) as caught:
         await finish(stream.final_result())
+    assert [message["role"] for message in caught.value.result.messages] == ["user", "assistant", "tool"]
+
+
+@both
+async def test_leaving_a_streamed_run_ends_it(client: Any) -> None:
+    client.mock.tool_calls([("broken", {})], "Let me see.")
+    async with entered(client.chat("m").user("?").tools([broken]).run_stream()) as stream:
+        async for event in each(stream):
+            if event.text:
+                break
+    assert len(client.mock.requests) == 1
+
+
+@both
+async def test_a_streamed_run_out_of_turns_keeps_everything(client: Any) -> None:
+    client.mock.tool_calls([("plan", TRIP)], "Let me see.")
+    stream = client.chat("m").user("?").tools([plan]).run_stream(max_turns=1)
+    with pytest.raises(MaxTurnsError) as caught:
+        await finish(stream.final_result())
+    assert caught.value.result.text == "Let me see."
     assert [message["role"] for message in caught.value.result.messages] == ["user", "assistant", "tool"]
 
 

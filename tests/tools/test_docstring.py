@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from modelrelay._docstring import parse
 
@@ -99,3 +101,8 @@ def test_a_parameter_without_text_is_not_documented() -> None:
 
 def test_text_after_sphinx_fields_is_description_again() -> None:
     assert parse("Do it.\n\n:param a: A.\n\nMore.").description == "Do it.\n\nMore."
+
+
+@given(st.text(st.sampled_from("Args:\n \tparam-=x*,.")))
+def test_any_text_is_read(text: str) -> None:
+    assert all(value for value in parse(text).parameters.values())

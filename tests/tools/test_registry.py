@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextvars
 import functools
+import json
 import subprocess
 import sys
 import threading
@@ -13,6 +14,8 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from modelrelay import ToolArgumentsError, ToolError, UnknownToolError, ValidationError
 from modelrelay._core.values import FunctionCall, ToolCall
@@ -555,3 +558,13 @@ def test_an_api_error_of_on_retry_carries_the_results(colour: str) -> None:
     with pytest.raises(ToolError, match="enough") as caught:
         retried(colour, [GOOD, BAD], on_retry)
     assert [r.tool_call_id for r in caught.value.result] == ["good", "bad"]
+
+
+@settings(max_examples=200)
+@given(
+    st.text() | st.recursive(st.none() | st.booleans() | st.floats() | st.text(), st.lists).map(json.dumps)
+)
+def test_whatever_the_model_sends_becomes_a_result(arguments: str) -> None:
+    (result,) = ToolRegistry([add]).execute_all([call("add", arguments)])
+    assert (result.value is None) == (result.error is not None)
+    assert isinstance(result.content, str)
