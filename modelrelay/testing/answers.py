@@ -110,7 +110,9 @@ def _turn(messages: Sequence[dict[str, Any]]) -> Sequence[dict[str, Any]]:
 
 
 def _tool_calls(body: dict[str, Any], faults: set[str]) -> list[dict[str, Any]]:
-    """A call of each tool that the user names, else of the first one; none once a result of this turn is there."""
+    """A call of each tool that the user names, else of the first one. Once a result of this turn is there, none: unless
+    the calls were mistaken, and are made again.
+    """
     offered = [
         tool["function"]
         for tool in body.get("tools", ())
@@ -119,7 +121,9 @@ def _tool_calls(body: dict[str, Any], faults: set[str]) -> list[dict[str, Any]]:
     choice = (body.get("tool_choice") or {}).get("type", "auto")
     results = sum(message["role"] == "tool" for message in _turn(body["messages"]))
     again = faults & {"bad_arguments", "unknown_tool", "tools_again"}
-    if not offered or choice == "none" or (results and not again):
+    if not offered or choice == "none":
+        return []
+    if results and not again and not _mistaken(body["messages"], {function["name"] for function in offered}):
         return []
     if choice == "auto" and wanted_schema(body) is not None:
         return []
@@ -140,6 +144,20 @@ def _tool_calls(body: dict[str, Any], faults: set[str]) -> list[dict[str, Any]]:
             }
         )
     return made
+
+
+def _mistaken(messages: Sequence[dict[str, Any]], names: set[str]) -> bool:
+    """Whether the last calls were of a tool that is not there, or had arguments that are no JSON."""
+    calls = next((m["tool_calls"] for m in reversed(messages) if m.get("tool_calls")), ())
+    for call in calls:
+        function = call.get("function") or {}
+        try:
+            json.loads(function.get("arguments") or "{}")
+        except ValueError:
+            return True
+        if function.get("name") not in names:
+            return True
+    return False
 
 
 def _spoiled(value: Any) -> Any:

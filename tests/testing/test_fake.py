@@ -407,6 +407,32 @@ def test_a_reply_that_does_not_fit_is_put_right_when_asked_again(fake: FakeModel
     assert json.loads(second)["name"] == "Ada Lovelace"
 
 
+def test_a_mistaken_tool_call_is_made_again(fake: FakeModelRelay) -> None:
+    body = chat(tools=[WEATHER])
+    for fault in ("bad_arguments*1", "unknown_tool*1"):
+        [call] = ask(fake, "POST /llm/proxy", body, X_Mock_Fault=fault).json["tool_calls"]
+        assert call["function"] in (
+            {"name": "get_weather", "arguments": '{"city": "Paris"'},
+            {"name": "no_such_tool", "arguments": '{"city": "Paris"}'},
+        )
+        told = [
+            {"role": "assistant", "content": "", "tool_calls": [call]},
+            {"role": "tool", "content": "that was wrong", "tool_call_id": call["id"]},
+        ]
+        again = {**body, "messages": [*body["messages"], *told]}
+        [second] = ask(fake, "POST /llm/proxy", again, X_Mock_Fault=fault).json["tool_calls"]
+        assert second == {**CALL, "id": "call_2"}
+
+
+@pytest.mark.parametrize(("fault", "stop"), [("refusal", "end_turn"), ("max_tokens", "max_tokens")])
+def test_a_model_that_does_not_give_the_value_streams_what_it_says(
+    fake: FakeModelRelay, fault: str, stop: str
+) -> None:
+    body = ask(fake, "POST /llm/proxy", STRUCTURED, Accept="application/x-ndjson", X_Mock_Fault=fault).body
+    last = json.loads(body.splitlines()[-1])
+    assert (last["type"], last["stop_reason"]) == ("message_stop", stop)
+
+
 def test_an_unknown_fault_says_what_is_known(fake: FakeModelRelay) -> None:
     answer = ask(fake, "GET /tiers", X_Mock_Fault="explode")
     assert answer.status == 400

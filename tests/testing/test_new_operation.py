@@ -1,0 +1,81 @@
+"""What is added to openapi.yaml is answered by the mock server, with nothing written for it."""
+
+from __future__ import annotations
+
+import importlib.util
+import json
+import sys
+import urllib.request
+from pathlib import Path
+
+import pytest
+import yaml
+
+from modelrelay.testing import FakeModelRelay, MockServer
+
+ROOT = Path(__file__).parents[2]
+
+
+def test_a_new_operation_is_served(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    main = pytest.importorskip(
+        "generator.__main__", reason="the generator's dependencies are not installed"
+    ).main
+    spec = yaml.safe_load((ROOT / "openapi.yaml").read_text("utf-8"))
+    spec["components"]["schemas"]["Invoice"] = {
+        "type": "object",
+        "description": "An invoice.",
+        "required": ["id", "cents"],
+        "properties": {
+            "id": {"type": "string"},
+            "cents": {"type": "integer", "minimum": 100},
+            "sent_at": {"type": "string", "format": "date-time"},
+        },
+    }
+    spec["paths"]["/invoices/{invoice_id}"] = {
+        "get": {
+            "operationId": "getInvoice",
+            "summary": "One invoice.",
+            "x-sdk-resource": "invoices",
+            "x-sdk-method": "get",
+            "x-sdk-key": "secret",
+            "security": [{"apiKey": []}],
+            "parameters": [
+                {"name": "invoice_id", "in": "path", "required": True, "schema": {"type": "string"}}
+            ],
+            "responses": {
+                "200": {
+                    "description": "It.",
+                    "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Invoice"}}},
+                }
+            },
+        }
+    }
+    (tmp_path / "openapi.yaml").write_text(yaml.safe_dump(spec), "utf-8")
+    out = tmp_path / "generated"
+    assert (
+        main(
+            [
+                "generate",
+                "--spec",
+                str(tmp_path / "openapi.yaml"),
+                "--out",
+                str(out),
+                "--package",
+                "generated",
+            ]
+        )
+        == 0
+    )
+
+    found = importlib.util.spec_from_file_location("new_routes", out / "routes.py")
+    assert found is not None
+    assert found.loader is not None
+    routes = importlib.util.module_from_spec(found)
+    monkeypatch.setitem(sys.modules, "new_routes", routes)
+    found.loader.exec_module(routes)
+    with MockServer(fake=FakeModelRelay(routes=routes.ROUTES, components=routes.SCHEMAS)) as server:
+        request = urllib.request.Request(
+            f"{server.url}/invoices/1", headers={"X-ModelRelay-Api-Key": "mr_sk_x"}
+        )
+        with urllib.request.urlopen(request, timeout=10) as response:
+            assert json.load(response) == {"id": "Sample id", "cents": 100, "sent_at": "2025-11-14T09:26:53Z"}
