@@ -25,6 +25,7 @@ from ._core.errors import (
     ValidationError,
 )
 from ._core.flow import Flow, RunTools, Send, Sent
+from ._core.masking import scrub
 from ._core.operation import HttpReply, Operation
 from ._core.options import RetryConfig, Timeout
 from ._core.session import Session
@@ -52,7 +53,7 @@ class Exchange:
         self._raw = 0
         self._inflater: Inflater | None = None
         self._status = 0
-        log.debug("%s %s", send.request.method, send.request.path)
+        log.debug("%s %s begins", send.request.method, send.request.path)
 
     def opened(self, response: Any) -> bool:
         """Whether the body is to be read now."""
@@ -87,9 +88,6 @@ class Exchange:
         if live is None and self._inflater is not None and 200 <= self._status < 300:
             self._inflater.end()
         elapsed = time.monotonic() - self.started
-        log.debug(
-            "%s %s: %d in %.3f s", self.send.request.method, self.send.request.path, response.status, elapsed
-        )
         http = HttpInfo(response.status, response.headers, elapsed)
         http = HttpInfo(http.status, http.headers, elapsed, 1, flows.request_id_of(http))
         return HttpReply(
@@ -107,7 +105,13 @@ class Exchange:
         return None
 
     def sent(self, outcome: HttpReply | TransportError) -> Sent:
-        return Sent(outcome, time.monotonic() - self.started)
+        elapsed = time.monotonic() - self.started
+        if log.isEnabledFor(logging.INFO):
+            how: Any = outcome
+            if isinstance(outcome, HttpReply):
+                how = f"{outcome.status}, request id {outcome.request_id}" if outcome.request_id else outcome.status
+            log.info("%s %s: %s, in %.3f s", self.send.request.method, self.send.request.path, how, elapsed)
+        return Sent(outcome, elapsed)
 
 
 def _deadline(started: float, send: Send) -> Deadline:
@@ -253,6 +257,9 @@ class Driver(_Driver):
                     step = _thrower(flow, error)
                 else:
                     step = _sender(flow, outcome)
+        except ModelRelayError as error:
+            scrub(error, self.session.mask)
+            raise
         finally:
             flow.close()
 
@@ -351,6 +358,9 @@ class AsyncDriver(_Driver):
                     step = _thrower(flow, error)
                 else:
                     step = _sender(flow, outcome)
+        except ModelRelayError as error:
+            scrub(error, self.session.mask)
+            raise
         finally:
             flow.close()
 

@@ -6,6 +6,7 @@ import os
 from collections.abc import AsyncIterable, Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any, Literal, NoReturn, Self, TypeVar, overload
 
+from . import _log
 from ._core.auth import Auth
 from ._core.errors import ValidationError
 from ._core.options import DEFAULT_LIMITS, DEFAULT_RETRY, DEFAULT_TIMEOUT, Limits, RetryConfig, Timeout
@@ -48,6 +49,7 @@ def _session(
     client_header: str | None,
     limits: Limits | None,
 ) -> Session:
+    _log.configure()
     auth = Auth(api_key, access_token)
     if auth.empty:
         auth = Auth(os.environ.get(_KEY))

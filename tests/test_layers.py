@@ -18,7 +18,7 @@ LAYERS: list[set[str]] = [
     {"_core"},
     {"_generated"},
     {"_wire", "draft", "shape", "structured", "partial", "tools", "_docstring", "_signature"},
-    {"_transport", "_drivers", "streams"},
+    {"_log", "_transport", "_drivers", "streams"},
     {"chat"},
     {"bulk"},  # `client.map`, imported when it is called
     {"client"},

@@ -1,0 +1,46 @@
+"""The logger `modelrelay`: `MODELRELAY_LOG=info` or `debug` writes it to stderr, and no secret of a living client gets into it.
+
+INFO has one line for each HTTP exchange, DEBUG also its beginning. What is said to and by models is never logged.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+
+from ._core.masking import forgotten
+
+LEVEL = "MODELRELAY_LOG"
+_plain = logging.Formatter()
+
+
+class Masking(logging.Filter):
+    """On the logger itself, so that it holds for the handlers of an application too."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        record.msg, record.args = forgotten(record.getMessage()), ()
+        if record.exc_info and not record.exc_text:
+            # Formatters repeat a text that is there already.
+            record.exc_text = forgotten(_plain.formatException(record.exc_info))
+        return True
+
+
+_masking = Masking()
+
+
+def configure() -> None:
+    """Called by every new client; what is set already stays."""
+    log = logging.getLogger("modelrelay")
+    log.addFilter(_masking)  # adding it again does nothing
+    wanted = os.environ.get(LEVEL, "").strip().upper()
+    if not wanted:
+        return
+    level = logging.getLevelNamesMapping().get(wanted)
+    if level is None:
+        log.warning("%s=%r is not a level: debug, info, warning, error", LEVEL, wanted.lower())
+        return
+    log.setLevel(level)
+    if not log.hasHandlers():  # else the application's own show it
+        handler = logging.StreamHandler()
+        handler.setFormatter(logging.Formatter("%(asctime)s %(name)s %(levelname)s %(message)s"))
+        log.addHandler(handler)
