@@ -57,6 +57,20 @@ class Tool:
         """The tool as the API takes it."""
         return {"type": str(self.type), str(self.type): dict(self.details)}
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        # How arguments are converted does not pickle; it can be read from the function again.
+        by_hand = self._signature is not None and self._signature.by_hand
+        return _restored, (self.type, self.details, self.function, self.timeout, by_hand)
+
+
+def _restored(type_: ToolType, details: Any, function: Any, timeout: float | None, by_hand: bool) -> Tool:
+    signature = None
+    if by_hand:
+        signature = described(details["name"], details.get("description"), details.get("parameters"))
+    elif function is not None:
+        signature = signature_of(function)
+    return Tool(type_, details, function, timeout, signature)
+
 
 class ToolChoice(NamedTuple):
     """Whether the model uses tools: "auto" as it likes, "required" at least one, "none" not at all."""

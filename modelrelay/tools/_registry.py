@@ -288,17 +288,17 @@ AsyncOnRetry: TypeAlias = Callable[[list[Message], int], Awaitable[Iterable[Call
 
 @overload
 def execute_with_retry(
-    registry: ToolRegistry, calls: Iterable[CallLike], *, on_retry: OnRetry, max_retries: int = ...
+    registry: ToolRegistry, calls: Iterable[CallLike], on_retry: OnRetry, *, max_retries: int = ...
 ) -> list[ToolResult]: ...
 @overload
 def execute_with_retry(
-    registry: AsyncToolRegistry, calls: Iterable[CallLike], *, on_retry: AsyncOnRetry, max_retries: int = ...
+    registry: AsyncToolRegistry, calls: Iterable[CallLike], on_retry: AsyncOnRetry, *, max_retries: int = ...
 ) -> Awaitable[list[ToolResult]]: ...
 def execute_with_retry(
     registry: ToolRegistry | AsyncToolRegistry,
     calls: Iterable[CallLike],
-    *,
     on_retry: Callable[[list[Message], int], Any],
+    *,
     max_retries: int = 2,
 ) -> list[ToolResult] | Awaitable[list[ToolResult]]:
     """Runs the calls; has those whose arguments do not fit made again, while the other results are kept.

@@ -6,6 +6,7 @@ import asyncio
 import contextvars
 import functools
 import json
+import pickle
 import subprocess
 import sys
 import threading
@@ -26,6 +27,7 @@ from modelrelay.tools import (
     execute_with_retry,
     function_tool,
     tool,
+    tools_of,
     web_tool,
 )
 
@@ -473,6 +475,21 @@ def test_an_async_registry_can_run_one_call_after_the_other() -> None:
     assert [r.value for r in results] == [0, 1, 2]
 
 
+def keywords(**arguments: Any) -> Any:
+    return arguments
+
+
+def test_tools_pickle_when_their_functions_do() -> None:
+    schema = {"type": "object", "properties": {"x": {"type": "integer"}}}
+    tools = tools_of([add, function_tool("k", "K", schema, function=keywords, timeout=60), web_tool()])
+    again = pickle.loads(pickle.dumps(tools))
+    assert again == tools
+    results = ToolRegistry(again).execute_all(
+        [call("add", '{"a": 1}'), call("k", '{"x": 1}'), call("k", '{"x": "1"}')]
+    )
+    assert [(r.value, r.retryable) for r in results] == [(3, False), ({"x": 1}, False), (None, True)]
+
+
 def test_results_become_messages() -> None:
     registry = ToolRegistry([add])
     results = registry.execute_all([call("add", '{"a": 1}'), call("add", '{"a": 1', "call_2")])
@@ -560,7 +577,7 @@ def test_an_api_error_of_on_retry_carries_the_results(colour: str) -> None:
     assert [r.tool_call_id for r in caught.value.result] == ["good", "bad"]
 
 
-@settings(max_examples=200)
+@settings(max_examples=50)
 @given(
     st.text() | st.recursive(st.none() | st.booleans() | st.floats() | st.text(), st.lists).map(json.dumps)
 )
