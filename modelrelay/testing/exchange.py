@@ -70,7 +70,11 @@ class Answer:
 
 
 def dumps(value: Any) -> bytes:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+    """JSON to be read by people too: not escaped, but for lone surrogates, which UTF-8 does not have."""
+    try:
+        return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+    except UnicodeEncodeError:
+        return json.dumps(value, separators=(",", ":")).encode()
 
 
 JSON = ("Content-Type", "application/json")

@@ -260,6 +260,16 @@ class FakeModelRelay:
         replies = sum(message["role"] == "assistant" for message in body["messages"])
         fault = faults.at(wrong, replies)
         names = {fault.name} if fault else set()
+        try:
+            return self._said(request, body, model, request_id, names)
+        except (LookupError, ValueError, TypeError, AttributeError, RecursionError, re.error) as error:
+            # Only the caller's own schemas are looked at here, and nothing has checked them.
+            problem = f"no value fits this schema: {type(error).__name__}: {error}"
+            raise Refusal(422, "VALIDATION_ERROR", problem) from None
+
+    def _said(
+        self, request: Request, body: dict[str, Any], model: str, request_id: str, names: set[str]
+    ) -> Answer:
         accept = request.headers.get("accept", "")
         wanted = answers.wanted_schema(body)
         if "ndjson" in accept and wanted is not None and names <= {"invalid"}:

@@ -13,6 +13,7 @@ import re
 import signal
 import sys
 import threading
+import traceback
 from collections.abc import Callable, Sequence
 from http import HTTPStatus
 from types import TracebackType
@@ -69,7 +70,15 @@ class HttpServer:
             note = f"the API is under {self._root}\n".encode()
             return Answer(404, (("Content-Type", "text/plain"),), (note,))
         path = request.path[len(self._root) :]
-        return self._handle(Request(request.method, path, request.headers, request.body))
+        try:
+            return self._handle(Request(request.method, path, request.headers, request.body))
+        except Exception:
+            # A mistake in the mock, or an assertion of a test: seen by the client as by a reader of the log.
+            trace = traceback.format_exc()
+            print(trace, file=sys.stderr, flush=True)
+            return Answer(
+                500, (("Content-Type", "text/plain; charset=utf-8"),), (trace.encode("utf-8", "replace"),)
+            )
 
 
 class _Connection(asyncio.Protocol):
