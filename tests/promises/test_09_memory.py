@@ -1,0 +1,165 @@
+"""Promise 9: memory is bounded. What a hostile server sends ends in a typed error, and costs tens of megabytes at most.
+
+The client runs in a process of its own, so that its peak is its own; the server's floods are far larger than any peak.
+"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import zlib
+from collections.abc import Sequence
+from typing import Any
+
+import pytest
+
+from modelrelay import Limits, ValidationError
+from tests.faults.server import Answer, Close, FaultServer, Flood
+from tests.faults.wires import NDJSON, SEND, SSE, chunk, event_stream, head, lines
+
+MEGABYTE = 2**20
+ROOM = 120  # megabytes above a client that has made a call: the 64 of the defaults, once more while they are joined
+
+CLIENT = """
+import asyncio, json, resource, sys
+from modelrelay import *
+
+colour, url, calls, limits = sys.argv[1:]
+options = dict(base_url=url, retry=RetryConfig.disabled(), limits=Limits(**json.loads(limits)),
+               timeout=Timeout(connect=60, request=60, first_token=60, idle=60))
+
+def peak():
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+async def call(client, kind):
+    chat = client.chat("m").user("hi")
+    stream = None if kind == "send" else chat.stream_json({"type": "object"}) if kind == "json" else chat.stream(format=kind)
+    if stream is None:
+        reply = chat.send()
+        return await reply if colour == "async" else reply
+    if colour == "async":
+        async for _ in stream: pass
+    else:
+        for _ in stream: pass
+
+async def main():
+    client = (AsyncClient if colour == "async" else Client)("mr_sk_x", **options)
+    await call(client, "send")
+    before = peak()
+    for kind in calls.split():
+        try:
+            await call(client, kind)
+        except ModelRelayError as error:
+            print(json.dumps([type(error).__name__, peak() - before]))
+        else:
+            print(json.dumps(["no error", peak() - before]))
+
+asyncio.run(main())
+"""
+
+
+def ran(colour: str, cases: Sequence[tuple[str, Answer]], **limits: int) -> list[tuple[str, float]]:
+    """For each case the error's name, and by how many megabytes the client's peak has grown since its first call."""
+    with FaultServer([SEND.healthy()], *(script for _, script in cases)) as server:
+        kinds = " ".join(kind for kind, _ in cases)
+        command = [sys.executable, "-c", CLIENT, colour, server.url, kinds, json.dumps(limits)]
+        done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    return [tuple(json.loads(line)) for line in done.stdout.splitlines()]
+
+
+def bomb(size: int) -> bytes:
+    packer = zlib.compressobj(9, wbits=31)
+    return b"".join(packer.compress(bytes(MEGABYTE)) for _ in range(size // MEGABYTE)) + packer.flush()
+
+
+def zipped(data: bytes, times: int) -> bytes:
+    packer = zlib.compressobj(9, wbits=31)
+    return b"".join(packer.compress(data) for _ in range(times)) + packer.flush()
+
+
+BOMB = bomb(1024 * MEGABYTE)  # a gigabyte of zeros in one megabyte
+LINES = zipped(b"data: " + b"a" * MEGABYTE, 512)
+GZIP = "Content-Encoding: gzip"
+FLOOD = Flood(b"a" * 65536, 512 * MEGABYTE)
+
+CASES: dict[str, tuple[str, Answer, str]] = {
+    "an endless body": ("send", [SEND.ok(), FLOOD], "LimitExceededError"),
+    "an endless chunk": ("send", [SEND.chunked(), b"ffffffff\r\n", FLOOD], "LimitExceededError"),
+    "a gzip bomb": ("send", [SEND.ok(GZIP, f"Content-Length: {len(BOMB)}"), BOMB], "LimitExceededError"),
+    "an endless error body": ("send", [head("500 Oh", "Content-Type: text/plain"), FLOOD], "ServerError"),
+    "a gzip bomb as error body": ("send", [head("500 Oh", GZIP, f"Content-Length: {len(BOMB)}"), BOMB], "ServerError"),
+    "an endless error body of a stream": ("sse", [head("500 Oh", "Content-Type: text/plain"), FLOOD], "ServerError"),
+    "an endless line, SSE": ("sse", [SSE.ok(), b"data: ", FLOOD], "LimitExceededError"),
+    "an endless event, SSE": ("sse", [SSE.ok(), Flood(b"data: " + b"a" * 1000 + b"\n", 512 * MEGABYTE)], "LimitExceededError"),
+    "an endless event of empty lines, SSE": ("sse", [SSE.ok(), Flood(b"data\n", 512 * MEGABYTE)], "LimitExceededError"),
+    "an endless comment, SSE": ("sse", [SSE.ok(), b": ", FLOOD], "LimitExceededError"),
+    "an endless event name, SSE": ("sse", [SSE.ok(), b"event: ", FLOOD], "LimitExceededError"),
+    "an endless line, NDJSON": ("ndjson", [NDJSON.ok(), b'{"a":"', FLOOD], "LimitExceededError"),
+    "an endless line, structured": ("json", [NDJSON.ok(), b'{"type":"update","payload":{"a":"', FLOOD], "LimitExceededError"),
+    "a line out of a bomb": ("sse", [SSE.ok(GZIP, f"Content-Length: {len(LINES)}"), LINES], "LimitExceededError"),
+    "an endless row of bombs": ("sse", [SSE.ok(GZIP), Flood(zipped(b"a" * MEGABYTE, 1))], "LimitExceededError"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("colour", ["sync", "async"])
+def test_floods_and_bombs_end_in_a_typed_error_within_tens_of_megabytes(colour: str) -> None:
+    limits = {"response_bytes": 8 * MEGABYTE, "decompressed_bytes": 8 * MEGABYTE, "line_bytes": 4 * MEGABYTE}
+    outcomes = ran(colour, [(kind, script) for kind, script, _ in CASES.values()], **limits)
+    errors = {name: error for name, (error, _) in zip(CASES, outcomes, strict=True)}
+    assert errors == {name: expected for name, (_, _, expected) in CASES.items()}
+    assert [name for name, (_, grown) in zip(CASES, outcomes, strict=True) if grown > 60] == []
+
+
+@pytest.mark.parametrize("colour", ["sync", "async"])
+def test_so_they_do_with_the_default_limits(colour: str) -> None:
+    names = ["an endless body", "a gzip bomb", "an endless line, SSE", "an endless error body"]
+    outcomes = ran(colour, [CASES[name][:2] for name in names])
+    assert [error for error, _ in outcomes] == [CASES[name][2] for name in names]
+    assert outcomes[-1][1] < 64 + ROOM
+
+
+LONG: dict[str, tuple[str, Answer]] = {
+    "pings": ("sse", [SSE.ok(), Flood(event_stream({"type": "ping"}), 3 * MEGABYTE), Close()]),
+    "keepalives": ("sse", [SSE.ok(), Flood(SSE.keepalive, 8 * MEGABYTE), Close()]),
+    "unknown events": ("ndjson", [NDJSON.ok(), Flood(lines({"type": "new", "a": [1, 2]}), 3 * MEGABYTE), Close()]),
+    "structured updates": (
+        "json", [NDJSON.ok(), Flood(lines({"type": "update", "payload": {"a": "b" * 1000}}), 16 * MEGABYTE), Close()]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("colour", ["sync", "async"])
+def test_a_long_stream_does_not_pile_up(colour: str) -> None:
+    outcomes = ran(colour, list(LONG.values()))
+    assert [error for error, _ in outcomes] == ["StreamError"] * 4  # none of them ends with a stop record
+    assert outcomes[-1][1] < 20
+
+
+def test_the_limits_are_documented_and_configurable() -> None:
+    assert Limits() == Limits(
+        response_bytes=64 * MEGABYTE,
+        decompressed_bytes=64 * MEGABYTE,
+        line_bytes=8 * MEGABYTE,
+        error_bytes=MEGABYTE,
+    )
+    for name in ("response_bytes", "decompressed_bytes", "line_bytes", "error_bytes"):
+        assert f"{name}:" in (Limits.__doc__ or "")
+        bad: list[Any] = [0, -1, 1.5, None, "1", True]
+        for value in bad:
+            with pytest.raises(ValidationError):
+                Limits(**{name: value})
+
+
+def test_a_whole_answer_just_below_the_limit_passes() -> None:
+    from modelrelay import Client
+    from tests.colours import connected
+
+    body = b'{"id":"r","content":["' + b"a" * 100_000 + b'"],"model":"m"}'
+    with FaultServer(
+        [SEND.ok(f"Content-Length: {len(body)}"), body], [SEND.chunked(), chunk(body), b"0\r\n\r\n"]
+    ) as server:
+        limits = Limits(response_bytes=len(body), decompressed_bytes=len(body))
+        with connected(Client, server.url, limits=limits) as client:
+            assert len(client.chat("m").user("hi").send().text) == 100_000
+            assert len(client.chat("m").user("hi").send().text) == 100_000
