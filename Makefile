@@ -85,7 +85,7 @@ audit: setup-all ## known vulnerabilities in what we depend on (network; what it
 	$(PY) -m tests.audit requirements-dev.txt $(AUDIT)
 
 lint-spec: ## openapi.yaml against Redocly's recommended rules (npm; network once)
-	npm install --silent --no-audit --no-fund --no-package-lock && npm run --silent lint-spec
+	npm ci --silent --no-audit --no-fund && npm run --silent lint-spec
 
 build: setup ## wheel and sdist into dist/
 	$(PY) -m build --no-isolation

@@ -17,7 +17,7 @@ LAYERS: list[set[str]] = [
     {"_version"},
     {"_core"},
     {"_generated"},
-    {"_wire", "draft", "shape", "structured", "partial", "tools", "_docstring", "_signature"},
+    {"_wire", "_log", "draft", "shape", "structured", "partial", "tools", "_docstring", "_signature"},
     {"_log", "_transport", "_drivers", "streams"},
     {"chat"},
     {"bulk"},  # `client.map`, imported when it is called
