@@ -302,7 +302,7 @@ class MockServer:
         self.requests: list[Request] = []
         self._where = (host, port)
         self._http = HttpServer(self._record)
-        self._loop = asyncio.new_event_loop()
+        self._loop: asyncio.AbstractEventLoop | None = None
         self._thread = threading.Thread(target=self._run, name="modelrelay mock server", daemon=True)
         self._ready = threading.Event()
         self._error: BaseException | None = None
@@ -327,7 +327,7 @@ class MockServer:
 
     def close(self) -> None:
         """Stop listening and close every connection. Twice is fine."""
-        if self._thread.is_alive() and self._over is not None:
+        if self._thread.is_alive() and self._loop is not None and self._over is not None:
             with contextlib.suppress(RuntimeError):  # the loop may just have ended
                 self._loop.call_soon_threadsafe(self._over.set)
             self._thread.join()
@@ -346,15 +346,14 @@ class MockServer:
 
     def _run(self) -> None:
         try:
-            with asyncio.Runner(loop_factory=lambda: self._loop) as runner:
-                runner.run(self._serve())
+            asyncio.run(self._serve())
         except BaseException as error:  # handed to the thread that started this one
             self._error = error
         finally:
             self._ready.set()
 
     async def _serve(self) -> None:
-        self._over = asyncio.Event()
+        self._loop, self._over = asyncio.get_running_loop(), asyncio.Event()
         await self._http.start(*self._where)
         self._ready.set()
         await self._over.wait()

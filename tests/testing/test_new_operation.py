@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from generator.__main__ import main
 from modelrelay.testing import FakeModelRelay, MockServer
 
 ROOT = Path(__file__).parents[2]
