@@ -12,7 +12,9 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import logging
 import os
+import re
 import select
 import socket
 import ssl
@@ -29,6 +31,7 @@ from urllib.parse import unquote, urlsplit
 
 import httpcore
 
+from ._core.chunked import Chunked
 from ._core.errors import (
     ClientClosedError,
     ConnectionFailedError,
@@ -37,6 +40,7 @@ from ._core.errors import (
     TimeoutKind,
     ValidationError,
 )
+from ._core.masking import forgotten
 from ._core.operation import Request
 from ._core.values import Headers
 
@@ -44,6 +48,7 @@ if TYPE_CHECKING:
     import httpx
 
 KEEP_ALIVE = 60.0  # seconds an idle connection is kept
+_READ = 64 * 1024  # bytes asked for at once
 _BUFFERED = 256 * 1024  # bytes that may wait unread before the socket is left alone
 
 _HINTS: dict[TimeoutKind, str] = {
@@ -53,6 +58,18 @@ _HINTS: dict[TimeoutKind, str] = {
     "first_token": "Raise Timeout(first_token=...)",
     "idle": "Raise Timeout(idle=...)",
 }
+
+
+class _Masking(logging.Filter):
+    """httpcore writes the headers of every response to its log at DEBUG, and a server may echo a key there."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        record.msg, record.args = forgotten(record.getMessage()), ()
+        return True
+
+
+for _name in ("connection", "http11", "http2", "proxy", "socks"):
+    logging.getLogger(f"httpcore.{_name}").addFilter(_Masking())
 
 
 class Deadline:
@@ -166,10 +183,62 @@ def _unreachable(host: str, port: int, error: Exception) -> ConnectionFailedErro
     return failure
 
 
-class SocketStream(httpcore.NetworkStream):
+_blank_line = re.compile(rb"\n\r?\n").search
+_REQUEST_LINE = b" HTTP/1.1\r\n"
+_BODY_ENDS = b"0\r\n\r\n"
+_MALFORMED = "the connection broke: what came is not the chunked coding"
+
+
+class _Buffers:
+    """What a stream keeps back in both directions: a request goes out in one write, and of a response httpcore is
+    given the head alone, so that a chunked body can be read past it. It would take longer over every chunk than all
+    else does over an event.
+    """
+
+    def __init__(self) -> None:
+        self._unsent: list[bytes] = []
+        self._in_head = False
+        self._tail = b""  # the last bytes of a head that were given out: the blank line may be cut
+        self.held = b""
+
+    def keep(self, buffer: bytes) -> None:
+        if not self._in_head and _REQUEST_LINE in buffer:
+            self._in_head = True
+        if buffer:
+            self._unsent.append(buffer)
+
+    def unsent(self) -> list[bytes]:
+        """What is to be written now. Something large is not copied only to be joined with something small."""
+        unsent, self._unsent = self._unsent, []
+        return [b"".join(unsent)] if sum(map(len, unsent)) < _BUFFERED else unsent
+
+    def given(self, data: bytes) -> bytes:
+        """As much of this as may be given out: a head ends with its blank line, what follows is held."""
+        if not self._in_head:
+            return data
+        seen = self._tail + data
+        found = _blank_line(seen)
+        if found is None:
+            self._tail = seen[-2:]
+            return data
+        end = found.end() - len(self._tail)
+        self._tail = b""
+        self.held = data[end:]
+        return data[:end]
+
+    def taken(self) -> bytes:
+        held, self.held = self.held, b""
+        return self.given(held)
+
+    def head_over(self) -> None:
+        self._in_head = False
+
+
+class SocketStream(_Buffers, httpcore.NetworkStream):
     """A blocking socket that looks at the deadline before every operation, and that `abort` wakes."""
 
     def __init__(self, sock: socket.socket, where: tuple[str, int]) -> None:
+        super().__init__()
         self._sock = sock
         self._where = where
         self.aborted = False
@@ -180,6 +249,10 @@ class SocketStream(httpcore.NetworkStream):
         self._sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
 
     def read(self, max_bytes: int, timeout: Any = None) -> bytes:
+        if self.held:
+            return self.taken()
+        if self._unsent:
+            self._flush(timeout)
         try:
             self._sock.settimeout(timeout.left())
             data = self._sock.recv(max_bytes)
@@ -189,19 +262,22 @@ class SocketStream(httpcore.NetworkStream):
             raise self._broken(error) from error
         if not data and self.aborted:
             raise _closed()
-        return data
+        return self.given(data)
 
     def write(self, buffer: bytes, timeout: Any = None) -> None:
+        self.keep(buffer)
+
+    def _flush(self, timeout: Any) -> None:
         try:
-            self._sock.settimeout(timeout.left())
-            self._sock.sendall(buffer)
+            for data in self.unsent():
+                self._sock.settimeout(timeout.left())
+                self._sock.sendall(data)
         except TimeoutError:
             raise timeout.passed() from None
-        except OSError as error:
+        except OSError:
             if self.aborted:
                 raise _closed() from None
-            # The name by which httpcore knows that an answer may be waiting all the same.
-            raise httpcore.WriteError(str(error)) from error
+            # An answer may be waiting all the same: the read that follows knows.
 
     def _broken(self, error: OSError) -> ModelRelayError:
         return _closed() if self.aborted else ConnectionFailedError(f"the connection broke: {error}")
@@ -241,7 +317,7 @@ class SocketStream(httpcore.NetworkStream):
 
     def get_extra_info(self, info: str) -> Any:
         if info == "is_readable":
-            return _readable(self._sock)
+            return bool(self.held) or _readable(self._sock)
         if info == "ssl_object":
             return self._sock if isinstance(self._sock, ssl.SSLSocket) else None
         return self._sock if info == "socket" else None
@@ -278,6 +354,7 @@ class TLSStream(httpcore.NetworkStream):
             pending = self._outgoing.read()
             if pending:
                 self._outer.write(pending, deadline)
+                self._outer._flush(deadline)
             if done:
                 return result
             data = self._outer.read(65536, deadline)
@@ -335,10 +412,11 @@ class SocketBackend(httpcore.NetworkBackend):
         raise _unreachable(host, port, last)
 
 
-class AsyncSocketStream(asyncio.Protocol, httpcore.AsyncNetworkStream):
+class AsyncSocketStream(_Buffers, asyncio.Protocol, httpcore.AsyncNetworkStream):
     """The same on an event loop. `abort` needs no `await`, so that finalizers can use it."""
 
     def __init__(self, sock: socket.socket, where: tuple[str, int]) -> None:
+        super().__init__()
         self._sock = sock
         self._where = where
         self._transport: Any = None
@@ -390,6 +468,10 @@ class AsyncSocketStream(asyncio.Protocol, httpcore.AsyncNetworkStream):
     # What httpcore calls
 
     async def read(self, max_bytes: int, timeout: Any = None) -> bytes:
+        if self.held:
+            return self.taken()
+        if self._unsent:
+            await self._flush(timeout)
         if not self._chunks and not self._over:
             self._reader = asyncio.get_running_loop().create_future()
             await self._until(self._reader, timeout)
@@ -399,7 +481,7 @@ class AsyncSocketStream(asyncio.Protocol, httpcore.AsyncNetworkStream):
                 with contextlib.suppress(RuntimeError):
                     self._transport.resume_reading()
             self._size -= len(data)
-            return data
+            return self.given(data)
         if self.aborted:
             raise _closed()
         if self._error is not None:
@@ -407,12 +489,14 @@ class AsyncSocketStream(asyncio.Protocol, httpcore.AsyncNetworkStream):
         return b""
 
     async def write(self, buffer: bytes, timeout: Any = None) -> None:
-        if self._over:
-            if self.aborted:
-                raise _closed()
-            raise httpcore.WriteError("the connection is closed")
-        self._transport.write(buffer)
-        if self._full:
+        self.keep(buffer)
+
+    async def _flush(self, timeout: Any) -> None:
+        for data in self.unsent():
+            if self._over:
+                return  # an answer may be waiting all the same: the read that follows knows
+            self._transport.write(data)
+        if self._full and not self._over:
             self._writer = asyncio.get_running_loop().create_future()
             await self._until(self._writer, timeout)
 
@@ -468,7 +552,7 @@ class AsyncSocketStream(asyncio.Protocol, httpcore.AsyncNetworkStream):
 
     def get_extra_info(self, info: str) -> Any:
         if info == "is_readable":
-            return bool(self._over or self._chunks)
+            return bool(self._over or self._chunks or self.held)
         return self._transport.get_extra_info(info) if self._transport is not None else None
 
 
@@ -652,7 +736,7 @@ def _mapped(error: Exception) -> Exception:
 class PooledResponse:
     """A response on one of our own connections."""
 
-    def __init__(self, pool: Any, slot: _Slot, response: Any) -> None:
+    def __init__(self, pool: Any, slot: _Slot, response: Any, deadline: Deadline) -> None:
         self.status: int = response.status
         self.reason: str = response.extensions.get("reason_phrase", b"").decode("latin-1")
         self.headers = Headers((n.decode("latin-1"), v.decode("latin-1")) for n, v in response.headers)
@@ -660,7 +744,29 @@ class PooledResponse:
         self._slot: _Slot | None = slot
         self._response = response
         self._chunks: Any = None
+        self._deadline = deadline
         slot.stream = response.extensions["network_stream"]
+        # Chunks are ours to read, everything else is httpcore's.
+        self._coding: Chunked | None = None
+        if isinstance(slot.stream, _Buffers):
+            slot.stream.head_over()
+            if self.headers.get("transfer-encoding", "").lower() == "chunked" and self.status not in (
+                204,
+                304,
+            ):
+                self._coding = Chunked()
+
+    def _decoded(self, data: bytes) -> bytes:
+        assert self._coding is not None
+        if not data:
+            raise ConnectionFailedError("the connection broke: it ended within the body")
+        return self._coding.feed(data)
+
+    def _body_over(self) -> bool:
+        """Tells httpcore that the body is over, in its own terms. Whether the connection can be used again."""
+        assert self._coding is not None and self._slot is not None
+        self._slot.stream.held = _BODY_ENDS
+        return not self._coding.rest
 
     def _release(self, reusable: bool) -> None:
         slot, self._slot = self._slot, None
@@ -677,8 +783,8 @@ class PooledResponse:
 
 
 class SyncResponse(PooledResponse):
-    def __init__(self, pool: Any, slot: _Slot, response: Any) -> None:
-        super().__init__(pool, slot, response)
+    def __init__(self, pool: Any, slot: _Slot, response: Any, deadline: Deadline) -> None:
+        super().__init__(pool, slot, response, deadline)
         self._chunks: Iterator[bytes] = iter(response.stream)
         self._reading = threading.RLock()
 
@@ -687,11 +793,19 @@ class SyncResponse(PooledResponse):
             if self._slot is None:
                 return b""
             try:
+                reusable = True
+                if (coding := self._coding) is not None:
+                    while not coding.over:
+                        if coding.broken:
+                            raise ConnectionFailedError(_MALFORMED)
+                        if data := self._decoded(self._slot.stream.read(_READ, self._deadline)):
+                            return data
+                    reusable = self._body_over()
                 for chunk in self._chunks:
                     if chunk:
                         return bytes(chunk)
                 self._response.stream.close()
-                self._release(True)
+                self._release(reusable)
                 return b""
             except Exception as error:
                 self._release(False)
@@ -710,19 +824,27 @@ class SyncResponse(PooledResponse):
 
 
 class AsyncPooledResponse(PooledResponse):
-    def __init__(self, pool: Any, slot: _Slot, response: Any) -> None:
-        super().__init__(pool, slot, response)
+    def __init__(self, pool: Any, slot: _Slot, response: Any, deadline: Deadline) -> None:
+        super().__init__(pool, slot, response, deadline)
         self._chunks: AsyncIterator[bytes] = response.stream.__aiter__()
 
     async def read(self) -> bytes:
         if self._slot is None:
             return b""
         try:
+            reusable = True
+            if (coding := self._coding) is not None:
+                while not coding.over:
+                    if coding.broken:
+                        raise ConnectionFailedError(_MALFORMED)
+                    if data := self._decoded(await self._slot.stream.read(_READ, self._deadline)):
+                        return data
+                reusable = self._body_over()
             async for chunk in self._chunks:
                 if chunk:
                     return bytes(chunk)
             await self._response.stream.aclose()
-            self._release(True)
+            self._release(reusable)
             return b""
         except Exception as error:
             self._release(False)
@@ -868,7 +990,7 @@ class PooledTransport:
         wire = self._origin.request(request, deadline, connect)
         slot = pool.take(connect)
         try:
-            return SyncResponse(pool, slot, slot.connection.handle_request(wire))
+            return SyncResponse(pool, slot, slot.connection.handle_request(wire), deadline)
         except Exception as error:
             pool.put(slot, False)
             mapped = _mapped(error)
@@ -912,7 +1034,7 @@ class AsyncPooledTransport:
         wire = self._origin.request(request, deadline, connect)
         slot = await pool.take(connect)
         try:
-            return AsyncPooledResponse(pool, slot, await slot.connection.handle_async_request(wire))
+            return AsyncPooledResponse(pool, slot, await slot.connection.handle_async_request(wire), deadline)
         except Exception as error:
             pool.put(slot, False)
             mapped = _mapped(error)
