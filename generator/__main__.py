@@ -64,7 +64,30 @@ def _parser() -> argparse.ArgumentParser:
     command.add_argument("--overlay", type=Path, metavar="FILE", help="OpenAPI Overlay 1.0")
     command.add_argument("--format", choices=("text", "json"), default="text")
     command.set_defaults(run=_report)
+    command = commands.add_parser(
+        "diff", help="what changed for users between two specs, and the version it deserves"
+    )
+    command.add_argument("old", type=Path, metavar="OLD")
+    command.add_argument("new", type=Path, metavar="NEW")
+    command.add_argument("--overlay", type=Path, metavar="FILE", help="OpenAPI Overlay 1.0, for both")
+    command.add_argument("--format", choices=("text", "json", "markdown"), default="text")
+    command.add_argument(
+        "--fail-on", choices=("major", "minor", "patch"), help="exit with 1 at this level or above"
+    )
+    command.set_defaults(run=_diff)
     return parser
+
+
+def _diff(arguments: argparse.Namespace) -> int:
+    from . import changes, verdict
+
+    old, new = (read_api(path, arguments.overlay) for path in (arguments.old, arguments.new))
+    found = changes.compared(old, new, str(arguments.old), str(arguments.new))
+    shown = {"text": verdict.as_text, "json": verdict.as_json, "markdown": verdict.as_markdown}
+    print(shown[arguments.format](found))
+    levels = [*changes.LEVELS, "none"]
+    gated = arguments.fail_on is not None and levels.index(found.verdict) <= levels.index(arguments.fail_on)
+    return STALE if gated else FINE
 
 
 def _report(arguments: argparse.Namespace) -> int:

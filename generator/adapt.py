@@ -51,7 +51,6 @@ from .ir import (
 )
 from .normalise import Normal, is_json
 from .problems import Problem, refuse, shown
-from .spec import Document
 
 _SCALARS = {
     StringProperty: "text",
@@ -68,14 +67,20 @@ _REMEDY = "simplify it there, or with an overlay"
 
 
 def adapted(normal: Normal) -> Api:
-    """The whole document as the intermediate model."""
+    """The whole document as the intermediate model, read twice."""
+    api = joined(normal)
+    _Reading(api, normal.document.source).compare()
+    return api
+
+
+def joined(normal: Normal) -> Api:
+    """Our own reading, with all that the parser does not keep."""
     document, problems = normal.document, list[Problem]()
     schemas = compose.schemas(normal, problems)
     made = {schema.name: schema for schema in schemas}
     schemes = compose.security_schemes(normal, problems)
     operations = compose.operations(normal, made, schemes, problems)
     refuse([Problem(p.pointer, p.message, p.remedy, document.source) for p in problems])
-    _Reading(schemas, operations, document).compare()
     info = document.data["info"]
     return Api(
         title=info["title"],
@@ -96,12 +101,10 @@ def adapted(normal: Normal) -> Api:
 class _Reading:
     """The parser's reading of a document that says what our model says."""
 
-    def __init__(
-        self, schemas: tuple[Schema, ...], operations: tuple[Operation, ...], document: Document
-    ) -> None:
-        self.made = {schema.name: schema for schema in schemas}
-        self.operations = operations
-        self.source = document.source
+    def __init__(self, api: Api, source: str) -> None:
+        self.made = {schema.name: schema for schema in api.schemas}
+        self.operations = api.operations
+        self.source = source
         self.keys = {name: f"S{index}" for index, name in enumerate(self.made)}
         self.cyclic = _cyclic(self.made)
         self.maps = 0

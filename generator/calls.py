@@ -61,6 +61,7 @@ class Argument:
     default: Any = ABSENT
     client_value: str | None = None
     deprecated: bool = False
+    pointer: str = ""
 
 
 def arguments(op: Operation, code: Code) -> list[Argument]:
@@ -71,21 +72,16 @@ def arguments(op: Operation, code: Code) -> list[Argument]:
         if op.body.extensible:
             model = code.made[op.body.model]
             assert isinstance(model, Model) and model.additional is not None
+            extra = Map(model.additional)
             found.append(
-                Argument(
-                    "additional_properties",
-                    Map(model.additional),
-                    False,
-                    False,
-                    False,
-                    "Further members.",
-                    "",
-                )
+                Argument("additional_properties", extra, False, False, False, "Further members.", "")
             )
     elif op.body is not None:
-        doc = op.body.doc or "The request's body."
+        body = op.body
+        doc = body.doc or "The request's body."
+        nullable = code.nullable(body.type)
         found.append(
-            Argument("body", op.body.type, op.body.required, code.nullable(op.body.type), False, doc, "")
+            Argument("body", body.type, body.required, nullable, False, doc, "", pointer=body.pointer)
         )
     return sorted(found, key=lambda a: (not a.positional, not a.required or a.client_value is not None))
 
@@ -102,6 +98,7 @@ def _from_parameter(p: Parameter, code: Code) -> Argument:
         p.wire,
         p.default,
         deprecated=p.deprecated,
+        pointer=p.pointer,
     )
 
 
@@ -117,6 +114,7 @@ def _from_field(f: Field, code: Code) -> Argument:
         f.default,
         f.client_value,
         f.deprecated,
+        f.pointer,
     )
 
 
