@@ -255,9 +255,8 @@ class _Connection(asyncio.Protocol):
                 self._transport.write(b"%x\r\n%b\r\n" % (len(piece), piece) if answer.stream else piece)
                 await self._writable.wait()
                 if answer.stream:
-                    await asyncio.sleep(
-                        0
-                    )  # this piece goes out on its own, and other connections have their turn
+                    # This piece goes out on its own, and other connections have their turn.
+                    await asyncio.sleep(0)
         if answer.end == "stall":
             await asyncio.sleep(_STALL)
         if answer.end == "done" and answer.stream and not bodiless:
@@ -277,9 +276,8 @@ def _head(answer: Answer, keep: bool, bodiless: bool, bare: bool) -> bytes:
         lines += ["Transfer-Encoding: chunked", "Cache-Control: no-cache"]
     elif bare or not bodiless:
         # An answer that shall break off promises more than comes.
-        lines.append(
-            f"Content-Length: {sum(map(len, answer.pieces)) + (0 if answer.end == 'done' else 1024)}"
-        )
+        short = 0 if answer.end == "done" else 1024
+        lines.append(f"Content-Length: {len(answer.body) + short}")
     return "\r\n".join([*lines, "", ""]).encode("latin-1", "replace")
 
 
