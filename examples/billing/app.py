@@ -23,8 +23,8 @@ USERS: dict[str, dict[str, Any]] = {}
 
 async def sign_up(request: Request) -> Response:
     """A new user starts on the free tier. PUT semantics: signing up twice is fine."""
-    user = await request.json()
     client: AsyncClient = request.app.state.client
+    user = await request.json()
     free = next(tier for tier in await client.tiers.list() if not tier.price_amount)
     try:
         customer = await client.customers.upsert(tier_id=free.id, external_id=user["id"], email=user["email"])
@@ -50,19 +50,21 @@ async def upgrade(request: Request) -> Response:
 
 
 async def subscription(request: Request) -> Response:
-    """The gate in front of what is paid for."""
-    state = await request.app.state.client.customers.get_subscription(
-        USERS[request.path_params["user"]]["customer"]
-    )
-    if not state.active:
-        return JSONResponse({"problem": "no active subscription"}, status_code=402)
-    return JSONResponse({"until": state.current_period_end and state.current_period_end.isoformat()})
+    """What the account page shows."""
+    client: AsyncClient = request.app.state.client
+    state = await client.customers.get_subscription(USERS[request.path_params["user"]]["customer"])
+    until = state.current_period_end and state.current_period_end.isoformat()
+    return JSONResponse({"active": state.active, "until": until})
 
 
 async def ask(request: Request) -> Response:
-    """A chat that the user's tier pays for, streamed as plain text."""
+    """A chat behind the gate: for subscribers, on their own account, streamed as plain text."""
+    client: AsyncClient = request.app.state.client
+    user = request.path_params["user"]
+    if not (await client.customers.get_subscription(USERS[user]["customer"])).active:
+        return JSONResponse({"problem": "for subscribers: upgrade first"}, status_code=402)
     question = (await request.json())["question"]
-    stream = request.app.state.client.for_customer(request.path_params["user"]).user(question).stream()
+    stream = client.for_customer(user).user(question).stream()  # their tier decides the model, and pays
     try:
         await stream.open()  # what is refused is refused here, while the status can still say so
     except QuotaExceededError:
