@@ -15,6 +15,8 @@ Schema: TypeAlias = dict[str, Any] | bool
 # Below this depth a sample takes the short way out of a recursion: no optional members, empty lists, null.
 _DEEP = 4
 _DEEPEST = 24
+# How many values a sample may take to make, dead ends included; and characters and items likewise.
+_LARGEST = 20_000
 _EMAIL = re.compile(r"[^@\s]+@[^@\s.][^@\s]*\.[^@\s]*[^@\s.]")
 
 
@@ -106,11 +108,13 @@ class _Sampler:
 
     def __init__(self, root: Schema, defs: Mapping[str, Any]) -> None:
         self._root, self._defs = root, defs
+        self._left = _LARGEST
         self._fits = Judge(root, defs, _FORMATS_OF_REQUESTS).fits
 
     def value(self, schema: Schema, name: str, depth: int, turn: int) -> Any:
-        if depth > _DEEPEST:
-            raise ValueError("this schema describes no finite value")
+        self._left -= 1
+        if depth > _DEEPEST or self._left < 0:
+            raise ValueError("this schema describes no finite value, or a very large one")
         schema = resolve(schema, self._root, self._defs)
         if isinstance(schema, bool):
             return f"Sample {name}".strip() if schema else None
@@ -276,6 +280,8 @@ class _Sampler:
             wanted = len(first)
         count = min(max(least, wanted), schema.get("maxItems", 1 << 20))
         singular = name.removesuffix("s")
+        if count > _LARGEST:
+            raise ValueError(f"{count} items are too many for a sample")
         result: list[Any] = []
         for index in range(count):
             if index < len(first):
@@ -306,6 +312,8 @@ class _Sampler:
             text = _TEXTS.get(name.lower(), f"Sample {name.replace('_', ' ')}".strip() if name else "Sample")
             if turn:
                 text = f"{turn + 1}. {text}" if text.endswith(".") else f"{text} {turn + 1}"
+        if schema.get("minLength", 0) > _LARGEST:
+            raise ValueError(f"{schema['minLength']} characters are too many for a sample")
         while len(text) < schema.get("minLength", 0):
             text += " and more" if " " in text else "x"
         return text[: schema.get("maxLength", len(text))]

@@ -121,6 +121,22 @@ def test_a_schema_without_finite_values_is_said_to_be_one() -> None:
         sample(endless)
 
 
+ENDLESS = {
+    "anyOf": [
+        {"type": "array", "items": {"$ref": "#"}, "minItems": 1},
+        {"type": "object", "properties": {"x": {"$ref": "#"}}, "required": ["x"]},
+    ]
+}
+
+
+@pytest.mark.parametrize(
+    "schema", [ENDLESS, {"type": "array", "minItems": 10**9}, {"type": "string", "minLength": 10**9}]
+)
+def test_a_sample_is_given_up_before_it_takes_for_ever(schema: dict[str, Any]) -> None:
+    with pytest.raises(ValueError, match=r"none of the alternatives ends|too many"):
+        sample(schema)
+
+
 @pytest.mark.parametrize(
     "pattern",
     [
