@@ -190,7 +190,7 @@ def heading() -> Iterator[Case]:
         ALL,
         lambda w: [[Stall()], [w.healthy()]],
         always(succeeds(requests=2)),
-        timeout={"request": SHORT, "first_token": SHORT},
+        timeout={"request": 1.0, "first_token": 1.0},
         attempts=3,
     )
     yield Case("reset before the headers", ALL, lambda w: [[Reset()]], NO_HEAD)
@@ -338,7 +338,7 @@ def body() -> Iterator[Case]:
         STREAMS,
         lambda w: [[w.ok(), w.start, Drip(w.rest, 0.02)]],
         FINE,
-        timeout={"idle": SHORT},
+        timeout={"idle": 1.5},
     )
     yield Case(
         "reset in the body",
@@ -715,9 +715,9 @@ def flooding() -> Iterator[Case]:
     yield Case(
         "keepalives are life",
         STREAMS,
-        lambda w: [[w.ok(), w.start, *[Pause(0.1), w.keepalive] * 8, w.rest, Close()]],
+        lambda w: [[w.ok(), w.start, *[Pause(0.2), w.keepalive] * 9, w.rest, Close()]],
         FINE,
-        timeout={"idle": SHORT},
+        timeout={"idle": 1.2},
     )
     yield Case(
         "a flood of keepalives after some text, total",

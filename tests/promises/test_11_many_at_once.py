@@ -1,0 +1,422 @@
+"""Promise 11: many at once. Threads, a thousand streams, ten thousand calls, forks, event loops in turn; proxies,
+certificates and the environment as httpx reads them."""
+
+from __future__ import annotations
+
+import asyncio
+import concurrent.futures
+import gc
+import os
+import ssl
+import subprocess
+import sys
+import threading
+import tracemalloc
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+
+from modelrelay import AsyncClient, Client, ConnectionFailedError, ModelRelayError
+from tests.colours import both_colours, connected, each, entered, finish
+from tests.faults.server import FaultServer, Proxy, Received, refused
+from tests.faults.tls import authority_pem, server_context
+from tests.faults.wires import LAST_CHUNK, SEND, SSE, answer, chunk, compact
+
+pytestmark = pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
+
+
+@pytest.fixture(scope="module")
+def plain_url() -> Iterator[str]:
+    """A fast server in another process: its sockets and memory are not ours."""
+    process = subprocess.Popen(
+        [sys.executable, "-m", "tests.faults.plain_server"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    assert process.stdout is not None
+    yield f"http://127.0.0.1:{process.stdout.readline().strip()}/api/v1"
+    process.communicate("")
+
+
+def open_files() -> int:
+    return len(os.listdir("/proc/self/fd" if os.path.isdir("/proc/self/fd") else "/dev/fd"))
+
+
+def echoing(request: Received) -> list[bytes]:
+    """A reply that repeats the prompt, so that an answer given to the wrong caller is seen."""
+    import json
+
+    prompt = json.loads(request.body)["messages"][-1]["content"]
+    return [answer("200 OK", compact({"id": prompt, "content": [prompt], "model": "m"}))]
+
+
+def test_one_client_from_many_threads() -> None:
+    with FaultServer(answering=echoing) as server, connected(Client, server.url) as client:
+
+        def ask(number: int) -> str:
+            return client.chat("m").user(f"prompt {number}").send().text
+
+        with concurrent.futures.ThreadPoolExecutor(24) as pool:
+            texts = list(pool.map(ask, range(480)))
+    assert texts == [f"prompt {number}" for number in range(480)]
+    assert server.connections <= 24
+
+
+def test_one_async_client_from_many_tasks() -> None:
+    async def scenario() -> None:
+        with FaultServer(answering=echoing) as server:
+            async with connected(AsyncClient, server.url, max_connections=24) as client:
+
+                async def ask(number: int) -> str:
+                    return (await client.chat("m").user(f"prompt {number}").send()).text
+
+                texts = await asyncio.gather(*map(ask, range(480)))
+            assert texts == [f"prompt {number}" for number in range(480)]
+            assert server.connections <= 24
+
+    asyncio.run(scenario())
+
+
+def test_a_thousand_streams_at_once(plain_url: str) -> None:
+    async def read(client: AsyncClient) -> str:
+        stream = client.chat("m").user("hi").header("X-Together", "1000").stream()
+        async with stream:
+            return "".join([text async for text in stream.text_deltas()])
+
+    async def scenario() -> list[str]:
+        async with connected(AsyncClient, plain_url) as client:
+            return await asyncio.gather(*(read(client) for _ in range(1000)))
+
+    # The server ends none of them before all thousand are open.
+    assert asyncio.run(scenario()) == ["Hello"] * 1000
+
+
+def test_two_hundred_threads_with_a_stream_each(plain_url: str) -> None:
+    def read(client: Client) -> str:
+        with client.chat("m").user("hi").header("X-Together", "200").stream() as stream:
+            return "".join(stream.text_deltas())
+
+    with connected(Client, plain_url) as client, concurrent.futures.ThreadPoolExecutor(200) as pool:
+        assert list(pool.map(read, [client] * 200)) == ["Hello"] * 200
+
+
+def grown(before: tuple[int, int]) -> tuple[int, int]:
+    """How many file descriptors and how many bytes of Python objects more than before."""
+    gc.collect()
+    files, memory = open_files(), tracemalloc.get_traced_memory()[0]
+    return files - before[0], memory - before[1]
+
+
+def test_ten_thousand_calls_grow_nothing(plain_url: str) -> None:
+    """Sync and async by halves. Memory is measured over the second half of each, when every cache is warm."""
+    with connected(Client, plain_url) as client:
+        chat = client.chat("m").user("hi")
+        for _ in range(2500):
+            chat.send()
+        tracemalloc.start()
+        try:
+            for _ in range(20):
+                chat.send()
+            before = grown((0, 0))
+            for _ in range(2480):
+                chat.send()
+            files, memory = grown(before)
+        finally:
+            tracemalloc.stop()
+    assert files <= 0
+    assert memory < 100_000
+
+    async def scenario() -> tuple[int, int]:
+        async with connected(AsyncClient, plain_url, max_connections=20) as client:
+            chat = client.chat("m").user("hi")
+            for _ in range(25):
+                await asyncio.gather(*(chat.send() for _ in range(100)))
+            tracemalloc.start()
+            try:
+                await asyncio.gather(*(chat.send() for _ in range(100)))
+                before = grown((0, 0))
+                for _ in range(24):
+                    await asyncio.gather(*(chat.send() for _ in range(100)))
+                return grown(before)
+            finally:
+                tracemalloc.stop()
+
+    files, memory = asyncio.run(scenario())
+    assert files <= 0
+    assert memory < 200_000
+
+
+@both_colours
+async def test_streams_left_early_and_failed_calls_grow_nothing(client_class: Any) -> None:
+    cut = [SSE.chunked(), chunk(SSE.start), LAST_CHUNK]
+    with FaultServer(answering=lambda request: cut if request.number % 2 else [SSE.healthy()]) as server:
+        async with entered(connected(client_class, server.url)) as client:
+
+            async def once() -> None:
+                stream = client.chat("m").user("hi").stream()
+                async with entered(stream):
+                    async for _ in each(stream):
+                        break
+                try:
+                    async for _ in each(client.chat("m").user("hi").stream()):
+                        pass
+                except ModelRelayError:
+                    pass
+
+            for _ in range(10):
+                await once()
+            await asyncio.to_thread(server.wait_ended, server.connections - 1)
+            before = open_files()
+            for _ in range(100):
+                await once()
+            await asyncio.to_thread(server.wait_ended, server.connections - 1)
+            await asyncio.sleep(0.05)
+            gc.collect()
+            assert open_files() <= before + 2
+
+
+FORK = """
+import asyncio, os, sys
+from modelrelay import Client, AsyncClient, RetryConfig
+colour, url = sys.argv[1:]
+options = dict(base_url=url, retry=RetryConfig.disabled())
+
+if colour == "sync":
+    client = Client("mr_sk_x", **options)
+    def ask(text): assert client.chat("m").user(text).send().text == text
+else:
+    client = AsyncClient("mr_sk_x", **options)
+    loop = asyncio.new_event_loop()
+    def ask(text):
+        global loop
+        async def main(): assert (await client.chat("m").user(text).send()).text == text
+        loop.run_until_complete(main())
+
+ask("parent before")
+children = []
+for number in range(3):
+    child = os.fork()
+    if child == 0:
+        if colour == "async":
+            loop = asyncio.new_event_loop()
+        for _ in range(3):
+            ask(f"child {number}")
+        if colour == "sync":
+            client.close()
+        else:
+            loop.run_until_complete(client.close())
+        os._exit(0)
+    children.append(child)
+    ask("parent meanwhile")
+for child in children:
+    assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
+for _ in range(3):
+    ask("parent afterwards")
+"""
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="this platform has no fork")
+@pytest.mark.parametrize("colour", ["sync", "async"])
+def test_after_a_fork_parent_and_children_never_share_a_connection(colour: str) -> None:
+    with FaultServer(answering=echoing) as server:
+        done = subprocess.run(
+            [sys.executable, "-c", FORK, colour, server.url], capture_output=True, text=True
+        )
+    assert (done.returncode, done.stderr) == (0, "")
+    users: dict[int, set[str]] = {}
+    for request in server.requests:
+        import json
+
+        prompt = json.loads(request.body)["messages"][-1]["content"]
+        users.setdefault(request.connection, set()).add(prompt if prompt.startswith("child") else "parent")
+    assert sorted(map(sorted, users.values())) == [["child 0"], ["child 1"], ["child 2"], ["parent"]]
+
+
+def test_a_stream_that_was_open_over_a_fork_stays_the_parents() -> None:
+    script = (
+        "import os, sys\nfrom modelrelay import Client\n"
+        "client = Client('mr_sk_x', base_url=sys.argv[1])\n"
+        "stream = client.chat('m').user('x').stream()\nnext(stream)\n"
+        "child = os.fork()\n"
+        "if child == 0:\n    stream.close(); client.close(); del stream, client; os._exit(0)\n"
+        "os.waitpid(child, 0)\n"
+        "print(stream.final_response().text)\n"
+    )
+    from tests.faults.server import Pause
+
+    with FaultServer([SSE.chunked(), chunk(SSE.start), Pause(1.0), chunk(SSE.rest), LAST_CHUNK]) as server:
+        done = subprocess.run([sys.executable, "-c", script, server.url], capture_output=True, text=True)
+    assert (done.stdout, done.stderr) == ("Hello\n", "")
+
+
+def test_one_async_client_over_several_event_loops_in_turn() -> None:
+    with FaultServer(answering=echoing) as server:
+        client = connected(AsyncClient, server.url)
+
+        async def ask(text: str) -> str:
+            return (await client.chat("m").user(text).send()).text
+
+        for number in range(5):
+            assert asyncio.run(ask(f"loop {number}")) == f"loop {number}"
+        asyncio.run(client.close())
+        assert server.wait_ended(5)
+    assert server.connections == 5
+
+
+def test_one_async_client_over_several_event_loops_at_once() -> None:
+    with FaultServer(answering=echoing) as server:
+        client = connected(AsyncClient, server.url)
+
+        async def ask(text: str) -> list[str]:
+            return [(await client.chat("m").user(text).send()).text for _ in range(20)]
+
+        with concurrent.futures.ThreadPoolExecutor(6) as pool:
+            for number, texts in enumerate(pool.map(lambda n: asyncio.run(ask(f"loop {n}")), range(6))):
+                assert texts == [f"loop {number}"] * 20
+        asyncio.run(client.close())
+        assert server.wait_ended(server.connections)
+
+
+@both_colours
+async def test_an_answer_that_nobody_asked_for_is_not_given_to_the_next_call(client_class: Any) -> None:
+    other = answer("200 OK", compact({"id": "evil", "content": ["not yours"], "model": "m"}))
+    with FaultServer([SEND.healthy() + other]) as server:
+        async with entered(connected(client_class, server.url)) as client:
+            for _ in range(4):
+                assert (await finish(client.chat("m").user("hi").send())).text == "Hello"
+                await asyncio.sleep(0.02)
+    assert len(server.requests) == 4
+
+
+@both_colours
+async def test_nor_is_one_behind_a_stream(client_class: Any) -> None:
+    other = answer("200 OK", compact({"id": "evil", "content": ["not yours"], "model": "m"}))
+    stream = [SSE.chunked() + chunk(SSE.whole) + LAST_CHUNK + other]
+    with FaultServer(answering=lambda r: stream if r.number % 2 == 0 else [SEND.healthy()]) as server:
+        async with entered(connected(client_class, server.url)) as client:
+            for _ in range(3):
+                async for _ in each(client.chat("m").user("hi").stream()):
+                    pass
+                assert (await finish(client.chat("m").user("hi").send())).text == "Hello"
+
+
+@pytest.mark.parametrize("name", ["HTTP_PROXY", "http_proxy", "ALL_PROXY"])
+@both_colours
+async def test_a_proxy_from_the_environment(
+    client_class: Any, name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with FaultServer([SEND.healthy()]) as server, Proxy() as proxy:
+        monkeypatch.setenv(name, proxy.url.replace("http://", "http://user:pa%20ss@"))
+        async with entered(connected(client_class, server.url)) as client:
+            assert (await finish(client.chat("m").user("hi").send())).text == "Hello"
+    assert [(method, target) for method, target, _ in proxy.requests] == [("POST", server.url + "/llm/proxy")]
+    assert proxy.requests[0][2]["proxy-authorization"] == "Basic dXNlcjpwYSBzcw=="
+    assert server.requests[0].header("Proxy-Authorization") is None
+
+
+@pytest.mark.parametrize("value", ["127.0.0.1", "localhost,127.0.0.1", "*"])
+@both_colours
+async def test_no_proxy(client_class: Any, value: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    with FaultServer([SEND.healthy()]) as server, Proxy() as proxy:
+        monkeypatch.setenv("HTTP_PROXY", proxy.url)
+        monkeypatch.setenv("NO_PROXY", value)
+        async with entered(connected(client_class, server.url)) as client:
+            assert (await finish(client.chat("m").user("hi").send())).text == "Hello"
+    assert proxy.requests == []
+
+
+@both_colours
+async def test_a_proxy_that_is_not_there(client_class: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    with FaultServer([SEND.healthy()]) as server:
+        monkeypatch.setenv("HTTP_PROXY", refused().removesuffix("/api/v1"))
+        async with entered(connected(client_class, server.url)) as client:
+            with pytest.raises(ConnectionFailedError):
+                await finish(client.chat("m").user("hi").send())
+        assert server.connections == 0
+
+
+@pytest.fixture
+def authority_file(tmp_path: Path) -> str:
+    path = tmp_path / "authority.pem"
+    path.write_bytes(authority_pem())
+    return str(path)
+
+
+@both_colours
+async def test_an_authority_of_ones_own_from_the_environment(
+    client_class: Any, authority_file: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with FaultServer([SEND.healthy()], [SSE.healthy()], tls=server_context()) as server:
+        async with entered(connected(client_class, server.url)) as client:
+            with pytest.raises(ConnectionFailedError, match="certificate"):
+                await finish(client.chat("m").user("hi").send())
+        monkeypatch.setenv("SSL_CERT_FILE", authority_file)
+        async with entered(connected(client_class, server.url)) as client:
+            assert (await finish(client.chat("m").user("hi").send())).text == "Hello"
+            assert (await finish(client.chat("m").user("hi").stream().final_response())).text == "Hello"
+
+
+@both_colours
+async def test_a_tunnel_through_a_proxy_checks_the_origins_certificate(
+    client_class: Any, authority_file: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with FaultServer([SEND.healthy()], tls=server_context()) as server, Proxy() as proxy:
+        monkeypatch.setenv("HTTPS_PROXY", proxy.url)
+        async with entered(connected(client_class, server.url)) as client:
+            with pytest.raises(ConnectionFailedError):
+                await finish(client.chat("m").user("hi").send())
+        monkeypatch.setenv("SSL_CERT_FILE", authority_file)
+        async with entered(connected(client_class, server.url)) as client:
+            assert (await finish(client.chat("m").user("hi").send())).text == "Hello"
+    assert [(method, target) for method, target, _ in proxy.requests] == [
+        ("CONNECT", f"127.0.0.1:{server.port}")
+    ] * 2
+    # The proxy sees where the call goes, and nothing of what is in it.
+    assert all("x-modelrelay-api-key" not in headers for _, _, headers in proxy.requests)
+
+
+@both_colours
+async def test_a_callers_own_http_client(client_class: Any) -> None:
+    own_class = httpx.AsyncClient if client_class is AsyncClient else httpx.Client
+    context = ssl.create_default_context()
+    context.load_verify_locations(cadata=authority_pem().decode())
+    with FaultServer(
+        [SEND.healthy()], [SSE.healthy()], [answer("404 No", "")], tls=server_context()
+    ) as server:
+        async with entered(own_class(verify=context, headers={"X-Own": "1"})) as own:
+            async with entered(connected(client_class, server.url, http_client=own)) as client:
+                assert (await finish(client.chat("m").user("hi").send())).text == "Hello"
+                texts = [
+                    event.text async for event in each(client.chat("m").user("hi").stream()) if event.text
+                ]
+                assert texts == ["Hel", "lo"]
+                with pytest.raises(ModelRelayError):
+                    await finish(client.customers.get("cus_1"))
+            assert not own.is_closed
+    assert [request.header("X-Own") for request in server.requests] == ["1", "1", "1"]
+
+
+def test_closing_while_threads_begin_calls_leaves_nothing_behind() -> None:
+    with FaultServer([SEND.healthy()]) as server:
+        client, errors = connected(Client, server.url), []
+
+        def work() -> None:
+            try:
+                while True:
+                    client.chat("m").user("hi").send()
+            except BaseException as error:
+                errors.append(error)
+
+        threads = [threading.Thread(target=work) for _ in range(8)]
+        for thread in threads:
+            thread.start()
+        assert server.wait_requests(50)
+        client.close()
+        for thread in threads:
+            thread.join(10)
+        assert {type(error).__name__ for error in errors} == {"ClientClosedError"}
+        assert server.wait_ended(server.connections)
