@@ -13,6 +13,7 @@ from .problems import Problem, SpecError
 from .spec import load
 
 ROOT = Path(__file__).resolve().parent.parent
+PACKAGE = "modelrelay._generated"
 FINE, STALE, UNUSABLE = 0, 1, 2
 
 
@@ -25,6 +26,8 @@ class Target:
     package: str
     templates: Path
     overlay: Path | None
+    whole: bool = False
+    """The SDK's own package, with all that is generated beside it."""
 
     @property
     def home(self) -> Path:
@@ -55,7 +58,7 @@ def _parser() -> argparse.ArgumentParser:
         command = commands.add_parser(name, help=text, description=text)
         command.add_argument("--spec", type=Path, default=ROOT / "openapi.yaml", metavar="FILE")
         command.add_argument("--out", type=Path, metavar="DIR")
-        command.add_argument("--package", metavar="NAME", default="modelrelay._generated")
+        command.add_argument("--package", metavar="NAME", default=PACKAGE)
         command.add_argument("--templates", type=Path, default=ROOT / "templates", metavar="DIR")
         command.add_argument("--overlay", type=Path, metavar="FILE", help="OpenAPI Overlay 1.0")
         command.set_defaults(run=run)
@@ -104,27 +107,47 @@ def _target(arguments: argparse.Namespace) -> Target:
     if not all(part.isidentifier() for part in package.split(".")):
         raise SpecError(Problem("", f"--package {package!r} is no module name", "use dotted identifiers"))
     out = arguments.out or ROOT.joinpath(*package.split("."))
-    return Target(arguments.spec, out, package, arguments.templates, arguments.overlay)
+    whole = arguments.out is None and package == PACKAGE
+    return Target(arguments.spec, out, package, arguments.templates, arguments.overlay, whole)
 
 
-def files(target: Target) -> dict[str, str]:
-    """What the package should hold."""
+@dataclass(frozen=True)
+class Part:
+    """Files that belong together, in a folder of their own or beside others."""
+
+    folder: Path
+    files: dict[str, str]
+    alone: bool = True
+
+
+def parts(target: Target) -> list[Part]:
+    """All that is generated: the package, and for the SDK's own also the reference page and the tests."""
     from . import render
 
-    return render.rendered(read_api(target.spec, target.overlay), target.templates, target.spec.name)
+    api, source = read_api(target.spec, target.overlay), target.spec.name
+    package = Part(target.home, render.rendered(api, target.templates, source))
+    if not target.whole:
+        return [package]
+    page, tests = render.rendered_beside(api, target.templates, source)
+    return [
+        package,
+        Part(ROOT / "docs", {"api.md": page}, alone=False),
+        Part(ROOT / "tests" / "generated", tests),
+    ]
 
 
 def _generate(arguments: argparse.Namespace) -> int:
-    target = _target(arguments)
-    made = files(target)
-    changed = output.write(target.home, made)
-    print(f"{_shown(target.home)}: {len(made)} files, {changed} changed")
+    for part in parts(_target(arguments)):
+        changed = output.write(part.folder, part.files, alone=part.alone)
+        print(f"{_shown(part.folder)}: {len(part.files)} files, {changed} changed")
     return FINE
 
 
 def _check(arguments: argparse.Namespace) -> int:
     target = _target(arguments)
-    found = output.differences(target.home, files(target), _shown(target.home))
+    found: list[str] = []
+    for part in parts(target):
+        found += output.differences(part.folder, part.files, _shown(part.folder), alone=part.alone)
     if not found:
         print(f"{_shown(target.home)} is what {target.spec.name} gives")
         return FINE

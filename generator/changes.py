@@ -7,7 +7,7 @@ nobody's code notices.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields, is_dataclass, replace
 from functools import cached_property
 from typing import Any, Literal
@@ -95,7 +95,7 @@ class _Comparison:
         """Schema → how signatures show it, in either document."""
         out: dict[str, set[Direction]] = {}
         for api, code in ((self.old, self.old_code), (self.new, self.new_code)):
-            for name, directions in _shown_by(api, code).items():
+            for name, directions in shown_by(api.operations, code).items():
                 out.setdefault(name, set()).update(directions)
         return out
 
@@ -1043,10 +1043,10 @@ def _content(value: Any) -> Any:
     return repr(value)
 
 
-def _shown_by(api: Api, code: Code) -> dict[str, set[Direction]]:
-    """Schema → how the signatures of a document show it."""
+def shown_by(operations: Iterable[Operation], code: Code) -> dict[str, set[Direction]]:
+    """Schema → how the signatures of operations show it."""
     out: dict[str, set[Direction]] = {}
-    for op in api.operations:
+    for op in operations:
         for argument in arguments(op, code):
             _reach(code, argument.kind, "passed", out)
         for kind in (op.returns, op.record):

@@ -10,13 +10,17 @@ from .problems import Problem, SpecError
 _LONGEST = 60
 
 
-def write(root: Path, files: dict[str, str]) -> int:
-    """Make `root` hold exactly `files`; gives how many changed. Refuses a folder that holds something else."""
-    if stray(root, files) and not _ours(root):
+def write(root: Path, files: dict[str, str], *, alone: bool = True) -> int:
+    """Make `root` hold `files`, and nothing else when they are `alone`; gives how many changed.
+
+    Refuses a folder of somebody else's files.
+    """
+    unknown = stray(root, files) if alone else []
+    if unknown and not _ours(root):
         problem = Problem("", f"{root} holds files that the generator did not write", "choose an empty --out")
         raise SpecError(problem)
     changed = 0
-    for name in stray(root, files):
+    for name in unknown:
         (root / name).unlink()
         changed += 1
     for name, text in files.items():
@@ -26,15 +30,15 @@ def write(root: Path, files: dict[str, str]) -> int:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(data)
             changed += 1
-    for folder in sorted((p for p in root.rglob("*") if p.is_dir()), reverse=True):
+    for folder in sorted((p for p in root.rglob("*") if p.is_dir()), reverse=True) if alone else ():
         if not any(folder.iterdir()):
             folder.rmdir()
     return changed
 
 
 def _ours(root: Path) -> bool:
-    mark = root / "_spec.py"
-    return mark.is_file() and mark.read_bytes().startswith(b"# Generated from ")
+    """Some file of the folder says that the generator wrote it."""
+    return any(path.read_bytes().startswith(b"# Generated from ") for path in root.glob("*.py"))
 
 
 def stray(root: Path, files: dict[str, str]) -> list[str]:
@@ -50,10 +54,10 @@ def stray(root: Path, files: dict[str, str]) -> list[str]:
     )
 
 
-def differences(root: Path, files: dict[str, str], shown_root: str) -> list[str]:
+def differences(root: Path, files: dict[str, str], shown_root: str, *, alone: bool = True) -> list[str]:
     """A readable account of how `root` differs from `files`; empty when it does not."""
     out: list[str] = []
-    for name in stray(root, files):
+    for name in stray(root, files) if alone else ():
         out.append(f"{shown_root}/{name}: nothing generates this file")
     for name, text in files.items():
         path = root / name

@@ -14,7 +14,7 @@ from typing import Any
 
 import jinja2
 
-from . import calls
+from . import calls, pages
 from .code import HOMES as _HOMES
 from .code import Code, Names, check_name, decode_name
 from .ir import ABSENT, Api, Enum, Field, Model, Nullable, Operation, Schema, Type
@@ -31,6 +31,12 @@ def rendered(api: Api, templates: Path, source: str) -> dict[str, str]:
     return formatted(dict(_Package(api, templates, source).files()))
 
 
+def rendered_beside(api: Api, templates: Path, source: str) -> tuple[str, dict[str, str]]:
+    """The reference page, and the generated tests by file name."""
+    package = _Package(api, templates, source)
+    return package.page(), formatted(dict(package.tests()))
+
+
 class _Package:
     def __init__(self, api: Api, templates: Path, source: str) -> None:
         self.api = api
@@ -43,11 +49,13 @@ class _Package:
             keep_trailing_newline=True,
             autoescape=False,  # noqa: S701 -- Python, not HTML; spec text goes through `literal` and `docstring`
         )
+        self.environment.filters["code"] = lambda value: f"`{value}`"
         self.environment.globals |= {
             "api": api,
             "code": self.code,
             "source": re.sub(r"[^\w.,() -]", "_", source),
             "literal": literal,
+            "dict": dict,
             "docstring": docstring,
             "fresh_names": lambda taken=(): Scope(frozenset(taken)),
             "bottom_imports": self._bottom_imports,
@@ -93,6 +101,15 @@ class _Package:
                     "resource.py.jinja", resource=name, class_name=pascal(name), operations=shown_ops
                 ),
             )
+
+    def tests(self) -> Iterator[tuple[str, str]]:
+        yield "__init__.py", ""
+        for name, ops in by_resource(self.api.operations).items():
+            yield f"test_{name}.py", self.render("tests.py.jinja", **pages.test_values(name, ops, self.code))
+
+    def page(self) -> str:
+        values = pages.page_values(self.api, by_resource(self.api.operations), self.code)
+        return re.sub(r"\n{3,}", "\n\n", self.render("api.md.jinja", **values)).strip() + "\n"
 
     def _resource(self, name: str) -> dict[str, str]:
         return {"name": name, "class_name": pascal(name), "doc": self._resource_doc(name)}

@@ -1,0 +1,206 @@
+"""Operations → what a test of them sends, expects and gets: all literal values, taken from the document's examples."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import quote
+
+from .calls import Argument, arguments, error_class
+from .code import Code
+from .ir import ABSENT, Content, Field, Model, Operation, Parameter, Response
+from .normalise import is_json
+from .samples import argument_sample, body_sample, sample
+
+
+@dataclass(frozen=True)
+class Answer:
+    """A response of the document, and what the method makes of it."""
+
+    name: str
+    status: int
+    body: Any
+    result: Any
+
+
+@dataclass(frozen=True)
+class Failure:
+    status: int
+    body: Any
+    error: str
+
+
+@dataclass(frozen=True)
+class Case:
+    """One operation, called once."""
+
+    op: Operation
+    positional: tuple[Any, ...]
+    keywords: tuple[tuple[str, Any], ...]
+    path: str
+    headers: tuple[tuple[str, str], ...]
+    body: Any
+    answers: tuple[Answer, ...]
+    failures: tuple[Failure, ...]
+    records: tuple[tuple[str, Any], ...]
+
+    @property
+    def call(self) -> str:
+        """The arguments as Python."""
+        return ", ".join(
+            [*map(repr, self.positional), *(f"{name}={value!r}" for name, value in self.keywords)]
+        )
+
+
+def case(op: Operation, code: Code) -> Case:
+    values = _values(op, code)
+    body = _body(op, code) if op.body is not None else ABSENT
+    wanted = [a for a in arguments(op, code) if a.name in values]
+    return Case(
+        op=op,
+        positional=tuple(values[a.name] for a in wanted if a.positional),
+        keywords=tuple((a.name, values[a.name]) for a in wanted if not a.positional),
+        path=_path(op, values),
+        headers=tuple(_headers(op, values)),
+        body=None if body is ABSENT else body,
+        answers=tuple(_answers(op, code)),
+        failures=tuple(_failures(op)),
+        records=tuple(_records(op, code)),
+    )
+
+
+def _values(op: Operation, code: Code) -> dict[str, Any]:
+    """Argument → its value: examples of the document, else made up; optional parameters without an example are left out."""
+    out: dict[str, Any] = {}
+    for p in op.parameters:
+        if not p.managed and (p.required or p.example is not ABSENT or p.location == "query"):
+            out[p.name] = argument_sample(code, p)
+    if op.body is None:
+        return out
+    body = _body(op, code)
+    if op.body.model is None:
+        return out | {"body": body}
+    return out | {f.name: body[f.wire] for f in op.body.fields if f.wire in body and not _constant(f)}
+
+
+def _constant(f: Field) -> bool:
+    return f.const is not ABSENT and f.required
+
+
+def _body(op: Operation, code: Code) -> Any:
+    assert op.body is not None
+    if not is_json(op.body.media):
+        return "text" if op.body.media.startswith("text/") else b"bytes"
+    found = body_sample(code, op)
+    if op.body.model is None or not isinstance(found, dict):
+        return found
+    return {f.wire: found[f.wire] for f in op.body.fields if f.wire in found}
+
+
+def _path(op: Operation, values: dict[str, Any]) -> str:
+    path = op.path
+    for p in op.parameters:
+        if p.location == "path":
+            path = path.replace("{" + p.wire + "}", quote(_text(values[p.name]), safe=""))
+    pairs = [
+        pair
+        for p in op.parameters
+        if p.location == "query" and p.name in values
+        for pair in _query(p, values[p.name])
+    ]
+    return path + ("?" + "&".join(pairs) if pairs else "")
+
+
+def _query(p: Parameter, value: Any) -> list[str]:
+    name = quote(p.wire, safe="")
+    if isinstance(value, list) and not p.explode:
+        return [f"{name}={p.delimiter.join(quote(_text(item), safe='') for item in value)}"]
+    return [
+        f"{name}={quote(_text(item), safe='')}" for item in (value if isinstance(value, list) else [value])
+    ]
+
+
+def _text(value: Any) -> str:
+    return str(value).lower() if isinstance(value, bool) else str(value)
+
+
+def _headers(op: Operation, values: dict[str, Any]) -> list[tuple[str, str]]:
+    found = [(p.wire, values[p.name]) for p in op.parameters if p.location == "header" and p.name in values]
+    return [
+        (name, ",".join(map(_text, value)) if isinstance(value, list) else _text(value))
+        for name, value in found
+    ]
+
+
+def _answers(op: Operation, code: Code) -> list[Answer]:
+    out: list[Answer] = []
+    for response in op.success:
+        status = int(response.status) if response.status.isdigit() else 200
+        contents = [c for c in response.contents if not c.stream and is_json(c.media)]
+        for content in contents[:1]:
+            for name, body in _examples(content, code):
+                out.append(Answer(f"{status} {name}".strip(), status, body, _result(op, code, body)))
+        if not response.contents:
+            out.append(Answer(str(status), status, None, None))
+    return out
+
+
+def _examples(content: Content, code: Code) -> list[tuple[str, Any]]:
+    if content.examples:
+        return list(content.examples)
+    if content.example is not ABSENT:
+        return [("", content.example)]
+    return [("made up", sample(code, content.type, full=True))]
+
+
+def _result(op: Operation, code: Code, body: Any) -> Any:
+    """The example as JSON of what the method returns: unwrapped, times as precise as Python's."""
+    value = body[op.unwrap] if op.unwrap is not None else body
+    return _shortened(value)
+
+
+def _shortened(value: Any) -> Any:
+    if isinstance(value, str) and re.match(r"\d{4}-\d\d-\d\dT", value):
+        return re.sub(r"(\.\d{6})\d+", r"\1", value)
+    if isinstance(value, list):
+        return [_shortened(item) for item in value]
+    if isinstance(value, dict):
+        return {key: _shortened(item) for key, item in value.items() if item is not None}
+    return value
+
+
+def _failures(op: Operation) -> list[Failure]:
+    return [Failure(_status(r), _error_body(r), error_class(r.status)) for r in op.errors]
+
+
+def _status(response: Response) -> int:
+    if response.status.isdigit():
+        return int(response.status)
+    return 418 if response.status == "default" else int(response.status[0]) * 100 + 18
+
+
+def _error_body(response: Response) -> Any:
+    return next((c.example for c in response.contents if is_json(c.media) and c.example is not ABSENT), None)
+
+
+def _records(op: Operation, code: Code) -> list[tuple[str, Any]]:
+    contents = [c for r in op.success for c in r.contents if c.stream]
+    return [(f"{c.media} {name}".strip(), value) for c in contents for name, value in _examples(c, code)]
+
+
+def example_call(found: Case, code: Code) -> str:
+    """The call as documentation shows it: what must be given, and no more."""
+    needed = {a.name for a in arguments(found.op, code) if _needed(a)}
+    keywords = [f"{name}={value!r}" for name, value in found.keywords if name in needed]
+    return ", ".join([*map(repr, found.positional), *keywords])
+
+
+def _needed(a: Argument) -> bool:
+    return a.required and a.client_value is None
+
+
+def model_of(code: Code, name: str) -> Model:
+    schema = code.made[name]
+    assert isinstance(schema, Model)
+    return schema
