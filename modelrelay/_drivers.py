@@ -30,10 +30,11 @@ from ._core.operation import HttpReply, Operation
 from ._core.options import RetryConfig, Timeout
 from ._core.session import Session
 from ._core.values import HttpInfo
-from ._transport import AsyncTransport, Deadline, Transport
+from ._deadline import Deadline
 
 if TYPE_CHECKING:
     from ._core.operation import AsyncRecordStream, RecordStream
+    from ._transport import AsyncTransport, Transport
 
 T = TypeVar("T")
 log = logging.getLogger("modelrelay")
@@ -109,7 +110,11 @@ class Exchange:
         if log.isEnabledFor(logging.INFO):
             how: Any = outcome
             if isinstance(outcome, HttpReply):
-                how = f"{outcome.status}, request id {outcome.request_id}" if outcome.request_id else outcome.status
+                how = (
+                    f"{outcome.status}, request id {outcome.request_id}"
+                    if outcome.request_id
+                    else outcome.status
+                )
             log.info("%s %s: %s, in %.3f s", self.send.request.method, self.send.request.path, how, elapsed)
         return Sent(outcome, elapsed)
 

@@ -181,7 +181,9 @@ class Client(_Client, Resources):
         from . import _drivers, _transport
 
         if http_client is not None:
-            transport: Any = _transport.httpx_transport(http_client, session.base_url)
+            from ._httpx import httpx_transport
+
+            transport: Any = httpx_transport(http_client, session.base_url)
         else:
             transport = _transport.PooledTransport(session.base_url, _checked_limit(max_connections))
         self._adopt(_drivers.Driver(session, transport))
@@ -309,7 +311,9 @@ class AsyncClient(_Client, AsyncResources):
         from . import _drivers, _transport
 
         if http_client is not None:
-            transport: Any = _transport.async_httpx_transport(http_client, session.base_url)
+            from ._httpx import async_httpx_transport
+
+            transport: Any = async_httpx_transport(http_client, session.base_url)
         else:
             transport = _transport.AsyncPooledTransport(session.base_url, _checked_limit(max_connections))
         self._adopt(_drivers.AsyncDriver(session, transport))

@@ -18,7 +18,7 @@ LAYERS: list[set[str]] = [
     {"_core"},
     {"_generated"},
     {"_wire", "_log", "draft", "shape", "structured", "partial", "tools", "_docstring", "_signature"},
-    {"_log", "_transport", "_drivers", "streams"},
+    {"_deadline", "_sockets", "_transport", "_httpx", "_drivers", "streams"},
     {"chat"},
     {"bulk"},  # `client.map`, imported when it is called
     {"client"},
@@ -32,11 +32,10 @@ TOP = LEVEL["cli"]
 ALLOWED: dict[str, set[str]] = {
     # The HTTP library has one door in the core, so that its successor can replace it.
     "httpx": {
-        "_transport",
-        "_drivers",
+        "_httpx",
         "client",
     },  # the client: its type, for the signature of `http_client=`
-    "httpcore": {"_transport", "_drivers"},
+    "httpcore": {"_transport", "_sockets"},
     "certifi": {"_transport"},
     "socksio": {"_transport"},  # the [socks] extra's
     # JSON has one door; structured outputs also ask msgspec about the types it knows.

@@ -23,7 +23,8 @@ from typing import Any, Literal, get_args
 from .._core.errors import ModelRelayError
 from .._core.operation import Request as WireRequest
 from .._core.values import Headers
-from .._transport import AsyncResponse, AsyncTransport, Deadline, Response, Transport
+from .._deadline import Deadline
+from .._transport import AsyncResponse, AsyncTransport, Response, Transport
 from ..client import AsyncClient, Client
 from .exchange import Answer, End, Request, dumps
 from .mock import AsyncReplay, Replay, UnexpectedRequest

@@ -18,8 +18,8 @@ from .._core.flow import Send, Sent
 from .._core.operation import Request as WireRequest
 from .._core.session import DEFAULT_BASE_URL, Session
 from .._core.values import Headers
+from .._deadline import Deadline
 from .._drivers import AsyncDriver, Driver
-from .._transport import Deadline
 from ..client import AsyncClient, Client
 from . import answers, faults
 from .exchange import JSON, NDJSON, SSE, Answer, Request, dumps

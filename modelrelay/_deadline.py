@@ -1,0 +1,64 @@
+"""When a call gives up. Looked at by the drivers, which set it, and by whatever waits: sockets, pools, mocks."""
+
+from __future__ import annotations
+
+import time
+
+from ._core.errors import ClientClosedError, RequestTimeoutError, TimeoutKind
+
+HINTS: dict[TimeoutKind, str] = {
+    "connect": "Check the network and base_url=, or raise Timeout(connect=...)",
+    "request": "Stream long answers, or raise Timeout(request=...)",
+    "total": "Raise Timeout(total=...), or timeout=",
+    "first_token": "Raise Timeout(first_token=...)",
+    "idle": "Raise Timeout(idle=...)",
+}
+
+
+class Deadline:
+    """When to give up, and which limit that is. Travels through httpcore in the place of a number of seconds.
+
+    `at` is a moment (monotonic seconds); `idle` is how long any single wait may take, where that is nearer.
+    """
+
+    __slots__ = ("at", "kind", "idle", "_due", "_started")
+
+    def __init__(self, started: float) -> None:
+        self.at: float | None = None
+        self.kind: TimeoutKind = "request"
+        self.idle: float | None = None
+        self._due: TimeoutKind = "request"
+        self._started = started
+
+    def limit(self, kind: TimeoutKind, at: float | None) -> Deadline:
+        """No later than `at`."""
+        if at is not None and (self.at is None or at < self.at):
+            self.at, self.kind = at, kind
+        return self
+
+    def copy(self) -> Deadline:
+        return Deadline(self._started).limit(self.kind, self.at)
+
+    def left(self) -> float | None:
+        """Seconds that the next wait may take."""
+        if self.at is None:
+            self._due = "idle"
+            return self.idle
+        left = self.at - time.monotonic()
+        if left <= 0:
+            self._due = self.kind
+            raise self.passed()
+        if self.idle is not None and self.idle < left:
+            self._due = "idle"
+            return self.idle
+        self._due = self.kind
+        return left
+
+    def passed(self) -> RequestTimeoutError:
+        """The error of the limit that the last wait was under."""
+        kind, spent = self._due, time.monotonic() - self._started
+        return RequestTimeoutError(f"{kind} timeout after {spent:.3g} s", kind=kind, hint=HINTS[kind])
+
+
+def closed() -> ClientClosedError:
+    return ClientClosedError("the client was closed; make a new one")
