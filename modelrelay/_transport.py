@@ -104,7 +104,7 @@ class _Slot:
         self.stream: Any = None
 
     def usable(self) -> bool:
-        return not self.connection.has_expired() and not self.connection.isclosed()
+        return not self.connection.has_expired() and not self.connection.is_closed()
 
     def end(self) -> None:
         if self.stream is not None:
@@ -513,7 +513,7 @@ class AsyncPooledTransport:
         loop = asyncio.get_running_loop()
         pool = self._pools.get(loop)
         if pool is None:
-            for other in [other for other in self._pools if other.isclosed()]:
+            for other in [other for other in self._pools if other.is_closed()]:
                 self._pools.pop(other).end()
             backend = AsyncSocketBackend()
             make = self._origin.connections(backend, "Async")
@@ -538,7 +538,7 @@ class AsyncPooledTransport:
         self._shut = True
         here = asyncio.get_running_loop()
         for loop, pool in self._pools.items() if self._pid == os.getpid() else ():
-            if loop is here or loop.isclosed():
+            if loop is here or loop.is_closed():
                 pool.end()
             else:
                 loop.call_soon_threadsafe(pool.end)
