@@ -20,11 +20,12 @@ if TYPE_CHECKING:
     from .tools import RunResult
 
 T = TypeVar("T")
+C = TypeVar("C", bound="BoundChat")
 Format = Literal["sse", "ndjson"]
 RetryHandler = Callable[..., Any]
 
 
-class _Bound(ChatRequest):
+class BoundChat(ChatRequest):
     """A request and the driver that will carry it out."""
 
     __slots__ = ("_driver",)
@@ -84,7 +85,7 @@ class _Bound(ChatRequest):
         return operation, session, events
 
 
-class Chat(_Bound):
+class Chat(BoundChat):
     """A chat request bound to a `Client`."""
 
     __slots__ = ()
@@ -168,7 +169,7 @@ class Chat(_Bound):
         return RunStream(self, ToolRun(self, registry, max_turns=max_turns, on_step=on_step), format)
 
 
-class AsyncChat(_Bound):
+class AsyncChat(BoundChat):
     """A chat request bound to an `AsyncClient`."""
 
     __slots__ = ()
@@ -280,7 +281,9 @@ class _Structured(Generic[T]):
     def _flow(self) -> Flow[StructuredResult[T]]:
         from .structured import structured_flow
 
-        return structured_flow(self._chat, self._chat._asking, self._shape(), self._max_retries, self._handler)
+        return structured_flow(
+            self._chat, self._chat._asking, self._shape(), self._max_retries, self._handler
+        )
 
     def _streamable(self) -> dict[str, Any]:
         if self._max_retries:
@@ -440,35 +443,18 @@ class AsyncRunStream(_Run, AsyncRelay):
         await self.close()
 
 
-def _request(model: Any) -> ChatRequest:
-    return model if isinstance(model, ChatRequest) else ChatRequest(model)
-
-
-class LLM:
+class LLM(Generic[C]):
     """Chat, by model or by customer."""
 
-    def __init__(self, driver: Driver) -> None:
+    def __init__(self, driver: Any, chat: type[C]) -> None:
         self._driver = driver
+        self._chat = chat
 
-    def chat(self, model: str | ChatRequest) -> Chat:
+    def chat(self, model: str | ChatRequest) -> C:
         """A chat with this model; or a stored or unbound `ChatRequest`, bound to this client."""
-        return Chat.bound(_request(model), self._driver)
+        request = model if isinstance(model, ChatRequest) else ChatRequest(model)
+        return self._chat.bound(request, self._driver)
 
-    def for_customer(self, id: str) -> Chat:
+    def for_customer(self, id: str) -> C:
         """A chat that is attributed to one of your customers; its tier decides the model."""
-        return Chat.bound(ChatRequest(customer=id), self._driver)
-
-
-class AsyncLLM:
-    """Chat, by model or by customer."""
-
-    def __init__(self, driver: AsyncDriver) -> None:
-        self._driver = driver
-
-    def chat(self, model: str | ChatRequest) -> AsyncChat:
-        """A chat with this model; or a stored or unbound `ChatRequest`, bound to this client."""
-        return AsyncChat.bound(_request(model), self._driver)
-
-    def for_customer(self, id: str) -> AsyncChat:
-        """A chat that is attributed to one of your customers; its tier decides the model."""
-        return AsyncChat.bound(ChatRequest(customer=id), self._driver)
+        return self._chat.bound(ChatRequest(customer=id), self._driver)

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import os
 from collections.abc import AsyncIterable, Callable, Iterable, Mapping
-from typing import TYPE_CHECKING, Any, Literal, NoReturn, Self, TypeVar, overload
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, Generic, Literal, NoReturn, Self, TypeVar, overload
 
 from . import _log
 from ._core.auth import Auth
 from ._core.errors import ValidationError
 from ._core.options import DEFAULT_LIMITS, DEFAULT_RETRY, DEFAULT_TIMEOUT, Limits, RetryConfig, Timeout
 from ._core.session import (
+    CLIENT_NAME,
     DEFAULT_BASE_URL,
     Session,
     checked_base_url,
@@ -29,83 +31,110 @@ if TYPE_CHECKING:
     from ._core.telemetry import Event
     from ._core.values import Reply
     from .bulk import AsyncBulk, AsyncRequests, Bulk, OnError, Progress, Requests
-    from .chat import LLM, AsyncChat, AsyncLLM, Chat
+    from .chat import LLM, AsyncChat, BoundChat, Chat  # noqa: F401  # named in type arguments
     from .structured import StructuredResult
 
 T = TypeVar("T")
+C = TypeVar("C", bound="BoundChat")
+H = TypeVar("H")
 _KEY = "MODELRELAY_API_KEY"
 _BASE_URL = "MODELRELAY_API_BASE_URL"
 
 
-def _session(
-    api_key: str | None,
-    access_token: Any,
-    base_url: str | None,
-    timeout: Timeout | float | None,
-    retry: RetryConfig | None,
-    default_headers: Mapping[str, str] | None,
-    default_metadata: Mapping[str, str] | None,
-    on_event: Callable[[Event], object] | None,
-    client_header: str | None,
-    limits: Limits | None,
-) -> Session:
-    _log.configure()
+def _auth(api_key: str | None, access_token: Any) -> Auth:
+    """The credentials given, else the key of the environment."""
     auth = Auth(api_key, access_token)
     if auth.empty:
         auth = Auth(os.environ.get(_KEY))
-        if auth.empty:
-            raise ValidationError(
-                f"no key and no token: set {_KEY}, or pass api_key= or access_token=", field="api_key"
-            )
-    if on_event is not None and not callable(on_event):
+    if auth.empty:
+        raise ValidationError(
+            f"no key and no token: set {_KEY}, or pass api_key= or access_token=", field="api_key"
+        )
+    return auth
+
+
+def _checked_hook(value: Any) -> Any:
+    if value is not None and not callable(value):
         raise ValidationError("must be callable", field="on_event")
-    if limits is not None and not isinstance(limits, Limits):
-        raise ValidationError(f"must be Limits, got {type(limits).__name__}", field="limits")
-    settings: dict[str, Any] = {}
-    if client_header is not None and (named := header_value(client_header, "client_header")):
-        settings["client_header"] = named
-    return Session(
-        auth,
-        checked_base_url(base_url if base_url is not None else os.environ.get(_BASE_URL) or DEFAULT_BASE_URL),
-        Timeout.of(timeout, DEFAULT_TIMEOUT),
-        checked_retry(retry) or DEFAULT_RETRY,
-        limits or DEFAULT_LIMITS,
-        checked_headers(default_headers, "default_headers"),
-        checked_metadata(default_metadata, "default_metadata"),
-        on_event,
-        **settings,
-    )
-
-
-def _checked_limit(value: Any) -> int:
-    if not isinstance(value, int) or isinstance(value, bool) or value < 1:
-        raise ValidationError(f"must be a whole number of at least 1, got {value!r}", field="max_connections")
     return value
 
 
-class _Client:
-    """What both clients share: everything that does not wait."""
+class _Client(Generic[C, H]):
+    """What both clients share: everything that does not wait. `C` is the colour's chat, `H` its httpx client."""
 
     _driver: Any
     _owner: bool = True
+
+    def __init__(
+        self,
+        api_key: str | None = None,
+        *,
+        access_token: str | Callable[[], Any] | None = None,
+        base_url: str | None = None,
+        timeout: Timeout | float | None = None,
+        retry: RetryConfig | None = None,
+        default_headers: Mapping[str, str] | None = None,
+        default_metadata: Mapping[str, str] | None = None,
+        on_event: Callable[[Event], object] | None = None,
+        http_client: H | None = None,
+        max_connections: int = 1000,
+        client_header: str | None = None,
+        limits: Limits | None = None,
+    ) -> None:
+        _log.configure()
+        if limits is not None and not isinstance(limits, Limits):
+            raise ValidationError(f"must be Limits, got {type(limits).__name__}", field="limits")
+        if not isinstance(max_connections, int) or isinstance(max_connections, bool) or max_connections < 1:
+            raise ValidationError(
+                f"must be a whole number of at least 1, got {max_connections!r}", field="max_connections"
+            )
+        session = Session(
+            _auth(api_key, access_token),
+            checked_base_url(os.environ.get(_BASE_URL) or DEFAULT_BASE_URL if base_url is None else base_url),
+            Timeout.of(timeout, DEFAULT_TIMEOUT),
+            checked_retry(retry) or DEFAULT_RETRY,
+            limits or DEFAULT_LIMITS,
+            checked_headers(default_headers, "default_headers"),
+            checked_metadata(default_metadata, "default_metadata"),
+            _checked_hook(on_event),
+            (header_value(client_header, "client_header") if client_header is not None else "")
+            or CLIENT_NAME,
+        )
+        self._adopt(self._connected(session, http_client, max_connections))
+
+    def _connected(self, session: Session, http_client: H | None, max_connections: int) -> Any:
+        """The driver of this colour."""
+        raise NotImplementedError
 
     def _adopt(self, driver: Any) -> None:
         self._driver = driver
 
     @property
+    def llm(self) -> LLM[C]:
+        raise NotImplementedError
+
+    @property
     def _session(self) -> Session:
         return self._driver.session  # type: ignore[no-any-return]
 
-    def _changed(
-        self,
-        timeout: Timeout | float | None,
-        retry: RetryConfig | None,
-        default_headers: Mapping[str, str] | None,
-        default_metadata: Mapping[str, str] | None,
-        on_event: Callable[[Event], object] | None,
-    ) -> Self:
-        from dataclasses import replace
+    def chat(self, model: str | ChatRequest) -> C:
+        """A chat with this model; or a stored or unbound `ChatRequest`, bound to this client."""
+        return self.llm.chat(model)
 
+    def for_customer(self, id: str) -> C:
+        """A chat that is attributed to one of your customers, by your own id for it; its tier decides the model."""
+        return self.llm.for_customer(id)
+
+    def with_options(
+        self,
+        *,
+        timeout: Timeout | float | None = None,
+        retry: RetryConfig | None = None,
+        default_headers: Mapping[str, str] | None = None,
+        default_metadata: Mapping[str, str] | None = None,
+        on_event: Callable[[Event], object] | None = None,
+    ) -> Self:
+        """A changed copy on the same connections. Closing the copy leaves them open."""
         old = self._session
         session = replace(
             old,
@@ -113,7 +142,7 @@ class _Client:
             retry=checked_retry(retry) or old.retry,
             headers=merged(old.headers, checked_headers(default_headers, "default_headers")),
             metadata={**old.metadata, **checked_metadata(default_metadata, "default_metadata")},
-            on_event=on_event if on_event is not None else old.on_event,
+            on_event=_checked_hook(on_event) or old.on_event,
         )
         new = object.__new__(type(self))
         new._owner = False
@@ -139,7 +168,7 @@ class _Client:
         self.__reduce__()
 
 
-class Client(_Client, Resources):
+class Client(_Client["Chat", "httpx.Client"], Resources):
     """The ModelRelay API, blocking. Use it as a context manager, or `close()` it; share one between threads.
 
     api_key: a secret (`mr_sk_…`) or publishable (`mr_pk_…`) key; read from `MODELRELAY_API_KEY` when neither key nor
@@ -158,50 +187,23 @@ class Client(_Client, Resources):
     Raises `ValidationError` for bad settings, and when there are no credentials.
     """
 
-    def __init__(
-        self,
-        api_key: str | None = None,
-        *,
-        access_token: str | Callable[[], Any] | None = None,
-        base_url: str | None = None,
-        timeout: Timeout | float | None = None,
-        retry: RetryConfig | None = None,
-        default_headers: Mapping[str, str] | None = None,
-        default_metadata: Mapping[str, str] | None = None,
-        on_event: Callable[[Event], object] | None = None,
-        http_client: httpx.Client | None = None,
-        max_connections: int = 1000,
-        client_header: str | None = None,
-        limits: Limits | None = None,
-    ) -> None:
-        session = _session(
-            api_key, access_token, base_url, timeout, retry, default_headers, default_metadata, on_event,
-            client_header, limits,
-        )  # fmt: skip
-        from . import _drivers, _transport
+    def _connected(self, session: Session, http_client: httpx.Client | None, max_connections: int) -> Any:
+        from ._drivers import Driver
 
         if http_client is not None:
             from ._httpx import httpx_transport
 
-            transport: Any = httpx_transport(http_client, session.base_url)
-        else:
-            transport = _transport.PooledTransport(session.base_url, _checked_limit(max_connections))
-        self._adopt(_drivers.Driver(session, transport))
+            return Driver(session, httpx_transport(http_client, session.base_url))
+        from ._transport import PooledTransport
+
+        return Driver(session, PooledTransport(session.base_url, max_connections))
 
     @property
-    def llm(self) -> LLM:
+    def llm(self) -> LLM[Chat]:
         """Chat, by model or by customer."""
-        from .chat import LLM
+        from .chat import LLM, Chat
 
-        return LLM(self._driver)
-
-    def chat(self, model: str | ChatRequest) -> Chat:
-        """A chat with this model; or a stored or unbound `ChatRequest`, bound to this client."""
-        return self.llm.chat(model)
-
-    def for_customer(self, id: str) -> Chat:
-        """A chat that is attributed to one of your customers, by your own id for it; its tier decides the model."""
-        return self.llm.for_customer(id)
+        return LLM(self._driver, Chat)
 
     @overload
     def parse(
@@ -259,18 +261,6 @@ class Client(_Client, Resources):
 
         return Bulk(self._driver, requests, type_, concurrency, on_error, max_retries, checkpoint, progress)
 
-    def with_options(
-        self,
-        *,
-        timeout: Timeout | float | None = None,
-        retry: RetryConfig | None = None,
-        default_headers: Mapping[str, str] | None = None,
-        default_metadata: Mapping[str, str] | None = None,
-        on_event: Callable[[Event], object] | None = None,
-    ) -> Self:
-        """A changed copy on the same connections. Closing the copy leaves them open."""
-        return self._changed(timeout, retry, default_headers, default_metadata, on_event)
-
     def close(self) -> None:
         """Free all connections; calls under way end with `ClientClosedError`. Closing twice is fine."""
         self._driver.close(shared=not self._owner)
@@ -282,56 +272,31 @@ class Client(_Client, Resources):
         self.close()
 
 
-class AsyncClient(_Client, AsyncResources):
+class AsyncClient(_Client["AsyncChat", "httpx.AsyncClient"], AsyncResources):
     """The same API for asyncio. Methods are awaited, `close()` too; everything else is as in `Client`.
 
     One client may serve several event loops, each with connections of its own. http_client: an `httpx.AsyncClient`.
     """
 
-    def __init__(
-        self,
-        api_key: str | None = None,
-        *,
-        access_token: str | Callable[[], Any] | None = None,
-        base_url: str | None = None,
-        timeout: Timeout | float | None = None,
-        retry: RetryConfig | None = None,
-        default_headers: Mapping[str, str] | None = None,
-        default_metadata: Mapping[str, str] | None = None,
-        on_event: Callable[[Event], object] | None = None,
-        http_client: httpx.AsyncClient | None = None,
-        max_connections: int = 1000,
-        client_header: str | None = None,
-        limits: Limits | None = None,
-    ) -> None:
-        session = _session(
-            api_key, access_token, base_url, timeout, retry, default_headers, default_metadata, on_event,
-            client_header, limits,
-        )  # fmt: skip
-        from . import _drivers, _transport
+    def _connected(
+        self, session: Session, http_client: httpx.AsyncClient | None, max_connections: int
+    ) -> Any:
+        from ._drivers import AsyncDriver
 
         if http_client is not None:
             from ._httpx import async_httpx_transport
 
-            transport: Any = async_httpx_transport(http_client, session.base_url)
-        else:
-            transport = _transport.AsyncPooledTransport(session.base_url, _checked_limit(max_connections))
-        self._adopt(_drivers.AsyncDriver(session, transport))
+            return AsyncDriver(session, async_httpx_transport(http_client, session.base_url))
+        from ._transport import AsyncPooledTransport
+
+        return AsyncDriver(session, AsyncPooledTransport(session.base_url, max_connections))
 
     @property
-    def llm(self) -> AsyncLLM:
+    def llm(self) -> LLM[AsyncChat]:
         """Chat, by model or by customer."""
-        from .chat import AsyncLLM
+        from .chat import LLM, AsyncChat
 
-        return AsyncLLM(self._driver)
-
-    def chat(self, model: str | ChatRequest) -> AsyncChat:
-        """A chat with this model; or a stored or unbound `ChatRequest`, bound to this client."""
-        return self.llm.chat(model)
-
-    def for_customer(self, id: str) -> AsyncChat:
-        """A chat that is attributed to one of your customers, by your own id for it; its tier decides the model."""
-        return self.llm.for_customer(id)
+        return LLM(self._driver, AsyncChat)
 
     @overload
     async def parse(
@@ -390,18 +355,6 @@ class AsyncClient(_Client, AsyncResources):
         return AsyncBulk(
             self._driver, requests, type_, concurrency, on_error, max_retries, checkpoint, progress
         )
-
-    def with_options(
-        self,
-        *,
-        timeout: Timeout | float | None = None,
-        retry: RetryConfig | None = None,
-        default_headers: Mapping[str, str] | None = None,
-        default_metadata: Mapping[str, str] | None = None,
-        on_event: Callable[[Event], object] | None = None,
-    ) -> Self:
-        """A changed copy on the same connections. Closing the copy leaves them open."""
-        return self._changed(timeout, retry, default_headers, default_metadata, on_event)
 
     async def close(self) -> None:
         """Free all connections; calls under way end with `ClientClosedError`. Closing twice is fine."""

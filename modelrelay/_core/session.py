@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 VERSION = __version__
 DEFAULT_BASE_URL = "https://api.modelrelay.ai/api/v1"
+CLIENT_NAME = f"modelrelay-python/{VERSION}"
 REQUEST_ID = "X-ModelRelay-Chat-Request-Id"
 _TOKEN = re.compile(r"[!#$%&'*+\-.^_`|~0-9A-Za-z]+")  # RFC 9110, 5.6.2
 _ILLEGAL = re.compile(r"[\x00-\x08\x0a-\x1f\x7f]")
@@ -49,7 +50,7 @@ class Session:
     headers: tuple[tuple[str, str], ...] = ()
     metadata: Mapping[str, str] = field(default_factory=dict)
     on_event: Callable[[Event], object] | None = None
-    client_header: str = f"modelrelay-python/{VERSION}"
+    client_header: str = CLIENT_NAME
     request_id: str | None = None
     observer: Observer | None = None
     random: Callable[[], float] = random.random
