@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from ._core.telemetry import Event
     from ._core.values import Reply
     from .bulk import AsyncBulk, AsyncRequests, Bulk, OnError, Progress, Requests
-    from .chat import LLM, AsyncChat, BoundChat, Chat  # noqa: F401  # named in type arguments
+    from .chat import LLM, AsyncChat, BoundChat, Chat  # named in type arguments
     from .structured import StructuredResult
 
 T = TypeVar("T")
