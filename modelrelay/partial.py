@@ -189,7 +189,7 @@ class Mark(NamedTuple):
     def value(self) -> Any:
         """The document at that moment. Parts that were whole are shared with other moments: don't change them."""
         missing: Any = []
-        found = missing if self.text is None else self.text.value()[: self.size]
+        found: Any = missing if self.text is None else self.text.value()[: self.size]
         for frame, count, key in reversed(self.spine):
             values = frame.values[:count]
             if found is not missing:

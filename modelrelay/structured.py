@@ -207,10 +207,11 @@ def _told(
 
 def _exhausted(shape: Shape[Any], history: list[AttemptRecord], usage: Usage) -> StructuredExhaustedError:
     last = history[-1]
-    more = f" (and {len(last.issues) - 1} more)" if len(last.issues) > 1 else ""
+    first, *others = last.issues
+    more = f" (and {len(others)} more)" if others else ""
     tries = "the reply does" if len(history) == 1 else f"{len(history)} replies do"
     return StructuredExhaustedError(
-        f"{tries} not fit {shape.name}: {last.issues[0]}{more}",
+        f"{tries} not fit {shape.name}: {first}{more}",
         attempts=len(history),
         history=tuple(history),
         issues=last.issues,
@@ -236,7 +237,7 @@ class StructuredEvent(Generic[T]):
         span: tuple[int, int],
         request_id: str | None,
     ) -> None:
-        self.kind = kind
+        self.kind: Literal["update", "completion"] = kind
         self.request_id = request_id
         self.newly_complete: frozenset[str] = frozenset(paths[span[0] : span[1]])
         """The fields whose value became final with this event; each is named once in a stream."""

@@ -17,7 +17,20 @@ LAYERS: list[set[str]] = [
     {"_version"},
     {"_core"},
     {"_generated"},
-    {"_wire", "_log", "draft", "shape", "structured", "partial", "tools", "_docstring", "_signature"},
+    {
+        "_wire",
+        "_log",
+        "draft",
+        "shape",
+        "_plan",
+        "_annotation",
+        "_pydantic",
+        "structured",
+        "partial",
+        "tools",
+        "_docstring",
+        "_signature",
+    },
     {"_deadline", "_sockets", "_transport", "_httpx", "_drivers", "streams"},
     {"chat"},
     {"bulk"},  # `client.map`, imported when it is called
@@ -39,13 +52,13 @@ ALLOWED: dict[str, set[str]] = {
     "certifi": {"_transport"},
     "socksio": {"_transport"},  # the [socks] extra's
     # JSON has one door; structured outputs also ask msgspec about the types it knows.
-    "msgspec": {"_core.codec", "shape", "structured", "partial", "tools", "_signature"},
+    "msgspec": {"_core.codec", "shape", "_plan", "_annotation", "structured"},
     "attrs": {"_generated"},
-    "attr": {"_generated", "shape"},
+    "attr": {"_generated", "_annotation"},
     "dateutil": {"_core.fields"},
     "tqdm": {"bulk"},
     "rich": {"bulk"},
-    "pydantic": {"shape"},
+    "pydantic": {"_pydantic"},
 }
 
 # Looks upwards that were weighed and kept, each lazy and with its reason where it stands.

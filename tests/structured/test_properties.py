@@ -69,7 +69,7 @@ def by_attrs(fields: dict[str, Any], optional: set[str]) -> Any:
 
 
 def by_typed_dict(fields: dict[str, Any], optional: set[str]) -> Any:
-    return TypedDict("Dict", {n: NotRequired[t] if n in optional else t for n, t in fields.items()})  # type: ignore[misc]
+    return TypedDict("Dict", {n: NotRequired[t] if n in optional else t for n, t in fields.items()})
 
 
 def by_named_tuple(fields: dict[str, Any], optional: set[str]) -> Any:

@@ -1,0 +1,103 @@
+"""Never executed: what checkers infer for structured outputs. Attributes of partial values are theirs to leave alone."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Iterator
+from dataclasses import dataclass
+from typing import Any, Literal, assert_type
+
+from modelrelay import (
+    AsyncClient,
+    Client,
+    Partial,
+    ResponseFormat,
+    StructuredEvent,
+    StructuredResult,
+    response_format,
+)
+from modelrelay.structured import AttemptRecord, ValidationIssue
+
+
+@dataclass
+class Address:
+    city: str
+
+
+@dataclass
+class Person:
+    name: str
+    age: int
+    address: Address
+
+
+def values(client: Client) -> None:
+    chat = client.chat("m").user("…")
+    assert_type(chat.structured(Person).send(), StructuredResult[Person])
+    assert_type(chat.structured(Person, max_retries=2, schema_name="person").send().value, Person)
+    assert_type(chat.structured(Person).send().value.address.city, str)
+    assert_type(chat.structured(list[Person]).send().value, list[Person])
+    assert_type(chat.structured(tuple[int, str]).send().value, tuple[int, str])
+    assert_type(chat.structured(int).send().value, int)
+    assert_type(client.parse(Person, "…", model="m"), Person)
+    # Until checkers know `TypeForm` (PEP 747), a union or a Literal says nothing about the value: Any, no error.
+    verdict = chat.structured(Literal["yes", "no"]).send().value
+    either = chat.structured(Person | Address).send().value
+    print(verdict.upper(), either.city)
+
+
+def history(result: StructuredResult[Person]) -> None:
+    assert_type(result.history, tuple[AttemptRecord, ...])
+    for record in result.history:
+        assert_type(record.raw, str)
+        assert_type(record.kind, Literal["decode", "validation"])
+        assert_type(record.issues, tuple[ValidationIssue, ...])
+    assert_type(result.request_id, str | None)
+
+
+def growing(client: Client) -> Iterator[str]:
+    with client.chat("m").user("…").stream_json(Person) as stream:
+        for event in stream:
+            assert_type(event, StructuredEvent[Person])
+            assert_type(event.payload, Partial[Person])
+            assert_type(event.payload.address, Any)
+            assert_type(event.payload["address"], Any)
+            if event.payload.address is None:
+                yield "checkers do not take this for unreachable"
+            elif event.payload.address.city:
+                yield event.payload.address.city
+            assert_type(event.kind, Literal["update", "completion"])
+            assert_type(event.newly_complete, frozenset[str])
+            assert_type(event.complete_fields, frozenset[str])
+        for path, value in stream.fields():
+            assert_type(path, str)
+            assert_type(value, Any)
+    assert_type(stream.final_value(), Person)
+
+
+async def growing_async(client: AsyncClient) -> AsyncIterator[str]:
+    async with client.chat("m").user("…").structured(list[Person]).stream() as stream:
+        async for event in stream:
+            assert_type(event.payload, Partial[list[Person]])
+            for person in event.payload:
+                yield person.name
+    assert_type(await stream.final_value(), list[Person])
+    assert_type((await client.chat("m").user("…").structured(Person).send()).value, Person)
+
+
+def again(attempt: int, raw: str, error: Any, messages: list[dict[str, Any]]) -> list[dict[str, Any]] | None:
+    return None
+
+
+async def again_async(attempt: int, raw: str, error: Any, messages: list[Any]) -> list[Any] | None:
+    return None
+
+
+def handlers(client: Client, other: AsyncClient) -> None:
+    client.chat("m").structured(Person, max_retries=1, retry_handler=again)
+    other.chat("m").structured(Person, max_retries=1, retry_handler=again_async)
+
+
+def formats(client: Client) -> None:
+    assert_type(response_format(Person), ResponseFormat)
+    assert_type(ResponseFormat.json_schema(list[Person], name="people", strict=False), ResponseFormat)
+    client.chat("m").response_format(ResponseFormat.text())
