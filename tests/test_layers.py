@@ -52,7 +52,7 @@ ALLOWED: dict[str, set[str]] = {
     "certifi": {"_transport"},
     "socksio": {"_transport"},  # the [socks] extra's
     # JSON has one door; structured outputs also ask msgspec about the types it knows.
-    "msgspec": {"_core.codec", "shape", "_plan", "_annotation", "structured"},
+    "msgspec": {"_core.codec", "shape", "_plan", "_annotation", "structured", "tools"},
     "attrs": {"_generated"},
     "attr": {"_generated", "_annotation"},
     "dateutil": {"_core.fields"},
