@@ -27,7 +27,7 @@ from .._deadline import Deadline
 from .._transport import AsyncResponse, AsyncTransport, Response, Transport
 from ..client import AsyncClient, Client
 from .exchange import Answer, End, Request, dumps
-from .mock import AsyncReplay, Replay, UnexpectedRequest
+from .mock import AsyncReplay, AsyncUnhurriedDriver, Replay, UnexpectedRequest, UnhurriedDriver
 
 Mode = Literal["none", "once", "all"]
 MODE = "MODELRELAY_CASSETTES"
@@ -129,18 +129,21 @@ def use_cassette(
 
     mode: `none` replays only, and a request that was not recorded fails; `once` records when there is no file yet;
         `all` records anew. By default what the environment variable MODELRELAY_CASSETTES says, else `once`.
+
+    A replay does not wait before retries.
     """
     chosen: Any = mode or os.environ.get(MODE) or "once"
     if chosen not in get_args(Mode):
         raise ValueError(f"mode: expected one of {', '.join(get_args(Mode))}, got {chosen!r}")
     cassette = Cassette(path, chosen)
-    driver = client._driver
-    real = driver.transport
-    driver.transport = (_AsyncTape if isinstance(client, AsyncClient) else _Tape)(cassette, real)
+    usual = client._driver
+    transport = (_AsyncTape if isinstance(client, AsyncClient) else _Tape)(cassette, usual.transport)
+    driver = AsyncUnhurriedDriver if isinstance(client, AsyncClient) else UnhurriedDriver
+    client._driver = (type(usual) if cassette.recording else driver)(usual.session, transport)
     try:
         yield cassette
     finally:
-        driver.transport = real
+        client._driver = usual
         if cassette.recording:
             cassette.save()
 
@@ -307,6 +310,7 @@ class _RecordedAsync(_Recorded):
 class _Tape:
     def __init__(self, cassette: Cassette, real: Transport) -> None:
         self._cassette, self._real = cassette, real
+        self.waits: list[float] = []
 
     def send(self, request: WireRequest, deadline: Deadline, connect: Deadline) -> Response:
         asked = _asked(request)
@@ -322,6 +326,7 @@ class _Tape:
 class _AsyncTape:
     def __init__(self, cassette: Cassette, real: AsyncTransport) -> None:
         self._cassette, self._real = cassette, real
+        self.waits: list[float] = []
 
     async def send(self, request: WireRequest, deadline: Deadline, connect: Deadline) -> AsyncResponse:
         asked = _asked(request)

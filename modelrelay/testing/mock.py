@@ -412,7 +412,7 @@ def _begun(mock: Mock, request: WireRequest, deadline: Deadline) -> Answer:
 
 class _Transport:
     def __init__(self, mock: Mock) -> None:
-        self.mock = mock
+        self.mock, self.waits = mock, mock.waits
 
     def send(self, request: WireRequest, deadline: Deadline, connect: Deadline) -> Replay:
         return Replay(_begun(self.mock, request, deadline), deadline)
@@ -423,7 +423,7 @@ class _Transport:
 
 class _AsyncTransport:
     def __init__(self, mock: Mock) -> None:
-        self.mock = mock
+        self.mock, self.waits = mock, mock.waits
 
     async def send(self, request: WireRequest, deadline: Deadline, connect: Deadline) -> AsyncReplay:
         return AsyncReplay(_begun(self.mock, request, deadline), deadline)
@@ -432,29 +432,29 @@ class _AsyncTransport:
         """There are no connections."""
 
 
-class _MockDriver(Driver):
-    """The real driver, without its waits."""
+class UnhurriedDriver(Driver):
+    """The real driver, without its waits: the transport gets to know them instead."""
 
     def __init__(self, session: Session, transport: Any) -> None:
         super().__init__(session, transport)
-        self.mock: Mock = transport.mock
+        self._waits: list[float] = transport.waits
 
     def _exchange(self, send: Send) -> Sent:
         if send.wait:
-            self.mock.waits.append(send.wait)
+            self._waits.append(send.wait)
         return super()._exchange(send._replace(wait=0.0))
 
 
-class _AsyncMockDriver(AsyncDriver):
-    """The real driver, without its waits."""
+class AsyncUnhurriedDriver(AsyncDriver):
+    """The real driver, without its waits: the transport gets to know them instead."""
 
     def __init__(self, session: Session, transport: Any) -> None:
         super().__init__(session, transport)
-        self.mock: Mock = transport.mock
+        self._waits: list[float] = transport.waits
 
     async def _exchange(self, send: Send) -> Sent:
         if send.wait:
-            self.mock.waits.append(send.wait)
+            self._waits.append(send.wait)
         return await super()._exchange(send._replace(wait=0.0))
 
 
@@ -478,12 +478,12 @@ class MockClient(Client):
         **options: Any,
     ) -> None:
         super().__init__(**_options(api_key, options))
-        self._adopt(_MockDriver(self._driver.session, _Transport(Mock(strict=strict, fake=fake))))
+        self._adopt(UnhurriedDriver(self._driver.session, _Transport(Mock(strict=strict, fake=fake))))
 
     @property
     def mock(self) -> Mock:
         """What is answered, and what was asked."""
-        mock: Mock = self._driver.mock
+        mock: Mock = self._driver.transport.mock
         return mock
 
     def __exit__(self, *exc: object) -> None:
@@ -504,12 +504,14 @@ class AsyncMockClient(AsyncClient):
         **options: Any,
     ) -> None:
         super().__init__(**_options(api_key, options))
-        self._adopt(_AsyncMockDriver(self._driver.session, _AsyncTransport(Mock(strict=strict, fake=fake))))
+        self._adopt(
+            AsyncUnhurriedDriver(self._driver.session, _AsyncTransport(Mock(strict=strict, fake=fake)))
+        )
 
     @property
     def mock(self) -> Mock:
         """What is answered, and what was asked."""
-        mock: Mock = self._driver.mock
+        mock: Mock = self._driver.transport.mock
         return mock
 
     async def __aexit__(self, *exc: object) -> None:

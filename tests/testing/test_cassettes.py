@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from modelrelay import AsyncClient, Client, NotFoundError, StreamError
+from modelrelay import AsyncClient, Client, NotFoundError, RetryConfig, StreamError
 from modelrelay.testing import MockServer, UnexpectedRequest
 from modelrelay.testing.cassettes import load, use_cassette
 
@@ -128,3 +128,14 @@ def test_another_request_than_recorded_is_shown(server: MockServer, tape: Path) 
             client.tiers.list()
             with pytest.raises(UnexpectedRequest, match=r"GET /tiers \(used\)"):
                 client.tiers.list()
+
+
+def test_retries_are_replayed_without_their_waits(server: MockServer, tape: Path) -> None:
+    quick = RetryConfig(base_delay=0)
+    with Client(SECRET, base_url=server.url, retry=quick) as client, use_cassette(client, tape):
+        client.tiers.list(headers={"X-Mock-Fault": "503*2"})
+    slow = RetryConfig(base_delay=3600, max_delay=3600)
+    with Client(SECRET, base_url=server.url, retry=slow) as client, use_cassette(client, tape):
+        tiers = client.tiers.list(headers={"X-Mock-Fault": "503*2"})
+    assert tiers.http is not None
+    assert tiers.http.attempts == 3
