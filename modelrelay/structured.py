@@ -471,7 +471,10 @@ class StructuredEvents(Generic[T]):
         )
 
     def _reported(self, record: Record) -> ModelRelayError:
-        report = codec.loads(record.data)
+        try:
+            report = codec.loads(record.data)
+        except DecodeError as error:  # its head was read without looking at every byte
+            raise self._malformed(f"an error record is not JSON: {error.problem}", record) from None
         inner = report.get("error")
         return self.failed(error_of_record(inner if isinstance(inner, dict) else report, 500, self._mask))
 

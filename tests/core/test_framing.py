@@ -136,7 +136,9 @@ def test_a_line_within_the_limit_passes_and_one_beyond_it_does_not(framing: str)
 @pytest.mark.parametrize("framing", DECODERS)
 def test_what_was_complete_before_a_line_that_is_too_long_is_given_out(framing: str) -> None:
     decoder = DECODERS[framing](20)
-    assert [record.data for record in decoder.feed(b"data: 1\n\n" + b"a" * 21)] == [b"1" if framing == "sse" else b"data: 1"]
+    assert [record.data for record in decoder.feed(b"data: 1\n\n" + b"a" * 21)] == [
+        b"1" if framing == "sse" else b"data: 1"
+    ]
     with pytest.raises(LimitExceededError):
         decoder.check()
 

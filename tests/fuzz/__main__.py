@@ -13,7 +13,7 @@ import tempfile
 from pathlib import Path
 
 HERE = Path(__file__).parent
-TARGETS = ("sse", "ndjson", "json", "errors", "replies")
+TARGETS = ("sse", "ndjson", "json", "errors", "replies", "chunked", "inflate", "structured", "partial")
 
 
 def fuzz(name: str, seconds: int, folder: str) -> None:
@@ -68,7 +68,7 @@ def main(arguments: list[str]) -> int:
             (line.split()[-1] for line in ran.stderr.splitlines() if "number_of_executed_units" in line), "0"
         )
         print(
-            f"{name:8} {runs:>8} inputs in {share} s: {'nothing found' if ran.returncode == 0 else 'FAILED'}"
+            f"{name:10} {runs:>8} inputs in {share} s: {'nothing found' if ran.returncode == 0 else 'FAILED'}"
         )
         if ran.returncode:
             failed.append(name)

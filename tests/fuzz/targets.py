@@ -9,14 +9,20 @@ from typing import Any
 
 from modelrelay._core import codec
 from modelrelay._core.auth import Auth
-from modelrelay._core.errors import APIError, DecodeError, ModelRelayError
+from modelrelay._core.chunked import Chunked
+from modelrelay._core.encoding import inflater
+from modelrelay._core.errors import APIError, DecodeError, ModelRelayError, ResponseError
 from modelrelay._core.framing import DECODERS, Record
 from modelrelay._core.operation import HttpReply
 from modelrelay._core.replies import error_of
 from modelrelay._core.values import Headers, HttpInfo, Reply
 from modelrelay._wire.proxy import NDJSON, SSE, ChatEvents
+from modelrelay.partial import Growing
+from modelrelay.shape import Shape
+from modelrelay.structured import StructuredEvents
 
 LIMIT = 4096
+SHAPE = Shape.of({"type": "object"}, name="fuzzed")
 HTTP = HttpInfo(200, Headers(), 0.0, request_id="req_1")
 AUTH = Auth("mr_sk_fuzzing")
 
@@ -102,9 +108,8 @@ def errors(data: bytes) -> None:
 
 def replies(data: bytes) -> None:
     """A chat answer and a customer from any bytes: read, or refused by a `DecodeError`."""
-    from modelrelay._generated.operations.customers import customers_get
-
     from modelrelay._core.session import Session
+    from modelrelay._generated.operations.customers import customers_get
     from modelrelay._wire.proxy import operation
     from modelrelay.draft import ChatRequest
 
@@ -117,10 +122,78 @@ def replies(data: bytes) -> None:
             assert str(error).startswith("$")
 
 
+def chunked(data: bytes) -> None:
+    """The chunked coding: the same body in any cuts."""
+    chunks, body = cut(data)
+
+    def read(pieces: list[bytes]) -> tuple[bytes, bool, bool]:
+        coding, found = Chunked(), b""
+        for piece in pieces:
+            if piece and not coding.over and not coding.broken:
+                found += coding.feed(piece)
+        return found, coding.over, coding.broken
+
+    assert read(chunks) == read([body])
+
+
+def inflating(data: bytes) -> None:
+    for encoding in ("gzip", "deflate"):
+        engine = inflater(encoding)
+        assert engine is not None
+        try:
+            for piece in cut(data)[0]:
+                assert all(len(part) <= 65536 for part in engine.feed(piece))
+            engine.end()
+        except ResponseError:
+            pass
+
+
+def structured(data: bytes) -> None:
+    """Records of a structured stream, with text records among them."""
+    records = frames(NDJSON, [data])
+    if isinstance(records, str):
+        return
+    events = StructuredEvents(SHAPE, HTTP, AUTH.mask, ChatEvents(NDJSON, HTTP, AUTH.mask))
+    once: set[str] = set()
+    try:
+        for event in events.events(records):
+            assert not once & event.newly_complete
+            once |= event.newly_complete
+            assert event.complete_fields == once
+            repr(event.payload), event.data
+    except ModelRelayError as error:
+        pickle.loads(pickle.dumps(error))
+        str(error)
+    if events.done:
+        assert isinstance(events.value, dict)
+
+
+def partials(data: bytes) -> None:
+    """A JSON document in pieces: what is whole is what the codec reads, and nothing else is taken for whole."""
+    text = data.decode("utf-8", "replace")
+    growing = Growing()
+    size = len(text) % 7 + 1
+    for position in range(0, len(text), size):
+        growing.feed(text[position : position + size])
+    growing.finish()
+    value = growing.value()
+    try:
+        expected = codec.loads(text)
+    except DecodeError:
+        return
+    assert growing.is_whole, "the codec reads it, the partial parser does not"
+    assert same(value, expected)
+    assert len(growing.completed) == len(set(growing.completed))
+
+
 TARGETS = {
     "sse": sse,
     "ndjson": ndjson,
     "json": decoding,
     "errors": errors,
     "replies": replies,
+    "chunked": chunked,
+    "inflate": inflating,
+    "structured": structured,
+    "partial": partials,
 }
