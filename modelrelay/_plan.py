@@ -159,8 +159,8 @@ class Compiler:
         """A Decimal is somewhere in it: numbers are read with all their digits."""
         self._records: dict[Any, tuple[str, list[Build]]] = {}
         self._by_others: dict[Any, Plan] = {}
-        self._definitions: dict[str, Any] = {}
-        """What pydantic calls by these names, to tell the same from the namesake."""
+        self._definitions: list[tuple[str, Any, str]] = []
+        """Pydantic's names and definitions, and our names for them: to tell the same from the namesake."""
 
     def name(self, type_: Any) -> str:
         """A name that providers take: the type's own, `list_Person` for `list[Person]`."""
@@ -321,12 +321,13 @@ class Compiler:
 
     def reserve(self, name: str, definition: Any) -> str:
         """A name in `$defs` for somebody else's definition: the one it has when the same came before."""
-        if self._definitions.get(name) == definition:
-            return name
-        self._definitions[name] = definition
-        free = self._unused(name)
-        self.defs[free] = {}
-        return free
+        for known, same_definition, ours in self._definitions:
+            if known == name and same_definition == definition:
+                return ours
+        ours = self._unused(name)
+        self._definitions.append((name, definition, ours))
+        self.defs[ours] = {}
+        return ours
 
     def _object(self, type_: type, hints: Callable[[Any], Any], fields: list[Field]) -> Plan:
         doc = doc_of(type_)

@@ -17,9 +17,11 @@ from ._annotation import said
 from ._core.schema import Path, ValidationIssue, rendered
 from ._plan import Compiler, Plan, plainly
 
-_DROPPED = frozenset(
-    ("title", "default", "discriminator", "examples", "uniqueItems", "deprecated", "readOnly", "writeOnly")
-)
+_DROPPED = {
+    *("title", "default", "discriminator", "examples", "uniqueItems", "deprecated", "readOnly", "writeOnly"),
+    # Not of JSON Schema: bounds on what a custom validator makes of the value.
+    *("gt", "ge", "lt", "le", "multiple_of", "min_length", "max_length"),
+}
 
 
 def plan_of(type_: Any, where: str, compiler: Compiler) -> Plan:
@@ -58,7 +60,9 @@ def plan_of(type_: Any, where: str, compiler: Compiler) -> Plan:
     schema = strict.schema(described, where or said(type_))
     if "properties" not in schema:
         return Plan(schema, build)
-    return compiler.record(type_, lambda: Plan(schema, build))
+    ours = compiler.reserve(compiler.name(type_), described)
+    compiler.defs[ours] = schema
+    return Plan({"$ref": f"#/$defs/{ours}"}, build)
 
 
 class _Strict:
