@@ -50,10 +50,16 @@ class ToolCallAccumulator:
         return ToolCall(parts.id, parts.type or ToolType.FUNCTION, function)
 
     def get_tool_calls(self) -> list[ToolCall]:
-        """All calls, ordered by index."""
+        """All calls as they are when the stream has ended, ordered by index: no arguments read as `{}`."""
         found = (self.get_tool_call(index) for index in sorted(self._calls))
-        return [call for call in found if call is not None]
+        return [_with_arguments(call) for call in found if call is not None]
 
     def reset(self) -> None:
         """Forgets everything."""
         self._calls.clear()
+
+
+def _with_arguments(call: ToolCall) -> ToolCall:
+    if call.function is None or call.function.arguments:
+        return call
+    return call._replace(function=FunctionCall(call.function.name))
