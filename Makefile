@@ -15,7 +15,7 @@ export PATH := $(CURDIR)/$(VENV)/bin:$(PATH)
 
 .DEFAULT_GOAL := help
 .PHONY: help setup setup-all generate check-generated fmt lint types test cov check check-all demo faults fuzz \
-	bench profile api-diff docs audit build lint-spec lock clean
+	bench profile api-diff release-check docs audit build lint-spec lock clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -51,7 +51,7 @@ test: setup ## the fast tests, offline: about a minute (ARGS="-k name" to choose
 cov: setup ## the same, with the lines that no test reaches
 	$(PY) -m coverage run -m pytest $(ARGS); $(PY) -m coverage combine -q && $(PY) -m coverage report
 
-check: lint types check-generated test ## all that CI runs, in its order: format, lint, types, fresh code, layers and tests
+check: lint types check-generated release-check test ## all that CI runs, in its order: format, lint, types, fresh code, layers and tests
 
 check-all: AUDIT ?= --allow-unverified
 check-all: setup-all check lint-spec docs audit ## and all that is slow: builds, examples, docs, fuzzing, browser, schemathesis, the 113-operation package
@@ -77,6 +77,9 @@ profile: setup ## where the time of one call and one event goes
 api-diff: setup ## what changed for users since BASE=<git ref>, and the version it deserves
 	@mkdir -p build && git show $(BASE):openapi.yaml > build/base-openapi.yaml
 	$(PY) -m generator diff build/base-openapi.yaml openapi.yaml
+
+release-check: setup ## is the version's bump as large as what changed since the last release?
+	$(PY) -m generator.release
 
 docs: setup-all ## the documentation site, strict, into site/
 	NO_MKDOCS_2_WARNING=1 $(PY) -m mkdocs build --strict

@@ -1,0 +1,79 @@
+"""The gate of a release: a bump smaller than what changed is refused, with the reason."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from generator.release import bump, fits, next_version
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@pytest.mark.parametrize(
+    ("old", "needed", "least"),
+    [
+        ((0, 32, 0), "none", (0, 32, 0)),
+        ((0, 32, 0), "patch", (0, 32, 1)),
+        ((0, 32, 4), "minor", (0, 33, 0)),
+        ((0, 32, 4), "major", (0, 33, 0)),
+        ((1, 2, 3), "major", (2, 0, 0)),
+        ((1, 2, 3), "minor", (1, 3, 0)),
+    ],
+)
+def test_the_least_version_that_may_follow(
+    old: tuple[int, int, int], needed: str, least: tuple[int, int, int]
+) -> None:
+    assert next_version(old, needed) == least
+    assert fits(old, least, needed)
+    assert needed == "none" or not fits(old, old, needed)
+
+
+def test_a_bump_is_named_by_its_first_part() -> None:
+    assert [bump((1, 2, 3), new) for new in ((1, 2, 3), (1, 2, 4), (1, 3, 0), (2, 0, 0))] == [
+        "none",
+        "patch",
+        "minor",
+        "major",
+    ]
+
+
+def run(folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run([*words], cwd=folder, capture_output=True, text=True, check=False)
+
+
+def test_a_removed_name_and_a_removed_method_ask_for_a_larger_version(tmp_path: Path) -> None:
+    for name in ("generator", "modelrelay", "templates", "openapi.yaml"):
+        subprocess.run(["cp", "-r", str(ROOT / name), str(tmp_path / name)], check=True)
+    git = ["git", "-c", "user.name=t", "-c", "user.email=t@example.com"]
+    run(tmp_path, "git", "init", "-q")
+    run(tmp_path, *git, "add", "-A")
+    run(tmp_path, *git, "commit", "-qm", "release")
+    gate = [sys.executable, "-m", "generator.release"]
+    assert run(tmp_path, *gate).stdout == "no release yet: nothing to compare the version with\n"
+    run(tmp_path, "git", "tag", "v0.32.0")
+    same = run(tmp_path, *gate)
+    assert (same.returncode, same.stdout) == (
+        0,
+        "v0.32.0 (0.32.0) → 0.32.0: changes are none, the bump is none\n",
+    )
+    spec = tmp_path / "openapi.yaml"
+    spec.write_text(spec.read_text("utf-8").replace("x-sdk-method: claim", "x-sdk-method: take"), "utf-8")
+    init = tmp_path / "modelrelay" / "__init__.py"
+    init.write_text(
+        init.read_text("utf-8").replace("    from ._core.options import Limits as Limits\n", ""), "utf-8"
+    )
+    client = tmp_path / "modelrelay" / "client.py"
+    client.write_text(client.read_text("utf-8").replace("def for_customer", "def for_buyer"), "utf-8")
+    broken = run(tmp_path, *gate)
+    assert broken.returncode == 1
+    assert "customers.claim is called customers.take now" in broken.stdout
+    assert "for_customer: Public object was removed" in broken.stdout
+    assert "Limits: Public object was removed" in broken.stdout
+    assert broken.stdout.endswith("the version must be at least 0.33.0: edit modelrelay/_version.py\n")
+    version = tmp_path / "modelrelay" / "_version.py"
+    version.write_text(version.read_text("utf-8").replace("0.32.0", "0.33.0"), "utf-8")
+    assert run(tmp_path, *gate).returncode == 0
