@@ -45,6 +45,7 @@ def run(folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run([*words], cwd=folder, capture_output=True, text=True, check=False)
 
 
+@pytest.mark.slow  # five comparisons of whole checkouts
 def test_a_removed_name_and_a_removed_method_ask_for_a_larger_version(tmp_path: Path) -> None:
     for name in ("generator", "modelrelay", "templates", "openapi.yaml"):
         subprocess.run(["cp", "-r", str(ROOT / name), str(tmp_path / name)], check=True)
