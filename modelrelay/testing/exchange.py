@@ -66,6 +66,7 @@ class Answer:
         return json.loads(self.body)
 
     def header(self, name: str) -> str | None:
+        """The first header of that name, in any case."""
         return next((value for key, value in self.headers if key.lower() == name.lower()), None)
 
 

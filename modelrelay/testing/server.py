@@ -316,6 +316,7 @@ class MockServer:
         return self._http.disconnects
 
     def start(self) -> Self:
+        """Listen, in a thread; `with` does the same."""
         self._thread.start()
         self._ready.wait()
         if self._error is not None:

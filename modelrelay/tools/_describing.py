@@ -87,6 +87,7 @@ class ToolChoice(NamedTuple):
         return cls(str(kind))
 
     def to_dict(self) -> dict[str, Any]:
+        """The choice in the API's own form."""
         return {"type": self.type}
 
 

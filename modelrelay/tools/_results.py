@@ -129,6 +129,7 @@ class ToolResult:
         return _text(self.value) if self.error is None else format_tool_error_for_model(self)
 
     def to_message(self) -> Message:
+        """The message that tells the model."""
         return tool_result_message(self.tool_call_id, self.content)
 
     def __getstate__(self) -> dict[str, Any]:
