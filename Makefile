@@ -45,8 +45,9 @@ lint: setup ## formatting and lint, nothing changed
 types: setup ## mypy --strict and pyright
 	$(PY) -m mypy && $(PY) -m pyright
 
-test: setup ## the fast tests, offline: about a minute (ARGS="-k name" to choose)
-	$(PY) -m pytest $(ARGS)
+# Whole files to each process, so that a file's servers are started once.
+test: setup ## the fast tests, offline: about a minute (ARGS="-k name" to choose, ARGS=-n0 for one process)
+	$(PY) -m pytest -n auto --maxprocesses 8 --dist loadfile $(ARGS)
 
 cov: setup ## the same, with the lines that no test reaches
 	$(PY) -m coverage run -m pytest $(ARGS); $(PY) -m coverage combine -q && $(PY) -m coverage report
