@@ -392,6 +392,8 @@ class RunStream(_Run, Relay):
 
 
 class AsyncRunStream(_Run, AsyncRelay):
+    """The async sister of `RunStream`."""
+
     async def _all(self) -> AsyncIterator[StreamEvent]:
         while self._result is None:
             try:
@@ -423,16 +425,19 @@ class AsyncRunStream(_Run, AsyncRelay):
             yield relay.run_stop(stop, self._finished().usage)
 
     async def text_deltas(self) -> AsyncIterator[str]:
+        """The text of all turns as it arrives."""
         async for event in self:
             if event.text:
                 yield event.text
 
     async def final_result(self) -> RunResult:
+        """How the run ended, reading what is left."""
         async for _ in self:
             pass
         return self._finished()
 
     async def close(self) -> None:
+        """Stop the run, and free its connection at once."""
         if self._events is not None:
             await self._events.aclose()
 

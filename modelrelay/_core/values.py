@@ -105,6 +105,7 @@ class ToolCall(NamedTuple):
         return (self.function.arguments if self.function else "") or "{}"
 
     def to_dict(self) -> dict[str, Any]:
+        """The call in the API's own form."""
         call: dict[str, Any] = {"id": self.id, "type": str(self.type)}
         if self.function is not None:
             call["function"] = {"name": self.function.name, "arguments": self.function.arguments}
