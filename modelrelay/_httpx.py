@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator
 from typing import Any
 
 import httpx
@@ -19,7 +19,10 @@ class _HttpxResponse:
     def __init__(self, response: httpx.Response, deadline: Deadline) -> None:
         self.status = response.status_code
         self.reason = response.reason_phrase
-        self.headers = Headers((n.decode("latin-1"), v.decode("latin-1")) for n, v in response.headers.raw)
+        headers = [(n.decode("latin-1").lower(), v.decode("latin-1")) for n, v in response.headers.raw]
+        # A hook, or a mock, may have read the body already: then it is there, decompressed.
+        self._read = response.is_stream_consumed
+        self.headers = Headers(item for item in headers if not self._read or item[0] != "content-encoding")
         self._response = response
         self._deadline = deadline
 
@@ -27,7 +30,7 @@ class _HttpxResponse:
 class HttpxResponse(_HttpxResponse):
     def __init__(self, response: httpx.Response, deadline: Deadline) -> None:
         super().__init__(response, deadline)
-        self._chunks = response.iter_raw()
+        self._chunks = iter((response.content,)) if self._read else response.iter_raw()
 
     def read(self) -> bytes:
         self._deadline.left()
@@ -38,10 +41,14 @@ class HttpxResponse(_HttpxResponse):
         self._response.close()
 
 
+async def _one(content: bytes) -> AsyncIterator[bytes]:
+    yield content
+
+
 class AsyncHttpxResponse(_HttpxResponse):
     def __init__(self, response: httpx.Response, deadline: Deadline) -> None:
         super().__init__(response, deadline)
-        self._chunks = response.aiter_raw()
+        self._chunks = _one(response.content) if self._read else response.aiter_raw()
 
     async def read(self) -> bytes:
         with _httpx_errors(self._deadline):

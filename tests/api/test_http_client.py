@@ -1,0 +1,115 @@
+"""A caller's own httpx client: everything works through it, whatever it did to the response before we saw it."""
+
+from __future__ import annotations
+
+import asyncio
+import gzip
+import json
+from typing import Any
+
+import httpx
+import pytest
+
+import modelrelay
+from tests.colours import COLOURS, both_colours, each, entered, finish
+
+KEY = "mr_sk_test_0123456789"
+REPLY = {"id": "r1", "content": ["Hello"], "model": "m"}
+STREAM = b'data: {"type": "message_delta", "delta": "Hi"}\n\ndata: {"type": "message_stop"}\n\n'
+
+
+class Chunks(httpx.SyncByteStream, httpx.AsyncByteStream):
+    def __init__(self, *chunks: bytes) -> None:
+        self.chunks = chunks
+        self.closed = False
+
+    def __iter__(self) -> Any:
+        return iter(self.chunks)
+
+    async def __aiter__(self) -> Any:
+        for chunk in self.chunks:
+            yield chunk
+
+    def close(self) -> None:
+        self.closed = True
+
+    async def aclose(self) -> None:
+        self.closed = True
+
+
+def client_with(client_class: Any, answer: Any, **options: Any) -> Any:
+    own = httpx.Client if client_class is modelrelay.Client else httpx.AsyncClient
+    return client_class(KEY, http_client=own(transport=httpx.MockTransport(answer), **options))
+
+
+@both_colours
+async def test_calls_and_streams(client_class: Any) -> None:
+    asked = []
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        asked.append(request)
+        if request.headers["accept"] == "text/event-stream":
+            return httpx.Response(
+                200, headers={"content-type": "text/event-stream"}, stream=Chunks(STREAM[:9], STREAM[9:])
+            )
+        if request.url.path.endswith("/tiers"):
+            return httpx.Response(200, json={"tiers": []}, headers={"x-request-id": "rq"})
+        body = gzip.compress(json.dumps(REPLY).encode())
+        headers = {"content-type": "application/json", "content-encoding": "gzip"}
+        return httpx.Response(200, headers=headers, stream=Chunks(body))
+
+    async with entered(client_with(client_class, answer)) as client:
+        assert (await finish(client.tiers.list())).http.request_id == "rq"
+        assert (await finish(client.chat("m").user("Hi").send())).text == "Hello"
+        assert [event.text async for event in each(client.chat("m").user("Hi").stream())] == ["Hi", ""]
+    assert str(asked[0].url) == "https://api.modelrelay.ai/api/v1/tiers"
+    assert asked[1].headers["x-modelrelay-api-key"] == KEY
+
+
+@both_colours
+async def test_errors_redirects_and_broken_connections_are_ours(client_class: Any) -> None:
+    answers = iter(
+        [
+            httpx.Response(404, json={"error": {"code": "NOT_FOUND", "message": "no"}}),
+            httpx.Response(302, headers={"location": "https://elsewhere.example/"}),
+        ]
+    )
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        try:
+            return next(answers)
+        except StopIteration:
+            raise httpx.ConnectError("refused", request=request) from None
+
+    once = modelrelay.RetryConfig.disabled()
+    async with entered(client_with(client_class, answer, follow_redirects=True)) as client:
+        for expected in (
+            modelrelay.NotFoundError,
+            modelrelay.RedirectError,
+            modelrelay.ConnectionFailedError,
+        ):
+            with pytest.raises(expected):
+                await finish(client.tiers.list(retry=once))
+
+
+@both_colours
+async def test_leaving_a_stream_closes_the_response(client_class: Any) -> None:
+    body = Chunks(STREAM)
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        return httpx.Response(200, headers={"content-type": "text/event-stream"}, stream=body)
+
+    async with entered(client_with(client_class, answer)) as client:
+        async with entered(client.chat("m").user("Hi").stream()) as stream:
+            async for _ in each(stream):
+                break
+        await asyncio.sleep(0)  # an httpx response of the async client is closed by the loop, as soon as it runs
+        assert body.closed
+
+
+@pytest.mark.parametrize("colour", COLOURS)
+def test_the_other_colours_client_is_refused(colour: str) -> None:
+    other = httpx.AsyncClient() if colour == "sync" else httpx.Client()
+    with pytest.raises(modelrelay.ValidationError) as caught:
+        COLOURS[colour](KEY, http_client=other)
+    assert caught.value.field == "http_client"
