@@ -10,6 +10,8 @@ from . import codec
 from .errors import APIError, DecodeError, FieldError, api_error
 from .operation import HttpReply
 
+_MEMBERS = {"error", "code", "message", "fields", "request_id", "requestId"}
+
 
 def error_of(reply: HttpReply, mask: Callable[[str], str]) -> APIError:
     """Reads both shapes of error bodies, plain text and nothing; what is malformed in them is passed over."""
@@ -61,7 +63,9 @@ def _fields_of(body: bytes) -> dict[str, Any] | None:
     error = data.get("error")
     if isinstance(error, dict):
         return error | {"request_id": request_id}
-    if not any(isinstance(data.get(name), str) for name in ("error", "code", "message")) and not request_id:
+    said = [data.get(name) for name in ("error", "code", "message")]
+    ours = not data or data.keys() & _MEMBERS  # every member may be missing
+    if not ours or (any(value is not None for value in said) and not any(isinstance(v, str) for v in said)):
         return None
     return data | {"code": data.get("code") or error, "request_id": request_id, "status": None}
 

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from modelrelay import FunctionCall
+import pytest
+
+from modelrelay import APIError, FieldError, FunctionCall, RetryConfig
+from modelrelay.testing import MockClient
 from tests.api.test_contract import events_of, sse
 from tests.colours import both_colours
 
@@ -18,3 +21,29 @@ async def test_a_streamed_tool_call_without_arguments_has_an_empty_object(client
     _, reply = await events_of(client_class, data)
     assert reply.tool_calls[0].function == FunctionCall("now", "{}")
     assert reply.to_message()["tool_calls"][0]["function"] == {"name": "now", "arguments": "{}"}
+
+
+@pytest.mark.parametrize(
+    ("body", "message", "fields"),
+    [
+        ({}, "Bad Request", ()),
+        ({"error": None, "message": None}, "Bad Request", ()),
+        (
+            {"fields": [{"field": "email", "message": "taken"}]},
+            "Bad Request",
+            (FieldError("email", "taken"),),
+        ),
+        ({"request_id": "r1"}, "Bad Request", ()),
+        ({"detail": "no"}, '{"detail":"no"}', ()),
+        ({"code": 7}, '{"code":7}', ()),
+    ],
+)
+def test_every_member_of_an_error_body_may_be_missing(
+    body: Any, message: str, fields: tuple[FieldError, ...]
+) -> None:
+    with MockClient(retry=RetryConfig.disabled()) as client:
+        client.mock.respond(400, json=body)
+        with pytest.raises(APIError) as caught:
+            client.customers.list()
+    assert caught.value.message.replace(" ", "") == message.replace(" ", "")
+    assert caught.value.fields == fields

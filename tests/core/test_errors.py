@@ -81,7 +81,7 @@ def test_html_is_itself_the_message_shortened_in_str_and_whole_in_body() -> None
     [
         (503, b"", "", "Service Unavailable"),
         (503, b"", "Down for lunch", "Down for lunch"),
-        (503, b"{}", "Down for lunch", "{}"),
+        (503, b"{}", "Down for lunch", "Down for lunch"),
         (503, b'{"error":{}}', "Down for lunch", "Down for lunch"),
         (503, b'{"error":{"message":""}}', "Down for lunch", "Down for lunch"),
         (503, b'{"error":{"message":5}}', "Down for lunch", "Down for lunch"),
