@@ -20,12 +20,17 @@ PAGES = {
 def on_files(files: Files, config: Any) -> Files:
     for source, page in PAGES.items():
         text = (ROOT / source).read_text("utf-8")
-        files.append(File.generated(config, page, content=re.sub(r"\]\(([^):]+)\)", relocated, text)))
+        files.append(
+            File.generated(config, page, content=re.sub(r"\[([^]\[]*)\]\(([^):]+)\)", relocated, text))
+        )
     return files
 
 
 def relocated(link: re.Match[str]) -> str:
-    """A link as it must be seen from docs/: `docs/api.md` is `api.md`, `CHANGELOG.md` is its page."""
-    target, _, anchor = link[1].partition("#")
+    """A link as it must be seen from docs/: `docs/api.md` is `api.md`, `CHANGELOG.md` is its page. Files of the repository
+    that are no page are named, not linked: the site does not know where the repository is."""
+    text, (target, _, anchor) = link[1], link[2].partition("#")
+    if target and target not in PAGES and not target.startswith("docs/"):
+        return text if target.startswith(text) else f"{text} (`{target}`)"
     target = PAGES.get(target, target.removeprefix("docs/"))
-    return f"]({target}{'#' + anchor if anchor else ''})"
+    return f"[{text}]({target}{'#' + anchor if anchor else ''})"
