@@ -110,10 +110,9 @@ def structured_flow(
         usage += reply.usage
         attempt = len(history) + 1
         try:
-            _check_ending(reply.stop_reason, reply.text)
-            value = shape.decode(reply.text)
+            value = _value_of(reply, shape)
         except StructuredOutputError as error:
-            raise _told(error, shape, attempt, history, usage, reply) from None
+            raise _told(error, shape, history, usage, reply) from None
         except Mismatch as mismatch:
             problem = mismatch
         else:
@@ -175,29 +174,39 @@ _refusal = re.compile(
 )
 
 
-def _check_ending(reason: StopReason | None, text: str) -> None:
-    """A reply that was cut, filtered or declined is no bad try: asking again would cost the same and end the same."""
+def _value_of(reply: Reply, shape: Shape[T]) -> T:
+    """The value of a reply. One that was cut, filtered or declined is no bad try: asking again would end the same."""
+    reason, text = reply.stop_reason, reply.text
     if reason in _TRUNCATED:
         raise TruncatedError(f"the reply was cut before it was complete ({reason})", partial_text=text)
     if reason == StopReason.CONTENT_FILTER:
         raise ContentFilterError("a content filter stopped the reply", partial_text=text)
-    if str(reason) == "refusal" or _refusal.match(text):
-        raise RefusalError(f"the model declined to answer: {text.strip()}", partial_text=text)
+    refused = str(reason) == "refusal"
+    try:
+        if not refused:
+            return shape.decode(text)
+    except Mismatch:
+        if not _refusal.match(text):  # an answer may begin with an apology and go on to the value
+            raise
+    raise RefusalError(f"the model declined to answer: {text.strip()}", partial_text=text)
 
 
 def _told(
     error: StructuredOutputError,
     shape: Shape[Any],
-    attempts: int,
     history: list[AttemptRecord],
     usage: Usage,
     reply: Reply,
 ) -> StructuredOutputError:
+    """The error with every attempt, this one included."""
+    attempt = len(history) + 1
+    issue = ValidationIssue("$", error.message)
+    last = AttemptRecord(attempt, reply.text, "decode", (issue,), reply.usage, reply.request_id)
     growing = Growing(seek=True)
     growing.feed(reply.text)
     error.__dict__.update(
-        attempts=attempts,
-        history=tuple(history),
+        attempts=attempt,
+        history=(*history, last),
         usage=usage,
         request_id=reply.request_id,
         partial_value=Partial(shape.unwrap_partial(growing.value()), shape.names),
@@ -420,10 +429,9 @@ class StructuredEvents(Generic[T]):
     def _text_completed(self, reply: Reply) -> StructuredEvent[T]:
         before = len(self._paths)
         try:
-            _check_ending(reply.stop_reason, reply.text)
-            self._value = self._shape.decode(reply.text)
+            self._value = _value_of(reply, self._shape)
         except StructuredOutputError as error:
-            raise self.failed(_told(error, self._shape, 1, [], reply.usage, reply)) from None
+            raise self.failed(_told(error, self._shape, [], reply.usage, reply)) from None
         except Mismatch as mismatch:
             raise self._misfit(mismatch, reply.text) from None
         self._growing.finish()

@@ -185,8 +185,17 @@ def test_endings_that_asking_again_would_not_change_raise_at_once(
         Usage(3, 2, 5),
         "req_2",
     )
-    assert [record.raw for record in caught.value.history] == [BAD]
-    assert caught.value.partial_text == (reply if isinstance(reply, str) else reply[0])
+    raw = reply if isinstance(reply, str) else reply[0]
+    assert [(record.attempt, record.raw, record.kind) for record in caught.value.history] == [
+        (1, BAD, "validation"),
+        (2, raw, "decode"),
+    ]
+    assert caught.value.partial_text == raw
+
+
+def test_an_apology_before_a_value_is_no_refusal() -> None:
+    reply = 'I cannot share the source, but here it is: {"items": [{"price": 1}]}'
+    assert asked(Model(reply), retries=0).attempts == 1
 
 
 def test_a_truncated_reply_shows_what_had_come() -> None:
