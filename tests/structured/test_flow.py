@@ -194,8 +194,7 @@ def test_endings_that_asking_again_would_not_change_raise_at_once(
 
 
 def test_an_apology_before_a_value_is_no_refusal() -> None:
-    reply = 'I cannot share the source, but here it is: {"items": [{"price": 1}]}'
-    assert asked(Model(reply), retries=0).attempts == 1
+    assert asked(Model(f"I cannot share the source, but here it is: {GOOD}"), retries=0).attempts == 1
 
 
 def test_a_truncated_reply_shows_what_had_come() -> None:
