@@ -113,6 +113,8 @@ class ToolCall(NamedTuple):
 
 
 class FunctionCallDelta(NamedTuple):
+    """A piece of a function call: a name replaces, text of arguments is appended."""
+
     name: str | None = None
     arguments: str | None = None
 
