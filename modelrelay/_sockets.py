@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import os
 import re
 import select
 import socket
@@ -64,6 +65,13 @@ class Buffers:
         self._in_head = False
         self._tail = b""  # the last bytes of a head that were given out: the blank line may be cut
         self.held = b""
+        self.past_head = 0  # bytes given out behind the head of the latest response
+        self._pid = os.getpid()
+
+    @property
+    def is_inherited(self) -> bool:
+        """Whether this is a fork's copy: the connection is the parent's, so that nothing may be said or ended on it."""
+        return self._pid != os.getpid()
 
     def keep(self, buffer: bytes) -> None:
         if not self._in_head and _REQUEST_LINE in buffer:
@@ -79,6 +87,7 @@ class Buffers:
     def given(self, data: bytes) -> bytes:
         """As much of this as may be given out: a head ends with its blank line, what follows is held."""
         if not self._in_head:
+            self.past_head += len(data)
             return data
         seen = self._tail + data
         found = _blank_line(seen)
@@ -96,6 +105,7 @@ class Buffers:
 
     def head_over(self) -> None:
         self._in_head = False
+        self.past_head = 0
 
 
 class SocketStream(Buffers, httpcore.NetworkStream):
@@ -168,6 +178,9 @@ class SocketStream(Buffers, httpcore.NetworkStream):
     def abort(self) -> None:
         """End every operation at once, from any thread. The file descriptor stays with its owner."""
         self.aborted = True
+        if self.is_inherited:
+            self._sock.close()
+            return
         with contextlib.suppress(OSError):
             # Not SSLSocket.shutdown, which takes the TLS state away under a reader's feet.
             socket.socket.shutdown(self._sock, socket.SHUT_RDWR)
@@ -401,6 +414,9 @@ class AsyncSocketStream(Buffers, asyncio.Protocol, httpcore.AsyncNetworkStream):
         """End every operation at once; also when the loop that this belongs to is gone."""
         self.aborted = True
         self._over = True
+        if self.is_inherited:
+            self._sock.close()  # through the event loop it would be taken out of the parent's selector
+            return
         try:
             self._transport.abort()
         except (RuntimeError, AttributeError):  # a closed loop, or not connected yet

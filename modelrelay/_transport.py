@@ -262,7 +262,14 @@ class PooledResponse:
     def _release(self, reusable: bool) -> None:
         slot, self._slot = self._slot, None
         if slot is not None:
-            self._pool.put(slot, reusable and slot.connection.is_idle())
+            self._pool.put(slot, reusable and slot.connection.is_idle() and self._nothing_behind(slot.stream))
+
+    def _nothing_behind(self, stream: Any) -> bool:
+        """Whether the body was all that came. An answer that nobody asked for would be taken for the next one's."""
+        if self._coding is not None or not isinstance(stream, Buffers):
+            return True
+        length = "0" if self.status in (204, 304) else self.headers.get("content-length", "0")
+        return not stream.held and length.isdecimal() and stream.past_head == int(length)
 
     def __del__(self) -> None:
         if self._slot is not None:
