@@ -11,7 +11,6 @@ import ssl
 import subprocess
 import sys
 import threading
-import tracemalloc
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -107,50 +106,41 @@ def test_two_hundred_threads_with_a_stream_each(plain_url: str) -> None:
         assert list(pool.map(read, [client] * 200)) == ["Hello"] * 200
 
 
-def grown(before: tuple[int, int]) -> tuple[int, int]:
-    """How many file descriptors and how many bytes of Python objects more than before."""
+def held() -> tuple[int, int]:
+    """Open files, and blocks of memory that Python objects take."""
     gc.collect()
-    files, memory = open_files(), tracemalloc.get_traced_memory()[0]
-    return files - before[0], memory - before[1]
+    return open_files(), sys.getallocatedblocks()
 
 
 def test_ten_thousand_calls_grow_nothing(plain_url: str) -> None:
-    """Sync and async by halves. Memory is measured over the second half of each, when every cache is warm."""
+    """Sync and async by halves, each measured once every cache is warm."""
     with connected(Client, plain_url) as client:
         chat = client.chat("m").user("hi")
-        for _ in range(2500):
+        for _ in range(500):
             chat.send()
-        tracemalloc.start()
-        try:
-            for _ in range(20):
-                chat.send()
-            before = grown((0, 0))
-            for _ in range(2480):
-                chat.send()
-            files, memory = grown(before)
-        finally:
-            tracemalloc.stop()
-    assert files <= 0
-    assert memory < 100_000
+        files, blocks = held()
+        for _ in range(4500):
+            chat.send()
+        files_after, blocks_after = held()
+    assert files_after <= files
+    assert blocks_after < blocks + 500  # less than one for nine calls
 
-    async def scenario() -> tuple[int, int]:
+    async def scenario() -> None:
         async with connected(AsyncClient, plain_url, max_connections=20) as client:
             chat = client.chat("m").user("hi")
-            for _ in range(25):
-                await asyncio.gather(*(chat.send() for _ in range(100)))
-            tracemalloc.start()
-            try:
-                await asyncio.gather(*(chat.send() for _ in range(100)))
-                before = grown((0, 0))
-                for _ in range(24):
-                    await asyncio.gather(*(chat.send() for _ in range(100)))
-                return grown(before)
-            finally:
-                tracemalloc.stop()
 
-    files, memory = asyncio.run(scenario())
-    assert files <= 0
-    assert memory < 200_000
+            async def calls(number: int) -> None:
+                for _ in range(number // 50):
+                    await asyncio.gather(*(chat.send() for _ in range(50)))
+
+            await calls(500)
+            files, blocks = held()
+            await calls(4500)
+            files_after, blocks_after = held()
+        assert files_after <= files
+        assert blocks_after < blocks + 500
+
+    asyncio.run(scenario())
 
 
 @both_colours
