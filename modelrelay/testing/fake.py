@@ -262,7 +262,15 @@ class FakeModelRelay:
         names = {fault.name} if fault else set()
         try:
             return self._said(request, body, model, request_id, names)
-        except (LookupError, ValueError, TypeError, AttributeError, RecursionError, re.error) as error:
+        except (
+            LookupError,
+            ValueError,
+            TypeError,
+            AttributeError,
+            ArithmeticError,
+            RecursionError,
+            re.error,
+        ) as error:
             # Only the caller's own schemas are looked at here, and nothing has checked them.
             problem = f"no value fits this schema: {type(error).__name__}: {error}"
             raise Refusal(422, "VALIDATION_ERROR", problem) from None

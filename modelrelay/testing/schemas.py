@@ -122,6 +122,8 @@ class _Sampler:
             if self._fits(ready, schema):
                 return ready
         if "enum" in schema:
+            if not schema["enum"]:
+                raise ValueError("an empty enum has no values")
             fitting = [option for option in schema["enum"] if self._fits(option, schema)] or schema["enum"]
             return fitting[turn % len(fitting)]
         if "allOf" in schema:

@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from modelrelay.testing import Answer, FakeModelRelay, Request
@@ -73,6 +73,10 @@ def test_any_plausible_body(line: tuple[str, str], accept: str, body: Any) -> No
 
 
 @given(accepts, plausible | values)
+@example("application/json", {"enum": []})
+@example("application/json", {"multipleOf": 0})
+@example("application/json", {"pattern": "("})
+@example("application/json", {"$ref": "#/$defs/none"})
 def test_any_schema(accept: str, schema: Any) -> None:
     wanted = {
         "type": "json_schema",
