@@ -504,8 +504,8 @@ class _Order(Generic[T]):
 class Bulk(_Bulk[T]):
     """The results of `Client.map`, in the order of the requests; `as_completed()` for each as soon as it is there.
 
-    Nothing is sent before the first result is asked for. Leaving early (an error, `break` with `close()`, Ctrl-C) begins
-    nothing new; what is under way ends in the background and is still saved in the checkpoint.
+    Nothing is sent before the first result is asked for. Leaving early (`break`, an error, Ctrl-C) begins nothing new; what
+    is under way ends in the background and is still saved in the checkpoint.
     """
 
     _chat = Chat
@@ -516,7 +516,6 @@ class Bulk(_Bulk[T]):
         if not isinstance(self._items, Iterable):
             raise ValidationError("an async iterable needs AsyncClient", field="requests")
         self._driver = _gated(driver, _Gated, self._concurrency)
-        self._results: Iterator[Any] | None = None
 
     def _work(self, todo: queue.SimpleQueue[Any], done: queue.SimpleQueue[Any]) -> None:
         while (task := todo.get()) is not None:
@@ -585,22 +584,23 @@ class Bulk(_Bulk[T]):
 
     def as_completed(self) -> Iterator[Outcome[T]]:
         """Each outcome as soon as it is there, with the `index`, `key` and `request` that it belongs to."""
-        for outcome, wanted in self._once():
-            if wanted:
-                yield outcome
+        outcomes = self._once()
+        try:
+            for outcome, wanted in outcomes:
+                if wanted:
+                    yield outcome
+        finally:
+            self.close()
 
-    def _ordered(self) -> Iterator[Any]:
+    def __iter__(self) -> Iterator[T]:
+        # A generator that nothing here holds: a loop that is left drops it, and with it the map ends.
         order = _Order(self)
-        for outcome, wanted in self._once():
-            yield from order.take(outcome, wanted)
-
-    def __iter__(self) -> Self:
-        return self
-
-    def __next__(self) -> T:
-        if self._results is None:
-            self._results = self._ordered()
-        return next(self._results)  # type: ignore[no-any-return]
+        outcomes = self._once()
+        try:
+            for outcome, wanted in outcomes:
+                yield from order.take(outcome, wanted)
+        finally:
+            self.close()
 
     def close(self) -> None:
         """Begin nothing new."""
@@ -617,7 +617,7 @@ class Bulk(_Bulk[T]):
 class AsyncBulk(_Bulk[T]):
     """The results of `AsyncClient.map`, in the order of the requests; `as_completed()` for each as soon as it is there.
 
-    Nothing is sent before the first result is asked for. Leaving early (an error, `close()`, cancellation) cancels what is
+    Nothing is sent before the first result is asked for. Leaving early (`break`, an error, cancellation) cancels what is
     under way; what was answered is in the checkpoint.
     """
 
@@ -627,7 +627,6 @@ class AsyncBulk(_Bulk[T]):
     def __init__(self, driver: Any, *args: Any) -> None:
         super().__init__(driver, *args)
         self._driver = _gated(driver, _AsyncGated, self._concurrency)
-        self._results: AsyncIterator[Any] | None = None
 
     async def _ask(self, job: _Job, done: asyncio.Queue[Any], slots: asyncio.Semaphore) -> None:
         try:
@@ -702,23 +701,24 @@ class AsyncBulk(_Bulk[T]):
 
     async def as_completed(self) -> AsyncIterator[Outcome[T]]:
         """Each outcome as soon as it is there, with the `index`, `key` and `request` that it belongs to."""
-        async for outcome, wanted in self._once():
-            if wanted:
-                yield outcome
+        outcomes = self._once()
+        try:
+            async for outcome, wanted in outcomes:
+                if wanted:
+                    yield outcome
+        finally:
+            await self.close()
 
-    async def _ordered(self) -> AsyncIterator[Any]:
+    async def __aiter__(self) -> AsyncIterator[T]:
+        # A generator that nothing here holds: a loop that is left drops it, and with it the map ends.
         order = _Order(self)
-        async for outcome, wanted in self._once():
-            for result in order.take(outcome, wanted):
-                yield result
-
-    def __aiter__(self) -> Self:
-        return self
-
-    async def __anext__(self) -> T:
-        if self._results is None:
-            self._results = self._ordered()
-        return await anext(self._results)
+        outcomes = self._once()
+        try:
+            async for outcome, wanted in outcomes:
+                for result in order.take(outcome, wanted):
+                    yield result
+        finally:
+            await self.close()
 
     async def close(self) -> None:
         """Begin nothing new."""

@@ -147,6 +147,7 @@ async def test_an_endless_source_is_read_only_as_far_as_needed(client_class: Any
             break
     await finish(bulk.close())
     assert got == ["1", "2", "3", "4", "5"]
+    assert (await finish(bulk.close())) is None  # again
     assert read <= 5 + 2 * 16 + 2
 
 
@@ -312,3 +313,29 @@ async def test_a_closed_client_maps_nothing(client_class: Any) -> None:
     await finish(client.close())
     with pytest.raises(ClientClosedError):
         [_ async for _ in each(client.map(asks(2)))]
+
+
+@both_colours
+async def test_a_loop_that_is_left_ends_its_map(client_class: Any, tmp_path: Any) -> None:
+    """Without a `close()`: nothing new is asked, no task or thread is left, and the checkpoint is free again."""
+    client = mock(client_class, times=1000)
+    bulk = client.map(asks(1000), concurrency=2, checkpoint=tmp_path / "a.jsonl")
+    if client_class is AsyncClient:
+        async for _ in bulk:
+            break
+        for _ in range(100):  # the loop closes a dropped generator in its own time
+            await asyncio.sleep(0)
+        while any("_ask" in repr(task) or "_feed" in repr(task) for task in asyncio.all_tasks()):  # noqa: ASYNC110
+            await asyncio.sleep(0.01)
+    else:
+        for _ in bulk:
+            break
+        for thread in threading.enumerate():
+            if thread.name.startswith("modelrelay-map"):
+                thread.join(30)
+                assert not thread.is_alive()
+    asked = len(client.mock.requests)
+    assert asked < 50
+    again = client.map(asks(1), checkpoint=tmp_path / "a.jsonl")
+    assert [r.text async for r in each(again)] == ["0"]
+    assert again.reused == 1
