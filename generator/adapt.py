@@ -107,7 +107,7 @@ class _Reading:
         self.source = source
         self.keys = {name: f"S{index}" for index, name in enumerate(self.made)}
         self.cyclic = _cyclic(self.made)
-        self.maps = 0
+        self.maps: dict[str, Any] = {}
         self.problems: list[Problem] = []
 
     def no(self, pointer: str, message: str) -> None:
@@ -170,13 +170,12 @@ class _Reading:
             paths.setdefault(f"/o{index}" + _path_tail(op), {})[op.method.lower()] = self._operation_view(
                 op, index
             )
+        schemas = {self.keys[name]: self._schema_view(schema) for name, schema in self.made.items()}
         return {
             "openapi": "3.1.0",
             "info": {"title": "api", "version": "1"},
             "paths": paths,
-            "components": {
-                "schemas": {self.keys[name]: self._schema_view(s) for name, s in self.made.items()}
-            },
+            "components": {"schemas": schemas | self.maps},
         }
 
     def _schema_view(self, schema: Schema) -> dict[str, Any]:
@@ -184,9 +183,7 @@ class _Reading:
             kind = "string" if schema.base == "text" else "integer"
             return {"type": kind, "enum": [member.value for member in schema.members]}
         if isinstance(schema, Alias):
-            if isinstance(schema.type, Named):
-                return self._view(schema.type)
-            return self._view(schema.type, title=self.keys[schema.name])
+            return self._view(schema.type)
         view: dict[str, Any] = {
             "type": "object",
             "properties": {_property(i): self._view(field.type) for i, field in enumerate(schema.fields)},
@@ -197,7 +194,7 @@ class _Reading:
         )
         return view
 
-    def _view(self, kind: Type, title: str | None = None) -> dict[str, Any]:
+    def _view(self, kind: Type) -> dict[str, Any]:
         match kind:
             case Named(name):
                 cut = name in self.cyclic
@@ -205,12 +202,11 @@ class _Reading:
             case Array(item):
                 return {"type": "array", "items": self._view(item)}
             case Map(value):
-                self.maps += 1
-                return {
-                    "type": "object",
-                    "title": title or f"M{self.maps}",
-                    "additionalProperties": self._view(value) or True,
-                }
+                # Under a name of its own: the parser makes a class of each map, and reads some places twice.
+                name = f"M{len(self.maps)}"
+                self.maps[name] = {}
+                self.maps[name] = {"type": "object", "additionalProperties": self._view(value) or True}
+                return {"$ref": f"#/components/schemas/{name}"}
             case Nullable(inner):
                 return {"anyOf": [self._view(inner), {"type": "null"}]}
             case Union(members):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from .ir import Api
+from .problems import Problem, SpecError
 from .spec import Document, load
 
 
@@ -14,7 +15,14 @@ def api_of(document: Document) -> Api:
         normalise,
     )  # the parser costs a quarter of a second: only when a document could be read
 
-    return adapt.adapted(normalise.normalised(document))
+    try:
+        return adapt.adapted(normalise.normalised(document))
+    except RecursionError:
+        where = "/components/schemas"
+        problem = Problem(
+            where, "hold each other without an end", "name the parts of the circle", document.source
+        )
+        raise SpecError(problem) from None
 
 
 def read_api(spec: Path, overlay: Path | None = None) -> Api:

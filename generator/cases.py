@@ -9,7 +9,7 @@ from urllib.parse import quote
 
 from .calls import Argument, arguments, error_class
 from .code import Code
-from .ir import ABSENT, Content, Field, Model, Operation, Parameter, Response
+from .ir import ABSENT, Content, Field, Operation, Parameter, Response
 from .normalise import is_json
 from .samples import argument_sample, body_sample, sample
 
@@ -192,15 +192,15 @@ def _records(op: Operation, code: Code) -> list[tuple[str, Any]]:
 def example_call(found: Case, code: Code) -> str:
     """The call as documentation shows it: what must be given, and no more."""
     needed = {a.name for a in arguments(found.op, code) if _needed(a)}
-    keywords = [f"{name}={value!r}" for name, value in found.keywords if name in needed]
-    return ", ".join([*map(repr, found.positional), *keywords])
+    keywords = [f"{name}={_quoted(value)}" for name, value in found.keywords if name in needed]
+    return ", ".join([*map(_quoted, found.positional), *keywords])
+
+
+def _quoted(value: Any) -> str:
+    """As the formatter would have it."""
+    plain = isinstance(value, str) and value.isprintable() and "\\" not in value and '"' not in value
+    return f'"{value}"' if plain else repr(value)
 
 
 def _needed(a: Argument) -> bool:
     return a.required and a.client_value is None
-
-
-def model_of(code: Code, name: str) -> Model:
-    schema = code.made[name]
-    assert isinstance(schema, Model)
-    return schema

@@ -477,6 +477,8 @@ def _signature(
     parameters = path + [p for p in found if p.location != "path"]
     body = _body(raw, made)
     taken: dict[str, str] = dict.fromkeys((*CALL_OPTIONS, *CALL_RESERVED), "option")
+    if body is not None and body.extensible:
+        taken["additional_properties"] = body.pointer
     named: list[Parameter] = []
     for parameter in parameters:
         if parameter.managed:

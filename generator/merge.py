@@ -46,7 +46,7 @@ def _flat(data: Any, raw: Any, pointer: str, seen: frozenset[str]) -> dict[str, 
     for index, part in enumerate(parts):
         at = child(pointer, "allOf", index)
         flat = _flat(data, part, at, seen)
-        whole = _both(whole, _pointed(part, flat, at), at)
+        whole = _both(whole, _pointed(data, part, flat, at), at)
     return _both(whole, own, pointer)
 
 
@@ -82,26 +82,35 @@ def _target(data: Any, raw: dict[str, Any], pointer: str, seen: frozenset[str]) 
             raise _Conflict(pointer, f"{shown(flat['$ref'])} is part of itself")
         seen |= {flat["$ref"]}
         at = flat["$ref"].removeprefix("#")
-        flat = _pointed({"$ref": flat["$ref"]}, _flat(data, again, at, seen), at)
+        flat = _pointed(data, {"$ref": flat["$ref"]}, _flat(data, again, at, seen), at)
     notes = ("title", "x-sdk-name", "deprecated", "discriminator", "example", "examples")
     return {key: value for key, value in flat.items() if key not in notes}
 
 
-def _pointed(part: Any, flat: dict[str, Any], at: str) -> dict[str, Any]:
+def _pointed(data: Any, part: Any, flat: dict[str, Any], at: str) -> dict[str, Any]:
     """Inline properties of a part stay where they are written, so that their class is made once and named after its home."""
     home = part["$ref"] if isinstance(part, dict) and "$ref" in part else f"#{at}"
     if not flat.get("properties"):
         return flat
     own = {
-        name: {"$ref": child(home, "properties", name)} if _inline(value) and "$ref" in part else value
+        name: {"$ref": child(home, "properties", name)}
+        if "$ref" in part and _inline(value) and _written(data, home, name)
+        else value
         for name, value in flat["properties"].items()
     }
     return {**flat, "properties": own}
 
 
+def _written(data: Any, home: str, name: str) -> bool:
+    """Whether a schema itself, and not one that it is made of, lists a property."""
+    found = find(data, home)
+    return isinstance(found, dict) and name in found.get("properties", {})
+
+
 def _inline(value: Any) -> bool:
     return isinstance(value, dict) and any(
-        key in value for key in ("properties", "enum", "oneOf", "anyOf", "items")
+        key in value
+        for key in ("properties", "enum", "oneOf", "anyOf", "allOf", "items", "additionalProperties")
     )
 
 

@@ -7,11 +7,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from .calls import arguments, error_class, returned, signature, stream_record
-from .cases import Case, case, example_call
+from .cases import case, example_call
 from .changes import shown_by
 from .code import Code, Names
 from .ir import ABSENT, Alias, Api, Field, Named, Operation, Schema
-from .naming import pascal
 from .problems import shown
 from .text import literal, printable
 
@@ -30,7 +29,7 @@ def test_values(resource: str, operations: list[Operation], code: Code) -> dict[
     return {
         "resource": resource,
         "cases": cases,
-        "errors": sorted(errors),
+        "imports": sorted({*errors, "RetryConfig"}),
         "needs_operations": any(found.op.internal or found.records for found in cases),
     }
 
@@ -47,13 +46,14 @@ def page_values(api: Api, operations: dict[str, list[Operation]], code: Code) ->
         "models": _models(api, code),
         "md": markdown,
         "md_line": lambda text: markdown(" ".join(text.split())).replace("|", "\\|"),
-        "one_line": " ".join,
         "arguments": lambda op: list(_rows(op, code)),
-        "signature_text": lambda op: ", ".join(signature(op, code, Names(), method=True)).split(),
+        "signature_text": lambda op: (
+            ", ".join(signature(op, code, Names(), method=True)).removesuffix("*").rstrip(", ")
+        ),
         "result_text": lambda op: (
             returned(op, code, Names()).removeprefix("_") if op.plain else stream_record(op, code, Names())
         ),
-        "example_call": lambda found: _shown_call(found, code),
+        "example_call": lambda found: example_call(found, code),
         "key_text": lambda key: {"secret": "a secret key", "publishable": "a publishable or secret key"}.get(
             key, "a key"
         ),
@@ -89,14 +89,6 @@ def _field_type(f: Field, code: Code) -> str:
     return kind if f.required or kind.endswith("None") or kind == "Any" else f"{kind} | None"
 
 
-def _shown_call(found: Case, code: Code) -> str:
-    return example_call(found, code)
-
-
 def markdown(text: str) -> str:
     """Spec text as Markdown that cannot become HTML."""
     return re.sub(r"<(?=[A-Za-z/!?])", "&lt;", printable(text.strip()))
-
-
-def class_name(resource: str) -> str:
-    return pascal(resource)

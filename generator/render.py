@@ -103,7 +103,7 @@ class _Package:
             )
 
     def tests(self) -> Iterator[tuple[str, str]]:
-        yield "__init__.py", ""
+        yield "__init__.py", self.render("package.py.jinja", text="A test per operation and colour.")
         for name, ops in by_resource(self.api.operations).items():
             yield f"test_{name}.py", self.render("tests.py.jinja", **pages.test_values(name, ops, self.code))
 

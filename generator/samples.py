@@ -26,16 +26,19 @@ from .ir import (
 )
 
 _DEPTH = 4
+_END = 40  # a schema that requires itself has no values: what is given then does not fit
 
 
 def sample(code: Code, kind: Type, *, full: bool = False, depth: int = 0, name: str = "") -> Any:
     """A JSON value of the type. `full` fills in optional members too, as deep as it stays readable."""
     kind = code.seen(kind)
+    if depth > _END:
+        return None
     match kind:
         case Scalar():
             return _scalar(kind, name)
         case Nullable(inner):
-            return sample(code, inner, full=full, depth=depth, name=name)
+            return None if depth > _DEPTH else sample(code, inner, full=full, depth=depth, name=name)
         case Array(item, limits):
             count = max(limits.min_items or 0, 1 if full and depth < _DEPTH else 0)
             return [sample(code, item, full=full, depth=depth + 1, name=name) for _ in range(count)]
@@ -59,7 +62,7 @@ def _named(code: Code, name: str, full: bool, depth: int) -> Any:
         kind = schema.type.inner if isinstance(schema.type, Nullable) else schema.type
         if isinstance(kind, Union) and kind.discriminator is not None:
             tag, target = kind.discriminator.mapping[0]
-            return {**_named(code, target, full, depth), kind.discriminator.property: tag}
+            return {**(_named(code, target, full, depth + 1) or {}), kind.discriminator.property: tag}
         return sample(code, schema.type, full=full and depth < _DEPTH, depth=depth + 1)
     return _model(code, schema, full, depth)
 

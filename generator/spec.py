@@ -9,7 +9,7 @@ import hashlib
 import json
 import math
 import re
-from collections.abc import Hashable
+from collections.abc import Hashable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, ClassVar
@@ -251,19 +251,14 @@ def _reference_problems(data: dict[str, Any], ref: str, pointer: str) -> list[Pr
 
 
 def _check_loops(data: dict[str, Any]) -> None:
-    """A schema that is part of itself, by references and `allOf` alone, has no values; validators trip over it."""
+    """A schema that is part of itself, by references, `allOf` and unions alone, says nothing; validators trip over it."""
     schemas = (
         (data.get("components") or {}).get("schemas") if isinstance(data.get("components"), dict) else None
     )
-    prefix = "#/components/schemas/"
-    edges: dict[str, set[str]] = {}
-    for name, schema in (schemas or {}).items() if isinstance(schemas, dict) else ():
-        parts = [schema, *schema.get("allOf", [])] if isinstance(schema, dict) else []
-        edges[name] = {
-            part["$ref"].removeprefix(prefix)
-            for part in parts
-            if isinstance(part, dict) and isinstance(part.get("$ref"), str)
-        }
+    edges = {
+        name: set(_same_value(schema))
+        for name, schema in (schemas if isinstance(schemas, dict) else {}).items()
+    }
     for name in edges:
         seen: set[str] = set()
         todo = list(edges[name])
@@ -276,6 +271,18 @@ def _check_loops(data: dict[str, Any]) -> None:
             if found not in seen:
                 seen.add(found)
                 todo += edges.get(found, ())
+
+
+def _same_value(schema: Any) -> Iterator[str]:
+    """Named schemas that a value of this one has to fit as a whole."""
+    if not isinstance(schema, dict):
+        return
+    if isinstance(schema.get("$ref"), str):
+        yield schema["$ref"].removeprefix("#/components/schemas/")
+    for key in ("allOf", "oneOf", "anyOf"):
+        parts = schema.get(key)
+        for part in parts if isinstance(parts, list) else ():
+            yield from _same_value(part)
 
 
 def _check_operations(data: dict[str, Any]) -> None:
@@ -325,9 +332,9 @@ def _validate(data: dict[str, Any]) -> None:
             problems.append(Problem(pointer, f"is not valid OpenAPI: {shown(_first_line(best.message))}"))
             if len(problems) >= 20:
                 break
-    except (
-        Exception
-    ) as error:  # the validator walks what it validates, and trips over what it has not yet refused
+    except RecursionError:
+        pass  # its later checks follow references in circles; the structure has been checked by then
+    except Exception as error:  # it walks what it has not yet refused
         problems.append(Problem("", f"is not valid OpenAPI: {shown(f'{type(error).__name__}: {error}')}"))
     refuse(problems)
 

@@ -12,7 +12,6 @@ from typing import Any
 import pytest
 
 from modelrelay import (
-    RetryConfig,
     APIError,
     AuthenticationError,
     BadRequestError,
@@ -20,6 +19,7 @@ from modelrelay import (
     NotFoundError,
     PermissionDeniedError,
     RateLimitError,
+    RetryConfig,
     ServerError,
 )
 from modelrelay._core.fields import encoded

@@ -1,0 +1,145 @@
+"""Small random documents either become code that imports, type-checks and round-trips, or are refused where they stand."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
+
+from generator.code import Code
+from generator.ir import Api, Named
+from generator.problems import SpecError
+from generator.report import report
+from generator.samples import sample
+from generator.spec import document
+from modelrelay._core.errors import DecodeError
+from modelrelay._core.fields import encoded
+
+from .packages import ROOT, api_from, decoder, imported, make, modules
+from .specs_strategy import DOCUMENTS
+
+QUIET = [
+    HealthCheck.too_slow,
+    HealthCheck.data_too_large,
+    HealthCheck.filter_too_much,
+    HealthCheck.large_base_example,
+]
+
+
+def api_or_refusal(data: Any) -> Api | None:
+    try:
+        return api_from(data, "fuzz.yaml")
+    except SpecError as error:
+        assert error.problems
+        for problem in error.problems:
+            assert str(problem).startswith("fuzz.yaml#/"), problem
+            assert problem.message
+        return None
+
+
+def holds(data: Any) -> bool:
+    """Everything that is promised of one document; whether there was code at all."""
+    api = api_or_refusal(data)
+    if api is None:
+        return False
+    assert report(document(data, "fuzz.yaml"), api).whole
+    with tempfile.TemporaryDirectory() as folder:
+        make(api, Path(folder), "fuzzed")
+        with imported(Path(folder), "fuzzed") as package:
+            modules(package)
+            round_trips(api, package)
+    assert "PWNED" not in os.environ
+    return True
+
+
+def round_trips(api: Api, package: Any) -> None:
+    code = Code(api.schemas)
+    for schema in api.schemas:
+        for full in (False, True):
+            value = sample(code, Named(schema.name), full=full)
+            try:
+                again = encoded(decoder(package, schema)(json.loads(json.dumps(value))))
+            except DecodeError as error:
+                # A schema that holds itself without an end has no values to sample.
+                assert "nothing" in str(error) or "got null" in str(error) or "missing" in str(error)
+                continue
+            assert (schema.name, again) == (schema.name, value)
+
+
+@settings(
+    max_examples=40,
+    deadline=None,
+    suppress_health_check=QUIET,
+    phases=[Phase.explicit, Phase.generate, Phase.shrink],
+)
+@given(DOCUMENTS)
+def test_a_random_document(data: Any) -> None:
+    holds(data)
+
+
+@pytest.mark.slow
+@settings(
+    max_examples=600,
+    deadline=None,
+    suppress_health_check=QUIET,
+    phases=[Phase.explicit, Phase.generate, Phase.shrink],
+)
+@given(DOCUMENTS)
+def test_many_random_documents(data: Any) -> None:
+    holds(data)
+
+
+@pytest.mark.slow
+@settings(max_examples=1, deadline=None, suppress_health_check=QUIET, phases=[Phase.generate])
+@given(st.lists(DOCUMENTS, min_size=60, max_size=60))
+def test_random_documents_type_check(documents: list[Any]) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        made = 0
+        for number, data in enumerate(documents):
+            api = api_or_refusal(data)
+            if api is not None:
+                make(api, Path(folder), f"fuzzed{number}")
+                made += 1
+        assert made > 5
+        command = [
+            sys.executable,
+            "-m",
+            "mypy",
+            "--strict",
+            "--config-file=",
+            "--cache-dir",
+            f"{folder}/.mypy",
+            ".",
+        ]
+        environment = {**os.environ, "MYPYPATH": str(ROOT)}
+        done = subprocess.run(
+            command, cwd=folder, env=environment, capture_output=True, text=True, check=False
+        )
+        assert done.returncode == 0, done.stdout[-3000:]
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=QUIET)
+@given(
+    st.recursive(
+        st.one_of(st.none(), st.booleans(), st.integers(), st.floats(), st.text(max_size=5)),
+        lambda inner: st.one_of(
+            st.lists(inner, max_size=3), st.dictionaries(st.text(max_size=8), inner, max_size=3)
+        ),
+        max_leaves=8,
+    )
+)
+def test_anything_in_the_place_of_a_member(value: Any) -> None:
+    base = {"openapi": "3.1.0", "info": {"title": "t", "version": "1"}, "paths": {}}
+    for key in ("info", "paths", "components", "servers", "security", "tags", "webhooks"):
+        try:
+            api_from({**base, key: value}, "fuzz.yaml")
+        except SpecError as error:
+            assert all(str(problem).startswith("fuzz.yaml#") for problem in error.problems)
