@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from typing import Any, Generic, NamedTuple, TypeVar
 
@@ -31,7 +31,7 @@ class Partial(Generic[T]):
     __names: Mapping[str, str]
 
     def __init__(self, data: Any, names: Mapping[str, str] = {}) -> None:  # never changed
-        """`names`: attribute → name in JSON, where they differ."""
+        """`data`: JSON, or a `Mark`. `names`: attribute → name in JSON, where they differ."""
         object.__setattr__(self, "_Partial__data", data)
         object.__setattr__(self, "_Partial__names", names)
 
@@ -43,18 +43,17 @@ class Partial(Generic[T]):
         return self[name]
 
     def __getitem__(self, key: str | int | slice) -> Any:
-        data, names = self.__data, self.__names
-        if isinstance(data, dict):
-            found = data.get(key)
-            if found is None and isinstance(key, str) and key in names:
-                found = data.get(names[key])
-        elif isinstance(data, list) and isinstance(key, slice):
-            return [_view(item, names) for item in data[key]]
-        elif isinstance(data, list) and isinstance(key, int) and -len(data) <= key < len(data):
-            found = data[key]
-        else:
-            found = None
+        names = self.__names
+        if isinstance(key, slice):
+            data = self.__plain()
+            return [_view(item, names) for item in data[key]] if isinstance(data, list) else []
+        found = _member(self.__data, key)
+        if found is None and isinstance(key, str) and key in names:
+            found = _member(self.__data, names[key])
         return _view(found, names)
+
+    def __plain(self) -> Any:
+        return plain(self.__data)
 
     def __setattr__(self, name: str, value: object) -> None:
         raise AttributeError("a partial value is read-only")
@@ -64,37 +63,56 @@ class Partial(Generic[T]):
 
     def __iter__(self) -> Iterator[Any]:
         """Items of a list, names of an object; nothing when it has not begun to arrive."""
-        data = self.__data
+        data = self.__plain()
         if isinstance(data, list):
             return (_view(item, self.__names) for item in data)
         return iter(data if isinstance(data, dict) else ())
 
     def __len__(self) -> int:
-        return len(self.__data) if isinstance(self.__data, (dict, list, str)) else 0
+        data = self.__plain()
+        return len(data) if isinstance(data, (dict, list, str)) else 0
 
     def __bool__(self) -> bool:
-        return bool(self.__data)
+        return bool(self.__plain())
 
     def __contains__(self, key: object) -> bool:
-        return isinstance(self.__data, (dict, list)) and key in self.__data
+        data = self.__plain()
+        return isinstance(data, (dict, list)) and key in data
 
     def __eq__(self, other: object) -> bool:
-        return bool(self.__data == (other.__data if isinstance(other, Partial) else other))
+        return bool(self.__plain() == (other.__plain() if isinstance(other, Partial) else other))
 
     __hash__ = None  # type: ignore[assignment]  # equal to plain dicts and lists, which have none either
 
     def __repr__(self) -> str:
-        return f"Partial({self.__data!r})"
+        return f"Partial({self.__plain()!r})"
 
     def __dir__(self) -> list[str]:
-        return [*self.__data] if isinstance(self.__data, dict) else []
+        data = self.__plain()
+        return [*data] if isinstance(data, dict) else []
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return Partial, (self.__data, dict(self.__names))
+        return Partial, (self.__plain(), dict(self.__names))
 
 
 def _view(value: Any, names: Mapping[str, str]) -> Any:
-    return Partial(value, names) if isinstance(value, (dict, list)) else value
+    return Partial(value, names) if isinstance(value, (dict, list, Mark)) else value
+
+
+def _member(data: Any, key: str | int) -> Any:
+    """An entry of an array or object, whole or arriving; None where there is none."""
+    if isinstance(data, Mark):
+        return data.member(key)
+    if isinstance(data, dict):
+        return data.get(key)
+    if isinstance(data, list) and isinstance(key, int) and -len(data) <= key < len(data):
+        return data[key]
+    return None
+
+
+def plain(data: Any) -> Any:
+    """JSON values out of what may be a `Mark`."""
+    return data.value() if isinstance(data, Mark) else data
 
 
 def value_at(data: Any, path: str) -> Any:
@@ -124,26 +142,51 @@ def paths_of(data: Any, prefix: str = "") -> Iterator[str]:
 
 
 class _Text:
-    """A string that is arriving, in pieces."""
+    """A string that is arriving."""
 
-    __slots__ = ("begin", "ends", "pieces", "size")
+    __slots__ = ("_joined", "_joined_end", "begin", "ends", "pieces", "size")
 
-    def __init__(self, begin: int, pieces: list[str], ends: list[int]) -> None:
+    def __init__(self, begin: int, joined: str = "", joined_end: int = 0) -> None:
         self.begin = begin
-        self.pieces = pieces
-        self.ends = ends
-        """Where in the document each piece ends."""
-        self.size = sum(map(len, pieces))
+        self._joined = joined
+        self._joined_end = joined_end
+        """Where in the document that ends,"""
+        self.pieces: list[str] = []
+        """what came after it,"""
+        self.ends: list[int] = []
+        """and where each of that ends."""
+        self.size = len(joined)
+
+    def add(self, piece: str, end: int) -> None:
+        self.pieces.append(piece)
+        self.ends.append(end)
+        self.size += len(piece)
 
     def value(self) -> str:
-        if len(self.pieces) > 1:  # joined once, so that looking again costs one copy and no join
-            self.pieces, self.ends = ["".join(self.pieces)], self.ends[-1:]
-        return self.pieces[0] if self.pieces else ""
+        if self.pieces:
+            # CPython grows a string in place when nobody else refers to it, so that looking often does not cost a copy each.
+            joined, self._joined = self._joined, ""
+            for piece in self.pieces:
+                joined += piece
+            self._joined, self._joined_end = joined, self.ends[-1]
+            self.pieces.clear()
+            self.ends.clear()
+        return self._joined
+
+    @property
+    def end(self) -> int:
+        """Where in the document it has got to."""
+        return self.ends[-1] if self.ends else self._joined_end or self.begin + 1
 
     def until(self, offset: int) -> _Text:
         """A copy of what stands before the offset, in whole pieces."""
-        count = bisect_right(self.ends, offset)
-        return _Text(self.begin, self.pieces[:count], self.ends[:count])
+        if offset < self._joined_end:
+            return _Text(self.begin)
+        kept = _Text(self.begin, self._joined, self._joined_end)
+        for piece, end in zip(self.pieces, self.ends, strict=True):
+            if end <= offset:
+                kept.add(piece, end)
+        return kept
 
 
 class _Frame:
@@ -179,29 +222,52 @@ class _Frame:
 
 
 class Mark(NamedTuple):
-    """A moment in the growth of a document. It costs its depth, and its value can be had at any time later."""
+    """An array or object at a moment of its growth. It costs its depth, and can be looked at whenever somebody wants to."""
 
     spine: tuple[tuple[_Frame, int, str], ...]
-    """From the outermost: (frame, entries it had, key of the entry that was arriving)."""
+    """From the outside in: (frame, entries it had, key of the entry that was arriving)."""
     text: _Text | None
+    """The string that was arriving innermost,"""
     size: int
+    """and how long it was."""
+    depth: int = 0
+    """Which frame of the spine this is."""
+
+    @property
+    def is_object(self) -> bool:
+        return self.spine[self.depth][0].keys is not None
+
+    def member(self, key: str | int) -> Any:
+        """An entry; that which was arriving as a `Mark` or the string so far."""
+        frame, count, arriving = self.spine[self.depth]
+        if frame.keys is not None:
+            if key == arriving and (found := self._arriving()) is not None:
+                return found
+            places = range(count - 1, -1, -1)  # of several with this name the last counts
+            return next((frame.values[place] for place in places if frame.keys[place] == key), None)
+        if not isinstance(key, int):
+            return None
+        if key < 0:
+            key += count + (self._arriving() is not None)
+        return frame.values[key] if 0 <= key < count else self._arriving() if key == count else None
+
+    def _arriving(self) -> Any:
+        if self.depth + 1 < len(self.spine):
+            return self._replace(depth=self.depth + 1)
+        return None if self.text is None else self.text.value()[: self.size]
 
     def value(self) -> Any:
-        """The document at that moment. Parts that were whole are shared with other moments: don't change them."""
-        missing: Any = []
-        found: Any = missing if self.text is None else self.text.value()[: self.size]
-        for frame, count, key in reversed(self.spine):
-            values = frame.values[:count]
-            if found is not missing:
-                values.append(found)
-            if frame.keys is None:
-                found = values
-            else:
-                keys = frame.keys[:count]
-                if len(values) > count:
-                    keys.append(key)
-                found = dict(zip(keys, values, strict=True))
-        return found[0] if found else None  # the outermost frame is the document itself
+        """As plain JSON. Parts that were whole are shared with other moments: don't change them."""
+        inner = self._arriving()
+        if isinstance(inner, Mark):
+            inner = inner.value()
+        frame, count, arriving = self.spine[self.depth]
+        values = frame.values[:count]
+        if inner is not None:
+            values.append(inner)
+        if frame.keys is None:
+            return values
+        return dict(zip([*frame.keys[:count], arriving], values, strict=False))
 
 
 _SEEK, _VALUE, _FIRST, _NEXT, _KEY, _STRING, _WHOLE, _BROKEN = range(8)
@@ -274,18 +340,19 @@ class Growing:
         if self._state == _VALUE and len(self._frames) == 1:
             self._read(self._pending + b" ", 0)
 
-    def mark(self) -> Mark:
-        """This moment, to be looked at whenever somebody wants to."""
+    def mark(self) -> Any:
+        """This moment, to be looked at whenever somebody wants to: a `Mark`, or the value itself when it is whole or simple."""
         frames = self._frames
         last = frames[-1].last
         text = last if self._state == _STRING and isinstance(last, _Text) else None
-        return Mark(
-            tuple([(frame, len(frame.values), frame.key) for frame in frames]), text, text.size if text else 0
-        )
+        if len(frames) > 1:
+            spine = tuple([(frame, len(frame.values), frame.key) for frame in frames[1:]])
+            return Mark(spine, text, text.size if text else 0)
+        return frames[0].values[0] if frames[0].values else text.value() if text else None
 
     def value(self) -> Any:
         """The document so far: strings as far as they came, the rest when it is whole. None before it begins."""
-        return self.mark().value()
+        return plain(self.mark())
 
     def replace(self, raw: bytes) -> Any:
         """Become this whole document, reading only what differs from the one before; gives its value.
@@ -321,7 +388,7 @@ class Growing:
         if frame.last is not None:
             text = frame.last = frame.last.until(offset)
             self._state = _STRING
-            return text.ends[-1] if text.ends else text.begin + 1
+            return text.end
         if len(self._frames) == 1:
             self._state = _VALUE
             return 0
@@ -375,7 +442,7 @@ class Growing:
                 elif kind == 6:
                     frame = self._add(_LITERALS[match[6]], at)
                 elif kind == 2:
-                    frame.last = _Text(self._base + at - 1, [], [])
+                    frame.last = _Text(self._base + at - 1)
                     self._state = _STRING
                 elif len(self._frames) > _DEPTH:
                     return self._wait(data, at, None)
@@ -422,10 +489,7 @@ class Growing:
                     if half := _half_pair.search(data, max(at, stop - 6), stop):
                         end = half.start()  # wait for the other half of the character
                 if end > at:
-                    piece = _decoded(data[at:end])
-                    frame.last.pieces.append(piece)
-                    frame.last.ends.append(self._base + end)
-                    frame.last.size += len(piece)
+                    frame.last.add(_decoded(data[at:end]), self._base + end)
                 if not closed:
                     return end
                 at = end + 1

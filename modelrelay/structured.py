@@ -33,7 +33,7 @@ from ._core.framing import Record
 from ._core.replies import error_of_record
 from ._core.schema import ValidationIssue
 from ._core.values import HttpInfo, Reply, Usage
-from .partial import Growing, Partial, paths_of, value_at
+from .partial import Growing, Mark, Partial, paths_of, plain, value_at
 from .shape import Mismatch, ResponseFormat, Shape, response_format
 
 if TYPE_CHECKING:
@@ -235,7 +235,7 @@ def _exhausted(shape: Shape[Any], history: list[AttemptRecord], usage: Usage) ->
 class StructuredEvent(Generic[T]):
     """A moment of a value's growth. `payload` and `data` are parsed when they are looked at."""
 
-    __slots__ = ("_data", "_names", "_paths", "_read", "_span", "kind", "newly_complete", "request_id")
+    __slots__ = ("_moment", "_names", "_paths", "_read", "_span", "kind", "newly_complete", "request_id")
 
     def __init__(
         self,
@@ -254,19 +254,22 @@ class StructuredEvent(Generic[T]):
         self._names = names
         self._paths = paths  # of the whole stream; this event's are those up to span[1]
         self._span = span
-        self._data: Any = None
+        self._moment: Any = None
+
+    def _look(self) -> Any:
+        if self._read is not None:
+            self._moment, self._read = self._read(), None
+        return self._moment
 
     @property
     def data(self) -> Any:
         """The value so far as plain JSON. Parts that did not change are shared between events: don't change them."""
-        if self._read is not None:
-            self._data, self._read = self._read(), None
-        return self._data
+        return plain(self._look())
 
     @property
     def payload(self) -> Partial[T]:
         """The value so far; what has not arrived is None."""
-        return Partial(self.data, self._names)
+        return Partial(self._look(), self._names)
 
     @property
     def complete_fields(self) -> frozenset[str]:
@@ -275,8 +278,10 @@ class StructuredEvent(Generic[T]):
 
     def fields(self) -> Iterator[tuple[str, Any]]:
         """`(path, value)` of the fields that became final, in the order they did."""
-        for path in self._paths[slice(*self._span)]:
-            yield path, value_at(self.data, path)
+        paths = self._paths[slice(*self._span)]
+        data = self.data if paths else None
+        for path in paths:
+            yield path, value_at(data, path)
 
     def __repr__(self) -> str:
         return f"StructuredEvent({self.kind!r}, newly_complete={sorted(self.newly_complete)})"
@@ -370,14 +375,14 @@ class StructuredEvents(Generic[T]):
     # Structured records
 
     def _grown(self, kind: Any, head: _Head, record: Record) -> StructuredEvent[T]:
-        payload = head.payload
-        raw = bytes(payload)
-        if not raw or raw == b"null":
+        size = memoryview(head.payload).nbytes
+        if size == 0 or (size == 4 and bytes(head.payload) == b"null"):
             raise self._malformed(f"a record of type {kind} has no payload", record)
         before = len(self._paths)
         self._list(bytes(head.complete_fields))
         if kind == "update":
-            return self._kept("update", partial(self._payload, raw), before, len(raw))
+            return self._kept("update", partial(self._payload, head.payload), before, size)
+        raw = bytes(head.payload)
         try:
             value = self._shape.loads(raw)
         except DecodeError as error:
@@ -403,9 +408,9 @@ class StructuredEvents(Generic[T]):
                 self._seen.add(path)
                 self._paths.append(path)
 
-    def _payload(self, raw: bytes) -> Any:
+    def _payload(self, raw: bytes | msgspec.Raw) -> Any:
         try:
-            return self._shape.unwrap_partial(self._growing.replace(raw))
+            return self._shape.unwrap_partial(self._growing.replace(bytes(raw)))
         except DecodeError as error:
             problem = error.problem
         raise StreamError(f"the payload of a record is not JSON: {problem}", request_id=self._request_id)
@@ -417,10 +422,14 @@ class StructuredEvents(Generic[T]):
         if text:
             self._growing.feed(text)
             self._mark_closed()
-            moment = self._growing.mark()
-            yield self._kept("update", lambda: self._shape.unwrap_partial(moment.value()), before, 0)
+            yield self._kept("update", partial(self._unwrapped, self._growing.mark()), before, 0)
         if self._chat.done:
             yield self._text_completed(self._chat.reply())
+
+    def _unwrapped(self, moment: Any) -> Any:
+        if isinstance(moment, Mark):
+            return moment.member("value") if self._shape.wrapped and moment.is_object else moment
+        return self._shape.unwrap_partial(moment)
 
     def _mark_closed(self) -> None:
         closed, self._growing.completed = self._growing.completed, []

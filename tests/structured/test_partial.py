@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from modelrelay import Partial
 from modelrelay._core.errors import DecodeError
-from modelrelay.partial import Growing, paths_of, value_at
+from modelrelay.partial import Growing, paths_of, plain, value_at
 
 # NUL, lone surrogates and NaN are no JSON text; everything else is fair.
 texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=30)
@@ -64,11 +64,26 @@ def test_any_document_in_any_cuts(case: tuple[Any, list[str]]) -> None:
     assert sorted(growing.completed) == sorted(path for path in paths_of(document))
     # Moments are looked at long after the document has moved on.
     for mark, completed in moments:
-        value = mark.value()
+        value = plain(mark)
         assert_grows_into(value, document)
+        assert_looks_like(Partial(mark), value)
         if not any("." in path or path == "" for path in names_in(document)):
             for path in completed:
                 assert value_at(value, path) == value_at(document, path)
+
+
+def assert_looks_like(view: Any, value: Any) -> None:
+    """A view of what is arriving shows, step by step, what its plain value has."""
+    assert view == value
+    if isinstance(value, dict):
+        for name, item in value.items():
+            assert_looks_like(view[name], item)
+    elif isinstance(value, list):
+        for index, item in enumerate(value):
+            assert_looks_like(view[index], item)
+            assert_looks_like(view[index - len(value)], item)
+        assert view[len(value)] is None
+        assert view[-len(value) - 1] is None
 
 
 def names_in(document: Any) -> list[str]:
