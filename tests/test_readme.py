@@ -10,6 +10,7 @@ from __future__ import annotations
 import ast
 import asyncio
 import contextlib
+import gc
 import inspect
 import io
 import os
@@ -85,6 +86,9 @@ def run(snippet: Snippet, names: dict[str, object]) -> str:
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda p: str(p.relative_to(ROOT)))
 @pytest.mark.usefixtures("page_environment")
+# Like scripts, snippets leave their clients to the interpreter, which by default does not mention it. Collected here, not in
+# the middle of some other test.
+@pytest.mark.filterwarnings("ignore::ResourceWarning")
 def test_python_snippets(page: Path, tmp_path: Path) -> None:
     names: dict[str, object] = {"__name__": "__main__"}
     for snippet in snippets(page):
@@ -107,7 +111,8 @@ def test_python_snippets(page: Path, tmp_path: Path) -> None:
             raise
         if snippet.prints is not None:
             assert printed == snippet.prints, where
-    names.clear()  # a page's clients go with the page: its functions hold their globals in a circle, which ends anywhere
+    names.clear()
+    gc.collect()
 
 
 def make_targets() -> set[str]:
