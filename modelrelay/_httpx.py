@@ -70,13 +70,15 @@ _closing: set[asyncio.Task[None]] = set()
 def _httpx_errors(deadline: Deadline) -> Iterator[None]:
     try:
         yield
-    except httpx.ConnectTimeout:
+    except (httpx.ConnectTimeout, httpx.PoolTimeout):  # waiting for a free connection counts as connecting
         raise RequestTimeoutError("connect timeout", kind="connect", hint=HINTS["connect"]) from None
     except (httpx.TimeoutException, TimeoutError):
         raise deadline.passed() from None
     except (httpx.HTTPError, httpx.StreamError, httpx.InvalidURL) as error:
         raise ConnectionFailedError(f"the connection broke: {error}") from error
-    except RuntimeError as error:  # httpx: "the client has been closed"
+    except RuntimeError as error:
+        if "closed" not in str(error):  # httpx: "the client has been closed"; others are of the caller's own transport
+            raise
         raise ClientClosedError(str(error)) from None
 
 

@@ -76,7 +76,7 @@ class Mock:
         """A text stream. Chunks are pieces of text (start and stop are added), whole events as dicts, or raw bytes."""
         pieces = list(chunks)
         name = f"stream({str(pieces)[:60]})"
-        if pieces and all(isinstance(piece, str) for piece in pieces):
+        if all(isinstance(piece, str) for piece in pieces):
             return self._add(name, lambda request: self._reply(request, "".join(pieces), pieces, fields))
         return self._add(name, lambda request: _raw_stream(request, pieces, fields))
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+import httpx
 import pytest
 
-from modelrelay import APIError, FieldError, FunctionCall, RetryConfig
+from modelrelay import APIError, Client, FieldError, FunctionCall, RequestTimeoutError, RetryConfig
 from modelrelay.testing import MockClient
 from tests.api.test_contract import events_of, sse
 from tests.colours import both_colours
@@ -47,3 +48,34 @@ def test_every_member_of_an_error_body_may_be_missing(
             client.customers.list()
     assert caught.value.message.replace(" ", "") == message.replace(" ", "")
     assert caught.value.fields == fields
+
+
+@pytest.mark.parametrize(
+    ("raised", "kind"),
+    [(httpx.ConnectTimeout, "connect"), (httpx.PoolTimeout, "connect"), (httpx.ReadTimeout, "request")],
+)
+def test_the_timeouts_of_a_callers_httpx_client(raised: type[httpx.TimeoutException], kind: str) -> None:
+    def answer(request: httpx.Request) -> httpx.Response:
+        raise raised("too slow", request=request)
+
+    own = httpx.Client(transport=httpx.MockTransport(answer))
+    with own, Client("mr_sk_test", http_client=own, retry=RetryConfig.disabled()) as client:
+        with pytest.raises(RequestTimeoutError) as caught:
+            client.tiers.list()
+    assert caught.value.kind == kind
+
+
+def test_a_mistake_in_a_callers_own_transport_is_not_a_closed_client() -> None:
+    def answer(request: httpx.Request) -> httpx.Response:
+        raise RuntimeError("my mistake")
+
+    own = httpx.Client(transport=httpx.MockTransport(answer))
+    with own, Client("mr_sk_test", http_client=own) as client:
+        with pytest.raises(RuntimeError, match="my mistake"):
+            client.tiers.list()
+
+
+def test_a_mocked_stream_of_no_text_is_complete() -> None:
+    with MockClient() as client:
+        client.mock.stream([])
+        assert client.chat("m").user("Hi").stream().final_response().text == ""
