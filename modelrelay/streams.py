@@ -7,7 +7,6 @@ A stream completes or raises: it never just ends early.
 from __future__ import annotations
 
 import logging
-from collections import deque
 from collections.abc import AsyncIterator, Callable, Iterator
 from typing import TYPE_CHECKING, Any, Generic, NoReturn, Protocol, Self, TypeVar
 
@@ -61,14 +60,17 @@ class _Reading(Generic[E]):
         self._operation = operation
         self._session = session
         self._make_events = events
-        self._ready: deque[E] = deque()
+        self._incoming: Iterator[E] = iter(())  # what the last read brought, made when it is asked for
         self._events: Events[E] | None = None
         self._decoder: Decoder | None = None
         self._failure: ModelRelayError | None = None
         self._http: HttpInfo | None = None
         self._closed = False
         self._begun = False  # whether a record came that is not a keepalive
-        self._told = session.on_event is None and session.observer is None
+        self._unsettled: bytes | None = None
+        self._hooked = session.on_event is not None or session.observer is not None
+        self._told = False
+        self._last: E | None = None
         self._watch: StreamWatch | None = None
 
     # Opening
@@ -105,21 +107,18 @@ class _Reading(Generic[E]):
     # Taking in
 
     def _take(self, chunk: bytes) -> None:
-        """What a read brought, b"" being the end. A failure waits until the events before it were handed out."""
+        """What a read brought, b"" being the end. The events are made as they are asked for."""
+        assert self._decoder is not None and self._events is not None
+        self._incoming = self._events.events(self._decoder.feed(chunk) if chunk else self._decoder.end())
+        self._unsettled = chunk
+
+    def _settle(self) -> None:
+        """The last read's events were all handed out: did it end the stream, or well?"""
+        chunk, self._unsettled = self._unsettled, None
+        if chunk is None or self._failure is not None:
+            return
         assert self._decoder is not None and self._events is not None
         try:
-            records = self._decoder.feed(chunk) if chunk else self._decoder.end()
-            if records:
-                before = len(self._ready)
-                try:
-                    self._ready.extend(self._events.events(records))
-                finally:
-                    if len(self._ready) > before:
-                        if not self._begun:
-                            self._begun = True
-                            self._live.begun()
-                        if not self._told:
-                            self._tell_first()
             if self._events.done:
                 pass
             elif chunk:
@@ -128,10 +127,16 @@ class _Reading(Generic[E]):
                 raise StreamError("the stream was cut: it ended without its last record", hint="Ask again")
         except ModelRelayError as error:
             self._fail(error)
-        if self._events.done:
-            self._unwatched(None)
-            if self._session.on_event is not None:
-                self._tell_usage()
+        if self._hooked and self._events.done:
+            self._tell_end()
+
+    def _first(self, event: E) -> None:
+        """Looks at an event before it is handed out: the first one, and with hooks every one."""
+        if not self._begun:
+            self._begun = True
+            self._live.begun()
+        if self._hooked:
+            self._tell(event)
 
     def _broke(self, error: ModelRelayError) -> None:
         if self._closed:
@@ -188,24 +193,29 @@ class _Reading(Generic[E]):
             request.method, path, model, self.request_id, getattr(events, "response_id", None)
         )
 
-    def _tell_first(self) -> None:
-        if any(getattr(event, "text", None) or hasattr(event, "payload") for event in self._ready):
+    def _tell(self, event: E) -> None:
+        self._last = event
+        if not self._told and (getattr(event, "text", None) or hasattr(event, "payload")):
             self._told = True
             if self._watch is not None:
                 self._watch.first()
             if self._session.on_event is not None:
                 emit(self._session.on_event, StreamFirstToken(self._live.elapsed(), self._context()))
+        if self._events is not None and self._events.done:
+            self._tell_end()
+
+    def _tell_end(self) -> None:
+        self._hooked = False
+        self._unwatched(None)
+        usage: Usage | None = getattr(self._events, "usage", None)
+        if usage is not None and self._session.on_event is not None:
+            emit(self._session.on_event, UsageReported(usage, self._context()))
 
     def _unwatched(self, error: ModelRelayError | None) -> None:
         """The stream is over for its observer: it ended (None), failed, or was left."""
         if self._watch is not None:
             watch, self._watch = self._watch, None
-            watch.end(self._events, self._ready[-1] if self._ready else None, error)
-
-    def _tell_usage(self) -> None:
-        usage: Usage | None = getattr(self._events, "usage", None)
-        if usage is not None and self._session.on_event is not None:
-            emit(self._session.on_event, UsageReported(usage, self._context()))
+            watch.end(self._events, self._last, error)
 
     def __repr__(self) -> str:
         state = (
@@ -353,12 +363,30 @@ class SyncReading(_Reading[E]):
     def __exit__(self, *exc: object) -> None:
         self.close()
 
-    def __iter__(self) -> Self:
-        return self
+    def __iter__(self) -> Iterator[E]:
+        while True:
+            if self._begun and not self._hooked:  # faster than a call of __next__ for each
+                try:
+                    for event in self._incoming:
+                        yield event
+                except ModelRelayError as error:
+                    self._fail(error)
+            try:
+                event = self.__next__()
+            except StopIteration:
+                return
+            yield event
 
     def __next__(self) -> E:
-        ready = self._ready
-        while not ready:
+        while True:
+            try:
+                for event in self._incoming:
+                    if self._hooked or not self._begun:
+                        self._first(event)
+                    return event
+            except ModelRelayError as error:
+                self._fail(error)
+            self._settle()
             if self._failure is not None or self._closed or (self._events is not None and self._events.done):
                 self._over()
                 self._finish()
@@ -372,7 +400,6 @@ class SyncReading(_Reading[E]):
                 self._broke(error)
             else:
                 self._take(chunk)
-        return ready.popleft()
 
     def _finish(self) -> None:
         if self._live is not None and not self._live.closed:
@@ -436,8 +463,15 @@ class AsyncReading(_Reading[E]):
         return self
 
     async def __anext__(self) -> E:
-        ready = self._ready
-        while not ready:
+        while True:
+            try:
+                for event in self._incoming:
+                    if self._hooked or not self._begun:
+                        self._first(event)
+                    return event
+            except ModelRelayError as error:
+                self._fail(error)
+            self._settle()
             if self._failure is not None or self._closed or (self._events is not None and self._events.done):
                 self._over()
                 await self._finish()
@@ -451,7 +485,6 @@ class AsyncReading(_Reading[E]):
                 self._broke(error)
             else:
                 self._take(chunk)
-        return ready.popleft()
 
     async def _finish(self) -> None:
         if self._live is not None and not self._live.closed:
@@ -571,17 +604,17 @@ class RecordReader(SyncReading[Any]):
     def __init__(self, driver: Driver, operation: Operation[Any], session: Session) -> None:
         super().__init__(driver, operation, session, _record_events(operation))
 
-    def _take(self, chunk: bytes) -> None:
-        if not chunk and self._events is not None:
+    def _settle(self) -> None:
+        if self._unsettled == b"" and self._events is not None:
             self._events.done = True
-        super()._take(chunk)
+        super()._settle()
 
 
 class AsyncRecordReader(AsyncReading[Any]):
     def __init__(self, driver: AsyncDriver, operation: Operation[Any], session: Session) -> None:
         super().__init__(driver, operation, session, _record_events(operation))
 
-    def _take(self, chunk: bytes) -> None:
-        if not chunk and self._events is not None:
+    def _settle(self) -> None:
+        if self._unsettled == b"" and self._events is not None:
             self._events.done = True
-        super()._take(chunk)
+        super()._settle()

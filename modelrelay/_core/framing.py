@@ -7,11 +7,15 @@ the stream, however it is cut.
 
 from __future__ import annotations
 
+from itertools import repeat
 from typing import NamedTuple, Protocol
 
 from .errors import LimitExceededError
 
 _BOM = b"\xef\xbb\xbf"
+_DATA = b"data: "
+_BETWEEN = b"\n\ndata: "
+_NAMELESS = repeat(b"")
 
 
 class Record(NamedTuple):
@@ -32,63 +36,49 @@ class Decoder(Protocol):
         ...
 
 
-class _Pending:
-    """What came after the last separator, until the next one makes it whole; and whether anything was too long."""
+class _Framed:
+    """What both framings keep: what came after the last separator, until the next one makes it whole."""
 
     def __init__(self, limit: int) -> None:
         self._limit = limit
-        self._bytes = bytearray()  # grows in place: a drip of single bytes costs no more than their number
-        self.over = False
+        self._pending = bytearray()  # grows in place: a drip of single bytes costs no more than their number
+        self._over = False
+        self._starting = True
+        self._start = b""
 
-    def add(self, chunk: bytes) -> None:
-        self._bytes += chunk
-        self.over = self.over or len(self._bytes) > self._limit
-
-    def take(self, chunk: bytes = b"") -> bytes:
-        """Everything, with this chunk behind it."""
-        if not self._bytes:
-            return chunk
-        self._bytes += chunk
-        whole = bytes(self._bytes)
-        self._bytes.clear()
-        return whole
-
-    def fitting(self, pieces: list[bytes]) -> list[bytes]:
-        """The pieces before the first one that is too long."""
-        if sum(map(len, pieces)) > self._limit:
-            for index, piece in enumerate(pieces):
-                if len(piece) > self._limit:
-                    self.over = True
-                    return pieces[:index]
-        return pieces
-
-
-class _Start:
-    """One leading BOM is not part of a stream; it may come in pieces."""
-
-    def __init__(self) -> None:
-        self.waiting = True
-        self.seen = b""
-
-    def strip(self, chunk: bytes) -> bytes:
-        head, self.seen = self.seen + chunk, b""
+    def _begun(self, chunk: bytes) -> bytes:
+        """The chunk without the one leading BOM that is not part of a stream; it may come in pieces."""
+        head, self._start = self._start + chunk, b""
         if len(head) < len(_BOM) and _BOM.startswith(head):
-            self.seen = head
+            self._start = head
             return b""
-        self.waiting = False
+        self._starting = False
         return head.removeprefix(_BOM)
 
+    def _add(self, chunk: bytes) -> None:
+        self._pending += chunk
+        if len(self._pending) > self._limit:
+            self._over = True
 
-class _Framed:
-    """What both framings keep."""
+    def _whole(self, chunk: bytes) -> bytes:
+        """Everything, with this chunk behind it."""
+        if not self._pending:
+            return chunk
+        self._pending += chunk
+        whole = bytes(self._pending)
+        self._pending.clear()
+        return whole
 
-    def __init__(self, limit: int) -> None:
-        self._limit = limit
-        self._pending = _Pending(limit)
-        self._start = _Start()
+    def _fitting(self, pieces: list[bytes]) -> list[bytes]:
+        """The pieces before the first one that is too long."""
+        for index, piece in enumerate(pieces):
+            if len(piece) > self._limit:
+                self._over = True
+                return pieces[:index]
+        return pieces
 
     def check(self) -> None:
-        if self._pending.over:
+        if self._over:
             raise LimitExceededError(
                 f"a line or event of the stream is longer than {self._limit} bytes",
                 hint="Raise Limits(line_bytes=...) if this is expected",
@@ -104,38 +94,49 @@ class SSEDecoder(_Framed):
         self._after_cr = False
 
     def feed(self, chunk: bytes) -> list[Record]:
-        if self._start.waiting:
-            chunk = self._start.strip(chunk)
-        if chunk and (self._after_cr or b"\r" in chunk):
-            if self._after_cr and chunk[:1] == b"\n":
-                chunk = chunk[1:]
-                self._after_cr = False
-            if chunk:
-                self._after_cr = chunk[-1:] == b"\r"
-                chunk = chunk.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
-        if not chunk:
-            return []
+        if self._starting:
+            chunk = self._begun(chunk)
+        if self._after_cr or b"\r" in chunk:
+            chunk = self._only_lf(chunk)
         if b"\n\n" not in chunk and not (self._line_ended and chunk[:1] == b"\n"):
-            self._line_ended = chunk[-1:] == b"\n"
-            self._pending.add(chunk)
+            if chunk:
+                self._line_ended = chunk[-1:] == b"\n"
+                self._add(chunk)
             return []
-        blocks = self._pending.take(chunk).split(b"\n\n")
-        tail = blocks.pop()
-        self._line_ended = tail[-1:] == b"\n"
-        blocks = self._pending.fitting(blocks)
-        if tail:
-            self._pending.add(tail)
-        return self._records(blocks)
+        if self._pending:
+            chunk = self._whole(chunk)
+        end = chunk.rfind(b"\n\n")
+        if end + 2 < len(chunk):
+            self._line_ended = chunk[-1:] == b"\n"
+            self._add(chunk[end + 2 :])
+        else:
+            self._line_ended = False
+        if end <= self._limit and chunk[:6] == _DATA:
+            # Nearly always all events have one line of data and nothing else.
+            data = chunk[6:end].split(_BETWEEN)
+            if chunk.count(b"\n", 0, end) == 2 * (len(data) - 1):
+                if len(data) == 1:
+                    return [_record(Record, (data[0], b""))]
+                return list(map(_record, repeat(Record), zip(data, _NAMELESS)))  # noqa: B905  # the second never ends
+        return self._records(self._fitting(chunk[:end].split(b"\n\n")))
+
+    def _only_lf(self, chunk: bytes) -> bytes:
+        if self._after_cr and chunk[:1] == b"\n":
+            chunk = chunk[1:]
+            self._after_cr = False
+        if chunk:
+            self._after_cr = chunk[-1:] == b"\r"
+        return chunk.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
 
     def end(self) -> list[Record]:
         """A proxy may have cut the final blank line: what is there is delivered all the same."""
-        return self._records([self._start.seen + self._pending.take()])
+        return self._records([self._start + self._whole(b"")])
 
     @staticmethod
     def _records(blocks: list[bytes]) -> list[Record]:
         records: list[Record] = []
         for block in blocks:
-            if block[:6] == b"data: " and b"\n" not in block:
+            if block[:6] == _DATA and b"\n" not in block:
                 records.append(_record(Record, (block[6:], b"")))
                 continue
             data, event = [], b""
@@ -155,21 +156,23 @@ class NDJSONDecoder(_Framed):
     """One JSON value a line; blank lines are skipped, and a CR before the LF is white space to JSON."""
 
     def feed(self, chunk: bytes) -> list[Record]:
-        if self._start.waiting:
-            chunk = self._start.strip(chunk)
-        if b"\n" not in chunk:
+        if self._starting:
+            chunk = self._begun(chunk)
+        end = chunk.rfind(b"\n")
+        if end < 0:
             if chunk:
-                self._pending.add(chunk)
+                self._add(chunk)
             return []
-        lines = self._pending.take(chunk).split(b"\n")
-        tail = lines.pop()
-        lines = self._pending.fitting(lines)
-        if tail:
-            self._pending.add(tail)
+        whole = self._whole(chunk[:end])
+        if end + 1 < len(chunk):
+            self._add(chunk[end + 1 :])
+        lines = whole.split(b"\n")
+        if len(whole) > self._limit:
+            lines = self._fitting(lines)
         return [_record(Record, (line, b"")) for line in lines if line and not line.isspace()]
 
     def end(self) -> list[Record]:
-        line = self._start.seen + self._pending.take()
+        line = self._start + self._whole(b"")
         return [Record(line)] if line.strip() else []
 
 

@@ -197,7 +197,11 @@ class ChatEvents:
                 payload = codec.decode(record[0])
                 if len(payload) == 2 and payload["type"] == "message_delta":
                     # Nearly all events are these; they carry text and nothing else.
-                    text = _delta_text(payload["delta"])
+                    text = payload["delta"]
+                    if type(text) is dict:
+                        text = text["text"]
+                    if type(text) is not str:
+                        text = _delta_text(text)
                     event = _event(
                         StreamEvent,
                         (_DELTA, payload, text, None, (), None, None, None, None, request_id, _DELTA),
