@@ -11,6 +11,7 @@ from weakref import WeakSet
 
 Mask = Callable[[str], str]
 
+_PLAIN = (str, bytes, int, float, tuple, list, dict, type(None))
 living: WeakSet[Any] = WeakSet()
 """The credentials of every client there is."""
 
@@ -27,8 +28,10 @@ def scrub(error: BaseException, mask: Mask) -> None:
         args = _masked(found.args, mask)
         if args is not found.args:
             found.args = args
+        ours = type(found).__module__.startswith("modelrelay.")
         for name, value in list(vars(found).items()):
-            clean = _masked(value, mask)
+            # httpx hangs the request, credentials and all, on its exceptions: of others' only plain values are kept.
+            clean = _masked(value, mask) if ours or isinstance(value, _PLAIN) else None
             if clean is not value:
                 found.__dict__[name] = clean
         waiting += [found.__cause__, found.__context__]

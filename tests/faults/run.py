@@ -6,9 +6,12 @@ import asyncio
 import threading
 import time
 from collections.abc import Iterable
+from contextlib import nullcontext
 from dataclasses import dataclass
 from queue import Empty, SimpleQueue
 from typing import Any
+
+import httpx
 
 import modelrelay
 from tests.colours import COLOURS, entered
@@ -16,24 +19,26 @@ from tests.faults.cases import CASES, Case, Expect
 from tests.faults.leaks import error_leaks, travels
 from tests.faults.server import FaultServer, Unanswering, refused
 from tests.faults.tls import server_context
-from tests.faults.wires import Wire
+from tests.faults.wires import SEND, SSE, Wire
 
 KEY = "mr_sk_faults_0123456789"
+HTTP_CLIENTS = {"sync": httpx.Client, "async": httpx.AsyncClient}
 HUNG = 20.0  # seconds: far above every configured deadline; only a hang gets here
 PATIENT = {"connect": 10.0, "request": 10.0, "first_token": 10.0, "idle": 10.0}
 
 
 @dataclass(frozen=True)
 class Trial:
-    """One case on one wire in one colour."""
+    """One case on one wire in one colour, over the SDK's own connections or a caller's `http_client=`."""
 
     case: Case
     wire: Wire
     colour: str
+    own: bool = False
 
     @property
     def name(self) -> str:
-        return f"{self.case.name} · {self.wire.name} · {self.colour}"
+        return f"{self.case.name} · {self.wire.name} · {self.colour}{' · http_client' if self.own else ''}"
 
 
 @dataclass(frozen=True)
@@ -101,14 +106,16 @@ def attempt(trial: Trial) -> Outcome:
         }[case.place]
 
         async def scenario() -> tuple[Any, BaseException | None, bool]:
+            own = HTTP_CLIENTS[trial.colour]() if trial.own else None
             client = COLOURS[trial.colour](
                 KEY,
+                http_client=own,
                 base_url=base_url,
                 timeout=modelrelay.Timeout(**{**PATIENT, **case.timeout}),
                 retry=modelrelay.RetryConfig(max_attempts=case.attempts, base_delay=0.001, max_delay=0.002),
                 limits=modelrelay.Limits(**case.limits),
             )
-            async with entered(client):
+            async with entered(own) if own else nullcontext(), entered(client):
                 value, error = None, None
                 try:
                     value = await wire.call(client)
@@ -129,7 +136,14 @@ def attempt(trial: Trial) -> Outcome:
 
 
 def trials(cases: Iterable[Case] = CASES) -> list[Trial]:
-    return [Trial(case, wire, colour) for case in cases for wire in case.wires for colour in COLOURS]
+    """Every case as it is; those without deadlines, which are weaker there, with a caller's http client too."""
+    plain = [Trial(case, wire, colour) for case in cases for wire in case.wires for colour in COLOURS]
+    own = [
+        Trial(trial.case, trial.wire, trial.colour, own=True)
+        for trial in plain
+        if trial.wire in (SEND, SSE) and not trial.case.timeout
+    ]
+    return plain + own
 
 
 def attempt_all(chosen: Iterable[Trial], workers: int = 6) -> dict[str, Outcome | BaseException]:
