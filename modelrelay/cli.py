@@ -293,7 +293,7 @@ def parser() -> argparse.ArgumentParser:
         resource(_upsert),
         output,
     )
-    upsert.add_argument("--tier", required=True, metavar="ID", help="the tier's id")
+    upsert.add_argument("--tier", "--tier-id", required=True, metavar="ID", help="the tier's id")
     upsert.add_argument("--external-id", required=True, metavar="ID", help="your own id for the customer")
     upsert.add_argument("--email", required=True)
     upsert.add_argument("--metadata", type=pair, action="append", default=[], metavar="NAME=VALUE")

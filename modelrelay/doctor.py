@@ -8,10 +8,9 @@ import sys
 from dataclasses import dataclass
 from importlib import metadata
 from pathlib import Path
-from urllib.parse import urlsplit
 
 import modelrelay
-from modelrelay._core.session import DEFAULT_BASE_URL
+from modelrelay._core.session import DEFAULT_BASE_URL, checked_base_url
 
 OURS, THEIRS = "modelrelay-sdk", "modelrelay"
 LIBRARIES = (
@@ -93,7 +92,7 @@ def credentials() -> Finding:
             remedy="export MODELRELAY_API_KEY=mr_sk_…, or point MODELRELAY_API_BASE_URL at a mock server",
         )
     try:
-        modelrelay.Client(api_key=key).close()
+        modelrelay.Client(api_key=key, base_url=DEFAULT_BASE_URL).close()
     except modelrelay.ValidationError as error:
         return Finding(
             "key",
@@ -115,11 +114,14 @@ def credentials() -> Finding:
 def reachable(base_url: str | None, timeout: float) -> Finding:
     """One request that any key may make. An answer, even a refusal, means that the address is right."""
     address = base_url or os.environ.get("MODELRELAY_API_BASE_URL", "").strip() or DEFAULT_BASE_URL
-    shown = (
-        f"{urlsplit(address).scheme}://{urlsplit(address).hostname}{urlsplit(address).path}"
-        if "//" in address
-        else address
-    )
+    try:
+        shown = checked_base_url(address)
+    except (
+        modelrelay.ValidationError
+    ) as error:  # says what is wrong and not the address: it may hold a password
+        return Finding(
+            "base url", str(error), problem=True, remedy="check MODELRELAY_API_BASE_URL, or --base-url"
+        )
     key = os.environ.get("MODELRELAY_API_KEY", "").strip()
     try:
         with modelrelay.Client(
@@ -141,7 +143,7 @@ def reachable(base_url: str | None, timeout: float) -> Finding:
     except modelrelay.APIError as error:
         return Finding("base url", f"{shown} answers with {error}")
     except modelrelay.ValidationError as error:
-        return Finding("base url", f"not tried: {error}", problem="base_url" in str(error.field))
+        return Finding("base url", f"not tried: {error}")
     except modelrelay.ModelRelayError as error:
         return Finding(
             "base url",

@@ -260,6 +260,24 @@ def test_the_doctor_finds_a_wrong_address(capsys: pytest.CaptureFixture[str]) ->
     assert "pass" not in out
 
 
+def test_the_doctor_shows_the_whole_address(server: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["doctor"]) == 0
+    assert f"{server} answers" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    "address", ["http://user:pass@127.0.0.1:9/api/v1", "http://[::1", "ftp://a", "nonsense"]
+)
+def test_the_doctor_finds_an_address_that_is_none(
+    address: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("MODELRELAY_API_BASE_URL", address)
+    assert main(["doctor"]) == 1
+    out = capsys.readouterr().out
+    assert "✗ base url" in out and "✓ key" in out
+    assert "pass" not in out
+
+
 def test_the_doctor_finds_the_name_clash(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
