@@ -281,10 +281,14 @@ class Driver(_Driver):
             raise ValidationError(f"{name} is async; use AsyncClient, or a plain function", field=name)
         return answer
 
+    def _pause(self, seconds: float) -> None:
+        if self._wake.wait(seconds):
+            self.check_open()
+
     def _exchange(self, send: Send) -> Sent:
         self.check_open()
-        if send.wait > 0 and self._wake.wait(send.wait):
-            self.check_open()
+        if send.wait > 0:
+            self._pause(send.wait)
         exchange, response, live, reading = Exchange(send, self.session), None, None, False
         try:
             response = self.transport.send(send.request, exchange.deadline, exchange.connect)
@@ -377,11 +381,14 @@ class AsyncDriver(_Driver):
         answer = instruction.handler(*instruction.args)
         return await answer if inspect.isawaitable(answer) else answer
 
+    async def _pause(self, seconds: float) -> None:
+        await asyncio.sleep(seconds)
+        self.check_open()
+
     async def _exchange(self, send: Send) -> Sent:
         self.check_open()
         if send.wait > 0:
-            await asyncio.sleep(send.wait)
-            self.check_open()
+            await self._pause(send.wait)
         exchange, response, live, reading = Exchange(send, self.session), None, None, False
         try:
             response = await self.transport.send(send.request, exchange.deadline, exchange.connect)

@@ -17,7 +17,7 @@ import threading
 import time
 from collections.abc import AsyncIterable, AsyncIterator, Callable, Iterable, Iterator, Mapping, Sized
 from dataclasses import dataclass
-from typing import IO, Any, Generic, Literal, Self, TypeAlias, TypeVar
+from typing import IO, Any, Generic, Literal, Self, TypeAlias, TypeVar, cast
 
 from ._core import codec
 from ._core.enums import StopReason, ToolType
@@ -73,19 +73,27 @@ class Gate:
         self._interval = 0.0
         self._strikes = 0
         self._lock = threading.Lock()
+        self.answered = 0
+        """How many requests got through."""
 
-    def delay(self, now: float) -> float:
-        """Seconds that the next request has to wait."""
+    def reserve(self, now: float) -> float:
+        """When the next request may go: not before `now`."""
         with self._lock:
-            start = max(now, self._next)
-            self._next = start + self._interval if self._interval else self._next
-            return start - now
+            at = max(now, self._next)
+            if self._interval:
+                self._next = at + self._interval
+            return at
+
+    def held(self, at: float) -> bool:
+        """Whether a place that was reserved has since come to lie in a hold."""
+        return self._opens > at
 
     def passed(self) -> None:
         """A request was answered."""
-        if self._strikes:
-            with self._lock:
-                self._interval *= 0.9
+        with self._lock:
+            self.answered += 1
+            if self._strikes:
+                self._interval *= 0.98
                 if self._interval < 0.001:
                     self._interval, self._strikes = 0.0, 0
 
@@ -96,45 +104,67 @@ class Gate:
             pause = backoff(self._strikes, self._retry, 0.5) if asked is None else asked
             pause = min(pause, self._retry.max_retry_after)
             if began >= self._opens:  # not one of those that were under way when the last limit was met
-                self._interval = min(
-                    max(self._interval * 2, pause / (2 * self._width), 0.005), max(pause, 0.1)
-                )
+                wider = max(self._interval * 2, pause / (2 * self._width), 0.005)
+                self._interval = min(wider, max(pause, 0.1))
             self._opens = max(self._opens, now + pause)
             self._next = max(self._next, self._opens)
 
-    def judge(self, sent: Sent, began: float, now: float) -> None:
+    def judge(self, send: Send, sent: Sent, began: float, now: float, others: int) -> bool:
+        """Takes an outcome in. True: go again, without a word to the call that asked. It met a limit while others got
+        through (`others` had when it began): that is a matter of pace, not of this request, and no attempt of its own."""
         outcome = sent.outcome
         if not isinstance(outcome, HttpReply):
-            return
+            return False
         asked = retry_after(outcome)
-        if outcome.status == 429 or (outcome.status == 503 and asked is not None):
-            self.limited(asked, began, now)
-        else:
+        if outcome.status != 429 and (outcome.status != 503 or asked is None):
             self.passed()
+            return False
+        self.limited(asked, began, now)
+        retry = self._retry
+        willing = retry.max_attempts > 1 and retry.retry_post and (asked or 0.0) <= retry.max_retry_after
+        return willing and send.budget is None and self.answered > others
 
 
 class _Gated:
-    """A driver whose every request passes the gate. Its waits are the driver's own, so that closing ends them."""
+    """A driver whose every request passes the gate."""
 
     gate: Gate
 
-    def _exchange(self, send: Send) -> Sent:
-        began = time.monotonic()
-        wait = max(send.wait, self.gate.delay(began))
-        sent: Sent = super()._exchange(send._replace(wait=wait))  # type: ignore[misc]
-        self.gate.judge(sent, began + wait, time.monotonic())
-        return sent
+    def _exchange(self: Any, send: Send) -> Sent:
+        gate, again = self.gate, True
+        sent: Any = None
+        while again:
+            others, now = gate.answered, time.monotonic()
+            at = gate.reserve(now + send.wait)
+            while at > now:
+                self._pause(at - now)
+                now = max(time.monotonic(), at)  # a mock does not wait
+                if gate.held(at):
+                    at = gate.reserve(now)
+            send = send._replace(wait=0.0)
+            sent = super()._exchange(send)  # type: ignore[misc]  # a mixin of drivers
+            again = gate.judge(send, sent, at, time.monotonic(), others)
+        return cast(Sent, sent)
 
 
 class _AsyncGated:
     gate: Gate
 
-    async def _exchange(self, send: Send) -> Sent:
-        began = time.monotonic()
-        wait = max(send.wait, self.gate.delay(began))
-        sent: Sent = await super()._exchange(send._replace(wait=wait))  # type: ignore[misc]
-        self.gate.judge(sent, began + wait, time.monotonic())
-        return sent
+    async def _exchange(self: Any, send: Send) -> Sent:
+        gate, again = self.gate, True
+        sent: Any = None
+        while again:
+            others, now = gate.answered, time.monotonic()
+            at = gate.reserve(now + send.wait)
+            while at > now:
+                await self._pause(at - now)
+                now = max(time.monotonic(), at)
+                if gate.held(at):
+                    at = gate.reserve(now)
+            send = send._replace(wait=0.0)
+            sent = await super()._exchange(send)  # type: ignore[misc]  # a mixin of drivers
+            again = gate.judge(send, sent, at, time.monotonic(), others)
+        return cast(Sent, sent)
 
 
 def _gated(driver: Any, mixin: type, width: int) -> Any:

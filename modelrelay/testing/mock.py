@@ -14,7 +14,6 @@ from http import HTTPStatus
 from typing import Any, Self, TypeAlias
 
 from .._core.errors import ClientClosedError, ConnectionFailedError, RequestTimeoutError
-from .._core.flow import Send, Sent
 from .._core.operation import Request as WireRequest
 from .._core.session import DEFAULT_BASE_URL, Session
 from .._core.values import Headers
@@ -439,10 +438,8 @@ class UnhurriedDriver(Driver):
         super().__init__(session, transport)
         self._waits: list[float] = transport.waits
 
-    def _exchange(self, send: Send) -> Sent:
-        if send.wait:
-            self._waits.append(send.wait)
-        return super()._exchange(send._replace(wait=0.0))
+    def _pause(self, seconds: float) -> None:
+        self._waits.append(seconds)
 
 
 class AsyncUnhurriedDriver(AsyncDriver):
@@ -452,10 +449,8 @@ class AsyncUnhurriedDriver(AsyncDriver):
         super().__init__(session, transport)
         self._waits: list[float] = transport.waits
 
-    async def _exchange(self, send: Send) -> Sent:
-        if send.wait:
-            self._waits.append(send.wait)
-        return await super()._exchange(send._replace(wait=0.0))
+    async def _pause(self, seconds: float) -> None:
+        self._waits.append(seconds)
 
 
 # -- the clients --------------------------------------------------------------------------------------------------------
