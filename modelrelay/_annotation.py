@@ -28,12 +28,12 @@ class Field(NamedTuple):
     description: str = ""
 
 
-_WRAPPERS = tuple(
-    found
-    for name in ("Required", "NotRequired", "ReadOnly", "Final", "ClassVar")
-    for module in (typing, sys.modules.get("typing_extensions"))
-    if (found := getattr(module, name, None)) is not None
-)
+_WRAPPERS = {"Required", "NotRequired", "ReadOnly", "Final", "ClassVar"}
+
+
+def _is_wrapper(origin: Any) -> bool:
+    """By name: some are typing's, some typing_extensions', depending on the Python."""
+    return getattr(origin, "_name", None) in _WRAPPERS
 
 
 def peeled(type_: Any) -> tuple[Any, list[Any]]:
@@ -44,7 +44,7 @@ def peeled(type_: Any) -> tuple[Any, list[Any]]:
         if origin is Annotated:
             notes[:0] = type_.__metadata__
             type_ = type_.__origin__
-        elif origin in _WRAPPERS:
+        elif _is_wrapper(origin):
             type_ = typing.get_args(type_)[0]
         elif isinstance(type_, dataclasses.InitVar):
             type_ = type_.type
@@ -186,7 +186,7 @@ def _typeddict_fields(type_: Any) -> list[Field] | None:
         required = name in type_.__required_keys__
         # With postponed annotations the class itself does not know; the resolved hint does.
         inner = hint
-        while (origin := typing.get_origin(inner)) is Annotated or origin in _WRAPPERS:
+        while (origin := typing.get_origin(inner)) is Annotated or _is_wrapper(origin):
             if origin in (typing.Required, typing.NotRequired):
                 required = origin is typing.Required
             inner = typing.get_args(inner)[0]

@@ -7,6 +7,7 @@ import enum
 import gc
 import json
 import pickle
+import sys
 import weakref
 from dataclasses import dataclass, field, make_dataclass
 from datetime import date
@@ -372,6 +373,17 @@ def test_aliases_stand_for_what_they_name() -> None:
         "items": {"type": "string", "minLength": 2},
     }
     assert issues(shape, ["a"]) == ['$[0]: expected at least 2 characters, got "a"']
+
+
+@pytest.mark.skipif(sys.version_info < (3, 12), reason="the type statement came with Python 3.12")
+def test_type_statements_may_be_recursive_and_generic() -> None:
+    names: dict[str, Any] = {}
+    exec("type Json = list[Json] | int | None\ntype Pair[A] = tuple[A, A]", names)
+    assert Shape.of(names["Json"]).validate("[1, [2, null]]") == [1, [2, None]]
+    assert issues(Shape.of(names["Json"]), [1, ["x"]]) == [
+        '$[1][0]: expected array, integer or null, got "x"'
+    ]
+    assert Shape.of(names["Pair"][int]).validate("[1, 2]") == (1, 2)
 
 
 def test_unions_are_tried_in_their_order() -> None:
