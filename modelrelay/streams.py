@@ -173,6 +173,19 @@ class _Reading(Generic[E]):
         assert error is not None
         raise error
 
+    def _leave(self) -> bool:
+        """Nothing is handed out any more; returns whether the stream was read to its end.
+
+        Events that came with those read, but were not asked for, count as not read: where the pieces of a body are cut
+        must not decide whether a stream that was left early has a final response.
+        """
+        complete = self._events is not None and self._events.done
+        self._closed = True
+        if not complete:
+            self._incoming = iter(())
+            self._unwatched(StreamError("the stream was closed before its end"))
+        return complete
+
     @property
     def request_id(self) -> str | None:
         """The id of the request, once the stream is open."""
@@ -413,10 +426,7 @@ class SyncReading(_Reading[E]):
 
     def close(self) -> None:
         """Free the connection at once, also while another thread waits for the next event."""
-        complete = self._events is not None and self._events.done
-        self._closed = True
-        if not complete and self._watch is not None:
-            self._unwatched(StreamError("the stream was closed before its end"))
+        complete = self._leave()
         if self._live is not None and not self._live.closed:
             self._live.finish() if complete else self._live.close()
 
@@ -498,10 +508,7 @@ class AsyncReading(_Reading[E]):
 
     async def close(self) -> None:
         """Free the connection at once, also while another task waits for the next event."""
-        complete = self._events is not None and self._events.done
-        self._closed = True
-        if not complete and self._watch is not None:
-            self._unwatched(StreamError("the stream was closed before its end"))
+        complete = self._leave()
         if self._live is not None and not self._live.closed:
             if complete:
                 await self._live.finish()

@@ -239,7 +239,7 @@ class ChatEvents:
             if inner is None or isinstance(inner, dict):
                 outer, payload = payload, inner or {}
         name = self._named(payload, outer, sse_name)
-        if name == "keepalive":
+        if "keepalive" in (name, sse_name.decode("utf-8", "replace"), payload.get("event")):
             return None
         if name == "error":
             raise self.failed(error_of_record(_inner_error(payload), 500, self._mask))

@@ -7,10 +7,18 @@ from typing import Any
 import httpx
 import pytest
 
-from modelrelay import APIError, Client, FieldError, FunctionCall, RequestTimeoutError, RetryConfig
+from modelrelay import (
+    APIError,
+    Client,
+    FieldError,
+    FunctionCall,
+    RequestTimeoutError,
+    RetryConfig,
+    StreamError,
+)
 from modelrelay.testing import MockClient
-from tests.api.test_contract import events_of, sse
-from tests.colours import both_colours
+from tests.api.test_contract import events_of, mocked, sse
+from tests.colours import both_colours, each, entered, finish
 
 
 @both_colours
@@ -79,3 +87,49 @@ def test_a_mocked_stream_of_no_text_is_complete() -> None:
     with MockClient() as client:
         client.mock.stream([])
         assert client.chat("m").user("Hi").stream().final_response().text == ""
+
+
+@both_colours
+@pytest.mark.parametrize("format", ["sse", "ndjson"])
+async def test_a_stream_left_early_has_no_final_response_though_all_of_it_had_come(
+    client_class: Any, format: str
+) -> None:
+    async with entered(mocked(client_class)) as client:
+        client.mock.stream(["Hel", "lo"])
+        stream = client.chat("m").user("Hi").stream(format=format)
+        async with entered(stream):
+            async for event in each(stream):
+                if event.text:
+                    break
+        with pytest.raises(StreamError) as caught:
+            await finish(stream.final_response())
+    assert caught.value.partial_text == "Hel"
+
+
+@both_colours
+async def test_a_structured_stream_left_early_has_no_final_value(client_class: Any) -> None:
+    async with entered(mocked(client_class)) as client:
+        client.mock.stream_json([1, 2, 3], chunks=3)
+        stream = client.chat("m").user("Hi").stream_json(list[int])
+        async with entered(stream):
+            async for _ in each(stream):
+                break
+        with pytest.raises(StreamError):
+            await finish(stream.final_value())
+
+
+@both_colours
+@pytest.mark.parametrize(
+    "keepalive",
+    [
+        b"event: keepalive\n\n",
+        b"event: keepalive\ndata: {}\n\n",
+        b'event: keepalive\ndata: {"type":"ping"}\n\n',
+        b'data: {"type":"keepalive"}\n\n',
+        b'data: {"event":"keepalive"}\n\n',
+        b'data: {"type":"ping","event":"keepalive"}\n\n',
+    ],
+)
+async def test_keepalives_are_never_surfaced(client_class: Any, keepalive: bytes) -> None:
+    events, _ = await events_of(client_class, keepalive + sse('{"type":"message_stop"}'))
+    assert [event.kind for event in events] == ["message_stop"]
