@@ -163,7 +163,13 @@ class SocketStream(Buffers, httpcore.NetworkStream):
             self._sock.settimeout(timeout.left())
             if isinstance(self._sock, ssl.SSLSocket):
                 return TLSStream(self, ssl_context, server_hostname, timeout)
-            self._sock = ssl_context.wrap_socket(self._sock, server_hostname=server_hostname)
+            # In two steps: `abort` has to find the new socket while the handshake waits.
+            self._sock = sock = ssl_context.wrap_socket(
+                self._sock, server_hostname=server_hostname, do_handshake_on_connect=False
+            )
+            if self.aborted:
+                raise closed()
+            sock.do_handshake()
         except TimeoutError:
             self.close()
             raise timeout.passed() from None
@@ -304,7 +310,14 @@ class AsyncSocketStream(Buffers, asyncio.Protocol, httpcore.AsyncNetworkStream):
         self._reader: asyncio.Future[None] | None = None
         self._writer: asyncio.Future[None] | None = None
         self._full = False
+        self._connecting: asyncio.Task[None] | None = None
         self.aborted = False
+
+    async def connect(self, address: Any) -> None:
+        loop = asyncio.get_running_loop()
+        self._connecting = loop.create_task(loop.sock_connect(self._sock, address))  # `abort` cancels it
+        await self._connecting
+        await loop.create_connection(lambda: self, sock=self._sock)
 
     # What the event loop calls
 
@@ -417,6 +430,8 @@ class AsyncSocketStream(Buffers, asyncio.Protocol, httpcore.AsyncNetworkStream):
         if self.is_inherited:
             self._sock.close()  # through the event loop it would be taken out of the parent's selector
             return
+        if self._transport is None and self._connecting is not None:
+            self._connecting.cancel()
         try:
             self._transport.abort()
         except (RuntimeError, AttributeError):  # a closed loop, or not connected yet
@@ -461,17 +476,18 @@ class AsyncSocketBackend(httpcore.AsyncNetworkBackend):
         for number, (family, address) in enumerate(addresses):
             left = timeout.left()
             sock = socket.socket(family, socket.SOCK_STREAM)
+            stream = AsyncSocketStream(sock, (host, port))
+            self.streams.add(stream)
             try:
                 sock.setblocking(False)
                 sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
                 async with asyncio.timeout(None if left is None else left / (len(addresses) - number)):
-                    await loop.sock_connect(sock, address)
-                    stream = AsyncSocketStream(sock, (host, port))
-                    await loop.create_connection(lambda: stream, sock=sock)  # noqa: B023  # called right here
-                self.streams.add(stream)
+                    await stream.connect(address)
                 return stream
             except BaseException as error:
                 sock.close()
+                if stream.aborted:
+                    raise closed() from None
                 if not isinstance(error, OSError):
                     raise
                 last = error

@@ -8,7 +8,11 @@ from __future__ import annotations
 
 import asyncio
 import gc
+import signal
+import subprocess
+import sys
 import threading
+import time
 from collections.abc import Callable
 from typing import Any
 
@@ -25,7 +29,7 @@ from modelrelay import (
     Timeout,
 )
 from tests.colours import both_colours, connected, each, entered, finish
-from tests.faults.server import FaultServer, Stall
+from tests.faults.server import FaultServer, Stall, Unanswering
 from tests.faults.wires import SEND, SSE, STREAMS, Wire, answer, chunk
 from tests.promises.test_01_streams_complete import opened
 
@@ -351,3 +355,91 @@ async def test_total_covers_retries_and_waits(client_class: Any) -> None:
                 await finish(client.customers.list(timeout=0.5))
     assert 1 < caught.value.attempts < 30
     assert caught.value.attempts == len(server.requests)
+
+
+def connecting(place: str) -> tuple[Any, str]:
+    """A server at which a connection does not come to stand, and the URL to try it with."""
+    if place == "no answer":
+        unanswering = Unanswering()
+        return unanswering, unanswering.url
+    server = FaultServer(greet=[Stall()])
+    return server, server.url.replace("http:", "https:")
+
+
+@pytest.mark.parametrize("place", ["no answer", "TLS handshake"])
+def test_closing_the_client_wakes_one_that_is_still_connecting(place: str) -> None:
+    server, url = connecting(place)
+    with server:
+        client = connected(Client, url)
+        thread, raised = in_thread(lambda: client.customers.list())
+        time.sleep(0.2)  # nothing tells when a connection is being tried
+        client.close()
+        thread.join(10)
+        assert not thread.is_alive()
+        assert [type(error) for error in raised] == [ClientClosedError]
+
+
+@pytest.mark.parametrize("place", ["no answer", "TLS handshake"])
+def test_an_async_client_that_is_still_connecting_is_cancelled_or_closed(place: str) -> None:
+    async def scenario() -> None:
+        server, url = connecting(place)
+        with server:
+            client = connected(AsyncClient, url)
+            first, second = (asyncio.create_task(client.customers.list()) for _ in range(2))
+            await asyncio.sleep(0.2)
+            first.cancel()
+            with pytest.raises(asyncio.CancelledError):
+                await asyncio.wait_for(first, 10)
+            await client.close()
+            with pytest.raises(ClientClosedError):
+                await asyncio.wait_for(second, 10)
+
+    asyncio.run(scenario())
+
+
+INTERRUPTED = """
+import signal, sys, threading
+from modelrelay import Client
+client = Client("mr_sk_x", base_url=sys.argv[1])
+signal.signal(signal.SIGALRM, signal.default_int_handler)
+try:
+    if sys.argv[2] == "send":
+        signal.setitimer(signal.ITIMER_REAL, 0.3)
+        client.chat("m").user("hi").send()
+    else:
+        with client.chat("m").user("hi").stream() as stream:
+            next(stream)
+            signal.setitimer(signal.ITIMER_REAL, 0.3)
+            for _ in stream: pass
+except KeyboardInterrupt:
+    print("interrupted", flush=True)
+    print(client.chat("m").user("hi").send().text, flush=True)
+"""
+
+
+@pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="this platform has no interval timers")
+@pytest.mark.parametrize("call", ["send", "stream"])
+def test_ctrl_c_frees_the_connection_and_leaves_the_client_usable(call: str) -> None:
+    stalled = STALLED_BODY if call == "send" else STALLED_STREAM
+    with FaultServer(stalled, [SEND.healthy()]) as server:
+        command = [sys.executable, "-c", INTERRUPTED, server.url, call]
+        done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+        assert (done.stdout, done.stderr) == ("interrupted\nHello\n", "")
+        assert server.connections == 2
+
+
+@both_colours
+async def test_many_stalled_calls_time_out_side_by_side(client_class: Any) -> None:
+    with FaultServer([Stall()]) as server:
+        async with entered(connected(client_class, server.url, timeout=Timeout(request=0.5))) as client:
+
+            async def one() -> str:
+                with pytest.raises(RequestTimeoutError) as caught:
+                    if client_class is AsyncClient:
+                        await client.customers.list()
+                    else:
+                        await asyncio.to_thread(client.customers.list)
+                return caught.value.kind
+
+            assert await asyncio.gather(*(one() for _ in range(20))) == ["request"] * 20
+            assert await asyncio.to_thread(server.wait_quiet)
