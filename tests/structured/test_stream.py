@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import copy
+import itertools
 import json
 import pickle
 from dataclasses import dataclass
 from typing import Any, Literal
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from modelrelay import (
     APIError,
@@ -22,7 +25,9 @@ from modelrelay import (
 from modelrelay._core.framing import Record
 from modelrelay._core.values import Headers
 from modelrelay._wire.proxy import NDJSON, ChatEvents
+from modelrelay.partial import Growing, paths_of, value_at
 from modelrelay.structured import Shape, StructuredEvent, StructuredEvents
+from tests.structured.test_partial import scalars
 
 
 @dataclass
@@ -340,3 +345,59 @@ def test_reading_payloads_does_not_parse_what_stayed_the_same(monkeypatch: pytes
     seen, _ = read(*(update({"value": items[:n]}) for n in range(300)), type_=list[Author])
     assert [len(event.data or ()) for event in seen] == list(range(300))
     assert sum(looked) < 300 * 80
+
+
+# Any document, in any cuts, from either source
+
+plain_names = st.text(
+    st.characters(exclude_categories=["Cs"], exclude_characters="."), min_size=1, max_size=8
+)
+objects = st.dictionaries(
+    plain_names,
+    st.recursive(
+        scalars,
+        lambda inner: st.lists(inner, max_size=4) | st.dictionaries(plain_names, inner, max_size=4),
+        max_leaves=12,
+    ),
+    max_size=4,
+)
+
+
+def check(seen: list[StructuredEvent[Any]], document: Any) -> None:
+    assert seen[-1].kind == "completion"
+    assert seen[-1].data == document
+    named = [path for event in seen for path in event.newly_complete]
+    assert sorted(named) == sorted(paths_of(document))
+    for event in seen:
+        for path in event.complete_fields:
+            assert value_at(event.data, path) == value_at(document, path)
+
+
+@given(objects, st.lists(st.integers(0, 400), max_size=12), st.booleans())
+def test_any_document_as_text(document: Any, cuts: list[int], ascii: bool) -> None:
+    text = json.dumps(document, ensure_ascii=ascii)
+    bounds = [0, *sorted(cut for cut in cuts if cut < len(text)), len(text)]
+    deltas = [text[a:b] for a, b in itertools.pairwise(bounds)]
+    seen, events = read(
+        *({"type": "message_delta", "delta": delta} for delta in deltas),
+        {"type": "message_stop"},
+        type_={"type": "object"},
+    )
+    assert events.value == document
+    check(seen, document)
+
+
+@given(objects, st.lists(st.integers(0, 400), max_size=12), st.data())
+def test_any_document_as_records(document: Any, cuts: list[int], data: st.DataObject) -> None:
+    """The server repeats everything: payload and complete fields so far."""
+    text = json.dumps(document)
+    source, sent = Growing(), []
+    for a, b in itertools.pairwise([0, *sorted(cut for cut in cuts if cut < len(text))]):
+        source.feed(text[a:b])
+        listed = source.completed[
+            data.draw(st.integers(0, len(source.completed))) :
+        ]  # all, some or none of them again
+        sent.append(update(source.value() or {}, *listed))
+    seen, events = read(*sent, completion(document), type_={"type": "object"})
+    assert events.value == document
+    check(seen, document)
