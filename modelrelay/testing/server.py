@@ -11,6 +11,8 @@ import asyncio
 import contextlib
 import re
 import signal
+import socket
+import struct
 import sys
 import threading
 import traceback
@@ -244,7 +246,10 @@ class _Connection(asyncio.Protocol):
         if not answer.head:
             if answer.end == "stall":
                 await asyncio.sleep(_STALL)
-            self.abort()  # a reset; an orderly end could be taken for an empty answer
+            # A reset: an orderly end could be taken for an empty answer.
+            wire = self._transport.get_extra_info("socket")
+            wire.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+            self.abort()
             return False
         bodiless = bare or answer.status in (204, 304)
         self._transport.write(_head(answer, keep and answer.end == "done", bodiless, bare))

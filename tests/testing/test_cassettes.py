@@ -60,6 +60,13 @@ def test_what_is_recorded_is_readable_and_has_no_secrets(server: MockServer, tap
     assert first["response"]["json"]["content"] == ["This is the mock of ModelRelay. You said: Grüße"]
 
 
+def test_a_token_is_removed_wherever_it_stands(server: MockServer, tape: Path) -> None:
+    with Client(access_token="abc-token-xyz", base_url=server.url) as client, use_cassette(client, tape):
+        client.chat("m").user("my token is abc-token-xyz").send()
+    assert "abc-token-xyz" not in tape.read_text(encoding="utf-8")
+    assert b"my token is (removed)" in load(tape)[0].answer.body
+
+
 def test_a_stream_keeps_its_chunks(tape: Path) -> None:
     with MockServer(latency=0.05) as slow, Client(SECRET, base_url=slow.url) as client:
         with use_cassette(client, tape) as cassette:

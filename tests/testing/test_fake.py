@@ -107,9 +107,17 @@ def test_a_visitor_who_checked_out_is_claimed_once(fake: FakeModelRelay) -> None
     assert ask(fake, "POST /tiers/tier_pro/checkout", urls).status == 200
     claim = {"email": "visitor@example.com", "external_id": "user-9"}
     assert ask(fake, "POST /customers/claim", claim).json["customer"]["external_id"] == "user-9"
-    assert code(ask(fake, "POST /customers/claim", claim)) == (409, "CONFLICT")
+    again = {**claim, "external_id": "user-10"}
+    assert code(ask(fake, "POST /customers/claim", again)) == (409, "CONFLICT")
     nobody = {"email": "nobody@example.com", "external_id": "user-10"}
     assert code(ask(fake, "POST /customers/claim", nobody)) == (404, "NOT_FOUND")
+
+
+def test_a_claim_does_not_take_an_external_id_away(fake: FakeModelRelay) -> None:
+    urls = {"success_url": "https://a.example/ok", "cancel_url": "https://a.example/no"}
+    ask(fake, "POST /tiers/tier_pro/checkout", urls)
+    taken = {"email": "visitor@example.com", "external_id": "demo"}
+    assert code(ask(fake, "POST /customers/claim", taken)) == (409, "CONFLICT")
 
 
 def test_an_external_id_is_no_customer_id_and_an_escaped_slash_is_part_of_one_id(

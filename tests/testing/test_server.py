@@ -130,11 +130,9 @@ def test_a_cut_ends_in_the_middle(server: MockServer) -> None:
 
 
 def test_a_reset_is_no_answer(server: MockServer) -> None:
-    connection = connect(server)
-    connection.request("GET", "/api/v1/tiers", headers={**KEY, "X-Mock-Fault": "reset"})
-    with pytest.raises(ConnectionError):
-        connection.getresponse()
-    connection.close()
+    asked = b"GET /api/v1/tiers HTTP/1.1\r\nX-ModelRelay-Api-Key: mr_sk_x\r\nX-Mock-Fault: reset\r\n\r\n"
+    with pytest.raises(ConnectionResetError):
+        raw(server, asked)
 
 
 def eventually(said: Any) -> bool:
