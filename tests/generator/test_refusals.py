@@ -43,7 +43,7 @@ REFUSED = {
     "no object": ([], "is not an OpenAPI document"),
     "swagger": ({"swagger": "2.0"}, "#/swagger: is Swagger 2.0; convert it"),
     "version": (minimal(openapi="4.0.0"), "#/openapi: is 4.0.0, not 3.0.x or 3.1.x"),
-    "no info": ({"openapi": "3.1.0", "paths": {}}, 'is not valid OpenAPI: "info" is a required property'),
+    "no info": ({"openapi": "3.1.0", "paths": {}}, "is not valid OpenAPI: "),
     "dangling reference": (
         with_schema({"$ref": "#/components/schemas/Gone"}),
         "#/components/schemas/S/$ref: refers to #/components/schemas/Gone, which is not there",
