@@ -148,11 +148,12 @@ class _Reading(Generic[E]):
         self._fail(error)
 
     def _fail(self, error: ModelRelayError) -> None:
-        self._failure = self._events.failed(error) if self._events is not None else error
+        failure: ModelRelayError = self._events.failed(error) if self._events is not None else error
         request = self._operation.request
-        self._failure.__dict__.update(method=request.method, path=request.path.partition("?")[0])
-        scrub(self._failure, self._session.mask)
-        self._unwatched(self._failure)
+        failure.__dict__.update(method=request.method, path=request.path.partition("?")[0])
+        scrub(failure, self._session.mask)
+        self._failure = failure
+        self._unwatched(failure)
         if self._live is not None:
             self._live.close()
 
