@@ -298,15 +298,15 @@ _LITERALS = {b"true": True, b"false": False, b"null": None}
 class Growing:
     """A JSON document that arrives in pieces.
 
-    `feed` takes text in any cuts. With `seek`, text before the first `{` or `[` (a Markdown fence, an introduction) is
-    passed over. What stands behind the document is ignored. `completed` collects the path of every value that closed, once each,
+    `feed` takes text in any cuts. `seek` are the characters that the document may begin with, `{` or `{[`: text before them (a
+    Markdown fence, an introduction) is then passed over. What stands behind the document is ignored. `completed` collects the path of every value that closed, once each,
     parts before the whole; a number has closed when a delimiter follows. The root has no path.
 
     `replace` is for a source that repeats the whole document each time.
     """
 
-    def __init__(self, *, seek: bool = False) -> None:
-        self._seek = seek
+    def __init__(self, *, seek: str = "") -> None:
+        self._seek = re.compile(f"[{re.escape(seek)}]".encode()) if seek else None
         self._reset()
 
     def _reset(self) -> None:
@@ -398,7 +398,16 @@ class Growing:
     def _read(self, data: bytes, at: int) -> int:
         """Reads on from data[at]; gives the place up to which everything was used."""
         try:
-            return self._tokens(data, at)
+            at = self._tokens(data, at)
+            while (
+                self._state == _BROKEN
+                and self._seek
+                and len(self._frames) == 2
+                and not self._frames[1].values
+            ):
+                self._reset()  # that was a bracket in the introduction
+                at = self._tokens(data, at)
+            return at
         except (ValueError, RecursionError):  # bad UTF-8, an integer of ten thousand digits
             self._state = _BROKEN
             return len(data)
@@ -469,10 +478,6 @@ class Growing:
             elif state == _KEY:
                 match = _key_at.match(data, at)
                 if match is None:
-                    if self._seek and len(self._frames) == 2 and not _key_begins.match(data, at):
-                        self._reset()  # a brace in the introduction
-                        frame = self._frames[-1]
-                        continue
                     return self._wait(data, at, _key_begins)
                 frame.key = _decoded(match[1])
                 at = match.end()
@@ -494,11 +499,11 @@ class Growing:
                     return end
                 at = end + 1
                 frame = self._add(frame.last.value(), at, frame.last)
-            elif state == _SEEK:
-                opening = re.search(rb"[{\[]", data[at:])
+            elif state == _SEEK and self._seek:
+                opening = self._seek.search(data, at)
                 if opening is None:
                     return len(data)
-                at += opening.start()
+                at = opening.start()
                 self._state = _VALUE
             else:
                 return len(data)

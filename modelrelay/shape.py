@@ -140,6 +140,11 @@ class Shape(Generic[T]):
             return value["value"]
         return value
 
+    @property
+    def begins_with(self) -> str:
+        """The characters that its JSON may begin with. A list whose wrapping was left out is no object's first item."""
+        return "{[" if self.wrapped else "{"
+
     def unwrap_partial(self, value: Any) -> Any:
         """The same of a value that is still arriving: None as long as only its wrapping has."""
         return None if self.wrapped and value == {} else self.unwrap(value)

@@ -202,11 +202,12 @@ def _told(
     attempt = len(history) + 1
     issue = ValidationIssue("$", error.message)
     last = AttemptRecord(attempt, reply.text, "decode", (issue,), reply.usage, reply.request_id)
-    growing = Growing(seek=True)
+    growing = Growing(seek=shape.begins_with)
     growing.feed(reply.text)
     error.__dict__.update(
         attempts=attempt,
         history=(*history, last),
+        issues=last.issues,
         usage=usage,
         request_id=reply.request_id,
         partial_value=Partial(shape.unwrap_partial(growing.value()), shape.names),
@@ -321,7 +322,7 @@ class StructuredEvents(Generic[T]):
         self._mask = mask
         self._chat = chat
         self._request_id = http.request_id
-        self._growing = Growing(seek=True)
+        self._growing = Growing(seek=shape.begins_with)
         self._paths: list[str] = []
         self._seen: set[str] = set()
         self._list_before = b""

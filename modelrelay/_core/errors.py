@@ -294,6 +294,8 @@ class StructuredOutputError(ModelRelayError):
 
     history: tuple[Any, ...] = ()
     """An `AttemptRecord` per attempt."""
+    issues: tuple[Any, ...] = ()
+    """The `ValidationIssue`s of the last attempt."""
     usage: Usage | None = None
     """Tokens summed over all attempts."""
 

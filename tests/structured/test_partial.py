@@ -155,10 +155,18 @@ def test_strings_grow_and_halves_of_characters_wait() -> None:
 
 
 @pytest.mark.parametrize(
-    "prose", ["", " \n", "```json\n", "Here is the JSON:\n\n```\n", "Fields in {braces}, as you asked: "]
+    "prose",
+    [
+        "",
+        " \n",
+        "```json\n",
+        "Here is the JSON:\n\n```\n",
+        "Fields in {braces}, as you asked: ",
+        "Is it [so]? [no, {but}:",
+    ],
 )
 def test_what_stands_around_the_document_is_passed_over(prose: str) -> None:
-    growing = Growing(seek=True)
+    growing = Growing(seek="{[")
     for character in f'{prose}{{"a": [1]}}\n```\nAnything else?':
         growing.feed(character)
     assert growing.is_whole

@@ -7,6 +7,7 @@ import enum
 import gc
 import json
 import pickle
+import subprocess
 import sys
 import weakref
 from dataclasses import dataclass, field, make_dataclass
@@ -447,3 +448,28 @@ def test_mismatches_can_be_pickled_and_copied() -> None:
 
 def test_schemas_are_json() -> None:
     assert json.loads(json.dumps(Shape.of(Zoo).schema)) == Shape.of(Zoo).schema
+
+
+def test_a_plain_install_needs_neither_pydantic_nor_typing_extensions() -> None:
+    code = """
+import sys
+for name in ("pydantic", "typing_extensions", "annotated_types", "attr", "jsonschema"):
+    sys.modules[name] = None  # as if they were not installed
+from dataclasses import dataclass
+from typing import Annotated, Literal, NotRequired, TypedDict
+from modelrelay.structured import Shape
+
+class Size(TypedDict):
+    height: float
+    width: NotRequired[float]
+
+@dataclass
+class Box:
+    size: Annotated[Size, "In cm."]
+    kind: Literal["a", "b"]
+
+print(Shape.of(Box).validate({"size": {"height": 1, "width": None}, "kind": "a"}))
+print(Shape.of({"type": "object", "required": ["a"]}).validate('{"a": 1}'))
+"""
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == "Box(size={'height': 1.0}, kind='a')\n{'a': 1}\n"
