@@ -6,6 +6,7 @@ A stream completes or raises: it never just ends early.
 
 from __future__ import annotations
 
+import contextlib
 import logging
 from collections.abc import AsyncIterator, Callable, Iterator
 from typing import TYPE_CHECKING, Any, Generic, NoReturn, Protocol, Self, TypeVar
@@ -66,6 +67,8 @@ class _Reading(Generic[E]):
         self._failure: ModelRelayError | None = None
         self._http: HttpInfo | None = None
         self._closed = False
+        self._left = False  # whether it was closed before its end
+        self._unread: Iterator[E] = self._incoming
         self._begun = False  # whether a record came that is not a keepalive
         self._unsettled: bytes | None = None
         self._hooked = session.on_event is not None or session.observer is not None
@@ -163,7 +166,11 @@ class _Reading(Generic[E]):
         """Whether there is nothing more to read; raises when it ended in any other way than it should."""
         if self._failure is not None:
             self._raise(self._failure)
-        if self._events is not None and self._events.done:
+        if self._left:
+            with contextlib.suppress(ModelRelayError):  # that the reader left is what counts
+                for _ in self._unread:
+                    pass
+        elif self._events is not None and self._events.done:
             return True
         if self._closed:
             self._fail(StreamError("the stream was closed before its end"))
@@ -177,13 +184,13 @@ class _Reading(Generic[E]):
     def _leave(self) -> bool:
         """Nothing is handed out any more; returns whether the stream was read to its end.
 
-        Events that came with those read, but were not asked for, count as not read: where the pieces of a body are cut
-        must not decide whether a stream that was left early has a final response.
+        Events that came with those read, but were not asked for, are part of what the error carries and no more: where
+        the pieces of a body are cut must not decide whether a stream that was left early has a final response.
         """
-        complete = self._events is not None and self._events.done
+        complete = self._events is not None and self._events.done and not self._left
         self._closed = True
-        if not complete:
-            self._incoming = iter(())
+        if not complete and not self._left:
+            self._left, self._unread, self._incoming = True, self._incoming, iter(())
             self._unwatched(StreamError("the stream was closed before its end"))
         return complete
 
