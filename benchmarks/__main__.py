@@ -12,15 +12,22 @@ from . import report, works
 from .measure import Table
 from .server import running
 
-SPEC = Path(os.environ.get("MODELRELAY_SPECS", works.ROOT.parent / "shared" / "specs")) / "modelrelay-api-0.7.0.json"
+SPEC = (
+    Path(os.environ.get("MODELRELAY_SPECS", works.ROOT.parent / "shared" / "specs"))
+    / "modelrelay-api-0.7.0.json"
+)
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(prog="python -m benchmarks", description="how fast, beside other clients")
+    parser = argparse.ArgumentParser(
+        prog="python -m benchmarks", description="how fast, beside other clients"
+    )
     parser.add_argument("--rounds", type=int, default=11, help="how often the subjects take turns")
     parser.add_argument("--only", default="", help="some works: calls,async,streams,framing,…")
     parser.add_argument("--write", action="store_true", help="put what was measured into docs/performance.md")
-    parser.add_argument("--spec", type=Path, default=SPEC if SPEC.exists() else None, help="the 113-operation document")
+    parser.add_argument(
+        "--spec", type=Path, default=SPEC if SPEC.exists() else None, help="the 113-operation document"
+    )
     options = parser.parse_args()
     rounds = options.rounds
     logging.disable(logging.INFO)  # nobody's log lines are measured

@@ -51,7 +51,9 @@ def sync_calls(url: str) -> dict[str, Call]:
         "modelrelay": lambda: ours.chat("m").user("Hello!").send().text,
         "modelrelay, http_client=httpx": lambda: over_httpx.chat("m").user("Hello!").send().text,
         "http.client by hand": by_http_client,
-        "openai": lambda: chat.chat.completions.create(model="m", messages=MESSAGES).choices[0].message.content,
+        "openai": lambda: (
+            chat.chat.completions.create(model="m", messages=MESSAGES).choices[0].message.content
+        ),
         "anthropic": lambda: claude.messages.create(model="m", max_tokens=9, messages=MESSAGES).content[0],
     }
 
@@ -74,7 +76,9 @@ def async_calls(url: str, http2: str) -> dict[str, AsyncCall]:
         assert "".join(answer["content"]) and answer["usage"]["total_tokens"]
 
     async def by_aiohttp() -> None:
-        async with session.post(f"{url}/llm/proxy", json=BODY, headers={"X-ModelRelay-Api-Key": KEY}) as response:
+        async with session.post(
+            f"{url}/llm/proxy", json=BODY, headers={"X-ModelRelay-Api-Key": KEY}
+        ) as response:
             answer = await response.json()
         assert "".join(answer["content"]) and answer["usage"]["total_tokens"]
 

@@ -65,7 +65,11 @@ GOALS = [
         1.3,
     ),
     Goal(
-        "partial JSON, 200 KB / 20 KB", "partial JSON from 20-byte deltas", beside("modelrelay, 200 KB"), 12, 10.5
+        "partial JSON, 200 KB / 20 KB",
+        "partial JSON from 20-byte deltas",
+        beside("modelrelay, 200 KB"),
+        12,
+        10.5,
     ),
     Goal(
         "structured records, nobody looks / reading the bytes",
@@ -114,7 +118,9 @@ GOALS = [
         1,
         " ms",
     ),
-    Goal("memory of 200,000 events", "memory", lambda table: table.cpu("after 200,000 events"), 0.5, 0.2, " MB"),
+    Goal(
+        "memory of 200,000 events", "memory", lambda table: table.cpu("after 200,000 events"), 0.5, 0.2, " MB"
+    ),
     Goal("check-generated", "generator", lambda table: table.wall("check-generated"), 5, 2, " s"),
     Goal("generate 113 operations", "generator", lambda table: table.wall("113 operations"), 10, 5, " s"),
 ]
@@ -154,14 +160,18 @@ def time_of(seconds: float) -> str:
 
 def rows_of(table: Table) -> list[list[str]]:
     return [
-        [name, time_of(table.cpu(name)), time_of(table.wall(name)), str(table.ratio(name))] for name in table.figures
+        [name, time_of(table.cpu(name)), time_of(table.wall(name)), str(table.ratio(name))]
+        for name in table.figures
     ]
 
 
 def lines_of(rows: list[list[str]]) -> list[str]:
     """A Markdown table whose columns stand straight in a terminal too."""
     widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
-    made = ["| " + " | ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)) + " |" for row in rows]
+    made = [
+        "| " + " | ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)) + " |"
+        for row in rows
+    ]
     return [made[0], "|" + "|".join("-" * (width + 2) for width in widths) + "|", *made[1:]]
 
 
@@ -182,7 +192,9 @@ def detail(table: Table) -> list[str]:
 
 def machine() -> str:
     try:
-        names = [line for line in Path("/proc/cpuinfo").read_text().splitlines() if line.startswith("model name")]
+        names = [
+            line for line in Path("/proc/cpuinfo").read_text().splitlines() if line.startswith("model name")
+        ]
         processor = names[0].partition(":")[2].strip()
     except (OSError, IndexError):
         processor = platform.processor() or platform.machine()

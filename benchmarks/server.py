@@ -63,7 +63,9 @@ def our_events() -> list[bytes]:
 def openai_events() -> list[bytes]:
     def piece(delta: dict[str, Any], reason: str | None = None) -> bytes:
         choice = {"index": 0, "delta": delta, "finish_reason": reason}
-        return sse({"id": "c", "object": "chat.completion.chunk", "created": 1, "model": "m", "choices": [choice]})
+        return sse(
+            {"id": "c", "object": "chat.completion.chunk", "created": 1, "model": "m", "choices": [choice]}
+        )
 
     events = [piece({"content": word}) for word in words()]
     return [piece({"role": "assistant", "content": ""}), *events, piece({}, "stop"), b"data: [DONE]\n\n"]
@@ -75,9 +77,13 @@ def anthropic_events() -> list[bytes]:
 
     begin = event("message_start", message={**ANTHROPIC, "content": [], "stop_reason": None})
     begin += event("content_block_start", index=0, content_block={"type": "text", "text": ""})
-    deltas = [event("content_block_delta", index=0, delta={"type": "text_delta", "text": word}) for word in words()]
+    deltas = [
+        event("content_block_delta", index=0, delta={"type": "text_delta", "text": word}) for word in words()
+    ]
     end = event("content_block_stop", index=0)
-    end += event("message_delta", delta={"stop_reason": "end_turn", "stop_sequence": None}, usage={"output_tokens": 9})
+    end += event(
+        "message_delta", delta={"stop_reason": "end_turn", "stop_sequence": None}, usage={"output_tokens": 9}
+    )
     return [begin, *deltas, end, event("message_stop")]
 
 
@@ -112,7 +118,12 @@ def structured_records(size: int, step: int) -> Iterator[bytes]:
         elif char in "}]":
             closers.pop()
         # Cut within a string that is a value: everything else would need more than closing to be JSON.
-        if at % step == 0 and in_text and not escaped and whole.rfind('": "', 0, at) > whole.rfind('", "', 0, at):
+        if (
+            at % step == 0
+            and in_text
+            and not escaped
+            and whole.rfind('": "', 0, at) > whole.rfind('", "', 0, at)
+        ):
             payload = whole[:at] + '"' + "".join(reversed(closers))
             yield b'{"type":"update","payload":' + payload.encode() + b',"complete_fields":[]}\n'
     yield b'{"type":"completion","payload":' + whole.encode() + b',"complete_fields":["title","sections"]}\n'
@@ -196,7 +207,9 @@ class Connection(asyncio.Protocol):
             self.task = asyncio.create_task(self.structured())
             return
         streams = b"event-stream" in head or b'"stream": true' in body or b'"stream":true' in body
-        kind = ("large" if b"/large" in line else "many" if b"/many" in line else "small") if streams else "call"
+        kind = (
+            ("large" if b"/large" in line else "many" if b"/many" in line else "small") if streams else "call"
+        )
         self.transport.write(ANSWERS[f"{kind}:{api}"])
 
     async def structured(self) -> None:
@@ -233,7 +246,11 @@ class Http2(asyncio.Protocol):
             if isinstance(event, h2.events.DataReceived):
                 self.h2.acknowledge_received_data(event.flow_controlled_length, event.stream_id)
             elif isinstance(event, h2.events.StreamEnded):
-                headers = [(":status", "200"), ("content-type", "application/json"), ("content-length", str(len(body)))]
+                headers = [
+                    (":status", "200"),
+                    ("content-type", "application/json"),
+                    ("content-length", str(len(body))),
+                ]
                 self.h2.send_headers(event.stream_id, headers)
                 self.h2.send_data(event.stream_id, body, end_stream=True)
         self.transport.write(self.h2.data_to_send())

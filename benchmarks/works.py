@@ -161,9 +161,12 @@ def partial_json(rounds: int) -> Iterator[Table]:
         return 1
 
     subjects: dict[str, Callable[[], int]] = {
-        f"modelrelay, {size} KB": lambda text=text: ours(text) for size, text in sizes.items()  # type: ignore[misc]
+        f"modelrelay, {size} KB": lambda text=text: ours(text)
+        for size, text in sizes.items()  # type: ignore[misc]
     }
-    subjects |= {f"jiter again for each, {size} KB": lambda text=sizes[size]: by_jiter(text) for size in (2, 20)}  # type: ignore[misc]
+    subjects |= {
+        f"jiter again for each, {size} KB": lambda text=sizes[size]: by_jiter(text) for size in (2, 20)
+    }  # type: ignore[misc]
     yield compare("partial JSON from 20-byte deltas", "document", subjects, "modelrelay, 20 KB", rounds)
 
 
@@ -252,14 +255,19 @@ def models(rounds: int) -> Iterator[Table]:
             model: Any = ours
             subjects = {
                 "json + stock openapi-python-client": repeated(
-                    lambda body=body, theirs=theirs: json.dumps(theirs.from_dict(json.loads(body)).to_dict()).encode(),
+                    lambda body=body, theirs=theirs: json.dumps(
+                        theirs.from_dict(json.loads(body)).to_dict()
+                    ).encode(),
                     200,
                 ),
                 "modelrelay": repeated(
-                    lambda body=body, model=model: codec.dumps(model.from_dict(codec.loads(body)).to_dict()), 200
+                    lambda body=body, model=model: codec.dumps(model.from_dict(codec.loads(body)).to_dict()),
+                    200,
                 ),
             }
-            yield compare(f"generated models, {name}", "body", subjects, "json + stock openapi-python-client", rounds)
+            yield compare(
+                f"generated models, {name}", "body", subjects, "json + stock openapi-python-client", rounds
+            )
 
 
 # Processes of their own
@@ -295,7 +303,9 @@ def imports(rounds: int) -> Iterator[Table]:
                 figures[name].cpu.append(max(cpu - bare[0], 1e-6))
                 figures[name].wall.append(max(wall - bare[1], 1e-6))
     count = "import sys; a = len(sys.modules); import modelrelay; print(len(sys.modules) - a)"
-    found = subprocess.run([sys.executable, "-c", count], capture_output=True, text=True, check=True).stdout.strip()
+    found = subprocess.run(
+        [sys.executable, "-c", count], capture_output=True, text=True, check=True
+    ).stdout.strip()
     yield Table(
         "import, over a bare interpreter", "process", "httpx + client", figures,
         f"`import modelrelay` loads {found} modules. `modelrelay + client` loads all that a call needs but its TLS context, "

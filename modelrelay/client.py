@@ -26,6 +26,7 @@ from ._generated.client import AsyncResources, Resources
 from .draft import ChatRequest
 
 if TYPE_CHECKING:
+    import aiohttp
     import httpx
 
     from ._core.telemetry import Event
@@ -272,17 +273,25 @@ class Client(_Client["Chat", "httpx.Client"], Resources):
         self.close()
 
 
-class AsyncClient(_Client["AsyncChat", "httpx.AsyncClient"], AsyncResources):
+class AsyncClient(_Client["AsyncChat", "httpx.AsyncClient | aiohttp.ClientSession"], AsyncResources):
     """The same API for asyncio. Methods are awaited, `close()` too; everything else is as in `Client`.
 
-    One client may serve several event loops, each with connections of its own. http_client: an `httpx.AsyncClient`.
+    One client may serve several event loops, each with connections of its own. http_client: an `httpx.AsyncClient`, or an
+    `aiohttp.ClientSession` (extra `aiohttp`).
     """
 
     def _connected(
-        self, session: Session, http_client: httpx.AsyncClient | None, max_connections: int
+        self,
+        session: Session,
+        http_client: httpx.AsyncClient | aiohttp.ClientSession | None,
+        max_connections: int,
     ) -> Any:
         from ._drivers import AsyncDriver
 
+        if any(kind.__module__.partition(".")[0] == "aiohttp" for kind in type(http_client).__mro__):
+            from ._aiohttp import aiohttp_transport
+
+            return AsyncDriver(session, aiohttp_transport(http_client, session.base_url))
         if http_client is not None:
             from ._httpx import async_httpx_transport
 

@@ -31,7 +31,7 @@ LAYERS: list[set[str]] = [
         "_docstring",
         "_signature",
     },
-    {"_deadline", "_sockets", "_transport", "_httpx", "_drivers", "streams"},
+    {"_deadline", "_sockets", "_transport", "_httpx", "_aiohttp", "_drivers", "streams"},
     {"chat"},
     {"bulk"},  # `client.map`, imported when it is called
     {"client"},
@@ -48,6 +48,8 @@ ALLOWED: dict[str, set[str]] = {
         "_httpx",
         "client",
     },  # the client: its type, for the signature of `http_client=`
+    "aiohttp": {"_aiohttp", "client"},  # the same for `http_client=` of the async client
+    "yarl": {"_aiohttp"},  # aiohttp's own
     "httpcore": {"_transport", "_sockets"},
     "certifi": {"_transport"},
     "socksio": {"_transport"},  # the [socks] extra's

@@ -1,0 +1,103 @@
+"""Calls through an aiohttp session of the caller's. Imported only when there is one; the only module that knows aiohttp."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import io
+from collections.abc import Iterator
+from typing import Any
+
+import aiohttp
+from yarl import URL
+
+from ._core.errors import ClientClosedError, ConnectionFailedError, RequestTimeoutError, ValidationError
+from ._core.operation import Request
+from ._core.values import Headers
+from ._deadline import HINTS, Deadline, closed
+
+_LARGE = 1 << 20  # bytes of a body; beyond it aiohttp wants a file, which it writes in pieces
+
+
+class AiohttpResponse:
+    def __init__(self, response: aiohttp.ClientResponse, deadline: Deadline) -> None:
+        self.status = response.status
+        self.reason = response.reason or ""
+        self.headers = Headers((n.decode("latin-1"), v.decode("latin-1")) for n, v in response.raw_headers)
+        self._response = response
+        self._deadline = deadline
+        self._left = False
+
+    async def read(self) -> bytes:
+        with _errors(self._deadline, self):
+            content = self._response.content
+            if data := content.read_nowait():  # what has arrived needs no timer
+                return data
+            async with asyncio.timeout(self._deadline.left()):
+                return await content.readany()
+
+    def close(self) -> None:
+        """Wakes a task that waits in `read`."""
+        self._left = True
+        self._response.close()
+
+
+@contextlib.contextmanager
+def _errors(deadline: Deadline, response: AiohttpResponse | None = None) -> Iterator[None]:
+    try:
+        yield
+    except aiohttp.ConnectionTimeoutError:
+        raise RequestTimeoutError("connect timeout", kind="connect", hint=HINTS["connect"]) from None
+    except TimeoutError:
+        raise deadline.passed() from None
+    except (aiohttp.ClientError, OSError) as error:
+        if response is not None and response._left:
+            raise closed() from None
+        certificate = isinstance(error, aiohttp.ClientConnectorCertificateError)
+        raise ConnectionFailedError(f"the connection broke: {error}", retryable=not certificate) from error
+    except RuntimeError as error:
+        if "closed" not in str(error):
+            raise
+        raise ClientClosedError(str(error)) from None
+
+
+class AiohttpTransport:
+    """Calls through a session of the caller's, with its connector, proxies and certificates. It is not closed by us.
+
+    A deadline holds as it does on our own connections, but for `close()` of the client: it wakes nobody, since the
+    connections are not the client's.
+    """
+
+    def __init__(self, session: aiohttp.ClientSession, base_url: str) -> None:
+        self._session = session
+        self._base_url = base_url
+
+    async def send(self, request: Request, deadline: Deadline, connect: Deadline) -> AiohttpResponse:
+        body: Any = request.body
+        if body is not None and len(body) > _LARGE:
+            body = io.BytesIO(body)
+        with _errors(deadline):
+            async with asyncio.timeout(deadline.left()):
+                response = await self._session.request(
+                    request.method,
+                    URL(self._base_url + request.path, encoded=True),
+                    headers=request.headers,
+                    data=body,
+                    allow_redirects=False,
+                    auto_decompress=False,  # decompression is bounded, and ours
+                    raise_for_status=False,
+                    timeout=aiohttp.ClientTimeout(connect=connect.left()),
+                )
+        return AiohttpResponse(response, deadline)
+
+    async def close(self) -> None:
+        """The session belongs to the caller."""
+
+
+def aiohttp_transport(session: Any, base_url: str) -> AiohttpTransport:
+    """Checks that it is an `aiohttp.ClientSession` (or a subclass)."""
+    if not isinstance(session, aiohttp.ClientSession):
+        raise ValidationError(
+            f"must be an aiohttp.ClientSession, got {type(session).__name__}", field="http_client"
+        )
+    return AiohttpTransport(session, base_url)
