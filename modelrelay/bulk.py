@@ -469,10 +469,10 @@ class _Bulk(Generic[T]):
             )
         if given is not None and not isinstance(given, str):
             raise ValidationError(f"requests[{index}]: keys are strings, got {given!r}", field="requests")
-        key = given
-        if key is None:
-            key = key_of(request) if self._checkpoint is not None else str(index)
-        seen = self._seen[key] = self._seen.get(key, 0) + 1 if self._checkpoint is not None else 1
+        if self._checkpoint is None:
+            return _Job(index, given or str(index), request)
+        key = given or key_of(request)
+        seen = self._seen[key] = self._seen.get(key, 0) + 1
         if seen > 1:
             if given is not None:
                 raise ValidationError(f"requests[{index}]: the key {key!r} came before", field="requests")
