@@ -493,6 +493,12 @@ def shape() -> Iterator[Case]:
         WRONG,
     )
     yield Case("plain text with 200", ALL, lambda w: [[answer("200 OK", "ok", media="text/plain")]], WRONG)
+    yield Case(
+        "a whole stream under another type",
+        STREAMS,
+        lambda w: [[answer("200 OK", w.whole, media="application/json")]],
+        WRONG,
+    )
     yield Case("a JSON reply instead of a stream", STREAMS, lambda w: [[SEND.healthy()]], WRONG)
     yield Case("SSE instead of NDJSON", (NDJSON, RECORDS), lambda w: [[SSE.healthy()]], WRONG)
     yield Case("NDJSON instead of SSE", (SSE,), lambda w: [[NDJSON.healthy()]], WRONG)
