@@ -56,7 +56,7 @@ check: lint types check-generated release-check test ## all that CI runs, in its
 
 check-all: AUDIT ?= --allow-unverified
 check-all: setup-all check lint-spec docs audit ## and all that is slow: builds, examples, docs, fuzzing, browser, schemathesis, the 113-operation package
-	$(PY) -m pytest -m slow $(ARGS)
+	$(PY) -m pytest -m slow -o faulthandler_timeout=900 $(ARGS)
 	$(MAKE) fuzz
 
 demo: setup ## see the product against the mock server, no key needed
