@@ -340,13 +340,11 @@ class Code:
         kind = self.seen(kind)
         match kind:
             case Scalar("moment"):
-                return f"_f.stamp({value})"
+                return f"_codec.stamp({value})"
             case Scalar("day"):
                 return f"{value}.isoformat()"
-            case Scalar("any"):
-                return f"_f.encoded({value})"
             case Scalar():
-                return value
+                return value  # "any" holds JSON already
             case Named(name):
                 schema = self.made[name]
                 if isinstance(schema, Model):

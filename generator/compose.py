@@ -479,6 +479,8 @@ def _signature(
     taken: dict[str, str] = dict.fromkeys((*CALL_OPTIONS, *CALL_RESERVED), "option")
     if body is not None and body.extensible:
         taken["additional_properties"] = body.pointer
+    if body is not None and body.model is None:
+        taken["body"] = body.pointer
     named: list[Parameter] = []
     for parameter in parameters:
         if parameter.managed:
@@ -494,8 +496,6 @@ def _signature(
             replace(f, name=_free(f.name, "body", taken, f.pointer, problems)) for f in body.fields
         )
         body = replace(body, fields=fields)
-    elif body is not None:
-        _free("body", "request", taken, body.pointer, problems)
     return tuple(named), body
 
 

@@ -201,19 +201,16 @@ def binary(value: Any) -> bytes:
     raise wrong("bytes outside of JSON", value)
 
 
-_MOMENT = re.compile(r"\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d:\d\d(\.\d+)?([Zz]|[+-]\d\d:?\d\d)")
+_from_iso = datetime.fromisoformat
 
 
 def moment(value: Any) -> datetime:
     """RFC 3339, as the standard library reads it; else, if it looks like a date and time, as dateutil does."""
-    if type(value) is str:
-        try:
-            found = datetime.fromisoformat(value)
-            if found.tzinfo is not None and len(value) > 10:
-                return found
-        except ValueError:
-            pass
-    return _tolerant_moment(value)
+    try:
+        found = _from_iso(value)
+    except (TypeError, ValueError):
+        return _tolerant_moment(value)
+    return found if found.tzinfo is not None else _tolerant_moment(value)
 
 
 def _tolerant_moment(value: Any) -> datetime:
@@ -317,11 +314,10 @@ def one_of(value: Any, decoders: tuple[Callable[[Any], Any], ...]) -> Any:
 
 
 def stamp(value: datetime) -> str:
-    """RFC 3339; UTC is written `Z`, and a time without a zone is taken as UTC."""
-    out = value.isoformat()
-    if value.tzinfo is None:
-        return out + "Z"
-    return out[:-6] + "Z" if out.endswith("+00:00") else out
+    """RFC 3339, as `codec.stamp` has it."""
+    from .codec import stamp as rfc3339  # the JSON library is not needed before the first call
+
+    return rfc3339(value)
 
 
 def encoded(value: Any) -> Any:

@@ -20,7 +20,6 @@ from generator.problems import SpecError
 from generator.report import report
 from generator.samples import sample
 from generator.spec import document
-from modelrelay._core.errors import DecodeError
 from modelrelay._core.fields import encoded
 
 from .packages import ROOT, api_from, decoder, imported, make, modules
@@ -65,12 +64,9 @@ def round_trips(api: Api, package: Any) -> None:
     for schema in api.schemas:
         for full in (False, True):
             value = sample(code, Named(schema.name), full=full)
-            try:
-                again = encoded(decoder(package, schema)(json.loads(json.dumps(value))))
-            except DecodeError as error:
-                # A schema that holds itself without an end has no values to sample.
-                assert "nothing" in str(error) or "got null" in str(error) or "missing" in str(error)
-                continue
+            if value is None:
+                continue  # it requires itself without an end, or is null
+            again = encoded(decoder(package, schema)(json.loads(json.dumps(value))))
             assert (schema.name, again) == (schema.name, value)
 
 

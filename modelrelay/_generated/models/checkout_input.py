@@ -46,7 +46,7 @@ class CheckoutInput(_f.Model):
         """The JSON object; what is not set is left out."""
         out: dict[str, Any] = {"success_url": self.success_url, "cancel_url": self.cancel_url}
         if self.additional_properties:
-            out.update({key: _f.encoded(item) for key, item in self.additional_properties.items()})
+            out.update(self.additional_properties)
         return out
 
 

@@ -45,7 +45,7 @@ class CheckoutSession(_f.Model):
         """The JSON object; what is not set is left out."""
         out: dict[str, Any] = {"session_id": self.session_id, "url": self.url}
         if self.additional_properties:
-            out.update({key: _f.encoded(item) for key, item in self.additional_properties.items()})
+            out.update(self.additional_properties)
         return out
 
 

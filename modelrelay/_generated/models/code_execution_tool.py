@@ -48,7 +48,7 @@ class CodeExecutionTool(_f.Model):
         if self.timeout_ms is not None:
             out["timeout_ms"] = self.timeout_ms
         if self.additional_properties:
-            out.update({key: _f.encoded(item) for key, item in self.additional_properties.items()})
+            out.update(self.additional_properties)
         return out
 
 

@@ -7,6 +7,7 @@ from typing import Any, Self
 
 import attrs as _attrs
 
+from modelrelay._core import codec as _codec
 from modelrelay._core import fields as _f
 from modelrelay._core.errors import DecodeError as _DecodeError
 
@@ -101,13 +102,13 @@ class Customer(_f.Model):
             "tier_id": self.tier_id,
             "external_id": self.external_id,
             "email": self.email,
-            "created_at": _f.stamp(self.created_at),
-            "updated_at": _f.stamp(self.updated_at),
+            "created_at": _codec.stamp(self.created_at),
+            "updated_at": _codec.stamp(self.updated_at),
         }
         if self.tier_code is not None:
             out["tier_code"] = self.tier_code
         if self.metadata is not None:
-            out["metadata"] = {key: _f.encoded(item) for key, item in self.metadata.items()}
+            out["metadata"] = self.metadata
         if self.stripe_customer_id is not None:
             out["stripe_customer_id"] = self.stripe_customer_id
         if self.stripe_subscription_id is not None:
@@ -115,11 +116,11 @@ class Customer(_f.Model):
         if self.subscription_status is not None:
             out["subscription_status"] = self.subscription_status
         if self.current_period_start is not None:
-            out["current_period_start"] = _f.stamp(self.current_period_start)
+            out["current_period_start"] = _codec.stamp(self.current_period_start)
         if self.current_period_end is not None:
-            out["current_period_end"] = _f.stamp(self.current_period_end)
+            out["current_period_end"] = _codec.stamp(self.current_period_end)
         if self.additional_properties:
-            out.update({key: _f.encoded(item) for key, item in self.additional_properties.items()})
+            out.update(self.additional_properties)
         return out
 
 

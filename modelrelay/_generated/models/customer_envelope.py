@@ -40,7 +40,7 @@ class CustomerEnvelope(_f.Model):
         """The JSON object; what is not set is left out."""
         out: dict[str, Any] = {"customer": self.customer.to_dict()}
         if self.additional_properties:
-            out.update({key: _f.encoded(item) for key, item in self.additional_properties.items()})
+            out.update(self.additional_properties)
         return out
 
 

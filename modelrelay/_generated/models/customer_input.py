@@ -56,9 +56,9 @@ class CustomerInput(_f.Model):
         """The JSON object; what is not set is left out."""
         out: dict[str, Any] = {"tier_id": self.tier_id, "external_id": self.external_id, "email": self.email}
         if self.metadata is not None:
-            out["metadata"] = {key: _f.encoded(item) for key, item in self.metadata.items()}
+            out["metadata"] = self.metadata
         if self.additional_properties:
-            out.update({key: _f.encoded(item) for key, item in self.additional_properties.items()})
+            out.update(self.additional_properties)
         return out
 
 

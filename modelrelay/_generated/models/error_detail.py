@@ -61,7 +61,7 @@ class ErrorDetail(_f.Model):
         if self.status is not None:
             out["status"] = self.status
         if self.additional_properties:
-            out.update({key: _f.encoded(item) for key, item in self.additional_properties.items()})
+            out.update(self.additional_properties)
         return out
 
 

@@ -69,7 +69,7 @@ class ErrorFlat(_f.Model):
         if self.request_id is not None:
             out["request_id"] = self.request_id
         if self.additional_properties:
-            out.update({key: _f.encoded(item) for key, item in self.additional_properties.items()})
+            out.update(self.additional_properties)
         return out
 
 

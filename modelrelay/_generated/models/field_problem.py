@@ -46,7 +46,7 @@ class FieldProblem(_f.Model):
         if self.field is not None:
             out["field"] = self.field
         if self.additional_properties:
-            out.update({key: _f.encoded(item) for key, item in self.additional_properties.items()})
+            out.update(self.additional_properties)
         return out
 
 

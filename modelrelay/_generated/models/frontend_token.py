@@ -7,6 +7,7 @@ from typing import Any, Self
 
 import attrs as _attrs
 
+from modelrelay._core import codec as _codec
 from modelrelay._core import fields as _f
 from modelrelay._core.errors import DecodeError as _DecodeError
 
@@ -99,7 +100,7 @@ class FrontendToken(_f.Model):
         """The JSON object; what is not set is left out."""
         out: dict[str, Any] = {
             "token": self.token,
-            "expires_at": _f.stamp(self.expires_at),
+            "expires_at": _codec.stamp(self.expires_at),
             "expires_in": self.expires_in,
             "token_type": self.token_type,
             "key_id": self.key_id,
@@ -110,7 +111,7 @@ class FrontendToken(_f.Model):
             "tier_code": self.tier_code,
         }
         if self.additional_properties:
-            out.update({key: _f.encoded(item) for key, item in self.additional_properties.items()})
+            out.update(self.additional_properties)
         return out
 
 

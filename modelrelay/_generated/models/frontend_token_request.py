@@ -67,7 +67,7 @@ class FrontendTokenRequest(_f.Model):
         if self.ttl_seconds is not None:
             out["ttl_seconds"] = self.ttl_seconds
         if self.additional_properties:
-            out.update({key: _f.encoded(item) for key, item in self.additional_properties.items()})
+            out.update(self.additional_properties)
         return out
 
 

@@ -47,7 +47,7 @@ class FunctionCall(_f.Model):
         if self.arguments is not None:
             out["arguments"] = self.arguments
         if self.additional_properties:
-            out.update({key: _f.encoded(item) for key, item in self.additional_properties.items()})
+            out.update(self.additional_properties)
         return out
 
 

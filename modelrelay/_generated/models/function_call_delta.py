@@ -48,7 +48,7 @@ class FunctionCallDelta(_f.Model):
         if self.arguments is not None:
             out["arguments"] = self.arguments
         if self.additional_properties:
-            out.update({key: _f.encoded(item) for key, item in self.additional_properties.items()})
+            out.update(self.additional_properties)
         return out
 
 

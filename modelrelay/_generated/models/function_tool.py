@@ -52,9 +52,9 @@ class FunctionTool(_f.Model):
         if self.description is not None:
             out["description"] = self.description
         if self.parameters is not None:
-            out["parameters"] = {key: _f.encoded(item) for key, item in self.parameters.items()}
+            out["parameters"] = self.parameters
         if self.additional_properties:
-            out.update({key: _f.encoded(item) for key, item in self.additional_properties.items()})
+            out.update(self.additional_properties)
         return out
 
 

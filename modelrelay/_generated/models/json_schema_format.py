@@ -52,16 +52,13 @@ class JsonSchemaFormat(_f.Model):
 
     def to_dict(self) -> dict[str, Any]:
         """The JSON object; what is not set is left out."""
-        out: dict[str, Any] = {
-            "name": self.name,
-            "schema": {key: _f.encoded(item) for key, item in self.schema.items()},
-        }
+        out: dict[str, Any] = {"name": self.name, "schema": self.schema}
         if self.description is not None:
             out["description"] = self.description
         if self.strict is not None:
             out["strict"] = self.strict
         if self.additional_properties:
-            out.update({key: _f.encoded(item) for key, item in self.additional_properties.items()})
+            out.update(self.additional_properties)
         return out
 
 

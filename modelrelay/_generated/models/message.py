@@ -59,7 +59,7 @@ class Message(_f.Model):
         if self.tool_call_id is not None:
             out["tool_call_id"] = self.tool_call_id
         if self.additional_properties:
-            out.update({key: _f.encoded(item) for key, item in self.additional_properties.items()})
+            out.update(self.additional_properties)
         return out
 
 

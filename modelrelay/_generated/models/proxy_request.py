@@ -100,7 +100,7 @@ class ProxyRequest(_f.Model):
         if self.tool_choice is not None:
             out["tool_choice"] = self.tool_choice.to_dict()
         if self.additional_properties:
-            out.update({key: _f.encoded(item) for key, item in self.additional_properties.items()})
+            out.update(self.additional_properties)
         return out
 
 

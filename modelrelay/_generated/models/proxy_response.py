@@ -71,7 +71,7 @@ class ProxyResponse(_f.Model):
         if self.tool_calls is not None:
             out["tool_calls"] = [item.to_dict() for item in self.tool_calls]
         if self.additional_properties:
-            out.update({key: _f.encoded(item) for key, item in self.additional_properties.items()})
+            out.update(self.additional_properties)
         return out
 
 

@@ -46,7 +46,7 @@ class ResponseFormat(_f.Model):
         if self.json_schema is not None:
             out["json_schema"] = self.json_schema.to_dict()
         if self.additional_properties:
-            out.update({key: _f.encoded(item) for key, item in self.additional_properties.items()})
+            out.update(self.additional_properties)
         return out
 
 

@@ -79,7 +79,7 @@ class StructuredStreamRecord(_f.Model):
         """The JSON object; what is not set is left out."""
         out: dict[str, Any] = {"type": self.type}
         if not isinstance(self.payload, _f.Unset):
-            out["payload"] = _f.encoded(self.payload)
+            out["payload"] = self.payload
         if self.complete_fields is not None:
             out["complete_fields"] = self.complete_fields
         if self.request_id is not None:
@@ -95,7 +95,7 @@ class StructuredStreamRecord(_f.Model):
         if self.status is not None:
             out["status"] = self.status
         if self.additional_properties:
-            out.update({key: _f.encoded(item) for key, item in self.additional_properties.items()})
+            out.update(self.additional_properties)
         return out
 
 

@@ -7,6 +7,7 @@ from typing import Any, Self
 
 import attrs as _attrs
 
+from modelrelay._core import codec as _codec
 from modelrelay._core import fields as _f
 from modelrelay._core.errors import DecodeError as _DecodeError
 
@@ -63,11 +64,11 @@ class SubscriptionStatus(_f.Model):
         if self.status is not None:
             out["status"] = self.status
         if self.current_period_start is not None:
-            out["current_period_start"] = _f.stamp(self.current_period_start)
+            out["current_period_start"] = _codec.stamp(self.current_period_start)
         if self.current_period_end is not None:
-            out["current_period_end"] = _f.stamp(self.current_period_end)
+            out["current_period_end"] = _codec.stamp(self.current_period_end)
         if self.additional_properties:
-            out.update({key: _f.encoded(item) for key, item in self.additional_properties.items()})
+            out.update(self.additional_properties)
         return out
 
 

@@ -48,7 +48,7 @@ class TextDelta(_f.Model):
         if self.content is not None:
             out["content"] = self.content
         if self.additional_properties:
-            out.update({key: _f.encoded(item) for key, item in self.additional_properties.items()})
+            out.update(self.additional_properties)
         return out
 
 

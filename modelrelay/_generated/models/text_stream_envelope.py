@@ -74,7 +74,7 @@ class TextStreamEnvelope(_f.Model):
         if self.usage is not None:
             out["usage"] = self.usage.to_dict()
         if self.additional_properties:
-            out.update({key: _f.encoded(item) for key, item in self.additional_properties.items()})
+            out.update(self.additional_properties)
         return out
 
 

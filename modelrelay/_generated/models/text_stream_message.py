@@ -48,7 +48,7 @@ class TextStreamMessage(_f.Model):
         if self.model is not None:
             out["model"] = self.model
         if self.additional_properties:
-            out.update({key: _f.encoded(item) for key, item in self.additional_properties.items()})
+            out.update(self.additional_properties)
         return out
 
 

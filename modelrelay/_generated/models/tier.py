@@ -7,6 +7,7 @@ from typing import Any, Self
 
 import attrs as _attrs
 
+from modelrelay._core import codec as _codec
 from modelrelay._core import fields as _f
 from modelrelay._core.errors import DecodeError as _DecodeError
 
@@ -94,8 +95,8 @@ class Tier(_f.Model):
             "tier_code": self.tier_code,
             "display_name": self.display_name,
             "spend_limit_cents": self.spend_limit_cents,
-            "created_at": _f.stamp(self.created_at),
-            "updated_at": _f.stamp(self.updated_at),
+            "created_at": _codec.stamp(self.created_at),
+            "updated_at": _codec.stamp(self.updated_at),
         }
         if self.stripe_price_id is not None:
             out["stripe_price_id"] = self.stripe_price_id
@@ -108,7 +109,7 @@ class Tier(_f.Model):
         if self.trial_days is not None:
             out["trial_days"] = self.trial_days
         if self.additional_properties:
-            out.update({key: _f.encoded(item) for key, item in self.additional_properties.items()})
+            out.update(self.additional_properties)
         return out
 
 

@@ -64,7 +64,7 @@ class Tool(_f.Model):
         if self.code_execution is not None:
             out["code_execution"] = self.code_execution.to_dict()
         if self.additional_properties:
-            out.update({key: _f.encoded(item) for key, item in self.additional_properties.items()})
+            out.update(self.additional_properties)
         return out
 
 

@@ -50,7 +50,7 @@ class ToolCall(_f.Model):
         if self.function is not None:
             out["function"] = self.function.to_dict()
         if self.additional_properties:
-            out.update({key: _f.encoded(item) for key, item in self.additional_properties.items()})
+            out.update(self.additional_properties)
         return out
 
 

@@ -60,7 +60,7 @@ class Usage(_f.Model):
         if self.total_tokens is not None:
             out["total_tokens"] = self.total_tokens
         if self.additional_properties:
-            out.update({key: _f.encoded(item) for key, item in self.additional_properties.items()})
+            out.update(self.additional_properties)
         return out
 
 

@@ -61,7 +61,7 @@ class WebTool(_f.Model):
         if self.mode is not None:
             out["mode"] = self.mode
         if self.additional_properties:
-            out.update({key: _f.encoded(item) for key, item in self.additional_properties.items()})
+            out.update(self.additional_properties)
         return out
 
 

@@ -60,7 +60,7 @@ class XSearchTool(_f.Model):
         if self.to_date is not None:
             out["to_date"] = self.to_date
         if self.additional_properties:
-            out.update({key: _f.encoded(item) for key, item in self.additional_properties.items()})
+            out.update(self.additional_properties)
         return out
 
 

@@ -42,7 +42,7 @@ class AskResponseEventStream(_f.Model):
         if self.delta is not None:
             out["delta"] = self.delta
         if self.additional_properties:
-            out.update({key: _f.encoded(item) for key, item in self.additional_properties.items()})
+            out.update(self.additional_properties)
         return out
 
 

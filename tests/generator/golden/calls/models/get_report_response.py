@@ -42,7 +42,7 @@ class GetReportResponse(_f.Model):
         if self.rows is not None:
             out["rows"] = self.rows
         if self.additional_properties:
-            out.update({key: _f.encoded(item) for key, item in self.additional_properties.items()})
+            out.update(self.additional_properties)
         return out
 
 

@@ -40,7 +40,7 @@ class JobEventsResponse(_f.Model):
         """The JSON object; what is not set is left out."""
         out: dict[str, Any] = {"kind": self.kind}
         if self.additional_properties:
-            out.update({key: _f.encoded(item) for key, item in self.additional_properties.items()})
+            out.update(self.additional_properties)
         return out
 
 

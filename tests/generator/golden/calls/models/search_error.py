@@ -42,7 +42,7 @@ class SearchError(_f.Model):
         if self.title is not None:
             out["title"] = self.title
         if self.additional_properties:
-            out.update({key: _f.encoded(item) for key, item in self.additional_properties.items()})
+            out.update(self.additional_properties)
         return out
 
 

@@ -40,7 +40,7 @@ class SearchResponseItem(_f.Model):
         """The JSON object; what is not set is left out."""
         out: dict[str, Any] = {"id": self.id}
         if self.additional_properties:
-            out.update({key: _f.encoded(item) for key, item in self.additional_properties.items()})
+            out.update(self.additional_properties)
         return out
 
 

@@ -54,7 +54,7 @@ class StartJobRequest(_f.Model):
         if self.body is not None:
             out["body"] = self.body
         if self.additional_properties:
-            out.update({key: _f.encoded(item) for key, item in self.additional_properties.items()})
+            out.update(self.additional_properties)
         return out
 
 

@@ -42,7 +42,7 @@ class Any_(_f.Model):
         if self.x is not None:
             out["x"] = self.x
         if self.additional_properties:
-            out.update({key: _f.encoded(item) for key, item in self.additional_properties.items()})
+            out.update(self.additional_properties)
         return out
 
 

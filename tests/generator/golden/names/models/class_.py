@@ -153,7 +153,7 @@ class Class(_f.Model):
         if self.v is not None:
             out["v"] = self.v
         if self.additional_properties:
-            out.update({key: _f.encoded(item) for key, item in self.additional_properties.items()})
+            out.update(self.additional_properties)
         return out
 
 

@@ -42,7 +42,7 @@ class Model_(_f.Model):
         if self.any is not None:
             out["any"] = self.any.to_dict()
         if self.additional_properties:
-            out.update({key: _f.encoded(item) for key, item in self.additional_properties.items()})
+            out.update(self.additional_properties)
         return out
 
 

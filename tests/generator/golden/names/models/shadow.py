@@ -8,6 +8,7 @@ from typing import Any, Self
 
 import attrs as _attrs
 
+from modelrelay._core import codec as _codec
 from modelrelay._core import fields as _f
 from modelrelay._core.errors import DecodeError as _DecodeError
 
@@ -122,15 +123,15 @@ class Shadow(_f.Model):
         if self.date is not None:
             out["date"] = self.date.isoformat()
         if self.datetime is not None:
-            out["datetime"] = _f.stamp(self.datetime)
+            out["datetime"] = _codec.stamp(self.datetime)
         if self.field is not None:
             out["field"] = self.field
         if self.define is not None:
             out["define"] = self.define
         if not isinstance(self.any, _f.Unset):
-            out["any"] = _f.encoded(self.any)
+            out["any"] = self.any
         if not isinstance(self.any_2, _f.Unset):
-            out["Any"] = _f.encoded(self.any_2)
+            out["Any"] = self.any_2
         if self.type is not None:
             out["type"] = self.type
         if self.cls_ is not None:
@@ -148,7 +149,7 @@ class Shadow(_f.Model):
         if self.isinstance is not None:
             out["isinstance"] = self.isinstance
         if self.additional_properties:
-            out.update({key: _f.encoded(item) for key, item in self.additional_properties.items()})
+            out.update(self.additional_properties)
         return out
 
 

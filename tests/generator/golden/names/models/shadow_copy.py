@@ -48,7 +48,7 @@ class ShadowCopy(_f.Model):
         if self.b is not None:
             out["b"] = self.b
         if self.additional_properties:
-            out.update({key: _f.encoded(item) for key, item in self.additional_properties.items()})
+            out.update(self.additional_properties)
         return out
 
 

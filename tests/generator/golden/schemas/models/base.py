@@ -46,7 +46,7 @@ class Base(_f.Model):
         if self.address is not None:
             out["address"] = self.address.to_dict()
         if self.additional_properties:
-            out.update({key: _f.encoded(item) for key, item in self.additional_properties.items()})
+            out.update(self.additional_properties)
         return out
 
 

@@ -42,7 +42,7 @@ class BaseAddress(_f.Model):
         if self.street is not None:
             out["street"] = self.street
         if self.additional_properties:
-            out.update({key: _f.encoded(item) for key, item in self.additional_properties.items()})
+            out.update(self.additional_properties)
         return out
 
 

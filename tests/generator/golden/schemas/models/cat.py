@@ -46,7 +46,7 @@ class Cat(_f.Model):
         if self.lives is not None:
             out["lives"] = self.lives
         if self.additional_properties:
-            out.update({key: _f.encoded(item) for key, item in self.additional_properties.items()})
+            out.update(self.additional_properties)
         return out
 
 

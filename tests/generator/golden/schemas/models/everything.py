@@ -7,6 +7,7 @@ from typing import Any, Self
 
 import attrs as _attrs
 
+from modelrelay._core import codec as _codec
 from modelrelay._core import fields as _f
 from modelrelay._core.errors import DecodeError as _DecodeError
 
@@ -275,7 +276,7 @@ class Everything(_f.Model):
             "text": self.text,
             "whole": self.whole,
             "required_null": self.required_null,
-            "required_any": _f.encoded(self.required_any),
+            "required_any": self.required_any,
             "kind": self.kind,
         }
         if self.half is not None:
@@ -283,15 +284,15 @@ class Everything(_f.Model):
         if self.yes is not None:
             out["yes"] = self.yes
         if self.moment is not None:
-            out["moment"] = _f.stamp(self.moment)
+            out["moment"] = _codec.stamp(self.moment)
         if self.day is not None:
             out["day"] = self.day.isoformat()
         if self.uuid is not None:
             out["uuid"] = self.uuid
         if not isinstance(self.anything, _f.Unset):
-            out["anything"] = _f.encoded(self.anything)
+            out["anything"] = self.anything
         if not isinstance(self.boolean_schema, _f.Unset):
-            out["boolean_schema"] = _f.encoded(self.boolean_schema)
+            out["boolean_schema"] = self.boolean_schema
         if self.nothing is not None:
             out["nothing"] = self.nothing
         if self.version is not None:
@@ -313,7 +314,7 @@ class Everything(_f.Model):
         if self.inline_enum is not None:
             out["inline_enum"] = self.inline_enum
         if not isinstance(self.mixed_enum, _f.Unset):
-            out["mixed_enum"] = _f.encoded(self.mixed_enum)
+            out["mixed_enum"] = self.mixed_enum
         if self.number_enum is not None:
             out["number_enum"] = self.number_enum
         if not isinstance(self.null_enum, _f.Unset):
@@ -325,11 +326,11 @@ class Everything(_f.Model):
         if self.map_of_inline is not None:
             out["map_of_inline"] = {key: item.to_dict() for key, item in self.map_of_inline.items()}
         if self.free is not None:
-            out["free"] = {key: _f.encoded(item) for key, item in self.free.items()}
+            out["free"] = self.free
         if self.matrix is not None:
             out["matrix"] = self.matrix
         if self.times is not None:
-            out["times"] = [_f.stamp(item) for item in self.times]
+            out["times"] = [_codec.stamp(item) for item in self.times]
         if self.pet is not None:
             out["pet"] = _f.encoded(self.pet)
         if self.pets is not None:
@@ -371,7 +372,7 @@ class Everything(_f.Model):
         if self.blob is not None:
             out["blob"] = self.blob
         if self.additional_properties:
-            out.update({key: _f.encoded(item) for key, item in self.additional_properties.items()})
+            out.update(self.additional_properties)
         return out
 
 

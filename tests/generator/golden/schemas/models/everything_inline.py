@@ -46,7 +46,7 @@ class EverythingInline(_f.Model):
         if self.zip is not None:
             out["zip"] = self.zip.to_dict()
         if self.additional_properties:
-            out.update({key: _f.encoded(item) for key, item in self.additional_properties.items()})
+            out.update(self.additional_properties)
         return out
 
 

@@ -42,7 +42,7 @@ class EverythingInlineListItem(_f.Model):
         if self.n is not None:
             out["n"] = self.n
         if self.additional_properties:
-            out.update({key: _f.encoded(item) for key, item in self.additional_properties.items()})
+            out.update(self.additional_properties)
         return out
 
 

@@ -42,7 +42,7 @@ class EverythingInlineZip(_f.Model):
         if self.code is not None:
             out["code"] = self.code
         if self.additional_properties:
-            out.update({key: _f.encoded(item) for key, item in self.additional_properties.items()})
+            out.update(self.additional_properties)
         return out
 
 

@@ -42,7 +42,7 @@ class EverythingMapOfInlineValue(_f.Model):
         if self.a is not None:
             out["a"] = self.a
         if self.additional_properties:
-            out.update({key: _f.encoded(item) for key, item in self.additional_properties.items()})
+            out.update(self.additional_properties)
         return out
 
 

@@ -46,7 +46,7 @@ class Fish(_f.Model):
         if self.depth is not None:
             out["depth"] = self.depth
         if self.additional_properties:
-            out.update({key: _f.encoded(item) for key, item in self.additional_properties.items()})
+            out.update(self.additional_properties)
         return out
 
 

@@ -52,7 +52,7 @@ class Node(_f.Model):
         if self.peer is not None:
             out["peer"] = self.peer.to_dict()
         if self.additional_properties:
-            out.update({key: _f.encoded(item) for key, item in self.additional_properties.items()})
+            out.update(self.additional_properties)
         return out
 
 

@@ -42,7 +42,7 @@ class Peer(_f.Model):
         if self.node is not None:
             out["node"] = self.node.to_dict()
         if self.additional_properties:
-            out.update({key: _f.encoded(item) for key, item in self.additional_properties.items()})
+            out.update(self.additional_properties)
         return out
 
 

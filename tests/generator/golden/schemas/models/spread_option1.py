@@ -56,7 +56,7 @@ class SpreadOption1(_f.Model):
         if self.barks is not None:
             out["barks"] = self.barks
         if self.additional_properties:
-            out.update({key: _f.encoded(item) for key, item in self.additional_properties.items()})
+            out.update(self.additional_properties)
         return out
 
 

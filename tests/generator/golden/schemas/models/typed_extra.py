@@ -7,6 +7,7 @@ from typing import Any, Self
 
 import attrs as _attrs
 
+from modelrelay._core import codec as _codec
 from modelrelay._core import fields as _f
 from modelrelay._core.errors import DecodeError as _DecodeError
 
@@ -43,7 +44,7 @@ class TypedExtra(_f.Model):
         if self.a is not None:
             out["a"] = self.a
         if self.additional_properties:
-            out.update({key: _f.stamp(item) for key, item in self.additional_properties.items()})
+            out.update({key: _codec.stamp(item) for key, item in self.additional_properties.items()})
         return out
 
 

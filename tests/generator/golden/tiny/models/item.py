@@ -7,6 +7,7 @@ from typing import Any, Self
 
 import attrs as _attrs
 
+from modelrelay._core import codec as _codec
 from modelrelay._core import fields as _f
 from modelrelay._core.errors import DecodeError as _DecodeError
 
@@ -58,7 +59,7 @@ class Item(_f.Model):
 
     def to_dict(self) -> dict[str, Any]:
         """The JSON object; what is not set is left out."""
-        out: dict[str, Any] = {"id": self.id, "created_at": _f.stamp(self.created_at)}
+        out: dict[str, Any] = {"id": self.id, "created_at": _codec.stamp(self.created_at)}
         if not isinstance(self.name, _f.Unset):
             out["name"] = self.name
         if self.size is not None:
@@ -66,7 +67,7 @@ class Item(_f.Model):
         if self.parts is not None:
             out["parts"] = [item.to_dict() for item in self.parts]
         if self.additional_properties:
-            out.update({key: _f.encoded(item) for key, item in self.additional_properties.items()})
+            out.update(self.additional_properties)
         return out
 
 

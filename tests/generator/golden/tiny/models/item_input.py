@@ -53,7 +53,7 @@ class ItemInput(_f.Model):
         if self.price is not None:
             out["price"] = self.price
         if self.additional_properties:
-            out.update({key: _f.encoded(item) for key, item in self.additional_properties.items()})
+            out.update(self.additional_properties)
         return out
 
 
