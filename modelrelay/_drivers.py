@@ -11,8 +11,8 @@ import inspect
 import logging
 import threading
 import time
-from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any, TypeVar
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, TypeVar, Unpack
 
 from ._core import flow as flows
 from ._core.encoding import Inflater, inflater
@@ -26,8 +26,7 @@ from ._core.errors import (
 )
 from ._core.flow import Flow, RunTools, Send, Sent
 from ._core.masking import scrub
-from ._core.operation import HttpReply, Operation
-from ._core.options import RetryConfig, Timeout
+from ._core.operation import CallOptions, HttpReply, Operation
 from ._core.session import Session
 from ._core.values import HttpInfo
 from ._deadline import Deadline
@@ -314,29 +313,13 @@ class Driver(_Driver):
                 response.close()
         return exchange.sent(reply)
 
-    def call(
-        self,
-        operation: Operation[T],
-        *,
-        timeout: Timeout | float | None = None,
-        retry: RetryConfig | None = None,
-        headers: Mapping[str, str] | None = None,
-        request_id: str | None = None,
-    ) -> T:
-        return self.run(flows.call(operation, self.session.narrowed(timeout, retry, headers, request_id)))
+    def call(self, operation: Operation[T], **options: Unpack[CallOptions]) -> T:
+        return self.run(flows.call(operation, self.session.narrowed(**options)))
 
-    def records(
-        self,
-        operation: Operation[Any],
-        *,
-        timeout: Timeout | float | None = None,
-        retry: RetryConfig | None = None,
-        headers: Mapping[str, str] | None = None,
-        request_id: str | None = None,
-    ) -> RecordStream[Any]:
+    def records(self, operation: Operation[Any], **options: Unpack[CallOptions]) -> RecordStream[Any]:
         from .streams import RecordReader
 
-        return RecordReader(self, operation, self.session.narrowed(timeout, retry, headers, request_id))
+        return RecordReader(self, operation, self.session.narrowed(**options))
 
     def sharing(self, session: Session) -> Driver:
         """Another driver on the same connections."""
@@ -412,31 +395,13 @@ class AsyncDriver(_Driver):
                 response.close()
         return exchange.sent(reply)
 
-    async def call(
-        self,
-        operation: Operation[T],
-        *,
-        timeout: Timeout | float | None = None,
-        retry: RetryConfig | None = None,
-        headers: Mapping[str, str] | None = None,
-        request_id: str | None = None,
-    ) -> T:
-        return await self.run(
-            flows.call(operation, self.session.narrowed(timeout, retry, headers, request_id))
-        )
+    async def call(self, operation: Operation[T], **options: Unpack[CallOptions]) -> T:
+        return await self.run(flows.call(operation, self.session.narrowed(**options)))
 
-    def records(
-        self,
-        operation: Operation[Any],
-        *,
-        timeout: Timeout | float | None = None,
-        retry: RetryConfig | None = None,
-        headers: Mapping[str, str] | None = None,
-        request_id: str | None = None,
-    ) -> AsyncRecordStream[Any]:
+    def records(self, operation: Operation[Any], **options: Unpack[CallOptions]) -> AsyncRecordStream[Any]:
         from .streams import AsyncRecordReader
 
-        return AsyncRecordReader(self, operation, self.session.narrowed(timeout, retry, headers, request_id))
+        return AsyncRecordReader(self, operation, self.session.narrowed(**options))
 
     def sharing(self, session: Session) -> AsyncDriver:
         new = type(self)(session, self.transport)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Generic, NamedTuple, Protocol, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, Protocol, Self, TypedDict, TypeVar, Unpack
 
 if TYPE_CHECKING:
     from typing import Self
@@ -115,28 +115,21 @@ class AsyncRecordStream(Protocol[T_co]):
     async def close(self) -> None: ...
 
 
+class CallOptions(TypedDict, total=False):
+    """What every call takes beside its own arguments."""
+
+    timeout: Timeout | float | None
+    retry: RetryConfig | None
+    headers: Mapping[str, str] | None
+    request_id: str | None
+
+
 class Driver(Protocol):
     """What the generated resources call."""
 
-    def call(
-        self,
-        operation: Operation[T],
-        *,
-        timeout: Timeout | float | None = None,
-        retry: RetryConfig | None = None,
-        headers: Mapping[str, str] | None = None,
-        request_id: str | None = None,
-    ) -> T: ...
+    def call(self, operation: Operation[T], **options: Unpack[CallOptions]) -> T: ...
 
-    def records(
-        self,
-        operation: Operation[Any],
-        *,
-        timeout: Timeout | float | None = None,
-        retry: RetryConfig | None = None,
-        headers: Mapping[str, str] | None = None,
-        request_id: str | None = None,
-    ) -> RecordStream[Any]: ...
+    def records(self, operation: Operation[Any], **options: Unpack[CallOptions]) -> RecordStream[Any]: ...
 
     def publishable_key(self) -> str:
         """The client's own key when it is a publishable one; else a `ValidationError`."""
@@ -146,24 +139,10 @@ class Driver(Protocol):
 class AsyncDriver(Protocol):
     """The same for the async resources."""
 
-    async def call(
-        self,
-        operation: Operation[T],
-        *,
-        timeout: Timeout | float | None = None,
-        retry: RetryConfig | None = None,
-        headers: Mapping[str, str] | None = None,
-        request_id: str | None = None,
-    ) -> T: ...
+    async def call(self, operation: Operation[T], **options: Unpack[CallOptions]) -> T: ...
 
     def records(
-        self,
-        operation: Operation[Any],
-        *,
-        timeout: Timeout | float | None = None,
-        retry: RetryConfig | None = None,
-        headers: Mapping[str, str] | None = None,
-        request_id: str | None = None,
+        self, operation: Operation[Any], **options: Unpack[CallOptions]
     ) -> AsyncRecordStream[Any]: ...
 
     def publishable_key(self) -> str: ...
