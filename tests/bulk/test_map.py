@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import sys
 import threading
 from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass
@@ -269,6 +270,26 @@ async def test_a_bar(client_class: Any, capsys: pytest.CaptureFixture[str]) -> N
     pytest.importorskip("tqdm")
     [_ async for _ in each(mock(client_class).map(asks(3), progress=True))]
     assert "3/3" in capsys.readouterr().err
+
+
+@both_colours
+async def test_another_bar(
+    client_class: Any, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pytest.importorskip("rich")
+    monkeypatch.setitem(sys.modules, "tqdm.auto", None)  # as if it were not installed
+    [_ async for _ in each(mock(client_class).map(asks(3), progress=True))]
+    assert "100%" in capsys.readouterr().out
+
+
+@both_colours
+async def test_no_bar_to_be_had(client_class: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("tqdm.auto", "rich.progress"):
+        monkeypatch.setitem(sys.modules, name, None)
+    client = mock(client_class)
+    with pytest.raises(ValidationError, match="progress: needs tqdm or rich: pip install tqdm"):
+        [_ async for _ in each(client.map(asks(3), progress=True))]
+    assert client.mock.requests == []
 
 
 @both_colours

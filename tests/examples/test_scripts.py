@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -90,3 +91,10 @@ def executed(nbclient: Any, notebook: Any) -> None:
         nbclient.NotebookClient(
             notebook, timeout=60, resources={"metadata": {"path": os.fspath(EXAMPLES)}}
         ).execute()
+
+
+def test_the_list_of_examples_is_complete() -> None:
+    linked = set(re.findall(r"\]\(([^)]+)\)", (EXAMPLES / "README.md").read_text("utf-8")))
+    assert all((EXAMPLES / name).exists() for name in linked)
+    there = {path.name for path in EXAMPLES.iterdir() if not path.name.startswith((".", "__"))}
+    assert {name.split("/")[0] for name in linked} == there - {"README.md"}
