@@ -17,7 +17,7 @@ import jinja2
 from . import calls, pages
 from .code import HOMES as _HOMES
 from .code import Code, Names, check_name, decode_name
-from .ir import ABSENT, Api, Enum, Field, Model, Nullable, Operation, Schema, Type
+from .ir import ABSENT, Api, Enum, Field, Model, Nullable, Operation, Scalar, Schema, Type
 from .naming import pascal
 from .problems import Problem, SpecError, shown
 from .text import docstring, literal
@@ -224,12 +224,24 @@ def _model_helpers(code: Code) -> dict[str, Any]:
 
 
 def _field_annotation(code: Code, f: Field, names: Names) -> str:
-    kind = code.annotation(f.type, names)
+    kind, default = code.annotation(f.type, names), None
     if f.required:
-        return kind if f.const is ABSENT else f"{kind} = {literal(f.const)}"
-    if code.nullable(f.type):
-        return f"{kind} = _f.UNSET" if kind.endswith("Any") else f"{kind} | _f.Unset = _f.UNSET"
-    return f"{kind} | None = None"
+        default = None if f.const is ABSENT else literal(f.const)
+    elif code.nullable(f.type):
+        kind, default = kind if kind.endswith("Any") else f"{kind} | _f.Unset", "_f.UNSET"
+    else:
+        kind, default = f"{kind} | None", "None"
+    if _secret(code, f.type):
+        given = "" if default is None else f"default={default}, "
+        default = f"_attrs.field({given}repr=False)"
+    return kind if default is None else f"{kind} = {default}"
+
+
+def _secret(code: Code, kind: Type) -> bool:
+    """`format: password`: in no repr, and so in no log and no traceback."""
+    kind = code.seen(kind)
+    kind = kind.inner if isinstance(kind, Nullable) else kind
+    return isinstance(kind, Scalar) and kind.limits.format == "password"
 
 
 def _field_doc(f: Field) -> str:

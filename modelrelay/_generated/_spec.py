@@ -7,7 +7,7 @@ from __future__ import annotations
 TITLE = "ModelRelay API"
 VERSION = "0.32.0"
 OPENAPI = "3.1.0"
-SHA256 = "af8101fdd592ce0e6829d6145a0028f49c0292686a9107e783e2d8c2207bf886"
+SHA256 = "30226fb054d56d1d5bc1811ba2fe675e660ecc8e6d07f937399fcb55904be96c"
 """Of the spec's bytes, line ends as LF, and of the overlay's, if there was one."""
 OPERATIONS = 13
 SCHEMAS = 51

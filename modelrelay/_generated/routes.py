@@ -3344,7 +3344,11 @@ SCHEMAS: dict[str, Any] = {
             "tier_code",
         ],
         "properties": {
-            "token": {"type": "string", "description": "Send it as `Authorization` header, `Bearer …`."},
+            "token": {
+                "type": "string",
+                "format": "password",
+                "description": "Send it as `Authorization` header, `Bearer …`.",
+            },
             "expires_at": {"type": "string", "format": "date-time", "x-sdk-aliases": ["expiresAt"]},
             "expires_in": {
                 "type": "integer",

@@ -16,7 +16,7 @@ from modelrelay._core.errors import DecodeError as _DecodeError
 class FrontendToken(_f.Model):
     """A short-lived bearer token for one customer."""
 
-    token: str
+    token: str = _attrs.field(repr=False)
     """Send it as `Authorization` header, `Bearer …`."""
     expires_at: datetime
     expires_in: int

@@ -116,6 +116,7 @@ SCHEMAS: dict[str, Any] = {
             "write_only": {"type": "string", "writeOnly": True},
             "old": {"type": "string", "deprecated": True, "description": "Use `text`."},
             "spelled": {"type": "string", "x-sdk-aliases": ["Spelled", "spelt"]},
+            "secret": {"type": "string", "format": "password"},
             "blob": {"type": "string", "contentEncoding": "base64"},
         },
     },

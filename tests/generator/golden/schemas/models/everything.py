@@ -76,6 +76,7 @@ class Everything(_f.Model):
     Deprecated.
     """
     spelled: str | None = None
+    secret: str | None = _attrs.field(default=None, repr=False)
     blob: str | None = None
     additional_properties: dict[str, Any] = _attrs.field(factory=dict)
     """Members that the schema does not name."""
@@ -261,6 +262,9 @@ class Everything(_f.Model):
             if v is None:
                 v = get("spelt")
             new.spelled = v if v is None or type(v) is str else _f.text(v)
+            at = "secret"
+            v = get("secret")
+            new.secret = v if v is None or type(v) is str else _f.text(v)
             at = "blob"
             v = get("blob")
             new.blob = v if v is None or type(v) is str else _f.text(v)
@@ -369,6 +373,8 @@ class Everything(_f.Model):
             out["old"] = self.old
         if self.spelled is not None:
             out["spelled"] = self.spelled
+        if self.secret is not None:
+            out["secret"] = self.secret
         if self.blob is not None:
             out["blob"] = self.blob
         if self.additional_properties:
@@ -430,6 +436,7 @@ _KNOWN = frozenset(
         "spelled",
         "Spelled",
         "spelt",
+        "secret",
         "blob",
     ]
 )

@@ -128,6 +128,7 @@ def things_put_thing(
     write_only: str | None = None,
     old: str | None = None,
     spelled: str | None = None,
+    secret: str | None = None,
     blob: str | None = None,
 ) -> _Operation[Pet]:
     """putThing
@@ -267,6 +268,8 @@ def things_put_thing(
         _body["old"] = _f.check_text(old, "old")
     if spelled is not None:
         _body["spelled"] = _f.check_text(spelled, "spelled")
+    if secret is not None:
+        _body["secret"] = _f.check_text(secret, "secret")
     if blob is not None:
         _body["blob"] = _f.check_text(blob, "blob")
     return _Operation(

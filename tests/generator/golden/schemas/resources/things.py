@@ -128,6 +128,7 @@ class Things:
         write_only: str | None = None,
         old: str | None = None,
         spelled: str | None = None,
+        secret: str | None = None,
         blob: str | None = None,
         timeout: _Timeout | float | None = None,
         retry: _RetryConfig | None = None,
@@ -185,6 +186,7 @@ class Things:
             write_only: `write_only` of the request.
             old: Deprecated. Use `text`.
             spelled: `spelled` of the request.
+            secret: `secret` of the request.
             blob: `blob` of the request.
 
         Returns:
@@ -243,6 +245,7 @@ class Things:
                 write_only=write_only,
                 old=old,
                 spelled=spelled,
+                secret=secret,
                 blob=blob,
             ),
             timeout=timeout,
@@ -342,6 +345,7 @@ class AsyncThings:
         write_only: str | None = None,
         old: str | None = None,
         spelled: str | None = None,
+        secret: str | None = None,
         blob: str | None = None,
         timeout: _Timeout | float | None = None,
         retry: _RetryConfig | None = None,
@@ -399,6 +403,7 @@ class AsyncThings:
             write_only: `write_only` of the request.
             old: Deprecated. Use `text`.
             spelled: `spelled` of the request.
+            secret: `secret` of the request.
             blob: `blob` of the request.
 
         Returns:
@@ -457,6 +462,7 @@ class AsyncThings:
                 write_only=write_only,
                 old=old,
                 spelled=spelled,
+                secret=secret,
                 blob=blob,
             ),
             timeout=timeout,
