@@ -83,6 +83,24 @@ def test_a_changed_request_under_the_same_key_is_asked_again(tmp_path: Path) -> 
     assert again == reply  # the later line counts
 
 
+def test_how_often_it_is_asked_again_is_no_part_of_what_is_asked() -> None:
+    chat = Client(api_key="mr_sk_x").chat("m").user("x")
+    assert key_of(chat.structured(Number, max_retries=3)) == key_of(chat.structured(Number))
+    assert key_of(chat.structured(Number, schema_name="other")) != key_of(chat.structured(Number))
+
+
+def test_a_line_that_is_not_where_it_was_is_asked_again(tmp_path: Path) -> None:
+    requests = {"a": ChatRequest("m").user("a"), "b": ChatRequest("m").user("b")}
+    list(mock(None).map(requests, checkpoint=tmp_path / "a.jsonl"))
+    with Checkpoint(tmp_path / "a.jsonl") as checkpoint:
+        checkpoint._lines["a"], checkpoint._lines["b"] = (
+            (checkpoint._lines["b"][0], checkpoint._lines["a"][1]),
+            checkpoint._lines["b"],
+        )
+        assert checkpoint.load("a", requests["a"]) is None
+        assert checkpoint.load("b", requests["b"]).text == "b"
+
+
 def test_a_request_that_is_there_several_times_has_several_answers(tmp_path: Path) -> None:
     path = tmp_path / "answers.jsonl"
     same = [ChatRequest("m").user("a")] * 3
