@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from .ir import Api, Model
-from .normalise import METHODS
+from .normalise import METHODS, is_stream
 from .problems import Problem, SpecError, child
 from .spec import Document, find
 
@@ -99,7 +99,7 @@ def _target(data: dict[str, Any], value: dict[str, Any]) -> dict[str, Any]:
 
 
 def _document_counts(data: dict[str, Any]) -> dict[str, int]:
-    parameters = responses = media = bodies = request_media = security = examples = 0
+    parameters = responses = media = bodies = request_media = security = examples = streams = 0
     components = data.get("components", {})
     for _, item, op in _operations(data):
         found = {}
@@ -117,6 +117,9 @@ def _document_counts(data: dict[str, Any]) -> dict[str, int]:
             responses += 1
             contents = _target(data, response).get("content", {})
             media += len(contents)
+            if status.startswith("2") or status == "default":
+                pinned = op.get("x-sdk-streams")
+                streams += sum(name in pinned if pinned is not None else is_stream(name) for name in contents)
             examples += sum(
                 "example" in content or bool(content.get("examples")) for content in contents.values()
             )
@@ -134,6 +137,7 @@ def _document_counts(data: dict[str, Any]) -> dict[str, int]:
         "responses": responses,
         "response media types": media,
         "response examples": examples,
+        "streams": streams,
         "security choices": security,
         "security schemes": len(components.get("securitySchemes", {})),
     }
@@ -158,6 +162,7 @@ def _generated_counts(api: Api) -> dict[str, int]:
         "responses": sum(len(op.responses) for op in api.operations),
         "response media types": len(contents),
         "response examples": sum(c.example.__class__.__name__ != "_Absent" for c in contents),
+        "streams": sum(c.stream for c in contents),
         "security choices": sum(op.choices for op in api.operations),
         "security schemes": len(api.security),
     }

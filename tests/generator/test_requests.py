@@ -1,0 +1,297 @@
+"""What generated request functions send, and how their answers are read: the golden packages, run."""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
+from types import ModuleType
+from typing import Any
+
+import pytest
+
+from modelrelay._core.errors import DecodeError, ValidationError
+from modelrelay._core.fields import UNSET
+from modelrelay._core.operation import HttpReply, Operation
+from modelrelay._core.values import Headers, HttpInfo
+
+from .packages import GOLDEN, imported
+
+
+@pytest.fixture(scope="module")
+def calls() -> Iterator[ModuleType]:
+    with imported(GOLDEN, "calls") as package:
+        yield package
+
+
+@pytest.fixture(scope="module")
+def schemas() -> Iterator[ModuleType]:
+    with imported(GOLDEN, "schemas") as package:
+        yield package
+
+
+def operations(package: ModuleType, resource: str) -> Any:
+    return importlib.import_module(f"{package.__name__}.operations.{resource}")
+
+
+def answer(op: Operation[Any], body: bytes, status: int = 200, media: str = "application/json") -> Any:
+    headers = Headers([("Content-Type", media)])
+    return op.parse(HttpReply(status, headers, body, HttpInfo(status, headers, 0.0, 1)))
+
+
+def refused(call: Any, field: str, **arguments: Any) -> str:
+    with pytest.raises(ValidationError) as caught:
+        call(**arguments)
+    assert caught.value.field == field
+    return str(caught.value)
+
+
+# ---------------------------------------------------------------- queries, paths, headers
+
+
+def test_query_parameters(calls: ModuleType) -> None:
+    op = operations(calls, "search").search_search(
+        q="a b&c",
+        limit=5,
+        tags=["x", "ü/"],
+        ids=[1, 2],
+        pipes=["a", "b"],
+        since=datetime(2025, 1, 2, 3, 4, 5, tzinfo=UTC),
+        day=date(2025, 1, 2),
+        order="asc",
+        exact=False,
+        x_many=["1", "2"],
+        x_trace="t",
+    )
+    assert op.request.path == (
+        "/search?limit=5&q=a%20b%26c&tags=x&tags=%C3%BC%2F&ids=1,2&pipes=a|b"
+        "&since=2025-01-02T03%3A04%3A05Z&day=2025-01-02&order=asc&exact=false"
+    )
+    assert op.request.headers == (("X-Trace", "t"), ("X-Many", "1,2"))
+
+
+def test_defaults_are_not_sent(calls: ModuleType) -> None:
+    assert operations(calls, "search").search_search(q="x").request.path == "/search?q=x"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "field", "said"),
+    [
+        ({"q": " "}, "q", "must not be blank"),
+        ({"q": 5}, "q", "must be a string, got an integer"),
+        ({"q": "x", "limit": 0}, "limit", "must be at least 1, got 0"),
+        ({"q": "x", "limit": True}, "limit", "must be an integer, got a boolean"),
+        ({"q": "x", "tags": "abc"}, "tags", "must be a list, got a string"),
+        ({"q": "x", "tags": ["a", 1]}, "tags[1]", "must be a string, got an integer"),
+        ({"q": "x", "since": "yesterday"}, "since", "must be a datetime or RFC 3339 text"),
+        ({"q": "x", "day": datetime(2025, 1, 1)}, "day", "must be a date, got datetime"),
+        ({"q": "x", "x_trace": "a\nb"}, "x_trace", "must be printable ASCII"),
+    ],
+)
+def test_bad_arguments_are_refused_before_sending(
+    calls: ModuleType, arguments: dict[str, Any], field: str, said: str
+) -> None:
+    assert refused(operations(calls, "search").search_search, field, **arguments) == f"{field}: {said}"
+
+
+@pytest.mark.parametrize(
+    ("value", "path"),
+    [
+        ("a/b", "/upload/a%2Fb"),
+        ("../tiers", "/upload/..%2Ftiers"),
+        ("ü?#%", "/upload/%C3%BC%3F%23%25"),
+        ("a b", "/upload/a%20b"),
+    ],
+)
+def test_an_id_is_one_path_segment(calls: ModuleType, value: str, path: str) -> None:
+    assert operations(calls, "upload").upload_upload(value, body=b"x").request.path == path
+
+
+@pytest.mark.parametrize("value", ["", " ", ".", "..", " .. ", "a\nb", "a\x00b", "\ud800"])
+def test_an_id_that_is_no_segment_is_refused(calls: ModuleType, value: str) -> None:
+    refused(lambda: operations(calls, "upload").upload_upload(value, body=b"x"), "id")
+
+
+# ---------------------------------------------------------------- bodies
+
+
+def test_binary_and_text_bodies(calls: ModuleType) -> None:
+    op = operations(calls, "upload").upload_upload("1", body=b"\x00\xff")
+    assert (op.request.body, op.request.headers) == (
+        b"\x00\xff",
+        (("Content-Type", "application/octet-stream"),),
+    )
+    op = operations(calls, "note").note_put_note(body="ü")
+    assert (op.request.body, op.request.headers) == ("ü".encode(), (("Content-Type", "text/plain"),))
+
+
+def test_fields_that_share_a_name_with_something_else(calls: ModuleType) -> None:
+    op = operations(calls, "jobs").jobs_start_job(name="n", body_timeout=5, body="b")
+    assert op.request.body == b'{"name":"n","timeout":5,"body":"b"}'
+    op = operations(calls, "extend").extend_extend(
+        "1", body_id="2", note=None, additional_properties={"x": 1}
+    )
+    assert (op.request.path, op.request.body) == ("/extend/1", b'{"x":1,"id":"2","note":null}')
+    assert operations(calls, "extend").extend_extend("1", note=UNSET).request.body == b"{}"
+
+
+def test_an_optional_body_that_is_empty_is_not_sent(calls: ModuleType) -> None:
+    assert operations(calls, "jobs").jobs_start_job().request.body is None
+
+
+def test_a_constant_is_sent_by_itself(calls: ModuleType) -> None:
+    assert operations(calls, "ask").ask_ask(prompt="p").request.body == b'{"prompt":"p","mode":"fast"}'
+
+
+def test_a_list_as_body(calls: ModuleType) -> None:
+    bulk = operations(calls, "bulk").bulk_bulk
+    assert bulk(body=[{"id": "a"}]).request.body == b'[{"id":"a"}]'
+    assert refused(bulk, "body", body=[]) == "body: must have at least 1 item, got 0"
+    assert refused(bulk, "body[0].id", body=[{"id": " "}]) == "body[0].id: must not be blank"
+    assert refused(bulk, "body[0].id", body=[{}]) == "body[0].id: missing"
+    assert refused(bulk, "body[0]", body=[5]) == "body[0]: must be a model or a mapping, got an integer"
+
+
+# ---------------------------------------------------------------- answers
+
+
+def test_an_answer_by_status(calls: ModuleType) -> None:
+    op = operations(calls, "jobs").jobs_start_job()
+    assert answer(op, b'{"result": "r"}').result == "r"
+    assert answer(op, b'{"job": "j"}', 202).job == "j"
+    assert answer(op, b"", 204) is None
+    assert answer(op, b'{"result": "r"}', 203).result == "r"  # any other 2xx is read as the first
+
+
+def test_an_answer_by_media_type(calls: ModuleType) -> None:
+    report = operations(calls, "report").report_get_report
+    assert report(accept="text/csv").request.accept == "text/csv"
+    assert answer(report(), b'{"rows": 3}').rows == 3
+    assert answer(report(), b"a;b", media="text/csv; charset=utf-8") == "a;b"
+    assert answer(report(), b"%PDF", media="application/pdf") == b"%PDF"
+
+
+def test_plain_answers(calls: ModuleType) -> None:
+    assert answer(operations(calls, "public").public_get_public(), b"hi", media="text/plain") == "hi"
+    assert answer(operations(calls, "both").both_get_both(), b"\x00") == b"\x00"
+    assert answer(operations(calls, "upload").upload_upload("1", body=b""), b"ignored", 201) is None
+    found = answer(operations(calls, "search").search_search(q="x"), b'[{"id": "1"}]')
+    assert [item.id for item in found] == ["1"]
+
+
+def test_records_of_streams(calls: ModuleType) -> None:
+    op = operations(calls, "jobs").jobs_job_events("1", 2)
+    assert op.endpoint.streams == ("text/event-stream", "application/x-ndjson")
+    assert op.record({"kind": "x"}).kind == "x"
+    with pytest.raises(DecodeError):
+        op.parse(HttpReply(200, Headers(), b"", HttpInfo(200, Headers(), 0.0, 1)))
+
+
+def test_security(calls: ModuleType) -> None:
+    assert operations(calls, "search").SEARCH_SEARCH.security == (("key",), ("token",))
+    assert operations(calls, "public").PUBLIC_GET_PUBLIC.security == ()
+    assert operations(calls, "both").BOTH_GET_BOTH.security == (("key", "token"), ())
+
+
+# ---------------------------------------------------------------- models
+
+WHOLE: dict[str, Any] = {
+    "text": "a",
+    "whole": 5,
+    "required_null": None,
+    "required_any": 0,
+    "kind": "everything",
+}
+
+
+@pytest.mark.parametrize(
+    ("more", "said"),
+    [
+        ({"text": 5}, "$.text: expected a string, got 5"),
+        ({"whole": "5"}, '$.whole: expected an integer, got "5"'),
+        ({"whole": True}, "$.whole: expected an integer, got true"),
+        ({"moment": 5}, "$.moment: expected RFC 3339, got 5"),
+        ({"moment": "2025"}, '$.moment: expected RFC 3339, got "2025"'),
+        ({"day": "2025-13-01"}, '$.day: expected a date (YYYY-MM-DD), got "2025-13-01"'),
+        ({"inline": {}}, "$.inline.city: missing"),
+        ({"inline": []}, "$.inline: expected an object, got an array"),
+        ({"inline_list": [{}, {"n": "x"}]}, '$.inline_list[1].n: expected an integer, got "x"'),
+        ({"matrix": [[1], [2, None]]}, "$.matrix[1][1]: expected a number, got null"),
+        ({"map": {"a b": "x"}}, "$.map['a b']: expected an integer, got \"x\""),
+        ({"pets": [{"species": "dog", "barks": 1}]}, "$.pets[0].barks: expected a boolean, got 1"),
+        ({"null_union": []}, "$.null_union: expected a string or an integer, got an array"),
+        ({"nothing": 1}, "$.nothing: expected nothing: the schema accepts no value, got 1"),
+        ({"typed_extra": {"x": 1}}, "$.typed_extra.x: expected RFC 3339, got 1"),
+        ({"spelt": 1}, "$.spelled: expected a string, got 1"),
+    ],
+)
+def test_decode_errors_name_the_path(schemas: ModuleType, more: dict[str, Any], said: str) -> None:
+    with pytest.raises(DecodeError) as caught:
+        importlib.import_module("schemas.models").Everything.from_dict(WHOLE | more)
+    assert str(caught.value) == said
+
+
+@pytest.mark.parametrize("name", WHOLE)
+def test_what_is_required_is_missed(schemas: ModuleType, name: str) -> None:
+    rest = {key: value for key, value in WHOLE.items() if key != name}
+    with pytest.raises(DecodeError) as caught:
+        importlib.import_module("schemas.models").Everything.from_dict(rest)
+    assert str(caught.value) == f"$.{name}: missing"
+
+
+def test_tolerant_reading(schemas: ModuleType) -> None:
+    everything = importlib.import_module("schemas.models").Everything.from_dict(
+        WHOLE
+        | {"half": None, "inline_enum": "new", "number_enum": 7, "whole": 5.0, "unknown": [1], "version": 4}
+        | {
+            "pet": {"species": "bird", "wings": 2},
+            "moment": "2025-01-02t03:04:05.123456789z",
+            "kind": "other",
+        }
+    )
+    assert everything.half is None
+    assert (everything.inline_enum, everything.inline_enum.name) == ("new", "new")
+    assert everything.number_enum == 7
+    assert everything.whole == 5
+    assert everything.pet == {"species": "bird", "wings": 2}
+    assert everything.moment == datetime(2025, 1, 2, 3, 4, 5, 123456, tzinfo=UTC)
+    assert everything.additional_properties == {"unknown": [1]}
+    assert (everything.kind, everything.version) == ("other", 4)
+
+
+def test_unset_is_not_null(schemas: ModuleType) -> None:
+    Everything = importlib.import_module("schemas.models").Everything
+    assert Everything.from_dict(WHOLE).null_text is UNSET
+    assert Everything.from_dict(WHOLE | {"null_text": None}).null_text is None
+    assert "null_text" not in Everything.from_dict(WHOLE).to_dict()
+    assert Everything.from_dict(WHOLE | {"null_text": None}).to_dict()["null_text"] is None
+
+
+def test_members_of_unions(schemas: ModuleType) -> None:
+    models = importlib.import_module("schemas.models")
+    everything = models.Everything.from_dict(
+        WHOLE
+        | {
+            "pet": {"species": "trout"},
+            "guess": {"value": 1},
+            "json": [{"a": [None, 1.5]}],
+            "tree": [[], [[]]],
+        }
+    )
+    assert isinstance(everything.pet, models.Fish)
+    assert isinstance(everything.guess, models.Node)
+    assert everything.json == [{"a": [None, 1.5]}]
+    assert everything.tree == [[], [[]]]
+
+
+def test_models_pickle_and_copy(schemas: ModuleType) -> None:
+    import copy
+    import pickle
+
+    everything = importlib.import_module("schemas.models").Everything.from_dict(
+        WHOLE | {"inline_enum": "new"}
+    )
+    for again in (pickle.loads(pickle.dumps(everything)), copy.deepcopy(everything)):
+        assert again == everything
+        assert again.null_text is UNSET
+        assert again.http is None
