@@ -77,7 +77,7 @@ def _httpx_errors(deadline: Deadline) -> Iterator[None]:
     except (httpx.HTTPError, httpx.StreamError, httpx.InvalidURL) as error:
         raise ConnectionFailedError(f"the connection broke: {error}") from error
     except RuntimeError as error:
-        if "closed" not in str(error):  # httpx: "the client has been closed"; others are of the caller's own transport
+        if "closed" not in str(error):  # not httpx's word that the client was closed: the caller's own
             raise
         raise ClientClosedError(str(error)) from None
 

@@ -430,11 +430,14 @@ class AsyncSocketStream(Buffers, asyncio.Protocol, httpcore.AsyncNetworkStream):
         if self.is_inherited:
             self._sock.close()  # through the event loop it would be taken out of the parent's selector
             return
-        if self._transport is None and self._connecting is not None:
-            self._connecting.cancel()
+        if self._transport is None:
+            if self._connecting is not None:
+                self._connecting.cancel()
+            self._sock.close()
+            return
         try:
             self._transport.abort()
-        except (RuntimeError, AttributeError):  # a closed loop, or not connected yet
+        except RuntimeError:  # the loop is closed
             self._sock.close()
             return
         self._wake(self._reader)

@@ -103,7 +103,7 @@ async def test_leaving_a_stream_closes_the_response(client_class: Any) -> None:
         async with entered(client.chat("m").user("Hi").stream()) as stream:
             async for _ in each(stream):
                 break
-        await asyncio.sleep(0)  # an httpx response of the async client is closed by the loop, as soon as it runs
+        await asyncio.sleep(0)  # httpx closes an async response when the loop runs
         assert body.closed
 
 

@@ -21,7 +21,7 @@ def sync(client: Client, requests: list[ChatRequest]) -> None:
     assert_type(client.map(requests, Person), Bulk[StructuredResult[Person]])
     for result in client.map(requests, Person, on_error="skip"):
         assert_type(result.value, Person)
-    for outcome in client.map({"row": request for request in requests}).as_completed():
+    for outcome in client.map({str(n): request for n, request in enumerate(requests)}).as_completed():
         assert_type(outcome, Outcome[Reply])
     client.map((f"row-{n}", request) for n, request in enumerate(requests))
     client.map([client.chat("m").user("x")])
