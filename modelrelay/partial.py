@@ -179,14 +179,9 @@ class _Text:
         return self.ends[-1] if self.ends else self._joined_end or self.begin + 1
 
     def until(self, offset: int) -> _Text:
-        """A copy of what stands before the offset, in whole pieces."""
-        if offset < self._joined_end:
-            return _Text(self.begin)
-        kept = _Text(self.begin, self._joined, self._joined_end)
-        for piece, end in zip(self.pieces, self.ends, strict=True):
-            if end <= offset:
-                kept.add(piece, end)
-        return kept
+        """This text, to be taken up again: as it is when all of it stands before the offset, else from its beginning."""
+        all_of_it = not self.pieces and self._joined_end <= offset
+        return _Text(self.begin, self._joined, self._joined_end) if all_of_it else _Text(self.begin)
 
 
 class _Frame:

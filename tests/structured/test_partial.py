@@ -130,6 +130,51 @@ def test_replacing_by_ever_longer_documents(case: tuple[Any, list[str]]) -> None
     assert growing.replace(json.dumps(document, ensure_ascii=False).encode()) == document
 
 
+@pytest.mark.parametrize(
+    "documents",
+    [
+        ["[1", "[12", "[125, 1.5", "[125, 1.50, true", "[125, 1.5, null"],
+        [
+            '{"a": 1',
+            '{"a": 1, "ab": 2',
+            '{"a": 1, "ac": {"d": "x',
+            '{"a": 1, "ac": {"d": "xy", "e": [',
+            '{"b": 1',
+        ],
+        [
+            '["' + "x" * 300,
+            '["' + "x" * 320,
+            '["' + "x" * 310 + "y",
+            '["' + "x" * 310 + "yz\\n",
+            '["' + "x" * 310 + "yz\\n\\u00e9",
+        ],
+        ['["' + "é" * 300, '["' + "é" * 299 + "è", '["' + "é" * 299 + "è😀", '["' + "é" * 299 + "è😁"],
+        ["[[[1", "[[[1], 2", "[[[1], 2], 3", "[[[1], 2, 4], 3", "[[[1, 5", "[", "[[[1, 5"],
+    ],
+)
+def test_reading_goes_on_where_a_document_changed(documents: list[str]) -> None:
+    """A wrong place would be no JSON, and the fallback would hide it: so the parser must not have stopped."""
+    growing = Growing()
+    for text in documents:
+        raw = (
+            text
+            + ('"' if text.count('"') % 2 else "")
+            + "".join({"[": "]", "{": "}"}[opening] for opening in reversed(open_brackets(text)))
+        )
+        assert growing.replace(raw.encode()) == json.loads(raw)
+        assert growing.is_whole
+
+
+def open_brackets(text: str) -> list[str]:
+    stack: list[str] = []
+    for character in text:
+        if character in "[{":
+            stack.append(character)
+        elif character in "]}":
+            stack.pop()
+    return stack
+
+
 def test_moments_do_not_change_when_the_document_is_replaced() -> None:
     growing = Growing()
     before = growing.replace(b'{"a": [1, 2], "b": "xy"}')
