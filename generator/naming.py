@@ -63,20 +63,7 @@ def pascal(text: str) -> str:
     )
 
 
-_CLASS_RESERVED = frozenset(
-    {
-        "Any",
-        "Literal",
-        "Mapping",
-        "Sequence",
-        "Model",
-        "OpenEnum",
-        "OpenIntEnum",
-        "Unset",
-        "TypeAlias",
-        "ClassVar",
-    }
-)
+_CLASS_RESERVED = frozenset({"Any", "Literal", "Mapping", "Sequence", "TypeAlias", "Self", "Callable"})
 
 
 def constant(text: str) -> str:

@@ -295,7 +295,7 @@ class _Normaliser:
         if raw.get("allOf"):
             raw = merged(self.data, raw, pointer, self.problems)
             if "$ref" in raw:
-                return self._normal(raw, pointer, hint)
+                return self._annotated(raw, pointer)
         raw, nullable = _nullable(raw)
         node = self._plain(raw, pointer, hint)
         for key in ANNOTATIONS:
@@ -311,6 +311,12 @@ class _Normaliser:
                 "nothing is chosen from: it has no oneOf",
             )
         return node
+
+    def _annotated(self, raw: dict[str, Any], pointer: str) -> dict[str, Any]:
+        """`allOf` of one reference: how 3.0 says something about a reference."""
+        node = self._reference({"$ref": raw["$ref"]}, pointer)
+        node |= {key: value for key, value in raw.items() if key in ANNOTATIONS or key.startswith("x-sdk-")}
+        return node | ({"x-nullable": True} if raw.get("nullable") is True else {})
 
     def _refuse_keywords(self, raw: dict[str, Any], pointer: str) -> None:
         for key in raw:

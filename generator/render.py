@@ -72,6 +72,8 @@ class _Package:
             return self.environment.get_template(template).render(**values)
         except jinja2.TemplateNotFound as error:
             raise SpecError(Problem("", f"template {error.name} is missing", "see --templates")) from None
+        except jinja2.TemplateError as error:
+            raise SpecError(Problem("", f"template {template}: {shown(str(error))}", "correct it")) from None
 
     def files(self) -> Iterator[tuple[str, str]]:
         operations = by_resource(self.api.operations)
@@ -265,10 +267,11 @@ def _decode_lines(code: Code, model: Model, names: Names) -> Iterator[str]:
             yield "if v is None:"
             yield f"    v = get({literal(alias)})"
         there = " or ".join(f"{literal(name)} in data" for name in (f.wire, *f.aliases))
+        absent = " and ".join(f"{literal(name)} not in data" for name in (f.wire, *f.aliases))
         nullable = code.nullable(f.type)
         if f.required:
             if nullable:
-                yield f"if v is None and not ({there}):"
+                yield f"if v is None and {absent}:"
                 yield "    raise _f.missing()"
             yield f"new.{f.name} = {code.decoded(f.type, 'v', names)}"
         elif nullable:

@@ -7,8 +7,8 @@ from __future__ import annotations
 TITLE = 'Names """ and \\ text'
 VERSION = "1.0.0"
 OPENAPI = "3.0.3"
-SHA256 = "ffc767f531a26610c915c553905899b94d6a72591ef5c9181484ad57a0dd4370"
+SHA256 = "d8dfb235a26ba2ec2c8aec6406858314b0e5fa3a58461ecab8654d8456a728a2"
 """Of the spec's bytes, line ends as LF, and of the overlay's, if there was one."""
 OPERATIONS = 4
-SCHEMAS = 7
+SCHEMAS = 8
 INLINE_SCHEMAS = 0

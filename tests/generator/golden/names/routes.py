@@ -162,5 +162,24 @@ SCHEMAS: dict[str, Any] = {
     },
     "Any": {"type": "object", "properties": {"x": {"type": "string"}}},
     "Model": {"type": "object", "properties": {"any": {"$ref": "#/components/schemas/Any"}}},
+    "Old": {
+        "type": "object",
+        "description": "The dialect of 3.0.",
+        "required": ["may_be_null"],
+        "properties": {
+            "may_be_null": {
+                "allOf": [{"$ref": "#/components/schemas/Model"}],
+                "nullable": True,
+                "description": "Said of a reference.",
+            },
+            "not_described": {
+                "$ref": "#/components/schemas/Model",
+                "description": "Means nothing beside a reference.",
+            },
+            "null_enum": {"type": "string", "nullable": True, "enum": ["a", None]},
+            "null_list": {"type": "array", "nullable": True, "items": {"type": "string", "nullable": True}},
+            "of_exception": {"$ref": "#/components/schemas/Exception"},
+        },
+    },
     "Exception": {"type": "object", "nullable": True, "properties": {"x": {"type": "string"}}},
 }

@@ -11,7 +11,8 @@ if TYPE_CHECKING:
     from .any import Any_
     from .class_ import Class
     from .exception import Exception_
-    from .model import Model_
+    from .model import Model
+    from .old import Old
     from .shadow import Shadow
     from .shadow_copy import ShadowCopy
     from .shadow_copy2 import ShadowCopy2
@@ -20,7 +21,8 @@ __all__ = [
     "Any_",
     "Class",
     "Exception_",
-    "Model_",
+    "Model",
+    "Old",
     "Shadow",
     "ShadowCopy",
     "ShadowCopy2",
@@ -30,7 +32,8 @@ _HOMES = {
     "Any_": "any",
     "Class": "class_",
     "Exception_": "exception",
-    "Model_": "model",
+    "Model": "model",
+    "Old": "old",
     "Shadow": "shadow",
     "ShadowCopy": "shadow_copy",
     "ShadowCopy2": "shadow_copy2",

@@ -11,8 +11,8 @@ from modelrelay._core.errors import DecodeError as _DecodeError
 
 
 @_attrs.define(kw_only=True)
-class Model_(_f.Model):
-    """Model_"""
+class Model(_f.Model):
+    """Model"""
 
     any: Any_ | None = None
     additional_properties: dict[str, Any] = _attrs.field(factory=dict)

@@ -122,12 +122,12 @@ class Everything(_f.Model):
             new.nothing = None if v is None else _f.never(v)
             at = "required_null"
             v = get("required_null")
-            if v is None and not ("required_null" in data):
+            if v is None and "required_null" not in data:
                 raise _f.missing()
             new.required_null = v if v is None or type(v) is str else _f.text(v)
             at = "required_any"
             v = get("required_any")
-            if v is None and not ("required_any" in data):
+            if v is None and "required_any" not in data:
                 raise _f.missing()
             new.required_any = v
             at = "kind"
