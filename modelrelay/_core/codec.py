@@ -7,6 +7,7 @@ what JSON does not have (NaN, bad UTF-8, lone surrogates).
 from __future__ import annotations
 
 import math
+import re
 from datetime import datetime
 from typing import Any
 
@@ -38,6 +39,20 @@ def loads(data: bytes | str) -> Any:
         problem = "invalid or cut JSON"
     # Outside of the handler, so that no library error with the whole body hangs on the chain.
     raise DecodeError(problem)
+
+
+_HALVES = re.compile(
+    rb"(\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\[^u]|\\u(?![dD][89a-fA-F]))"  # these stay
+    rb"|\\u[dD][89a-fA-F][0-9a-fA-F]{2}"
+)
+
+
+def mended(data: bytes) -> bytes:
+    """The same JSON with U+FFFD for each half of a UTF-16 pair: its grammar has them, Unicode and `loads` do not.
+
+    Servers that cut a model's text anywhere send such halves.
+    """
+    return _HALVES.sub(lambda found: found[1] or rb"\ufffd", data)
 
 
 _builtin = msgspec.to_builtins

@@ -166,9 +166,10 @@ def _string(value: Any) -> str | None:
 
 
 def _delta_text(delta: Any) -> str:
-    if isinstance(delta, dict):
-        delta = delta.get("text", delta.get("content"))
-    return delta if isinstance(delta, str) else ""
+    for text in (delta.get("text"), delta.get("content")) if isinstance(delta, dict) else (delta,):
+        if isinstance(text, str):
+            return text
+    return ""
 
 
 class ChatEvents:
@@ -201,7 +202,7 @@ class ChatEvents:
                     if type(text) is dict:
                         text = text["text"]
                     if type(text) is not str:
-                        text = _delta_text(text)
+                        text = _delta_text(payload["delta"])
                     event = _event(
                         StreamEvent,
                         (_DELTA, payload, text, None, (), None, None, None, None, request_id, _DELTA),
@@ -221,7 +222,7 @@ class ChatEvents:
 
     def _event(self, record: Record) -> StreamEvent | None:
         raw, sse_name = record
-        payload, problem = _object(raw)
+        payload, problem = _object(raw, self._enveloped)
         if problem:
             if self._enveloped:
                 raise self.failed(
@@ -354,11 +355,18 @@ class ChatEvents:
         return error
 
 
-def _object(raw: bytes) -> tuple[dict[str, Any], str]:
-    """The JSON object of a record, and what is wrong when it is none. No data at all counts as an empty one."""
+def _object(raw: bytes, utf8: bool) -> tuple[dict[str, Any], str]:
+    """The JSON object of a record, and what is wrong when it is none. No data at all counts as an empty one.
+
+    A character that nobody can read is U+FFFD, rather than that the text around it is lost. `utf8`: bytes have to be
+    UTF-8, as in NDJSON; an event stream is decoded with replacement (WHATWG).
+    """
     try:
         value = codec.loads(raw) if raw else {}
     except DecodeError as error:
+        other = codec.mended(raw if utf8 else raw.decode("utf-8", "replace").encode())
+        if other != raw:
+            return _object(other, utf8)
         return {}, f"a record of the stream is not JSON: {error.problem}"
     return (value, "") if isinstance(value, dict) else ({}, "a record of the stream is not a JSON object")
 

@@ -135,3 +135,32 @@ async def test_a_structured_stream_left_early_has_no_final_value(client_class: A
 async def test_keepalives_are_never_surfaced(client_class: Any, keepalive: bytes) -> None:
     events, _ = await events_of(client_class, keepalive + sse('{"type":"message_stop"}'))
     assert [event.kind for event in events] == ["message_stop"]
+
+
+@both_colours
+@pytest.mark.parametrize(
+    ("delta", "text"),
+    [
+        (b'"a \xff b"', "a \ufffd b"),
+        (b'"half \\ud83d"', "half \ufffd"),
+        (b'"\\ude00 other half"', "\ufffd other half"),
+        (b'"\\ud83d\\ud83d\\ude00 \\\\ud800 \\u00e9"', "\ufffd\U0001f600 \\ud800 \xe9"),
+        (b'{"text":null,"content":"c"}', "c"),
+        (b'{"text":"t","content":"c"}', "t"),
+        (b"5", ""),
+    ],
+)
+async def test_text_is_never_lost_for_a_character(client_class: Any, delta: bytes, text: str) -> None:
+    data = b'data: {"type":"message_delta","delta":' + delta + b"}\n\n"
+    events, reply = await events_of(client_class, data + sse('{"type":"message_stop"}'))
+    assert [event.kind for event in events] == ["message_delta", "message_stop"]
+    assert reply.text == text
+
+
+@both_colours
+async def test_a_line_of_ndjson_has_to_be_utf8_but_may_have_half_a_pair(client_class: Any) -> None:
+    half = b'{"type":"message_delta","delta":"half \\ud83d"}\n'
+    _, reply = await events_of(client_class, half + b'{"type":"message_stop"}\n', "ndjson")
+    assert reply.text == "half \ufffd"
+    with pytest.raises(StreamError, match="not valid UTF-8"):
+        await events_of(client_class, b'{"type":"message_delta","delta":"\xff"}\n', "ndjson")
