@@ -251,38 +251,42 @@ def _reference_problems(data: dict[str, Any], ref: str, pointer: str) -> list[Pr
 
 
 def _check_loops(data: dict[str, Any]) -> None:
-    """A schema that is part of itself, by references, `allOf` and unions alone, says nothing; validators trip over it."""
-    schemas = (
-        (data.get("components") or {}).get("schemas") if isinstance(data.get("components"), dict) else None
-    )
-    edges = {
-        name: set(_same_value(schema))
-        for name, schema in (schemas if isinstance(schemas, dict) else {}).items()
-    }
+    """A schema that is part of itself, by references, `allOf` and unions alone, says nothing."""
+    for name in _in_a_circle(data, ()):
+        raise SpecError(Problem(f"/components/schemas/{name}", "is part of itself", "break the circle"))
+
+
+def _in_a_circle(data: dict[str, Any], through: tuple[str, ...]) -> Iterator[str]:
+    """Schemas that come back to themselves by references, `allOf`, unions and the members in `through`."""
+    components = data.get("components")
+    schemas = components.get("schemas") if isinstance(components, dict) else None
+    named = schemas if isinstance(schemas, dict) else {}
+    edges = {name: set(_parts(schema, through)) for name, schema in named.items()}
     for name in edges:
         seen: set[str] = set()
         todo = list(edges[name])
-        while todo:
+        while todo and name not in seen:
             found = todo.pop()
-            if found == name:
-                raise SpecError(
-                    Problem(f"/components/schemas/{name}", "is part of itself", "break the circle")
-                )
             if found not in seen:
                 seen.add(found)
                 todo += edges.get(found, ())
+        if name in seen:
+            yield name
 
 
-def _same_value(schema: Any) -> Iterator[str]:
-    """Named schemas that a value of this one has to fit as a whole."""
+def _parts(schema: Any, through: tuple[str, ...]) -> Iterator[str]:
+    """Named schemas that a schema refers to in these places."""
     if not isinstance(schema, dict):
         return
     if isinstance(schema.get("$ref"), str):
-        yield schema["$ref"].removeprefix("#/components/schemas/")
+        target = schema["$ref"].removeprefix("#/components/schemas/")
+        yield target.partition("/")[0] if through else target
     for key in ("allOf", "oneOf", "anyOf"):
         parts = schema.get(key)
         for part in parts if isinstance(parts, list) else ():
-            yield from _same_value(part)
+            yield from _parts(part, through)
+    for key in through:
+        yield from _parts(schema.get(key), through)
 
 
 def _check_operations(data: dict[str, Any]) -> None:
@@ -325,15 +329,19 @@ def _validate(data: dict[str, Any]) -> None:
 
     validator = OpenAPIV31SpecValidator if data["openapi"].startswith("3.1") else OpenAPIV30SpecValidator
     problems: list[Problem] = []
+    # Its later checks follow lists in circles without an end: then only the structure is checked.
+    circular = any(_in_a_circle(data, ("items", "not")))
     try:
-        for error in validator(data).iter_errors():
+        for error in (
+            validator.schema_validator.iter_errors(data) if circular else validator(data).iter_errors()
+        ):
             best = _deepest(error)
             pointer = child("", *best.absolute_path) if hasattr(best, "absolute_path") else ""
             problems.append(Problem(pointer, f"is not valid OpenAPI: {shown(_first_line(best.message))}"))
             if len(problems) >= 20:
                 break
     except RecursionError:
-        pass  # its later checks follow references in circles; the structure has been checked by then
+        pass  # the same, by another way; the structure has been checked by then
     except Exception as error:  # it walks what it has not yet refused
         problems.append(Problem("", f"is not valid OpenAPI: {shown(f'{type(error).__name__}: {error}')}"))
     refuse(problems)
