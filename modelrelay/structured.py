@@ -454,7 +454,10 @@ class StructuredEvents(Generic[T]):
         try:
             self._value = self._shape.convert(value)
         except Mismatch as mismatch:
-            raise self._misfit(mismatch, raw.decode("utf-8", "replace")) from None
+            error = self._misfit(mismatch, raw.decode("utf-8", "replace"))
+            if error.partial_value is None:  # no update came before it
+                error.partial_value = Partial(self._payload(raw), self._shape.names)
+            raise error from None
         return self._final(self._payload(raw), before, len(raw))
 
     def _final(self, data: Any, before: int, size: int) -> StructuredEvent[T]:

@@ -15,6 +15,7 @@ from modelrelay import (
     RequestTimeoutError,
     RetryConfig,
     StreamError,
+    StructuredExhaustedError,
 )
 from modelrelay.testing import MockClient
 from tests.api.test_contract import events_of, mocked, sse
@@ -164,3 +165,15 @@ async def test_a_line_of_ndjson_has_to_be_utf8_but_may_have_half_a_pair(client_c
     assert reply.text == "half \ufffd"
     with pytest.raises(StreamError, match="not valid UTF-8"):
         await events_of(client_class, b'{"type":"message_delta","delta":"\xff"}\n', "ndjson")
+
+
+@both_colours
+async def test_a_final_value_that_does_not_fit_is_in_the_error(client_class: Any) -> None:
+    data = b'{"type":"completion","payload":{"value":[1,"two"]}}\n'
+    async with entered(mocked(client_class)) as client:
+        client.mock.respond((200, data, {"Content-Type": "application/x-ndjson"}))
+        with pytest.raises(StructuredExhaustedError) as caught:
+            await finish(client.chat("m").user("Hi").stream_json(list[int]).final_value())
+    assert list(caught.value.partial_value) == [1, "two"]
+    assert caught.value.history[0].raw == '{"value":[1,"two"]}'
+    assert caught.value.history[0].issues[0].path == "$[1]"
