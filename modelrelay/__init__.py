@@ -15,6 +15,7 @@ from ._version import __version__
 
 if TYPE_CHECKING:
     from ._core.enums import MessageRole as MessageRole
+    from ._core.enums import Model as Model
     from ._core.enums import ResponseFormatKind as ResponseFormatKind
     from ._core.enums import StopReason as StopReason
     from ._core.enums import ToolType as ToolType
@@ -94,7 +95,7 @@ if TYPE_CHECKING:
     from .tools import tool as tool
 
 _HOME = {
-    "_core.enums": "MessageRole ResponseFormatKind StopReason ToolType",
+    "_core.enums": "MessageRole Model ResponseFormatKind StopReason ToolType",
     "_core.errors": "APIError AuthenticationError BadRequestError ClientClosedError ConflictError"
     " ConnectionFailedError ContentFilterError FieldError LimitExceededError MaxTurnsError ModelRelayError"
     " NotFoundError PermissionDeniedError QuotaExceededError RateLimitError RedirectError RefusalError"

@@ -21,7 +21,7 @@ SETTLED = """
     StructuredResult AttemptRecord ValidationIssue ResponseFormat response_format Partial
     tool ToolRegistry ToolResult RunResult
     HttpRequestFinished StreamFirstToken UsageReported MetricsCallbacks
-    StopReason MessageRole Usage ToolCall
+    MessageRole Model StopReason ResponseFormatKind ToolType ToolChoice ToolCall FunctionCall ToolCallDelta Usage
 """.split()
 
 

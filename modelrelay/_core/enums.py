@@ -45,3 +45,9 @@ class ResponseFormatKind(OpenEnum):
 
     TEXT = "text"
     JSON_SCHEMA = "json_schema"
+
+
+class Model(OpenEnum):
+    """The name of a model. Which there are is for the platform to say, so any name is kept: `Model("gpt-5")`."""
+
+    CLAUDE_SONNET_4 = "claude-sonnet-4-20250514"
