@@ -250,5 +250,5 @@ class Calls(RuleBasedStateMachine):
         assert isinstance(self.result, APIError) == isinstance(last, HttpReply)
 
 
-Calls.TestCase.settings = settings(max_examples=200, stateful_step_count=12, deadline=None)
+Calls.TestCase.settings = settings(max_examples=120, stateful_step_count=12, deadline=None)
 TestCalls = Calls.TestCase

@@ -7,7 +7,7 @@ import pytest
 from tests.faults.run import Outcome, Trial, attempt_all, trials
 
 TRIALS = trials()
-BLOCK = 30  # tried together: most of them wait for a deadline, and can do so side by side
+BLOCK = 60  # tried together: most of them wait for a deadline, and can do so side by side
 
 
 class Blocks:

@@ -78,13 +78,22 @@ def ndjson(data: bytes) -> None:
 
 
 def same(one: Any, other: Any) -> bool:
-    if isinstance(one, float) or isinstance(other, float):
-        return math.isclose(one, other, rel_tol=1e-12) if math.isfinite(other) else True
-    if isinstance(one, dict):
-        return one.keys() == other.keys() and all(same(one[key], other[key]) for key in one)
-    if isinstance(one, list):
-        return len(one) == len(other) and all(same(a, b) for a, b in zip(one, other, strict=True))
-    return bool(one == other)
+    """Equal, numbers as far as floats go. Without recursion: documents may be deeper than the stack."""
+    waiting = [(one, other)]
+    while waiting:
+        a, b = waiting.pop()
+        if isinstance(a, dict) and isinstance(b, dict) and a.keys() == b.keys():
+            waiting += [(a[key], b[key]) for key in a]
+        elif isinstance(a, list) and isinstance(b, list) and len(a) == len(b):
+            waiting += zip(a, b, strict=True)
+        elif isinstance(a, float) or isinstance(b, float):
+            if not isinstance(a, (int, float)) or (
+                math.isfinite(b) and not math.isclose(a, b, rel_tol=1e-12)
+            ):
+                return False
+        elif isinstance(a, (dict, list)) or a != b:
+            return False
+    return True
 
 
 def decoding(data: bytes) -> None:
