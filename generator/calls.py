@@ -176,7 +176,7 @@ def passed(op: Operation, code: Code) -> list[str]:
 def request_lines(op: Operation, code: Code, names: Names) -> list[str]:
     """The body of a request function."""
     lines: list[str] = []
-    path = _path(op)
+    path = _path(op, code, names)
     query = [p for p in op.parameters if p.location == "query"]
     if query:
         path = f"{path} + _f.query({', '.join(_query(p, code, names) for p in query)})" if query else path
@@ -198,17 +198,29 @@ def endpoint_name(op: Operation) -> str:
     return constant(op.function)
 
 
-def _path(op: Operation) -> str:
+def _path(op: Operation, code: Code, names: Names) -> str:
     """An expression for the path: what is fixed is encoded here, ids when they are known."""
     by_wire = {p.wire: p for p in op.parameters if p.location == "path"}
     parts: list[str] = []
     for part in re.split(r"(\{[^{}]*\})", op.path):
         if part.startswith("{") and part[1:-1] in by_wire:
             p = by_wire[part[1:-1]]
-            parts.append(f"_f.segment({p.name}, {literal(p.name)})")
+            parts.append(f"_f.segment({_segment_value(p, code, names)}, {literal(p.name)})")
         elif part:
             parts.append(literal(quote(part, safe="/:@!$&'()*+,;=-._~%")))
     return " + ".join(parts) or "'/'"
+
+
+def _segment_value(p: Parameter, code: Code, names: Names) -> str:
+    """Texts are checked by being segments; what is more than a text is checked first."""
+    kind = _not_null(p.type, code)
+    plain = isinstance(kind, Scalar) and kind.kind == "text"
+    limited = isinstance(kind, Scalar) and code.rules(kind) not in (
+        "",
+        ", blank=False",
+        ", blank=False, pattern='\\\\S'",
+    )
+    return p.name if plain and not limited else code.checked(kind, p.name, literal(p.name), names)
 
 
 def _query(p: Parameter, code: Code, names: Names) -> str:

@@ -29,6 +29,7 @@ HOMES = {
     "Any": "typing",
     "TypeAlias": "typing",
     "Self": "typing",
+    "ClassVar": "typing",
     "Literal": "typing",
     "datetime": "datetime",
     "date": "datetime",

@@ -284,6 +284,14 @@ def plain_object(value: Any) -> dict[str, Any]:
     raise wrong("an object", value)
 
 
+def _unexplained(found: Any, value: Any) -> int:
+    """How many members of an object a model does not know; a closed one drops them."""
+    known = getattr(type(found), "_known_", None)
+    if known is not None and isinstance(value, dict):
+        return sum(name not in known for name in value)
+    return len(getattr(found, "additional_properties", ()))
+
+
 def one_of(value: Any, decoders: tuple[Callable[[Any], Any], ...]) -> Any:
     """The member of a union that fits best: it decodes, and leaves the fewest members of an object unexplained.
 
@@ -298,7 +306,7 @@ def one_of(value: Any, decoders: tuple[Callable[[Any], Any], ...]) -> Any:
         except DecodeError as error:
             problem = error
             continue
-        unexplained = len(getattr(found, "additional_properties", ()))
+        unexplained = _unexplained(found, value)
         if unexplained < least:
             best, least = found, unexplained
             if not unexplained:
@@ -539,6 +547,10 @@ def check_model(
     else:
         raise _refused(f"must be a model or a mapping, got {_kind(value)}", field)
     check_shape(data, field, decode)
+    known = getattr(getattr(decode, "__self__", None), "_known_", data)
+    for name in data:
+        if name not in known:
+            raise _refused("is no member of this object, which takes no others", f"{field}.{name}")
     if check is not None:
         check(data, field)
     return data
@@ -570,9 +582,9 @@ def segment(value: Any, field: str) -> str:
 
     A server or proxy resolves `.` and `..` before it routes, even when they are percent-encoded.
     """
-    if isinstance(value, bool):
-        value = "true" if value else "false"
-    elif isinstance(value, (int, float)):
+    if isinstance(value, list) and value:
+        return ",".join(segment(item, field) for item in value)
+    if isinstance(value, (bool, int, float)):
         value = _as_text(value)
     if not isinstance(value, str):
         raise _refused(f"must be a string, got {_kind(value)}", field)

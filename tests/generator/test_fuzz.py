@@ -83,7 +83,7 @@ def test_a_random_document(data: Any) -> None:
 
 @pytest.mark.slow
 @settings(
-    max_examples=600,
+    max_examples=150,
     deadline=None,
     suppress_health_check=QUIET,
     phases=[Phase.explicit, Phase.generate, Phase.shrink],
@@ -95,7 +95,7 @@ def test_many_random_documents(data: Any) -> None:
 
 @pytest.mark.slow
 @settings(max_examples=1, deadline=None, suppress_health_check=QUIET, phases=[Phase.generate])
-@given(st.lists(DOCUMENTS, min_size=60, max_size=60))
+@given(st.lists(DOCUMENTS, min_size=40, max_size=40))
 def test_random_documents_type_check(documents: list[Any]) -> None:
     with tempfile.TemporaryDirectory() as folder:
         made = 0

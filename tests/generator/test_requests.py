@@ -107,6 +107,15 @@ def test_an_id_is_one_path_segment(calls: ModuleType, value: str, path: str) -> 
     assert operations(calls, "upload").upload_upload(value, body=b"x").request.path == path
 
 
+def test_path_parameters_of_other_types(calls: ModuleType) -> None:
+    day = operations(calls, "days").days_day
+    assert day(date(2025, 1, 2), ["a/b", "c"], 3, "a").request.path == "/days/2025-01-02/a%2Fb,c/3/a"
+    refused(lambda: day("tomorrow", ["a"], 1, "a"), "day")
+    refused(lambda: day("2025-01-02", [], 1, "a"), "ids")
+    refused(lambda: day("2025-01-02", [".."], 1, "a"), "ids")
+    refused(lambda: day("2025-01-02", ["a"], 0, "a"), "page")
+
+
 @pytest.mark.parametrize("value", ["", " ", ".", "..", " .. ", "a\nb", "a\x00b", "\ud800"])
 def test_an_id_that_is_no_segment_is_refused(calls: ModuleType, value: str) -> None:
     refused(lambda: operations(calls, "upload").upload_upload(value, body=b"x"), "id")

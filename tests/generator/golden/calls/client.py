@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from .resources.ask import AsyncAsk, Ask
     from .resources.both import AsyncBoth, Both
     from .resources.bulk import AsyncBulk, Bulk
+    from .resources.days import AsyncDays, Days
     from .resources.extend import AsyncExtend, Extend
     from .resources.jobs import AsyncJobs, Jobs
     from .resources.note import AsyncNote, Note
@@ -47,6 +48,13 @@ class Resources:
         from .resources.bulk import Bulk
 
         return Bulk(self._driver)
+
+    @property
+    def days(self) -> Days:
+        """The operations of `days`."""
+        from .resources.days import Days
+
+        return Days(self._driver)
 
     @property
     def extend(self) -> Extend:
@@ -130,6 +138,13 @@ class AsyncResources:
         from .resources.bulk import AsyncBulk
 
         return AsyncBulk(self._driver)
+
+    @property
+    def days(self) -> AsyncDays:
+        """The operations of `days`."""
+        from .resources.days import AsyncDays
+
+        return AsyncDays(self._driver)
 
     @property
     def extend(self) -> AsyncExtend:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from .ask_response import AskResponse
     from .ask_response_event_stream import AskResponseEventStream
     from .bulk_request_item import BulkRequestItem
+    from .day_kind import DayKind
     from .extend_request import ExtendRequest
     from .get_report_response import GetReportResponse
     from .job_events_response import JobEventsResponse
@@ -29,6 +30,7 @@ __all__ = [
     "AskResponse",
     "AskResponseEventStream",
     "BulkRequestItem",
+    "DayKind",
     "ExtendRequest",
     "GetReportResponse",
     "JobEventsResponse",
@@ -47,6 +49,7 @@ _HOMES = {
     "AskResponse": "ask_response",
     "AskResponseEventStream": "ask_response_event_stream",
     "BulkRequestItem": "bulk_request_item",
+    "DayKind": "day_kind",
     "ExtendRequest": "extend_request",
     "GetReportResponse": "get_report_response",
     "JobEventsResponse": "job_events_response",

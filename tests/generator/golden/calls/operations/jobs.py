@@ -105,7 +105,14 @@ def jobs_job_events(
     return _Operation(
         JOBS_JOB_EVENTS,
         _Request(
-            "GET", "/jobs/" + _f.segment(id, "id") + "/events/" + _f.segment(seq, "seq"), (), None, accept
+            "GET",
+            "/jobs/"
+            + _f.segment(id, "id")
+            + "/events/"
+            + _f.segment(_f.check_integer(seq, "seq", least=0), "seq"),
+            (),
+            None,
+            accept,
         ),
         _parse_jobs_job_events,
         _record_jobs_job_events,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 import attrs as _attrs
 
@@ -15,6 +15,7 @@ class Closed(_f.Model):
     """Closed"""
 
     a: str | None = None
+    _known_: ClassVar[frozenset[str]] = frozenset(["a"])
 
     @classmethod
     def from_dict(cls, data: Any) -> Self:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 import attrs as _attrs
 
@@ -12,6 +12,8 @@ from modelrelay._core import fields as _f
 @_attrs.define(kw_only=True)
 class Empty(_f.Model):
     """Empty"""
+
+    _known_: ClassVar[frozenset[str]] = frozenset([])
 
     @classmethod
     def from_dict(cls, data: Any) -> Self:
