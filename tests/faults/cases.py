@@ -164,9 +164,9 @@ def heading() -> Iterator[Case]:
     yield Case("stall before the headers", ALL, lambda w: [[Stall()]], early, timeout=WAITING)
     yield Case("stall in the headers", ALL, lambda w: [[w.ok()[:30], Stall()]], early, timeout=WAITING)
     yield Case(
-        "headers dripped byte by byte",
+        "headers dripped byte by byte, without end",
         ALL,
-        lambda w: [[Drip(w.ok() + w.whole, 0.02)]],
+        lambda w: [[w.ok()[:-2] + b"X-Long: ", Repeat(b"a")]],
         early,
         timeout=WAITING,
     )
@@ -320,18 +320,25 @@ def body() -> Iterator[Case]:
         attempts=3,
     )
     yield Case(
-        "body dripped byte by byte",
+        "body dripped byte by byte, without end",
         PLAIN,
-        lambda w: [[w.ok(), Drip(w.whole, 0.02)]],
+        lambda w: [[w.ok(), w.start, Repeat(b" ")]],
         always(raises("RequestTimeoutError", kind="request")),
         timeout=WAITING,
     )
     yield Case(
         "body dripped byte by byte, total",
         ALL,
-        lambda w: [[w.ok(), Drip(w.whole, 0.02)]],
+        lambda w: [[w.ok(), w.start, Repeat(b":")]],
+        lambda w: raises("RequestTimeoutError", kind="total", partial=w.streams),
+        timeout={"total": SHORT},
+    )
+    yield Case(
+        "a chunk extension dripped without end, total",
+        ALL,
+        lambda w: [[w.chunked(), b"5;", Repeat(b"a", 0.01)]],
         always(raises("RequestTimeoutError", kind="total")),
-        timeout={"total": SHORT, "idle": 5.0},
+        timeout={"total": 0.3},
     )
     yield Case(
         "drips are life",
