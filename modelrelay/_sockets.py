@@ -1,8 +1,7 @@
-"""Sockets of our own for httpcore, in both colours.
+"""Sockets in both colours.
 
-Ours because three promises need them: a deadline holds over every single read (httpcore's timeouts start anew with
-each), `abort` wakes a read that waits in another thread or task, and a chunked body can be read past httpcore. httpcore
-takes a `network_backend` for that; where it would pass a number of seconds on to the socket, it passes our `Deadline`.
+Ours because two promises need them: a deadline holds over every single read, and `abort` wakes a read that waits in
+another thread or task.
 """
 
 from __future__ import annotations
@@ -10,7 +9,6 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import os
-import re
 import select
 import socket
 import ssl
@@ -20,12 +18,11 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-import httpcore
-
 from ._core.errors import ConnectionFailedError, ModelRelayError
 from ._deadline import Deadline, closed
 
-BUFFERED = 256 * 1024  # bytes that may wait unread before the socket is left alone
+READ = 64 * 1024  # bytes asked for at once
+_BUFFERED = 256 * 1024  # bytes that may wait unread before the socket is left alone
 
 
 def _addresses(infos: list[Any]) -> list[tuple[int, Any]]:
@@ -50,65 +47,18 @@ def _unreachable(host: str, port: int, error: Exception) -> ConnectionFailedErro
     return failure
 
 
-_blank_line = re.compile(rb"\n\r?\n").search
-_REQUEST_LINE = b" HTTP/1.1\r\n"
-
-
-class Buffers:
-    """What a stream keeps back in both directions: a request goes out in one write, and of a response httpcore is
-    given the head alone, so that a chunked body can be read past it. It would take longer over every chunk than all
-    else does over an event.
-    """
+class _Inherited:
+    """Knows when this is a fork's copy: the connection is the parent's, so that nothing may be said or ended on it."""
 
     def __init__(self) -> None:
-        self._unsent: list[bytes] = []
-        self._in_head = False
-        self._tail = b""  # the last bytes of a head that were given out: the blank line may be cut
-        self.held = b""
-        self.past_head = 0  # bytes given out behind the head of the latest response
         self._pid = os.getpid()
 
     @property
     def is_inherited(self) -> bool:
-        """Whether this is a fork's copy: the connection is the parent's, so that nothing may be said or ended on it."""
         return self._pid != os.getpid()
 
-    def keep(self, buffer: bytes) -> None:
-        if not self._in_head and _REQUEST_LINE in buffer:
-            self._in_head = True
-        if buffer:
-            self._unsent.append(buffer)
 
-    def unsent(self) -> list[bytes]:
-        """What is to be written now. Something large is not copied only to be joined with something small."""
-        unsent, self._unsent = self._unsent, []
-        return [b"".join(unsent)] if sum(map(len, unsent)) < BUFFERED else unsent
-
-    def given(self, data: bytes) -> bytes:
-        """As much of this as may be given out: a head ends with its blank line, what follows is held."""
-        if not self._in_head:
-            self.past_head += len(data)
-            return data
-        seen = self._tail + data
-        found = _blank_line(seen)
-        if found is None:
-            self._tail = seen[-2:]
-            return data
-        end = found.end() - len(self._tail)
-        self._tail = b""
-        self.held = data[end:]
-        return data[:end]
-
-    def taken(self) -> bytes:
-        held, self.held = self.held, b""
-        return self.given(held)
-
-    def head_over(self) -> None:
-        self._in_head = False
-        self.past_head = 0
-
-
-class SocketStream(Buffers, httpcore.NetworkStream):
+class SocketStream(_Inherited):
     """A blocking socket that looks at the deadline before every operation, and that `abort` wakes."""
 
     def __init__(self, sock: socket.socket, where: tuple[str, int]) -> None:
@@ -122,57 +72,49 @@ class SocketStream(Buffers, httpcore.NetworkStream):
         self._sock.connect(address)
         self._sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
 
-    def read(self, max_bytes: int, timeout: Any = None) -> bytes:
-        if self.held:
-            return self.taken()
-        if self._unsent:
-            self._flush(timeout)
+    def read(self, deadline: Deadline) -> bytes:
+        """What has arrived, b"" being the end."""
         try:
-            self._sock.settimeout(timeout.left())
-            data = self._sock.recv(max_bytes)
+            self._sock.settimeout(deadline.left())
+            data = self._sock.recv(READ)
         except TimeoutError:
-            raise timeout.passed() from None
+            raise deadline.passed() from None
         except OSError as error:
             raise self._broken(error) from error
         if not data and self.aborted:
             raise closed()
-        return self.given(data)
+        return data
 
-    def write(self, buffer: bytes, timeout: Any = None) -> None:
-        self.keep(buffer)
-
-    def _flush(self, timeout: Any) -> None:
+    def write(self, data: bytes, deadline: Deadline) -> None:
+        """A broken connection is no error yet: an answer may be waiting all the same, and the read that follows knows."""
         try:
-            for data in self.unsent():
-                self._sock.settimeout(timeout.left())
-                self._sock.sendall(data)
+            self._sock.settimeout(deadline.left())
+            self._sock.sendall(data)
         except TimeoutError:
-            raise timeout.passed() from None
+            raise deadline.passed() from None
         except OSError:
             if self.aborted:
                 raise closed() from None
-            # An answer may be waiting all the same: the read that follows knows.
 
     def _broken(self, error: OSError) -> ModelRelayError:
         return closed() if self.aborted else ConnectionFailedError(f"the connection broke: {error}")
 
-    def start_tls(
-        self, ssl_context: ssl.SSLContext, server_hostname: str | None = None, timeout: Any = None
-    ) -> httpcore.NetworkStream:
+    def start_tls(self, context: ssl.SSLContext, host: str, deadline: Deadline) -> SocketStream | TLSStream:
+        """The stream that speaks TLS over this one."""
         try:
-            self._sock.settimeout(timeout.left())
+            self._sock.settimeout(deadline.left())
             if isinstance(self._sock, ssl.SSLSocket):
-                return TLSStream(self, ssl_context, server_hostname, timeout)
+                return TLSStream(self, context, host, deadline)
             # In two steps: `abort` has to find the new socket while the handshake waits.
-            self._sock = sock = ssl_context.wrap_socket(
-                self._sock, server_hostname=server_hostname, do_handshake_on_connect=False
+            self._sock = sock = context.wrap_socket(
+                self._sock, server_hostname=host, do_handshake_on_connect=False
             )
             if self.aborted:
                 raise closed()
             sock.do_handshake()
         except TimeoutError:
             self.close()
-            raise timeout.passed() from None
+            raise deadline.passed() from None
         except OSError as error:
             self.close()
             raise (closed() if self.aborted else _unreachable(*self._where, error)) from error
@@ -198,16 +140,12 @@ class SocketStream(Buffers, httpcore.NetworkStream):
         # A client that nobody closed lets go quietly: scripts and notebooks keep one for as long as they live.
         self._sock.close()
 
-    def get_extra_info(self, info: str) -> Any:
-        if info == "is_readable":
-            return bool(self.held) or _readable(self._sock)
-        if info == "ssl_object":
-            return self._sock if isinstance(self._sock, ssl.SSLSocket) else None
-        return self._sock if info == "socket" else None
+    def is_readable(self) -> bool:
+        """Whether an idle connection has something to say, which can only be its end."""
+        return _readable(self._sock)
 
 
 def _readable(sock: socket.socket) -> bool:
-    """Whether an idle connection has something to say, which can only be its end."""
     if sock.fileno() < 0:
         return True
     if hasattr(select, "poll"):
@@ -217,7 +155,7 @@ def _readable(sock: socket.socket) -> bool:
     return bool(select.select([sock], [], [], 0)[0])
 
 
-class TLSStream(httpcore.NetworkStream):
+class TLSStream:
     """TLS inside of TLS, which `ssl.wrap_socket` cannot do: an https origin behind an https proxy."""
 
     def __init__(self, outer: SocketStream, context: ssl.SSLContext, host: str | None, deadline: Any) -> None:
@@ -237,18 +175,17 @@ class TLSStream(httpcore.NetworkStream):
             pending = self._outgoing.read()
             if pending:
                 self._outer.write(pending, deadline)
-                self._outer._flush(deadline)
             if done:
                 return result
-            data = self._outer.read(65536, deadline)
+            data = self._outer.read(deadline)
             self._incoming.write(data) if data else self._incoming.write_eof()
 
-    def read(self, max_bytes: int, timeout: Any = None) -> bytes:
-        return bytes(self._pump(partial(self._tls.read, max_bytes), timeout))
+    def read(self, deadline: Deadline) -> bytes:
+        return bytes(self._pump(partial(self._tls.read, READ), deadline))
 
-    def write(self, buffer: bytes, timeout: Any = None) -> None:
-        while buffer:
-            buffer = buffer[self._pump(partial(self._tls.write, buffer), timeout) :]
+    def write(self, data: bytes, deadline: Deadline) -> None:
+        while data:
+            data = data[self._pump(partial(self._tls.write, data), deadline) :]
 
     def abort(self) -> None:
         self._outer.abort()
@@ -256,19 +193,17 @@ class TLSStream(httpcore.NetworkStream):
     def close(self) -> None:
         self._outer.close()
 
-    def get_extra_info(self, info: str) -> Any:
-        return self._tls if info == "ssl_object" else self._outer.get_extra_info(info)
+    def is_readable(self) -> bool:
+        return self._outer.is_readable()
 
 
-class SocketBackend(httpcore.NetworkBackend):
+class SocketBackend:
     """Makes `SocketStream`s, and remembers them so that closing the client ends them all."""
 
     def __init__(self) -> None:
         self.streams: weakref.WeakSet[SocketStream] = weakref.WeakSet()
 
-    def connect_tcp(
-        self, host: str, port: int, timeout: Any = None, local_address: Any = None, socket_options: Any = None
-    ) -> httpcore.NetworkStream:
+    def connect(self, host: str, port: int, deadline: Deadline) -> SocketStream:
         try:
             infos = _literal(host, port) or socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
         except OSError as error:
@@ -276,7 +211,7 @@ class SocketBackend(httpcore.NetworkBackend):
         addresses = _addresses(infos)
         last: Exception = OSError("no address")
         for number, (family, address) in enumerate(addresses):
-            left = timeout.left()
+            left = deadline.left()
             stream = SocketStream(socket.socket(family, socket.SOCK_STREAM), (host, port))
             self.streams.add(stream)
             try:
@@ -291,11 +226,11 @@ class SocketBackend(httpcore.NetworkBackend):
                     raise
                 last = error
         if isinstance(last, TimeoutError):
-            raise timeout.passed() from None
+            raise deadline.passed() from None
         raise _unreachable(host, port, last)
 
 
-class AsyncSocketStream(Buffers, asyncio.Protocol, httpcore.AsyncNetworkStream):
+class AsyncSocketStream(_Inherited, asyncio.Protocol):
     """The same on an event loop. `abort` needs no `await`, so that finalizers can use it."""
 
     def __init__(self, sock: socket.socket, where: tuple[str, int]) -> None:
@@ -327,7 +262,7 @@ class AsyncSocketStream(Buffers, asyncio.Protocol, httpcore.AsyncNetworkStream):
     def data_received(self, data: bytes) -> None:
         self._chunks.append(data)
         self._size += len(data)
-        if self._size > BUFFERED:
+        if self._size > _BUFFERED:
             with contextlib.suppress(RuntimeError, AttributeError):
                 self._transport.pause_reading()
         self._wake(self._reader)
@@ -355,40 +290,34 @@ class AsyncSocketStream(Buffers, asyncio.Protocol, httpcore.AsyncNetworkStream):
         if waiter is not None and not waiter.done():
             waiter.set_result(None)
 
-    # What httpcore calls
+    # What a call does
 
-    async def read(self, max_bytes: int, timeout: Any = None) -> bytes:
-        if self.held:
-            return self.taken()
-        if self._unsent:
-            await self._flush(timeout)
+    async def read(self, deadline: Deadline) -> bytes:
+        """What has arrived, b"" being the end."""
         if not self._chunks and not self._over:
             self._reader = asyncio.get_running_loop().create_future()
-            await self._until(self._reader, timeout)
+            await self._until(self._reader, deadline)
         if self._chunks:
             data = self._chunks.popleft()
-            if self._size > BUFFERED >= self._size - len(data) and not self._over:
+            if self._size > _BUFFERED >= self._size - len(data) and not self._over:
                 with contextlib.suppress(RuntimeError):
                     self._transport.resume_reading()
             self._size -= len(data)
-            return self.given(data)
+            return data
         if self.aborted:
             raise closed()
         if self._error is not None:
             raise ConnectionFailedError(f"the connection broke: {self._error}") from self._error
         return b""
 
-    async def write(self, buffer: bytes, timeout: Any = None) -> None:
-        self.keep(buffer)
-
-    async def _flush(self, timeout: Any) -> None:
-        for data in self.unsent():
-            if self._over:
-                return  # an answer may be waiting all the same: the read that follows knows
-            self._transport.write(data)
-        if self._full and not self._over:
+    async def write(self, data: bytes, deadline: Deadline) -> None:
+        """A broken connection is no error yet: an answer may be waiting all the same, and the read that follows knows."""
+        if self._over:
+            return
+        self._transport.write(data)
+        if self._full:
             self._writer = asyncio.get_running_loop().create_future()
-            await self._until(self._writer, timeout)
+            await self._until(self._writer, deadline)
 
     @staticmethod
     async def _until(waiter: asyncio.Future[None], deadline: Deadline) -> None:
@@ -402,18 +331,14 @@ class AsyncSocketStream(Buffers, asyncio.Protocol, httpcore.AsyncNetworkStream):
         finally:
             timer.cancel()
 
-    async def start_tls(
-        self, ssl_context: ssl.SSLContext, server_hostname: str | None = None, timeout: Any = None
-    ) -> httpcore.AsyncNetworkStream:
+    async def start_tls(self, context: ssl.SSLContext, host: str, deadline: Deadline) -> AsyncSocketStream:
         loop = asyncio.get_running_loop()
         try:
-            async with asyncio.timeout(timeout.left()):
-                self._transport = await loop.start_tls(
-                    self._transport, self, ssl_context, server_hostname=server_hostname
-                )
+            async with asyncio.timeout(deadline.left()):
+                self._transport = await loop.start_tls(self._transport, self, context, server_hostname=host)
         except TimeoutError:
             self.abort()
-            raise timeout.passed() from None
+            raise deadline.passed() from None
         except (OSError, ssl.SSLError) as error:
             was_aborted = self.aborted
             self.abort()
@@ -445,13 +370,8 @@ class AsyncSocketStream(Buffers, asyncio.Protocol, httpcore.AsyncNetworkStream):
 
     close = abort
 
-    async def aclose(self) -> None:
-        self.abort()
-
-    def get_extra_info(self, info: str) -> Any:
-        if info == "is_readable":
-            return bool(self._over or self._chunks or self.held)
-        return self._transport.get_extra_info(info) if self._transport is not None else None
+    def is_readable(self) -> bool:
+        return bool(self._over or self._chunks)
 
 
 def _expire(waiter: asyncio.Future[None], deadline: Deadline) -> None:
@@ -459,25 +379,23 @@ def _expire(waiter: asyncio.Future[None], deadline: Deadline) -> None:
         waiter.set_exception(deadline.passed())
 
 
-class AsyncSocketBackend(httpcore.AsyncNetworkBackend):
+class AsyncSocketBackend:
     def __init__(self) -> None:
         self.streams: weakref.WeakSet[AsyncSocketStream] = weakref.WeakSet()
 
-    async def connect_tcp(
-        self, host: str, port: int, timeout: Any = None, local_address: Any = None, socket_options: Any = None
-    ) -> httpcore.AsyncNetworkStream:
+    async def connect(self, host: str, port: int, deadline: Deadline) -> AsyncSocketStream:
         loop = asyncio.get_running_loop()
         try:
-            async with asyncio.timeout(timeout.left()):
+            async with asyncio.timeout(deadline.left()):
                 infos = _literal(host, port) or await loop.getaddrinfo(host, port, type=socket.SOCK_STREAM)
         except TimeoutError:
-            raise timeout.passed() from None
+            raise deadline.passed() from None
         except OSError as error:
             raise _unreachable(host, port, error) from error
         addresses = _addresses(infos)
         last: Exception = OSError("no address")
         for number, (family, address) in enumerate(addresses):
-            left = timeout.left()
+            left = deadline.left()
             sock = socket.socket(family, socket.SOCK_STREAM)
             stream = AsyncSocketStream(sock, (host, port))
             self.streams.add(stream)
@@ -495,5 +413,5 @@ class AsyncSocketBackend(httpcore.AsyncNetworkBackend):
                     raise
                 last = error
         if isinstance(last, TimeoutError):
-            raise timeout.passed() from None
+            raise deadline.passed() from None
         raise _unreachable(host, port, last)

@@ -1,57 +1,37 @@
-"""HTTP/1.1 over httpcore's public connections, on our own sockets (`_sockets.py`): addresses, proxies, TLS, pools.
+"""HTTP/1.1 on our own sockets (`_sockets.py`): addresses, proxies, TLS, and connections that are used again.
 
-Connections are kept in a stack, not in httpcore's pool, whose every call looks at every connection. After a fork a
-child starts with none. `Transport` is the seam beneath which HTTP is real, a caller's httpx client, or a mock.
+What an HTTP message is, `_core/http1.py` knows; httpx and httpcore are not needed here, and cost more time than all the
+rest of a call. Idle connections are a stack: none is looked at but the one that is taken. After a fork a child starts
+with none. `Transport` is the seam beneath which HTTP is real, a caller's client, or a mock.
 """
 
 from __future__ import annotations
 
 import asyncio
+import base64
 import contextlib
-import logging
 import os
 import ssl
 import sys
 import threading
+import time
 from collections import deque
-from collections.abc import AsyncIterator, Callable, Iterator
-from importlib.util import find_spec
-from typing import TYPE_CHECKING, Any, Protocol
+from collections.abc import Generator
+from typing import Any, Protocol
 from urllib.parse import unquote, urlsplit
 
-import httpcore
-
-from ._core.chunked import Chunked
-from ._core.errors import (
-    ConnectionFailedError,
-    ModelRelayError,
-    ValidationError,
-)
-from ._core.masking import forgotten
+from ._core.errors import ConnectionFailedError, ModelRelayError, ValidationError
+from ._core.http1 import Head, HeadReader, ProtocolError, UntilClosed, request_head
 from ._core.operation import Request
 from ._core.values import Headers
 from ._deadline import Deadline, closed
-from ._sockets import AsyncSocketBackend, AsyncSocketStream, Buffers, SocketBackend
-
-if TYPE_CHECKING:
-    pass
+from ._sockets import AsyncSocketBackend, AsyncSocketStream, SocketBackend
 
 KEEP_ALIVE = 60.0  # seconds an idle connection is kept
-_READ = 64 * 1024  # bytes asked for at once
-_BODY_ENDS = b"0\r\n\r\n"
+_COPIED = (
+    256 * 1024
+)  # bytes of a body up to which it is joined with its head, so that both go out in one write
 _MALFORMED = "the connection broke: what came is not the chunked coding"
-
-
-class _Masking(logging.Filter):
-    """httpcore writes the headers of every response to its log at DEBUG, and a server may echo a key there."""
-
-    def filter(self, record: logging.LogRecord) -> bool:
-        record.msg, record.args = forgotten(record.getMessage()), ()
-        return True
-
-
-for _name in ("connection", "http11", "http2", "proxy", "socks"):
-    logging.getLogger(f"httpcore.{_name}").addFilter(_Masking())
 
 
 class Response(Protocol):
@@ -95,16 +75,16 @@ class AsyncTransport(Protocol):
 
 
 class _Slot:
-    """A connection that may be used by one call at a time. `stream` is known after the first response."""
+    """A connection that may be used by one call at a time. It has a stream once it stands."""
 
-    __slots__ = ("connection", "stream")
+    __slots__ = ("stream", "expires")
 
-    def __init__(self, connection: Any) -> None:
-        self.connection = connection
+    def __init__(self) -> None:
         self.stream: Any = None
+        self.expires = 0.0
 
     def usable(self) -> bool:
-        return not self.connection.has_expired() and not self.connection.is_closed()
+        return time.monotonic() < self.expires and not self.stream.is_readable()
 
     def end(self) -> None:
         if self.stream is not None:
@@ -115,12 +95,11 @@ class _Slot:
 class _Pool:
     """Idle connections as a stack, and how many there are in all. Waiting for a free one is the subclass's."""
 
-    def __init__(self, make: Callable[[], Any], limit: int, streams: Any) -> None:
-        self._make = make
+    def __init__(self, limit: int, backend: Any) -> None:
         self._limit = limit
         self._open = 0
         self._idle: list[_Slot] = []
-        self._streams = streams
+        self.backend = backend
         self.closed = False
 
     def _taken(self) -> _Slot | None:
@@ -136,10 +115,11 @@ class _Pool:
         if self._open >= self._limit:
             return None
         self._open += 1
-        return _Slot(self._make())
+        return _Slot()
 
     def _put(self, slot: _Slot, reusable: bool) -> None:
         if reusable and not self.closed:
+            slot.expires = time.monotonic() + KEEP_ALIVE
             self._idle.append(slot)
         else:
             slot.end()
@@ -150,13 +130,13 @@ class _Pool:
         for slot in self._idle:
             slot.end()
         self._idle.clear()
-        for stream in list(self._streams):
+        for stream in list(self.backend.streams):
             stream.abort()
 
 
 class SyncPool(_Pool):
-    def __init__(self, make: Callable[[], Any], limit: int, streams: Any) -> None:
-        super().__init__(make, limit, streams)
+    def __init__(self, limit: int, backend: Any) -> None:
+        super().__init__(limit, backend)
         self._free = threading.Condition(threading.RLock())
 
     def take(self, deadline: Deadline) -> _Slot:
@@ -180,8 +160,8 @@ class SyncPool(_Pool):
 class AsyncPool(_Pool):
     """Of one event loop."""
 
-    def __init__(self, make: Callable[[], Any], limit: int, streams: Any) -> None:
-        super().__init__(make, limit, streams)
+    def __init__(self, limit: int, backend: Any) -> None:
+        super().__init__(limit, backend)
         self._waiting: deque[asyncio.Future[None]] = deque()
 
     async def take(self, deadline: Deadline) -> _Slot:
@@ -214,62 +194,43 @@ class AsyncPool(_Pool):
 
 
 def _mapped(error: Exception) -> Exception:
-    """httpcore's errors under our names; what a socket raised is ours already."""
-    if isinstance(error, ModelRelayError):
-        return error
-    if isinstance(error, httpcore.ProxyError):
-        return ConnectionFailedError(
-            f"the proxy refused: {error}", hint="Check HTTP_PROXY, HTTPS_PROXY, NO_PROXY"
-        )
-    return ConnectionFailedError(f"the connection broke: {error}")
+    """What a socket raised is ours already."""
+    return (
+        ConnectionFailedError(f"the connection broke: {error}") if isinstance(error, ProtocolError) else error
+    )
 
 
 class PooledResponse:
-    """A response on one of our own connections."""
+    """A response on one of our own connections. `rest` came with its head."""
 
-    def __init__(self, pool: Any, slot: _Slot, response: Any, deadline: Deadline) -> None:
-        self.status: int = response.status
-        self.reason: str = response.extensions.get("reason_phrase", b"").decode("latin-1")
-        self.headers = Headers((n.decode("latin-1"), v.decode("latin-1")) for n, v in response.headers)
+    def __init__(self, pool: Any, slot: _Slot, head: Head, rest: bytes, deadline: Deadline) -> None:
+        self.status, self.reason, self.headers, self._body, self._keep = head
+        self._rest = rest
         self._pool = pool
         self._slot: _Slot | None = slot
-        self._response = response
-        self._chunks: Any = None
         self._deadline = deadline
-        slot.stream = response.extensions["network_stream"]
-        # Chunks are ours to read, everything else is httpcore's.
-        self._coding: Chunked | None = None
-        if isinstance(slot.stream, Buffers):
-            slot.stream.head_over()
-            if self.headers.get("transfer-encoding", "").lower() == "chunked" and self.status not in (
-                204,
-                304,
-            ):
-                self._coding = Chunked()
 
-    def _decoded(self, data: bytes) -> bytes:
-        assert self._coding is not None
-        if not data:
+    def _taken(self) -> bytes:
+        """What has come already."""
+        if self._body.broken:
+            raise ConnectionFailedError(_MALFORMED)
+        rest, self._rest = self._rest, b""
+        return rest
+
+    def _ended(self) -> None:
+        """The connection ended: is that the body's end?"""
+        if not isinstance(self._body, UntilClosed):
             raise ConnectionFailedError("the connection broke: it ended within the body")
-        return self._coding.feed(data)
+        self._body.over = True
 
-    def _body_over(self) -> bool:
-        """Tells httpcore that the body is over, in its own terms. Whether the connection can be used again."""
-        assert self._coding is not None and self._slot is not None
-        self._slot.stream.held = _BODY_ENDS
-        return not self._coding.rest
+    def _over(self) -> None:
+        # Bytes behind the body are an answer that nobody asked for. It would be taken for the next one's.
+        self._release(self._keep and not self._body.rest and not self._rest)
 
     def _release(self, reusable: bool) -> None:
         slot, self._slot = self._slot, None
         if slot is not None:
-            self._pool.put(slot, reusable and slot.connection.is_idle() and self._nothing_behind(slot.stream))
-
-    def _nothing_behind(self, stream: Any) -> bool:
-        """Whether the body was all that came. An answer that nobody asked for would be taken for the next one's."""
-        if self._coding is not None or not isinstance(stream, Buffers):
-            return True
-        length = "0" if self.status in (204, 304) else self.headers.get("content-length", "0")
-        return not stream.held and length.isdecimal() and stream.past_head == int(length)
+            self._pool.put(slot, reusable)
 
     def __del__(self) -> None:
         if self._slot is not None:
@@ -281,76 +242,56 @@ class PooledResponse:
 
 
 class SyncResponse(PooledResponse):
-    def __init__(self, pool: Any, slot: _Slot, response: Any, deadline: Deadline) -> None:
-        super().__init__(pool, slot, response, deadline)
-        self._chunks: Iterator[bytes] = iter(response.stream)
+    def __init__(self, pool: Any, slot: _Slot, head: Head, rest: bytes, deadline: Deadline) -> None:
+        super().__init__(pool, slot, head, rest, deadline)
         self._reading = threading.RLock()
 
     def read(self) -> bytes:
         with self._reading:
             if self._slot is None:
                 return b""
+            body = self._body
             try:
-                reusable = True
-                if (coding := self._coding) is not None:
-                    while not coding.over:
-                        if coding.broken:
-                            raise ConnectionFailedError(_MALFORMED)
-                        if data := self._decoded(self._slot.stream.read(_READ, self._deadline)):
-                            return data
-                    reusable = self._body_over()
-                for chunk in self._chunks:
-                    if chunk:
-                        return bytes(chunk)
-                self._response.stream.close()
-                self._release(reusable)
-                return b""
-            except Exception as error:
-                self._release(False)
-                mapped = _mapped(error)
-                raise mapped from (None if mapped is error else error)
+                while not body.over:
+                    if not (data := self._taken() or self._slot.stream.read(self._deadline)):
+                        self._ended()
+                    elif piece := body.feed(data):
+                        return piece
             except BaseException:
                 self._release(False)
                 raise
+            self._over()
+            return b""
 
     def close(self) -> None:
         slot = self._slot
-        if slot is not None and slot.stream is not None:
+        if slot is not None:
             slot.stream.abort()  # wakes a reader in another thread, which then lets go of the lock
         with self._reading:
             self._release(False)
 
 
 class AsyncPooledResponse(PooledResponse):
-    def __init__(self, pool: Any, slot: _Slot, response: Any, deadline: Deadline) -> None:
-        super().__init__(pool, slot, response, deadline)
-        self._chunks: AsyncIterator[bytes] = response.stream.__aiter__()
-
     async def read(self) -> bytes:
         if self._slot is None:
             return b""
+        body = self._body
         try:
-            reusable = True
-            if (coding := self._coding) is not None:
-                while not coding.over:
-                    if coding.broken:
-                        raise ConnectionFailedError(_MALFORMED)
-                    if data := self._decoded(await self._slot.stream.read(_READ, self._deadline)):
-                        return data
-                reusable = self._body_over()
-            async for chunk in self._chunks:
-                if chunk:
-                    return bytes(chunk)
-            await self._response.stream.aclose()
-            self._release(reusable)
-            return b""
-        except Exception as error:
-            self._release(False)
-            mapped = _mapped(error)
-            raise mapped from (None if mapped is error else error)
+            while not body.over:
+                if not (data := self._taken() or await self._slot.stream.read(self._deadline)):
+                    self._ended()
+                elif piece := body.feed(data):
+                    return piece
         except BaseException:
             self._release(False)
             raise
+        self._over()
+        return b""
+
+
+Opening = Generator[tuple[Any, ...], Any, None]
+"""Steps on the way to a connection: ("connect", host, port), ("start_tls", context, host), ("write", data), and ("read",),
+whose answer is sent back. Written once, carried out in either colour."""
 
 
 class _Origin:
@@ -358,55 +299,107 @@ class _Origin:
 
     def __init__(self, base_url: str, limit: int) -> None:
         parts = urlsplit(base_url)
-        host = (
-            (parts.hostname or "").encode("idna") if not (parts.hostname or "").isascii() else parts.hostname
-        )
-        self.host = host.encode() if isinstance(host, str) else bytes(host or b"")
-        self.scheme = parts.scheme.encode()
-        self.port = parts.port
-        self.prefix = parts.path.encode()
+        self.host = _ascii(parts.hostname or "")
+        self.tls = parts.scheme == "https"
+        self.port = parts.port or (443 if self.tls else 80)
         self.limit = limit
-        self.origin = httpcore.Origin(
-            self.scheme, self.host, self.port or (443 if self.scheme == b"https" else 80)
-        )
-        name = b"[%b]" % self.host if b":" in self.host else self.host
-        self._host_header = (b"Host", name if self.port is None else b"%b:%d" % (name, self.port))
-        self.proxy = proxy_for(base_url)
+        name = f"[{self.host}]" if ":" in self.host else self.host
+        self._headers = [("Host", name if parts.port is None else f"{name}:{parts.port}")]
+        self._authority = f"{name}:{self.port}"
+        self._prefix = parts.path
+        self._proxy = _Proxy(found) if (found := proxy_for(base_url)) else None
+        if self._proxy is not None and not self._proxy.socks and not self.tls:
+            # A proxy for http:// is asked for the whole URL.
+            self._prefix = f"http://{self._headers[0][1]}{parts.path}"
+            self._headers += self._proxy.headers
 
-    def request(self, request: Request, deadline: Deadline, connect: Deadline) -> httpcore.Request:
-        headers = [self._host_header]
-        headers += [(name.encode(), value.encode()) for name, value in request.headers]
-        if request.body is not None:
-            headers.append((b"Content-Length", b"%d" % len(request.body)))
-        url = httpcore.URL(
-            scheme=self.scheme, host=self.host, port=self.port, target=self.prefix + request.path.encode()
-        )
-        limits = {"connect": connect, "read": deadline, "write": deadline, "pool": connect}
-        return httpcore.Request(
-            request.method, url, headers=headers, content=request.body, extensions={"timeout": limits}
-        )
+    def message(self, request: Request) -> list[bytes]:
+        """The bytes of a request. What is large is not copied only to be joined with its head."""
+        headers = [*self._headers, *request.headers]
+        body = request.body
+        if body is None:
+            return [request_head(request.method, self._prefix + request.path, headers)]
+        headers.append(("Content-Length", str(len(body))))
+        head = request_head(request.method, self._prefix + request.path, headers)
+        return [head + body] if len(body) < _COPIED else [head, body]
 
-    def connections(self, backend: Any, colour: str) -> Callable[[], Any]:
-        """A function that makes a new connection to this origin, through a proxy where the environment says so."""
-        options: dict[str, Any] = {"network_backend": backend, "keepalive_expiry": KEEP_ALIVE}
-        if self.scheme == b"https":
-            options["ssl_context"] = ssl_context()
-        kind = "ConnectionPool"
-        if self.proxy:
-            proxy = urlsplit(self.proxy)
-            auth = (unquote(proxy.username), unquote(proxy.password or "")) if proxy.username else None
-            address = f"{proxy.scheme}://{proxy.hostname}:{proxy.port or (443 if proxy.scheme == 'https' else 1080 if proxy.scheme.startswith('socks') else 80)}"
-            if proxy.scheme.startswith("socks"):
-                kind = "SOCKSProxy"
-                options["proxy_url"] = address.replace("socks5h:", "socks5:")
-            else:
-                kind = "HTTPProxy"
-                options["proxy_url"] = address
-                if proxy.scheme == "https":
-                    options["proxy_ssl_context"] = ssl_context()
-            options["proxy_auth"] = auth
-        pool = getattr(httpcore, colour + kind)(**options)
-        return lambda: pool.create_connection(self.origin)
+    def opening(self) -> Opening:
+        proxy = self._proxy
+        if proxy is None:
+            yield "connect", self.host, self.port
+        else:
+            yield "connect", proxy.host, proxy.port
+            if proxy.tls:
+                yield "start_tls", ssl_context(), proxy.host
+            if proxy.socks:
+                yield from proxy.through_socks(self.host, self.port)
+            elif self.tls:
+                yield from proxy.tunnel(self._authority)
+        if self.tls:
+            yield "start_tls", ssl_context(), self.host
+
+
+def _ascii(host: str) -> str:
+    return host if host.isascii() else host.encode("idna").decode()
+
+
+class _Proxy:
+    def __init__(self, url: str) -> None:
+        parts = urlsplit(url)
+        self.host = _ascii(parts.hostname or "")
+        self.tls = parts.scheme == "https"
+        self.socks = parts.scheme.startswith("socks")
+        self.port = parts.port or (443 if self.tls else 1080 if self.socks else 80)
+        self.user, self.password = unquote(parts.username or ""), unquote(parts.password or "")
+        self.headers: list[tuple[str, str]] = []
+        if self.user:
+            secret = base64.b64encode(f"{self.user}:{self.password}".encode()).decode()
+            self.headers.append(("Proxy-Authorization", f"Basic {secret}"))
+
+    def tunnel(self, authority: str) -> Opening:
+        """A way through an HTTP proxy (RFC 9110, 9.3.6)."""
+        yield "write", request_head("CONNECT", authority, [("Host", authority), *self.headers])
+        reader, head = HeadReader("CONNECT"), None
+        while head is None:
+            data = yield ("read",)
+            if not data:
+                raise _refused("it closed the connection")
+            head = reader.feed(data)
+        if not 200 <= head.status < 300 or reader.rest:
+            raise _refused(f"{head.status} {head.reason}".strip())
+
+    def through_socks(self, host: str, port: int) -> Opening:
+        """A way through a SOCKS proxy (RFC 1928, 1929), which resolves the name."""
+        name = host.encode()
+        yield "write", b"\x05\x01\x02" if self.user else b"\x05\x01\x00"
+        data = yield from _bytes(b"", 2)
+        if data[:2] == b"\x05\x02" and self.user:
+            user, password = self.user.encode(), self.password.encode()
+            yield "write", b"\x01%c%b%c%b" % (len(user), user, len(password), password)
+            data = yield from _bytes(data[2:], 2)
+            if data[1]:
+                raise _refused("user name and password")
+        elif data[:2] != b"\x05\x00":
+            raise _refused("no common way to authenticate")
+        yield "write", b"\x05\x01\x00\x03%c%b" % (len(name), name) + port.to_bytes(2, "big")
+        data = yield from _bytes(data[2:], 5)
+        if data[:2] != b"\x05\x00":
+            raise _refused(f"SOCKS error {data[1]}")
+        yield from _bytes(data, 4 + {1: 4, 4: 16}.get(data[3], data[4] + 1) + 2)
+
+
+def _bytes(data: bytes, count: int) -> Generator[tuple[Any, ...], Any, bytes]:
+    """At least so many bytes."""
+    while len(data) < count:
+        more = yield ("read",)
+        if not more:
+            raise _refused("it closed the connection")
+        data += more
+    return data
+
+
+def _refused(why: str) -> ConnectionFailedError:
+    return ConnectionFailedError(f"the proxy refused: {why}", hint="Check HTTP_PROXY, HTTPS_PROXY, NO_PROXY")
 
 
 def proxy_for(url: str) -> str | None:
@@ -427,10 +420,6 @@ def proxy_for(url: str) -> str | None:
     if scheme not in ("http", "https", "socks5", "socks5h"):
         raise ValidationError(
             f"proxies of scheme {scheme!r} are not supported", field=f"{parts.scheme}_proxy"
-        )
-    if scheme.startswith("socks") and find_spec("socksio") is None:
-        raise ValidationError(
-            "a SOCKS proxy is set: pip install 'modelrelay-sdk[socks]'", field=f"{parts.scheme}_proxy"
         )
     return proxy
 
@@ -454,6 +443,7 @@ def ssl_context() -> ssl.SSLContext:
             _contexts[places] = ssl.create_default_context(cafile=file or None, capath=folder or None)
         except OSError as error:
             raise ValidationError(f"cannot load CA certificates: {error}", field="SSL_CERT_FILE") from error
+        _contexts[places].set_alpn_protocols(["http/1.1"])
     return _contexts[places]
 
 
@@ -462,7 +452,6 @@ class PooledTransport:
 
     def __init__(self, base_url: str, max_connections: int) -> None:
         self._origin = _Origin(base_url, max_connections)
-        self._backend = SocketBackend()
         self._pid = 0
         self._lock = threading.Lock()
         self._pool: SyncPool | None = None
@@ -477,24 +466,50 @@ class PooledTransport:
         with self._lock:
             if self._pool is None or self._pid != os.getpid():
                 # The parent's sockets are left alone: a shutdown here would end them there too.
-                self._backend = SocketBackend()
-                make = self._origin.connections(self._backend, "")
-                self._pool = SyncPool(make, self._origin.limit, self._backend.streams)
+                self._pool = SyncPool(self._origin.limit, SocketBackend())
                 self._pid = os.getpid()
             return self._pool
 
     def send(self, request: Request, deadline: Deadline, connect: Deadline) -> SyncResponse:
         pool = self._current()
-        wire = self._origin.request(request, deadline, connect)
         slot = pool.take(connect)
         try:
-            return SyncResponse(pool, slot, slot.connection.handle_request(wire), deadline)
+            if slot.stream is None:
+                slot.stream = self._opened(pool.backend, connect)
+            stream, reader, head = slot.stream, HeadReader(request.method), None
+            for part in self._origin.message(request):
+                stream.write(part, deadline)
+            while head is None:
+                if not (data := stream.read(deadline)):
+                    raise ConnectionFailedError(
+                        "the connection broke: the server closed it without an answer"
+                    )
+                head = reader.feed(data)
+            return SyncResponse(pool, slot, head, reader.rest, deadline)
         except Exception as error:
             pool.put(slot, False)
-            mapped = _mapped(error)
-            raise mapped from (None if mapped is error else error)
+            raise _mapped(error) from error.__cause__ or (
+                None if isinstance(error, ModelRelayError) else error
+            )
         except BaseException:
             pool.put(slot, False)
+            raise
+
+    def _opened(self, backend: SocketBackend, deadline: Deadline) -> Any:
+        steps, stream, answer = self._origin.opening(), None, None
+        try:
+            while True:
+                try:
+                    name, *args = steps.send(answer)
+                except StopIteration:
+                    return stream
+                answer = getattr(backend if stream is None else stream, name)(*args, deadline)
+                if name != "write" and name != "read":
+                    stream, answer = answer, None
+        except BaseException:
+            if stream is not None:
+                stream.abort()
+                stream.close()
             raise
 
     def close(self) -> None:
@@ -522,23 +537,48 @@ class AsyncPooledTransport:
         if pool is None:
             for other in [other for other in self._pools if other.is_closed()]:
                 self._pools.pop(other).end()
-            backend = AsyncSocketBackend()
-            make = self._origin.connections(backend, "Async")
-            pool = self._pools[loop] = AsyncPool(make, self._origin.limit, backend.streams)
+            pool = self._pools[loop] = AsyncPool(self._origin.limit, AsyncSocketBackend())
         return pool
 
     async def send(self, request: Request, deadline: Deadline, connect: Deadline) -> AsyncPooledResponse:
         pool = self._current()
-        wire = self._origin.request(request, deadline, connect)
         slot = await pool.take(connect)
         try:
-            return AsyncPooledResponse(pool, slot, await slot.connection.handle_async_request(wire), deadline)
+            if slot.stream is None:
+                slot.stream = await self._opened(pool.backend, connect)
+            stream, reader, head = slot.stream, HeadReader(request.method), None
+            for part in self._origin.message(request):
+                await stream.write(part, deadline)
+            while head is None:
+                if not (data := await stream.read(deadline)):
+                    raise ConnectionFailedError(
+                        "the connection broke: the server closed it without an answer"
+                    )
+                head = reader.feed(data)
+            return AsyncPooledResponse(pool, slot, head, reader.rest, deadline)
         except Exception as error:
             pool.put(slot, False)
-            mapped = _mapped(error)
-            raise mapped from (None if mapped is error else error)
+            raise _mapped(error) from error.__cause__ or (
+                None if isinstance(error, ModelRelayError) else error
+            )
         except BaseException:
             pool.put(slot, False)
+            raise
+
+    async def _opened(self, backend: AsyncSocketBackend, deadline: Deadline) -> Any:
+        steps, stream, answer = self._origin.opening(), None, None
+        try:
+            while True:
+                try:
+                    name, *args = steps.send(answer)
+                except StopIteration:
+                    return stream
+                answer = await getattr(backend if stream is None else stream, name)(*args, deadline)
+                if name != "write" and name != "read":
+                    stream, answer = answer, None
+        except BaseException:
+            if stream is not None:
+                stream.abort()
             raise
 
     async def close(self) -> None:
