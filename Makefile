@@ -69,11 +69,15 @@ SECONDS ?= 60
 fuzz: setup-all ## coverage-guided fuzzing of the decoders (SECONDS=60)
 	$(PY) -m tests.fuzz --seconds $(SECONDS)
 
-bench: setup ## how fast, against other clients (an environment of its own; network once)
-	$(PY) -m benchmarks
+BENCH := .venv-bench
+$(BENCH)/.ready: benchmarks/requirements.txt
+	$(PYTHON) -m venv $(BENCH) && $(BENCH)/bin/python -m pip --disable-pip-version-check -q install -r benchmarks/requirements.txt && touch $@
 
-profile: setup ## where the time of one call and one event goes
-	$(PY) -m benchmarks.profile
+bench: $(BENCH)/.ready ## how fast, beside other clients, in an environment of its own (network once; ARGS="--rounds 5 --only calls")
+	$(BENCH)/bin/python -m benchmarks $(ARGS)
+
+profile: $(BENCH)/.ready ## where the time of one call and one event goes
+	$(BENCH)/bin/python -m benchmarks.profile $(ARGS)
 
 api-diff: setup ## what changed for users since BASE=<git ref>, and the version it deserves
 	@mkdir -p build && git show $(BASE):openapi.yaml > build/base-openapi.yaml
@@ -100,4 +104,4 @@ lock: setup ## pin the dependencies again (network; UPGRADE=--upgrade for newer 
 	$(LOCK) --all-extras --group slow -c requirements-dev.txt -o requirements-all.txt
 
 clean: ## remove what was built here, the environment included
-	rm -rf $(VENV) dist build site htmlcov .coverage* .hypothesis .pytest_cache .mypy_cache .ruff_cache node_modules
+	rm -rf $(VENV) $(BENCH) dist build site htmlcov .coverage* .hypothesis .pytest_cache .mypy_cache .ruff_cache node_modules
