@@ -45,6 +45,9 @@ from .normalise import Normal, Placed, RawOperation, is_json, is_stream, request
 from .problems import Problem, child, shown
 from .shapes import shape
 
+# What a driver can fill in when the caller leaves it out.
+CLIENT_VALUES = ("publishable_key",)
+
 
 def text(value: Any) -> str:
     return value.strip() if isinstance(value, str) else ""
@@ -104,7 +107,14 @@ def _model(placed: Placed, common: dict[str, Any], problems: list[Problem]) -> M
     return Model(
         **common,
         fields=tuple(
-            _field(name, pinned.get(name) or given[name], value, name in node["required"], placed.pointer)
+            _field(
+                name,
+                pinned.get(name) or given[name],
+                value,
+                name in node["required"],
+                placed.pointer,
+                problems,
+            )
             for name, value in properties.items()
         ),
         additional=None if extra is False else shape(extra) if isinstance(extra, dict) else Scalar("any"),
@@ -132,9 +142,18 @@ def _pinned(properties: dict[str, Any], placed: Placed, problems: list[Problem])
     return pinned
 
 
-def _field(wire: str, name: str, node: dict[str, Any], required: bool, pointer: str) -> Field:
+def _field(
+    wire: str, name: str, node: dict[str, Any], required: bool, pointer: str, problems: list[Problem]
+) -> Field:
     kind = shape(node)
+    at = child(pointer, "properties", wire)
     aliases = node.get("x-sdk-aliases", [])
+    if not isinstance(aliases, list) or not all(isinstance(alias, str) for alias in aliases):
+        problems.append(Problem(child(at, "x-sdk-aliases"), "is not a list of names", "list other spellings"))
+        aliases = []
+    if node.get("x-sdk-client-value") not in (None, *CLIENT_VALUES):
+        said = f"known are {', '.join(CLIENT_VALUES)}"
+        problems.append(Problem(child(at, "x-sdk-client-value"), "is nothing that the client has", said))
     return Field(
         name=name,
         wire=wire,
@@ -144,7 +163,7 @@ def _field(wire: str, name: str, node: dict[str, Any], required: bool, pointer: 
         doc=text(node.get("description")) or text(node.get("title")),
         default=node.get("default", ABSENT),
         const=node.get("const", ABSENT),
-        aliases=tuple(aliases) if isinstance(aliases, list) else (),
+        aliases=tuple(aliases),
         client_value=node.get("x-sdk-client-value"),
         deprecated=bool(node.get("deprecated")),
         read_only=bool(node.get("readOnly")),
@@ -297,6 +316,10 @@ def _refuse_same_names(found: list[Operation], problems: list[Problem]) -> None:
                 )
             )
         ids[op.id] = names[op.resource, op.name] = op.pointer
+    for op in found:
+        if op.resource == "resources" or op.resource.startswith("async_"):
+            said = f"{op.resource} is the name of a class that the clients have"
+            problems.append(Problem(op.pointer, said, "pin another `x-sdk-resource`"))
     for op in found:
         if not op.plain or not op.streams or op.internal:
             continue

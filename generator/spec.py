@@ -243,11 +243,22 @@ def _check_references(data: dict[str, Any]) -> None:
 def _reference_problems(data: dict[str, Any], ref: str, pointer: str) -> list[Problem]:
     if not ref.startswith("#/"):
         return [Problem(pointer, f"refers outside of the document ({shown(ref)})", "bundle it into one file")]
-    try:
-        find(data, ref)
-    except KeyError:
-        return [Problem(pointer, f"refers to {shown(ref)}, which is not there", "correct the reference")]
-    return []
+    seen: set[str] = set()
+    while True:
+        try:
+            target = find(data, ref)
+        except KeyError:
+            return [Problem(pointer, f"refers to {shown(ref)}, which is not there", "correct the reference")]
+        if not isinstance(target, dict) or not isinstance(target.get("$ref"), str):
+            return []
+        if ref in seen or not target["$ref"].startswith("#/"):
+            # A schema that refers to itself is told as such, where it is defined.
+            schema = ref.startswith("#/components/schemas/")
+            return (
+                [] if schema else [Problem(pointer, f"{shown(ref)} refers to itself", "give it a definition")]
+            )
+        seen.add(ref)
+        ref = target["$ref"]
 
 
 def _check_loops(data: dict[str, Any]) -> None:
@@ -295,7 +306,12 @@ def _check_operations(data: dict[str, Any]) -> None:
     ids: dict[str, str] = {}
     paths = data.get("paths")
     for path, item in paths.items() if isinstance(paths, dict) else ():
-        for method, operation in item.items() if isinstance(item, dict) else ():
+        if not isinstance(item, dict):
+            problems.append(
+                Problem(child("/paths", path), "is not an object", "describe its operations, or remove it")
+            )
+            continue
+        for method, operation in item.items():
             if not isinstance(operation, dict) or "responses" not in operation:
                 continue
             pointer = child("/paths", path, method)

@@ -176,6 +176,30 @@ REFUSED = {
         operation(**{"x-sdk-method": "do it"}),
         "#/paths/~1a/post/x-sdk-method: do it cannot be a name",
     ),
+    "a value of nobody": (
+        with_schema({"properties": {"a": {"x-sdk-client-value": "__class__"}}}),
+        "#/components/schemas/S/properties/a/x-sdk-client-value: is nothing that the client has; known are publishable_key",
+    ),
+    "aliases that are none": (
+        with_schema({"properties": {"a": {"x-sdk-aliases": "b"}}}),
+        "#/components/schemas/S/properties/a/x-sdk-aliases: is not a list of names",
+    ),
+    "a resource with a class of the clients": (
+        operation(tags=["Resources"]),
+        "#/paths/~1a/post: resources is the name",
+    ),
+    "a path that is null": (minimal(paths={"/a": None}), "#/paths/~1a: is not an object"),
+    "a parameter that refers to itself": (
+        minimal(
+            paths={
+                "/a": {
+                    "get": {"parameters": [{"$ref": "#/components/parameters/P"}], "responses": {"200": OK}}
+                }
+            },
+            components={"parameters": {"P": {"$ref": "#/components/parameters/P"}}},
+        ),
+        "#/components/parameters/P refers to itself",
+    ),
     "unwrapping nothing": (
         operation(**{"x-sdk-unwrap": "item"}),
         "#/paths/~1a/post/x-sdk-unwrap: item is no required member of every 2xx body",
