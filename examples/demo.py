@@ -1,4 +1,4 @@
-"""`make demo`: the product in half a minute, against the mock server that ships with it. No key, no network.
+"""`make demo`: the product in a few seconds, against the mock server that ships with it. No key, no network.
 
 Each scene is a function: its code is shown, then run, so what you read is what happens.
 """
