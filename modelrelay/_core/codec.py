@@ -126,4 +126,9 @@ def _culprit(value: Any, depth: int) -> tuple[str, str]:
                 return f"[{index}]{path}", problem
     elif hasattr(value, "to_dict"):
         return _culprit(value.to_dict(), depth + 1)
+    else:
+        try:
+            _encode(value)
+        except (*_loud, TypeError) as error:
+            return "", str(error)
     return "", ""

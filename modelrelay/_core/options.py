@@ -77,6 +77,8 @@ class RetryConfig:
 
     def __post_init__(self) -> None:
         _count(self.max_attempts, "retry.max_attempts")
+        if not isinstance(self.retry_post, bool):
+            raise ValidationError(f"must be True or False, got {self.retry_post!r}", field="retry.retry_post")
         for name in ("base_delay", "max_delay", "max_retry_after"):
             _positive(getattr(self, name), f"retry.{name}", zero=True)
         if not isinstance(self.jitter, (tuple, list)) or len(self.jitter) != 2:

@@ -16,6 +16,7 @@ from modelrelay import (
     RetryConfig,
     StreamError,
     StructuredExhaustedError,
+    ValidationError,
 )
 from modelrelay.testing import MockClient
 from tests.api.test_contract import events_of, mocked, sse
@@ -177,3 +178,23 @@ async def test_a_final_value_that_does_not_fit_is_in_the_error(client_class: Any
     assert list(caught.value.partial_value) == [1, "two"]
     assert caught.value.history[0].raw == '{"value":[1,"two"]}'
     assert caught.value.history[0].issues[0].path == "$[1]"
+
+
+@pytest.mark.parametrize(
+    ("metadata", "field"),
+    [
+        ({"a": {"b": [1, object()]}}, "metadata.a.b[1]"),
+        ({"a": float("nan")}, "metadata.a"),
+        ({"a": {"b": "\ud800"}}, "metadata.a.b"),
+    ],
+)
+def test_what_json_cannot_hold_is_named_by_its_path(metadata: Any, field: str) -> None:
+    with MockClient() as client, pytest.raises(ValidationError) as caught:
+        client.customers.create(tier_id="t", external_id="e", email="a@b.co", metadata=metadata)
+    assert caught.value.field == field
+
+
+def test_retry_post_is_a_yes_or_no() -> None:
+    with pytest.raises(ValidationError) as caught:
+        RetryConfig(retry_post="no")  # type: ignore[arg-type]
+    assert caught.value.field == "retry.retry_post"
