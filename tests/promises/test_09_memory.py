@@ -5,6 +5,7 @@ The client runs in a process of its own, so that its peak is its own; the server
 
 from __future__ import annotations
 
+import asyncio
 import json
 import subprocess
 import sys
@@ -14,9 +15,10 @@ from typing import Any
 
 import pytest
 
-from modelrelay import Limits, ValidationError
+from modelrelay import AsyncClient, Client, LimitExceededError, Limits, ServerError, ValidationError
+from tests.colours import connected, entered, finish
 from tests.faults.server import Answer, Close, FaultServer, Flood
-from tests.faults.wires import NDJSON, SEND, SSE, chunk, event_stream, head, lines
+from tests.faults.wires import NDJSON, SEND, SSE, answer, chunk, event_stream, gzipped, head, lines
 
 MEGABYTE = 2**20
 ROOM = 120  # megabytes above a client that has made a call: the 64 of the defaults, once more while they are joined
@@ -152,9 +154,6 @@ def test_the_limits_are_documented_and_configurable() -> None:
 
 
 def test_a_whole_answer_just_below_the_limit_passes() -> None:
-    from modelrelay import Client
-    from tests.colours import connected
-
     body = b'{"id":"r","content":["' + b"a" * 100_000 + b'"],"model":"m"}'
     with FaultServer(
         [SEND.ok(f"Content-Length: {len(body)}"), body], [SEND.chunked(), chunk(body), b"0\r\n\r\n"]
@@ -163,3 +162,51 @@ def test_a_whole_answer_just_below_the_limit_passes() -> None:
         with connected(Client, server.url, limits=limits) as client:
             assert len(client.chat("m").user("hi").send().text) == 100_000
             assert len(client.chat("m").user("hi").send().text) == 100_000
+
+
+@pytest.mark.parametrize(
+    ("limits", "zipped_body", "fits"),
+    [
+        ({"response_bytes": 5_000}, False, False),
+        ({"response_bytes": 5_000}, True, True),  # what counts is what came over the wire
+        ({"decompressed_bytes": 5_000}, False, False),
+        ({"decompressed_bytes": 5_000}, True, False),
+        ({"response_bytes": 20_000, "decompressed_bytes": 20_000}, True, True),
+        ({"error_bytes": 1, "line_bytes": 1}, False, True),  # no business of a body that is neither
+    ],
+)
+@pytest.mark.parametrize("client_class", [Client, AsyncClient])
+def test_each_limit_stands_alone(
+    client_class: Any, limits: dict[str, int], zipped_body: bool, fits: bool
+) -> None:
+    body = b'{"id":"r","content":["' + b"a" * 10_000 + b'"],"model":"m"}'
+    if zipped_body:
+        script = answer("200 OK", gzipped(body), "Content-Encoding: gzip")
+    else:
+        script = answer("200 OK", body)
+
+    async def scenario() -> None:
+        with FaultServer([script]) as server:
+            async with entered(connected(client_class, server.url, limits=Limits(**limits))) as client:
+                call = client.chat("m").user("hi").send
+                if fits:
+                    assert len((await finish(call())).text) == 10_000
+                else:
+                    with pytest.raises(LimitExceededError, match=next(iter(limits))):
+                        await finish(call())
+
+    asyncio.run(scenario())
+
+
+@pytest.mark.parametrize("client_class", [Client, AsyncClient])
+def test_an_error_body_is_kept_as_far_as_its_limit(client_class: Any) -> None:
+    async def scenario() -> ServerError:
+        with FaultServer([answer("500 Oh", "x" * 10_000, media="text/plain")]) as server:
+            async with entered(
+                connected(client_class, server.url, limits=Limits(error_bytes=1000))
+            ) as client:
+                with pytest.raises(ServerError) as caught:
+                    await finish(client.customers.list())
+                return caught.value
+
+    assert asyncio.run(scenario()).body == "x" * 1000
