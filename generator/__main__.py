@@ -85,13 +85,13 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _diff(arguments: argparse.Namespace) -> int:
-    from . import changes, verdict
+    from . import changes, findings, verdict
 
     old, new = (read_api(path, arguments.overlay) for path in (arguments.old, arguments.new))
     found = changes.compared(old, new, str(arguments.old), str(arguments.new))
     shown = {"text": verdict.as_text, "json": verdict.as_json, "markdown": verdict.as_markdown}
     print(shown[arguments.format](found))
-    levels = [*changes.LEVELS, "none"]
+    levels = [*findings.LEVELS, "none"]
     gated = arguments.fail_on is not None and levels.index(found.verdict) <= levels.index(arguments.fail_on)
     return STALE if gated else FINE
 

@@ -7,58 +7,51 @@ nobody's code notices.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, fields, is_dataclass, replace
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass, replace
 from functools import cached_property
-from typing import Any, Literal
+from typing import Any
 
 from .calls import Argument, arguments
 from .code import Code, Names
-from .ir import (
-    ABSENT,
-    Alias,
-    Api,
-    Array,
-    Enum,
-    Field,
-    Map,
-    Model,
-    Named,
-    Nullable,
-    Operation,
-    Response,
-    Schema,
-    Type,
-    Union,
+from .findings import (
+    KEYS,
+    LEVELS,
+    Changes,
+    Direction,
+    Finding,
+    Level,
+    access_of,
+    argument_added,
+    argument_removed,
+    bare_path,
+    credential_words,
+    discriminator_of,
+    enum_changes,
+    field_added,
+    field_required,
+    judged,
+    key_words,
+    managed_headers,
+    minor_if,
+    must_be_given,
+    note_changes,
+    place_of,
+    plain_media,
+    python_name,
+    renamed_argument,
+    rules_changed,
+    shown_response,
+    sort_of,
+    stream_media,
+    stream_presence,
+    told,
+    union_in,
 )
+from .ir import Alias, Api, Enum, Field, Model, Named, Nullable, Operation, Schema, Type, Union
 from .problems import child, shown
-from .widening import Change, Sides, shape_only
-
-Level = Literal["major", "minor", "patch"]
-LEVELS: tuple[Level, ...] = ("major", "minor", "patch")
-Direction = Literal["passed", "read"]
-
-
-@dataclass(frozen=True)
-class Finding:
-    code: str
-    level: Level
-    pointer: str
-    python: str
-    message: str
-    reason: str
-
-
-@dataclass(frozen=True)
-class Changes:
-    old: str
-    new: str
-    findings: tuple[Finding, ...]
-
-    @property
-    def verdict(self) -> str:
-        """The highest level of a finding; "none" without any."""
-        return next((level for level in LEVELS if any(f.level == level for f in self.findings)), "none")
+from .usage import shown_by
+from .widening import Sides, shape_only
 
 
 def compared(old: Api, new: Api, old_name: str = "old", new_name: str = "new") -> Changes:
@@ -179,7 +172,7 @@ class _Comparison:
                 came.pop((other.method, other.path), None)
                 yield from self._operation(op, other)
         for op in came.values():
-            python = _python(op)
+            python = python_name(op)
             yield Finding(
                 "method-added",
                 "minor",
@@ -190,13 +183,13 @@ class _Comparison:
             )
 
     def _method_gone(self, op: Operation, other: Operation | None) -> Iterator[Finding]:
-        python = _python(op)
+        python = python_name(op)
         if other is None:
             yield Finding(
                 "method-removed", "major", op.pointer, python, f"{python} is gone", "calls of it fail"
             )
             return
-        message = f"{python} is called {_python(other)} now"
+        message = f"{python} is called {python_name(other)} now"
         yield Finding("method-renamed", "major", other.pointer, python, message, "calls by the old name fail")
 
     def _operation(self, old: Operation, new: Operation) -> Iterator[Finding]:
@@ -208,8 +201,8 @@ class _Comparison:
         yield from self._rest(old, new)
 
     def _endpoint(self, old: Operation, new: Operation) -> Iterator[Finding]:
-        python = _python(new)
-        was, now = f"{old.method} {_bare_path(old)}", f"{new.method} {_bare_path(new)}"
+        python = python_name(new)
+        was, now = f"{old.method} {bare_path(old)}", f"{new.method} {bare_path(new)}"
         if was != now:
             message = f"{python} calls {shown(now)} instead of {shown(was)}"
             yield Finding(
@@ -246,7 +239,7 @@ class _Comparison:
             what = "is deprecated" if new.deprecated else "is no longer deprecated"
             yield Finding(
                 "deprecation",
-                _minor_if(new.deprecated),
+                minor_if(new.deprecated),
                 pointer,
                 python,
                 f"{python} {what}",
@@ -258,22 +251,22 @@ class _Comparison:
     def _arguments(self, old: Operation, new: Operation) -> Iterator[Finding]:
         was = {a.name: a for a in arguments(old, self.old_code)}
         now = {a.name: a for a in arguments(new, self.new_code)}
-        names = {(_place(a), a.wire): a.name for a in now.values() if a.wire}
+        names = {(place_of(a), a.wire): a.name for a in now.values() if a.wire}
         paired: set[str] = set()
         for name, a in was.items():
             b = now.get(name)
-            if b is None and a.wire and names.get((_place(a), a.wire)) not in was:
-                b = now.get(names.get((_place(a), a.wire), ""))
+            if b is None and a.wire and names.get((place_of(a), a.wire)) not in was:
+                b = now.get(names.get((place_of(a), a.wire), ""))
                 if b is not None:
-                    yield _renamed_argument(new, a, b)
+                    yield renamed_argument(new, a, b)
             if b is None:
-                yield from _argument_removed(new, a)
+                yield from argument_removed(new, a)
             else:
                 paired.add(b.name)
                 yield from self._argument(new, a, b)
         for name, b in now.items():
             if name not in paired:
-                yield _argument_added(new, b)
+                yield argument_added(new, b)
         order = [[a.name for a in side.values() if a.positional] for side in (was, now)]
         if order[0] != order[1] and sorted(order[0]) == sorted(order[1]):
             message = f"the order of positional arguments is {', '.join(order[1])} now"
@@ -281,14 +274,14 @@ class _Comparison:
                 "arguments-reordered",
                 "major",
                 new.pointer,
-                _python(new),
+                python_name(new),
                 message,
                 "positional calls pass the wrong values",
             )
 
     def _argument(self, op: Operation, a: Argument, b: Argument) -> Iterator[Finding]:
-        python = f"{_python(op)}({b.name}=)"
-        one, other = _needed(a), _needed(b)
+        python = f"{python_name(op)}({b.name}=)"
+        one, other = must_be_given(a), must_be_given(b)
         if one != other:
             code = "argument-required" if other else "argument-optional"
             message = f"{python} {'must be given now' if other else 'may be left out now'}"
@@ -305,7 +298,7 @@ class _Comparison:
                 f"{python} is {what} now",
                 "how it may be passed changed",
             )
-        elif a.wire != b.wire or _place(a) != _place(b):
+        elif a.wire != b.wire or place_of(a) != place_of(b):
             yield Finding(
                 "argument-sent-elsewhere",
                 "patch",
@@ -315,7 +308,7 @@ class _Comparison:
                 "calls stay the same",
             )
         yield from self._type("argument-type", python, b.pointer, a.kind, b.kind, {"passed"})
-        yield from _notes(python, b.pointer, a, b)
+        yield from note_changes(python, b.pointer, a, b)
         if a.client_value != b.client_value and one == other:
             yield Finding(
                 "client-value",
@@ -329,19 +322,19 @@ class _Comparison:
     # results
 
     def _answer(self, old: Operation, new: Operation) -> Iterator[Finding]:
-        python = _python(new)
+        python = python_name(new)
         pointer = new.success[0].pointer
         if (old.plain, bool(old.streams)) != (new.plain, bool(new.streams)):
-            yield from _stream_presence(old, new, python, pointer)
+            yield from stream_presence(old, new, python, pointer)
         else:
-            yield from _stream_media(old, new, python, pointer)
+            yield from stream_media(old, new, python, pointer)
         if old.plain and new.plain:
             yield from self._type("return-type", python, pointer, old.returns, new.returns, {"read"})
         if old.record is not None and new.record is not None:
             yield from self._type(
                 "record-type", f"{python} (stream)", pointer, old.record, new.record, {"read"}
             )
-        yield from _plain_media(old, new, python, pointer)
+        yield from plain_media(old, new, python, pointer)
         statuses = [sorted(r.status for r in op.success) for op in (old, new)]
         if statuses[0] != statuses[1]:
             message = f"{python} succeeds with {', '.join(statuses[1])} instead of {', '.join(statuses[0])}"
@@ -354,11 +347,11 @@ class _Comparison:
             )
 
     def _auth(self, old: Operation, new: Operation) -> Iterator[Finding]:
-        python = _python(new)
+        python = python_name(new)
         if old.key != new.key:
-            looser = _KEYS.index(new.key) <= _KEYS.index(old.key)
+            looser = KEYS.index(new.key) <= KEYS.index(old.key)
             level: Level = "minor" if looser else "major"
-            message = f"{python} needs {_key(new.key)} instead of {_key(old.key)}"
+            message = f"{python} needs {key_words(new.key)} instead of {key_words(old.key)}"
             reason = "every key that worked still does" if looser else "keys that worked are refused"
             yield Finding("key-kind", level, child(new.pointer, "x-sdk-key"), python, message, reason)
         was, now = set(old.security or ((),)), set(new.security or ((),))
@@ -366,7 +359,7 @@ class _Comparison:
         for gone in sorted(was - now):
             if any(set(other) <= set(gone) for other in now):
                 continue
-            message = f"{python} no longer accepts {_credentials(gone)}"
+            message = f"{python} no longer accepts {credential_words(gone)}"
             yield Finding(
                 "security-removed",
                 "major",
@@ -378,13 +371,13 @@ class _Comparison:
         for came in sorted(now - was):
             if any(set(other) <= set(came) for other in was):
                 continue
-            message = f"{python} accepts {_credentials(came)} too"
+            message = f"{python} accepts {credential_words(came)} too"
             yield Finding("security-added", "minor", pointer, python, message, "what worked still does")
 
     def _errors(self, old: Operation, new: Operation) -> Iterator[Finding]:
         was = {r.status: r for r in old.errors}
         now = {r.status: r for r in new.errors}
-        python = _python(new)
+        python = python_name(new)
         for status, response in now.items():
             if status not in was:
                 message = f"{python} documents the error {status}"
@@ -402,7 +395,7 @@ class _Comparison:
                     "code that catches it still works",
                 )
         for status, response in now.items():
-            if status in was and _told(was[status]) != _told(response):
+            if status in was and told(was[status]) != told(response):
                 message = f"{python} describes the error {status} differently"
                 yield Finding(
                     "error-changed", "patch", response.pointer, python, message, "errors are read tolerantly"
@@ -410,7 +403,7 @@ class _Comparison:
 
     def _rest(self, old: Operation, new: Operation) -> Iterator[Finding]:
         """What only documentation and the fake server show."""
-        python = _python(new)
+        python = python_name(new)
         if (old.summary, old.doc) != (new.summary, new.doc):
             yield Finding(
                 "documentation-changed",
@@ -420,7 +413,7 @@ class _Comparison:
                 f"{python} is described differently",
                 "documentation only",
             )
-        yield from _managed(old, new)
+        yield from managed_headers(old, new)
         if old.body is not None and new.body is not None:
             if old.body.media != new.body.media:
                 message = f"the body is sent as {shown(new.body.media)}"
@@ -447,7 +440,7 @@ class _Comparison:
                     "whether an empty body is sent changed",
                     "arguments are compared by themselves",
                 )
-        was, now = ([_shown_response(r) for r in op.success] for op in (old, new))
+        was, now = ([shown_response(r) for r in op.success] for op in (old, new))
         if was != now and [r.status for r in old.success] == [r.status for r in new.success]:
             yield Finding(
                 "documentation-changed",
@@ -468,10 +461,10 @@ class _Comparison:
             change = self.sides.change(a, b)
             if change == "same":
                 continue
-            level, reason = _judged(change, direction)
+            level, reason = judged(change, direction)
             was, now = self.old_code.annotation(old, Names()), self.new_code.annotation(new, Names())
             message = (
-                f"{python} is {now} instead of {was}" if was != now else f"{python} {_rules_changed(change)}"
+                f"{python} is {now} instead of {was}" if was != now else f"{python} {rules_changed(change)}"
             )
             yield Finding(code, level, pointer, python, message, reason)
 
@@ -543,7 +536,7 @@ class _Comparison:
             what = "is deprecated" if new.deprecated else "is no longer deprecated"
             yield Finding(
                 "deprecation",
-                _minor_if(new.deprecated and bool(used)),
+                minor_if(new.deprecated and bool(used)),
                 new.pointer,
                 new.name,
                 f"{new.name} {what}",
@@ -555,11 +548,11 @@ class _Comparison:
             case Model(), Model():
                 yield from self._model(old, new, used)
             case Enum(), Enum():
-                yield from _enum(old, new)
+                yield from enum_changes(old, new)
             case Alias(), Alias():
                 yield from self._alias(old, new, used)
             case _:
-                message = f"{new.name} is {_sort(new)} now, it was {_sort(old)}"
+                message = f"{new.name} is {sort_of(new)} now, it was {sort_of(old)}"
                 yield Finding(
                     "schema-kind", "major", new.pointer, new.name, message, "its values are of another type"
                 )
@@ -575,7 +568,7 @@ class _Comparison:
             return
         a = Nullable(old.type) if isinstance(old.type, Union) else old.type
         b = Nullable(new.type) if isinstance(new.type, Union) else new.type
-        opened = self.new_code.open_objects(_union(new.type)) if _union(new.type) else False
+        opened = self.new_code.open_objects(union_in(new.type)) if union_in(new.type) else False
         for finding in self._type("union-changed", new.name, new.pointer, a, b, used):
             if opened and finding.level == "major" and self.sides.change(a, b) == "wider":
                 yield replace(
@@ -583,7 +576,7 @@ class _Comparison:
                 )
             else:
                 yield finding
-        if _discriminator(old) != _discriminator(new):
+        if discriminator_of(old) != discriminator_of(new):
             message = f"{new.name} is told apart differently"
             yield Finding(
                 "discriminator-changed", "patch", new.pointer, new.name, message, "the members stay the same"
@@ -608,7 +601,7 @@ class _Comparison:
                 yield from self._field(new, item, other, used)
         for wire, item in now.items():
             if wire not in was:
-                yield _field_added(new, item, used)
+                yield field_added(new, item, used)
         yield from self._additional(old, new, used)
 
     def _field(self, model: Model, a: Field, b: Field, used: set[Direction]) -> Iterator[Finding]:
@@ -624,7 +617,7 @@ class _Comparison:
                 "code that uses it fails",
             )
         if a.required != b.required:
-            yield from _field_required(python, b, used)
+            yield from field_required(python, b, used)
         yield from self._type("field-type", python, b.pointer, a.type, b.type, used)
         for alias in sorted(set(a.aliases) ^ set(b.aliases)):
             gone = alias in a.aliases
@@ -639,7 +632,7 @@ class _Comparison:
                 reason,
             )
         if (a.read_only, a.write_only) != (b.read_only, b.write_only):
-            message = f"{python} is {_access(b)}, it was {_access(a)}"
+            message = f"{python} is {access_of(b)}, it was {access_of(a)}"
             yield Finding(
                 "field-access",
                 "patch",
@@ -648,7 +641,7 @@ class _Comparison:
                 message,
                 "arguments and types are compared by themselves",
             )
-        yield from _notes(python, b.pointer, a, b)
+        yield from note_changes(python, b.pointer, a, b)
 
     def _additional(self, old: Model, new: Model, used: set[Direction]) -> Iterator[Finding]:
         python = f"{new.name}.additional_properties"
@@ -670,353 +663,6 @@ class _Comparison:
             yield Finding(
                 "schema-opened", "minor", pointer, python, f"{python} is new", "there was nothing to read"
             )
-
-
-# ---------------------------------------------------------------- judging
-
-
-def _judged(change: Change, direction: Direction) -> tuple[Level, str]:
-    if direction == "passed":
-        if change == "wider":
-            return "minor", "everything that was accepted still is"
-        return "major", "values that were accepted are refused"
-    if change == "narrower":
-        return "minor", "code that handled what came before handles this"
-    return "major", "code that reads it meets values it does not expect"
-
-
-def _rules_changed(change: Change) -> str:
-    return {"wider": "accepts more values", "narrower": "accepts fewer values"}.get(
-        change, "accepts other values"
-    )
-
-
-def _minor_if(condition: bool) -> Level:
-    return "minor" if condition else "patch"
-
-
-_KEYS = (None, "any", "publishable", "secret")
-
-
-def _key(kind: str | None) -> str:
-    return {None: "no key of a kind", "any": "any key", "publishable": "a publishable key"}.get(
-        kind, "a secret key"
-    )
-
-
-def _credentials(needed: tuple[str, ...]) -> str:
-    return (
-        "calls without credentials"
-        if not needed
-        else " and ".join({"key": "an API key", "token": "a token"}[n] for n in needed)
-    )
-
-
-def _python(op: Operation) -> str:
-    return f"{op.resource}.{op.name}"
-
-
-def _bare_path(op: Operation) -> str:
-    """The path with its parameters by their places: their names are compared as arguments."""
-    path = op.path
-    for index, p in enumerate(p for p in op.parameters if p.location == "path"):
-        path = path.replace("{" + p.wire + "}", f"{{{index}}}")
-    return path
-
-
-def _place(a: Argument) -> str:
-    return "path" if a.positional else "elsewhere"
-
-
-def _needed(a: Argument) -> bool:
-    return a.required and a.client_value is None
-
-
-def _renamed_argument(op: Operation, a: Argument, b: Argument) -> Finding:
-    python = f"{_python(op)}({a.name}=)"
-    return Finding(
-        "argument-renamed",
-        "major",
-        b.pointer,
-        python,
-        f"{python} is called {b.name} now",
-        "calls by the old name fail",
-    )
-
-
-def _argument_removed(op: Operation, a: Argument) -> Iterator[Finding]:
-    python = f"{_python(op)}({a.name}=)"
-    yield Finding(
-        "argument-removed", "major", a.pointer, python, f"{python} is gone", "calls that pass it fail"
-    )
-
-
-def _argument_added(op: Operation, b: Argument) -> Finding:
-    python = f"{_python(op)}({b.name}=)"
-    if _needed(b):
-        return Finding(
-            "argument-added", "major", b.pointer, python, f"{python} must be given", "calls without it fail"
-        )
-    return Finding(
-        "argument-added",
-        "minor",
-        b.pointer,
-        python,
-        f"{python} is new and optional",
-        "calls without it still work",
-    )
-
-
-def _stream_presence(old: Operation, new: Operation, python: str, pointer: str) -> Iterator[Finding]:
-    if old.streams and not new.streams:
-        yield Finding(
-            "stream-removed",
-            "major",
-            pointer,
-            python,
-            f"{python} no longer streams",
-            "calls of its stream fail",
-        )
-    elif new.streams and not old.streams:
-        level: Level = "minor" if new.plain else "major"
-        reason = "the plain call stays" if new.plain else "it no longer answers at once"
-        yield Finding("stream-added", level, pointer, python, f"{python} streams", reason)
-    else:
-        what = f"{python} answers as a stream only" if not new.plain else f"{python} also answers at once"
-        yield Finding(
-            "stream-only" if not new.plain else "stream-optional",
-            "major",
-            pointer,
-            python,
-            what,
-            "the method for its stream has another name",
-        )
-
-
-def _stream_media(old: Operation, new: Operation, python: str, pointer: str) -> Iterator[Finding]:
-    for media in old.streams:
-        if media not in new.streams:
-            yield Finding(
-                "stream-media-removed",
-                "major",
-                pointer,
-                python,
-                f"{python} no longer streams {shown(media)}",
-                "calls that ask for it fail",
-            )
-    for media in new.streams:
-        if media not in old.streams:
-            yield Finding(
-                "stream-media-added",
-                "minor",
-                pointer,
-                python,
-                f"{python} streams {shown(media)} too",
-                "what was there stays",
-            )
-    if sorted(old.streams) == sorted(new.streams) and old.streams != new.streams:
-        yield Finding(
-            "stream-media-order",
-            "patch",
-            pointer,
-            python,
-            f"{python} streams {shown(new.streams[0])} unless told otherwise",
-            "the records are the same",
-        )
-
-
-def _plain_media(old: Operation, new: Operation, python: str, pointer: str) -> Iterator[Finding]:
-    was, now = ({c.media for r in op.success for c in r.contents if not c.stream} for op in (old, new))
-    for media in sorted(was - now):
-        level: Level = "major" if len(was) > 1 else "patch"
-        reason = (
-            "calls that ask for it fail" if level == "major" else "what is returned is compared by itself"
-        )
-        yield Finding(
-            "media-removed", level, pointer, python, f"{python} no longer answers with {shown(media)}", reason
-        )
-    for media in sorted(now - was):
-        level = "minor" if len(now) > 1 else "patch"
-        yield Finding(
-            "media-added",
-            level,
-            pointer,
-            python,
-            f"{python} answers with {shown(media)}",
-            "what is returned is compared by itself",
-        )
-
-
-def _managed(old: Operation, new: Operation) -> Iterator[Finding]:
-    was, now = ([(p.wire, p.doc, p.required) for p in op.parameters if p.managed] for op in (old, new))
-    if was != now:
-        yield Finding(
-            "managed-headers",
-            "patch",
-            new.pointer,
-            _python(new),
-            "the headers that the SDK sets changed",
-            "no signature shows them",
-        )
-
-
-def _told(response: Response) -> Any:
-    """A response without where it is."""
-    return (response.doc, response.headers, [(c.media, c.type, c.example) for c in response.contents])
-
-
-def _shown_response(response: Response) -> Any:
-    return (response.doc, response.headers, [(c.media, c.examples, c.example) for c in response.contents])
-
-
-def _field_required(python: str, b: Field, used: set[Direction]) -> Iterator[Finding]:
-    if "passed" in used:
-        level: Level = "major" if b.required else "minor"
-        reason = "code that leaves it out fails" if b.required else "code that gives it still works"
-        what = "must be given now" if b.required else "may be left out now"
-        yield Finding(
-            "field-required" if b.required else "field-optional",
-            level,
-            b.pointer,
-            python,
-            f"{python} {what}",
-            reason,
-        )
-    if "read" in used or not used:
-        level = "minor" if b.required else "major"
-        reason = "code that expects None still works" if b.required else "code that reads it meets None"
-        what = "is always there now" if b.required else "may be absent now"
-        yield Finding(
-            "field-required" if b.required else "field-optional",
-            level,
-            b.pointer,
-            python,
-            f"{python} {what}",
-            reason,
-        )
-
-
-def _field_added(model: Model, item: Field, used: set[Direction]) -> Finding:
-    python = f"{model.name}.{item.name}"
-    if item.required and item.const is ABSENT and "passed" in used:
-        return Finding(
-            "field-added",
-            "major",
-            item.pointer,
-            python,
-            f"{python} must be given",
-            "code that builds one without it fails",
-        )
-    return Finding(
-        "field-added",
-        "minor",
-        item.pointer,
-        python,
-        f"{python} is new",
-        "code that does not know it still works",
-    )
-
-
-def _enum(old: Enum, new: Enum) -> Iterator[Finding]:
-    was = {member.value: member.name for member in old.members}
-    now = {member.value: member.name for member in new.members}
-    if old.base != new.base:
-        yield Finding(
-            "enum-base",
-            "major",
-            new.pointer,
-            new.name,
-            f"values of {new.name} are {new.base}s now",
-            "its values are of another type",
-        )
-        return
-    pointer = child(new.pointer, "enum")
-    for value, name in was.items():
-        if value not in now:
-            python = f"{new.name}.{name}"
-            yield Finding(
-                "enum-value-removed",
-                "major",
-                pointer,
-                python,
-                f"{python} ({shown(value)}) is gone",
-                "code that names it fails",
-            )
-        elif now[value] != name:
-            python = f"{new.name}.{name}"
-            yield Finding(
-                "enum-member-renamed",
-                "major",
-                pointer,
-                python,
-                f"{python} is called {now[value]} now",
-                "code that names it fails",
-            )
-    for value, name in now.items():
-        if value not in was:
-            python = f"{new.name}.{name}"
-            yield Finding(
-                "enum-value-added",
-                "minor",
-                pointer,
-                python,
-                f"{python} ({shown(value)}) is new",
-                "enums are open: it was accepted before, without a name",
-            )
-    if list(was) != list(now) and was == now:
-        yield Finding(
-            "enum-order",
-            "patch",
-            pointer,
-            new.name,
-            f"values of {new.name} are in another order",
-            "documentation only",
-        )
-
-
-def _notes(python: str, pointer: str, a: Argument | Field, b: Argument | Field) -> Iterator[Finding]:
-    if a.doc != b.doc:
-        yield Finding(
-            "documentation-changed",
-            "patch",
-            pointer,
-            python,
-            f"{python} is described differently",
-            "documentation only",
-        )
-    if a.deprecated != b.deprecated:
-        what = "is deprecated" if b.deprecated else "is no longer deprecated"
-        yield Finding(
-            "deprecation", _minor_if(b.deprecated), pointer, python, f"{python} {what}", "it still works"
-        )
-    if repr(a.default) != repr(b.default):
-        message = f"the server's default of {python} is {shown(repr(b.default)) if b.default is not ABSENT else 'not stated'} now"
-        yield Finding(
-            "default-changed",
-            "patch",
-            pointer,
-            python,
-            message,
-            "defaults are the server's: the SDK never sends them",
-        )
-
-
-def _access(f: Field) -> str:
-    return "read-only" if f.read_only else "write-only" if f.write_only else "read and written"
-
-
-def _sort(schema: Schema) -> str:
-    return {Model: "an object", Enum: "an enum"}.get(type(schema), "a plain type")
-
-
-def _union(kind: Type) -> Any:
-    inner = kind.inner if isinstance(kind, Nullable) else kind
-    return inner if isinstance(inner, Union) else None
-
-
-def _discriminator(alias: Alias) -> Any:
-    union = _union(alias.type)
-    return union.discriminator if union is not None else None
 
 
 def _anonymous(schema: Schema) -> Any:
@@ -1041,37 +687,3 @@ def _content(value: Any) -> Any:
     if isinstance(value, dict):
         return {key: _content(item) for key, item in value.items()}
     return repr(value)
-
-
-def shown_by(operations: Iterable[Operation], code: Code) -> dict[str, set[Direction]]:
-    """Schema → how the signatures of operations show it."""
-    out: dict[str, set[Direction]] = {}
-    for op in operations:
-        for argument in arguments(op, code):
-            _reach(code, argument.kind, "passed", out)
-        for kind in (op.returns, op.record):
-            if kind is not None:
-                _reach(code, kind, "read", out)
-    return out
-
-
-def _reach(code: Code, kind: Type, direction: Direction, out: dict[str, set[Direction]]) -> None:
-    """Mark every schema that a type shows."""
-    match kind:
-        case Named(name):
-            if direction in out.setdefault(name, set()):
-                return
-            out[name].add(direction)
-            schema = code.made[name]
-            if isinstance(schema, Alias):
-                _reach(code, schema.type, direction, out)
-            elif isinstance(schema, Model):
-                for item in schema.fields:
-                    _reach(code, item.type, direction, out)
-                if schema.additional is not None:
-                    _reach(code, schema.additional, direction, out)
-        case Array(inner) | Map(inner) | Nullable(inner):
-            _reach(code, inner, direction, out)
-        case Union(members):
-            for member in members:
-                _reach(code, member, direction, out)

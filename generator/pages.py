@@ -8,11 +8,11 @@ from typing import Any
 
 from .calls import arguments, error_class, returned, signature, stream_record
 from .cases import case, example_call
-from .changes import shown_by
 from .code import Code, Names
 from .ir import ABSENT, Alias, Api, Field, Named, Operation, Schema
 from .problems import shown
 from .text import literal, printable
+from .usage import shown_by
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ import json
 import re
 from dataclasses import asdict
 
-from .changes import LEVELS, Changes, Finding
+from .findings import LEVELS, Changes, Finding
 
 _TITLES = {"major": "Breaking", "minor": "New", "patch": "Other"}
 _MEANING = {
