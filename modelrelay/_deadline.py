@@ -16,7 +16,7 @@ HINTS: dict[TimeoutKind, str] = {
 
 
 class Deadline:
-    """When to give up, and which limit that is. Travels through httpcore in the place of a number of seconds.
+    """When to give up, and which limit that is. Travels down to the sockets in the place of a number of seconds.
 
     `at` is a moment (monotonic seconds); `idle` is how long any single wait may take, where that is nearer.
     """

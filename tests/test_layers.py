@@ -50,9 +50,7 @@ ALLOWED: dict[str, set[str]] = {
     },  # the client: its type, for the signature of `http_client=`
     "aiohttp": {"_aiohttp", "client"},  # the same for `http_client=` of the async client
     "yarl": {"_aiohttp"},  # aiohttp's own
-    "httpcore": {"_transport", "_sockets"},
     "certifi": {"_transport"},
-    "socksio": {"_transport"},  # the [socks] extra's
     # JSON has one door; structured outputs also ask msgspec about the types it knows.
     "msgspec": {"_core.codec", "shape", "_plan", "_annotation", "structured", "tools"},
     "attrs": {"_generated"},
