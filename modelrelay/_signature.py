@@ -57,7 +57,7 @@ class Signature(NamedTuple):
 def signature_of(function: Function) -> Signature:
     """Raises `ValidationError` that names the function and parameter for what cannot be a tool."""
     inner = _implementation(function)
-    name = getattr(inner, "__name__", type(function).__name__)
+    name = _name_of(function, inner)
     fields: dict[str, Any] = {}
     positional: list[str] = []
     defaults: dict[str, Any] = {}
@@ -115,6 +115,16 @@ def _implementation(function: Function) -> Function:
             function = type(function).__call__
         else:
             return function
+
+
+def _name_of(function: Function, inner: Function) -> str:
+    """The function's name; a callable object has its class's."""
+    name: str = getattr(inner, "__name__", "__call__")
+    if name != "__call__":
+        return name
+    while isinstance(function, functools.partial):
+        function = function.func
+    return type(getattr(function, "__self__", function)).__name__
 
 
 def _docstring_of(function: Function, inner: Function) -> str | None:

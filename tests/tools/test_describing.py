@@ -308,6 +308,15 @@ def test_an_object_that_can_be_called_is_a_tool() -> None:
     }
 
 
+def test_an_object_without_a_name_has_that_of_its_class() -> None:
+    class Search:
+        def __call__(self, query: str) -> str:
+            return query
+
+    for given in (Search(), functools.partial(Search()), Search().__call__):
+        assert [one.details["name"] for one in tools_of([given])] == ["Search"]
+
+
 def test_an_object_with_an_async_call_is_async() -> None:
     class Search:
         async def __call__(self, query: str) -> str:
