@@ -9,6 +9,7 @@ import subprocess
 import sys
 from typing import Any
 
+import httpx
 import pytest
 
 from modelrelay import AsyncClient, Client, ClientClosedError
@@ -49,6 +50,21 @@ async def test_use_after_close_says_so(client_class: Any) -> None:
             async for _ in each(chat.stream()):
                 pass
         assert server.connections == 0
+
+
+@both_colours
+async def test_use_after_close_says_so_though_the_callers_http_client_is_open(client_class: Any) -> None:
+    with FaultServer([SEND.healthy()]) as server:
+        async with entered((httpx.AsyncClient if client_class is AsyncClient else httpx.Client)()) as own:
+            client = connected(client_class, server.url, http_client=own)
+            assert (await finish(client.chat("m").user("hi").send())).text == "Hello"
+            await finish(client.close())
+            with pytest.raises(ClientClosedError):
+                await finish(client.chat("m").user("hi").send())
+            with pytest.raises(ClientClosedError):
+                await finish(client.chat("m").user("hi").stream().final_response())
+            assert not own.is_closed
+        assert len(server.requests) == 1
 
 
 @both_colours
