@@ -133,7 +133,8 @@ def _parsed(text: str, method: str) -> Head:
     elif coding is not None:
         if coding.lower() != "chunked":
             raise ProtocolError("the response has an unknown transfer coding")
-        body = Chunked()
+        # RFC 9112, 6.3: with a length as well, somebody on the way may have read another message. Not used again.
+        body, keep = Chunked(), keep and length is None
     elif length is not None:
         sizes = {size.strip() for size in length.split(",")}
         size = sizes.pop()

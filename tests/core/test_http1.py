@@ -55,7 +55,7 @@ def test_informational_heads_are_passed_over() -> None:
             b"HTTP/1.1 200 OK\r\nTransfer-Encoding: Chunked\r\nContent-Length: 9\r\n\r\n",
             "POST",
             Chunked,
-            True,
+            False,
         ),
         (b"HTTP/1.1 200 OK\r\n\r\n", "POST", UntilClosed, False),
         (b"HTTP/1.1 204 No Content\r\n\r\n", "DELETE", Sized, True),
