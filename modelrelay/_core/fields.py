@@ -88,6 +88,18 @@ class Model:
         except AttributeError:
             return None
 
+    def __repr__(self) -> str:
+        """What is set, secrets left out."""
+        shown = [
+            f"{item.name}={value!r}"
+            for item in getattr(type(self), "__attrs_attrs__", ())
+            if item.repr
+            and (value := getattr(self, item.name)) is not None
+            and value is not UNSET
+            and value != {}
+        ]
+        return f"{type(self).__name__}({', '.join(shown)})"
+
     @classmethod
     def from_dict(cls, data: Any) -> Self:
         raise NotImplementedError

@@ -293,6 +293,16 @@ def test_members_of_unions(schemas: ModuleType) -> None:
     assert everything.tree == [[], [[]]]
 
 
+def test_reprs_show_what_is_set_and_no_secret(schemas: ModuleType) -> None:
+    everything = importlib.import_module("schemas.models").Everything.from_dict(
+        WHOLE | {"secret": "hidden", "extra": 1, "inline": {"city": "Paris"}}
+    )
+    assert repr(everything) == (
+        "Everything(text='a', whole=5, required_any=0, kind='everything', "
+        "inline=EverythingInline(city='Paris'), additional_properties={'extra': 1})"
+    )
+
+
 def test_models_pickle_and_copy(schemas: ModuleType) -> None:
     import copy
     import pickle

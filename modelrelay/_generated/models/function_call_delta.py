@@ -10,7 +10,7 @@ from modelrelay._core import fields as _f
 from modelrelay._core.errors import DecodeError as _DecodeError
 
 
-@_attrs.define(kw_only=True)
+@_attrs.define(kw_only=True, repr=False)
 class FunctionCallDelta(_f.Model):
     """A piece of a function call. A later name replaces, argument text is appended."""
 

@@ -10,7 +10,7 @@ from modelrelay._core import fields as _f
 from modelrelay._core.errors import DecodeError as _DecodeError
 
 
-@_attrs.define(kw_only=True)
+@_attrs.define(kw_only=True, repr=False)
 class JsonSchemaFormat(_f.Model):
     """The schema that the reply has to fit."""
 

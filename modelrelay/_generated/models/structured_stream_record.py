@@ -10,7 +10,7 @@ from modelrelay._core import fields as _f
 from modelrelay._core.errors import DecodeError as _DecodeError
 
 
-@_attrs.define(kw_only=True)
+@_attrs.define(kw_only=True, repr=False)
 class StructuredStreamRecord(_f.Model):
     """One record of a structured stream. `update` carries the value so far, possibly incomplete in its last fields;
     `completion` the final value; both need a `payload`. A stream ends with `completion` or `error`.

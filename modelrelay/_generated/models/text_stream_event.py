@@ -10,7 +10,7 @@ from modelrelay._core import fields as _f
 from modelrelay._core.errors import DecodeError as _DecodeError
 
 
-@_attrs.define(kw_only=True)
+@_attrs.define(kw_only=True, repr=False)
 class TextStreamEvent(_f.Model):
     """One event of a text stream: the data of an SSE event, or a line of NDJSON. Its name is `type`, else `event`, else
     the envelope's `event`, else that of the SSE event, else `custom`. A stream ends with `message_stop`; without

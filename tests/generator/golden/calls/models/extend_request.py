@@ -10,7 +10,7 @@ from modelrelay._core import fields as _f
 from modelrelay._core.errors import DecodeError as _DecodeError
 
 
-@_attrs.define(kw_only=True)
+@_attrs.define(kw_only=True, repr=False)
 class ExtendRequest(_f.Model):
     """ExtendRequest"""
 

@@ -9,7 +9,7 @@ import attrs as _attrs
 from modelrelay._core import fields as _f
 
 
-@_attrs.define(kw_only=True)
+@_attrs.define(kw_only=True, repr=False)
 class Empty(_f.Model):
     """Empty"""
 

@@ -12,7 +12,7 @@ from modelrelay._core import fields as _f
 from modelrelay._core.errors import DecodeError as _DecodeError
 
 
-@_attrs.define(kw_only=True)
+@_attrs.define(kw_only=True, repr=False)
 class Item(_f.Model):
     """Something for sale."""
 
