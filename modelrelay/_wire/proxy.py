@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 from collections import deque
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any
@@ -47,6 +46,7 @@ KINDS = frozenset(
 )
 _DELTA = "message_delta"
 _event = tuple.__new__  # what StreamEvent(...) does, without the detour through its Python signature
+_JOINED = 1000  # pieces of text
 EVENTS_KEPT = 256  # how many of the latest events an error carries: bounded, since streams are long
 
 _STOP_REASONS = {str(reason): reason for reason in StopReason} | {"length": StopReason.MAX_LEN}
@@ -180,7 +180,10 @@ class ChatEvents:
         self._http = http
         self._mask = mask
         self._request_id = http.request_id
-        self._text = io.StringIO()
+        self._blocks: list[
+            str
+        ] = []  # the text before `_pieces`, joined now and then: a string a token is ten times its text
+        self._pieces: list[str] = []
         self._latest: deque[StreamEvent] = deque(maxlen=EVENTS_KEPT)
         self._complete_calls: dict[str, ToolCall] = {}
         self._deltas: ToolCallAccumulator | None = None
@@ -192,7 +195,10 @@ class ChatEvents:
 
     def events(self, records: list[Record]) -> Iterator[StreamEvent]:
         """Ends at `message_stop`; what comes behind it is not looked at."""
-        latest, write, request_id = self._latest.append, self._text.write, self._request_id
+        if len(self._pieces) > _JOINED:
+            self._blocks.append("".join(self._pieces))
+            self._pieces.clear()
+        latest, write, request_id = self._latest.append, self._pieces.append, self._request_id
         for record in records:
             try:
                 payload = codec.decode(record[0])
@@ -296,7 +302,7 @@ class ChatEvents:
     def _take(self, event: StreamEvent) -> None:
         self._latest.append(event)
         if event.text:
-            self._text.write(event.text)
+            self._pieces.append(event.text)
         # Of several values the latest counts, so that those of `message_stop` win.
         self._id = event.response_id or self._id
         self._model = event.model or self._model
@@ -316,7 +322,7 @@ class ChatEvents:
 
     @property
     def text(self) -> str:
-        return self._text.getvalue()
+        return "".join(self._blocks) + "".join(self._pieces)
 
     @property
     def response_id(self) -> str | None:
