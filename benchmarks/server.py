@@ -90,10 +90,10 @@ def anthropic_events() -> list[bytes]:
 def document(size: int) -> str:
     """A JSON document of about this many bytes: an article in sections."""
     sections = []
-    while sum(len(section["text"]) + 60 for section in sections) < size:
+    while len(sections) * 130 < size:
         number = len(sections)
-        text = f"Section {number} says what sections say, at the usual length. " * 6
-        sections.append({"heading": f"Part {number}", "text": text, "page": number})
+        text = f"Section {number} says what sections say."
+        sections.append({"heading": f"Part {number}", "text": text, "page": number, "tags": ["a", "b"], "draft": False})
     return json.dumps({"title": "Article", "sections": sections})
 
 
@@ -223,7 +223,7 @@ class Connection(asyncio.Protocol):
                 await self.writable.wait()
                 if self.transport.is_closing():
                     return
-        self.transport.write(_chunk(b"".join(waiting)) + b"0\r\n\r\n")
+        self.transport.write((_chunk(b"".join(waiting)) if waiting else b"") + b"0\r\n\r\n")
 
 
 class Http2(asyncio.Protocol):

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import UTC
-from email.utils import parsedate_to_datetime
 
 from .errors import RequestTimeoutError, TransportError
 from .operation import HttpReply
@@ -53,6 +52,10 @@ def retry_after(reply: HttpReply) -> float | None:
         return None
     if value.isascii() and value.replace(".", "", 1).isdigit():
         return float(value) if len(value) < 20 else None
+    from email.utils import (
+        parsedate_to_datetime,
+    )  # a tenth of what loading the package costs, for a rare header
+
     try:
         moment = parsedate_to_datetime(value)
         if moment.tzinfo is None:  # the obsolete formats name no zone and mean GMT, not the machine's own

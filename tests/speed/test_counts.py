@@ -1,0 +1,250 @@
+"""A guard over speed that measures no time: what is loaded, called, copied and kept is counted, so that it cannot creep up.
+
+A limit that is passed is no law: raise it in the same commit as what is worth it, and say why there. Counts stand well
+above what is needed today, and well below what a second layer would cost.
+"""
+
+from __future__ import annotations
+
+import gc
+import json
+import subprocess
+import sys
+import tracemalloc
+from collections import Counter
+from collections.abc import Callable, Iterator
+from types import FrameType
+from typing import Any
+
+import pytest
+
+from modelrelay import AsyncClient, Client
+from modelrelay._core.framing import NDJSONDecoder, SSEDecoder
+from modelrelay._core.operation import Request
+from modelrelay._transport import _Origin, ssl_context
+from modelrelay.partial import Growing
+from tests.faults.server import FaultServer
+from tests.faults.wires import LAST_CHUNK, SEND, answer, chunk, head
+
+START = b'data: {"type": "message_start", "response_id": "r", "model": "m"}\n\n'
+STOP = b'data: {"type": "message_stop", "stop_reason": "end_turn"}\n\n'
+
+
+def delta(text: str = "token ") -> bytes:
+    return b'data: {"type": "message_delta", "delta": {"text": "%b"}}\n\n' % text.encode()
+
+
+def calls_of(work: Callable[[], object]) -> Counter[str]:
+    """Calls of Python and of C functions while this runs, by file and name; generators count each time they go on."""
+    found: Counter[str] = Counter()
+
+    def on_event(frame: FrameType, event: str, argument: Any) -> None:
+        if event == "call":
+            found[f"{frame.f_code.co_filename.rpartition('/')[2]}:{frame.f_code.co_name}"] += 1
+        elif event == "c_call":
+            found[f"C:{argument.__qualname__}"] += 1
+
+    before = sys.getprofile()
+    sys.setprofile(on_event)
+    try:
+        work()
+    finally:
+        sys.setprofile(before)
+    return found
+
+
+def loaded_by(code: str) -> set[str]:
+    script = f"import sys, json; before = set(sys.modules); {code}; print(json.dumps(sorted(set(sys.modules) - before)))"
+    done = subprocess.run([sys.executable, "-I", "-c", script], check=True, capture_output=True, text=True)
+    return set(json.loads(done.stdout))
+
+
+def held_by_us() -> int:
+    """Bytes that were allocated in our own lines and are still there; a test server's are not counted."""
+    ours = tracemalloc.Filter(True, "*/modelrelay/*")
+    return sum(trace.size for trace in tracemalloc.take_snapshot().filter_traces([ours]).traces)
+
+
+# What is loaded
+
+
+def test_a_client_and_its_chat_load_little_and_no_http_library() -> None:
+    names = loaded_by(
+        "import modelrelay; c = modelrelay.Client(api_key='mr_sk_x'); c.chat('m').user('x'); c._driver.transport"
+    )
+    assert {"httpx", "httpcore", "h11", "anyio", "aiohttp", "attr", "http.client", "email"} & names == set()
+    assert len(names) <= 190, len(names)
+
+
+def test_the_first_call_loads_the_models_of_a_reply_and_no_others() -> None:
+    server = FaultServer([SEND.healthy()])
+    with server:
+        names = loaded_by(
+            f"import modelrelay; modelrelay.Client(api_key='mr_sk_x', base_url={server.url!r}).chat('m').user('x').send()"
+        )
+    models = {name for name in names if name.startswith("modelrelay._generated.models.")}
+    assert len(models) <= 20, sorted(models)
+    assert {
+        "httpx",
+        "httpcore",
+        "modelrelay._generated.models.customer",
+        "modelrelay.structured",
+    } & names == set()
+
+
+def test_a_client_for_http_makes_no_tls_context() -> None:
+    server = FaultServer([SEND.healthy()])
+    code = (
+        "import modelrelay, modelrelay._transport as t;"
+        f"modelrelay.Client(api_key='mr_sk_x', base_url={server.url!r}).chat('m').user('x').send(); assert not t._contexts"
+    )
+    with server:
+        assert "certifi" not in loaded_by(code)
+
+
+def test_there_is_one_tls_context_a_process() -> None:
+    assert ssl_context() is ssl_context()
+
+
+# What is called
+
+
+def test_functions_called_by_one_call() -> None:
+    with FaultServer([SEND.healthy()]) as server, Client("mr_sk_x", base_url=server.url) as client:
+        chat = client.chat("m").user("Hello!")
+        for _ in range(3):
+            chat.send()
+        found = calls_of(chat.send)
+    assert found.total() <= 380, found.most_common(30)
+    # The request is one write, the response one read: of system calls nothing else waits.
+    assert (found["C:socket.sendall"], found["C:socket.recv"]) == (1, 1)
+    assert found["C:socket.connect"] == 0
+
+
+@pytest.mark.parametrize("consume", ["events", "text deltas"])
+@pytest.mark.parametrize("chunks", ["one chunk per event", "large chunks"])
+def test_functions_called_by_an_event(chunks: str, consume: str) -> None:
+    count = 1000
+    events = [START, *[delta() for _ in range(count)], STOP]
+    body = b"".join(map(chunk, events)) if chunks == "one chunk per event" else chunk(b"".join(events))
+    response = [
+        head("200 OK", "Content-Type: text/event-stream", "Transfer-Encoding: chunked"),
+        body,
+        LAST_CHUNK,
+    ]
+
+    def read() -> None:
+        with client.chat("m").user("x").stream() as stream:
+            for _ in stream.text_deltas() if consume == "text deltas" else stream:
+                pass
+
+    with FaultServer(response) as server, Client("mr_sk_x", base_url=server.url) as client:
+        read()
+        found = calls_of(read)
+    # Per event: it is made (generator, JSON, tuple, text, latest), handed out once, and with text deltas once more.
+    per_event = found.total() / count
+    assert per_event <= (13 if chunks == "one chunk per event" else 11), (per_event, found.most_common(30))
+
+
+@pytest.mark.parametrize("size", [7, 1400, 65536])
+@pytest.mark.parametrize("kind", [SSEDecoder, NDJSONDecoder])
+def test_framing_calls_a_bounded_number_of_functions_a_chunk(kind: type[Any], size: int) -> None:
+    line = delta() if kind is SSEDecoder else delta()[6:-1]
+    data = line * 2000
+    pieces = [data[at : at + size] for at in range(0, len(data), size)]
+
+    def read() -> None:
+        feed = kind(1 << 23).feed
+        for piece in pieces:
+            feed(piece)
+
+    found = calls_of(read)
+    python = sum(calls for name, calls in found.items() if not name.startswith("C:"))
+    assert python <= 6 * len(pieces) + 20, found.most_common(20)
+
+
+def test_partial_json_takes_no_more_steps_in_a_long_document_than_in_a_short_one() -> None:
+    def steps(count: int) -> float:
+        document = json.dumps(
+            {"sections": [{"heading": f"Part {n}", "text": "word " * 50, "page": n} for n in range(count)]}
+        )
+
+        def read() -> None:
+            growing = Growing()
+            for at in range(0, len(document), 20):
+                growing.feed(document[at : at + 20])
+
+        return calls_of(read).total() / len(document)
+
+    assert steps(400) <= 1.05 * steps(40)
+
+
+# What is copied and kept
+
+
+def test_a_body_is_copied_a_bounded_number_of_times() -> None:
+    size = 8_000_000
+    body = json.dumps({"id": "1", "content": "x" * size, "model": "m"}).encode()
+    with FaultServer([answer("200 OK", body)]) as server, Client("mr_sk_x", base_url=server.url) as client:
+        client.chat("m").user("x").send()
+        gc.collect()
+        tracemalloc.start()
+        try:
+            reply = client.chat("m").user("x").send()
+            peak = tracemalloc.get_traced_memory()[1]
+        finally:
+            tracemalloc.stop()
+    assert len(reply.text) == size
+    # As it grows, as it is handed on, as text.
+    assert peak <= 4.5 * size, peak / size
+
+
+def test_a_large_request_is_not_copied_to_join_it_with_its_head() -> None:
+    body = b"x" * 1_000_000
+    parts = _Origin("http://127.0.0.1", 1).message(Request("POST", "/a", (), body))
+    assert len(parts) == 2
+    assert parts[1] is body
+    assert len(_Origin("http://127.0.0.1", 1).message(Request("POST", "/a", (), b"small"))) == 1
+
+
+def test_a_long_stream_keeps_its_text_and_a_bounded_rest() -> None:
+    events = 50_000
+
+    def pieces() -> Iterator[bytes]:
+        for _ in range(events // 1000):
+            yield chunk(delta("x") * 1000)
+
+    response = [
+        head("200 OK", "Content-Type: text/event-stream", "Transfer-Encoding: chunked"),
+        *pieces(), chunk(STOP), LAST_CHUNK,
+    ]  # fmt: skip
+    before = 0
+    with FaultServer(response) as server, Client("mr_sk_x", base_url=server.url) as client:
+        with client.chat("m").user("x").stream() as stream:
+            tracemalloc.start()
+            try:
+                for number, _ in enumerate(stream):
+                    if number == 2000:
+                        gc.collect()
+                        before = held_by_us()
+                gc.collect()
+                grown = held_by_us() - before
+            finally:
+                tracemalloc.stop()
+    assert grown <= 200_000, grown
+
+
+def test_connections_are_used_again() -> None:
+    async def both() -> None:
+        with FaultServer([SEND.healthy()]) as server:
+            with Client("mr_sk_x", base_url=server.url) as client:
+                for _ in range(5):
+                    client.chat("m").user("x").send()
+            async with AsyncClient("mr_sk_x", base_url=server.url) as other:
+                for _ in range(5):
+                    await other.chat("m").user("x").send()
+        assert server.connections == 2
+
+    import asyncio
+
+    asyncio.run(both())
