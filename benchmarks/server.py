@@ -93,7 +93,9 @@ def document(size: int) -> str:
     while len(sections) * 130 < size:
         number = len(sections)
         text = f"Section {number} says what sections say."
-        sections.append({"heading": f"Part {number}", "text": text, "page": number, "tags": ["a", "b"], "draft": False})
+        sections.append(
+            {"heading": f"Part {number}", "text": text, "page": number, "tags": ["a", "b"], "draft": False}
+        )
     return json.dumps({"title": "Article", "sections": sections})
 
 

@@ -24,6 +24,7 @@ import openai._streaming
 
 import modelrelay
 from modelrelay._core.framing import NDJSONDecoder, SSEDecoder
+from modelrelay._transport import ssl_context
 from modelrelay.partial import Growing
 
 from . import adaptors
@@ -287,6 +288,8 @@ IMPORTS = {
     "modelrelay": "import modelrelay",
     "httpx + client": "import httpx; httpx.Client()",
     "modelrelay + client": "import modelrelay; modelrelay.Client('mr_sk_benchmark').chat('m')",
+    "modelrelay + client + TLS context": "import modelrelay; modelrelay.Client('mr_sk_benchmark').chat('m');"
+    "import modelrelay._transport as t; t.ssl_context()",
     "openai + client": "import openai; openai.OpenAI(api_key='x')",
     "anthropic + client": "import anthropic; anthropic.Anthropic(api_key='x')",
 }
@@ -317,7 +320,9 @@ def clients(rounds: int) -> Iterator[Table]:
     def connected(url: str) -> Callable[[], int]:
         def make() -> int:
             client = modelrelay.Client("mr_sk_benchmark", base_url=url)
-            client._driver.transport._current()  # what the first connection needs, the TLS context included
+            client._driver.transport._current()
+            if url.startswith("https"):
+                ssl_context()  # what its first connection needs
             client.close()
             return 1
 
@@ -373,7 +378,8 @@ def _time(commands: dict[str, list[str]], figures: dict[str, Figure]) -> None:
         figures[name] = Figure()
         for _ in range(3):
             started = time.perf_counter()
-            pid = os.posix_spawn(sys.executable, [sys.executable, *command], os.environ)
+            quiet = [(os.POSIX_SPAWN_OPEN, 1, os.devnull, os.O_WRONLY, 0)]
+            pid = os.posix_spawn(sys.executable, [sys.executable, *command], os.environ, file_actions=quiet)
             _, status, usage = os.wait4(pid, 0)
             assert status == 0, command
             figures[name].wall.append(time.perf_counter() - started)
