@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import copy
 import re
+import warnings
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -358,8 +359,10 @@ class _Normaliser:
         out = {key: value for key, value in out.items() if value is not None and value is not False}
         if "pattern" in out:
             try:
-                re.compile(out["pattern"])
-            except (re.error, OverflowError, RecursionError):
+                with warnings.catch_warnings():
+                    warnings.simplefilter("error")  # a pattern that will mean something else one day
+                    re.compile(out["pattern"])
+            except (re.error, OverflowError, RecursionError, Warning):
                 self.skip(
                     child(pointer, "pattern"),
                     "pattern",

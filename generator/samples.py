@@ -26,26 +26,40 @@ from .ir import (
 )
 
 _DEPTH = 4
-_END = 40  # a schema that requires itself has no values: what is given then does not fit
+_END = 40
 
 
-def sample(code: Code, kind: Type, *, full: bool = False, depth: int = 0, name: str = "") -> Any:
-    """A JSON value of the type. `full` fills in optional members too, as deep as it stays readable."""
+class _Endless(Exception):
+    """The type has no finite value: it requires itself, or accepts nothing."""
+
+
+def sample(code: Code, kind: Type, *, full: bool = False, name: str = "") -> Any:
+    """A JSON value of the type; None also when it has none.
+
+    `full` fills in optional members too, as deep as it stays readable.
+    """
+    try:
+        return _sample(code, kind, full, 0, name)
+    except _Endless:
+        return None
+
+
+def _sample(code: Code, kind: Type, full: bool, depth: int, name: str = "") -> Any:
     kind = code.seen(kind)
     if depth > _END:
-        return None
+        raise _Endless
     match kind:
         case Scalar():
             return _scalar(kind, name)
         case Nullable(inner):
-            return None if depth > _DEPTH else sample(code, inner, full=full, depth=depth, name=name)
+            return None if depth > _DEPTH else _sample(code, inner, full, depth, name)
         case Array(item, limits):
             count = max(limits.min_items or 0, 1 if full and depth < _DEPTH else 0)
-            return [sample(code, item, full=full, depth=depth + 1, name=name) for _ in range(count)]
+            return [_sample(code, item, full, depth + 1, name) for _ in range(count)]
         case Map(value):
-            return {"key": sample(code, value, full=full, depth=depth + 1)} if full and depth < _DEPTH else {}
+            return {"key": _sample(code, value, full, depth + 1)} if full and depth < _DEPTH else {}
         case Union(members):
-            return sample(code, _lightest(members), full=full, depth=depth, name=name)
+            return _sample(code, _lightest(members), full, depth, name)
         case Named(found):
             return _named(code, found, full, depth)
 
@@ -62,8 +76,8 @@ def _named(code: Code, name: str, full: bool, depth: int) -> Any:
         kind = schema.type.inner if isinstance(schema.type, Nullable) else schema.type
         if isinstance(kind, Union) and kind.discriminator is not None:
             tag, target = kind.discriminator.mapping[0]
-            return {**(_named(code, target, full, depth + 1) or {}), kind.discriminator.property: tag}
-        return sample(code, schema.type, full=full and depth < _DEPTH, depth=depth + 1)
+            return {**_named(code, target, full, depth + 1), kind.discriminator.property: tag}
+        return _sample(code, schema.type, full and depth < _DEPTH, depth + 1)
     return _model(code, schema, full, depth)
 
 
@@ -72,10 +86,10 @@ def _model(code: Code, model: Model, full: bool, depth: int) -> dict[str, Any]:
     for item in model.fields:
         if item.const is not ABSENT and (item.required or full):
             out[item.wire] = item.const
-        elif item.type == Scalar("never") or item.write_only:
+        elif item.write_only or (item.type == Scalar("never") and not item.required):
             continue
         elif item.required or (full and depth < _DEPTH):
-            out[item.wire] = sample(code, item.type, full=full, depth=depth + 1, name=item.wire)
+            out[item.wire] = _sample(code, item.type, full, depth + 1, item.wire)
     return out
 
 
@@ -87,14 +101,16 @@ def _scalar(kind: Scalar, name: str) -> Any:
         return _text(limits, name)
     if kind.kind in ("integer", "number"):
         return _number(limits, whole=kind.kind == "integer")
+    if kind.kind == "never":
+        raise _Endless
     plain = {
         "boolean": True,
         "moment": "2025-01-02T03:04:05Z",
         "day": "2025-01-02",
         "binary": "",
-        "null": None,
+        "any": ["thing"],
     }
-    return plain.get(kind.kind, {"any": ["thing"]} if kind.kind == "any" else None)
+    return plain.get(kind.kind)
 
 
 def _text(limits: Limits, name: str) -> str:
