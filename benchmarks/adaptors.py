@@ -5,6 +5,7 @@ from __future__ import annotations
 import http.client
 import json
 from collections.abc import Awaitable, Callable
+from contextlib import AsyncExitStack
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -58,8 +59,8 @@ def sync_calls(url: str) -> dict[str, Call]:
     }
 
 
-def async_calls(url: str, http2: str) -> dict[str, AsyncCall]:
-    """To be called where an event loop runs."""
+async def async_calls(url: str, http2: str, closing: AsyncExitStack) -> dict[str, AsyncCall]:
+    """The clients are closed with the stack, on the loop that made them."""
     wide = httpx.Limits(max_connections=1000, max_keepalive_connections=1000)
     plain = httpx.AsyncClient(headers={"X-ModelRelay-Api-Key": KEY}, limits=wide)
     second = httpx.AsyncClient(headers={"X-ModelRelay-Api-Key": KEY}, limits=wide, http1=False, http2=True)
@@ -68,6 +69,8 @@ def async_calls(url: str, http2: str) -> dict[str, AsyncCall]:
     on_aiohttp = modelrelay.AsyncClient(KEY, base_url=url, http_client=session)  # type: ignore[arg-type]
     chat = openai.AsyncOpenAI(api_key=KEY, base_url=url)
     claude = anthropic.AsyncAnthropic(api_key=KEY, base_url=url)
+    for client in (plain, second, session, ours, on_aiohttp, chat, claude):
+        await closing.enter_async_context(client)  # type: ignore[arg-type]
 
     async def by_hand(client: httpx.AsyncClient, base: str) -> None:
         response = await client.post(f"{base}/llm/proxy", json=BODY)
@@ -186,10 +189,12 @@ def sync_streams(url: str) -> dict[str, Stream]:
     }
 
 
-def async_streams(url: str) -> dict[str, Callable[[], Awaitable[int]]]:
+async def async_streams(url: str, closing: AsyncExitStack) -> dict[str, Callable[[], Awaitable[int]]]:
     plain = httpx.AsyncClient(headers=HEADERS)
     session = aiohttp.ClientSession()
     ours = modelrelay.AsyncClient(KEY, base_url=url)
+    for client in (plain, session, ours):
+        await closing.enter_async_context(client)  # type: ignore[arg-type]
 
     async def by_hand() -> int:
         count, data = 0, []  # type: ignore[var-annotated]

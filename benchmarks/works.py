@@ -13,6 +13,7 @@ import tempfile
 import time
 import tracemalloc
 from collections.abc import Callable, Iterator
+from contextlib import AsyncExitStack
 from pathlib import Path
 from typing import Any
 
@@ -41,12 +42,9 @@ def calls(url: str, rounds: int) -> Iterator[Table]:
 
 
 def async_calls(url: str, http2: str, rounds: int) -> Iterator[Table]:
+    closing = AsyncExitStack()
     with asyncio.Runner() as runner:
-
-        async def made() -> dict[str, adaptors.AsyncCall]:
-            return adaptors.async_calls(url, http2)
-
-        works = runner.run(made())
+        works = runner.run(adaptors.async_calls(url, http2, closing))
         for together, times, title in (
             (1, 60, "one async call"),
             (50, 3, "async, 50 at once"),
@@ -58,22 +56,21 @@ def async_calls(url: str, http2: str, rounds: int) -> Iterator[Table]:
                 if together < 500 or name not in ("openai", "anthropic", "httpx over HTTP/2")
             }
             yield compare(title, "call", chosen, HAND, rounds if together == 1 else max(3, rounds // 2))
+        runner.run(closing.aclose())
 
 
 def streams(url: str, rounds: int) -> Iterator[Table]:
     rounds = max(3, rounds // 2)
     for path, title in (("", "text stream, one chunk per event"), ("/large", "text stream, large chunks")):
         yield compare(title, "event", dict(adaptors.sync_streams(url + path)), HAND, rounds)
+    closing = AsyncExitStack()
     with asyncio.Runner() as runner:
-
-        async def made() -> dict[str, Any]:
-            return adaptors.async_streams(url)
-
         subjects = {
             name: (lambda work=work: runner.run(work()))  # type: ignore[misc]
-            for name, work in runner.run(made()).items()
+            for name, work in runner.run(adaptors.async_streams(url, closing)).items()
         }
         yield compare("text stream, one chunk per event, async", "event", subjects, HAND, rounds)
+        runner.run(closing.aclose())
 
 
 # Framing

@@ -87,7 +87,7 @@ class _Framed:
 
 def _lines(data: bytes) -> list[bytes]:
     """Split at newlines; where lines are long by `find`, since `split` looks at every byte in turn."""
-    if data.count(b"\n") * 256 > len(data):
+    if 0 <= data.find(b"\n") < 1000:
         return data.split(b"\n")
     lines, at = [], 0
     while (end := data.find(b"\n", at)) >= 0:
@@ -181,6 +181,8 @@ class NDJSONDecoder(_Framed):
         lines = _lines(whole)
         if len(whole) > self._limit:
             lines = self._fitting(lines)
+        if b"" not in lines and True not in map(bytes.isspace, lines):
+            return list(map(_record, repeat(Record), zip(lines, _NAMELESS)))  # noqa: B905  # the second never ends
         return [_record(Record, (line, b"")) for line in lines if line and not line.isspace()]
 
     def end(self) -> list[Record]:

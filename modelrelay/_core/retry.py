@@ -52,9 +52,8 @@ def retry_after(reply: HttpReply) -> float | None:
         return None
     if value.isascii() and value.replace(".", "", 1).isdigit():
         return float(value) if len(value) < 20 else None
-    from email.utils import (
-        parsedate_to_datetime,
-    )  # a tenth of what loading the package costs, for a rare header
+    # A tenth of what loading the package costs, for a rare header.
+    from email.utils import parsedate_to_datetime
 
     try:
         moment = parsedate_to_datetime(value)
