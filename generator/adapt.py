@@ -49,7 +49,7 @@ from .ir import (
     Type,
     Union,
 )
-from .normalise import Normal, is_json
+from .normal import Normal, is_json
 from .problems import Problem, refuse, shown
 
 _SCALARS = {

@@ -26,7 +26,7 @@ from .ir import (
     Union,
 )
 from .naming import constant
-from .normalise import is_json, request_kind
+from .normal import is_json, request_kind
 from .problems import shown
 from .text import literal, sentence, wrapped
 

@@ -41,7 +41,7 @@ from .naming import (
     snake,
     words,
 )
-from .normalise import Normal, Placed, RawOperation, is_json, is_stream, request_kind
+from .normal import Normal, Placed, RawOperation, is_json, is_stream, request_kind
 from .problems import Problem, child, shown
 from .shapes import shape
 
