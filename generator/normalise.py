@@ -42,6 +42,7 @@ class _Normaliser(Schemas):
                 "are not generated",
                 "describe what the server sends elsewhere, and remove it with an overlay",
             )
+        self.extensions(self.data, "document", "")
         components = self.data.get("components", {})
         for key in ("callbacks", "links", "pathItems"):
             if components.get(key):
@@ -73,6 +74,7 @@ class _Normaliser(Schemas):
                     "is not supported",
                     "callers set `base_url`" if key == "servers" else "remove it",
                 )
+        self.extensions(item, "path", pointer)
         for method in METHODS:
             if method in item:
                 self._operation(path, method, item, child(pointer, method))
@@ -135,6 +137,7 @@ class _Normaliser(Schemas):
         if "requestBody" not in raw:
             return None
         value, place = self.resolved(raw["requestBody"], child(pointer, "requestBody"))
+        self.extensions(value, "body", place)
         shared = place.startswith("/components/")
         if shared:
             hint = f"{pascal(place.rpartition('/')[2])} Body"
@@ -178,6 +181,7 @@ class _Normaliser(Schemas):
                 self.no(at, "is no status", "use `200`, `4XX`, `default`")
                 continue
             value, place = self.resolved(response, at)
+            self.extensions(value, "response", place)
             if value.get("links"):
                 self.no(child(place, "links"), "are not supported", "remove them with an overlay")
             if place.startswith("/components/"):

@@ -85,10 +85,13 @@ class Schemas:
             self.out.ignored.append(found)
 
     def extensions(self, raw: dict[str, Any], kind: str, pointer: str) -> None:
+        """An `x-sdk-*` that stands where nothing reads it is a mistake."""
+        known = _EXTENSIONS.get(kind, set())
         for key in raw:
-            if key.startswith("x-sdk-") and key[6:] not in _EXTENSIONS[kind]:
-                known = ", ".join(f"x-sdk-{name}" for name in sorted(_EXTENSIONS[kind]))
-                self.no(child(pointer, key), f"is no extension of {kind}s", f"known are {known}")
+            if key.startswith("x-sdk-") and key[6:] not in known:
+                listed = ", ".join(f"x-sdk-{name}" for name in sorted(known))
+                remedy = f"known are {listed}" if known else "put it on an operation, a parameter or a schema"
+                self.no(child(pointer, key), f"is no extension of {kind}s", remedy)
 
     # ------------------------------------------------------------ names
 

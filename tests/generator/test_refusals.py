@@ -176,6 +176,10 @@ REFUSED = {
         operation(**{"x-sdk-method": "do it"}),
         "#/paths/~1a/post/x-sdk-method: do it cannot be a name",
     ),
+    "an extension where nothing reads it": (
+        minimal(paths={"/a": {"x-sdk-resource": "a", "get": {"responses": {"200": OK}}}}),
+        "#/paths/~1a/x-sdk-resource: is no extension of paths; put it on an operation, a parameter or a schema",
+    ),
     "a value of nobody": (
         with_schema({"properties": {"a": {"x-sdk-client-value": "__class__"}}}),
         "#/components/schemas/S/properties/a/x-sdk-client-value: is nothing that the client has; known are publishable_key",
