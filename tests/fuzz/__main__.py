@@ -13,7 +13,18 @@ import tempfile
 from pathlib import Path
 
 HERE = Path(__file__).parent
-TARGETS = ("sse", "ndjson", "json", "errors", "replies", "chunked", "inflate", "structured", "partial")
+TARGETS = (
+    "sse",
+    "ndjson",
+    "json",
+    "errors",
+    "replies",
+    "chunked",
+    "inflate",
+    "structured",
+    "partial",
+    "http1",
+)
 
 
 def fuzz(name: str, seconds: int, folder: str) -> None:

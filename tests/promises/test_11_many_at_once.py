@@ -20,7 +20,7 @@ import pytest
 
 from modelrelay import AsyncClient, Client, ConnectionFailedError, ModelRelayError
 from tests.colours import both_colours, connected, each, entered, finish
-from tests.faults.server import FaultServer, Proxy, Received, refused
+from tests.faults.server import FaultServer, Pause, Proxy, Received, refused
 from tests.faults.tls import authority_pem, server_context
 from tests.faults.wires import LAST_CHUNK, SEND, SSE, answer, chunk, compact
 
@@ -239,8 +239,6 @@ def test_a_stream_that_was_open_over_a_fork_stays_the_parents() -> None:
         "os.waitpid(child, 0)\n"
         "print(stream.final_response().text)\n"
     )
-    from tests.faults.server import Pause
-
     with FaultServer([SSE.chunked(), chunk(SSE.start), Pause(1.0), chunk(SSE.rest), LAST_CHUNK]) as server:
         done = subprocess.run([sys.executable, "-c", script, server.url], capture_output=True, text=True)
     assert (done.stdout, done.stderr) == ("Hello\n", "")
@@ -287,6 +285,17 @@ async def test_an_answer_that_nobody_asked_for_is_not_given_to_the_next_call(cli
                 assert (await finish(client.chat("m").user("hi").send())).text == "Hello"
                 await asyncio.sleep(0.02)
     assert len(server.requests) == 4
+
+
+@both_colours
+async def test_nor_is_one_that_comes_a_little_later(client_class: Any) -> None:
+    other = answer("200 OK", compact({"id": "evil", "content": ["not yours"], "model": "m"}))
+    with FaultServer([SEND.healthy(), Pause(0.02), other]) as server:
+        async with entered(connected(client_class, server.url)) as client:
+            for number in range(3):
+                assert (await finish(client.chat("m").user("hi").send())).text == "Hello"
+                assert await asyncio.to_thread(server.wait_quiet)
+                assert server.connections == number + 1
 
 
 @both_colours
