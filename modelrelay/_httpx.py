@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import logging
 from collections.abc import AsyncIterator, Iterator
 from typing import Any
 
@@ -13,6 +14,11 @@ from ._core.errors import ClientClosedError, ConnectionFailedError, RequestTimeo
 from ._core.operation import Request
 from ._core.values import Headers
 from ._deadline import HINTS, Deadline
+from ._log import masking
+
+# httpcore writes the headers of every response to its log at DEBUG, and a server may echo a key there.
+for _name in ("connection", "http11", "http2", "proxy", "socks"):
+    logging.getLogger(f"httpcore.{_name}").addFilter(masking)
 
 
 class _HttpxResponse:

@@ -25,13 +25,13 @@ class Masking(logging.Filter):
         return True
 
 
-_masking = Masking()
+masking = Masking()
 
 
 def configure() -> None:
     """Called by every new client; what is set already stays."""
     log = logging.getLogger("modelrelay")
-    log.addFilter(_masking)  # adding it again does nothing
+    log.addFilter(masking)  # adding it again does nothing
     wanted = os.environ.get(LEVEL, "").strip().upper()
     if not wanted:
         return

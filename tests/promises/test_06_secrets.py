@@ -11,6 +11,7 @@ import traceback
 from collections.abc import Callable
 from typing import Any
 
+import httpx
 import pytest
 
 from modelrelay import AsyncClient, Client, ModelRelayError, Timeout, ValidationError
@@ -170,6 +171,25 @@ async def test_logs_at_debug_have_no_secrets(
     shown = "\n".join(f"{record.getMessage()} {record.args!r} {record.exc_text}" for record in caplog.records)
     assert KEY not in shown
     assert TOKEN not in shown
+
+
+@pytest.mark.parametrize("name", ["an error body", "a redirect", "a stream that is cut"])
+@both_colours
+async def test_nor_has_httpcores_log_when_a_caller_brings_httpx(
+    client_class: Any, name: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    for logger in ("httpcore.connection", "httpcore.http11", "httpcore.proxy", "httpx"):
+        caplog.set_level(logging.DEBUG, logger=logger)
+    script, call = ECHOES[name]
+    with FaultServer(script) as server:
+        async with entered((httpx.AsyncClient if client_class is AsyncClient else httpx.Client)()) as own:
+            client = connected(client_class, server.url, api_key=KEY, access_token=TOKEN, http_client=own)
+            async with entered(client):
+                with pytest.raises(ModelRelayError) as caught:
+                    await finish(call(client))
+    assert "receive_response_headers.complete" in caplog.text
+    assert KEY not in caplog.text and TOKEN not in caplog.text
+    assert error_leaks(caught.value, KEY) == [] and error_leaks(caught.value, TOKEN) == []
 
 
 def test_modelrelay_log_debug_has_no_secrets() -> None:
