@@ -8,8 +8,9 @@ import threading
 
 import trustme
 
-
-_making = threading.Lock()  # servers ask from threads of their own, and two authorities would not trust each other
+_making = (
+    threading.Lock()
+)  # servers ask from threads of their own, and two authorities would not trust each other
 
 
 @functools.cache
