@@ -372,6 +372,13 @@ def body() -> Iterator[Case]:
         attempts=3,
     )
     yield Case(
+        "Content-Length longer than a whole body",
+        PLAIN,
+        lambda w: [[w.ok(f"Content-Length: {len(w.whole) + 1}"), w.whole, Close()]],
+        always(raises("TransportError", attempts=1)),
+        attempts=3,
+    )
+    yield Case(
         "Content-Length shorter than the body",
         ALL,
         lambda w: [[w.ok(f"Content-Length: {len(w.start)}"), w.whole, Close()]],

@@ -173,7 +173,9 @@ async def test_logs_at_debug_have_no_secrets(
     assert TOKEN not in shown
 
 
-@pytest.mark.parametrize("name", ["an error body", "a redirect", "a stream that is cut"])
+@pytest.mark.parametrize(
+    "name", ["an error body", "a redirect", "a stream that is cut", "a junk header", "a junk chunk"]
+)
 @both_colours
 async def test_nor_has_httpcores_log_when_a_caller_brings_httpx(
     client_class: Any, name: str, caplog: pytest.LogCaptureFixture
@@ -187,7 +189,7 @@ async def test_nor_has_httpcores_log_when_a_caller_brings_httpx(
             async with entered(client):
                 with pytest.raises(ModelRelayError) as caught:
                     await finish(call(client))
-    assert "receive_response_headers.complete" in caplog.text
+    assert "receive_response_headers." in caplog.text
     assert KEY not in caplog.text and TOKEN not in caplog.text
     assert error_leaks(caught.value, KEY) == [] and error_leaks(caught.value, TOKEN) == []
 

@@ -86,10 +86,13 @@ LINES = zipped(b"data: " + b"a" * MEGABYTE, 512)
 GZIP = "Content-Encoding: gzip"
 FLOOD = Flood(b"a" * 65536, 512 * MEGABYTE)
 
+
 CASES: dict[str, tuple[str, Answer, str]] = {
     "an endless body": ("send", [SEND.ok(), FLOOD], "LimitExceededError"),
     "an endless chunk": ("send", [SEND.chunked(), b"ffffffff\r\n", FLOOD], "LimitExceededError"),
     "a gzip bomb": ("send", [SEND.ok(GZIP, f"Content-Length: {len(BOMB)}"), BOMB], "LimitExceededError"),
+    "an endless header": ("send", [SEND.ok()[:-2], b"X-Long: ", FLOOD], "ConnectionFailedError"),
+    "endless headers": ("send", [SEND.ok()[:-2], Flood(b"X-A: aaaaaaaa\r\n", 512 * MEGABYTE)], "ConnectionFailedError"),
     "an endless error body": ("send", [head("500 Oh", "Content-Type: text/plain"), FLOOD], "ServerError"),
     "a gzip bomb as error body": ("send", [head("500 Oh", GZIP, f"Content-Length: {len(BOMB)}"), BOMB], "ServerError"),
     "an endless error body of a stream": ("sse", [head("500 Oh", "Content-Type: text/plain"), FLOOD], "ServerError"),
