@@ -134,6 +134,7 @@ def test_closing_the_client_wakes_one_that_waits_to_retry() -> None:
         client = connected(Client, server.url, retry=RetryConfig())
         thread, raised = in_thread(lambda: client.chat("m").user("hi").send())
         assert server.wait_requests(1) and server.wait_quiet()
+        time.sleep(0.2)  # nothing tells when the answer was read and the waiting began
         client.close()
         thread.join(10)
         assert not thread.is_alive()
