@@ -13,19 +13,21 @@ import sys
 import tracemalloc
 from collections import Counter
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from types import FrameType
 from typing import Any
 
 import pytest
 
 from modelrelay import AsyncClient, Client
-from modelrelay._core.framing import NDJSONDecoder, SSEDecoder
+from modelrelay._core.framing import SSEDecoder
 from modelrelay._core.operation import Request
 from modelrelay._transport import _Origin, ssl_context
 from modelrelay.partial import Growing
 from tests.faults.server import FaultServer
 from tests.faults.wires import LAST_CHUNK, SEND, answer, chunk, head
 
+ROOT = Path(__file__).resolve().parent.parent.parent
 START = b'data: {"type": "message_start", "response_id": "r", "model": "m"}\n\n'
 STOP = b'data: {"type": "message_stop", "stop_reason": "end_turn"}\n\n'
 
@@ -109,24 +111,26 @@ def test_there_is_one_tls_context_a_process() -> None:
 # What is called
 
 
-def test_functions_called_by_one_call() -> None:
+def apart(call: str) -> Counter[str]:
+    """The counts of this function of this module in a fresh process: what other tests left behind is counted too, else."""
+    script = f"import json; from {__name__} import *; print(json.dumps({call}))"
+    done = subprocess.run(
+        [sys.executable, "-c", script], check=True, capture_output=True, text=True, cwd=ROOT
+    )
+    return Counter(json.loads(done.stdout))
+
+
+def calls_of_a_call() -> Counter[str]:
     with FaultServer([SEND.healthy()]) as server, Client("mr_sk_x", base_url=server.url) as client:
         chat = client.chat("m").user("Hello!")
         for _ in range(3):
             chat.send()
-        found = calls_of(chat.send)
-    assert found.total() <= 380, found.most_common(30)
-    # The request is one write, the response one read: of system calls nothing else waits.
-    assert (found["C:socket.sendall"], found["C:socket.recv"]) == (1, 1)
-    assert found["C:socket.connect"] == 0
+        return calls_of(chat.send)
 
 
-@pytest.mark.parametrize("consume", ["events", "text deltas"])
-@pytest.mark.parametrize("chunks", ["one chunk per event", "large chunks"])
-def test_functions_called_by_an_event(chunks: str, consume: str) -> None:
-    count = 1000
+def calls_of_a_stream(count: int, large: bool, deltas: bool) -> Counter[str]:
     events = [START, *[delta() for _ in range(count)], STOP]
-    body = b"".join(map(chunk, events)) if chunks == "one chunk per event" else chunk(b"".join(events))
+    body = chunk(b"".join(events)) if large else b"".join(map(chunk, events))
     response = [
         head("200 OK", "Content-Type: text/event-stream", "Transfer-Encoding: chunked"),
         body,
@@ -135,48 +139,71 @@ def test_functions_called_by_an_event(chunks: str, consume: str) -> None:
 
     def read() -> None:
         with client.chat("m").user("x").stream() as stream:
-            for _ in stream.text_deltas() if consume == "text deltas" else stream:
+            for _ in stream.text_deltas() if deltas else stream:
                 pass
 
     with FaultServer(response) as server, Client("mr_sk_x", base_url=server.url) as client:
         read()
-        found = calls_of(read)
+        return calls_of(read)
+
+
+def test_functions_called_by_one_call() -> None:
+    found = apart("calls_of_a_call()")
+    assert found.total() <= 380, found.most_common(30)
+    # The request is one write, the response one read: of system calls nothing else waits.
+    assert (found["C:socket.sendall"], found["C:socket.recv"]) == (1, 1)
+    assert found["C:socket.connect"] == 0
+
+
+@pytest.mark.parametrize("deltas", [False, True], ids=["events", "text deltas"])
+@pytest.mark.parametrize("large", [False, True], ids=["one chunk per event", "large chunks"])
+def test_functions_called_by_an_event(large: bool, deltas: bool) -> None:
+    count = 1000
+    found = apart(f"calls_of_a_stream({count}, {large}, {deltas})")
     # Per event: it is made (generator, JSON, tuple, text, latest), handed out once, and with text deltas once more.
     per_event = found.total() / count
-    assert per_event <= (13 if chunks == "one chunk per event" else 11), (per_event, found.most_common(30))
+    assert per_event <= (11 if large else 14), (per_event, found.most_common(30))
 
 
-@pytest.mark.parametrize("size", [7, 1400, 65536])
-@pytest.mark.parametrize("kind", [SSEDecoder, NDJSONDecoder])
-def test_framing_calls_a_bounded_number_of_functions_a_chunk(kind: type[Any], size: int) -> None:
+def calls_of_framing(kind: type[Any], size: int) -> Counter[str]:
     line = delta() if kind is SSEDecoder else delta()[6:-1]
     data = line * 2000
-    pieces = [data[at : at + size] for at in range(0, len(data), size)]
 
     def read() -> None:
         feed = kind(1 << 23).feed
-        for piece in pieces:
-            feed(piece)
+        for at in range(0, len(data), size):
+            feed(data[at : at + size])
 
-    found = calls_of(read)
-    python = sum(calls for name, calls in found.items() if not name.startswith("C:"))
-    assert python <= 6 * len(pieces) + 20, found.most_common(20)
+    return calls_of(read) + Counter(pieces=-(-len(data) // size))
+
+
+def calls_of_partial(sections: int) -> Counter[str]:
+    parts = [{"heading": f"Part {n}", "text": "word " * 50, "page": n} for n in range(sections)]
+    document = json.dumps({"sections": parts})
+
+    def read() -> None:
+        growing = Growing()
+        for at in range(0, len(document), 20):
+            growing.feed(document[at : at + 20])
+
+    return calls_of(read) + Counter(bytes=len(document))
+
+
+@pytest.mark.parametrize("size", [7, 1400, 65536])
+@pytest.mark.parametrize("kind", ["SSEDecoder", "NDJSONDecoder"])
+def test_framing_calls_a_bounded_number_of_functions_a_chunk(kind: str, size: int) -> None:
+    found = apart(f"calls_of_framing({kind}, {size})")
+    python = sum(calls for name, calls in found.items() if ".py:" in name)
+    assert 0 < python <= 6 * found["pieces"] + 20, found.most_common(20)
 
 
 def test_partial_json_takes_no_more_steps_in_a_long_document_than_in_a_short_one() -> None:
-    def steps(count: int) -> float:
-        document = json.dumps(
-            {"sections": [{"heading": f"Part {n}", "text": "word " * 50, "page": n} for n in range(count)]}
-        )
+    def steps(sections: int) -> float:
+        found = apart(f"calls_of_partial({sections})")
+        size = found.pop("bytes")
+        return found.total() / size
 
-        def read() -> None:
-            growing = Growing()
-            for at in range(0, len(document), 20):
-                growing.feed(document[at : at + 20])
-
-        return calls_of(read).total() / len(document)
-
-    assert steps(400) <= 1.05 * steps(40)
+    assert 0 < steps(400) <= 1.05 * steps(40)
 
 
 # What is copied and kept
