@@ -40,7 +40,14 @@ def decode(resource: str, name: str, status: int, headers: dict[str, Any], body:
 
 
 @schema.parametrize()
-@hypothesis.settings(max_examples=60, deadline=None, derandomize=True, database=None)
+# A machine that is busy makes schemathesis slow at drawing, which says nothing about the server.
+@hypothesis.settings(
+    max_examples=60,
+    deadline=None,
+    derandomize=True,
+    database=None,
+    suppress_health_check=list(hypothesis.HealthCheck),
+)
 def test_the_mock_server_keeps_its_contract(case: Any, url: str) -> None:
     checks = schemathesis.checks
     # A chat needs a user's message and, without a customer, a model; a token needs a customer, or an email: rules that
