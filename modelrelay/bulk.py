@@ -436,6 +436,7 @@ class _Bulk(Generic[T]):
         self._seen: dict[str, int] = {}
         self._next = 0
         self._held = 0  # results that wait for an earlier one
+        self._failing = False  # an error is about to be raised
         self._outcomes: Any = None
         self.done = 0
         """Requests that are through, however they ended."""
@@ -557,7 +558,7 @@ class Bulk(_Bulk[T]):
     def _work(self, todo: queue.SimpleQueue[Any], done: queue.SimpleQueue[Any]) -> None:
         while (task := todo.get()) is not None:
             job, context = task
-            if self._driver.closed:
+            if self._driver.closed or self._failing:
                 continue
             try:
                 done.put(context.run(self._ask, job))
@@ -568,6 +569,9 @@ class Bulk(_Bulk[T]):
         try:
             result = job.request.send()
         except ModelRelayError as error:
+            self._failing = (
+                self._on_error == "raise"
+            )  # before the caller is told: nothing more is to be paid for
             return job.failed(error)
         if self._checkpoint is not None:
             self._checkpoint.save(job.key, job.request, result)
