@@ -461,12 +461,17 @@ class StructuredEvents(Generic[T]):
         return self._final(self._payload(raw), before, len(raw))
 
     def _final(self, data: Any, before: int, size: int) -> StructuredEvent[T]:
+        if not self._marked(data):
+            raise self.failed(StreamError("the value is nested too deeply"))
+        self.done = True
+        return self._kept("completion", lambda: data, before, size)
+
+    def _marked(self, data: Any) -> bool:
         try:
             self._mark(paths_of(data))
         except RecursionError:
-            raise self.failed(StreamError("the value is nested too deeply")) from None
-        self.done = True
-        return self._kept("completion", lambda: data, before, size)
+            return False
+        return True
 
     def _kept(
         self, kind: Literal["update", "completion"], read: Callable[[], Any], before: int, size: int

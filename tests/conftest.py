@@ -6,6 +6,7 @@ A test that asks for `environment` gets a user's: a key, and the mock server as 
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -16,6 +17,10 @@ from hypothesis import settings
 # A shared machine may be slow for a moment; no test of ours depends on how fast it is.
 settings.register_profile("untimed", deadline=None)
 settings.load_profile("untimed")
+
+# A test run in the background of a shell ignores Ctrl-C, and so would every program that a test starts and interrupts.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 OUTSIDE = ("http_proxy", "https_proxy", "all_proxy", "no_proxy")
 

@@ -342,6 +342,15 @@ def stamp(value: datetime) -> str:
 
 def encoded(value: Any) -> Any:
     """The JSON value of whatever a union or an untyped member holds."""
+    try:
+        return _encoded(value)
+    except RecursionError:
+        pass
+    # Out here, where the traceback is short again: the error may be pickled with it.
+    raise ValidationError("a value is nested too deeply, or in itself")
+
+
+def _encoded(value: Any) -> Any:
     if value is None or isinstance(value, (str, int, float)):
         return value
     if isinstance(value, Model):
@@ -350,13 +359,10 @@ def encoded(value: Any) -> Any:
         return stamp(value)
     if isinstance(value, date):
         return value.isoformat()
-    try:
-        if isinstance(value, list):
-            return [encoded(item) for item in value]
-        if isinstance(value, dict):
-            return {key: encoded(item) for key, item in value.items()}
-    except RecursionError:
-        raise ValidationError("a value is nested too deeply, or in itself") from None
+    if isinstance(value, list):
+        return [_encoded(item) for item in value]
+    if isinstance(value, dict):
+        return {key: _encoded(item) for key, item in value.items()}
     return value
 
 

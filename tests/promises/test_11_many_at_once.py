@@ -107,12 +107,6 @@ def test_two_hundred_threads_with_a_stream_each(plain_url: str) -> None:
         assert list(pool.map(read, [client] * 200)) == ["Hello"] * 200
 
 
-def held() -> tuple[int, int]:
-    """Open files, and blocks of memory that Python objects take."""
-    gc.collect()
-    return open_files(), sys.getallocatedblocks()
-
-
 def test_ten_thousand_calls_grow_nothing(plain_url: str) -> None:
     """In a process of its own: what other tests left running may allocate as it likes."""
     counted = subprocess.run(
