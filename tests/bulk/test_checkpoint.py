@@ -153,7 +153,7 @@ def test_a_file_cut_anywhere_gives_what_was_whole(tmp_path: Path) -> None:
 
 
 def test_one_run_at_a_time(tmp_path: Path) -> None:
-    pytest.importorskip("fcntl")
+    pytest.importorskip("fcntl", reason="files are locked where the system has flock")
     with Checkpoint(tmp_path / "a.jsonl"):
         with pytest.raises(ValidationError, match="in use by another run"):
             Checkpoint(tmp_path / "a.jsonl").open()

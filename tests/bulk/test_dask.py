@@ -13,7 +13,7 @@ from modelrelay.testing.server import MockServer
 from tests.examples.serving import environment
 
 pytestmark = pytest.mark.slow
-pytest.importorskip("distributed")
+pytest.importorskip("distributed", reason="only requirements-all.txt has it")
 
 GUIDE = Path(__file__).parent.parent.parent / "docs" / "guides" / "bulk.md"
 

@@ -267,7 +267,6 @@ async def test_progress_is_told(client_class: Any) -> None:
 
 @both_colours
 async def test_a_bar(client_class: Any, capsys: pytest.CaptureFixture[str]) -> None:
-    pytest.importorskip("tqdm")
     [_ async for _ in each(mock(client_class).map(asks(3), progress=True))]
     assert "3/3" in capsys.readouterr().err
 
@@ -276,7 +275,6 @@ async def test_a_bar(client_class: Any, capsys: pytest.CaptureFixture[str]) -> N
 async def test_another_bar(
     client_class: Any, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    pytest.importorskip("rich")
     monkeypatch.setitem(sys.modules, "tqdm.auto", None)  # as if it were not installed
     [_ async for _ in each(mock(client_class).map(asks(3), progress=True))]
     assert "100%" in capsys.readouterr().out

@@ -11,8 +11,6 @@ from modelrelay.testing.server import MockServer
 from tests.examples.serving import served
 
 pytestmark = pytest.mark.slow
-pytest.importorskip("starlette")
-pytest.importorskip("uvicorn")
 
 
 @pytest.fixture(scope="module")

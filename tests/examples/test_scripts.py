@@ -66,8 +66,8 @@ def test_bulk_extraction_pays_once(upstream: MockServer, tmp_path: Path) -> None
 
 @pytest.mark.slow
 def test_the_notebook(upstream: MockServer, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    nbformat = pytest.importorskip("nbformat")
-    nbclient = pytest.importorskip("nbclient")
+    nbformat = pytest.importorskip("nbformat", reason="only requirements-all.txt has it")
+    nbclient = pytest.importorskip("nbclient", reason="only requirements-all.txt has it")
     for name, value in environment(upstream.url).items():
         monkeypatch.setenv(name, value)
     monkeypatch.setenv("IPYTHONDIR", str(tmp_path))

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import hypothesis
 import pytest
 
 from modelrelay._core.operation import HttpReply
@@ -16,7 +17,6 @@ from modelrelay._core.values import Headers, HttpInfo
 from modelrelay.testing import MockServer
 
 schemathesis = pytest.importorskip("schemathesis", reason="only requirements-all.txt has schemathesis")
-hypothesis = pytest.importorskip("hypothesis")
 
 pytestmark = pytest.mark.slow
 

@@ -62,7 +62,6 @@ def test_what_is_in_the_reference_has_words(name: str) -> None:
 
 
 def test_lists_of_arguments_become_lists() -> None:
-    pytest.importorskip("griffe")
     docstrings = runpy.run_path(str(REFERENCE.parent / "docstrings.py"))
     text = "What it is.\n\nfirst: one thing\n    and more of it\nsecond, third: `others`\n\nNote: not a list\nof arguments"
     assert docstrings["as_markdown"](text) == (
