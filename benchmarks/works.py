@@ -25,8 +25,8 @@ import openai._streaming
 
 import modelrelay
 from modelrelay._core.framing import NDJSONDecoder, SSEDecoder
-from modelrelay._transport import ssl_context
-from modelrelay.partial import Growing
+from modelrelay._http.transport import ssl_context
+from modelrelay._types.partial import Growing
 
 from . import adaptors
 from .measure import Figure, Table, at_once, compare, repeated
@@ -286,7 +286,7 @@ IMPORTS = {
     "httpx + client": "import httpx; httpx.Client()",
     "modelrelay + client": "import modelrelay; modelrelay.Client('mr_sk_benchmark').chat('m')",
     "modelrelay + client + TLS context": "import modelrelay; modelrelay.Client('mr_sk_benchmark').chat('m');"
-    "import modelrelay._transport as t; t.ssl_context()",
+    "import modelrelay._http.transport as t; t.ssl_context()",
     "openai + client": "import openai; openai.OpenAI(api_key='x')",
     "anthropic + client": "import anthropic; anthropic.Anthropic(api_key='x')",
 }

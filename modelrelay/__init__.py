@@ -48,8 +48,10 @@ if TYPE_CHECKING:
     from ._core.errors import TruncatedError as TruncatedError
     from ._core.errors import UnknownToolError as UnknownToolError
     from ._core.errors import ValidationError as ValidationError
-    from ._core.fields import UNSET as UNSET
-    from ._core.fields import Unset as Unset
+    from ._core.http import Headers as Headers
+    from ._core.http import HttpInfo as HttpInfo
+    from ._core.model import UNSET as UNSET
+    from ._core.model import Unset as Unset
     from ._core.options import Limits as Limits
     from ._core.options import RetryConfig as RetryConfig
     from ._core.options import Timeout as Timeout
@@ -60,8 +62,6 @@ if TYPE_CHECKING:
     from ._core.telemetry import UsageReported as UsageReported
     from ._core.values import FunctionCall as FunctionCall
     from ._core.values import FunctionCallDelta as FunctionCallDelta
-    from ._core.values import Headers as Headers
-    from ._core.values import HttpInfo as HttpInfo
     from ._core.values import Reply as Reply
     from ._core.values import StreamEvent as StreamEvent
     from ._core.values import ToolCall as ToolCall
@@ -101,10 +101,11 @@ _HOME = {
     " NotFoundError PermissionDeniedError QuotaExceededError RateLimitError RedirectError RefusalError"
     " RequestTimeoutError ResponseError ServerError StreamError StructuredExhaustedError StructuredOutputError"
     " ToolArgumentsError ToolError TransportError TruncatedError UnknownToolError ValidationError",
-    "_core.fields": "UNSET Unset",
+    "_core.http": "Headers HttpInfo",
+    "_core.model": "UNSET Unset",
     "_core.options": "Limits RetryConfig Timeout",
     "_core.telemetry": "HttpRequestFinished MetricsCallbacks RequestContext StreamFirstToken UsageReported",
-    "_core.values": "FunctionCall FunctionCallDelta Headers HttpInfo Reply StreamEvent ToolCall ToolCallDelta Usage",
+    "_core.values": "FunctionCall FunctionCallDelta Reply StreamEvent ToolCall ToolCallDelta Usage",
     "chat": "AsyncChat AsyncRunStream Chat RunStream",
     "client": "AsyncClient Client",
     "draft": "ChatRequest",

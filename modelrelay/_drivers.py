@@ -25,15 +25,15 @@ from ._core.errors import (
     ValidationError,
 )
 from ._core.flow import Flow, RunTools, Send, Sent
+from ._core.http import HttpInfo
 from ._core.masking import scrub
 from ._core.operation import CallOptions, HttpReply, Operation
 from ._core.session import Session
-from ._core.values import HttpInfo
-from ._deadline import Deadline
+from ._http.deadline import Deadline
 
 if TYPE_CHECKING:
     from ._core.operation import AsyncRecordStream, RecordStream
-    from ._transport import AsyncTransport, Transport
+    from ._http.transport import AsyncTransport, Transport
 
 T = TypeVar("T")
 log = logging.getLogger("modelrelay")
@@ -220,9 +220,10 @@ class AsyncLive(_Live):
 class _Driver:
     """What both drivers know."""
 
-    def __init__(self, session: Session, transport: Any) -> None:
+    def __init__(self, session: Session, transport: Any, reader: Callable[..., Any]) -> None:
         self.session = session
         self.transport = transport
+        self.reader = reader  # makes the open stream of an operation: streams stand above drivers
         self.closed = False
         self._parents: tuple[_Driver, ...] = ()
 
@@ -243,8 +244,8 @@ class _Driver:
 class Driver(_Driver):
     transport: Transport
 
-    def __init__(self, session: Session, transport: Transport) -> None:
-        super().__init__(session, transport)
+    def __init__(self, session: Session, transport: Transport, reader: Callable[..., Any]) -> None:
+        super().__init__(session, transport, reader)
         self._wake = threading.Event()
 
     def run(self, flow: Flow[T]) -> T:
@@ -317,13 +318,11 @@ class Driver(_Driver):
         return self.run(flows.call(operation, self.session.narrowed(**options)))
 
     def records(self, operation: Operation[Any], **options: Unpack[CallOptions]) -> RecordStream[Any]:
-        from .streams import RecordReader
-
-        return RecordReader(self, operation, self.session.narrowed(**options))
+        return self.reader(self, operation, self.session.narrowed(**options))  # type: ignore[no-any-return]
 
     def sharing(self, session: Session) -> Driver:
         """Another driver on the same connections."""
-        new = type(self)(session, self.transport)
+        new = type(self)(session, self.transport, self.reader)
         new._parents = (*self._parents, self)
         return new
 
@@ -399,12 +398,10 @@ class AsyncDriver(_Driver):
         return await self.run(flows.call(operation, self.session.narrowed(**options)))
 
     def records(self, operation: Operation[Any], **options: Unpack[CallOptions]) -> AsyncRecordStream[Any]:
-        from .streams import AsyncRecordReader
-
-        return AsyncRecordReader(self, operation, self.session.narrowed(**options))
+        return self.reader(self, operation, self.session.narrowed(**options))  # type: ignore[no-any-return]
 
     def sharing(self, session: Session) -> AsyncDriver:
-        new = type(self)(session, self.transport)
+        new = type(self)(session, self.transport, self.reader)
         new._parents = (*self._parents, self)
         return new
 

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any, Generic, Literal, Self, TypeVar, overload
 
 from ._core.errors import ModelRelayError, ValidationError
 from ._core.flow import Flow
+from ._core.http import HttpInfo
 from ._core.session import Session
-from ._core.values import HttpInfo, Reply, StreamEvent
+from ._core.values import Reply, StreamEvent
 from ._wire import proxy, relay
 from .draft import ChatRequest, Fields
 from .streams import AsyncRelay, AsyncStream, AsyncStructuredStream, Relay, Stream, StructuredStream
@@ -153,7 +154,8 @@ class Chat(BoundChat):
         on_step: called after every turn. parallel: run the tools of one turn in threads.
         Raises `MaxTurnsError` with the result so far when `max_turns` turns were not enough.
         """
-        from .tools import ToolRegistry, run_flow
+        from ._run import run_flow
+        from .tools import ToolRegistry
 
         registry = ToolRegistry(self._fields.tools, parallel=parallel)
         return self._driver.run(run_flow(self, self._asking, registry, max_turns=max_turns, on_step=on_step))
@@ -163,7 +165,8 @@ class Chat(BoundChat):
         format: Format = "sse",
     ) -> RunStream:  # fmt: skip
         """The same as a stream: the events of all turns, then `final_result()`."""
-        from .tools import ToolRegistry, ToolRun
+        from ._run import ToolRun
+        from .tools import ToolRegistry
 
         registry = ToolRegistry(self._fields.tools, parallel=parallel)
         return RunStream(self, ToolRun(self, registry, max_turns=max_turns, on_step=on_step), format)
@@ -230,7 +233,8 @@ class AsyncChat(BoundChat):
         self, *, max_turns: int = 10, on_step: Callable[[Any], object] | None = None, parallel: bool = True
     ) -> RunResult:
         """Ask, run the tools that the model calls, and go on until it answers. As in `Chat.run`; tools may be async."""
-        from .tools import AsyncToolRegistry, run_flow
+        from ._run import run_flow
+        from .tools import AsyncToolRegistry
 
         registry = AsyncToolRegistry(self._fields.tools, parallel=parallel)
         return await self._driver.run(
@@ -242,7 +246,8 @@ class AsyncChat(BoundChat):
         format: Format = "sse",
     ) -> AsyncRunStream:  # fmt: skip
         """The same as a stream: the events of all turns, then `final_result()`."""
-        from .tools import AsyncToolRegistry, ToolRun
+        from ._run import ToolRun
+        from .tools import AsyncToolRegistry
 
         registry = AsyncToolRegistry(self._fields.tools, parallel=parallel)
         return AsyncRunStream(self, ToolRun(self, registry, max_turns=max_turns, on_step=on_step), format)

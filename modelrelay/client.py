@@ -54,6 +54,18 @@ def _auth(api_key: str | None, access_token: Any) -> Auth:
     return auth
 
 
+def _records(*call: Any) -> Any:
+    from .streams import RecordReader
+
+    return RecordReader(*call)
+
+
+def _async_records(*call: Any) -> Any:
+    from .streams import AsyncRecordReader
+
+    return AsyncRecordReader(*call)
+
+
 def _checked_hook(value: Any) -> Any:
     if value is not None and not callable(value):
         raise ValidationError("must be callable", field="on_event")
@@ -192,12 +204,12 @@ class Client(_Client["Chat", "httpx.Client"], Resources):
         from ._drivers import Driver
 
         if http_client is not None:
-            from ._httpx import httpx_transport
+            from ._http.httpx_transport import httpx_transport
 
-            return Driver(session, httpx_transport(http_client, session.base_url))
-        from ._transport import PooledTransport
+            return Driver(session, httpx_transport(http_client, session.base_url), _records)
+        from ._http.transport import PooledTransport
 
-        return Driver(session, PooledTransport(session.base_url, max_connections))
+        return Driver(session, PooledTransport(session.base_url, max_connections), _records)
 
     @property
     def llm(self) -> LLM[Chat]:
@@ -289,16 +301,16 @@ class AsyncClient(_Client["AsyncChat", "httpx.AsyncClient | aiohttp.ClientSessio
         from ._drivers import AsyncDriver
 
         if any(kind.__module__.partition(".")[0] == "aiohttp" for kind in type(http_client).__mro__):
-            from ._aiohttp import aiohttp_transport
+            from ._http.aiohttp_transport import aiohttp_transport
 
-            return AsyncDriver(session, aiohttp_transport(http_client, session.base_url))
+            return AsyncDriver(session, aiohttp_transport(http_client, session.base_url), _async_records)
         if http_client is not None:
-            from ._httpx import async_httpx_transport
+            from ._http.httpx_transport import async_httpx_transport
 
-            return AsyncDriver(session, async_httpx_transport(http_client, session.base_url))
-        from ._transport import AsyncPooledTransport
+            return AsyncDriver(session, async_httpx_transport(http_client, session.base_url), _async_records)
+        from ._http.transport import AsyncPooledTransport
 
-        return AsyncDriver(session, AsyncPooledTransport(session.base_url, max_connections))
+        return AsyncDriver(session, AsyncPooledTransport(session.base_url, max_connections), _async_records)
 
     @property
     def llm(self) -> LLM[AsyncChat]:

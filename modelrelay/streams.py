@@ -22,11 +22,12 @@ from ._core.errors import (
 )
 from ._core.flow import Flow, exchange, unreadable
 from ._core.framing import DECODERS, Decoder, Record
+from ._core.http import HttpInfo
 from ._core.masking import scrub
 from ._core.operation import HttpReply, Operation
 from ._core.session import Session
 from ._core.telemetry import RequestContext, StreamFirstToken, StreamWatch, UsageReported, emit
-from ._core.values import HttpInfo, Reply, StreamEvent, Usage
+from ._core.values import Reply, StreamEvent, Usage
 from ._wire import relay
 
 if TYPE_CHECKING:

@@ -30,11 +30,12 @@ from ._core.errors import (
 )
 from ._core.flow import Ask, Flow
 from ._core.framing import Record
+from ._core.http import HttpInfo
 from ._core.replies import error_of_record
-from ._core.schema import ValidationIssue
-from ._core.values import HttpInfo, Reply, Usage
-from .partial import Growing, Mark, Partial, paths_of, plain, value_at
-from .shape import Mismatch, ResponseFormat, Shape, response_format
+from ._core.values import Reply, Usage
+from ._types.json_schema import ValidationIssue
+from ._types.partial import Growing, Mark, Partial, paths_of, plain, value_at
+from ._types.shape import Mismatch, ResponseFormat, Shape, response_format
 
 if TYPE_CHECKING:
     from ._wire.proxy import ChatEvents

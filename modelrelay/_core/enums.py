@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .fields import OpenEnum
+from .model import OpenEnum
 
 
 class StopReason(OpenEnum):

@@ -28,7 +28,8 @@ from typing import TYPE_CHECKING, Any, Literal, Self, TypeVar
 if TYPE_CHECKING:
     from typing import Self
 
-    from .values import HttpInfo, Usage
+    from .http import HttpInfo
+    from .values import Usage
 
 TimeoutKind = Literal["connect", "request", "total", "first_token", "idle"]
 E = TypeVar("E", bound="ModelRelayError")

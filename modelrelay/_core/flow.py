@@ -12,14 +12,15 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple, TypeAlias, TypeVar
 
 from .errors import APIError, DecodeError, ModelRelayError, ResponseError, TransportError
-from .fields import Model
+from .http import HttpInfo
 from .masking import scrub
+from .model import Model
 from .operation import HttpReply, Operation, Request, ResultList
 from .options import Timeout
 from .retry import retry_after, verdict
 from .session import Session
 from .telemetry import HttpRequestFinished, RequestContext, emit
-from .values import HttpInfo, ToolCall
+from .values import ToolCall
 
 T = TypeVar("T")
 

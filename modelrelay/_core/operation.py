@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any, Generic, NamedTuple, Protocol, Self, Type
 if TYPE_CHECKING:
     from typing import Self
 
+    from .http import Headers, HttpInfo
     from .options import RetryConfig, Timeout
-    from .values import Headers, HttpInfo
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)

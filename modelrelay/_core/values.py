@@ -1,69 +1,13 @@
-"""The values that callers get to see: headers, usage, tool calls, replies, stream events."""
+"""The values of a chat that callers see: usage, tool calls, replies, stream events."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple, Self
 
 from .enums import ResponseFormatKind, StopReason, ToolType
-
-
-class Headers(Mapping[str, str]):
-    """Response headers: looked up ignoring case, several of one name joined with a comma (RFC 9110, 5.3)."""
-
-    __slots__ = ("_items",)
-
-    def __init__(self, items: Iterable[tuple[str, str]] = ()) -> None:
-        self._items: dict[str, str] = {}
-        for name, value in items:
-            name = name.lower()
-            self._items[name] = f"{self._items[name]}, {value}" if name in self._items else value
-
-    def __getitem__(self, name: str) -> str:
-        return self._items[name.lower()]
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._items)
-
-    def __len__(self) -> int:
-        return len(self._items)
-
-    def __contains__(self, name: object) -> bool:
-        return isinstance(name, str) and name.lower() in self._items
-
-    def __eq__(self, other: object) -> bool:
-        return self._items == other._items if isinstance(other, Headers) else NotImplemented
-
-    __hash__ = None  # type: ignore[assignment]  # a mapping
-
-    def __reduce__(self) -> tuple[Any, ...]:
-        return Headers, (tuple(self._items.items()),)
-
-    def __repr__(self) -> str:
-        return f"Headers({self._items!r})"
-
-
-@dataclass(frozen=True)
-class HttpInfo:
-    """The HTTP response behind a result."""
-
-    status: int
-    headers: Headers
-    elapsed: float
-    """Seconds from sending the last attempt to its headers (streams) or its whole body."""
-    attempts: int = 1
-    request_id: str | None = None
-
-    @property
-    def rate_limit(self) -> dict[str, str]:
-        """The rate-limit headers that the server sent: `{"limit": "100", "remaining": "7", …}`."""
-        found = {}
-        for name, value in self.headers.items():
-            for prefix in ("x-ratelimit-", "ratelimit-"):
-                if name.startswith(prefix):
-                    found[name[len(prefix) :]] = value
-        return found
+from .http import HttpInfo
 
 
 @dataclass(frozen=True)

@@ -12,19 +12,11 @@ from .._core.enums import StopReason, ToolType
 from .._core.errors import DecodeError, StreamError
 from .._core.flow import Flow, call
 from .._core.framing import Record
+from .._core.http import HttpInfo
 from .._core.operation import HttpReply, Operation
 from .._core.replies import error_of_record
 from .._core.telemetry import RequestContext, UsageReported, emit
-from .._core.values import (
-    FunctionCall,
-    FunctionCallDelta,
-    HttpInfo,
-    Reply,
-    StreamEvent,
-    ToolCall,
-    ToolCallDelta,
-    Usage,
-)
+from .._core.values import FunctionCall, FunctionCallDelta, Reply, StreamEvent, ToolCall, ToolCallDelta, Usage
 
 if TYPE_CHECKING:
     from .._core.session import Session

@@ -21,10 +21,10 @@ from pathlib import Path
 from typing import Any, Literal, get_args
 
 from .._core.errors import ModelRelayError
+from .._core.http import Headers
 from .._core.operation import Request as WireRequest
-from .._core.values import Headers
-from .._deadline import Deadline
-from .._transport import AsyncResponse, AsyncTransport, Response, Transport
+from .._http.deadline import Deadline
+from .._http.transport import AsyncResponse, AsyncTransport, Response, Transport
 from ..client import AsyncClient, Client
 from .exchange import Answer, End, Request, dumps
 from .mock import AsyncReplay, AsyncUnhurriedDriver, Replay, UnexpectedRequest, UnhurriedDriver
@@ -138,8 +138,9 @@ def use_cassette(
     cassette = Cassette(path, chosen)
     usual = client._driver
     transport = (_AsyncTape if isinstance(client, AsyncClient) else _Tape)(cassette, usual.transport)
-    driver = AsyncUnhurriedDriver if isinstance(client, AsyncClient) else UnhurriedDriver
-    client._driver = (type(usual) if cassette.recording else driver)(usual.session, transport)
+    unhurried = AsyncUnhurriedDriver if isinstance(client, AsyncClient) else UnhurriedDriver
+    driver: Any = type(usual) if cassette.recording else unhurried
+    client._driver = driver(usual.session, transport, usual.reader)
     try:
         yield cassette
     finally:

@@ -16,7 +16,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from .._core.operation import Route
-from .._core.schema import check_schema
+from .._types.json_schema import check_schema
 from . import schemas
 from .cassettes import Exchange, load
 

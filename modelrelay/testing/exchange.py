@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from .._core.values import Headers
+from .._core.http import Headers
 
 End = Literal["done", "cut", "stall"]
 

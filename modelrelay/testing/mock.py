@@ -14,11 +14,11 @@ from http import HTTPStatus
 from typing import Any, Self, TypeAlias
 
 from .._core.errors import ClientClosedError, ConnectionFailedError, RequestTimeoutError
+from .._core.http import Headers
 from .._core.operation import Request as WireRequest
-from .._core.session import DEFAULT_BASE_URL, Session
-from .._core.values import Headers
-from .._deadline import Deadline
+from .._core.session import DEFAULT_BASE_URL
 from .._drivers import AsyncDriver, Driver
+from .._http.deadline import Deadline
 from ..client import AsyncClient, Client
 from . import answers, faults
 from .exchange import JSON, NDJSON, SSE, Answer, Request, dumps
@@ -434,23 +434,19 @@ class _AsyncTransport:
 class UnhurriedDriver(Driver):
     """The real driver, without its waits: the transport gets to know them instead."""
 
-    def __init__(self, session: Session, transport: Any) -> None:
-        super().__init__(session, transport)
-        self._waits: list[float] = transport.waits
+    transport: Any
 
     def _pause(self, seconds: float) -> None:
-        self._waits.append(seconds)
+        self.transport.waits.append(seconds)
 
 
 class AsyncUnhurriedDriver(AsyncDriver):
     """The real driver, without its waits: the transport gets to know them instead."""
 
-    def __init__(self, session: Session, transport: Any) -> None:
-        super().__init__(session, transport)
-        self._waits: list[float] = transport.waits
+    transport: Any
 
     async def _pause(self, seconds: float) -> None:
-        self._waits.append(seconds)
+        self.transport.waits.append(seconds)
 
 
 # -- the clients --------------------------------------------------------------------------------------------------------
@@ -473,7 +469,8 @@ class MockClient(Client):
         **options: Any,
     ) -> None:
         super().__init__(**_options(api_key, options))
-        self._adopt(UnhurriedDriver(self._driver.session, _Transport(Mock(strict=strict, fake=fake))))
+        transport = _Transport(Mock(strict=strict, fake=fake))
+        self._adopt(UnhurriedDriver(self._driver.session, transport, self._driver.reader))
 
     @property
     def mock(self) -> Mock:
@@ -499,9 +496,8 @@ class AsyncMockClient(AsyncClient):
         **options: Any,
     ) -> None:
         super().__init__(**_options(api_key, options))
-        self._adopt(
-            AsyncUnhurriedDriver(self._driver.session, _AsyncTransport(Mock(strict=strict, fake=fake)))
-        )
+        transport = _AsyncTransport(Mock(strict=strict, fake=fake))
+        self._adopt(AsyncUnhurriedDriver(self._driver.session, transport, self._driver.reader))
 
     @property
     def mock(self) -> Mock:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any, TypeAlias
 from urllib.parse import urlsplit
 
-from .._core.schema import FORMATS, Judge, check_schema, same
+from .._types.json_schema import FORMATS, Judge, check_schema, same
 
 Schema: TypeAlias = dict[str, Any] | bool
 

@@ -28,6 +28,8 @@ from modelrelay.tools._describing import (
 )
 from modelrelay.tools._registry import AsyncToolRegistry, ToolRegistry, execute_with_retry
 from modelrelay.tools._results import (
+    RunResult,
+    Step,
     ToolResult,
     assistant_message_with_tool_calls,
     create_retry_messages,
@@ -42,7 +44,6 @@ from modelrelay.tools._results import (
     tool_result_message,
     tool_result_message_json,
 )
-from modelrelay.tools._run import RunResult, Step, ToolRun, next_draft, run_flow
 
 __all__ = [
     "AsyncToolRegistry",
@@ -56,7 +57,6 @@ __all__ = [
     "ToolError",
     "ToolRegistry",
     "ToolResult",
-    "ToolRun",
     "UnknownToolError",
     "assistant_message_with_tool_calls",
     "code_execution_tool",
@@ -67,13 +67,11 @@ __all__ = [
     "function_tool_from_type",
     "get_retryable_errors",
     "has_retryable_errors",
-    "next_draft",
     "parse_and_validate_tool_args",
     "parse_tool_args",
     "respond_to_tool_call",
     "respond_to_tool_call_json",
     "result_message",
-    "run_flow",
     "tool",
     "tool_choice_auto",
     "tool_choice_none",

@@ -14,7 +14,7 @@ from typing import Any, NamedTuple, TypeAlias, TypeVar, cast, overload
 
 from modelrelay._core.enums import ToolType
 from modelrelay._core.errors import ValidationError
-from modelrelay._signature import Signature, described, is_async, marked, signature_of
+from modelrelay.tools._signature import Signature, described, is_async, marked, signature_of
 
 F = TypeVar("F", bound=Callable[..., Any])
 ToolLike: TypeAlias = "Tool | Callable[..., Any] | Mapping[str, Any]"
@@ -164,7 +164,7 @@ def function_tool(
 
 def function_tool_from_type(type_: Any, name: str | None = None, description: str | None = None) -> Tool:
     """A function whose arguments are the fields of a type; read them with `parse_tool_args(call, type_)`."""
-    from modelrelay.shape import response_format
+    from modelrelay._types.shape import response_format
 
     format_ = response_format(type_, name=name, strict=False)
     return function_tool(name or format_.name or "", description or format_.description, format_.schema)

@@ -13,7 +13,7 @@ import msgspec
 from modelrelay._core import codec
 from modelrelay._core.enums import ToolType
 from modelrelay._core.errors import DecodeError, ToolArgumentsError, ValidationError, shortened
-from modelrelay._core.values import FunctionCall, ToolCall
+from modelrelay._core.values import FunctionCall, Reply, ToolCall, Usage
 
 T = TypeVar("T")
 CallLike: TypeAlias = ToolCall | Mapping[str, Any]
@@ -30,7 +30,7 @@ def parse_tool_args(call: CallLike, type_: Any = None) -> Any:
     call = as_call(call)
     if type_ is None:
         return arguments_of(call)
-    from modelrelay.shape import Shape
+    from modelrelay._types.shape import Shape
 
     shape = Shape.of(type_, strict=False)
     arguments = arguments_of(call, shape.loads)
@@ -92,7 +92,7 @@ _ISSUES_TOLD = 8  # a model that got more wrong than that learns no more from a 
 
 def fitting(call: ToolCall, convert: Callable[[], T]) -> T:
     """The converted arguments; a mismatch becomes a `ToolArgumentsError`."""
-    from modelrelay.shape import Mismatch
+    from modelrelay._types.shape import Mismatch
 
     try:
         return convert()
@@ -221,3 +221,45 @@ def get_retryable_errors(results: Iterable[ToolResult]) -> list[ToolResult]:
 def create_retry_messages(results: Iterable[ToolResult]) -> list[Message]:
     """Messages that ask the model to repeat the calls that failed for their arguments."""
     return [result.to_message() for result in get_retryable_errors(results)]
+
+
+@dataclass(frozen=True)
+class Step:
+    """One turn of a run: the model's answer, and what its tool calls gave."""
+
+    number: int
+    """From 1."""
+    reply: Reply
+    results: tuple[ToolResult, ...] = ()
+
+
+_NO_REPLY = Reply("", (), "")
+
+
+@dataclass(frozen=True)
+class RunResult:
+    """All that happened in a run. Also the `result` of an error that ended it: all that had happened until then."""
+
+    messages: list[Message]
+    """The conversation with all answers and tool results, ready for `.messages(…)`."""
+    steps: tuple[Step, ...]
+
+    @property
+    def reply(self) -> Reply:
+        """The last answer; an empty one when there was none yet."""
+        return self.steps[-1].reply if self.steps else _NO_REPLY
+
+    @property
+    def text(self) -> str:
+        """The text of the last answer."""
+        return self.reply.text
+
+    @property
+    def usage(self) -> Usage:
+        """Tokens of all turns."""
+        return sum((step.reply.usage for step in self.steps), Usage())
+
+    @property
+    def tool_calls(self) -> tuple[ToolCall, ...]:
+        """Every call that the model made, in order."""
+        return tuple(call for step in self.steps for call in step.reply.tool_calls)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from modelrelay._core.chunked import Chunked
+from modelrelay._http.chunked import Chunked
 from tests.core.test_framing import chunkings, cut
 
 GOOD = {

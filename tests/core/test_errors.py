@@ -16,9 +16,10 @@ import modelrelay
 from modelrelay._core import errors
 from modelrelay._core.auth import Auth
 from modelrelay._core.errors import APIError, FieldError, ModelRelayError
+from modelrelay._core.http import Headers, HttpInfo
 from modelrelay._core.operation import HttpReply
 from modelrelay._core.replies import error_of
-from modelrelay._core.values import Headers, HttpInfo, StreamEvent
+from modelrelay._core.values import StreamEvent
 
 SAMPLES = Path(__file__).parent.parent / "samples"
 

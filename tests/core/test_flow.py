@@ -19,11 +19,11 @@ from modelrelay._core.errors import (
     ValidationError,
 )
 from modelrelay._core.flow import Ask, Flow, Send, Sent, call
+from modelrelay._core.http import Headers, HttpInfo
 from modelrelay._core.operation import Endpoint, HttpReply, Operation, Request
 from modelrelay._core.options import RetryConfig, Timeout
 from modelrelay._core.session import Session
 from modelrelay._core.telemetry import HttpRequestFinished
-from modelrelay._core.values import Headers, HttpInfo
 
 ENDPOINT = Endpoint("op", "POST", "/things", security=(("key",), ("token",)))
 

@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 
 from modelrelay import ConnectionFailedError, ValidationError
-from modelrelay._core.chunked import Chunked
-from modelrelay._core.http1 import Head, HeadReader, ProtocolError, Sized, UntilClosed, request_head
-from modelrelay._transport import _Origin
+from modelrelay._http.chunked import Chunked
+from modelrelay._http.http1 import Head, HeadReader, ProtocolError, Sized, UntilClosed, request_head
+from modelrelay._http.transport import _Origin
 
 OK = b"HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nContent-Length: 5\r\n\r\n"
 

@@ -21,11 +21,11 @@ from modelrelay._core.errors import (
     TransportError,
 )
 from modelrelay._core.flow import Send, Sent, call
+from modelrelay._core.http import Headers, HttpInfo
 from modelrelay._core.operation import Endpoint, HttpReply, Operation, Request
 from modelrelay._core.options import RetryConfig, Timeout
 from modelrelay._core.retry import backoff, retry_after, verdict
 from modelrelay._core.session import Session
-from modelrelay._core.values import Headers, HttpInfo
 
 NOW = 1_700_000_000.0
 

@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from modelrelay._core.framing import DECODERS
-from modelrelay._core.values import Headers, HttpInfo, Reply, StreamEvent, Usage
+from modelrelay._core.http import Headers, HttpInfo
+from modelrelay._core.values import Reply, StreamEvent, Usage
 from modelrelay._wire.proxy import NDJSON, SSE, ChatEvents
 from tests.core.test_framing import chunkings
 

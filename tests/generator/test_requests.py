@@ -12,8 +12,8 @@ import pytest
 
 from modelrelay._core.errors import DecodeError, ValidationError
 from modelrelay._core.fields import UNSET
+from modelrelay._core.http import Headers, HttpInfo
 from modelrelay._core.operation import HttpReply, Operation
-from modelrelay._core.values import Headers, HttpInfo
 
 from .packages import GOLDEN, imported
 

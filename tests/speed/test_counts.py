@@ -22,8 +22,8 @@ import pytest
 from modelrelay import AsyncClient, Client
 from modelrelay._core.framing import NDJSONDecoder, SSEDecoder
 from modelrelay._core.operation import Request
-from modelrelay._transport import _Origin, ssl_context
-from modelrelay.partial import Growing
+from modelrelay._http.transport import _Origin, ssl_context
+from modelrelay._types.partial import Growing
 from tests.faults.server import FaultServer
 from tests.faults.wires import LAST_CHUNK, SEND, answer, chunk, head
 
@@ -97,7 +97,7 @@ def test_the_first_call_loads_the_models_of_a_reply_and_no_others() -> None:
 def test_a_client_for_http_makes_no_tls_context() -> None:
     server = FaultServer([SEND.healthy()])
     code = (
-        "import modelrelay, modelrelay._transport as t;"
+        "import modelrelay, modelrelay._http.transport as t;"
         f"modelrelay.Client(api_key='mr_sk_x', base_url={server.url!r}).chat('m').user('x').send(); assert not t._contexts"
     )
     with server:

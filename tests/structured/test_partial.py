@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from modelrelay import Partial
 from modelrelay._core.errors import DecodeError
-from modelrelay.partial import Growing, paths_of, plain, value_at
+from modelrelay._types.partial import Growing, paths_of, plain, value_at
 
 # NUL, lone surrogates and NaN are no JSON text; everything else is fair.
 texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=30)

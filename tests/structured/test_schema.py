@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
-from modelrelay._core.schema import check_schema, unsupported
+from modelrelay._types.json_schema import check_schema, unsupported
 
 names = st.sampled_from(["a", "b", "c", "x-y"])
 values = st.recursive(

@@ -23,9 +23,9 @@ from modelrelay import (
     TruncatedError,
 )
 from modelrelay._core.framing import Record
-from modelrelay._core.values import Headers
+from modelrelay._core.http import Headers
+from modelrelay._types.partial import Growing, paths_of, value_at
 from modelrelay._wire.proxy import NDJSON, ChatEvents
-from modelrelay.partial import Growing, paths_of, value_at
 from modelrelay.structured import Shape, StructuredEvent, StructuredEvents
 from tests.structured.test_partial import scalars
 
@@ -331,7 +331,7 @@ def test_text_that_is_no_json_raises_with_what_came() -> None:
 
 def test_reading_payloads_does_not_parse_what_stayed_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
     """No time is measured: the parser says how many bytes it looked at."""
-    from modelrelay import partial
+    from modelrelay._types import partial
 
     looked: list[int] = []
     original = partial.Growing._tokens

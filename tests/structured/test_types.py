@@ -14,7 +14,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from modelrelay import StructuredExhaustedError
-from modelrelay.partial import Growing
+from modelrelay._types.partial import Growing
 from modelrelay.structured import Shape
 from modelrelay.testing import AsyncMockClient, MockClient
 from tests.colours import each, entered, finish

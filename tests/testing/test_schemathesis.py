@@ -12,8 +12,8 @@ from typing import Any
 import hypothesis
 import pytest
 
+from modelrelay._core.http import Headers, HttpInfo
 from modelrelay._core.operation import HttpReply
-from modelrelay._core.values import Headers, HttpInfo
 from modelrelay.testing import MockServer
 
 schemathesis = pytest.importorskip("schemathesis", reason="only requirements-all.txt has schemathesis")

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from modelrelay._docstring import parse
+from modelrelay._types.docstring import parse
 
 GOOGLE = """Look up the weather.
 

@@ -14,18 +14,8 @@ from modelrelay import ChatRequest, MaxTurnsError, RunResult, Usage, ValidationE
 from modelrelay._core.errors import ModelRelayError, ServerError
 from modelrelay._core.flow import Ask, Flow, RunTools
 from modelrelay._core.values import FunctionCall, Reply, ToolCall
-from modelrelay.tools import (
-    AsyncToolRegistry,
-    Step,
-    ToolRegistry,
-    ToolResult,
-    ToolRun,
-    function_tool,
-    next_draft,
-    run_flow,
-    tool,
-    web_tool,
-)
+from modelrelay._run import ToolRun, next_draft, run_flow
+from modelrelay.tools import AsyncToolRegistry, Step, ToolRegistry, ToolResult, function_tool, tool, web_tool
 
 
 def call(name: str, arguments: str = "{}", id: str = "call_1") -> ToolCall:

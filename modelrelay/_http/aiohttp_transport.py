@@ -11,10 +11,10 @@ from typing import Any
 import aiohttp
 from yarl import URL
 
-from ._core.errors import ClientClosedError, ConnectionFailedError, RequestTimeoutError, ValidationError
-from ._core.operation import Request
-from ._core.values import Headers
-from ._deadline import HINTS, Deadline, closed
+from .._core.errors import ClientClosedError, ConnectionFailedError, RequestTimeoutError, ValidationError
+from .._core.http import Headers
+from .._core.operation import Request
+from .deadline import HINTS, Deadline, closed
 
 _LARGE = 1 << 20  # bytes of a body; beyond it aiohttp wants a file, which it writes in pieces
 

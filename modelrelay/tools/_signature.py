@@ -15,10 +15,10 @@ from typing import TYPE_CHECKING, Annotated, Any, NamedTuple, NotRequired, Typed
 
 from modelrelay._core import codec
 from modelrelay._core.errors import ValidationError
-from modelrelay._docstring import parse
+from modelrelay._types.docstring import parse
 
 if TYPE_CHECKING:
-    from modelrelay.shape import Shape
+    from modelrelay._types.shape import Shape
 
 Function: typing.TypeAlias = Callable[..., Any]
 
@@ -84,7 +84,7 @@ def signature_of(function: Function) -> Signature:
 def described(name: str, description: str | None, schema: Mapping[str, Any] | None) -> Signature:
     """The same by hand: a function that takes whatever fits the schema, as keywords."""
     # Imported when the first schema is read: most programs have no tools.
-    from modelrelay.shape import Shape
+    from modelrelay._types.shape import Shape
 
     shape = Shape.of(schema, name="arguments", strict=False) if schema else None
     return Signature(name, description or "", dict(schema or {}), (), {}, shape, by_hand=True)
@@ -199,7 +199,7 @@ def _description(annotation: Any) -> str:
 
 def _shape(name: str, fields: Mapping[str, Any]) -> Shape[dict[str, Any]]:
     """The shape of these arguments. Raises `ValidationError` for a type without a JSON Schema."""
-    from modelrelay.shape import Shape
+    from modelrelay._types.shape import Shape
 
     title = re.sub(r"\W", "_", name) + "_arguments"
     arguments: Any = TypedDict(title, dict(fields))  # type: ignore[misc]  # made at run time

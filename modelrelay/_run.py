@@ -1,66 +1,26 @@
-"""The loop as a flow: ask the model, run its tools, ask again, until it answers. Knows neither threads nor event loops."""
+"""The tool loop as a flow: ask the model, run its tools, ask again, until it answers.
+
+Knows neither threads nor event loops. Only `chat.py` imports it.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from modelrelay._core.enums import ToolType
-from modelrelay._core.errors import MaxTurnsError, ModelRelayError, ValidationError
-from modelrelay._core.flow import Ask, Flow, RunTools
-from modelrelay._core.values import Reply, ToolCall, Usage
-from modelrelay._signature import is_async as is_async_function
-from modelrelay.tools._registry import AsyncToolRegistry, ToolRegistry, needs_async
-from modelrelay.tools._results import Message, ToolResult
+from ._core.enums import ToolType
+from ._core.errors import MaxTurnsError, ModelRelayError, ValidationError
+from ._core.flow import Ask, Flow, RunTools
+from ._core.values import Reply, ToolCall
+from .tools._registry import AsyncToolRegistry, ToolRegistry, needs_async
+from .tools._results import RunResult, Step, ToolResult
+from .tools._signature import is_async as is_async_function
 
 if TYPE_CHECKING:
-    from modelrelay.draft import ChatRequest
+    from .draft import ChatRequest
 
 D = TypeVar("D", bound="ChatRequest")
 E = TypeVar("E", bound=ModelRelayError)
-
-
-@dataclass(frozen=True)
-class Step:
-    """One turn of a run: the model's answer, and what its tool calls gave."""
-
-    number: int
-    """From 1."""
-    reply: Reply
-    results: tuple[ToolResult, ...] = ()
-
-
-_NO_REPLY = Reply("", (), "")
-
-
-@dataclass(frozen=True)
-class RunResult:
-    """All that happened in a run. Also the `result` of an error that ended it: all that had happened until then."""
-
-    messages: list[Message]
-    """The conversation with all answers and tool results, ready for `.messages(…)`."""
-    steps: tuple[Step, ...]
-
-    @property
-    def reply(self) -> Reply:
-        """The last answer; an empty one when there was none yet."""
-        return self.steps[-1].reply if self.steps else _NO_REPLY
-
-    @property
-    def text(self) -> str:
-        """The text of the last answer."""
-        return self.reply.text
-
-    @property
-    def usage(self) -> Usage:
-        """Tokens of all turns."""
-        return sum((step.reply.usage for step in self.steps), Usage())
-
-    @property
-    def tool_calls(self) -> tuple[ToolCall, ...]:
-        """Every call that the model made, in order."""
-        return tuple(call for step in self.steps for call in step.reply.tool_calls)
 
 
 def next_draft(draft: D, reply: Reply, results: Iterable[ToolResult]) -> D:

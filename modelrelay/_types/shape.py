@@ -17,11 +17,11 @@ from typing import Any, Generic, Literal, Self, TypeVar
 
 import msgspec
 
-from ._core import codec, values
-from ._core.enums import ResponseFormatKind
-from ._core.errors import DecodeError, ValidationError
-from ._core.schema import Schema, ValidationIssue, check_schema, shown, subschemas, unsupported
-from ._plan import FORMATS, Compiler, Plan, as_is
+from .._core import codec, values
+from .._core.enums import ResponseFormatKind
+from .._core.errors import DecodeError, ValidationError
+from .json_schema import Schema, ValidationIssue, check_schema, shown, subschemas, unsupported
+from .plan import FORMATS, Compiler, Plan, as_is
 
 T = TypeVar("T")
 

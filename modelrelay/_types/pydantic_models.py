@@ -13,9 +13,9 @@ from typing import Any
 import pydantic
 from pydantic.json_schema import GenerateJsonSchema
 
-from ._annotation import said
-from ._core.schema import Path, ValidationIssue, rendered
-from ._plan import Compiler, Plan, plainly
+from .annotation import said
+from .json_schema import Path, ValidationIssue, rendered
+from .plan import Compiler, Plan, plainly
 
 _DROPPED = {
     *("title", "default", "discriminator", "examples", "uniqueItems", "deprecated", "readOnly", "writeOnly"),

@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
+from .._core.errors import ValidationError
+from .._core.http import Headers
 from .chunked import Chunked
-from .errors import ValidationError
-from .values import Headers
 
 MAX_HEAD = 100 * 1024  # bytes, as h11 has it
 

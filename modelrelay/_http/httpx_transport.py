@@ -10,11 +10,11 @@ from typing import Any
 
 import httpx
 
-from ._core.errors import ClientClosedError, ConnectionFailedError, RequestTimeoutError, ValidationError
-from ._core.operation import Request
-from ._core.values import Headers
-from ._deadline import HINTS, Deadline
-from ._log import masking
+from .._core.errors import ClientClosedError, ConnectionFailedError, RequestTimeoutError, ValidationError
+from .._core.http import Headers
+from .._core.operation import Request
+from .._log import masking
+from .deadline import HINTS, Deadline
 
 # httpcore writes the headers of every response to its log at DEBUG, and a server may echo a key there.
 for _name in ("connection", "http11", "http2", "proxy", "socks"):

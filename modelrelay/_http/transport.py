@@ -20,12 +20,12 @@ from collections.abc import Generator
 from typing import Any, Protocol
 from urllib.parse import unquote, urlsplit
 
-from ._core.errors import ConnectionFailedError, ModelRelayError, ValidationError
-from ._core.http1 import Head, HeadReader, ProtocolError, UntilClosed, request_head
-from ._core.operation import Request
-from ._core.values import Headers
-from ._deadline import Deadline, closed
-from ._sockets import AsyncSocketBackend, AsyncSocketStream, SocketBackend
+from .._core.errors import ConnectionFailedError, ModelRelayError, ValidationError
+from .._core.http import Headers
+from .._core.operation import Request
+from .deadline import Deadline, closed
+from .http1 import Head, HeadReader, ProtocolError, UntilClosed, request_head
+from .sockets import AsyncSocketBackend, AsyncSocketStream, SocketBackend
 
 KEEP_ALIVE = 60.0  # seconds an idle connection is kept
 _COPIED = (

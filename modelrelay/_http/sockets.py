@@ -18,8 +18,8 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from ._core.errors import ConnectionFailedError, ModelRelayError
-from ._deadline import Deadline, closed
+from .._core.errors import ConnectionFailedError, ModelRelayError
+from .deadline import Deadline, closed
 
 READ = 64 * 1024  # bytes asked for at once
 _BUFFERED = 256 * 1024  # bytes that may wait unread before the socket is left alone

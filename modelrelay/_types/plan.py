@@ -23,7 +23,8 @@ from uuid import UUID
 
 import msgspec
 
-from ._annotation import (
+from .._core.errors import ValidationError
+from .annotation import (
     Field,
     bound,
     doc_of,
@@ -36,8 +37,7 @@ from ._annotation import (
     tag_of,
     text_of,
 )
-from ._core.errors import ValidationError
-from ._core.schema import Path, ValidationIssue, check_schema, rendered, same, shown
+from .json_schema import Path, ValidationIssue, check_schema, rendered, same, shown
 
 _SCALARS = (str, int, float, bool, types.NoneType)
 
@@ -388,7 +388,7 @@ class Compiler:
         return plan
 
     def _by_pydantic(self, type_: Any, where: str) -> Plan:
-        from ._pydantic import plan_of
+        from .pydantic_models import plan_of
 
         if not _is_hashable(type_):
             return plan_of(type_, where, self)

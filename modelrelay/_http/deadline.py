@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 
-from ._core.errors import ClientClosedError, RequestTimeoutError, TimeoutKind
+from .._core.errors import ClientClosedError, RequestTimeoutError, TimeoutKind
 
 HINTS: dict[TimeoutKind, str] = {
     "connect": "Check the network and base_url=, or raise Timeout(connect=...)",

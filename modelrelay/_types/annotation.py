@@ -12,8 +12,8 @@ from typing import Annotated, Any, Generic, Literal, NamedTuple, NewType, TypeVa
 
 import msgspec
 
-from . import _docstring
-from ._core.errors import ValidationError
+from .._core.errors import ValidationError
+from . import docstring as _docstring
 
 
 class Field(NamedTuple):

@@ -1,0 +1,92 @@
+"""What all generated classes are made of: the base of models, open enums, and `UNSET`. Imports nothing of the package."""
+
+from __future__ import annotations
+
+from enum import IntEnum, StrEnum
+from typing import TYPE_CHECKING, Any, Final, Self
+
+if TYPE_CHECKING:
+    from .http import HttpInfo
+
+
+class Unset:
+    """The type of `UNSET`: a member that was not there, where null is a value of its own. False in conditions."""
+
+    __slots__ = ()
+    _only: Unset | None = None
+
+    def __new__(cls) -> Unset:
+        if cls._only is None:
+            cls._only = super().__new__(cls)
+        return cls._only
+
+    def __bool__(self) -> bool:
+        return False
+
+    def __repr__(self) -> str:
+        return "UNSET"
+
+    def __reduce__(self) -> str:
+        return "UNSET"  # pickled and copied by name, so that there is only ever one
+
+
+UNSET: Final = Unset()
+
+
+class OpenEnum(StrEnum):
+    """A string enum that keeps values which came after it: they are equal to their text and have no name of the class."""
+
+    @classmethod
+    def _missing_(cls, value: object) -> Self | None:
+        if not isinstance(value, str):
+            return None
+        member = str.__new__(cls, value)
+        member._name_ = member._value_ = value
+        return member
+
+
+class OpenIntEnum(IntEnum):
+    """The same for integers."""
+
+    @classmethod
+    def _missing_(cls, value: object) -> Self | None:
+        if type(value) is not int:
+            return None
+        member = int.__new__(cls, value)
+        member._name_ = str(value)
+        member._value_ = value
+        return member
+
+
+class Model:
+    """What all generated models share: the HTTP response they came from, where they are the result of a call."""
+
+    __slots__ = ("_http",)
+    _http: HttpInfo | None
+
+    @property
+    def http(self) -> HttpInfo | None:
+        """Status, headers, elapsed time and attempts of the call; None for a model inside another or made by hand."""
+        try:
+            return self._http
+        except AttributeError:
+            return None
+
+    def __repr__(self) -> str:
+        """What is set, secrets left out."""
+        shown = [
+            f"{item.name}={value!r}"
+            for item in getattr(type(self), "__attrs_attrs__", ())
+            if item.repr
+            and (value := getattr(self, item.name)) is not None
+            and value is not UNSET
+            and value != {}
+        ]
+        return f"{type(self).__name__}({', '.join(shown)})"
+
+    @classmethod
+    def from_dict(cls, data: Any) -> Self:
+        raise NotImplementedError
+
+    def to_dict(self) -> dict[str, Any]:
+        raise NotImplementedError
