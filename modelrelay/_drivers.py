@@ -99,7 +99,7 @@ class Exchange:
         if isinstance(error, TransportError):
             if reading and not isinstance(error, RequestTimeoutError):
                 # The API has acted, and said so: asking again is not ours to decide.
-                error.__dict__["retryable"] = False
+                error.retryable = False
             error.message = error.args[0] if error.args else ""
             return error
         return None

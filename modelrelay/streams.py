@@ -154,7 +154,7 @@ class _Reading(Generic[E]):
     def _fail(self, error: ModelRelayError) -> None:
         failure: ModelRelayError = self._events.failed(error) if self._events is not None else error
         request = self._operation.request
-        failure.__dict__.update(method=request.method, path=request.path.partition("?")[0])
+        failure.with_details(method=request.method, path=request.path.partition("?")[0])
         scrub(failure, self._session.mask)
         self._failure = failure
         self._unwatched(failure)

@@ -205,7 +205,7 @@ def _told(
     last = AttemptRecord(attempt, reply.text, "decode", (issue,), reply.usage, reply.request_id)
     growing = Growing(seek=shape.begins_with)
     growing.feed(reply.text)
-    error.__dict__.update(
+    error.with_details(
         attempts=attempt,
         history=(*history, last),
         issues=last.issues,

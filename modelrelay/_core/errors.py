@@ -23,11 +23,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Literal, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Literal, Self, TypedDict, TypeVar, Unpack
 
 if TYPE_CHECKING:
-    from typing import Self
-
     from .http import HttpInfo
     from .values import Usage
 
@@ -48,6 +46,25 @@ def shortened(text: str, limit: int = _SHOWN) -> str:
     """One line of at most `limit` characters."""
     line = " ".join(text[: limit * 4].split())
     return line if len(line) <= limit and len(text) <= limit * 4 else line[: limit - 1] + "…"
+
+
+class Details(TypedDict, total=False):
+    """What `ModelRelayError.with_details` adds: what is known only where the error is caught."""
+
+    request_id: str | None
+    attempts: int
+    http: HttpInfo | None
+    method: str
+    path: str
+    last_failure: str | None
+    retry_after: float | None
+    retryable: bool
+    partial_text: str
+    events: tuple[Any, ...]
+    partial_value: Any
+    history: tuple[Any, ...]
+    issues: tuple[Any, ...]
+    usage: Usage | None
 
 
 class ModelRelayError(Exception):
@@ -72,6 +89,11 @@ class ModelRelayError(Exception):
         super().__init__(message)
         self.message = message
         self.__dict__.update(attributes)
+
+    def with_details(self, **details: Unpack[Details]) -> Self:
+        """The same error, with these attributes set."""
+        self.__dict__.update(details)
+        return self
 
     def __reduce__(self) -> tuple[Any, ...]:
         return _restore, (type(self), self.args, self.__dict__)
@@ -258,6 +280,8 @@ class TransportError(ModelRelayError):
     last_failure: str | None = None
     method: str = ""
     path: str = ""
+    retryable: bool = True
+    """Whether another attempt may help. False once the API has answered, and for a certificate nobody vouches for."""
 
     def _context(self) -> list[str]:
         return ([f"{self.method} {self.path}"] if self.path else []) + super()._context()

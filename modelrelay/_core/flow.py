@@ -180,10 +180,11 @@ def _said(outcome: HttpReply | TransportError) -> str:
 def _failed(
     outcome: HttpReply | TransportError, session: Session, request: Request, attempts: int, last: str | None
 ) -> APIError | TransportError:
-    where = {"method": request.method, "path": request.path.partition("?")[0]}
+    method, path = request.method, request.path.partition("?")[0]
     if isinstance(outcome, TransportError):
-        outcome.__dict__.update(where, attempts=attempts, last_failure=last)
-        outcome.request_id = session.request_id
+        outcome.with_details(
+            method=method, path=path, attempts=attempts, last_failure=last, request_id=session.request_id
+        )
         scrub(outcome, session.mask)
         return outcome
     reply = _with_attempts(outcome, attempts, session)
@@ -191,7 +192,7 @@ def _failed(
     from .replies import error_of
 
     error = error_of(reply, session.mask)
-    error.__dict__.update(where, last_failure=last, retry_after=retry_after(reply))
+    error.with_details(method=method, path=path, last_failure=last, retry_after=retry_after(reply))
     scrub(error, session.mask)
     return error
 

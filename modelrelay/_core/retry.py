@@ -42,7 +42,7 @@ def _passing(outcome: HttpReply | TransportError) -> bool:
         return outcome.status in (408, 429) or outcome.status >= 500
     if isinstance(outcome, RequestTimeoutError):
         return outcome.kind != "total"
-    return bool(outcome.__dict__.get("retryable", True))
+    return outcome.retryable
 
 
 def retry_after(reply: HttpReply) -> float | None:

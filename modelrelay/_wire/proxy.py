@@ -343,7 +343,7 @@ class ChatEvents:
 
     def failed(self, error: Any) -> Any:
         """The error with everything that had arrived before it."""
-        error.__dict__.update(
+        error.with_details(
             partial_text=self._mask(self.text),
             events=tuple(self._latest),
             request_id=error.request_id or self._request_id,

@@ -237,3 +237,12 @@ def test_a_key_that_the_server_echoes_is_masked_everywhere() -> None:
     ):
         assert key not in repr(vars(found)) + str(found) + repr(found)
         assert key.encode() not in pickle.dumps(found)
+
+
+def test_details_are_added_to_the_error_itself_and_pickle_with_it() -> None:
+    broken = errors.ConnectionFailedError("the connection broke")
+    assert broken.retryable is True
+    assert broken.with_details(attempts=3, retryable=False, method="POST", path="/x") is broken
+    again = pickle.loads(pickle.dumps(broken))
+    assert (again.attempts, again.retryable, str(again)) == (3, False, str(broken))
+    assert str(broken) == "the connection broke (POST /x, 3 attempts)"
