@@ -12,7 +12,7 @@ import logging
 import threading
 import time
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, TypeVar, Unpack
+from typing import TYPE_CHECKING, Any, Self, TypeVar, Unpack
 
 from ._core import flow as flows
 from ._core.encoding import Inflater, inflater
@@ -34,6 +34,7 @@ from ._http.deadline import Deadline
 if TYPE_CHECKING:
     from ._core.operation import AsyncRecordStream, RecordStream
     from ._http.transport import AsyncTransport, Transport
+    from ._wire.contract import Contract
 
 T = TypeVar("T")
 log = logging.getLogger("modelrelay")
@@ -89,7 +90,7 @@ class Exchange:
             self._inflater.end()
         elapsed = time.monotonic() - self.started
         http = HttpInfo(response.status, response.headers, elapsed)
-        http = HttpInfo(http.status, http.headers, elapsed, 1, flows.request_id_of(http))
+        http = HttpInfo(http.status, http.headers, elapsed, 1, flows.request_id_of(http, self.session.names))
         return HttpReply(
             response.status, response.headers, bytes(self._body), http, response.reason, time.time(), live
         )
@@ -220,12 +221,20 @@ class AsyncLive(_Live):
 class _Driver:
     """What both drivers know."""
 
-    def __init__(self, session: Session, transport: Any, reader: Callable[..., Any]) -> None:
+    def __init__(
+        self, session: Session, transport: Any, reader: Callable[..., Any], contract: Contract
+    ) -> None:
         self.session = session
+        self.contract = contract
         self.transport = transport
         self.reader = reader  # makes the open stream of an operation: streams stand above drivers
         self.closed = False
         self._parents: tuple[_Driver, ...] = ()
+
+    @classmethod
+    def over(cls, transport: Any, other: _Driver) -> Self:
+        """A driver for the same client over another transport."""
+        return cls(other.session, transport, other.reader, other.contract)
 
     def publishable_key(self) -> str:
         """The client's own key when it is a publishable one."""
@@ -244,8 +253,10 @@ class _Driver:
 class Driver(_Driver):
     transport: Transport
 
-    def __init__(self, session: Session, transport: Transport, reader: Callable[..., Any]) -> None:
-        super().__init__(session, transport, reader)
+    def __init__(
+        self, session: Session, transport: Transport, reader: Callable[..., Any], contract: Contract
+    ) -> None:
+        super().__init__(session, transport, reader, contract)
         self._wake = threading.Event()
 
     def run(self, flow: Flow[T]) -> T:
@@ -322,7 +333,7 @@ class Driver(_Driver):
 
     def sharing(self, session: Session) -> Driver:
         """Another driver on the same connections."""
-        new = type(self)(session, self.transport, self.reader)
+        new = type(self)(session, self.transport, self.reader, self.contract)
         new._parents = (*self._parents, self)
         return new
 
@@ -401,7 +412,7 @@ class AsyncDriver(_Driver):
         return self.reader(self, operation, self.session.narrowed(**options))  # type: ignore[no-any-return]
 
     def sharing(self, session: Session) -> AsyncDriver:
-        new = type(self)(session, self.transport, self.reader)
+        new = type(self)(session, self.transport, self.reader, self.contract)
         new._parents = (*self._parents, self)
         return new
 

@@ -69,7 +69,7 @@ class ToolRun(Generic[D]):
     @property
     def result(self) -> RunResult:
         """What happened so far."""
-        return RunResult([dict(message) for message in self.draft.fields.messages], tuple(self.steps))
+        return RunResult([message.to_dict() for message in self.draft.fields.messages], tuple(self.steps))
 
     def after(self, reply: Reply) -> Flow[RunResult | None]:
         """Runs the tools that the answer asks for; the result when it asks for none.

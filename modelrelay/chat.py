@@ -2,35 +2,55 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable, Iterator
-from typing import TYPE_CHECKING, Any, Generic, Literal, Self, TypeVar, overload
+from collections.abc import (
+    AsyncGenerator,
+    AsyncIterator,
+    Awaitable,
+    Callable,
+    Generator,
+    Iterator,
+    Mapping,
+    Sequence,
+)
+from typing import TYPE_CHECKING, Any, Generic, Literal, Self, TypeAlias, TypeVar, overload
 
 from ._core.errors import ModelRelayError, ValidationError
-from ._core.flow import Flow
-from ._core.http import HttpInfo
+from ._core.flow import Flow, call
+from ._core.http import HttpInfo, media_type
+from ._core.operation import Operation
 from ._core.session import Session
+from ._core.telemetry import RequestContext, UsageReported, emit
 from ._core.values import Reply, StreamEvent
-from ._wire import proxy, relay
+from ._wire import relay
+from ._wire.contract import check_carried
+from ._wire.reader import Reader
 from .draft import ChatRequest, Fields
-from .streams import AsyncRelay, AsyncStream, AsyncStructuredStream, Relay, Stream, StructuredStream
+from .streams import AsyncRelay, AsyncStream, AsyncStructuredStream, Opening, Relay, Stream, StructuredStream
 
 if TYPE_CHECKING:
     from ._drivers import AsyncDriver, Driver
+    from ._run import ToolRun
+    from .structured import Mismatch, Shape, StructuredEvents, StructuredResult
     from .structured import Partial as Partial
-    from .structured import StructuredResult
     from .tools import RunResult
 
 T = TypeVar("T")
-C = TypeVar("C", bound="BoundChat")
+D = TypeVar("D", bound="Driver | AsyncDriver")
+C = TypeVar("C", bound="Chat | AsyncChat")
 Format = Literal["sse", "ndjson"]
-RetryHandler = Callable[..., Any]
+Messages: TypeAlias = Sequence[Mapping[str, Any]]
+RetryHandler: TypeAlias = "Callable[[int, str, Mismatch, list[dict[str, Any]]], Messages | None]"
+"""`(attempt, raw, error, messages)` → the messages to go on with, or None to stop."""
+AsyncRetryHandler: TypeAlias = (
+    "Callable[[int, str, Mismatch, list[dict[str, Any]]], Messages | Awaitable[Messages | None] | None]"
+)
 
 
-class BoundChat(ChatRequest):
+class BoundChat(ChatRequest, Generic[D]):
     """A request and the driver that will carry it out."""
 
     __slots__ = ("_driver",)
-    _driver: Any
+    _driver: D
 
     def _of(self, fields: Fields) -> Self:
         new = super()._of(fields)
@@ -38,7 +58,7 @@ class BoundChat(ChatRequest):
         return new
 
     @classmethod
-    def bound(cls, request: ChatRequest, driver: Any) -> Self:
+    def bound(cls, request: ChatRequest, driver: D) -> Self:
         """The same request, with a client's connections under it."""
         new = object.__new__(cls)
         new._fields = request._fields
@@ -50,21 +70,39 @@ class BoundChat(ChatRequest):
 
     def _session(self) -> Session:
         f = self._fields
-        return self._driver.session.narrowed(f.timeout, f.retry, f.headers, f.request_id)  # type: ignore[no-any-return]
+        return self._driver.session.narrowed(f.timeout, f.retry, f.headers, f.request_id)
 
-    def _asking(self, draft: ChatRequest) -> Flow[Reply]:
+    def _operation(
+        self, fields: Fields, session: Session, accept: str = "application/json"
+    ) -> Operation[Reply]:
+        contract = self._driver.contract
+        check_carried(fields, contract)
+        return contract.operation(fields, session, accept)
+
+    def _ask(self, draft: ChatRequest) -> Flow[Reply]:
         """One turn: how the structured flow and the tool loop ask the model."""
-        return proxy.ask(draft, self._session())
-
-    def _text_stream(self, format: str) -> tuple[Any, Session, Callable[[HttpInfo], proxy.ChatEvents]]:
-        media = proxy.FORMATS.get(format)
-        if media is None:
-            raise ValidationError(f"must be 'sse' or 'ndjson', got {format!r}", field="format")
         session = self._session()
-        operation = proxy.operation(self, session, media)
-        return operation, session, lambda http: proxy.ChatEvents(media, http, session.mask)
+        operation = self._operation(draft.fields, session)
+        reply = yield from call(operation, session)
+        if session.on_event is not None:
+            request = operation.request
+            model = operation.model or reply.model
+            context = RequestContext(request.method, request.path, model, reply.request_id, reply.id)
+            emit(session.on_event, UsageReported(reply.usage, context))
+        return reply
 
-    def _json_stream(self, type_: Any, schema_name: str | None, strict: bool) -> tuple[Any, Session, Any]:
+    def _text_opening(self, format: str | None) -> Opening[Reader]:
+        contract, session = self._driver.contract, self._session()
+        framing = contract.formats.get(format or contract.text_format)
+        if framing is None:
+            known = " or ".join(map(repr, contract.formats))
+            raise ValidationError(f"must be {known}, got {format!r}", field="format")
+        operation = self._operation(self._fields, session, framing.accept)
+        return Opening(operation, session, framing.decoders, lambda http: self._reader(http, session))
+
+    def _value_opening(
+        self, type_: Any, schema_name: str | None, strict: bool
+    ) -> Opening[StructuredEvents[Any]]:
         from .structured import Shape, StructuredEvents
 
         given = self._fields.response_format
@@ -73,34 +111,35 @@ class BoundChat(ChatRequest):
                 raise ValidationError("needs a type, or a response_format of type json_schema", field="type")
             type_, schema_name = dict(given.schema), schema_name or given.name
             strict = bool(given.strict) if given.strict is not None else strict
-        shape = Shape.of(type_, name=schema_name, strict=strict)
-        session = self._session()
-        request = self.response_format(shape.response_format())
-        operation = proxy.operation(request, session, proxy.NDJSON)
+        shape: Shape[Any] = Shape.of(type_, name=schema_name, strict=strict)
+        contract, session = self._driver.contract, self._session()
+        framing = contract.formats[contract.value_format]
+        fields = self._fields._replace(response_format=shape.response_format())
+        operation = self._operation(fields, session, framing.accept)
 
-        def events(http: HttpInfo) -> Any:
-            return StructuredEvents(
-                shape, http, session.mask, proxy.ChatEvents(proxy.NDJSON, http, session.mask)
-            )
+        def events(http: HttpInfo) -> StructuredEvents[Any]:
+            return StructuredEvents(shape, self._reader(http, session))
 
-        return operation, session, events
+        return Opening(operation, session, framing.decoders, events)
+
+    def _reader(self, http: HttpInfo, session: Session) -> Reader:
+        return self._driver.contract.reader(media_type(http.headers.get("content-type")), http, session.mask)
 
 
-class Chat(BoundChat):
+class Chat(BoundChat["Driver"]):
     """A chat request bound to a `Client`."""
 
     __slots__ = ()
-    _driver: Driver
 
     def send(self) -> Reply:
         """Ask, and wait for the whole reply."""
-        return self._driver.run(self._asking(self))
+        return self._driver.run(self._ask(self))
 
-    def stream(self, format: Format = "sse") -> Stream:
-        """The reply as a stream of typed events, framed as "sse" or "ndjson"."""
-        return Stream(self._driver, *self._text_stream(format))
+    def stream(self, format: Format | None = None) -> Stream:
+        """The reply as a stream of typed events, framed as "sse" or "ndjson"; by default as the API prefers."""
+        return Stream(self._driver, self._text_opening(format))
 
-    def stream_deltas(self, format: Format = "sse") -> Iterator[str]:
+    def stream_deltas(self, format: Format | None = None) -> Iterator[str]:
         """The reply's text as it arrives."""
         stream = self.stream(format)
 
@@ -123,7 +162,7 @@ class Chat(BoundChat):
     ) -> StructuredStream[Any]:
         """A value of this type (or of a raw JSON Schema, as a dict) while it grows; without a type, of the
         `response_format` that was set."""
-        return StructuredStream(self._driver, *self._json_stream(type_, schema_name, strict))
+        return StructuredStream(self._driver, self._value_opening(type_, schema_name, strict))
 
     @overload
     def structured(
@@ -158,35 +197,34 @@ class Chat(BoundChat):
         from .tools import ToolRegistry
 
         registry = ToolRegistry(self._fields.tools, parallel=parallel)
-        return self._driver.run(run_flow(self, self._asking, registry, max_turns=max_turns, on_step=on_step))
+        return self._driver.run(run_flow(self, self._ask, registry, max_turns=max_turns, on_step=on_step))
 
     def run_stream(
         self, *, max_turns: int = 10, on_step: Callable[[Any], object] | None = None, parallel: bool = False,
-        format: Format = "sse",
+        format: Format | None = None,
     ) -> RunStream:  # fmt: skip
         """The same as a stream: the events of all turns, then `final_result()`."""
         from ._run import ToolRun
         from .tools import ToolRegistry
 
         registry = ToolRegistry(self._fields.tools, parallel=parallel)
-        return RunStream(self, ToolRun(self, registry, max_turns=max_turns, on_step=on_step), format)
+        return RunStream(ToolRun(self, registry, max_turns=max_turns, on_step=on_step), format)
 
 
-class AsyncChat(BoundChat):
+class AsyncChat(BoundChat["AsyncDriver"]):
     """A chat request bound to an `AsyncClient`."""
 
     __slots__ = ()
-    _driver: AsyncDriver
 
     async def send(self) -> Reply:
         """Ask, and wait for the whole reply."""
-        return await self._driver.run(self._asking(self))
+        return await self._driver.run(self._ask(self))
 
-    def stream(self, format: Format = "sse") -> AsyncStream:
-        """The reply as a stream of typed events, framed as "sse" or "ndjson"."""
-        return AsyncStream(self._driver, *self._text_stream(format))
+    def stream(self, format: Format | None = None) -> AsyncStream:
+        """The reply as a stream of typed events, framed as "sse" or "ndjson"; by default as the API prefers."""
+        return AsyncStream(self._driver, self._text_opening(format))
 
-    def stream_deltas(self, format: Format = "sse") -> AsyncIterator[str]:
+    def stream_deltas(self, format: Format | None = None) -> AsyncIterator[str]:
         """The reply's text as it arrives."""
         stream = self.stream(format)
 
@@ -210,21 +248,21 @@ class AsyncChat(BoundChat):
     ) -> AsyncStructuredStream[Any]:
         """A value of this type (or of a raw JSON Schema, as a dict) while it grows; without a type, of the
         `response_format` that was set."""
-        return AsyncStructuredStream(self._driver, *self._json_stream(type_, schema_name, strict))
+        return AsyncStructuredStream(self._driver, self._value_opening(type_, schema_name, strict))
 
     @overload
     def structured(
         self, type_: type[T], *, max_retries: int = 0, schema_name: str | None = None,
-        retry_handler: RetryHandler | None = None, strict: bool = True,
+        retry_handler: AsyncRetryHandler | None = None, strict: bool = True,
     ) -> AsyncStructuredChat[T]: ...  # fmt: skip
     @overload
     def structured(
         self, type_: Any, *, max_retries: int = 0, schema_name: str | None = None,
-        retry_handler: RetryHandler | None = None, strict: bool = True,
+        retry_handler: AsyncRetryHandler | None = None, strict: bool = True,
     ) -> AsyncStructuredChat[Any]: ...  # fmt: skip
     def structured(
         self, type_: Any, *, max_retries: int = 0, schema_name: str | None = None,
-        retry_handler: RetryHandler | None = None, strict: bool = True,
+        retry_handler: AsyncRetryHandler | None = None, strict: bool = True,
     ) -> AsyncStructuredChat[Any]:  # fmt: skip
         """Ask for a value of this type; then `.send()` or `.stream()`. As in `Chat.structured`; handlers may be async."""
         return AsyncStructuredChat(self, type_, max_retries, schema_name, retry_handler, strict)
@@ -238,31 +276,31 @@ class AsyncChat(BoundChat):
 
         registry = AsyncToolRegistry(self._fields.tools, parallel=parallel)
         return await self._driver.run(
-            run_flow(self, self._asking, registry, max_turns=max_turns, on_step=on_step)
+            run_flow(self, self._ask, registry, max_turns=max_turns, on_step=on_step)
         )
 
     def run_stream(
         self, *, max_turns: int = 10, on_step: Callable[[Any], object] | None = None, parallel: bool = True,
-        format: Format = "sse",
+        format: Format | None = None,
     ) -> AsyncRunStream:  # fmt: skip
         """The same as a stream: the events of all turns, then `final_result()`."""
         from ._run import ToolRun
         from .tools import AsyncToolRegistry
 
         registry = AsyncToolRegistry(self._fields.tools, parallel=parallel)
-        return AsyncRunStream(self, ToolRun(self, registry, max_turns=max_turns, on_step=on_step), format)
+        return AsyncRunStream(ToolRun(self, registry, max_turns=max_turns, on_step=on_step), format)
 
 
-class _Structured(Generic[T]):
+class _Structured(Generic[T, C]):
     """What `structured(T, …)` holds until it is sent."""
 
     def __init__(
         self,
-        chat: Any,
+        chat: C,
         type_: Any,
         max_retries: int,
         schema_name: str | None,
-        handler: RetryHandler | None,
+        handler: Callable[..., Any] | None,
         strict: bool,
     ) -> None:
         if not isinstance(max_retries, int) or isinstance(max_retries, bool) or max_retries < 0:
@@ -278,7 +316,7 @@ class _Structured(Generic[T]):
         self._handler = handler
         self._strict = strict
 
-    def _shape(self) -> Any:
+    def _shape(self) -> Shape[T]:
         from .structured import Shape
 
         return Shape.of(self._type, name=self._schema_name, strict=self._strict)
@@ -286,52 +324,47 @@ class _Structured(Generic[T]):
     def _flow(self) -> Flow[StructuredResult[T]]:
         from .structured import structured_flow
 
-        return structured_flow(
-            self._chat, self._chat._asking, self._shape(), self._max_retries, self._handler
-        )
+        return structured_flow(self._chat, self._chat._ask, self._shape(), self._max_retries, self._handler)
 
-    def _streamable(self) -> dict[str, Any]:
+    def _opening(self) -> Opening[StructuredEvents[T]]:
         if self._max_retries:
             raise ValidationError(
                 "streams are not asked again: use send(), or max_retries=0", field="max_retries"
             )
-        return {"schema_name": self._schema_name, "strict": self._strict}
+        return self._chat._value_opening(self._type, self._schema_name, self._strict)
 
 
-class StructuredChat(_Structured[T]):
+class StructuredChat(_Structured[T, Chat]):
     """A chat that answers with a T."""
 
     def send(self) -> StructuredResult[T]:
         """Ask until the answer fits. Raises `StructuredExhaustedError` with all attempts when it never does."""
-        return self._chat._driver.run(self._flow())  # type: ignore[no-any-return]
+        return self._chat._driver.run(self._flow())
 
     def stream(self) -> StructuredStream[T]:
         """The value while it grows: `stream_json`."""
-        return self._chat.stream_json(self._type, **self._streamable())  # type: ignore[no-any-return]
+        return StructuredStream(self._chat._driver, self._opening())
 
 
-class AsyncStructuredChat(_Structured[T]):
+class AsyncStructuredChat(_Structured[T, AsyncChat]):
+    """A chat that answers with a T."""
+
     async def send(self) -> StructuredResult[T]:
         """Ask until the answer fits. Raises `StructuredExhaustedError` with all attempts when it never does."""
-        return await self._chat._driver.run(self._flow())  # type: ignore[no-any-return]
+        return await self._chat._driver.run(self._flow())
 
     def stream(self) -> AsyncStructuredStream[T]:
         """The value while it grows: `stream_json`."""
-        return self._chat.stream_json(self._type, **self._streamable())  # type: ignore[no-any-return]
+        return AsyncStructuredStream(self._chat._driver, self._opening())
 
 
-class _Run:
+class _Run(Generic[C]):
     """A run of tools as a stream; its logic is `ToolRun`."""
 
-    def __init__(self, chat: Any, run: Any, format: Format) -> None:
-        self._chat = chat
+    def __init__(self, run: ToolRun[C], format: Format | None) -> None:
         self._run = run
-        self._format: Format = format
+        self._format: Format | None = format
         self._result: RunResult | None = None
-        self._events: Any = None
-
-    def _turn(self) -> Any:
-        return type(self._chat).bound(self._run.draft, self._chat._driver).stream(self._format)
 
     def _finished(self) -> RunResult:
         if self._result is None:
@@ -339,34 +372,36 @@ class _Run:
         return self._result
 
 
-class RunStream(_Run, Relay):
+class RunStream(_Run[Chat], Relay):
     """The events of every turn of a tool run, in one iteration."""
 
-    def _all(self) -> Iterator[StreamEvent]:
+    _events: Generator[StreamEvent] | None = None
+
+    def _all(self) -> Generator[StreamEvent]:
         while self._result is None:
             try:
-                with self._turn() as stream:
+                with self._run.draft.stream(self._format) as stream:
                     yield from stream
                     reply = stream.final_response()
-                self._result = self._chat._driver.run(self._run.after(reply))
+                self._result = self._run.draft._driver.run(self._run.after(reply))
             except ModelRelayError as error:
                 raise self._run.lost(error) from error.__cause__
 
     def __iter__(self) -> Iterator[StreamEvent]:
         if self._events is None:
             self._events = self._all()
-        return self._events  # type: ignore[no-any-return]
+        return self._events
 
     def __next__(self) -> StreamEvent:
         return next(iter(self))
 
     def _relayed(self) -> Iterator[StreamEvent]:
-        """The turns as one stream: only the last one's stop is a `message_stop`, with the tokens of all of them."""
+        """The turns as one stream: only the last one's stop ends it, with the tokens of all of them."""
         stop = None
         for event in self:
             if stop is not None:
                 yield relay.turn_stop(stop)
-            stop = event if event.kind == "message_stop" else None
+            stop = event if relay.is_stop(event) else None
             if stop is None:
                 yield event
         if stop is not None:
@@ -396,24 +431,26 @@ class RunStream(_Run, Relay):
         self.close()
 
 
-class AsyncRunStream(_Run, AsyncRelay):
-    """The async sister of `RunStream`."""
+class AsyncRunStream(_Run[AsyncChat], AsyncRelay):
+    """The async variant of `RunStream`."""
 
-    async def _all(self) -> AsyncIterator[StreamEvent]:
+    _events: AsyncGenerator[StreamEvent] | None = None
+
+    async def _all(self) -> AsyncGenerator[StreamEvent]:
         while self._result is None:
             try:
-                async with self._turn() as stream:
+                async with self._run.draft.stream(self._format) as stream:
                     async for event in stream:
                         yield event
                     reply = await stream.final_response()
-                self._result = await self._chat._driver.run(self._run.after(reply))
+                self._result = await self._run.draft._driver.run(self._run.after(reply))
             except ModelRelayError as error:
                 raise self._run.lost(error) from error.__cause__
 
     def __aiter__(self) -> AsyncIterator[StreamEvent]:
         if self._events is None:
             self._events = self._all()
-        return self._events  # type: ignore[no-any-return]
+        return self._events
 
     async def __anext__(self) -> StreamEvent:
         return await anext(aiter(self))
@@ -423,7 +460,7 @@ class AsyncRunStream(_Run, AsyncRelay):
         async for event in self:
             if stop is not None:
                 yield relay.turn_stop(stop)
-            stop = event if event.kind == "message_stop" else None
+            stop = event if relay.is_stop(event) else None
             if stop is None:
                 yield event
         if stop is not None:
@@ -456,15 +493,13 @@ class AsyncRunStream(_Run, AsyncRelay):
 class LLM(Generic[C]):
     """Chat, by model or by customer."""
 
-    def __init__(self, driver: Any, chat: type[C]) -> None:
-        self._driver = driver
-        self._chat = chat
+    def __init__(self, bind: Callable[[ChatRequest], C]) -> None:
+        self._bind = bind
 
     def chat(self, model: str | ChatRequest) -> C:
         """A chat with this model; or a stored or unbound `ChatRequest`, bound to this client."""
-        request = model if isinstance(model, ChatRequest) else ChatRequest(model)
-        return self._chat.bound(request, self._driver)
+        return self._bind(model if isinstance(model, ChatRequest) else ChatRequest(model))
 
     def for_customer(self, id: str) -> C:
         """A chat that is attributed to one of your customers; its tier decides the model."""
-        return self._chat.bound(ChatRequest(customer=id), self._driver)
+        return self._bind(ChatRequest(customer=id))

@@ -23,6 +23,8 @@ from ._core.session import (
     merged,
 )
 from ._generated.client import AsyncResources, Resources
+from ._wire.contract import Contract
+from ._wire.proxy import PROXY
 from .draft import ChatRequest
 
 if TYPE_CHECKING:
@@ -32,11 +34,11 @@ if TYPE_CHECKING:
     from ._core.telemetry import Event
     from ._core.values import Reply
     from .bulk import AsyncBulk, AsyncRequests, Bulk, OnError, Progress, Requests
-    from .chat import LLM, AsyncChat, BoundChat, Chat  # named in type arguments
+    from .chat import LLM, AsyncChat, Chat  # named in type arguments
     from .structured import StructuredResult
 
 T = TypeVar("T")
-C = TypeVar("C", bound="BoundChat")
+C = TypeVar("C", bound="Chat | AsyncChat")
 H = TypeVar("H")
 _KEY = "MODELRELAY_API_KEY"
 _BASE_URL = "MODELRELAY_API_BASE_URL"
@@ -75,6 +77,8 @@ def _checked_hook(value: Any) -> Any:
 class _Client(Generic[C, H]):
     """What both clients share: everything that does not wait. `C` is the colour's chat, `H` its httpx client."""
 
+    _contract: Contract = PROXY
+    """What a chat looks like on the wire of this client's API."""
     _driver: Any
     _owner: bool = True
 
@@ -103,6 +107,7 @@ class _Client(Generic[C, H]):
             )
         session = Session(
             _auth(api_key, access_token),
+            self._contract.headers,
             checked_base_url(os.environ.get(_BASE_URL) or DEFAULT_BASE_URL if base_url is None else base_url),
             Timeout.of(timeout, DEFAULT_TIMEOUT),
             checked_retry(retry) or DEFAULT_RETRY,
@@ -206,17 +211,17 @@ class Client(_Client["Chat", "httpx.Client"], Resources):
         if http_client is not None:
             from ._http.httpx_transport import httpx_transport
 
-            return Driver(session, httpx_transport(http_client, session.base_url), _records)
+            return Driver(session, httpx_transport(http_client, session.base_url), _records, self._contract)
         from ._http.transport import PooledTransport
 
-        return Driver(session, PooledTransport(session.base_url, max_connections), _records)
+        return Driver(session, PooledTransport(session.base_url, max_connections), _records, self._contract)
 
     @property
     def llm(self) -> LLM[Chat]:
         """Chat, by model or by customer."""
         from .chat import LLM, Chat
 
-        return LLM(self._driver, Chat)
+        return LLM(lambda request: Chat.bound(request, self._driver))
 
     @overload
     def parse(
@@ -303,21 +308,27 @@ class AsyncClient(_Client["AsyncChat", "httpx.AsyncClient | aiohttp.ClientSessio
         if any(kind.__module__.partition(".")[0] == "aiohttp" for kind in type(http_client).__mro__):
             from ._http.aiohttp_transport import aiohttp_transport
 
-            return AsyncDriver(session, aiohttp_transport(http_client, session.base_url), _async_records)
+            return AsyncDriver(
+                session, aiohttp_transport(http_client, session.base_url), _async_records, self._contract
+            )
         if http_client is not None:
             from ._http.httpx_transport import async_httpx_transport
 
-            return AsyncDriver(session, async_httpx_transport(http_client, session.base_url), _async_records)
+            return AsyncDriver(
+                session, async_httpx_transport(http_client, session.base_url), _async_records, self._contract
+            )
         from ._http.transport import AsyncPooledTransport
 
-        return AsyncDriver(session, AsyncPooledTransport(session.base_url, max_connections), _async_records)
+        return AsyncDriver(
+            session, AsyncPooledTransport(session.base_url, max_connections), _async_records, self._contract
+        )
 
     @property
     def llm(self) -> LLM[AsyncChat]:
         """Chat, by model or by customer."""
         from .chat import LLM, AsyncChat
 
-        return LLM(self._driver, AsyncChat)
+        return LLM(lambda request: AsyncChat.bound(request, self._driver))
 
     @overload
     async def parse(

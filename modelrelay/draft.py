@@ -1,14 +1,15 @@
-"""A chat request as an immutable value: what the builder collects, and the rules for what may be sent.
+"""A chat request as an immutable value: what the builder collects, and the rules for each of its options.
 
-Nothing here sends. Every method returns a new request, so that a base can be kept and branched.
+Nothing here sends, and nothing here knows a wire. Every method returns a new request, so that a base can be kept and
+branched.
 """
-
-from __future__ import annotations
+# Annotations are read below (`OPTIONS`), so they are evaluated: no `from __future__ import annotations` here.
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Annotated, Any, Literal, NamedTuple, Self
 
+from ._core.conversation import Message, check_text
 from ._core.errors import ValidationError
 from ._core.options import RetryConfig, Timeout
 from ._core.session import (
@@ -21,32 +22,131 @@ from ._core.session import (
 )
 from ._core.values import Reply, ResponseFormat, ToolCall
 
-if TYPE_CHECKING:
-    from typing import Self
-
-Message = dict[str, Any]
-_ROLES = ("user", "assistant", "system", "tool")
 _STORED = 1  # version of `to_dict`
 
 
-class Fields(NamedTuple):
-    """The data of a request. Messages are in the API's own form."""
+# What each option takes. A check gives the value that is kept, or raises `ValidationError`.
 
-    model: str | None = None
-    customer: str | None = None
-    messages: tuple[Message, ...] = ()
-    max_tokens: int | None = None
-    temperature: float | None = None
-    stop: tuple[str, ...] = ()
-    stop_sequences: tuple[str, ...] = ()
-    metadata: tuple[tuple[str, str], ...] = ()
-    response_format: ResponseFormat | None = None
-    tools: tuple[Any, ...] = ()
-    tool_choice: str | None = None
-    request_id: str | None = None
-    headers: tuple[tuple[str, str], ...] = ()
-    timeout: Timeout | float | None = None
-    retry: RetryConfig | None = None
+
+def _model(value: Any, field: str) -> str | None:
+    return None if value is None else check_text(value, field).strip()
+
+
+def _customer(value: Any, field: str) -> str | None:
+    """A blank one is refused: the call would go out unattributed."""
+    text = None if value is None else header_value(value, field)
+    if text == "":
+        raise ValidationError("may not be blank", field=field)
+    return text
+
+
+def _messages(value: Any, field: str) -> tuple[Message, ...]:
+    if isinstance(value, (str, bytes, Mapping)) or not isinstance(value, Iterable):
+        raise ValidationError(f"must be a list of messages, got {type(value).__name__}", field=field)
+    return tuple(Message.of(item, f"{field}[{index}]") for index, item in enumerate(value))
+
+
+def _count(value: Any, field: str) -> int:
+    if not isinstance(value, int) or isinstance(value, bool) or value < 1:
+        raise ValidationError(f"must be a whole number of at least 1, got {value!r}", field=field)
+    return value
+
+
+def _finite(value: Any, field: str) -> float:
+    if not isinstance(value, (int, float)) or isinstance(value, bool) or not math.isfinite(value):
+        raise ValidationError(f"must be a finite number, got {value!r}", field=field)
+    return value
+
+
+def _texts(value: Sequence[Any], field: str) -> tuple[str, ...]:
+    return tuple(check_text(item, f"{field}[{index}]") for index, item in enumerate(value))
+
+
+def _metadata(value: Any, field: str) -> tuple[tuple[str, str], ...]:
+    return tuple(checked_metadata(value, field).items())
+
+
+def _response_format(value: Any, field: str) -> ResponseFormat:
+    """Only the two types that the API has, checked before the request."""
+    if isinstance(value, Mapping):
+        spec = value.get("json_schema") or {}
+        if not isinstance(spec, Mapping):
+            raise ValidationError("json_schema must be a mapping", field=field)
+        value = ResponseFormat(
+            value.get("type"),  # type: ignore[arg-type]  # checked below
+            spec.get("name"),
+            spec.get("schema"),
+            spec.get("description"),
+            spec.get("strict"),
+        )
+    if not isinstance(value, ResponseFormat):
+        raise ValidationError(f"must be a ResponseFormat, got {type(value).__name__}", field=field)
+    if value.type == "text":
+        return value
+    if value.type != "json_schema":
+        raise ValidationError(f"type must be 'text' or 'json_schema', got {value.type!r}", field=field)
+    if not isinstance(value.name, str) or not value.name.strip():
+        raise ValidationError("the schema needs a name", field=field)
+    if not isinstance(value.schema, Mapping):
+        raise ValidationError("the schema must be a JSON object", field=field)
+    return value
+
+
+def _tools(value: Any, field: str) -> tuple[Any, ...]:
+    from .tools import tools_of
+
+    return tools_of(value)
+
+
+def _tool_choice(value: Any, field: str) -> str:
+    kind = value.get("type") if isinstance(value, Mapping) else getattr(value, "type", value)
+    if kind not in ("auto", "required", "none"):
+        raise ValidationError(f"must be 'auto', 'required' or 'none', got {value!r}", field=field)
+    return str(kind)
+
+
+def _timeout(value: Any, field: str) -> Timeout | float:
+    if not isinstance(value, Timeout):
+        Timeout.of(value, Timeout())
+    checked: Timeout | float = value
+    return checked
+
+
+def _dicts(values: Iterable[Any]) -> list[dict[str, Any]]:
+    return [value.to_dict() for value in values]
+
+
+class Option(NamedTuple):
+    """One option of the builder: how a value is checked, how it is stored, and who can send it."""
+
+    check: Callable[[Any, str], Any]
+    store: Callable[[Any], Any] | None = lambda value: value
+    """The value as plain JSON for `to_dict`; None: it stays out, it belongs to a call and not to a conversation."""
+    client: str = ""
+    """The client that can send it, when not all can."""
+
+
+class Fields(NamedTuple):
+    """The data of a request. A new option is a line here, a method below, and a field of the contracts that carry it."""
+
+    model: Annotated[str | None, Option(_model)] = None
+    customer: Annotated[str | None, Option(_customer)] = None
+    messages: Annotated[tuple[Message, ...], Option(_messages, _dicts)] = ()
+    max_tokens: Annotated[int | None, Option(_count)] = None
+    temperature: Annotated[float | None, Option(_finite)] = None
+    stop: Annotated[tuple[str, ...], Option(_texts, list)] = ()
+    stop_sequences: Annotated[tuple[str, ...], Option(_texts, list)] = ()
+    metadata: Annotated[tuple[tuple[str, str], ...], Option(_metadata, dict, "modelrelay.v0_32.Client")] = ()
+    response_format: Annotated[ResponseFormat | None, Option(_response_format, ResponseFormat.to_dict)] = None
+    tools: Annotated[tuple[Any, ...], Option(_tools, _dicts)] = ()
+    tool_choice: Annotated[str | None, Option(_tool_choice)] = None
+    request_id: Annotated[str | None, Option(checked_request_id)] = None
+    headers: Annotated[tuple[tuple[str, str], ...], Option(checked_headers, None)] = ()
+    timeout: Annotated[Timeout | float | None, Option(_timeout, None)] = None
+    retry: Annotated[RetryConfig | None, Option(checked_retry, None)] = None
+
+
+OPTIONS: dict[str, Option] = {name: kind.__metadata__[0] for name, kind in Fields.__annotations__.items()}
 
 
 class ChatRequest:
@@ -55,24 +155,19 @@ class ChatRequest:
     __slots__ = ("_fields",)
 
     def __init__(self, model: str | None = None, *, customer: str | None = None) -> None:
-        fields = Fields()
-        if model is not None:
-            fields = fields._replace(model=_text(model, "model").strip())
-        if customer is not None:
-            fields = fields._replace(customer=_customer(customer))
-        self._fields = fields
-
-    def _with(self, **changes: Any) -> Self:
-        """The same request with other data: the one way that builders are made from builders."""
-        return self._of(self._fields._replace(**changes))
+        self._fields = Fields(_model(model, "model"), _customer(customer, "customer"))
 
     def _of(self, fields: Fields) -> Self:
+        """The same request with other data: the one way that builders are made from builders."""
         new = object.__new__(type(self))
         new._fields = fields
         return new
 
-    def _add(self, *messages: Message) -> Self:
-        return self._with(messages=(*self._fields.messages, *messages))
+    def _set(self, name: str, value: Any) -> Self:
+        return self._of(self._fields._replace(**{name: OPTIONS[name].check(value, name)}))
+
+    def _add(self, message: Message) -> Self:
+        return self._of(self._fields._replace(messages=(*self._fields.messages, message)))
 
     @property
     def fields(self) -> Fields:
@@ -83,96 +178,79 @@ class ChatRequest:
 
     def system(self, text: str) -> Self:
         """Add a system message."""
-        return self._add({"role": "system", "content": _text(text, "system")})
+        return self._add(Message("system", (check_text(text, "system"),)))
 
     def user(self, text: str) -> Self:
         """Add a user message."""
-        return self._add({"role": "user", "content": _text(text, "user")})
+        return self._add(Message("user", (check_text(text, "user"),)))
 
     def assistant(self, text: str) -> Self:
         """Add an assistant message."""
-        return self._add({"role": "assistant", "content": _text(text, "assistant")})
+        return self._add(Message("assistant", (check_text(text, "assistant"),)))
 
     def message(self, role: str, content: str) -> Self:
         """Add a message of any role: `user`, `assistant`, `system`, `tool`."""
-        return self._add(_message({"role": role, "content": content}, "message"))
+        return self._add(Message.of({"role": role, "content": content}, "message"))
 
     def messages(self, messages: Iterable[Mapping[str, Any]]) -> Self:
-        """Replace the whole conversation, in the API's own form: `{"role": …, "content": …}`."""
-        if isinstance(messages, (str, bytes, Mapping)) or not isinstance(messages, Iterable):
-            raise ValidationError(
-                f"must be a list of messages, got {type(messages).__name__}", field="messages"
-            )
-        found = tuple(_message(item, f"messages[{index}]") for index, item in enumerate(messages))
-        return self._with(messages=found)
+        """Replace the whole conversation with messages as plain dicts: `{"role": …, "content": …}`."""
+        return self._set("messages", messages)
 
     def reply(self, response: Reply) -> Self:
         """Continue the conversation with an answer of the model, its tool calls included."""
         if not isinstance(response, Reply):
             raise ValidationError(f"must be a Reply, got {type(response).__name__}", field="reply")
-        return self._add(response.to_message())
+        return self._add(Message.of(response.to_message(), "reply"))
 
     def tool_result(self, call: ToolCall | str, value: Any) -> Self:
         """Answer a tool call (or its id): text as it is, other values as JSON, a `ToolResult` as the model is told it."""
-        from . import tools
+        from .tools import result_message
 
-        return self._add(tools.result_message(call, value))
+        return self._add(Message.of(result_message(call, value), "tool_result"))
 
     # What is asked for
 
     def model(self, name: str) -> Self:
         """The model that answers. Customer-attributed requests have none: the customer's tier decides."""
-        return self._with(model=_text(name, "model").strip())
+        return self._set("model", check_text(name, "model"))
 
     def customer(self, id: str) -> Self:
         """Attribute the call to one of your customers, by your own id for it (`external_id`)."""
-        return self._with(customer=_customer(id))
+        return self._set("customer", check_text(id, "customer"))
 
     def max_tokens(self, n: int) -> Self:
-        """The longest answer, in tokens."""
-        if not isinstance(n, int) or isinstance(n, bool) or n < 1:
-            raise ValidationError(f"must be a whole number of at least 1, got {n!r}", field="max_tokens")
-        return self._with(max_tokens=n)
+        """Maximum number of tokens to generate."""
+        return self._set("max_tokens", n)
 
     def temperature(self, x: float) -> Self:
-        """How much chance there is in the answer."""
-        if not isinstance(x, (int, float)) or isinstance(x, bool) or not math.isfinite(x):
-            raise ValidationError(f"must be a finite number, got {x!r}", field="temperature")
-        return self._with(temperature=x)
+        """Sampling temperature; higher values make the output more random."""
+        return self._set("temperature", x)
 
     def stop(self, *sequences: str) -> Self:
-        """Texts at which the answer ends (the API's `stop`)."""
-        return self._with(stop=_texts(sequences, "stop"))
+        """Stop sequences (the API's `stop`)."""
+        return self._set("stop", sequences)
 
     def stop_sequences(self, *sequences: str) -> Self:
-        """Texts at which the answer ends (the API's `stop_sequences`, a field of its own)."""
-        return self._with(stop_sequences=_texts(sequences, "stop_sequences"))
+        """Stop sequences (the API's `stop_sequences`, a field of its own)."""
+        return self._set("stop_sequences", sequences)
 
     def response_format(self, format: ResponseFormat | Mapping[str, Any]) -> Self:
-        """The form of the answer: a `ResponseFormat`, or the same in the API's own form."""
-        return self._with(response_format=_response_format(format))
+        """The form of the answer: a `ResponseFormat`, or the same as a plain dict."""
+        return self._set("response_format", format)
 
     def tools(self, tools: Iterable[Any]) -> Self:
-        """What the model may call: plain or async functions, `Tool`s, a `ToolRegistry`, or the API's own form."""
-        from . import tools as toolkit
-
-        return self._with(tools=toolkit.tools_of(tools))
+        """What the model may call: plain or async functions, `Tool`s, a `ToolRegistry`, or tools as plain dicts."""
+        return self._set("tools", tools)
 
     def tool_choice(self, choice: Literal["auto", "required", "none"] | str | Mapping[str, Any]) -> Self:
         """Whether the model may ("auto"), must ("required") or must not ("none") call a tool."""
-        kind = choice.get("type") if isinstance(choice, Mapping) else getattr(choice, "type", choice)
-        if kind not in ("auto", "required", "none"):
-            raise ValidationError(
-                f"must be 'auto', 'required' or 'none', got {choice!r}", field="tool_choice"
-            )
-        return self._with(tool_choice=str(kind))
+        return self._set("tool_choice", choice)
 
     # How it is sent
 
     def metadata(self, map: Mapping[str, str] | None = None, **entries: str) -> Self:
         """Add entries that the API keeps with the request; blank ones are dropped."""
-        found = dict(self._fields.metadata) | checked_metadata(map) | checked_metadata(entries)
-        return self._with(metadata=tuple(found.items()))
+        return self._set("metadata", dict(self._fields.metadata) | checked_metadata(map) | entries)
 
     def metadata_entry(self, key: str, value: str) -> Self:
         """Add one entry of metadata."""
@@ -180,92 +258,41 @@ class ChatRequest:
 
     def request_id(self, id: str) -> Self:
         """Your own id for this request; the reply repeats it. Blank counts as none."""
-        return self._with(request_id=checked_request_id(id))
+        return self._set("request_id", id)
 
     def header(self, name: str, value: str) -> Self:
         """Add an HTTP header; those that the client sets itself are refused."""
-        return self._with(headers=merged(self._fields.headers, checked_headers({name: value}, "header")))
+        headers = merged(self._fields.headers, checked_headers({name: value}, "header"))
+        return self._of(self._fields._replace(headers=headers))
 
     def timeout(self, timeout: Timeout | float) -> Self:
         """Limits for this call; a bare number of seconds means `total`."""
-        if not isinstance(timeout, Timeout):
-            Timeout.of(timeout, Timeout())
-        return self._with(timeout=timeout)
+        return self._set("timeout", timeout)
 
     def retry(self, retry: RetryConfig) -> Self:
         """How this call is retried."""
-        return self._with(retry=checked_retry(retry))
+        return self._set("retry", retry)
 
-    # Storing and sending
+    # Storing
 
     def to_dict(self) -> dict[str, Any]:
         """The conversation and its settings as plain JSON, for `from_dict`. Headers, timeouts and retries stay out."""
-        f = self._fields
-        stored: dict[str, Any] = {"version": _STORED, "messages": [dict(message) for message in f.messages]}
-        plain = {
-            "model": f.model,
-            "customer": f.customer,
-            "max_tokens": f.max_tokens,
-            "temperature": f.temperature,
-            "stop": list(f.stop),
-            "stop_sequences": list(f.stop_sequences),
-            "metadata": dict(f.metadata),
-            "response_format": f.response_format.to_dict() if f.response_format else None,
-            "tools": [tool.to_dict() for tool in f.tools],
-            "tool_choice": f.tool_choice,
-            "request_id": f.request_id,
-        }
-        return stored | {name: value for name, value in plain.items() if value not in (None, [], {})}
+        stored: dict[str, Any] = {"version": _STORED, "messages": []}
+        for (name, option), value in zip(OPTIONS.items(), self._fields, strict=True):
+            if option.store is not None and value not in (None, ()):
+                stored[name] = option.store(value)
+        return stored
 
     @classmethod
-    def from_dict(cls, stored: Mapping[str, Any]) -> ChatRequest:
+    def from_dict(cls, stored: Mapping[str, Any]) -> "ChatRequest":
         """The request that `to_dict` stored. Tools come back as descriptions, without their functions."""
         if not isinstance(stored, Mapping) or stored.get("version") != _STORED:
             raise ValidationError(f"is not a stored request of version {_STORED}", field="stored")
-        request = ChatRequest(stored.get("model"), customer=stored.get("customer"))
-        request = request.messages(stored.get("messages", ()))
-        simple = (
-            "max_tokens",
-            "temperature",
-            "metadata",
-            "response_format",
-            "tools",
-            "tool_choice",
-            "request_id",
-        )
-        for name in simple:
-            if name in stored:
-                request = getattr(request, name)(stored[name])
-        return request.stop(*stored.get("stop", ())).stop_sequences(*stored.get("stop_sequences", ()))
-
-    def checked(self, default_metadata: Mapping[str, str]) -> dict[str, Any]:
-        """The fields of the API's request body, and `customer_id`. Raises `ValidationError` for what it would refuse."""
-        f = self._fields
-        if f.customer is None and not f.model:
-            raise ValidationError("a model is required: client.chat('…')", field="model")
-        if f.customer is not None and f.model:
-            raise ValidationError(
-                "a customer-attributed request has no model: the customer's tier decides it", field="model"
-            )
-        if not f.messages:
-            raise ValidationError("at least one message is required", field="messages")
-        if not any(message["role"] == "user" for message in f.messages):
-            raise ValidationError("at least one message of role user is required", field="messages")
-        metadata = {**default_metadata, **dict(f.metadata)} if default_metadata or f.metadata else None
-        body = {
-            "model": f.model,
-            "messages": f.messages,
-            "max_tokens": f.max_tokens,
-            "temperature": f.temperature,
-            "metadata": metadata,
-            "response_format": f.response_format.to_dict() if f.response_format else None,
-            "stop": f.stop,
-            "stop_sequences": f.stop_sequences,
-            "tools": [tool.to_dict() for tool in f.tools],
-            "tool_choice": {"type": f.tool_choice} if f.tool_choice else None,
-            "customer_id": f.customer,
-        }
-        return {name: value for name, value in body.items() if value or value == 0}
+        request = ChatRequest()
+        for name, option in OPTIONS.items():
+            if option.store is not None and name in stored:
+                request = request._set(name, stored[name])
+        return request
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, ChatRequest) and self._fields == other._fields
@@ -276,78 +303,5 @@ class ChatRequest:
         f = self._fields
         who = f"customer={f.customer!r}" if f.customer is not None else f"model={f.model!r}"
         last = f.messages[-1] if f.messages else None
-        shown = f", last={last['role']}: {str(last['content'])[:40]!r}" if last else ""
+        shown = f", last={last.role}: {last.text[:40]!r}" if last else ""
         return f"{type(self).__name__}({who}, messages={len(f.messages)}{shown})"
-
-
-def _text(value: Any, field: str) -> str:
-    if not isinstance(value, str):
-        raise ValidationError(f"must be a string, got {type(value).__name__}", field=field)
-    return value
-
-
-def _texts(values: Sequence[Any], field: str) -> tuple[str, ...]:
-    return tuple(_text(value, f"{field}[{index}]") for index, value in enumerate(values))
-
-
-def _customer(value: Any) -> str:
-    """A blank one is refused: the call would go out unattributed."""
-    text = header_value(value, "customer")
-    if not text:
-        raise ValidationError("may not be blank", field="customer")
-    return text
-
-
-def _message(value: Any, field: str) -> Message:
-    """A copy of the message with just the members that the API knows."""
-    if not isinstance(value, Mapping):
-        raise ValidationError(f"must be a mapping, got {type(value).__name__}", field=field)
-    unknown = set(value) - {"role", "content", "tool_calls", "tool_call_id"}
-    if unknown:
-        raise ValidationError(f"has no member {sorted(map(str, unknown))[0]!r}", field=field)
-    role = value.get("role")
-    if role not in _ROLES:
-        raise ValidationError(f"role must be one of {', '.join(_ROLES)}, got {role!r}", field=field)
-    content = value.get("content")
-    message: Message = {
-        "role": str(role),
-        "content": _text("" if content is None else content, f"{field}.content"),
-    }
-    calls = value.get("tool_calls")
-    if calls:
-        message["tool_calls"] = [
-            call.to_dict() if isinstance(call, ToolCall) else dict(call) for call in calls
-        ]
-    if value.get("tool_call_id") is not None:
-        message["tool_call_id"] = _text(value["tool_call_id"], f"{field}.tool_call_id")
-    return message
-
-
-def _response_format(value: Any) -> ResponseFormat:
-    """Only the two types that the API has, checked before the request."""
-    if isinstance(value, Mapping):
-        spec = value.get("json_schema") or {}
-        if not isinstance(spec, Mapping):
-            raise ValidationError("json_schema must be a mapping", field="response_format")
-        value = ResponseFormat(
-            value.get("type"),  # type: ignore[arg-type]  # checked below
-            spec.get("name"),
-            spec.get("schema"),
-            spec.get("description"),
-            spec.get("strict"),
-        )
-    if not isinstance(value, ResponseFormat):
-        raise ValidationError(
-            f"must be a ResponseFormat, got {type(value).__name__}", field="response_format"
-        )
-    if value.type == "text":
-        return value
-    if value.type != "json_schema":
-        raise ValidationError(
-            f"type must be 'text' or 'json_schema', got {value.type!r}", field="response_format"
-        )
-    if not isinstance(value.name, str) or not value.name.strip():
-        raise ValidationError("the schema needs a name", field="response_format")
-    if not isinstance(value.schema, Mapping):
-        raise ValidationError("the schema must be a JSON object", field="response_format")
-    return value

@@ -27,17 +27,18 @@ except ImportError as error:  # pragma: no cover
     ) from error
 
 from ._core import codec
+from ._core.conversation import Message
 from ._core.errors import APIError, ModelRelayError, RequestTimeoutError
 from ._core.flow import Send, Sent
 from ._core.operation import HttpReply, Operation
 from ._core.session import Session
 from ._core.values import Reply, Usage
 from ._version import __version__
+from .draft import Fields
 
 C = TypeVar("C")
 CONTENT = "OTEL_INSTRUMENTATION_GENAI_CAPTURE_MESSAGE_CONTENT"
 PROVIDER = "modelrelay"
-_CHAT = "/llm/proxy"
 _TOKEN_BUCKETS = (1, 4, 16, 64, 256, 1024, 4096, 16384, 65536, 262144, 1048576, 4194304, 16777216, 67108864)
 _SECOND_BUCKETS = (0.01, 0.02, 0.04, 0.08, 0.16, 0.32, 0.64, 1.28, 2.56, 5.12, 10.24, 20.48, 40.96, 81.92)
 _CHUNK_BUCKETS = (0.001, 0.005, 0.01, 0.02, 0.04, 0.06, 0.08, 0.1, 0.25, 0.5, 0.75, 1.0, 2.5, 5.0, 7.5, 10.0)
@@ -123,7 +124,8 @@ class _Watch:
         self._attempts = 0
         self._over = False
         endpoint, address = operation.endpoint, urlsplit(session.base_url)
-        self.is_chat = endpoint.path == _CHAT
+        asked = operation.asked
+        self.is_chat = isinstance(asked, Fields)
         self._labels: dict[str, Any] = {"server.address": address.hostname or ""}
         if port := address.port or {"https": 443, "http": 80}.get(address.scheme):
             self._labels["server.port"] = port
@@ -138,8 +140,8 @@ class _Watch:
         self._span: Span = telemetry.tracer.start_span(
             name, kind=SpanKind.CLIENT, attributes={**self._labels, **more}
         )
-        if self.is_chat and self._span.is_recording():
-            self._span.set_attributes(_asked(operation.request.body, telemetry.capture_content))
+        if isinstance(asked, Fields) and self._span.is_recording():
+            self._span.set_attributes(_asked(asked, telemetry.capture_content))
             if stream:
                 self._span.set_attribute("gen_ai.request.stream", True)
 
@@ -273,53 +275,51 @@ def _kind(error: BaseException) -> str:
     )
 
 
-def _asked(body: bytes | None, content: bool) -> dict[str, Any]:
-    asked: Any = codec.loads(body) if body else {}
-    found = {f"gen_ai.request.{name}": asked[name] for name in ("max_tokens", "temperature") if name in asked}
-    if stops := [*asked.get("stop", ()), *asked.get("stop_sequences", ())]:
+def _asked(fields: Fields, content: bool) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    if fields.max_tokens is not None:
+        found["gen_ai.request.max_tokens"] = fields.max_tokens
+    if fields.temperature is not None:
+        found["gen_ai.request.temperature"] = fields.temperature
+    if stops := [*fields.stop, *fields.stop_sequences]:
         found["gen_ai.request.stop_sequences"] = stops
-    if "response_format" in asked:
-        found["gen_ai.output.type"] = "text" if asked["response_format"].get("type") == "text" else "json"
+    if fields.response_format is not None:
+        found["gen_ai.output.type"] = "text" if fields.response_format.type == "text" else "json"
     if content:
-        messages = asked.get("messages", [])
         system = [
-            {"type": "text", "content": message["content"]}
-            for message in messages
-            if message["role"] == "system"
+            {"type": "text", "content": message.text}
+            for message in fields.messages
+            if message.role == "system"
         ]
-        said = [_message(message) for message in messages if message["role"] != "system"]
+        said = [_message(message) for message in fields.messages if message.role != "system"]
         found["gen_ai.input.messages"] = json.dumps(said, ensure_ascii=False)
         if system:
             found["gen_ai.system_instructions"] = json.dumps(system, ensure_ascii=False)
-        if "tools" in asked:
-            tools = [{"type": tool["type"], **tool.get(tool["type"], {})} for tool in asked["tools"]]
+        if fields.tools:
+            tools = [{"type": str(tool.type), **tool.details} for tool in fields.tools]
             found["gen_ai.tool.definitions"] = json.dumps(tools, ensure_ascii=False)
     return found
 
 
-def _message(message: dict[str, Any]) -> dict[str, Any]:
-    """A message of the API in the form of the conventions."""
-    if message["role"] == "tool":
-        part = {
-            "type": "tool_call_response",
-            "id": message.get("tool_call_id"),
-            "response": message["content"],
-        }
+def _message(message: Message) -> dict[str, Any]:
+    """A message in the form of the conventions."""
+    if message.role == "tool":
+        part = {"type": "tool_call_response", "id": message.tool_call_id, "response": message.text}
         return {"role": "tool", "parts": [part]}
     parts: list[dict[str, Any]] = []
-    if message["content"]:
-        parts.append({"type": "text", "content": message["content"]})
-    for call in message.get("tool_calls", ()):
+    if message.text:
+        parts.append({"type": "text", "content": message.text})
+    for call in message.tool_calls:
         function = call.get("function") or {}
         parts.append(
             {
                 "type": "tool_call",
-                "id": call["id"],
+                "id": call.get("id"),
                 "name": function.get("name"),
                 "arguments": function.get("arguments"),
             }
         )
-    return {"role": message["role"], "parts": parts}
+    return {"role": message.role, "parts": parts}
 
 
 def _sender(flow: Generator[Any, Any, Any], outcome: Any) -> Callable[[], Any]:

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import contextlib
 import logging
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Generic, NoReturn, Protocol, Self, TypeVar
 
 from ._core import codec
@@ -22,7 +23,7 @@ from ._core.errors import (
 )
 from ._core.flow import Flow, exchange, unreadable
 from ._core.framing import DECODERS, Decoder, Record
-from ._core.http import HttpInfo
+from ._core.http import HttpInfo, media_type
 from ._core.masking import scrub
 from ._core.operation import HttpReply, Operation
 from ._core.session import Session
@@ -32,12 +33,15 @@ from ._wire import relay
 
 if TYPE_CHECKING:
     from ._drivers import AsyncDriver, AsyncLive, Driver, Live
-    from .structured import StructuredEvent  # noqa: F401  # named in the arguments of base classes
+    from ._wire.reader import Reader  # noqa: F401  # named in the arguments of base classes
+    from .structured import StructuredEvent, StructuredEvents  # noqa: F401  # the same
 
 log = logging.getLogger("modelrelay")
 E = TypeVar("E")
 E_co = TypeVar("E_co", covariant=True)
 T = TypeVar("T")
+M = TypeVar("M", bound="Events[Any]")
+M_co = TypeVar("M_co", bound="Events[Any]", covariant=True)
 
 
 class Events(Protocol[E_co]):
@@ -51,19 +55,30 @@ class Events(Protocol[E_co]):
         ...
 
 
-class _Reading(Generic[E]):
+@dataclass(frozen=True)
+class Opening(Generic[M_co]):
+    """What it takes to open a stream."""
+
+    operation: Operation[Any]
+    session: Session
+    decoders: Mapping[str, Callable[[int], Decoder]]
+    """The content types that may come, each with the decoder of its records."""
+    events: Callable[[HttpInfo], M_co]
+    """Makes what reads the records."""
+
+
+class _Reading(Generic[E, M]):
     """A stream's state, whatever its colour."""
 
     _live: Any = None
 
-    def __init__(
-        self, operation: Operation[Any], session: Session, events: Callable[[HttpInfo], Events[E]]
-    ) -> None:
-        self._operation = operation
+    def __init__(self, opening: Opening[M]) -> None:
+        session = opening.session
+        self._opening = opening
+        self._operation = opening.operation
         self._session = session
-        self._make_events = events
         self._incoming: Iterator[E] = iter(())  # what the last read brought, made when it is asked for
-        self._events: Events[E] | None = None
+        self._events: M | None = None
         self._decoder: Decoder | None = None
         self._failure: ModelRelayError | None = None
         self._http: HttpInfo | None = None
@@ -79,7 +94,7 @@ class _Reading(Generic[E]):
 
     # Opening
 
-    def _opening(self) -> Flow[HttpReply]:
+    def _send(self) -> Flow[HttpReply]:
         if self._closed:
             self._raise(StreamError("the stream was closed before it was read"))
         flow = exchange(self._operation, self._session, stream=True)
@@ -92,13 +107,13 @@ class _Reading(Generic[E]):
         """Takes an open response over; returns what is wrong with it."""
         self._http = reply.http
         self._live = reply.live
-        self._events = self._make_events(reply.http)
-        wanted = self._operation.request.accept
-        came = reply.headers.get("content-type", "").partition(";")[0].strip().lower()
-        if came == wanted:
-            self._decoder = DECODERS[wanted](self._session.limits.line_bytes)
-            return ""
-        return f"asked for {wanted}, got {came or 'no content type'}"
+        self._events = self._opening.events(reply.http)
+        came = media_type(reply.headers.get("content-type"))
+        decoder = self._opening.decoders.get(came)
+        if decoder is None:
+            return f"asked for {self._operation.request.accept}, got {came or 'no content type'}"
+        self._decoder = decoder(self._session.limits.line_bytes)
+        return ""
 
     def _refused(self, problem: str, reply: HttpReply, begin: bytes) -> ModelRelayError:
         reply.body = begin
@@ -347,23 +362,17 @@ def _passed_on(error: ModelRelayError) -> StreamEvent:
     return relay.error_event(error)
 
 
-class SyncReading(_Reading[E]):
+class SyncReading(_Reading[E, M]):
     """An iterator of events. Nothing is sent before the `with` block or the first `next`."""
 
     _live: Live | None
 
-    def __init__(
-        self,
-        driver: Driver,
-        operation: Operation[Any],
-        session: Session,
-        events: Callable[[HttpInfo], Events[E]],
-    ) -> None:
-        super().__init__(operation, session, events)
+    def __init__(self, driver: Driver, opening: Opening[M]) -> None:
+        super().__init__(opening)
         self._driver = driver
 
     def _open(self) -> None:
-        reply = self._driver.run(self._opening())
+        reply = self._driver.run(self._send())
         problem = self._opened(reply)
         if problem:
             begin = b""
@@ -427,7 +436,7 @@ class SyncReading(_Reading[E]):
         if self._live is not None and not self._live.closed:
             self._live.finish()
 
-    def _drain(self) -> Events[E]:
+    def _drain(self) -> M:
         for _ in self:
             pass
         assert self._events is not None
@@ -440,23 +449,17 @@ class SyncReading(_Reading[E]):
             self._live.finish() if complete else self._live.close()
 
 
-class AsyncReading(_Reading[E]):
+class AsyncReading(_Reading[E, M]):
     """The same with `await`."""
 
     _live: AsyncLive | None
 
-    def __init__(
-        self,
-        driver: AsyncDriver,
-        operation: Operation[Any],
-        session: Session,
-        events: Callable[[HttpInfo], Events[E]],
-    ) -> None:
-        super().__init__(operation, session, events)
+    def __init__(self, driver: AsyncDriver, opening: Opening[M]) -> None:
+        super().__init__(opening)
         self._driver = driver
 
     async def _open(self) -> None:
-        reply = await self._driver.run(self._opening())
+        reply = await self._driver.run(self._send())
         problem = self._opened(reply)
         if problem:
             begin = b""
@@ -509,7 +512,7 @@ class AsyncReading(_Reading[E]):
         if self._live is not None and not self._live.closed:
             await self._live.finish()
 
-    async def _drain(self) -> Events[E]:
+    async def _drain(self) -> M:
         async for _ in self:
             pass
         assert self._events is not None
@@ -525,7 +528,7 @@ class AsyncReading(_Reading[E]):
                 self._live.close()
 
 
-class Stream(SyncReading[StreamEvent], Relay):
+class Stream(SyncReading[StreamEvent, "Reader"], Relay):
     """Typed events of a text stream; `text_deltas()` for the text alone, `final_response()` for the whole reply."""
 
     def text_deltas(self) -> Iterator[str]:
@@ -536,10 +539,10 @@ class Stream(SyncReading[StreamEvent], Relay):
 
     def final_response(self) -> Reply:
         """The whole reply, reading what is left. Raises `StreamError` when the stream was cut, or left early."""
-        return self._drain().reply()  # type: ignore[attr-defined, no-any-return]  # ChatEvents
+        return self._drain().reply()
 
 
-class AsyncStream(AsyncReading[StreamEvent], AsyncRelay):
+class AsyncStream(AsyncReading[StreamEvent, "Reader"], AsyncRelay):
     """The async sister of `Stream`."""
 
     async def text_deltas(self) -> AsyncIterator[str]:
@@ -550,10 +553,10 @@ class AsyncStream(AsyncReading[StreamEvent], AsyncRelay):
 
     async def final_response(self) -> Reply:
         """The whole reply, reading what is left. Raises `StreamError` when the stream was cut, or left early."""
-        return (await self._drain()).reply()  # type: ignore[attr-defined, no-any-return]  # ChatEvents
+        return (await self._drain()).reply()
 
 
-class StructuredStream(SyncReading["StructuredEvent[T]"], Relay, Generic[T]):
+class StructuredStream(SyncReading["StructuredEvent[T]", "StructuredEvents[T]"], Relay, Generic[T]):
     """A value of type T as it grows: events with a partial view, and which fields are final."""
 
     def fields(self) -> Iterator[tuple[str, Any]]:
@@ -563,10 +566,12 @@ class StructuredStream(SyncReading["StructuredEvent[T]"], Relay, Generic[T]):
 
     def final_value(self) -> T:
         """The value, validated in full, reading what is left. Raises `StreamError` when the stream was cut."""
-        return self._drain().value  # type: ignore[attr-defined, no-any-return]  # StructuredEvents
+        return self._drain().value
 
 
-class AsyncStructuredStream(AsyncReading["StructuredEvent[T]"], AsyncRelay, Generic[T]):
+class AsyncStructuredStream(
+    AsyncReading["StructuredEvent[T]", "StructuredEvents[T]"], AsyncRelay, Generic[T]
+):
     """The async sister of `StructuredStream`."""
 
     async def fields(self) -> AsyncIterator[tuple[str, Any]]:
@@ -577,7 +582,7 @@ class AsyncStructuredStream(AsyncReading["StructuredEvent[T]"], AsyncRelay, Gene
 
     async def final_value(self) -> T:
         """The value, validated in full, reading what is left. Raises `StreamError` when the stream was cut."""
-        return (await self._drain()).value  # type: ignore[attr-defined, no-any-return]  # StructuredEvents
+        return (await self._drain()).value
 
 
 class _Records:
@@ -607,18 +612,18 @@ class _Records:
         return error
 
 
-def _record_events(operation: Operation[Any]) -> Callable[[HttpInfo], _Records]:
-    record = operation.record
+def _record_opening(operation: Operation[Any], session: Session) -> Opening[_Records]:
+    record, accept = operation.record, operation.request.accept
     if record is None:
         raise ValidationError(f"{operation.endpoint.id} does not stream", field="operation")
-    return lambda http: _Records(record)
+    return Opening(operation, session, {accept: DECODERS[accept]}, lambda http: _Records(record))
 
 
-class RecordReader(SyncReading[Any]):
+class RecordReader(SyncReading[Any, _Records]):
     """Decoded records of any streaming operation that the spec describes."""
 
     def __init__(self, driver: Driver, operation: Operation[Any], session: Session) -> None:
-        super().__init__(driver, operation, session, _record_events(operation))
+        super().__init__(driver, _record_opening(operation, session))
 
     def _settle(self) -> None:
         if self._unsettled == b"" and self._events is not None:
@@ -626,9 +631,9 @@ class RecordReader(SyncReading[Any]):
         super()._settle()
 
 
-class AsyncRecordReader(AsyncReading[Any]):
+class AsyncRecordReader(AsyncReading[Any, _Records]):
     def __init__(self, driver: AsyncDriver, operation: Operation[Any], session: Session) -> None:
-        super().__init__(driver, operation, session, _record_events(operation))
+        super().__init__(driver, _record_opening(operation, session))
 
     def _settle(self) -> None:
         if self._unsettled == b"" and self._events is not None:

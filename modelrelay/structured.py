@@ -8,12 +8,10 @@ from __future__ import annotations
 
 import re
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar
-
-import msgspec
 
 from ._core import codec
 from ._core.enums import StopReason
@@ -30,15 +28,13 @@ from ._core.errors import (
 )
 from ._core.flow import Ask, Flow
 from ._core.framing import Record
-from ._core.http import HttpInfo
-from ._core.replies import error_of_record
 from ._core.values import Reply, Usage
 from ._types.json_schema import ValidationIssue
 from ._types.partial import Growing, Mark, Partial, paths_of, plain, value_at
 from ._types.shape import Mismatch, ResponseFormat, Shape, response_format
 
 if TYPE_CHECKING:
-    from ._wire.proxy import ChatEvents
+    from ._wire.reader import Growth, Reader
     from .draft import ChatRequest
 
 __all__ = [
@@ -127,11 +123,14 @@ def structured_flow(
         if handler is None:
             draft = draft.assistant(reply.text).user(_feedback(problem.issues, shape))
             continue
-        messages = [dict(message) for message in draft.fields.messages]
-        answer = yield Ask(handler, (attempt, reply.text, problem, messages))
+        answer = yield Ask(handler, (attempt, reply.text, problem, _messages(draft)))
         if answer is None:
             raise _exhausted(shape, history, usage)
-        draft = draft.messages(_continued(list(draft.fields.messages), answer))
+        draft = draft.messages(_continued(_messages(draft), answer))
+
+
+def _messages(draft: ChatRequest) -> list[dict[str, Any]]:
+    return [message.to_dict() for message in draft.fields.messages]
 
 
 def _continued(messages: list[Any], answer: Any) -> list[Any]:
@@ -297,36 +296,20 @@ def _event(kind: Any, data: Any, names: Any, paths: Any, span: Any, request_id: 
     return StructuredEvent(kind, lambda: data, names, paths, span, request_id)
 
 
-class _Head(msgspec.Struct):
-    """A record of a structured stream. What is large in it stays raw."""
-
-    type: Any = None
-    event: Any = None
-    payload: msgspec.Raw = msgspec.Raw()
-    complete_fields: msgspec.Raw = msgspec.Raw()
-
-
-_head = msgspec.json.Decoder(_Head).decode
-_listed = msgspec.json.Decoder(list[Any]).decode
-_unreadable = (msgspec.DecodeError, ValueError, RecursionError)
 _EVENTS_KEPT = 256  # the latest ones, for an error to carry,
 _BYTES_KEPT = 1 << 20  # as long as their payloads are not larger than this
 
 
 class StructuredEvents(Generic[T]):
-    """Records of a structured stream → events, and in the end the value. Where the server streams text records
-    (of `chat`) instead, the text is read as the JSON it is."""
+    """Records of a structured stream → events, and in the end the value. `reader` knows what the records mean."""
 
-    def __init__(self, shape: Shape[T], http: HttpInfo, mask: Callable[[str], str], chat: ChatEvents) -> None:
+    def __init__(self, shape: Shape[T], reader: Reader) -> None:
         self._shape = shape
-        self._http = http
-        self._mask = mask
-        self._chat = chat
-        self._request_id = http.request_id
+        self._reader = reader
+        self._request_id = reader.request_id
         self._growing = Growing(seek=shape.begins_with)
         self._paths: list[str] = []
-        self._seen: set[str] = set()
-        self._list_before = b""
+        self._known: set[str] = set()
         self._latest: deque[tuple[int, StructuredEvent[T]]] = deque()
         self._held = 0
         self._value: Any = None
@@ -339,94 +322,59 @@ class StructuredEvents(Generic[T]):
 
     @property
     def usage(self) -> Usage | None:
-        return self._chat.usage
+        return self._reader.usage
 
     @property
     def response_id(self) -> str | None:
-        return self._chat.response_id
+        return self._reader.response_id
 
     @property
     def model(self) -> str | None:
-        return self._chat.model
+        return self._reader.model
 
     def events(self, records: list[Record]) -> Iterator[StructuredEvent[T]]:
         """Ends at the completion; what comes behind it is not looked at."""
         for record in records:
-            for event in self._events(record):
-                yield event
+            try:
+                grown = self._reader.growth(record)
+            except ModelRelayError as error:
+                raise self.failed(error) from error.__cause__
+            if grown is not None:
+                yield from self._events(grown, record)
                 if self.done:
                     return
 
-    def _events(self, record: Record) -> Iterator[StructuredEvent[T]]:
-        from ._wire.proxy import KINDS
-
-        try:
-            head = _head(record.data)
-        except _unreadable:
-            problem = "a line of the stream is not a JSON object"
-            raise self._malformed(problem, record) from None
-        kind = head.type.strip().lower() if isinstance(head.type, str) else ""
-        if kind in ("update", "completion"):
-            yield self._grown(kind, head, record)
-        elif kind == "error":
-            raise self._reported(record)
-        elif kind in KINDS or (isinstance(head.event, str) and head.event.strip() in KINDS):
-            for event in self._chat.events([record]):
-                yield from self._of_text(event.text)
-
-    # Structured records
-
-    def _grown(self, kind: Any, head: _Head, record: Record) -> StructuredEvent[T]:
-        size = memoryview(head.payload).nbytes
-        if size == 0 or (size == 4 and bytes(head.payload) == b"null"):
-            raise self._malformed(f"a record of type {kind} has no payload", record)
+    def _events(self, grown: Growth, record: Record) -> Iterator[StructuredEvent[T]]:
         before = len(self._paths)
-        self._list(bytes(head.complete_fields))
-        if kind == "update":
-            return self._kept("update", partial(self._payload, head.payload), before, size)
-        raw = bytes(head.payload)
-        try:
-            value = self._shape.loads(raw)
-        except DecodeError as error:
-            raise self._malformed(f"the payload is not JSON: {error.problem}", record) from None
-        return self._completed(value, raw, before)
-
-    def _list(self, raw: bytes) -> None:
-        """Takes `complete_fields` in. Servers repeat the list and add to it: only what was added is read."""
-        if raw == self._list_before:
+        self._mark(map(self._shape.unwrap_path, grown.complete))
+        if grown.whole is not None:
+            if grown.done:
+                yield self._completed(grown.whole, record, before)
+            else:
+                read = partial(self._payload, grown.whole)
+                yield self._event("update", read, before, len(grown.whole))
             return
-        known = self._list_before[:-1]
-        new = b"[" + raw[len(known) :].lstrip(b", \t") if known and raw.startswith(known) else raw
-        try:
-            paths = _listed(new)
-        except _unreadable:
-            return
-        self._list_before = raw
-        self._mark(self._shape.unwrap_path(path) for path in paths if isinstance(path, str))
+        if grown.text:
+            self._growing.feed(grown.text)
+            self._mark_closed()
+            yield self._event("update", partial(self._unwrapped, self._growing.mark()), before, 0)
+        if grown.done:
+            yield self._text_completed(self._reader.reply())
 
-    def _mark(self, paths: Iterator[str | None]) -> None:
+    def _mark(self, paths: Iterable[str | None]) -> None:
         for path in paths:
-            if path is not None and path not in self._seen:
-                self._seen.add(path)
+            if path is not None and path not in self._known:
+                self._known.add(path)
                 self._paths.append(path)
 
-    def _payload(self, raw: bytes | msgspec.Raw) -> Any:
+    def _payload(self, raw: bytes) -> Any:
         try:
-            return self._shape.unwrap_partial(self._growing.replace(bytes(raw)))
+            return self._shape.unwrap_partial(codec.loads(raw))
         except DecodeError as error:
             problem = error.problem
         raise StreamError(f"the payload of a record is not JSON: {problem}", request_id=self._request_id)
 
-    # Text records
-
-    def _of_text(self, text: str) -> Iterator[StructuredEvent[T]]:
-        before = len(self._paths)
-        if text:
-            self._growing.feed(text)
-            self._mark_closed()
-            yield self._kept("update", partial(self._unwrapped, self._growing.mark()), before, 0)
-        if self._chat.done:
-            yield self._text_completed(self._chat.reply())
+    # A server that streams the JSON as text
 
     def _unwrapped(self, moment: Any) -> Any:
         if isinstance(moment, Mark):
@@ -447,34 +395,34 @@ class StructuredEvents(Generic[T]):
             raise self._misfit(mismatch, reply.text) from None
         self._growing.finish()
         self._mark_closed()
-        return self._final(self._shape.unwrap(self._growing.value()), before, 0)
+        return self._completion(self._shape.unwrap(self._growing.value()), before, 0)
 
-    # Both
+    # The end
 
-    def _completed(self, value: Any, raw: bytes, before: int) -> StructuredEvent[T]:
+    def _completed(self, raw: bytes, record: Record, before: int) -> StructuredEvent[T]:
+        try:
+            value = self._shape.loads(raw)
+        except DecodeError as error:
+            problem = f"the payload is not JSON: {error.problem}"
+            raise self.failed(self._reader.malformed(problem, record)) from None
         try:
             self._value = self._shape.convert(value)
         except Mismatch as mismatch:
-            error = self._misfit(mismatch, raw.decode("utf-8", "replace"))
-            if error.partial_value is None:  # no update came before it
-                error.partial_value = Partial(self._payload(raw), self._shape.names)
-            raise error from None
-        return self._final(self._payload(raw), before, len(raw))
+            misfit = self._misfit(mismatch, raw.decode("utf-8", "replace"))
+            if misfit.partial_value is None:  # no update came before it
+                misfit.partial_value = Partial(self._payload(raw), self._shape.names)
+            raise misfit from None
+        return self._completion(self._payload(raw), before, len(raw))
 
-    def _final(self, data: Any, before: int, size: int) -> StructuredEvent[T]:
-        if not self._marked(data):
-            raise self.failed(StreamError("the value is nested too deeply"))
-        self.done = True
-        return self._kept("completion", lambda: data, before, size)
-
-    def _marked(self, data: Any) -> bool:
+    def _completion(self, data: Any, before: int, size: int) -> StructuredEvent[T]:
         try:
             self._mark(paths_of(data))
         except RecursionError:
-            return False
-        return True
+            raise self.failed(StreamError("the value is nested too deeply")) from None
+        self.done = True
+        return self._event("completion", lambda: data, before, size)
 
-    def _kept(
+    def _event(
         self, kind: Literal["update", "completion"], read: Callable[[], Any], before: int, size: int
     ) -> StructuredEvent[T]:
         span = (before, len(self._paths))
@@ -492,24 +440,11 @@ class StructuredEvents(Generic[T]):
         record = AttemptRecord(1, raw, mismatch.kind, mismatch.issues, usage, self._request_id)
         return self.failed(_exhausted(self._shape, [record], usage))
 
-    def _malformed(self, problem: str, record: Record) -> ModelRelayError:
-        return self.failed(
-            StreamError(problem, body=self._mask(record.data[:2000].decode("utf-8", "replace")))
-        )
-
-    def _reported(self, record: Record) -> ModelRelayError:
-        try:
-            report = codec.loads(record.data)
-        except DecodeError as error:  # its head was read without looking at every byte
-            raise self._malformed(f"an error record is not JSON: {error.problem}", record) from None
-        inner = report.get("error")
-        return self.failed(error_of_record(inner if isinstance(inner, dict) else report, 500, self._mask))
-
     def failed(self, error: E) -> E:
-        """The error with everything that had arrived before it."""
-        attempts = error.attempts if isinstance(error, StructuredOutputError) else self._http.attempts
-        self._chat.failed(error)
-        error.attempts = attempts
+        """The error, with the partial output."""
+        attempts = error.attempts if isinstance(error, StructuredOutputError) else None
+        self._reader.failed(error)
+        error.attempts = error.attempts if attempts is None else attempts
         error.events = tuple(event for _, event in self._latest)
         if error.events:
             try:

@@ -15,6 +15,7 @@ from typing import Any, NoReturn, TypeVar
 from urllib.parse import quote
 
 from .errors import DecodeError, ValidationError
+from .http import media_type as media_type
 from .model import UNSET as UNSET
 from .model import Model as Model
 from .model import OpenEnum as OpenEnum
@@ -77,11 +78,6 @@ def text_body(body: bytes) -> str:
         return body.decode("utf-8-sig")
     except UnicodeDecodeError:
         raise DecodeError("not valid UTF-8") from None
-
-
-def media_type(content_type: str | None) -> str:
-    """`application/json; charset=utf-8` → `application/json`"""
-    return (content_type or "").partition(";")[0].strip().lower()
 
 
 def text(value: Any) -> str:

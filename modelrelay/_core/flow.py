@@ -18,7 +18,7 @@ from .model import Model
 from .operation import HttpReply, Operation, Request, ResultList
 from .options import Timeout
 from .retry import retry_after, verdict
-from .session import Session
+from .session import HeaderNames, Session
 from .telemetry import HttpRequestFinished, RequestContext, emit
 from .values import ToolCall
 
@@ -162,15 +162,15 @@ def access_token(session: Session) -> Flow[str | None]:
 
 def _with_attempts(reply: HttpReply, attempts: int, session: Session) -> HttpReply:
     http = reply.http
-    found = request_id_of(http)
+    found = request_id_of(http, session.names)
     request_id = session.mask(found) if found else session.request_id
     reply.http = HttpInfo(http.status, http.headers, http.elapsed, attempts, request_id)
     return reply
 
 
-def request_id_of(http: HttpInfo) -> str | None:
-    headers = http.headers
-    return headers.get("x-modelrelay-chat-request-id") or headers.get("x-request-id") or None
+def request_id_of(http: HttpInfo, names: HeaderNames) -> str | None:
+    """The id that the server gave the request; an empty one counts as none."""
+    return next(filter(None, map(http.headers.get, names.request_ids)), None)
 
 
 def _said(outcome: HttpReply | TransportError) -> str:

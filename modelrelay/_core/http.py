@@ -42,6 +42,11 @@ class Headers(Mapping[str, str]):
         return f"Headers({self._items!r})"
 
 
+def media_type(content_type: str | None) -> str:
+    """`application/json; charset=utf-8` → `application/json`"""
+    return (content_type or "").partition(";")[0].strip().lower()
+
+
 @dataclass(frozen=True)
 class HttpInfo:
     """The HTTP response behind a result."""

@@ -70,6 +70,8 @@ class Operation(Generic[T_co]):
     """Decodes one record of a stream."""
     model: str | None = None
     """The model asked for, for telemetry."""
+    asked: object = None
+    """What a chat's operation was made of: the `Fields` of its draft, for telemetry."""
 
 
 class Route(NamedTuple):

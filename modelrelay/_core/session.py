@@ -7,7 +7,7 @@ import re
 import time
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import urlsplit
 
 from .._version import __version__
@@ -15,6 +15,7 @@ from .auth import Auth
 from .encoding import ACCEPTED
 from .errors import ValidationError
 from .framing import DECODERS as STREAMS
+from .http import media_type
 from .operation import Endpoint, Request
 from .options import DEFAULT_LIMITS, DEFAULT_RETRY, DEFAULT_TIMEOUT, Limits, RetryConfig, Timeout
 
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
 VERSION = __version__
 DEFAULT_BASE_URL = "https://api.modelrelay.ai/api/v1"
 CLIENT_NAME = f"modelrelay-python/{VERSION}"
-REQUEST_ID = "X-ModelRelay-Chat-Request-Id"
 _TOKEN = re.compile(r"[!#$%&'*+\-.^_`|~0-9A-Za-z]+")  # RFC 9110, 5.6.2
 _ILLEGAL = re.compile(r"[\x00-\x08\x0a-\x1f\x7f]")
 _OURS = (
@@ -38,11 +38,21 @@ _OURS = (
 )
 
 
+class HeaderNames(NamedTuple):
+    """What an API calls the headers that every call of it may have."""
+
+    request_id: str
+    """Sent with the caller's own id for a request."""
+    request_ids: tuple[str, ...]
+    """Where the response's id is looked for, in this order."""
+
+
 @dataclass(frozen=True)
 class Session:
     """Settings of a client, narrowed to one call by `narrowed`."""
 
     auth: Auth
+    names: HeaderNames
     base_url: str = DEFAULT_BASE_URL
     timeout: Timeout = DEFAULT_TIMEOUT
     retry: RetryConfig = DEFAULT_RETRY
@@ -102,7 +112,7 @@ class Session:
 
     def wire(self, request: Request, token: str | None, call_id: str) -> Request:
         """The request with every header it goes out with. `call_id` is the same for all attempts of one call."""
-        stream = request.accept in STREAMS
+        stream = media_type(request.accept) in STREAMS
         headers = [
             ("Accept", request.accept),
             # A proxy that compresses an event stream holds events back until it has enough of them.
@@ -117,7 +127,7 @@ class Session:
         if token:
             headers.append(("Authorization", f"Bearer {token}"))
         if self.request_id:
-            headers.append((REQUEST_ID, self.request_id))
+            headers.append((self.names.request_id, self.request_id))
         if request.method == "POST":
             headers.append(("Idempotency-Key", call_id))
         # The operation's own go last: the customer's id is never overridden.
@@ -127,17 +137,17 @@ class Session:
         )
 
 
-def checked_retry(value: Any) -> RetryConfig | None:
+def checked_retry(value: Any, field: str = "retry") -> RetryConfig | None:
     if value is not None and not isinstance(value, RetryConfig):
-        raise ValidationError(f"must be a RetryConfig, got {type(value).__name__}", field="retry")
+        raise ValidationError(f"must be a RetryConfig, got {type(value).__name__}", field=field)
     return value
 
 
-def checked_request_id(value: Any) -> str | None:
+def checked_request_id(value: Any, field: str = "request_id") -> str | None:
     """Trimmed; blank counts as not set."""
     if value is None:
         return None
-    return header_value(value, "request_id") or None
+    return header_value(value, field) or None
 
 
 def header_value(value: Any, field: str) -> str:

@@ -1,6 +1,6 @@
 """Stream events back into bytes, in the API's own form: what a web backend passes on to its readers.
 
-The inverse of `proxy` and `framing`: what is written here, a stream of this package reads again as the same events.
+Both APIs are relayed in one form, that of `/llm/proxy`: a stream of this package reads it again as the same events.
 """
 
 from __future__ import annotations
@@ -54,6 +54,11 @@ def error_event(error: ModelRelayError) -> StreamEvent:
         record = {"status": 502, "code": "INTERRUPTED", "message": "the answer was interrupted"}
     data = {"type": "error", **{name: value for name, value in record.items() if value is not None}}
     return StreamEvent("error", data, name="error")
+
+
+def is_stop(event: StreamEvent) -> bool:
+    """Whether it is the last event of a turn."""
+    return event.kind == "message_stop"
 
 
 def turn_stop(event: StreamEvent) -> StreamEvent:

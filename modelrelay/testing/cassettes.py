@@ -140,7 +140,7 @@ def use_cassette(
     transport = (_AsyncTape if isinstance(client, AsyncClient) else _Tape)(cassette, usual.transport)
     unhurried = AsyncUnhurriedDriver if isinstance(client, AsyncClient) else UnhurriedDriver
     driver: Any = type(usual) if cassette.recording else unhurried
-    client._driver = driver(usual.session, transport, usual.reader)
+    client._driver = driver.over(transport, usual)
     try:
         yield cassette
     finally:

@@ -470,7 +470,7 @@ class MockClient(Client):
     ) -> None:
         super().__init__(**_options(api_key, options))
         transport = _Transport(Mock(strict=strict, fake=fake))
-        self._adopt(UnhurriedDriver(self._driver.session, transport, self._driver.reader))
+        self._adopt(UnhurriedDriver.over(transport, self._driver))
 
     @property
     def mock(self) -> Mock:
@@ -497,7 +497,7 @@ class AsyncMockClient(AsyncClient):
     ) -> None:
         super().__init__(**_options(api_key, options))
         transport = _AsyncTransport(Mock(strict=strict, fake=fake))
-        self._adopt(AsyncUnhurriedDriver(self._driver.session, transport, self._driver.reader))
+        self._adopt(AsyncUnhurriedDriver.over(transport, self._driver))
 
     @property
     def mock(self) -> Mock:

@@ -24,12 +24,15 @@ from modelrelay._core.operation import Endpoint, HttpReply, Operation, Request
 from modelrelay._core.options import RetryConfig, Timeout
 from modelrelay._core.session import Session
 from modelrelay._core.telemetry import HttpRequestFinished
+from modelrelay._wire.proxy import PROXY
 
 ENDPOINT = Endpoint("op", "POST", "/things", security=(("key",), ("token",)))
 
 
 def session(auth: Auth | None = None, **settings: Any) -> Session:
-    return Session(auth or Auth("mr_sk_flow"), random=lambda: 0.5, clock=lambda: 1000.0, **settings)
+    return Session(
+        auth or Auth("mr_sk_flow"), PROXY.headers, random=lambda: 0.5, clock=lambda: 1000.0, **settings
+    )
 
 
 def operation(parse: Any = lambda reply: reply.body) -> Operation[Any]:

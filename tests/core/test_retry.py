@@ -26,6 +26,7 @@ from modelrelay._core.operation import Endpoint, HttpReply, Operation, Request
 from modelrelay._core.options import RetryConfig, Timeout
 from modelrelay._core.retry import backoff, retry_after, verdict
 from modelrelay._core.session import Session
+from modelrelay._wire.proxy import PROXY
 
 NOW = 1_700_000_000.0
 
@@ -153,6 +154,7 @@ class Calls(RuleBasedStateMachine):
         self.total, self.method = total, method
         session = Session(
             Auth("mr_sk_test"),
+            PROXY.headers,
             retry=self.retry,
             timeout=Timeout(total=total),
             random=lambda: dice,

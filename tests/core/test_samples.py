@@ -10,7 +10,7 @@ import pytest
 from modelrelay._core.framing import DECODERS
 from modelrelay._core.http import Headers, HttpInfo
 from modelrelay._core.values import Reply, StreamEvent, Usage
-from modelrelay._wire.proxy import NDJSON, SSE, ChatEvents
+from modelrelay._wire.proxy import NDJSON, SSE, ProxyReader
 from tests.core.test_framing import chunkings
 
 SAMPLES = Path(__file__).parent.parent / "samples"
@@ -19,7 +19,7 @@ HTTP = HttpInfo(200, Headers(), 0.1, request_id="req_1")
 
 def read(media: str, chunks: list[bytes]) -> tuple[list[StreamEvent], Reply]:
     decoder = DECODERS[media](1_000_000)
-    events = ChatEvents(media, HTTP, lambda text: text)
+    events = ProxyReader(media, HTTP, lambda text: text)
     found: list[StreamEvent] = []
     for chunk in chunks:
         found += events.events(decoder.feed(chunk))

@@ -22,7 +22,7 @@ from modelrelay._http.chunked import Chunked
 from modelrelay._http.http1 import HeadReader, ProtocolError
 from modelrelay._types.partial import Growing
 from modelrelay._types.shape import Shape
-from modelrelay._wire.proxy import NDJSON, SSE, ChatEvents
+from modelrelay._wire.proxy import NDJSON, SSE, ProxyReader
 from modelrelay.structured import StructuredEvents
 
 LIMIT = 4096
@@ -61,7 +61,7 @@ def stream(media: str, data: bytes) -> None:
     records = frames(media, [body])
     if isinstance(records, str):
         return
-    events = ChatEvents(media, HTTP, AUTH.mask)
+    events = ProxyReader(media, HTTP, AUTH.mask)
     try:
         for event in events.events(records):
             assert isinstance(event.kind, str) and isinstance(event.text, str)
@@ -123,12 +123,15 @@ def replies(data: bytes) -> None:
     """A chat answer and a customer from any bytes: read, or refused by a `DecodeError`."""
     from modelrelay._core.session import Session
     from modelrelay._generated.operations.customers import customers_get
-    from modelrelay._wire.proxy import operation
+    from modelrelay._wire.proxy import PROXY
     from modelrelay.draft import ChatRequest
 
     headers = Headers([("Content-Type", "application/json")])
     reply = HttpReply(200, headers, data, HttpInfo(200, headers, 0.0))
-    for made in (operation(ChatRequest("m").user("hi"), Session(AUTH)), customers_get("cus_1")):
+    for made in (
+        PROXY.operation(ChatRequest("m").user("hi").fields, Session(AUTH, PROXY.headers)),
+        customers_get("cus_1"),
+    ):
         try:
             repr(made.parse(reply))
         except DecodeError as error:
@@ -166,7 +169,7 @@ def structured(data: bytes) -> None:
     records = frames(NDJSON, [data])
     if isinstance(records, str):
         return
-    events = StructuredEvents(SHAPE, HTTP, AUTH.mask, ChatEvents(NDJSON, HTTP, AUTH.mask))
+    events = StructuredEvents(SHAPE, ProxyReader(NDJSON, HTTP, AUTH.mask))
     once: set[str] = set()
     try:
         for event in events.events(records):

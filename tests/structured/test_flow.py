@@ -103,14 +103,14 @@ def test_the_model_is_told_path_by_path_and_it_accumulates() -> None:
     model = Model(BAD, "not json", GOOD)
     result = asked(model, retries=2)
     assert (result.attempts, result.usage, result.request_id) == (3, Usage(6, 3, 9), "req_3")
-    assert [message["role"] for message in model.asked[2].fields.messages] == [
+    assert [message.role for message in model.asked[2].fields.messages] == [
         "user",
         "assistant",
         "user",
         "assistant",
         "user",
     ]
-    assert model.asked[1].fields.messages[1:] == (
+    assert [message.to_dict() for message in model.asked[1].fields.messages[1:]] == [
         {"role": "assistant", "content": BAD},
         {
             "role": "user",
@@ -119,7 +119,7 @@ def test_the_model_is_told_path_by_path_and_it_accumulates() -> None:
             "- $.note: required, but missing\n"
             "Reply again with the whole corrected JSON and nothing else.",
         },
-    )
+    ]
     assert result.history == (
         AttemptRecord(1, BAD, "validation", WHY, Usage(1, 1, 2), "req_1"),
         AttemptRecord(
@@ -137,9 +137,7 @@ def test_the_paths_that_the_model_is_told_are_those_it_sees() -> None:
     model = Model('{"value": [{"price": "free"}]}', '{"value": []}')
     result = asked(model, retries=1, type_=list[Item])
     assert result.history[0].issues[0].path == "$[0].price"
-    assert (
-        '- $.value[0].price: expected number, got "free"\n' in model.asked[1].fields.messages[-1]["content"]
-    )
+    assert '- $.value[0].price: expected number, got "free"\n' in model.asked[1].fields.messages[-1].text
 
 
 def test_exhausted_has_everything() -> None:
@@ -270,7 +268,7 @@ def test_a_handler_makes_the_messages() -> None:
         (1, BAD, "validation", WHY, first),
         (2, BAD, "validation", WHY, [*first, {"role": "user", "content": "again 1"}]),
     ]
-    assert [message["content"] for message in model.asked[2].fields.messages] == [
+    assert [message.text for message in model.asked[2].fields.messages] == [
         "Fill the cart",
         "again 1",
         "again 2",
@@ -281,7 +279,7 @@ def test_a_handler_may_give_the_whole_conversation_back() -> None:
     model = Model(BAD, GOOD)
     more = {"role": "user", "content": "again"}
     asked(model, retries=1, handler=lambda attempt, raw, error, messages: [*messages, more])
-    assert [message["content"] for message in model.asked[1].fields.messages] == ["Fill the cart", "again"]
+    assert [message.text for message in model.asked[1].fields.messages] == ["Fill the cart", "again"]
 
 
 def test_a_handler_can_stop() -> None:

@@ -25,7 +25,7 @@ from modelrelay import (
 from modelrelay._core.framing import Record
 from modelrelay._core.http import Headers
 from modelrelay._types.partial import Growing, paths_of, value_at
-from modelrelay._wire.proxy import NDJSON, ChatEvents
+from modelrelay._wire.proxy import NDJSON, ProxyReader
 from modelrelay.structured import Shape, StructuredEvent, StructuredEvents
 from tests.structured.test_partial import scalars
 
@@ -49,7 +49,7 @@ WHOLE = {"title": "Sea", "author": {"name": "Ann", "email": None}, "tags": ["a",
 def machine(type_: Any = Article) -> StructuredEvents[Any]:
     http = HttpInfo(200, Headers(), 0.1, 1, "req_1")
     mask = lambda text: text.replace("mr_sk_secret", "…")  # noqa: E731
-    return StructuredEvents(Shape.of(type_), http, mask, ChatEvents(NDJSON, http, mask))
+    return StructuredEvents(Shape.of(type_), ProxyReader(NDJSON, http, mask))
 
 
 def records(*values: Any) -> list[Record]:

@@ -136,7 +136,7 @@ def test_it_goes_on_until_the_model_answers(run: Run) -> None:
 def test_the_conversation_of_a_result_can_go_on(run: Run) -> None:
     result = run(Model(answer("", call("add", '{"a": 1}')), answer("3")), ADDING)
     again = BASE.messages(result.messages).user("Thanks")
-    assert [message["role"] for message in again.fields.messages] == [
+    assert [message.role for message in again.fields.messages] == [
         "user",
         "assistant",
         "tool",

@@ -1,0 +1,75 @@
+"""What a chat looks like on the wire of one API: the only thing that differs between the APIs that this SDK speaks.
+
+`proxy.py` is one. Outside of this package nothing knows a path, field, record or header name of a chat endpoint.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import NamedTuple, Protocol
+
+from .._core.errors import ValidationError
+from .._core.framing import Decoder
+from .._core.http import HttpInfo
+from .._core.operation import Operation
+from .._core.session import HeaderNames, Session
+from .._core.values import Reply
+from ..draft import OPTIONS, Fields
+from .reader import Reader
+
+
+class Format(NamedTuple):
+    """One framing of a stream."""
+
+    accept: str
+    """What asks for it,"""
+    decoders: Mapping[str, Callable[[int], Decoder]]
+    """and the content types that may come, each with the decoder of its records. The argument is the longest line."""
+
+
+class Contract(Protocol):
+    """The chat endpoint of one API."""
+
+    @property
+    def headers(self) -> HeaderNames:
+        """The names of its headers."""
+        ...
+
+    @property
+    def carries(self) -> frozenset[str]:
+        """The options of the builder (names of `Fields`) that have a place in its requests."""
+        ...
+
+    @property
+    def formats(self) -> Mapping[str, Format]:
+        """The framings of its streams, by the names that callers use."""
+        ...
+
+    @property
+    def text_format(self) -> str:
+        """The framing of text streams when the caller names none."""
+        ...
+
+    @property
+    def value_format(self) -> str:
+        """The framing of structured streams."""
+        ...
+
+    def operation(self, fields: Fields, session: Session, accept: str = ...) -> Operation[Reply]:
+        """The generated call of the chat endpoint. Raises `ValidationError` for what this API would refuse."""
+        ...
+
+    def reader(self, media: str, http: HttpInfo, mask: Callable[[str], str]) -> Reader:
+        """What reads the records of one stream. `media` is the content type that came."""
+        ...
+
+
+_SESSION = frozenset(("request_id", "headers", "timeout", "retry"))  # options that are no part of a body
+
+
+def check_carried(fields: Fields, contract: Contract) -> None:
+    """Refuses options that the API has no place for. The error names the client of the API that has one."""
+    for name, value, option in zip(Fields._fields, fields, OPTIONS.values(), strict=True):
+        if value not in (None, ()) and name not in contract.carries and name not in _SESSION:
+            other = f"; use {option.client}" if option.client else ""
+            raise ValidationError(f"is not an option of this client's API{other}", field=name)

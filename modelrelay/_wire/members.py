@@ -1,0 +1,112 @@
+"""Members of replies and records that the APIs spell alike. What is malformed in them is passed over."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+
+from .._core import codec
+from .._core.enums import StopReason, ToolType
+from .._core.errors import DecodeError
+from .._core.values import FunctionCall, FunctionCallDelta, ToolCall, ToolCallDelta, Usage
+
+_STOP_REASONS = {str(reason): reason for reason in StopReason} | {"length": StopReason.MAX_LEN}
+_paths = msgspec.json.Decoder(list[Any]).decode
+
+
+def stop_reason(value: Any) -> StopReason | None:
+    """Trimmed and matched ignoring case; an unknown one is kept as given."""
+    if not isinstance(value, str) or not (text := value.strip()):
+        return None
+    return _STOP_REASONS.get(text.lower()) or StopReason(text)
+
+
+def usage(input_tokens: Any, output_tokens: Any, total_tokens: Any) -> Usage:
+    """A total of 0 or less reads as input + output."""
+    read, written, total = (n if type(n) is int else 0 for n in (input_tokens, output_tokens, total_tokens))
+    return Usage(read, written, total if total > 0 else read + written)
+
+
+def usage_of(value: Any) -> Usage | None:
+    if not isinstance(value, dict):
+        return None
+    get = value.get
+    return usage(
+        get("input_tokens", get("inputTokens")),
+        get("output_tokens", get("outputTokens")),
+        get("total_tokens", get("totalTokens")),
+    )
+
+
+def tool_call(value: Any) -> ToolCall:
+    function = value.get("function")
+    called = None
+    if isinstance(function, dict):
+        called = FunctionCall(string(function.get("name")) or "", string(function.get("arguments")) or "{}")
+    return ToolCall(string(value.get("id")) or "", ToolType(string(value.get("type")) or "function"), called)
+
+
+def tool_calls(payload: dict[str, Any]) -> tuple[ToolCall, ...]:
+    """The complete calls of a record: `tool_call` wins over `tool_calls`."""
+    one, several = payload.get("tool_call"), payload.get("tool_calls")
+    found = [one] if isinstance(one, dict) else several if isinstance(several, list) else ()
+    return tuple(tool_call(item) for item in found if isinstance(item, dict))
+
+
+def tool_call_delta(value: Any) -> ToolCallDelta | None:
+    if not isinstance(value, dict):
+        return None
+    index, kind, function = value.get("index"), string(value.get("type")), value.get("function")
+    piece = None
+    if isinstance(function, dict):
+        piece = FunctionCallDelta(string(function.get("name")), string(function.get("arguments")))
+    return ToolCallDelta(
+        index if type(index) is int else 0, string(value.get("id")), ToolType(kind) if kind else None, piece
+    )
+
+
+def string(value: Any) -> str | None:
+    return value if isinstance(value, str) else None
+
+
+def error_in(payload: dict[str, Any]) -> dict[str, Any]:
+    """What an error record says: in a member `error`, or on the record itself."""
+    error = payload.get("error")
+    return error if isinstance(error, dict) else payload | {"code": payload.get("code") or error}
+
+
+def json_object(raw: bytes, utf8: bool) -> tuple[dict[str, Any], str]:
+    """The JSON object of a record, and what is wrong when it is none. No data at all counts as an empty one.
+
+    A character that nobody can read is U+FFFD, rather than that the text around it is lost. `utf8`: bytes have to be
+    UTF-8, as in NDJSON; an event stream is decoded with replacement (WHATWG).
+    """
+    try:
+        value = codec.loads(raw) if raw else {}
+    except DecodeError as error:
+        other = codec.mended(raw if utf8 else raw.decode("utf-8", "replace").encode())
+        if other != raw:
+            return json_object(other, utf8)
+        return {}, f"a record of the stream is not JSON: {error.problem}"
+    return (value, "") if isinstance(value, dict) else ({}, "a record of the stream is not a JSON object")
+
+
+class PathList:
+    """The `complete_fields` of records. Servers repeat the list and add to it: only what was added is read."""
+
+    def __init__(self) -> None:
+        self._before = b""
+
+    def added(self, raw: bytes) -> tuple[str, ...]:
+        """The new paths of a list; what is no list of JSON adds none."""
+        if raw == self._before:
+            return ()
+        known = self._before[:-1]
+        new = b"[" + raw[len(known) :].lstrip(b", \t") if known and raw.startswith(known) else raw
+        try:
+            paths = _paths(new)
+        except (msgspec.DecodeError, ValueError, RecursionError):
+            return ()
+        self._before = raw
+        return tuple(path for path in paths if isinstance(path, str) and path.strip())

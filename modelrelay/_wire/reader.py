@@ -1,0 +1,155 @@
+"""What the records of an answer add up to, whichever API sent them: the part that all contracts' readers share.
+
+A contract's reader says what one record means (`read`, `growth`); text, tool calls, usage and the final reply are kept here.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, deque
+from collections.abc import Callable, Iterator
+from typing import NamedTuple, TypeVar
+
+from .._core.accumulator import ToolCallAccumulator
+from .._core.enums import StopReason
+from .._core.errors import ModelRelayError, StreamError
+from .._core.framing import Record
+from .._core.http import HttpInfo
+from .._core.values import Reply, StreamEvent, ToolCall, Usage
+
+E = TypeVar("E", bound=ModelRelayError)
+
+EVENTS_KEPT = 256  # how many of the latest events an error carries: bounded, since streams are long
+_JOINED = 1000  # pieces of text
+
+
+class Growth(NamedTuple):
+    """What one record says about a value that is growing."""
+
+    whole: bytes | None = None
+    """The whole value so far, as JSON;"""
+    text: str = ""
+    """or a further piece of its JSON text, from a server that streams text."""
+    complete: tuple[str, ...] = ()
+    """Paths that are final now, as the server names them. One may come again."""
+    done: bool = False
+    """Whether this was the last record."""
+
+
+class Reader:
+    """Records → `StreamEvent`s (`events`) or `Growth` (`growth`), and all of them → the final `Reply`. Holds text, not
+    events. `mask` takes credentials out of what errors carry."""
+
+    def __init__(self, media: str, http: HttpInfo, mask: Callable[[str], str]) -> None:
+        self._media = media
+        self._http = http
+        self._mask = mask
+        self.request_id = http.request_id
+        self._blocks: list[
+            str
+        ] = []  # the text before `_pieces`, joined now and then: a string a token is ten times its text
+        self._pieces: list[str] = []
+        self._latest: deque[StreamEvent] = deque(maxlen=EVENTS_KEPT)
+        self._calls: list[ToolCall] = []
+        self._deltas: ToolCallAccumulator | None = None
+        self._stop_reason: StopReason | None = None
+        self.response_id: str | None = None
+        self.model: str | None = None
+        self.usage: Usage | None = None
+        self.done = False
+
+    # What a contract says
+
+    def read(self, record: Record) -> StreamEvent | None:
+        """The event of one record; None for one that says nothing. Raises the error that a record reports or is."""
+        raise NotImplementedError
+
+    def growth(self, record: Record) -> Growth | None:
+        """The same for a structured stream."""
+        raise NotImplementedError
+
+    # What follows from it
+
+    def events(self, records: list[Record]) -> Iterator[StreamEvent]:
+        """Ends at `message_stop`; what comes behind it is not looked at."""
+        self._join()
+        for record in records:
+            event = self.take(record)
+            if event is not None:
+                yield event
+                if self.done:
+                    return
+
+    def take(self, record: Record) -> StreamEvent | None:
+        """Reads one record, and keeps what it adds to the reply."""
+        try:
+            event = self.read(record)
+        except ModelRelayError as error:
+            raise self.failed(error) from error.__cause__
+        if event is None:
+            return None
+        self._latest.append(event)
+        if event.text:
+            self._pieces.append(event.text)
+        # Of several values the latest counts, so that those of `message_stop` win.
+        self.response_id = event.response_id or self.response_id
+        self.model = event.model or self.model
+        self._stop_reason = event.stop_reason or self._stop_reason
+        self.usage = event.usage or self.usage
+        if event.tool_call_delta is not None:
+            self._deltas = self._deltas or ToolCallAccumulator()
+            self._deltas.process_delta(event.tool_call_delta)
+        if event.kind == "message_stop":
+            self.done = True
+            if event.tool_calls:
+                self._calls = []
+        if event.tool_calls:
+            self._add_calls(event.tool_calls)
+        return event
+
+    def _add_calls(self, calls: tuple[ToolCall, ...]) -> None:
+        """Servers repeat a call that they told of before. Within one record each is a call of its own, ids alike or not."""
+        known = Counter(self._calls)
+        for call in calls:
+            if known[call]:
+                known[call] -= 1
+            else:
+                self._calls.append(call)
+
+    def _join(self) -> None:
+        if len(self._pieces) > _JOINED:
+            self._blocks.append("".join(self._pieces))
+            self._pieces.clear()
+
+    @property
+    def text(self) -> str:
+        return "".join(self._blocks) + "".join(self._pieces)
+
+    def reply(self) -> Reply:
+        """The whole answer."""
+        calls = tuple(self._calls)
+        if not calls and self._deltas is not None:
+            calls = tuple(self._deltas.get_tool_calls())
+        text = self.text
+        return Reply(
+            id=self.response_id or self.request_id or "",
+            content=(text,) if text else (),
+            model=self.model or "",
+            stop_reason=self._stop_reason,
+            usage=self.usage or Usage(),
+            tool_calls=calls,
+            request_id=self.request_id,
+            http=self._http,
+        )
+
+    def failed(self, error: E) -> E:
+        """The error, with the partial output."""
+        return error.with_details(
+            partial_text=self._mask(self.text),
+            events=tuple(self._latest),
+            request_id=error.request_id or self.request_id,
+            http=self._http,
+            attempts=self._http.attempts,
+        )
+
+    def malformed(self, problem: str, record: Record) -> StreamError:
+        return StreamError(problem, body=self._mask(record.data[:2000].decode("utf-8", "replace")))
