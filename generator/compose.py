@@ -276,13 +276,12 @@ def method_of(raw: RawOperation) -> str:
 
 
 def resource_docs(normal: Normal) -> tuple[tuple[str, str], ...]:
-    """What the document says of the tag that most describes a resource: that of its first operation."""
+    """What the document says of the tag that most operations of a resource have; of two, of the first by name."""
     said = {tag["name"]: text(tag.get("description")) for tag in normal.document.data.get("tags", [])}
-    out: dict[str, str] = {}
+    tags: dict[str, list[str]] = {}
     for raw in normal.operations:
-        tags = raw.raw.get("tags") or [""]
-        out.setdefault(resource_of(raw), said.get(tags[0], ""))
-    return tuple(out.items())
+        tags.setdefault(resource_of(raw), []).append((raw.raw.get("tags") or [""])[0])
+    return tuple((name, said.get(max(sorted(found), key=found.count), "")) for name, found in tags.items())
 
 
 def operations(
@@ -399,7 +398,8 @@ def _streams(raw: RawOperation, problems: list[Problem]) -> tuple[str, ...]:
     ]
     pinned = raw.raw.get("x-sdk-streams")
     if pinned is None:
-        return tuple(dict.fromkeys(media for media in offered if is_stream(media)))
+        found = dict.fromkeys(media for media in offered if is_stream(media))
+        return tuple(sorted(found, key=lambda media: (not media.startswith("text/event-stream"), media)))
     for media in pinned if isinstance(pinned, list) else [pinned]:
         if media not in offered:
             problems.append(

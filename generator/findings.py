@@ -1,19 +1,107 @@
-"""What a finding is, and those findings that need no more than the two things they compare."""
+"""What changes do to users, as a table, and the findings that come of it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Any, Literal
-
-from .calls import Argument
-from .ir import ABSENT, Alias, Enum, Field, Model, Nullable, Operation, Response, Schema, Type, Union
-from .problems import child, shown
-from .widening import Change
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import Literal, NamedTuple
 
 Level = Literal["major", "minor", "patch"]
 LEVELS: tuple[Level, ...] = ("major", "minor", "patch")
 Direction = Literal["passed", "read"]
+
+
+class Rule(NamedTuple):
+    """What a kind of change does to code that was written against the old SDK: major, it may stop working or type-checking;
+    minor, there is something new, or the programs already installed are affected; patch, no code notices."""
+
+    level: Level
+    message: str
+    reason: str
+
+
+# A key is the code of the finding and, where it matters, the case: what callers pass may only widen, what they read may only
+# narrow. `{it}` is the Python name.
+# fmt: off
+RULES: dict[str, Rule] = {
+    # the document
+    "security-scheme-added": Rule("patch", "security scheme {what} is new", "compared at the operations that need it"),
+    "security-scheme-removed": Rule("patch", "security scheme {what} is gone", "compared at the operations that needed it"),
+    "security-scheme-changed": Rule("patch", "security scheme {what} changed", "the client has to send what it says now"),
+    "servers-changed": Rule("patch", "the servers are {new} instead of {old}", "the client's base URL is its own default"),
+    "details-changed": Rule("patch", "documentation, examples or details of the fake server changed: {where}", "no caller notices"),
+    # methods
+    "method-added": Rule("minor", "new method {it}", "nothing called it before"),
+    "method-removed": Rule("major", "{it} is gone", "calls of it fail"),
+    "method-renamed": Rule("major", "{it} is called {new} now", "calls by the old name fail"),
+    "endpoint-changed": Rule("minor", "{it} calls {new} instead of {old}", "installed SDKs call the old one, and get a 404 once it is gone"),
+    "deprecation": Rule("minor", "{it} is deprecated", "it still works"),
+    "deprecation ended": Rule("patch", "{it} is no longer deprecated", "it still works"),
+    # arguments
+    "argument-added": Rule("minor", "{it} is new and optional", "calls without it still work"),
+    "argument-added needed": Rule("major", "{it} is new and must be given", "calls without it fail"),
+    "argument-removed": Rule("major", "{it} is gone", "calls that pass it fail"),
+    "argument-renamed": Rule("major", "{it} is called {new} now", "calls by the old name fail"),
+    "argument-required passed": Rule("major", "{it} must be given now", "calls that leave it out fail"),
+    "argument-optional passed": Rule("minor", "{it} may be left out now", "calls that give it still work"),
+    "argument-kind positional": Rule("minor", "{it} is positional now", "calls by keyword still work"),
+    "argument-kind keyword": Rule("major", "{it} is keyword-only now", "positional calls fail"),
+    "arguments-reordered": Rule("major", "the order of positional arguments of {it} is {new} now", "positional calls pass the wrong values"),
+    "argument-sent-elsewhere": Rule("minor", "{it} is sent as {new} instead of {old}", "installed SDKs send it the old way"),
+    "body-media": Rule("minor", "{it} sends its body as {new} instead of {old}", "installed SDKs send it the old way"),
+    "default-changed": Rule("patch", "the server's default of {it} is {new} now", "the SDK never sends defaults"),
+    # results
+    "media-added": Rule("minor", "{it} answers with {what} too", "what was there stays"),
+    "media-removed": Rule("major", "{it} no longer answers with {what}", "calls that ask for it fail"),
+    "media-changed": Rule("patch", "{it} answers with {new} instead of {old}", "what is returned is compared by itself"),
+    "stream-added": Rule("minor", "{it} streams too", "the plain call stays"),
+    "stream-added only": Rule("major", "{it} streams, and does nothing else", "it no longer answers at once"),
+    "stream-removed": Rule("major", "{it} no longer streams", "calls of its stream fail"),
+    "stream-only": Rule("major", "{it} answers as a stream only", "the method for its stream has another name"),
+    "stream-optional": Rule("major", "{it} also answers at once", "the method for its stream has another name"),
+    "stream-media-added": Rule("minor", "{it} streams {what} too", "what was there stays"),
+    "stream-media-removed": Rule("major", "{it} no longer streams {what}", "calls that ask for it fail"),
+    "stream-media-order": Rule("patch", "{it} streams {what} by default", "the records are the same"),
+    # errors and credentials
+    "error-added": Rule("minor", "{it} documents the error {what}", "errors are raised by status, documented or not"),
+    "key-kind wider": Rule("minor", "{it} needs {new} instead of {old}", "every key that worked still does"),
+    "key-kind narrower": Rule("major", "{it} needs {new} instead of {old}", "keys that worked are refused"),
+    "security-added": Rule("minor", "{it} accepts {what} too", "what worked still does"),
+    "security-removed": Rule("major", "{it} no longer accepts {what}", "clients that have only that are refused"),
+    # types
+    "schema-added": Rule("minor", "new type {it}", "there was none of the name"),
+    "schema-removed": Rule("major", "type {it} is gone", "code that imports it by name fails"),
+    "schema-renamed": Rule("major", "{it} is called {new} now", "code that imports it by name fails"),
+    "schema-kind": Rule("major", "{it} is {new} now, it was {old}", "its values are of another type"),
+    "schema-closed": Rule("major", "{it} is gone", "code that uses it fails"),
+    "schema-opened": Rule("minor", "{it} is new", "there was nothing to read"),
+    "field-added": Rule("minor", "{it} is new", "code that does not know it still works"),
+    "field-added needed": Rule("major", "{it} is new and must be given", "code that builds one without it fails"),
+    "field-removed": Rule("major", "{it} is gone", "code that uses it fails"),
+    "field-renamed": Rule("major", "{it} is called {new} now", "code that uses it fails"),
+    "field-sent-elsewhere": Rule("minor", "{it} is {new} on the wire instead of {old}", "installed SDKs use the old name"),
+    "field-required passed": Rule("major", "{it} must be given now", "code that leaves it out fails"),
+    "field-required read": Rule("minor", "{it} is always there now", "code that expects None still works"),
+    "field-optional passed": Rule("minor", "{it} may be left out now", "code that gives it still works"),
+    "field-optional read": Rule("major", "{it} may be absent now", "code that reads it meets None"),
+    "alias-added": Rule("minor", "{it} is also read from {what}", "more answers are read"),
+    "alias-removed": Rule("major", "{it} is no longer read from {what}", "answers that spell it so are no longer read"),
+    "enum-base": Rule("major", "values of {it} are {new}s now", "its values are of another type"),
+    "enum-value-added": Rule("minor", "{it} ({what}) is new", "enums are open: it was accepted before, without a name"),
+    "enum-value-removed": Rule("major", "{it} ({what}) is gone", "code that names it fails"),
+    "enum-member-renamed": Rule("major", "{it} is called {new} now", "code that names it fails"),
+    "discriminator-changed": Rule("minor", "{it} is told apart by {what} too", "such an object was a plain dict before"),
+    "discriminator-changed lost": Rule("major", "{it} is no longer told apart by {what}", "such an object is a plain dict now"),
+    # any type, by who meets it; the code says of what
+    "type passed wider": Rule("minor", "{it} {change}", "everything that was accepted still is"),
+    "type passed narrower": Rule("major", "{it} {change}", "values that were accepted are refused"),
+    "type passed other": Rule("major", "{it} {change}", "values that were accepted are refused"),
+    "type read wider": Rule("major", "{it} {change}", "code that reads it meets values it does not expect"),
+    "type read wider-open": Rule("minor", "{it} {change}", "an object of a new kind arrived as a plain dict before"),
+    "type read narrower": Rule("minor", "{it} {change}", "code that handled what came before handles this"),
+    "type read other": Rule("major", "{it} {change}", "code that reads it meets values it does not expect"),
+}
+# fmt: on
 
 
 @dataclass(frozen=True)
@@ -24,6 +112,30 @@ class Finding:
     python: str
     message: str
     reason: str
+    group: str = ""
+    """What it is about: a method, or a type that several methods share."""
+    also: tuple[str, ...] = ()
+    """Other Python names of the same thing: what a model has as a field and methods take as an argument."""
+    types: tuple[str, ...] = ()
+    """Types that came or went with it, in words."""
+    reach: frozenset[str] = frozenset()
+    """The schemas that it shows or showed."""
+
+    @property
+    def edit(self) -> tuple[str, ...]:
+        """Equal for findings of one edit: an argument and the field of its body are one thing."""
+        kind = self.code.removeprefix("argument-").removeprefix("field-")
+        return self.pointer, kind, self.message.replace(self.python, "", 1) if kind == self.code else ""
+
+    @property
+    def text(self) -> str:
+        """The message with all that belongs to it, on one line."""
+        return self.message + self.names + "".join(f"; {text}" for text in self.types)
+
+    @property
+    def names(self) -> str:
+        more = f" and {len(self.also) - 4} more" if len(self.also) > 5 else ""
+        return f" (also {', '.join(self.also[: 4 if more else 5])}{more})" if self.also else ""
 
 
 @dataclass(frozen=True)
@@ -38,345 +150,42 @@ class Changes:
         return next((level for level in LEVELS if any(f.level == level for f in self.findings)), "none")
 
 
-def judged(change: Change, direction: Direction) -> tuple[Level, str]:
-    if direction == "passed":
-        if change == "wider":
-            return "minor", "everything that was accepted still is"
-        return "major", "values that were accepted are refused"
-    if change == "narrower":
-        return "minor", "code that handled what came before handles this"
-    return "major", "code that reads it meets values it does not expect"
+def found(
+    rule: str, it: str, pointer: str, *, code: str = "", reach: Iterable[str] = (), **words: str
+) -> Finding:
+    """A finding by its rule."""
+    level, message, reason = RULES[rule]
+    message = message.format(it=it, **words)
+    return Finding(code or rule.split()[0], level, pointer, it, message, reason, reach=frozenset(reach))
 
 
-def rules_changed(change: Change) -> str:
-    return {"wider": "accepts more values", "narrower": "accepts fewer values"}.get(
-        change, "accepts other values"
-    )
+def severity(finding: Finding) -> int:
+    """0 for the worst."""
+    return LEVELS.index(finding.level)
 
 
-def minor_if(condition: bool) -> Level:
-    return "minor" if condition else "patch"
+def once(findings: Iterable[Finding]) -> list[Finding]:
+    """Each edit once, as the worst of what it does, with the other names under which it shows; the worst edits first."""
+    edits: dict[tuple[str, ...], list[Finding]] = {}
+    for finding in findings:
+        edits.setdefault(finding.edit, []).append(finding)
+    out = []
+    for same in edits.values():
+        worst = min(same, key=lambda f: (severity(f), f.python))
+        also = tuple(sorted({f.python for f in same} - {worst.python}))
+        out.append(replace(worst, also=also, reach=frozenset().union(*(f.reach for f in same))))
+    return sorted(out, key=lambda f: (severity(f), f.group, f.python, f.code, f.pointer))
 
 
-KEYS = (None, "any", "publishable", "secret")
-
-
-def key_words(kind: str | None) -> str:
-    return {None: "no key of a kind", "any": "any key", "publishable": "a publishable key"}.get(
-        kind, "a secret key"
-    )
-
-
-def credential_words(needed: tuple[str, ...]) -> str:
-    return (
-        "calls without credentials"
-        if not needed
-        else " and ".join({"key": "an API key", "token": "a token"}[n] for n in needed)
-    )
-
-
-def python_name(op: Operation) -> str:
-    return f"{op.resource}.{op.name}"
-
-
-def bare_path(op: Operation) -> str:
-    """The path with its parameters by their places: their names are compared as arguments."""
-    path = op.path
-    for index, p in enumerate(p for p in op.parameters if p.location == "path"):
-        path = path.replace("{" + p.wire + "}", f"{{{index}}}")
-    return path
-
-
-def place_of(a: Argument) -> str:
-    return "path" if a.positional else "elsewhere"
-
-
-def must_be_given(a: Argument) -> bool:
-    return a.required and a.client_value is None
-
-
-def renamed_argument(op: Operation, a: Argument, b: Argument) -> Finding:
-    python = f"{python_name(op)}({a.name}=)"
-    return Finding(
-        "argument-renamed",
-        "major",
-        b.pointer,
-        python,
-        f"{python} is called {b.name} now",
-        "calls by the old name fail",
-    )
-
-
-def argument_removed(op: Operation, a: Argument) -> Iterator[Finding]:
-    python = f"{python_name(op)}({a.name}=)"
-    yield Finding(
-        "argument-removed", "major", a.pointer, python, f"{python} is gone", "calls that pass it fail"
-    )
-
-
-def argument_added(op: Operation, b: Argument) -> Finding:
-    python = f"{python_name(op)}({b.name}=)"
-    if must_be_given(b):
-        return Finding(
-            "argument-added", "major", b.pointer, python, f"{python} must be given", "calls without it fail"
-        )
-    return Finding(
-        "argument-added",
-        "minor",
-        b.pointer,
-        python,
-        f"{python} is new and optional",
-        "calls without it still work",
-    )
-
-
-def stream_presence(old: Operation, new: Operation, python: str, pointer: str) -> Iterator[Finding]:
-    if old.streams and not new.streams:
-        yield Finding(
-            "stream-removed",
-            "major",
-            pointer,
-            python,
-            f"{python} no longer streams",
-            "calls of its stream fail",
-        )
-    elif new.streams and not old.streams:
-        level: Level = "minor" if new.plain else "major"
-        reason = "the plain call stays" if new.plain else "it no longer answers at once"
-        yield Finding("stream-added", level, pointer, python, f"{python} streams", reason)
-    else:
-        what = f"{python} answers as a stream only" if not new.plain else f"{python} also answers at once"
-        yield Finding(
-            "stream-only" if not new.plain else "stream-optional",
-            "major",
-            pointer,
-            python,
-            what,
-            "the method for its stream has another name",
-        )
-
-
-def stream_media(old: Operation, new: Operation, python: str, pointer: str) -> Iterator[Finding]:
-    for media in old.streams:
-        if media not in new.streams:
-            yield Finding(
-                "stream-media-removed",
-                "major",
-                pointer,
-                python,
-                f"{python} no longer streams {shown(media)}",
-                "calls that ask for it fail",
-            )
-    for media in new.streams:
-        if media not in old.streams:
-            yield Finding(
-                "stream-media-added",
-                "minor",
-                pointer,
-                python,
-                f"{python} streams {shown(media)} too",
-                "what was there stays",
-            )
-    if sorted(old.streams) == sorted(new.streams) and old.streams != new.streams:
-        yield Finding(
-            "stream-media-order",
-            "patch",
-            pointer,
-            python,
-            f"{python} streams {shown(new.streams[0])} unless told otherwise",
-            "the records are the same",
-        )
-
-
-def plain_media(old: Operation, new: Operation, python: str, pointer: str) -> Iterator[Finding]:
-    was, now = ({c.media for r in op.success for c in r.contents if not c.stream} for op in (old, new))
-    for media in sorted(was - now):
-        level: Level = "major" if len(was) > 1 else "patch"
-        reason = (
-            "calls that ask for it fail" if level == "major" else "what is returned is compared by itself"
-        )
-        yield Finding(
-            "media-removed", level, pointer, python, f"{python} no longer answers with {shown(media)}", reason
-        )
-    for media in sorted(now - was):
-        level = "minor" if len(now) > 1 else "patch"
-        yield Finding(
-            "media-added",
-            level,
-            pointer,
-            python,
-            f"{python} answers with {shown(media)}",
-            "what is returned is compared by itself",
-        )
-
-
-def managed_headers(old: Operation, new: Operation) -> Iterator[Finding]:
-    was, now = ([(p.wire, p.doc, p.required) for p in op.parameters if p.managed] for op in (old, new))
-    if was != now:
-        yield Finding(
-            "managed-headers",
-            "patch",
-            new.pointer,
-            python_name(new),
-            "the headers that the SDK sets changed",
-            "no signature shows them",
-        )
-
-
-def told(response: Response) -> Any:
-    """A response without where it is."""
-    return (response.doc, response.headers, [(c.media, c.type, c.example) for c in response.contents])
-
-
-def shown_response(response: Response) -> Any:
-    return (response.doc, response.headers, [(c.media, c.examples, c.example) for c in response.contents])
-
-
-def field_required(python: str, b: Field, used: set[Direction]) -> Iterator[Finding]:
-    if "passed" in used:
-        level: Level = "major" if b.required else "minor"
-        reason = "code that leaves it out fails" if b.required else "code that gives it still works"
-        what = "must be given now" if b.required else "may be left out now"
-        yield Finding(
-            "field-required" if b.required else "field-optional",
-            level,
-            b.pointer,
-            python,
-            f"{python} {what}",
-            reason,
-        )
-    if "read" in used or not used:
-        level = "minor" if b.required else "major"
-        reason = "code that expects None still works" if b.required else "code that reads it meets None"
-        what = "is always there now" if b.required else "may be absent now"
-        yield Finding(
-            "field-required" if b.required else "field-optional",
-            level,
-            b.pointer,
-            python,
-            f"{python} {what}",
-            reason,
-        )
-
-
-def field_added(model: Model, item: Field, used: set[Direction]) -> Finding:
-    python = f"{model.name}.{item.name}"
-    if item.required and item.const is ABSENT and "passed" in used:
-        return Finding(
-            "field-added",
-            "major",
-            item.pointer,
-            python,
-            f"{python} must be given",
-            "code that builds one without it fails",
-        )
-    return Finding(
-        "field-added",
-        "minor",
-        item.pointer,
-        python,
-        f"{python} is new",
-        "code that does not know it still works",
-    )
-
-
-def enum_changes(old: Enum, new: Enum) -> Iterator[Finding]:
-    was = {member.value: member.name for member in old.members}
-    now = {member.value: member.name for member in new.members}
-    if old.base != new.base:
-        yield Finding(
-            "enum-base",
-            "major",
-            new.pointer,
-            new.name,
-            f"values of {new.name} are {new.base}s now",
-            "its values are of another type",
-        )
-        return
-    pointer = child(new.pointer, "enum")
-    for value, name in was.items():
-        if value not in now:
-            python = f"{new.name}.{name}"
-            yield Finding(
-                "enum-value-removed",
-                "major",
-                pointer,
-                python,
-                f"{python} ({shown(value)}) is gone",
-                "code that names it fails",
-            )
-        elif now[value] != name:
-            python = f"{new.name}.{name}"
-            yield Finding(
-                "enum-member-renamed",
-                "major",
-                pointer,
-                python,
-                f"{python} is called {now[value]} now",
-                "code that names it fails",
-            )
-    for value, name in now.items():
-        if value not in was:
-            python = f"{new.name}.{name}"
-            yield Finding(
-                "enum-value-added",
-                "minor",
-                pointer,
-                python,
-                f"{python} ({shown(value)}) is new",
-                "enums are open: it was accepted before, without a name",
-            )
-    if list(was) != list(now) and was == now:
-        yield Finding(
-            "enum-order",
-            "patch",
-            pointer,
-            new.name,
-            f"values of {new.name} are in another order",
-            "documentation only",
-        )
-
-
-def note_changes(python: str, pointer: str, a: Argument | Field, b: Argument | Field) -> Iterator[Finding]:
-    if a.doc != b.doc:
-        yield Finding(
-            "documentation-changed",
-            "patch",
-            pointer,
-            python,
-            f"{python} is described differently",
-            "documentation only",
-        )
-    if a.deprecated != b.deprecated:
-        what = "is deprecated" if b.deprecated else "is no longer deprecated"
-        yield Finding(
-            "deprecation", minor_if(b.deprecated), pointer, python, f"{python} {what}", "it still works"
-        )
-    if repr(a.default) != repr(b.default):
-        message = f"the server's default of {python} is {shown(repr(b.default)) if b.default is not ABSENT else 'not stated'} now"
-        yield Finding(
-            "default-changed",
-            "patch",
-            pointer,
-            python,
-            message,
-            "defaults are the server's: the SDK never sends them",
-        )
-
-
-def access_of(f: Field) -> str:
-    return "read-only" if f.read_only else "write-only" if f.write_only else "read and written"
-
-
-def sort_of(schema: Schema) -> str:
-    return {Model: "an object", Enum: "an enum"}.get(type(schema), "a plain type")
-
-
-def union_in(kind: Type) -> Any:
-    inner = kind.inner if isinstance(kind, Nullable) else kind
-    return inner if isinstance(inner, Union) else None
-
-
-def discriminator_of(alias: Alias) -> Any:
-    union = union_in(alias.type)
-    return union.discriminator if union is not None else None
+def with_types(findings: list[Finding], types: Iterable[Finding]) -> list[Finding]:
+    """Types that came or went, each with the finding that it is part of; alone where it weighs more than those."""
+    out = list(findings)
+    methods_first = sorted(range(len(out)), key=lambda i: not out[i].code.startswith("method-"))
+    for one in types:
+        hosts = (i for i in methods_first if one.python in out[i].reach and severity(out[i]) <= severity(one))
+        host = next(hosts, None)
+        if host is None:
+            out.append(one)
+        else:
+            out[host] = replace(out[host], types=(*out[host].types, one.message))
+    return sorted(out, key=lambda f: (severity(f), f.group, f.python, f.code, f.pointer))

@@ -112,7 +112,7 @@ def _spec_findings(base: str) -> Iterator[tuple[str, str]]:
         old.write_text(_git("show", f"{base}:openapi.yaml"), "utf-8")
         found = changes.compared(read_api(old, None), read_api(ROOT / "openapi.yaml", None))
     for item in found.findings:
-        yield item.level, f"{item.message} ({item.reason})"
+        yield item.level, f"{item.text} ({item.reason})"
 
 
 def _name_findings(base: str) -> Iterator[tuple[str, str]]:

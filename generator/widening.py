@@ -1,85 +1,142 @@
-"""One type against another, for somebody who passes values of it or reads values of it."""
+"""One type against another: may it hold more values than before, fewer, or others?
+
+Types are compared by what they hold, not by what they are called: aliases are opened, a union is a set of members, null is one
+of them. Two models or enums that are the same schema in both documents count as equal here; their members are compared once,
+where the schema stands.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 from .code import Code
 from .ir import Alias, Array, Enum, Limits, Map, Named, Nullable, Scalar, Type, Union
+from .problems import shown
 
 Change = Literal["same", "wider", "narrower", "other"]
+Met = tuple[tuple[Type, Type], ...]
 
 
 @dataclass(frozen=True)
+class Difference:
+    change: Change = "same"
+    limits: tuple[str, ...] = ()
+    """Which limits changed: "maxLength: 64 → 32"."""
+
+    def __and__(self, other: Difference) -> Difference:
+        limits = tuple(dict.fromkeys((*self.limits, *other.limits)))
+        return Difference(_both(self.change, other.change), limits)
+
+
+SAME, WIDER, NARROWER, OTHER = (Difference(change) for change in ("same", "wider", "narrower", "other"))
+_NULL = Scalar("null")
+
+
 class Sides:
-    """Two documents, and which schemas of the first are called otherwise in the second."""
+    """Two documents, and which schemas of the first are which of the second."""
 
-    old: Code
-    new: Code
-    renamed: dict[str, str]
+    def __init__(self, old: Code, new: Code, pairs: Iterable[tuple[str, str]]) -> None:
+        self.old, self.new = old, new
+        self.pairs = set(pairs)
 
-    def change(self, old: Type, new: Type) -> Change:
-        """How the set of values changed. Members of models are not looked into: they have findings of their own."""
-        old, new = self.old.seen(old), self.new.seen(new)
-        match old, new:
-            case Nullable(a), Nullable(b):
-                return self.change(a, b)
-            case Nullable(a), _:
-                return _both(self.change(a, new), "narrower")
-            case _, Nullable(b):
-                return _both(self.change(old, b), "wider")
-            case Scalar(), Scalar():
-                return _scalar(old, new)
-            case Array(a), Array(b):
-                return _both(self.change(a, b), _limits(old.limits, new.limits))
-            case Map(a), Map(b):
-                return self.change(a, b)
-            case Named(a), Named(b):
-                return self._named(a, b)
-        if isinstance(new, Scalar) and new.kind == "any":
-            return "wider"
-        if isinstance(old, Scalar) and old.kind == "any":
-            return "narrower"
-        return self._mixed(old, new)
+    def difference(self, old: Type, new: Type, limits: bool = True, met: Met = ()) -> Difference:
+        """How the set of values changed. Without `limits` as readers see it, who never notice these."""
+        if (old, new) in met:
+            return SAME  # a circle: whatever differs in it was found on the way round
+        if isinstance(old, Named) and isinstance(new, Named) and self.shown(old.name, new.name):
+            return SAME
+        met = (*met, (old, new))
+        a, b = self._members(old, new)
+        if any(_free(kind) for kind in (*a, *b)):
+            wider, narrower = any(map(_free, b)), any(map(_free, a))
+            return SAME if wider and narrower else WIDER if wider else NARROWER
+        null = _presence(_NULL in a, _NULL in b)
+        a, b = ([kind for kind in side if kind != _NULL] for side in (a, b))
+        if len(a) == len(b) == 1:
+            return null & self._one(a[0], b[0], limits, met)
+        found = [[self._one(one, other, limits, met) for other in b] for one in a]
+        lost = any(all(d.change not in ("same", "wider") for d in row) for row in found)
+        gained = any(all(row[i].change not in ("same", "narrower") for row in found) for i in range(len(b)))
+        told = tuple(text for row in found for d in row if d.change != "other" for text in d.limits)
+        change = _both("narrower" if lost else "same", "wider" if gained else "same")
+        return null & Difference(change, told if change != "same" else ())
 
-    def _named(self, a: str, b: str) -> Change:
-        if self.renamed.get(a, a) == b:
-            return "same"
-        one, other = self._union(Named(a), self.old), self._union(Named(b), self.new)
-        return "other" if one is None or other is None else self._members(one, other)
-
-    def _mixed(self, old: Type, new: Type) -> Change:
-        """Enum against text, a union against one of its members."""
-        one, other = self._union(old, self.old), self._union(new, self.new)
-        if one is not None or other is not None:
-            return self._members(one or Union((old,)), other or Union((new,)))
-        if isinstance(new, Scalar) and self._base(old, self.old) == new.kind:
-            return "wider"
-        if isinstance(old, Scalar) and self._base(new, self.new) == old.kind:
-            return "narrower"
-        return "other"
-
-    def _members(self, old: Union, new: Union) -> Change:
-        lost = any(all(self.change(a, b) not in ("same", "wider") for b in new.members) for a in old.members)
-        gained = any(
-            all(self.change(a, b) not in ("same", "narrower") for a in old.members) for b in new.members
+    def _members(self, old: Type, new: Type) -> tuple[list[Type], list[Type]]:
+        """The members of both; aliases that both show by name stay closed, since they are compared by themselves."""
+        sides = (old, self.old), (new, self.new)
+        a, b = (
+            {k.name for k in members(kind, code, code.made) if isinstance(k, Named)} for kind, code in sides
         )
-        return _both("narrower" if lost else "same", "wider" if gained else "same")
+        closed = [(one, other) for one in a for other in b if self.shown(one, other)]
+        keep = {one for one, _ in closed}, {other for _, other in closed}
+        return members(old, self.old, keep[0]), members(new, self.new, keep[1])
 
-    @staticmethod
-    def _union(kind: Type, code: Code) -> Union | None:
-        if isinstance(kind, Named):
-            schema = code.made[kind.name]
-            inner = schema.type if isinstance(schema, Alias) else None
-            inner = inner.inner if isinstance(inner, Nullable) else inner
-            return inner if isinstance(inner, Union) else None
-        return kind if isinstance(kind, Union) else None
+    def _one(self, old: Type, new: Type, limits: bool, met: Met) -> Difference:
+        """One member of a union, or what is none, against another."""
+        match old, new:
+            case Named(a), Named(b):
+                return SAME if (a, b) in self.pairs else OTHER
+            case Array(a), Array(b):
+                bounds = _limits(old.limits, new.limits) if limits else SAME
+                return self.difference(a, b, limits, met) & bounds
+            case Map(a), Map(b):
+                return self.difference(a, b, limits, met)
+        one, other = _plain(old, self.old), _plain(new, self.new)
+        if one is None or other is None:
+            return OTHER
+        found = _kind(one.kind, other.kind) & _values(one, other)
+        if not limits or one.kind != other.kind or bool(one.values) != bool(other.values):
+            return found  # listed values keep the limits
+        return found & _limits(one.limits, other.limits)
 
-    @staticmethod
-    def _base(kind: Type, code: Code) -> str | None:
-        schema = code.made[kind.name] if isinstance(kind, Named) else None
-        return schema.base if isinstance(schema, Enum) else None
+    def shown(self, old: str, new: str) -> bool:
+        """Whether two schemas are one, and signatures show it by name."""
+        return (old, new) in self.pairs and shows(self.old, old) and shows(self.new, new)
+
+
+def shows(code: Code, name: str) -> bool:
+    """Whether signatures show the schema by its name: an alias that is opened where it is used has none there."""
+    kind = code.seen(Named(name))
+    return Named(name) in (kind, kind.inner if isinstance(kind, Nullable) else kind)
+
+
+def union_in(kind: Type) -> Union | None:
+    inner = kind.inner if isinstance(kind, Nullable) else kind
+    return inner if isinstance(inner, Union) else None
+
+
+def members(kind: Type, code: Code, closed: Container[str] = ()) -> list[Type]:
+    """The members of a union, null among them; of any other type, itself. Aliases are opened unless `closed` has them."""
+    out: list[Type] = []
+    todo, met = [kind], set[str]()
+    while todo:
+        match todo.pop(0):
+            case Nullable(inner):
+                todo += [inner, _NULL]
+            case Union(kinds):
+                todo += kinds
+            case Named(name) if isinstance(schema := code.made[name], Alias) and name not in closed:
+                todo += [] if name in met else [schema.type]
+                met.add(name)
+            case other:
+                out.append(other)
+    return out
+
+
+def _free(kind: Type) -> bool:
+    return isinstance(kind, Scalar) and kind.kind == "any"
+
+
+def _plain(kind: Type, code: Code) -> Scalar | None:
+    """A plain value. An enum is its base with values."""
+    if isinstance(kind, Named):
+        schema = code.made[kind.name]
+        if not isinstance(schema, Enum):
+            return None
+        return Scalar(schema.base, values=tuple(member.value for member in schema.members))
+    return kind if isinstance(kind, Scalar) else None
 
 
 def _both(a: Change, b: Change) -> Change:
@@ -88,66 +145,64 @@ def _both(a: Change, b: Change) -> Change:
     return b if a == "same" else "other"
 
 
-def _scalar(old: Scalar, new: Scalar) -> Change:
-    found = _kind(old.kind, new.kind)
-    found = _both(found, _values(old, new))
-    return _both(found, _limits(old.limits, new.limits)) if old.kind == new.kind else found
+def _presence(old: bool, new: bool) -> Difference:
+    return SAME if old == new else WIDER if new else NARROWER
 
 
-def _kind(old: str, new: str) -> Change:
+def _kind(old: str, new: str) -> Difference:
     if old == new:
-        return "same"
-    if new == "any" or (old, new) == ("integer", "number") or old == "never":
-        return "wider"
-    if old == "any" or (old, new) == ("number", "integer") or new == "never":
-        return "narrower"
-    return "other"
+        return SAME
+    if (old, new) == ("integer", "number") or old == "never":
+        return WIDER
+    return NARROWER if (old, new) == ("number", "integer") or new == "never" else OTHER
 
 
-def _values(old: Scalar, new: Scalar) -> Change:
-    if set(map(repr, old.values)) == set(map(repr, new.values)):
-        return "same"
-    if not new.values:
-        return "wider"
-    if not old.values:
-        return "narrower"
-    lost = [value for value in old.values if value not in new.values]
-    gained = [value for value in new.values if value not in old.values]
-    return _both("narrower" if lost else "same", "wider" if gained else "same")
+def _values(old: Scalar, new: Scalar) -> Difference:
+    """The values of a `const` or an enum; none means that all are allowed."""
+    was, now = ({repr(value): value for value in side.values} for side in (old, new))
+    if was.keys() == now.keys():
+        return SAME
+    if not was or not now:
+        return WIDER if was else NARROWER
+    said = f"values: {', '.join(map(shown, was.values()))} → {', '.join(map(shown, now.values()))}"
+    lost, gained = was.keys() - now.keys(), now.keys() - was.keys()
+    return Difference(_both("narrower" if lost else "same", "wider" if gained else "same"), (said,))
 
 
-_UPPER = ("maximum", "exclusive_maximum", "max_length", "max_items")
-_LOWER = ("minimum", "exclusive_minimum", "min_length", "min_items")
+# Limit → its keyword, and whether a larger number allows more (+1), fewer (-1), or cannot be told (0).
+_LIMITS = {
+    "minimum": ("minimum", -1),
+    "maximum": ("maximum", +1),
+    "exclusive_minimum": ("exclusiveMinimum", -1),
+    "exclusive_maximum": ("exclusiveMaximum", +1),
+    "min_length": ("minLength", -1),
+    "max_length": ("maxLength", +1),
+    "min_items": ("minItems", -1),
+    "max_items": ("maxItems", +1),
+    "pattern": ("pattern", 0),
+    "multiple_of": ("multipleOf", 0),
+    "unique_items": ("uniqueItems", 0),
+    "format": ("format", 0),
+}
+_CHECKED_FORMATS = ("email",)
+"""Formats that are checked before sending; the others are notes for people."""
 
 
-def _limits(old: Limits, new: Limits) -> Change:
-    found: Change = "same"
-    for name in (*_UPPER, *_LOWER):
-        a, b = getattr(old, name), getattr(new, name)
+def _limits(old: Limits, new: Limits) -> Difference:
+    found = SAME
+    for name, (keyword, sense) in _LIMITS.items():
+        a, b = _limit(old, name), _limit(new, name)
         if a == b:
             continue
-        tighter = a is None or (b is not None and (b < a if name in _UPPER else b > a))
-        found = _both(found, "narrower" if tighter else "wider")
-    for name in ("pattern", "multiple_of", "unique_items"):
-        a, b = getattr(old, name), getattr(new, name)
-        if a != b:
-            found = _both(found, "wider" if not b else "narrower" if not a else "other")
-    if (old.format == "email") != (new.format == "email"):
-        found = _both(found, "narrower" if new.format == "email" else "wider")
+        if a is None or b is None:
+            change: Change = "wider" if b is None else "narrower"
+        else:
+            change = "other" if not sense else "wider" if (b > a) == (sense > 0) else "narrower"
+        said = " → ".join("none" if value is None else shown(str(value)) for value in (a, b))
+        found &= Difference(change, (f"{keyword}: {said}",))
     return found
 
 
-def shape_only(kind: Type) -> Type:
-    """The type without what readers of values never notice: limits."""
-    match kind:
-        case Scalar():
-            return Scalar(kind.kind, values=kind.values)
-        case Array(item):
-            return Array(shape_only(item))
-        case Map(value):
-            return Map(shape_only(value))
-        case Nullable(inner):
-            return Nullable(shape_only(inner))
-        case Union(members, discriminator):
-            return Union(tuple(shape_only(member) for member in members), discriminator)
-    return kind
+def _limit(limits: Limits, name: str) -> Any:
+    value = getattr(limits, name)
+    return None if value is False or (name == "format" and value not in _CHECKED_FORMATS) else value

@@ -1,1080 +1,640 @@
-"""`diff`: every kind of change, applied to a copy of a document, gives its finding and its verdict; no change gives none."""
+"""`diff`: every kind of edit, both ways, gives its finding and no other; what callers cannot notice gives one line or none."""
 
 from __future__ import annotations
 
 import copy
 import json
-import re
-from collections.abc import Callable
+import os
+from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import pytest
 
 from generator.__main__ import main
-from generator.adapt import joined
+from generator.build import api_of
 from generator.changes import compared
-from generator.findings import Changes
+from generator.findings import LEVELS, RULES, Changes
 from generator.ir import Api
-from generator.normalise import normalised
-from generator.spec import Document, load
+from generator.problems import child
+from generator.spec import document, load
+from generator.verdict import as_text
 
-from .packages import NAMES, ROOT, SPECS
+from .edits import Edit, all_of, drop, put, rename, rename_schema, reverse, sort_keys
+from .packages import ROOT, SPECS
 
-Mutation = Callable[[dict[str, Any]], None]
+LIBRARY = SPECS / "diff.yaml"
+FOLDER = Path(os.environ.get("MODELRELAY_SPECS", ROOT.parent / "shared" / "specs"))
+PUBLIC = FOLDER / "modelrelay-api-0.7.0.json"
+PAIRS = FOLDER / "edges" / "diff"
 
 
 @cache
-def document(name: str) -> Document:
-    return load(ROOT / "openapi.yaml" if name == "openapi" else SPECS / f"{name}.yaml")
+def data_of(spec: Path) -> dict[str, Any]:
+    return load(spec).data
 
 
 @cache
-def original(name: str) -> Api:
-    return joined(normalised(document(name)))
+def api(spec: Path) -> Api:
+    return api_of(document(copy.deepcopy(data_of(spec)), spec.name))
 
 
-def changed(name: str, mutation: Mutation) -> Changes:
-    data = copy.deepcopy(document(name).data)
-    mutation(data)
-    return compared(original(name), joined(normalised(Document(data, "new.yaml", ""))))
+def edited(edit: Edit, spec: Path = LIBRARY) -> Api:
+    data = copy.deepcopy(data_of(spec))
+    edit(data)
+    return api_of(document(data, spec.name))
 
 
-def at(path: str) -> Callable[[dict[str, Any]], Any]:
-    """The member of a document at a pointer whose tokens are parted by spaces."""
-
-    def found(data: dict[str, Any]) -> Any:
-        for token in path.split():
-            data = data[int(token)] if isinstance(data, list) else data[token]
-        return data
-
-    return found
-
-
-def put(path: str, **members: Any) -> Mutation:
-    return lambda data: at(path)(data).update(members)
-
-
-def change(path: str, key: str, value: Any) -> Mutation:
-    return lambda data: at(path)(data).__setitem__(
-        int(key) if isinstance(at(path)(data), list) else key, value
+def brief(changes: Changes) -> str:
+    """Level, code and name of each finding, with its other names and its types."""
+    return "; ".join(
+        "details"
+        if f.code == "details-changed"
+        else f"{f.level} {f.code} {f.python}{f.names}".strip() + "".join(f" +{text}" for text in f.types)
+        for f in changes.findings
     )
 
 
-def drop(path: str, key: str) -> Mutation:
-    def mutation(data: dict[str, Any]) -> None:
-        target = at(path)(data)
-        del target[int(key) if isinstance(target, list) else key]
-
-    return mutation
-
-
-def add(path: str, value: Any) -> Mutation:
-    return lambda data: at(path)(data).append(value)
-
-
-def rename(path: str, old: str, new: str) -> Mutation:
-    """Another key in the same place of an object."""
-
-    def mutation(data: dict[str, Any]) -> None:
-        target = at(path)(data)
-        items = [(new if key == old else key, value) for key, value in target.items()]
-        target.clear()
-        target.update(items)
-
-    return mutation
-
-
-def rename_schema(old: str, new: str) -> Mutation:
-    def mutation(data: dict[str, Any]) -> None:
-        text = json.dumps(data).replace(f'"#/components/schemas/{old}"', f'"#/components/schemas/{new}"')
-        renamed = json.loads(text)
-        rename("components schemas", old, new)(renamed)
-        data.clear()
-        data.update(renamed)
-
-    return mutation
-
-
-def both(*mutations: Mutation) -> Mutation:
-    def mutation(data: dict[str, Any]) -> None:
-        for one in mutations:
-            one(data)
-
-    return mutation
+def ref(name: str) -> dict[str, str]:
+    return {"$ref": f"#/components/schemas/{name}"}
 
 
 OK = {"description": "ok"}
 S = "components schemas"
-CUSTOMER = f"{S} Customer properties"
-INPUT = f"{S} CustomerInput"
-ONE = "paths /customers/{customer_id}"
-CHAT = "paths /llm/proxy post"
-CALLS_ASK = "paths /ask post responses 200 content"
-CALLS_REPORT = "paths /report get responses 200 content"
-SEARCH = "paths /search get"
-EVERY = f"{S} Everything properties"
+BOOK, INPUT, READER = f"{S} Book properties", f"{S} BookInput", f"{S} Reader"
+LIST, PAGE = "paths /books get", "paths /books/{book}/pages/{page} get"
+ASK, ENROL = "paths /ask post", "paths /readers post"
+FORM = f"{ENROL} requestBody content application/json schema"
+CLERK = {"type": "object", "properties": {"name": {"type": "string"}}}
+LOAN = {"type": "object", "properties": {"when": {"type": "string"}, "by": ref("Clerk")}}
+GET_LOAN = {
+    "get": {
+        "operationId": "getLoan",
+        "x-sdk-resource": "loans",
+        "x-sdk-method": "get",
+        "responses": {"200": {**OK, "content": {"application/json": {"schema": ref("Loan")}}}},
+    }
+}
 
-# document, mutation, code, level, Python name, verdict (None: as the level)
-MUTATIONS: dict[str, tuple[str, Mutation, str, str, str, str | None]] = {
+# Edit, what it gives, and what its undoing gives where that is something else. "details" is the one line for what no caller
+# notices.
+# fmt: off
+EDITS: dict[str, tuple[Edit, str] | tuple[Edit, str, str]] = {
     # the document
-    "title": ("openapi", change("info", "title", "Other"), "title-changed", "patch", "", None),
-    "version": ("openapi", change("info", "version", "9"), "version-changed", "patch", "", None),
-    "description": ("openapi", change("info", "description", "Other"), "doc-changed", "patch", "", None),
-    "dialect": ("openapi", lambda d: d.update(openapi="3.1.1"), "openapi-changed", "patch", "", None),
-    "servers": (
-        "openapi",
-        lambda d: d.update(servers=[{"url": "https://x"}]),
-        "servers-changed",
-        "patch",
-        "",
-        None,
-    ),
-    "tags": ("openapi", change("tags 1", "description", "Other"), "documentation-changed", "patch", "", None),
-    "scheme header": (
-        "openapi",
-        change("components securitySchemes apiKey", "name", "X-Other"),
-        "security-scheme-changed",
-        "patch",
-        "",
-        None,
-    ),
-    "scheme added": (
-        "openapi",
-        put("components securitySchemes", more={"type": "apiKey", "in": "header", "name": "X-More"}),
-        "security-scheme-added",
-        "patch",
-        "",
-        None,
-    ),
-    "scheme removed": (
-        "calls",
-        both(
-            drop("components securitySchemes", "token"),
-            lambda d: d.update(security=[{"key": []}]),
-            put("paths /both get", security=[{"key": []}, {}]),
-        ),
-        "security-scheme-removed",
-        "patch",
-        "",
-        "major",
-    ),
-    "only the mock sees it": (
-        "openapi",
-        change(
-            "components responses BadRequest content application/json",
-            "schema",
-            {"$ref": "#/components/schemas/ErrorFlat"},
-        ),
-        "error-changed",
-        "patch",
-        "customers.create",
-        None,
-    ),
-    "a vendor extension": (
-        "openapi",
-        put(f"{S} Customer", **{"x-team": "billing"}),
-        "other-changed",
-        "patch",
-        "",
-        None,
-    ),
+    "title": (put("info title", "Other"), "details"),
+    "version": (put("info version", "9"), "details"),
+    "description": (put("info description", "Other"), "details"),
+    "dialect": (put("openapi", "3.1.1"), "details"),
+    "tag described": (put("tags 0 description", "Other"), "details"),
+    "servers": (put("servers 0 url", "https://other.example"), "patch servers-changed"),
+    "scheme header": (put("components securitySchemes key name", "X-Other"), "patch security-scheme-changed"),
+    "scheme described": (put("components securitySchemes key description", "Other"), "details"),
+    "scheme added": (put("components securitySchemes more", {"type": "apiKey", "in": "header", "name": "X-More"}), "patch security-scheme-added", "patch security-scheme-removed"),
     # methods
-    "method added": (
-        "openapi",
-        put("paths", **{"/new": {"get": {"operationId": "getNew", "responses": {"204": OK}}}}),
-        "method-added",
-        "minor",
-        "new.get_new",
-        None,
-    ),
-    "method removed": ("openapi", drop("paths", "/tiers"), "method-removed", "major", "tiers.list", None),
-    "method renamed": (
-        "openapi",
-        put("paths /tiers get", **{"x-sdk-method": "all"}),
-        "method-renamed",
-        "major",
-        "tiers.list",
-        None,
-    ),
-    "resource renamed": (
-        "openapi",
-        put("paths /tiers get", **{"x-sdk-resource": "plans"}),
-        "method-renamed",
-        "major",
-        "tiers.list",
-        None,
-    ),
-    "method made internal": (
-        "openapi",
-        put("paths /tiers get", **{"x-sdk-internal": True}),
-        "method-removed",
-        "major",
-        "tiers.list",
-        None,
-    ),
-    "internal made public": (
-        "openapi",
-        both(drop(CHAT, "x-sdk-internal"), put(CHAT, **{"x-sdk-resource": "raw"})),
-        "method-added",
-        "minor",
-        "raw.proxy",
-        "major",
-    ),
-    "path": ("openapi", rename("paths", "/tiers", "/plans"), "endpoint-changed", "patch", "tiers.list", None),
-    "http method": (
-        "openapi",
-        rename(ONE, "delete", "patch"),
-        "endpoint-changed",
-        "patch",
-        "customers.delete",
-        None,
-    ),
-    "operationId": (
-        "openapi",
-        put("paths /tiers get", operationId="allTiers"),
-        "operation-id-changed",
-        "patch",
-        "tiers.list",
-        None,
-    ),
-    "method deprecated": (
-        "openapi",
-        put("paths /tiers get", deprecated=True),
-        "deprecation",
-        "minor",
-        "tiers.list",
-        None,
-    ),
-    "method summary": (
-        "openapi",
-        put("paths /tiers get", summary="Other"),
-        "documentation-changed",
-        "patch",
-        "tiers.list",
-        None,
-    ),
+    "method added with types": (all_of(put("paths /loans", GET_LOAN), put(f"{S} Loan", LOAN), put(f"{S} Clerk", CLERK)), "minor method-added loans.get +new type Clerk +new type Loan", "major method-removed loans.get +type Clerk is gone +type Loan is gone"),
+    "method renamed": (put(f"{LIST} x-sdk-method", "all"), "major method-renamed books.list", "major method-renamed books.all"),
+    "resource renamed": (put(f"{LIST} x-sdk-resource", "shelves"), "major method-renamed books.list", "major method-renamed shelves.list"),
+    "method internal": (put(f"{LIST} x-sdk-internal", True), "major method-removed books.list", "minor method-added books.list"),
+    "path": (rename("paths /books", "/titles"), "minor endpoint-changed books.add; minor endpoint-changed books.list; minor endpoint-changed books.replace"),
+    "http method": (rename("paths /books put", "patch"), "minor endpoint-changed books.replace"),
+    "operationId": (put(f"{LIST} operationId", "allBooks"), "details"),
+    "method deprecated": (put(f"{LIST} deprecated", True), "minor deprecation books.list", "patch deprecation books.list"),
+    "summary": (put(f"{LIST} summary", "Other"), "details"),
+    "example": (put(f"{LIST} responses 200 content application/json example", {"books": [{"id": "1", "title": "x"}]}), "details"),
+    "result described": (put(f"{LIST} responses 200 description", "Other"), "details"),
     # arguments
-    "argument added": (
-        "openapi",
-        put(f"{INPUT} properties", note={"type": "string"}),
-        "argument-added",
-        "minor",
-        "customers.create(note=)",
-        None,
-    ),
-    "argument added, required": (
-        "openapi",
-        both(put(f"{INPUT} properties", note={"type": "string"}), add(f"{INPUT} required", "note")),
-        "argument-added",
-        "major",
-        "customers.upsert(note=)",
-        None,
-    ),
-    "argument removed": (
-        "openapi",
-        drop(f"{INPUT} properties", "metadata"),
-        "argument-removed",
-        "major",
-        "customers.create(metadata=)",
-        None,
-    ),
-    "argument required": (
-        "openapi",
-        add(f"{INPUT} required", "metadata"),
-        "argument-required",
-        "major",
-        "customers.create(metadata=)",
-        None,
-    ),
-    "argument optional": (
-        "openapi",
-        drop(f"{INPUT} required", "0"),
-        "argument-optional",
-        "minor",
-        "customers.create(tier_id=)",
-        None,
-    ),
-    "argument renamed": (
-        "openapi",
-        put(f"{INPUT} properties tier_id", **{"x-sdk-name": "tier"}),
-        "argument-renamed",
-        "major",
-        "customers.create(tier_id=)",
-        None,
-    ),
-    "argument on the wire": (
-        "calls",
-        both(
-            put(f"{SEARCH} parameters 0", **{"x-sdk-name": "q"}), put(f"{SEARCH} parameters 0", name="query")
-        ),
-        "argument-sent-elsewhere",
-        "patch",
-        "search.search(q=)",
-        None,
-    ),
-    "argument wider": (
-        "openapi",
-        change(f"{INPUT} properties metadata", "additionalProperties", {}),
-        "other-changed",
-        "patch",
-        "",
-        None,
-    ),
-    "argument of another type": (
-        "openapi",
-        put(f"{S} FrontendTokenRequest properties ttl_seconds", type="string"),
-        "argument-type",
-        "major",
-        "auth.frontend_token(ttl_seconds=)",
-        None,
-    ),
-    "argument integer to number": (
-        "openapi",
-        put(f"{S} FrontendTokenRequest properties ttl_seconds", type="number"),
-        "argument-type",
-        "minor",
-        "auth.frontend_token(ttl_seconds=)",
-        None,
-    ),
-    "argument nullable": (
-        "openapi",
-        put(f"{S} FrontendTokenRequest properties ttl_seconds", type=["integer", "null"]),
-        "argument-type",
-        "minor",
-        "auth.frontend_token(ttl_seconds=)",
-        None,
-    ),
-    "tighter limit": (
-        "openapi",
-        put(f"{S} FrontendTokenRequest properties ttl_seconds", maximum=10),
-        "argument-type",
-        "major",
-        "auth.frontend_token(ttl_seconds=)",
-        None,
-    ),
-    "looser limit": (
-        "calls",
-        put(f"{SEARCH} parameters 1 schema", minimum=0),
-        "argument-type",
-        "minor",
-        "search.search(limit=)",
-        None,
-    ),
-    "pattern dropped": (
-        "openapi",
-        drop(f"{INPUT} properties tier_id", "pattern"),
-        "argument-type",
-        "minor",
-        "customers.create(tier_id=)",
-        None,
-    ),
-    "default": (
-        "calls",
-        put(f"{SEARCH} parameters 8 schema", default=True),
-        "default-changed",
-        "patch",
-        "search.search(exact=)",
-        None,
-    ),
-    "argument deprecated": (
-        "calls",
-        put(f"{SEARCH} parameters 2", deprecated=True),
-        "deprecation",
-        "minor",
-        "search.search(tags=)",
-        None,
-    ),
-    "argument described": (
-        "calls",
-        put(f"{SEARCH} parameters 2", description="Other"),
-        "documentation-changed",
-        "patch",
-        "search.search(tags=)",
-        None,
-    ),
-    "path arguments swapped": (
-        "calls",
-        rename("paths", "/jobs/{id}/events/{seq}", "/jobs/{seq}/events/{id}"),
-        "arguments-reordered",
-        "major",
-        "jobs.job_events",
-        None,
-    ),
-    "path argument to query": (
-        "calls",
-        both(
-            rename("paths", "/upload/{id}", "/upload"),
-            put("paths /upload put parameters 0", **{"in": "query"}),
-        ),
-        "argument-kind",
-        "major",
-        "upload.upload(id=)",
-        None,
-    ),
-    "filled in by the client": (
-        "openapi",
-        drop(f"{S} FrontendTokenRequest properties publishable_key", "x-sdk-client-value"),
-        "argument-required",
-        "major",
-        "auth.frontend_token(publishable_key=)",
-        None,
-    ),
-    "filled in differently": (
-        "openapi",
-        put(f"{S} FrontendTokenRequest properties device_id", **{"x-sdk-client-value": "publishable_key"}),
-        "client-value",
-        "patch",
-        "auth.frontend_token(device_id=)",
-        None,
-    ),
-    "managed header": (
-        "openapi",
-        put("components parameters ClientName", description="Other"),
-        "managed-headers",
-        "patch",
-        "tiers.list",
-        None,
-    ),
-    "no longer managed": (
-        "openapi",
-        drop("components parameters ClientName", "x-sdk-managed"),
-        "argument-added",
-        "minor",
-        "tiers.list(x_model_relay_client=)",
-        None,
-    ),
-    "body media": (
-        "calls",
-        rename("paths /note put requestBody content", "text/plain", "text/markdown"),
-        "body-media",
-        "patch",
-        "note.put_note",
-        None,
-    ),
-    "body described": (
-        "calls",
-        put("paths /bulk post requestBody", description="Other"),
-        "documentation-changed",
-        "patch",
-        "bulk.bulk",
-        None,
-    ),
-    "body required": (
-        "calls",
-        put("paths /jobs post requestBody", required=True),
-        "body-required",
-        "patch",
-        "jobs.start_job",
-        None,
-    ),
+    "argument added": (put(f"{INPUT} properties note", {"type": "string"}), "minor argument-added books.add(note=) (also books.replace(note=))", "major argument-removed books.add(note=) (also books.replace(note=))"),
+    "argument added needed": (all_of(put(f"{INPUT} properties note", {"type": "string"}), put(f"{INPUT} required -", "note")), "major argument-added books.add(note=) (also books.replace(note=))", "major argument-removed books.add(note=) (also books.replace(note=))"),
+    "argument needed": (put(f"{INPUT} required -", "shelf"), "major argument-required books.add(shelf=) (also books.replace(shelf=))", "minor argument-optional books.add(shelf=) (also books.replace(shelf=))"),
+    "further members of a body": (put(f"{INPUT} additionalProperties", {"type": "string"}), "minor argument-added books.add(additional_properties=) (also books.replace(additional_properties=))", "major argument-removed books.add(additional_properties=) (also books.replace(additional_properties=))"),
+    "argument renamed": (put(f"{INPUT} properties shelf x-sdk-name", "place"), "major argument-renamed books.add(shelf=) (also books.replace(shelf=))", "major argument-renamed books.add(place=) (also books.replace(place=))"),
+    "argument moved on the wire": (all_of(put(f"{LIST} parameters 2 name", "order"), put(f"{LIST} parameters 2 x-sdk-name", "sort")), "minor argument-sent-elsewhere books.list(sort=)"),
+    "argument joined": (put(f"{LIST} parameters 1 explode", True), "minor argument-sent-elsewhere books.list(tag=)"),
+    "shared parameter": (put("components parameters Limit schema maximum", 50), "major argument-type books.list(limit=) (also readers.list(limit=))", "minor argument-type books.list(limit=) (also readers.list(limit=))"),
+    "shared parameter described": (put("components parameters Limit description", "Other"), "details"),
+    "argument type": (put(f"{FORM} properties note type", "integer"), "major argument-type readers.enrol(note=)"),
+    "argument wider type": (all_of(put("components parameters Limit schema type", "number")), "minor argument-type books.list(limit=) (also readers.list(limit=))", "major argument-type books.list(limit=) (also readers.list(limit=))"),
+    "argument nullable": (put(f"{FORM} properties note type", ["string", "null"]), "minor argument-type readers.enrol(note=)", "major argument-type readers.enrol(note=)"),
+    "argument free": (put(f"{FORM} properties note", {}), "minor argument-type readers.enrol(note=)", "major argument-type readers.enrol(note=)"),
+    "argument list": (put(f"{FORM} properties note", {"type": "array", "items": {"type": "string"}}), "major argument-type readers.enrol(note=)"),
+    "argument nullable in a map": (put(f"{FORM} properties note", {"type": "object", "additionalProperties": {"type": ["string", "null"]}}), "major argument-type readers.enrol(note=)"),
+    "argument union": (put(f"{FORM} properties note", {"oneOf": [{"type": "string", "maxLength": 64}, {"type": "integer"}]}), "minor argument-type readers.enrol(note=) +new type EnrolReaderRequestNote", "major argument-type readers.enrol(note=) +type EnrolReaderRequestNote is gone"),
+    "argument enum": (put(f"{FORM} properties note", {"type": "string", "enum": ["a", "b"]}), "major argument-type readers.enrol(note=) +new type EnrolReaderRequestNote", "major schema-removed EnrolReaderRequestNote; minor argument-type readers.enrol(note=)"),
+    "argument limit": (put(f"{FORM} properties note maxLength", 32), "major argument-type readers.enrol(note=)", "minor argument-type readers.enrol(note=)"),
+    "argument item limit": (put(f"{LIST} parameters 1 schema items maxLength", 9), "major argument-type books.list(tag=)", "minor argument-type books.list(tag=)"),
+    "argument format": (put(f"{FORM} properties note format", "email"), "major argument-type readers.enrol(note=)", "minor argument-type readers.enrol(note=)"),
+    "argument format for people": (put(f"{FORM} properties note format", "hostname"), ""),
+    "named limit, sent and read": (put(f"{S} Isbn pattern", "^978"), "major argument-type books.add(isbn=) (also books.replace(isbn=)); details"),
+    "named limit dropped": (drop(f"{S} Isbn pattern"), "minor argument-type books.add(isbn=) (also books.replace(isbn=)); details", "major argument-type books.add(isbn=) (also books.replace(isbn=)); details"),
+    "default": (put(f"{LIST} parameters 3 schema default", True), "patch default-changed books.list(strict=)"),
+    "argument deprecated": (put(f"{LIST} parameters 2 deprecated", True), "minor deprecation books.list(sort=)", "patch deprecation books.list(sort=)"),
+    "argument described": (put(f"{LIST} parameters 1 description", "Other"), "details"),
+    "path arguments swapped": (rename("paths /books/{book}/pages/{page}", "/books/{page}/pages/{book}"), "major arguments-reordered books.page"),
+    "path argument to query": (all_of(rename("paths /books/{book}/pages/{page}", "/books/{book}/pages"), put("paths /books/{book}/pages get parameters 1 in", "query")), "major argument-kind books.page(page=); minor endpoint-changed books.page", "minor endpoint-changed books.page; minor argument-kind books.page(page=)"),
+    "filled in by the client": (drop(f"{FORM} properties card x-sdk-client-value"), "major argument-required readers.enrol(card=)", "minor argument-optional readers.enrol(card=)"),
+    "no longer managed": (drop(f"{LIST} parameters 4 x-sdk-managed"), "minor argument-added books.list(x_client=)", "major argument-removed books.list(x_client=)"),
+    "managed described": (put(f"{LIST} parameters 4 description", "Other"), "details"),
+    "body media": (rename(f"{ASK} requestBody content text/plain", "text/markdown"), "minor body-media desk.ask"),
+    "body optional": (put(f"{ASK} requestBody required", False), "minor argument-optional desk.ask(body=)", "major argument-required desk.ask(body=)"),
+    # fields
+    "field added": (put(f"{BOOK} note", {"type": "string"}), "minor field-added Book.note", "major field-removed Book.note"),
+    "field added with types": (all_of(put(f"{BOOK} loan", ref("Loan")), put(f"{S} Loan", LOAN), put(f"{S} Clerk", CLERK)), "minor field-added Book.loan +new type Clerk +new type Loan", "major field-removed Book.loan +type Clerk is gone +type Loan is gone"),
+    "field added needed, sent and read": (all_of(put(f"{S} Address properties zip", {"type": "string"}), put(f"{S} Address required -", "zip")), "major field-added Address.zip", "major field-removed Address.zip"),
+    "field renamed": (put(f"{BOOK} pages x-sdk-name", "length"), "major field-renamed Book.pages", "major field-renamed Book.length"),
+    "field moved on the wire": (all_of(rename(f"{BOOK} pages", "page_count"), put(f"{BOOK} page_count x-sdk-name", "pages")), "minor field-sent-elsewhere Book.pages"),
+    "field always there": (put(f"{S} Book required -", "pages"), "minor field-required Book.pages", "major field-optional Book.pages"),
+    "field needed, sent and read": (put(f"{S} Address required -", "street"), "major field-required Address.street", "major field-optional Address.street"),
+    "field needed, sent": (put(f"{S} Guardian required -", "name"), "major field-required Guardian.name", "minor field-optional Guardian.name"),
+    "field null": (put(f"{BOOK} pages type", ["integer", "null"]), "major field-type Book.pages", "minor field-type Book.pages"),
+    "field type": (put(f"{BOOK} pages type", "string"), "major field-type Book.pages"),
+    "field number": (put(f"{BOOK} pages type", "number"), "major field-type Book.pages", "minor field-type Book.pages"),
+    "field free": (put(f"{BOOK} pages", {}), "major field-type Book.pages", "minor field-type Book.pages"),
+    "field free to nullable": (put(f"{BOOK} extra", {"type": ["string", "null"]}), "minor field-type Book.extra", "major field-type Book.extra"),
+    "field limit": (put(f"{BOOK} title maxLength", 100), "details"),
+    "field list limit": (put(f"{BOOK} parts maxItems", 3), "details"),
+    "limit sent and read": (put(f"{READER} properties age maximum", 130), "major field-type Reader.age", "minor field-type Reader.age"),
+    "field described": (put(f"{BOOK} title description", "Other"), "details"),
+    "field described, sent and read": (put(f"{READER} properties name description", "Other"), "details"),
+    "field deprecated": (put(f"{BOOK} pages deprecated", True), "minor deprecation Book.pages", "patch deprecation Book.pages"),
+    "field read only": (put(f"{READER} properties age readOnly", True), "details"),
+    "spelling added": (put(f"{BOOK} id x-sdk-aliases -", "ID"), "minor alias-added Book.id", "major alias-removed Book.id"),
+    "map value": (put(f"{BOOK} labels additionalProperties", {"type": "integer"}), "major field-type Book.labels"),
+    "map of anything": (put(f"{BOOK} labels additionalProperties", {}), "major field-type Book.labels", "minor field-type Book.labels"),
+    "map from model": (put(f"{READER} properties address", {"type": "object", "additionalProperties": {"type": "string"}}), "major field-type Reader.address"),
+    "opened": (put(f"{READER} additionalProperties", True), "minor schema-opened Reader.additional_properties", "major schema-closed Reader.additional_properties"),
+    "further members": (put(f"{S} Answer additionalProperties", {"type": "string"}), "major additional-properties Answer.additional_properties"),
+    "extensible": (put(f"{S} Book additionalProperties", True), "details"),
+    "extension": (put(f"{S} Book x-team", "shelves"), "details"),
     # results
-    "field added": (
-        "openapi",
-        put(CUSTOMER, note={"type": "string"}),
-        "field-added",
-        "minor",
-        "Customer.note",
-        None,
-    ),
-    "field removed": (
-        "openapi",
-        drop(CUSTOMER, "tier_code"),
-        "field-removed",
-        "major",
-        "Customer.tier_code",
-        None,
-    ),
-    "field renamed": (
-        "openapi",
-        put(f"{CUSTOMER} tier_code", **{"x-sdk-name": "tier"}),
-        "field-renamed",
-        "major",
-        "Customer.tier_code",
-        None,
-    ),
-    "field may be absent": (
-        "openapi",
-        drop(f"{S} Customer required", "0"),
-        "field-optional",
-        "major",
-        "Customer.id",
-        None,
-    ),
-    "field always there": (
-        "openapi",
-        add(f"{S} Customer required", "tier_code"),
-        "field-required",
-        "minor",
-        "Customer.tier_code",
-        None,
-    ),
-    "field may be null": (
-        "openapi",
-        put(f"{CUSTOMER} id", type=["string", "null"]),
-        "field-type",
-        "major",
-        "Customer.id",
-        None,
-    ),
-    "field of another type": (
-        "openapi",
-        put(f"{CUSTOMER} tier_code", type="integer"),
-        "field-type",
-        "major",
-        "Customer.tier_code",
-        None,
-    ),
-    "field narrower": (
-        "openapi",
-        put(f"{S} ErrorFlat properties message", type="integer"),
-        "field-type",
-        "patch",
-        "ErrorFlat.message",
-        None,
-    ),
-    "field described": (
-        "openapi",
-        put(f"{CUSTOMER} id", description="Other"),
-        "documentation-changed",
-        "patch",
-        "Customer.id",
-        None,
-    ),
-    "field deprecated": (
-        "openapi",
-        put(f"{CUSTOMER} tier_code", deprecated=True),
-        "deprecation",
-        "minor",
-        "Customer.tier_code",
-        None,
-    ),
-    "limit of a result": ("openapi", put(f"{CUSTOMER} id", maxLength=3), "other-changed", "patch", "", None),
-    "spelling added": (
-        "openapi",
-        put(f"{CUSTOMER} id", **{"x-sdk-aliases": ["ID"]}),
-        "alias-added",
-        "minor",
-        "Customer.id",
-        None,
-    ),
-    "spelling removed": (
-        "openapi",
-        drop(f"{S} FrontendToken properties key_id", "x-sdk-aliases"),
-        "alias-removed",
-        "major",
-        "FrontendToken.key_id",
-        None,
-    ),
-    "field of what is passed": (
-        "openapi",
-        both(put(f"{S} Message properties", name={"type": "string"}), add(f"{S} Message required", "name")),
-        "field-added",
-        "major",
-        "Message.name",
-        None,
-    ),
-    "field of what is passed, required": (
-        "openapi",
-        add(f"{S} Message required", "tool_call_id"),
-        "field-required",
-        "major",
-        "Message.tool_call_id",
-        None,
-    ),
-    "read-only": (
-        "schemas",
-        drop(f"{EVERY} read_only", "readOnly"),
-        "field-access",
-        "patch",
-        "Everything.read_only",
-        "minor",
-    ),
-    "closed": (
-        "openapi",
-        put(f"{S} Customer", additionalProperties=False),
-        "schema-closed",
-        "major",
-        "Customer.additional_properties",
-        None,
-    ),
-    "opened": (
-        "schemas",
-        drop(f"{S} Closed", "additionalProperties"),
-        "schema-opened",
-        "minor",
-        "Closed.additional_properties",
-        None,
-    ),
-    "extensible": (
-        "openapi",
-        put(f"{S} Customer", additionalProperties=True),
-        "extensible",
-        "patch",
-        "Customer.additional_properties",
-        None,
-    ),
-    "further members": (
-        "schemas",
-        put(f"{S} TypedExtra", additionalProperties={"type": "integer"}),
-        "additional-properties",
-        "major",
-        "TypedExtra.additional_properties",
-        None,
-    ),
-    "return type": (
-        "openapi",
-        put(
-            "paths /tiers/{tier_id}/checkout post responses 200 content application/json",
-            schema={"$ref": "#/components/schemas/CheckoutSession"},
+    "another type": (put(f"{PAGE} responses 200 content application/json schema", ref("Book")), "major return-type books.page"),
+    "no longer unwrapped": (drop(f"{LIST} x-sdk-unwrap"), "major return-type books.list"),
+    "status": (rename("paths /books post responses 201", "200"), "details"),
+    "media added": (put(f"{PAGE} responses 200 content image/png", {}), "major return-type books.page; minor media-added books.page", "major media-removed books.page; minor return-type books.page"),
+    "media changed": (rename(f"{LIST} responses 200 content application/json", "application/vnd.api+json"), "patch media-changed books.list"),
+    "result gone": (put("paths /books put responses", {"204": OK}), "major return-type books.replace"),
+    "stream added": (put(f"{LIST} responses 200 content text/event-stream", {"schema": ref("Word")}), "minor stream-added books.list", "major stream-removed books.list"),
+    "stream instead": (put(f"{PAGE} responses 200 content", {"text/event-stream": {"schema": ref("Word")}}), "major media-removed books.page; major media-removed books.page; major stream-added books.page", "major stream-removed books.page; minor media-added books.page; minor media-added books.page"),
+    "stream only": (drop(f"{ASK} responses 200 content application/json"), "major stream-only desk.ask", "major stream-optional desk.ask"),
+    "framing added": (put("paths /watch get responses 200 content application/x-ndjson", {"schema": ref("Word")}), "minor stream-media-added desk.watch", "major stream-media-removed desk.watch"),
+    "framing order": (put(f"{ASK} x-sdk-streams", ["application/x-ndjson", "text/event-stream"]), "patch stream-media-order desk.ask"),
+    "record": (all_of(put(f"{ASK} responses 200 content text/event-stream schema", {"type": "string"}), put(f"{ASK} responses 200 content application/x-ndjson schema", {"type": "string"})), "major record-type desk.ask (stream)"),
+    # errors and credentials
+    "error added": (put(f"{LIST} responses 418", OK), "minor error-added books.list", "details"),
+    "error described": (put("components responses Busy description", "Other"), "details"),
+    "error body": (put(f"{S} Problem properties message type", "integer"), "details"),
+    "key": (put(f"{LIST} x-sdk-key", "secret"), "major key-kind books.list", "minor key-kind books.list"),
+    "any key": (put(f"{LIST} x-sdk-key", "any"), "minor key-kind books.list", "major key-kind books.list"),
+    "credentials added": (put(f"{LIST} security", [{"key": []}, {"token": []}]), "minor security-added books.list", "major security-removed books.list"),
+    "anonymous": (put(f"{LIST} security", []), "minor security-added books.list", "major security-removed books.list"),
+    "both at once": (put(f"{ASK} security", [{"key": [], "token": []}]), "major security-removed desk.ask; major security-removed desk.ask", "minor security-added desk.ask; minor security-added desk.ask"),
+    # types
+    "unused type": (put(f"{S} More", CLERK), "details"),
+    "type gone": (all_of(drop(f"{S} Address"), put(f"{READER} properties address", {"type": "string"})), "major field-type Reader.address +type Address is gone", "major field-type Reader.address +new type Address"),
+    "type renamed": (rename_schema("Book", "Title"), "major schema-renamed Book", "major schema-renamed Title"),
+    "type renamed and changed": (all_of(rename_schema("Reader", "Member"), put(f"{S} Member properties level", {"type": "integer"})), "major schema-renamed Reader; minor field-added Member.level", "major schema-renamed Member; major field-removed Reader.level"),
+    "two types renamed": (all_of(rename_schema("Reader", "Member"), rename_schema("Address", "Home")), "major schema-renamed Address; major schema-renamed Reader", "major schema-renamed Home; major schema-renamed Member"),
+    "hidden type renamed": (rename_schema("BookList", "Books"), "details"),
+    "union renamed": (rename_schema("Part", "Piece"), "major schema-renamed Part", "major schema-renamed Piece"),
+    "type described": (put(f"{S} State description", "Other"), "details"),
+    "type deprecated": (put(f"{S} Book deprecated", True), "minor deprecation Book", "patch deprecation Book"),
+    "type kind": (put(f"{S} State", {"type": "object", "properties": {"at": {"type": "string"}}}), "major schema-kind State"),
+    "enum value added, read": (put(f"{S} State enum -", "sold"), "minor enum-value-added State.SOLD", "major enum-value-removed State.SOLD"),
+    "enum value added, sent": (put(f"{S} Sort enum -", "year"), "minor enum-value-added Sort.YEAR", "major enum-value-removed Sort.YEAR"),
+    "enum value renamed": (put(f"{S} State enum 2", "missing"), "major enum-value-removed State.LOST; minor enum-value-added State.MISSING", "major enum-value-removed State.MISSING; minor enum-value-added State.LOST"),
+    "enum member renamed": (drop(f"{S} Sort enum 2"), "major enum-value-removed Sort.BY_YEAR; major enum-member-renamed Sort.BY_YEAR_2", "major enum-member-renamed Sort.BY_YEAR; minor enum-value-added Sort.BY_YEAR"),
+    "enum base": (put(f"{S} State", {"type": "integer", "enum": [1, 2], "description": "Where a book is."}), "major enum-base State"),
+    "enum to text, read": (put(f"{BOOK} state", {"type": "string"}), "major field-type Book.state", "minor field-type Book.state"),
+    "enum to text, sent": (all_of(put(f"{LIST} parameters 2 schema", {"type": "string"}), drop(f"{S} Sort")), "major schema-removed Sort; minor argument-type books.list(sort=)", "major argument-type books.list(sort=) +new type Sort"),
+    "union member": (all_of(put(f"{S} Part oneOf -", ref("Cover")), put(f"{S} Part discriminator mapping cover", "#/components/schemas/Cover")), "minor union-changed Part"),
+    "tag renamed": (rename(f"{S} Part discriminator mapping plate", "image"), "major discriminator-changed Part; minor discriminator-changed Part"),
+    "union inlined": (all_of(put(f"{BOOK} parts items", {"oneOf": [ref("Prose"), ref("Plate")]})), "minor schema-added BookPartsItem", "major schema-removed BookPartsItem"),
+    "recursive alias inlined": (put(f"{S} Leaf oneOf 1", {"type": "object", "additionalProperties": ref("Leaf")}), ""),
+    "recursive alias inlined where used": (put(f"{BOOK} tree", {"type": "object", "additionalProperties": ref("Leaf")}), ""),
+    "recursive alias under another name": (all_of(put(f"{S} Branch", {"type": "object", "additionalProperties": ref("Leaf")}), put(f"{S} Leaf oneOf 1", ref("Branch")), put(f"{BOOK} tree", ref("Branch")), drop(f"{S} Tree")), "major schema-renamed Tree", "major schema-renamed Branch"),
+    "recursive alias changed": (put(f"{S} Leaf oneOf 0 type", "integer"), "major union-changed Leaf"),
+    # order
+    "paths reversed": (reverse("paths"), ""),
+    "schemas reversed": (reverse(S), ""),
+    "parameters reversed": (reverse(f"{LIST} parameters"), ""),
+    "fields reversed": (reverse(BOOK), ""),
+    "required reversed": (reverse(f"{S} Book required"), ""),
+    "enum reversed": (reverse(f"{S} State enum"), ""),
+    "members reversed": (reverse(f"{S} Part oneOf"), ""),
+    "tags reversed": (reverse("tags"), ""),
+    "media reversed": (reverse(f"{ASK} responses 200 content"), ""),
+    "answers reversed": (reverse(f"{PAGE} responses 200 content"), ""),
+    "security reversed": (reverse(f"{ASK} security"), ""),
+    "keys sorted": (sort_keys, ""),
+    "property inlined": (put(f"{BOOK} isbn", {"type": "string", "pattern": "^97"}), ""),
+}
+# fmt: on
+
+
+@cache
+def both_ways(name: str) -> tuple[Changes, Changes]:
+    old, new = api(LIBRARY), edited(EDITS[name][0])
+    return compared(old, new), compared(new, old)
+
+
+@pytest.mark.parametrize("name", EDITS)
+def test_edit(name: str) -> None:
+    _, there, *back = EDITS[name]
+    assert [brief(changes) for changes in both_ways(name)] == [there, *(back or [there])]
+
+
+def test_every_rule_has_an_edit() -> None:
+    """And says what it must: its level and its reason."""
+    seen = {(f.level, f.reason) for name in EDITS for changes in both_ways(name) for f in changes.findings}
+    codes = {f.code for name in EDITS for changes in both_ways(name) for f in changes.findings}
+    assert {key: rule for key, rule in RULES.items() if (rule.level, rule.reason) not in seen} == {}
+    assert {key.split()[0] for key in RULES if not key.startswith("type ")} - codes == set()
+
+
+@pytest.mark.parametrize(
+    "spec",
+    [*(SPECS / f"{name}.yaml" for name in ("tiny", "schemas", "calls")), ROOT / "openapi.yaml"],
+    ids=lambda p: p.stem,
+)
+def test_sorting_the_keys_of_a_document_changes_nothing(spec: Path) -> None:
+    assert compared(api(spec), edited(sort_keys, spec)).findings == ()
+    assert compared(api(spec), api(spec)).findings == ()
+
+
+# ---------------------------------------------------------------- nothing is missed
+
+Object = dict[str, Any]
+
+
+class Kind(NamedTuple):
+    """An edit that is made to every property of a document that it suits, and what that is worth: to those who pass it and
+    to those who read it, done and undone."""
+
+    suits: Callable[[Object, str, Any], bool]
+    edit: Callable[[Object, str, Any], Any]
+    passed: str
+    read: str
+    passed_back: str
+    read_back: str
+
+
+def _needs(owner: Object, name: str, on: bool) -> None:
+    required = owner.setdefault("required", [])
+    required.append(name) if on else required.remove(name)
+
+
+def _lose(owner: Object, name: str, value: Any) -> None:
+    del owner["properties"][name]
+
+
+def _one_of(*kinds: str) -> Callable[[Object, str, Any], bool]:
+    return lambda owner, name, value: (
+        value.get("type") in kinds and not {"enum", "const", "maxLength", "maxItems"} & {*value}
+    )
+
+
+def _is_required(owner: Object, name: str, value: Any) -> bool:
+    return name in owner.get("required", ())
+
+
+_PLAIN = ("string", "integer", "number", "boolean")
+KINDS = {
+    "gone": Kind(
+        lambda o, n, v: (
+            not _is_required(o, n, v) and [*o["properties"]].index(n) == len(o["properties"]) - 1 > 0
         ),
-        "return-type",
+        _lose,
         "major",
-        "tiers.checkout",
-        None,
-    ),
-    "no longer unwrapped": (
-        "openapi",
-        drop("paths /tiers get", "x-sdk-unwrap"),
-        "unwrap-changed",
-        "patch",
-        "tiers.list",
         "major",
-    ),
-    "success status": (
-        "openapi",
-        rename("paths /tiers get responses", "200", "201"),
-        "success-status",
-        "patch",
-        "tiers.list",
-        None,
-    ),
-    "result described": (
-        "openapi",
-        put("paths /tiers get responses 200", description="Other"),
-        "documentation-changed",
-        "patch",
-        "tiers.list",
-        None,
-    ),
-    "media type added": (
-        "calls",
-        put(CALLS_REPORT, **{"image/png": {}}),
-        "media-added",
         "minor",
-        "report.get_report",
-        None,
-    ),
-    "media type removed": (
-        "calls",
-        drop(CALLS_REPORT, "text/csv"),
-        "media-removed",
-        "major",
-        "report.get_report",
-        None,
-    ),
-    # streams
-    "stream added": (
-        "calls",
-        put("paths /note put responses 2XX content", **{"text/event-stream": {"schema": {"type": "string"}}}),
-        "stream-added",
         "minor",
-        "note.put_note",
-        None,
     ),
-    "stream removed": (
-        "calls",
-        drop(CALLS_ASK, "text/event-stream"),
-        "stream-removed",
+    "required": Kind(
+        lambda o, n, v: not _is_required(o, n, v) and "default" not in v,
+        lambda o, n, v: _needs(o, n, True),
         "major",
-        "ask.ask",
-        None,
-    ),
-    "stream only": ("calls", drop(CALLS_ASK, "application/json"), "stream-only", "major", "ask.ask", None),
-    "stream or not": (
-        "calls",
-        put(
-            "paths /jobs/{id}/events/{seq} get responses 200 content",
-            **{"application/json": {"schema": {"type": "string"}}},
-        ),
-        "stream-optional",
-        "major",
-        "jobs.job_events",
-        None,
-    ),
-    "framing added": (
-        "calls",
-        put(
-            CALLS_ASK,
-            **{
-                "application/x-ndjson": {
-                    "schema": {"type": "object", "properties": {"delta": {"type": "string"}}}
-                }
-            },
-        ),
-        "stream-media-added",
         "minor",
-        "ask.ask",
-        None,
-    ),
-    "framing removed": (
-        "openapi",
-        both(
-            drop(f"{CHAT} responses 200 content", "text/event-stream"),
-            put(CHAT, **{"x-sdk-streams": ["application/x-ndjson"]}),
-        ),
-        "stream-media-removed",
+        "minor",
         "major",
-        "llm.proxy",
-        None,
     ),
-    "framing order": (
-        "openapi",
-        put(CHAT, **{"x-sdk-streams": ["application/x-ndjson", "text/event-stream"]}),
-        "stream-media-order",
+    "optional": Kind(
+        lambda o, n, v: _is_required(o, n, v) and "const" not in v and len(v.get("enum", "ab")) > 1,
+        lambda o, n, v: _needs(o, n, False),
+        "minor",
+        "major",
+        "major",
+        "minor",
+    ),
+    "type": Kind(
+        _one_of("string"),
+        lambda o, n, v: (v.clear(), v.update(type="boolean")),
+        "major",
+        "major",
+        "major",
+        "major",
+    ),
+    "null": Kind(
+        _one_of(*_PLAIN, "array"),
+        lambda o, n, v: v.update(type=[v["type"], "null"]),
+        "minor",
+        "major",
+        "major",
+        "minor",
+    ),
+    "free": Kind(_one_of(*_PLAIN), lambda o, n, v: v.clear(), "minor", "major", "major", "minor"),
+    "limit": Kind(_one_of("string"), lambda o, n, v: v.update(maxLength=1), "major", "none", "minor", "none"),
+    "items": Kind(_one_of("array"), lambda o, n, v: v.update(maxItems=1), "major", "none", "minor", "none"),
+    "value": Kind(
+        lambda o, n, v: len(v.get("enum", "")) > 1,
+        lambda o, n, v: v["enum"].append("zz"),
+        "minor",
+        "minor",
+        "major",
+        "major",
+    ),
+    "deprecated": Kind(
+        lambda o, n, v: "$ref" not in v and not v.get("deprecated"),
+        lambda o, n, v: v.update(deprecated=True),
+        "minor",
+        "minor",
         "patch",
-        "llm.proxy",
-        None,
-    ),
-    "record": (
-        "calls",
-        put(f"{CALLS_ASK} text/event-stream", schema={"type": "string"}),
-        "record-type",
-        "major",
-        "ask.ask (stream)",
-        None,
-    ),
-    # errors
-    "error added": (
-        "openapi",
-        put("paths /tiers get responses", **{"418": OK}),
-        "error-added",
-        "minor",
-        "tiers.list",
-        None,
-    ),
-    "error removed": (
-        "openapi",
-        drop("paths /tiers get responses", "429"),
-        "error-removed",
         "patch",
-        "tiers.list",
-        None,
     ),
-    "error described": (
-        "openapi",
-        put("components responses RateLimited", description="Other"),
-        "error-changed",
-        "patch",
-        "tiers.list",
-        None,
-    ),
-    # auth
-    "another key": (
-        "openapi",
-        put("paths /tiers get", **{"x-sdk-key": "secret"}),
-        "key-kind",
-        "major",
-        "tiers.list",
-        None,
-    ),
-    "any key": (
-        "openapi",
-        put("paths /tiers get", **{"x-sdk-key": "any"}),
-        "key-kind",
-        "minor",
-        "tiers.list",
-        None,
-    ),
-    "credentials removed": (
-        "openapi",
-        drop(f"{CHAT} security", "1"),
-        "security-removed",
-        "major",
-        "llm.proxy",
-        None,
-    ),
-    "credentials added": (
-        "openapi",
-        add("paths /tiers get security", {"bearer": []}),
-        "security-added",
-        "minor",
-        "tiers.list",
-        None,
-    ),
-    "anonymous": (
-        "openapi",
-        put("paths /tiers get", security=[]),
-        "security-added",
-        "minor",
-        "tiers.list",
-        None,
-    ),
-    # schemas
-    "schema added, unused": (
-        "openapi",
-        put(S, More={"type": "object", "properties": {"a": {}}}),
-        "schema-added",
-        "patch",
-        "More",
-        None,
-    ),
-    "schema added, shown": (
-        "openapi",
-        both(
-            put(S, More={"type": "object", "properties": {"a": {}}}),
-            put(CUSTOMER, more={"$ref": "#/components/schemas/More"}),
-        ),
-        "schema-added",
-        "minor",
-        "More",
-        None,
-    ),
-    "schema removed": (
-        "openapi",
-        both(drop(S, "PriceInterval"), change(f"{S} Tier properties", "price_interval", {"type": "string"})),
-        "schema-removed",
-        "major",
-        "PriceInterval",
-        None,
-    ),
-    "schema renamed, shown": (
-        "openapi",
-        rename_schema("Customer", "Client"),
-        "schema-renamed",
-        "major",
-        "Customer",
-        None,
-    ),
-    "schema renamed, hidden": (
-        "openapi",
-        rename_schema("TierList", "Tiers"),
-        "schema-renamed",
-        "patch",
-        "TierList",
-        None,
-    ),
-    "schema described": (
-        "openapi",
-        put(f"{S} Customer", description="Other"),
-        "documentation-changed",
-        "patch",
-        "Customer",
-        None,
-    ),
-    "schema deprecated": (
-        "openapi",
-        put(f"{S} Customer", deprecated=True),
-        "deprecation",
-        "minor",
-        "Customer",
-        None,
-    ),
-    "schema of another kind": (
-        "openapi",
-        change(S, "PriceInterval", {"type": "object", "properties": {"every": {"type": "string"}}}),
-        "schema-kind",
-        "major",
-        "PriceInterval",
-        None,
-    ),
-    "enum value added": (
-        "openapi",
-        add(f"{S} PriceInterval enum", "week"),
-        "enum-value-added",
-        "minor",
-        "PriceInterval.WEEK",
-        None,
-    ),
-    "enum value removed": (
-        "openapi",
-        drop(f"{S} PriceInterval enum", "0"),
-        "enum-value-removed",
-        "major",
-        "PriceInterval.MONTH",
-        None,
-    ),
-    "enum value renamed": (
-        "openapi",
-        change(f"{S} PriceInterval enum", "1", "annual"),
-        "enum-value-removed",
-        "major",
-        "PriceInterval.YEAR",
-        None,
-    ),
-    "enum order": (
-        "openapi",
-        lambda d: at(f"{S} PriceInterval enum")(d).reverse(),
-        "enum-order",
-        "patch",
-        "PriceInterval",
-        None,
-    ),
-    "enum base": (
-        "openapi",
-        change(
-            S,
-            "PriceInterval",
-            {"type": "integer", "enum": [1, 12], "description": "How often a tier is billed."},
-        ),
-        "enum-base",
-        "major",
-        "PriceInterval",
-        None,
-    ),
-    "enum member renamed": (
-        "names",
-        lambda d: at(f"{S} shadow_copy enum")(d).remove("a-b"),
-        "enum-member-renamed",
-        "major",
-        "ShadowCopy2.A_B_2",
-        None,
-    ),
-    "member added to an open union": (
-        "schemas",
-        both(
-            put(
-                S,
-                Bird={
-                    "type": "object",
-                    "required": ["species"],
-                    "properties": {"species": {"const": "bird"}},
-                },
-            ),
-            add(f"{S} Pet oneOf", {"$ref": "#/components/schemas/Bird"}),
-        ),
-        "union-changed",
-        "minor",
-        "Pet",
-        None,
-    ),
-    "member removed from a union": (
-        "schemas",
-        both(drop(f"{S} Pet oneOf", "2"), drop(f"{S} Pet discriminator mapping", "trout")),
-        "union-changed",
-        "major",
-        "Pet",
-        None,
-    ),
-    "member added to a plain union": (
-        "openapi",
-        add(f"{S} TextStreamEvent properties delta anyOf", {"type": "integer"}),
-        "union-changed",
-        "major",
-        "TextStreamEventDelta",
-        None,
-    ),
-    "discriminator": (
-        "schemas",
-        rename(f"{S} Pet discriminator mapping", "trout", "fish"),
-        "discriminator-changed",
-        "patch",
-        "Pet",
-        None,
-    ),
-    "alias": ("schemas", put(f"{S} Chain3", minLength=5), "alias-changed", "patch", "Chain1", "major"),
-    "constant": (
-        "schemas",
-        put(f"{EVERY} kind", const="all"),
-        "field-type",
-        "major",
-        "Everything.kind",
-        None,
+    "described": Kind(
+        lambda o, n, v: "$ref" not in v,
+        lambda o, n, v: v.update(description="zz"),
+        "none",
+        "none",
+        "none",
+        "none",
     ),
 }
 
 
-@pytest.mark.parametrize("name", MUTATIONS)
-def test_mutation(name: str) -> None:
-    document_name, mutation, code, level, python, verdict = MUTATIONS[name]
-    found = changed(document_name, mutation)
-    said = [(f.code, f.level, f.python) for f in found.findings]
-    assert (code, level, python) in said
-    assert found.verdict == (verdict or level), said
-    assert all(f.reason and f.message for f in found.findings)
+def properties(data: Any) -> dict[tuple[str, str], set[str]]:
+    """(pointer of an object, property) → whether methods pass it or read it, from the raw document."""
+    out: dict[tuple[str, str], set[str]] = {}
+    met: set[tuple[str, str]] = set()
+
+    def walk(node: Any, pointer: str, way: str) -> None:
+        if isinstance(node, dict) and "$ref" in node:
+            pointer = node["$ref"][1:]
+            node = found(data, pointer)
+        if not isinstance(node, dict) or (pointer, way) in met or "allOf" in node:
+            return  # where parts are merged, no one place is the property's
+        met.add((pointer, way))
+        for name, value in node.get("properties", {}).items():
+            if not value.get("readOnly") and "x-sdk-client-value" not in value:
+                out.setdefault((pointer, name), set()).add(way)
+            walk(value, child(pointer, "properties", name), way)
+        walk(node.get("items"), child(pointer, "items"), way)
+        walk(node.get("additionalProperties"), child(pointer, "additionalProperties"), way)
+        for index, member in enumerate(node.get("oneOf", ())):
+            walk(member, child(pointer, "oneOf", index), way)
+
+    for path, item in data["paths"].items():
+        for method, op in item.items():
+            bodies = [("passed", op.get("requestBody", {}), ("requestBody",))]
+            good = min(status for status in op["responses"] if status.startswith("2"))
+            bodies.append(("read", op["responses"][good], ("responses", good)))
+            for way, body, at in bodies:
+                for media, content in body.get("content", {}).items():
+                    where = child("/paths", path, method, *at, "content", media, "schema")
+                    if "x-sdk-unwrap" in op and way == "read":
+                        where = child(content["schema"]["$ref"][1:], "properties", op["x-sdk-unwrap"])
+                    walk(found(data, where) if found(data, where) is not None else None, where, way)
+    return out
 
 
-@pytest.mark.parametrize("name", ["openapi", *NAMES])
-def test_no_change_gives_nothing(name: str) -> None:
-    assert changed(name, lambda data: None).findings == ()
+def found(data: Any, pointer: str) -> Any:
+    for token in pointer.split("/")[1:]:
+        key = token.replace("~1", "/").replace("~0", "~")
+        data = data[int(key)] if isinstance(data, list) else data.get(key)
+    return data
 
 
-@pytest.mark.parametrize("name", ["openapi", "tiny", "schemas"])
-def test_places_do_not_matter(name: str) -> None:
-    """Another order of schemas is no change, where no two names clash."""
-
-    def reverse(data: dict[str, Any]) -> None:
-        schemas = data["components"]["schemas"] if "schemas" in data.get("components", {}) else {}
-        items = list(schemas.items())[::-1]
-        schemas.clear()
-        schemas.update(items)
-
-    assert [f for f in changed(name, reverse).findings if f.level != "patch"] == []
+def judged(changes: Changes, pointer: str) -> str:
+    """The worst that is said of a place and of what is in it."""
+    levels = {
+        f.level for f in changes.findings if f.pointer == pointer or f.pointer.startswith(f"{pointer}/")
+    }
+    return next((level for level in LEVELS if level in levels), "none")
 
 
-def test_every_code_has_a_mutation() -> None:
-    source = "".join((ROOT / "generator" / name).read_text() for name in ("changes.py", "findings.py"))
-    codes = set(re.findall(r'"([a-z]+(?:-[a-z]+)+)"', source))
-    known = {code for _, _, code, _, _, _ in MUTATIONS.values()}
-    dynamic = {
-        "deprecation",
-        "extensible",
-        "title-changed",
-        "version-changed",
-        "doc-changed",
-        "openapi-changed",
-    } | {f"security-scheme-{what}" for what in ("added", "removed", "changed")}
-    assert sorted(code for code in codes - known - _WORDS if not code.startswith("x-")) == []
-    assert sorted(known - codes - dynamic) == []
+def worst(levels: Iterator[str]) -> str:
+    return min(levels, key=[*LEVELS, "none"].index)
 
 
-_WORDS = {"read-only", "write-only", "keyword-only"}
+public = pytest.param(
+    PUBLIC,
+    marks=[
+        pytest.mark.slow,
+        pytest.mark.skipif(not PUBLIC.exists(), reason="MODELRELAY_SPECS=<folder> runs this"),
+    ],
+)
+
+
+@pytest.mark.parametrize("spec", [LIBRARY, public], ids=lambda p: p.stem)
+@pytest.mark.parametrize("name", KINDS)
+def test_an_edit_of_every_property_is_judged_at_every_one(name: str, spec: Path) -> None:
+    kind, data = KINDS[name], copy.deepcopy(data_of(spec))
+    places = {
+        (pointer, member): ways
+        for (pointer, member), ways in properties(data).items()
+        if kind.suits(found(data, pointer), member, found(data, pointer)["properties"][member])
+    }
+    for pointer, member in sorted(places, key=lambda place: -len(place[0])):
+        owner = found(data, pointer)
+        kind.edit(owner, member, owner["properties"][member])
+    old, new = api(spec), api_of(document(data, spec.name))
+    for changes, values in (
+        (compared(old, new), {"passed": kind.passed, "read": kind.read}),
+        (compared(new, old), {"passed": kind.passed_back, "read": kind.read_back}),
+    ):
+        wrong = {
+            (pointer, member): judged(changes, child(pointer, "properties", member))
+            for (pointer, member), ways in places.items()
+            if judged(changes, child(pointer, "properties", member)) != worst(values[way] for way in ways)
+        }
+        assert wrong == {}
+    assert places or spec == LIBRARY
+
+
+# The verdict that a careful reader gives.
+VERDICTS = {
+    "a_arg_nullable_to_any": "minor",
+    "b_arg_map_nullable_to_any": "minor",
+    "c_read_any_to_nullable": "minor",
+    "d_read_inline_limit_dropped": "patch",
+    "e_read_alias_limit_dropped": "patch",
+    "h_resp_prop_enum_inline_to_named": "major",
+    "i_arg_str_to_enum": "major",
+    "k_recursive_ref_inlined": "none",
+}
+
+
+@pytest.mark.skipif(not PAIRS.exists(), reason="MODELRELAY_SPECS=<folder> runs this")
+@pytest.mark.parametrize("name", VERDICTS)
+def test_pair(name: str) -> None:
+    old, new = (api(PAIRS / f"{name}.{side}.json") for side in ("old", "new"))
+    assert compared(old, new).verdict == VERDICTS[name]
+
+
+# ---------------------------------------------------------------- what it says
+
+
+@pytest.mark.parametrize(
+    ("edit", "message"),
+    [
+        (
+            put(f"{FORM} properties note maxLength", 32),
+            "readers.enrol(note=) accepts fewer values (maxLength: 64 → 32)",
+        ),
+        (
+            put("components parameters Limit schema", {"type": "integer", "minimum": 0, "maximum": 50}),
+            "books.list(limit=) accepts other values (minimum: 1 → 0, maximum: 100 → 50) (also readers.list(limit=))",
+        ),
+        (
+            put(f"{LIST} parameters 1 schema items maxLength", 9),
+            "books.list(tag=) accepts fewer values (maxLength: 20 → 9)",
+        ),
+        (
+            drop(f"{S} Isbn pattern"),
+            "books.add(isbn=) accepts more values (pattern: ^97 → none) (also books.replace(isbn=))",
+        ),
+        (put(f"{BOOK} pages const", 7), "Book.pages gives fewer values"),
+        (
+            rename("paths /readers", "/members"),
+            "readers.enrol calls POST /members instead of POST /readers",
+        ),
+    ],
+)
+def test_message(edit: Edit, message: str) -> None:
+    assert compared(api(LIBRARY), edited(edit)).findings[0].text == message
+
+
+FEATURE = all_of(
+    put("paths /loans", GET_LOAN),
+    put(f"{S} Loan", LOAN),
+    put(f"{S} Clerk", CLERK),
+    put(f"{INPUT} properties note", {"type": "string"}),
+    drop(f"{FORM} properties note"),
+    put(f"{FORM} required -", "guardian"),
+    put(f"{READER} properties loans", {"type": "array", "items": ref("Loan")}),
+    put(f"{FORM} properties desk", {"type": "string"}),
+    rename("paths /watch", "/shelves"),
+    put("info title", "<script>*x*"),
+)
+
+
+def test_text_is_grouped_by_method() -> None:
+    text = as_text(compared(api(LIBRARY), edited(FEATURE), "a", "b")) + "\n"
+    shorter = {
+        "/components/schemas": "",
+        "/paths/~1readers/post/requestBody/content/application~1json/schema": "/enrol",
+    }
+    for long, short in shorter.items():
+        text = text.replace(long, short)
+    assert (
+        text
+        == """\
+a → b: major (breaks users: a major version)
+
+Breaking (major)
+  readers.enrol
+    readers.enrol(guardian=) must be given now
+        calls that leave it out fail · argument-required · #/enrol/properties/guardian
+    readers.enrol(note=) is gone
+        calls that pass it fail · argument-removed · #/enrol/properties/note
+
+Moved on the wire (minor)
+  desk.watch calls GET /shelves instead of GET /watch
+      installed SDKs call the old one, and get a 404 once it is gone · endpoint-changed · #/paths/~1shelves/get
+
+New (minor)
+  Reader.loans is new
+      code that does not know it still works · field-added · #/Reader/properties/loans
+  books.add(note=) is new and optional (also books.replace(note=))
+      calls without it still work · argument-added · #/BookInput/properties/note
+  new method loans.get
+    new type Clerk
+    new type Loan
+      nothing called it before · method-added · #/paths/~1loans/get
+  readers.enrol(desk=) is new and optional
+      calls without it still work · argument-added · #/enrol/properties/desk
+
+Other (patch)
+  documentation, examples or details of the fake server changed: the document
+      no caller notices · details-changed · #/info
+"""
+    )
 
 
 def test_json_for_machines(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     new = tmp_path / "new.json"
-    data = copy.deepcopy(document("openapi").data)
-    data["components"]["schemas"]["PriceInterval"]["enum"].append("week")
+    data = copy.deepcopy(data_of(LIBRARY))
+    put(f"{BOOK} loan", {"type": "string", "enum": ["out", "in"]})(data)
     new.write_text(json.dumps(data))
-    assert main(["diff", str(ROOT / "openapi.yaml"), str(new), "--format", "json"]) == 0
+    assert main(["diff", str(LIBRARY), str(new), "--format", "json"]) == 0
     assert json.loads(capsys.readouterr().out) == {
         "verdict": "minor",
-        "old": str(ROOT / "openapi.yaml"),
+        "old": str(LIBRARY),
         "new": str(new),
         "findings": [
             {
-                "code": "enum-value-added",
+                "code": "field-added",
                 "level": "minor",
-                "pointer": "/components/schemas/PriceInterval/enum",
-                "python": "PriceInterval.WEEK",
-                "message": "PriceInterval.WEEK (week) is new",
-                "reason": "enums are open: it was accepted before, without a name",
+                "pointer": "/components/schemas/Book/properties/loan",
+                "python": "Book.loan",
+                "message": "Book.loan is new; new type BookLoan",
+                "reason": "code that does not know it still works",
             }
         ],
     }
 
 
 @pytest.mark.parametrize(("gate", "status"), [("major", 0), ("minor", 1), ("patch", 1)])
-def test_the_exit_status_gates(
-    gate: str, status: int, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+def test_the_exit_status_gates(gate: str, status: int, tmp_path: Path) -> None:
+    new = tmp_path / "new.json"
+    data = copy.deepcopy(data_of(LIBRARY))
+    put(f"{S} State enum -", "sold")(data)
+    new.write_text(json.dumps(data))
+    assert main(["diff", str(LIBRARY), str(new), "--fail-on", gate]) == status
+
+
+def test_markdown_is_the_entry_of_a_changelog(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    new = tmp_path / "new.json"
+    data = copy.deepcopy(data_of(LIBRARY))
+    FEATURE(data)
+    new.write_text(json.dumps(data))
+    assert main(["diff", str(LIBRARY), str(new), "--format", "markdown"]) == 0
+    assert (
+        capsys.readouterr().out
+        == """\
+### Breaking
+- `readers.enrol(guardian=)` must be given now: calls that leave it out fail.
+- `readers.enrol(note=)` is gone: calls that pass it fail.
+
+### Added
+- `Reader.loans` is new.
+- `books.add(note=)` is new and optional (also `books.replace(note=)`).
+- New method `loans.get`.
+  - New type Clerk
+  - New type Loan
+- `readers.enrol(desk=)` is new and optional.
+
+### Changed
+- `desk.watch` calls GET /shelves instead of GET /watch: installed SDKs call the old one, and get a 404 once it is gone.
+"""
+    )
+
+
+def test_text_of_a_document_has_no_say_in_how_a_page_looks(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     new = tmp_path / "new.json"
-    data = copy.deepcopy(document("openapi").data)
-    data["components"]["schemas"]["PriceInterval"]["enum"].append("week")
+    data = copy.deepcopy(data_of(LIBRARY))
+    put("servers 0 url", "https://x.example/<script>*x*")(data)
     new.write_text(json.dumps(data))
-    assert main(["diff", str(ROOT / "openapi.yaml"), str(new), "--fail-on", gate]) == status
-
-
-def test_markdown_for_a_pull_request(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    new = tmp_path / "new.json"
-    data = copy.deepcopy(document("openapi").data)
-    del data["components"]["schemas"]["Customer"]["properties"]["tier_code"]
-    data["info"]["title"] = "<script>*x*"
-    new.write_text(json.dumps(data))
-    assert main(["diff", str(ROOT / "openapi.yaml"), str(new), "--format", "markdown"]) == 0
-    assert capsys.readouterr().out == (
-        "**major**: breaks users: a major version\n\n### Breaking\n\n"
-        "- `Customer.tier_code` is gone: code that uses it fails.\n\n### Other\n\n"
-        "- the API's title changed from ModelRelay API to \\<script\\>\\*x\\*: documentation only.\n"
-    )
+    assert main(["diff", str(LIBRARY), str(new), "--format", "markdown"]) == 0
+    assert "\\<script\\>\\*x\\*" in capsys.readouterr().out
