@@ -18,13 +18,13 @@ from urllib.parse import parse_qsl, unquote
 
 from .._core.operation import Route
 from . import answers, faults, schemas
-from .exchange import JSON, NDJSON, SSE, Answer, Request, dumps
+from .dialect import Asked, Dialect, Said, ndjson, stream, words
+from .exchange import JSON, Answer, Request, dumps
 from .faults import Fault
+from .proxy import PROXY
 from .state import ACTIONS, Call, Project, Refusal
 
-CHAT = "proxyChat"
 DEFAULT_MODEL = "mock-model"
-REQUEST_ID = "X-ModelRelay-Chat-Request-Id"
 _KEY = re.compile(r"mr_(sk|pk)_[!-~]+")
 _TIER_MODELS = {"free": "mock-model-small"}
 
@@ -92,11 +92,13 @@ class FakeModelRelay:
         now: Callable[[], datetime] | None = None,
         routes: Sequence[Route] | None = None,
         components: Mapping[str, Any] | None = None,
+        dialect: Dialect = PROXY,
     ) -> None:
         if routes is None or components is None:
             from .._generated.routes import ROUTES, SCHEMAS
 
             routes, components = ROUTES, SCHEMAS
+        self.dialect = dialect
         self.api_key = api_key
         self.latency = latency
         self.project = Project(seed=seed, **({"now": now} if now else {}))
@@ -118,7 +120,10 @@ class FakeModelRelay:
         """
         with self._lock:
             self._requests += 1
-            request_id = request.headers.get(REQUEST_ID, "").strip() or f"req_mock_{self._requests}"
+            request_id = (
+                request.headers.get(self.dialect.request_id_header, "").strip()
+                or f"req_mock_{self._requests}"
+            )
             try:
                 wanted = [fault] if fault else faults.parse(request.headers.get(faults.HEADER, ""))
             except ValueError as error:
@@ -126,7 +131,8 @@ class FakeModelRelay:
             else:
                 answer = self._met(request, request_id, wanted)
         given = {name.lower() for name, _ in answer.headers}
-        head = [(name, request_id) for name in (REQUEST_ID, "X-Request-Id") if name.lower() not in given]
+        names = (self.dialect.request_id_header, "X-Request-Id")
+        head = [(name, request_id) for name in names if name.lower() not in given]
         return replace(
             answer,
             headers=(*answer.headers, *head),
@@ -153,7 +159,7 @@ class FakeModelRelay:
                 headers=refusal.headers,
             )
         if fault is not None:
-            answer = afflicted(answer, fault)
+            answer = afflicted(answer, fault, self.dialect)
         return replace(answer, pieces=answers.uneven(answer.pieces)) if answer.stream else answer
 
     def _next(self, request: Request, wanted: Sequence[Fault]) -> Fault | None:
@@ -161,7 +167,7 @@ class FakeModelRelay:
         if len(wanted) <= 1 and all(fault.times is None for fault in wanted):
             return wanted[0] if wanted else None
         headers = request.headers
-        call = headers.get("idempotency-key") or headers.get(REQUEST_ID, "")
+        call = headers.get("idempotency-key") or headers.get(self.dialect.request_id_header, "")
         key = (headers.get(faults.HEADER, ""), request.method, request.path, call)
         number = self._attempts.pop(key, 0)
         fault = faults.at(wanted, number)
@@ -178,7 +184,7 @@ class FakeModelRelay:
         self._authenticate(route, request)
         call = Call(path, request.headers, self._body(route, request))
         self._check_parameters(route, call, request.path.partition("?")[2])
-        if route.id == CHAT:
+        if route.id == self.dialect.operation:
             return self._chat(request, call, request_id, wrong)
         if route.id in ACTIONS:
             status, body = ACTIONS[route.id](self.project, call)
@@ -254,14 +260,14 @@ class FakeModelRelay:
     # -- chat ----------------------------------------------------------------------------------------------------------
 
     def _chat(self, request: Request, call: Call, request_id: str, wrong: Sequence[Fault]) -> Answer:
-        body = call.body
-        model = self._model(call)
-        self._check_chat(body)
-        replies = sum(message["role"] == "assistant" for message in body["messages"])
+        self._refuse(self.dialect.problems(call.body))
+        asked = self.dialect.asked(call.body)
+        model = self._model(call, asked.model)
+        replies = sum(message["role"] == "assistant" for message in asked.messages)
         fault = faults.at(wrong, replies)
         names = {fault.name} if fault else set()
         try:
-            return self._said(request, body, model, request_id, names)
+            return self._reply(request, asked, model, request_id, names)
         except (
             LookupError,
             ValueError,
@@ -275,20 +281,18 @@ class FakeModelRelay:
             problem = f"no value fits this schema: {type(error).__name__}: {error}"
             raise Refusal(422, "VALIDATION_ERROR", problem) from None
 
-    def _said(
-        self, request: Request, body: dict[str, Any], model: str, request_id: str, names: set[str]
-    ) -> Answer:
-        accept = request.headers.get("accept", "")
-        wanted = answers.wanted_schema(body)
-        if "ndjson" in accept and wanted is not None and names <= {"invalid"}:
-            value = answers.fitting(body, names)
-            return stream(answers.structured_records(value, model=model, request_id=request_id), ndjson=True)
-        reply = answers.reply(body, id=self.project.id("resp"), model=model, faults=names)
-        if "ndjson" in accept or "event-stream" in accept:
-            return stream(answers.text_events(reply), ndjson="ndjson" in accept)
-        return Answer(200, (JSON,), (dumps(reply),))
+    def _reply(self, request: Request, asked: Asked, model: str, request_id: str, names: set[str]) -> Answer:
+        framing = self.dialect.framing(request.headers.get("accept", ""))
+        if framing == "ndjson" and asked.schema is not None and names <= {"invalid"}:
+            value = answers.fitting(asked, names)
+            growth = answers.growth(value)
+            return stream(self.dialect.value_records(Said(None, model), growth, request_id), framing)
+        said = answers.reply(asked, id=self.project.id("resp"), model=model, faults=names)
+        if framing is not None:
+            return stream(self.dialect.text_records(said, words(said.text)), framing)
+        return Answer(200, (JSON,), (dumps(self.dialect.reply(said)),))
 
-    def _model(self, call: Call) -> str:
+    def _model(self, call: Call, asked: str | None) -> str:
         """The model asked for; for a customer that of their tier."""
         external_id = call.headers.get("x-modelrelay-customer-id", "").strip()
         token = call.headers.get("authorization", "").partition(" ")[2].strip()
@@ -297,27 +301,14 @@ class FakeModelRelay:
             customer = self.project.by_external_id(external_id)
             if customer is None:
                 raise Refusal(404, "NOT_FOUND", "customer not found")
-            if "model" in call.body:
+            if asked is not None:
                 self._refuse([("model", "is decided by the customer's tier")])
-        if "model" in call.body:
-            return str(call.body["model"]).strip()
+        if asked is not None:
+            return asked.strip()
         if customer is None:
             self._refuse([("model", "is required")])
             return DEFAULT_MODEL
         return _TIER_MODELS.get(customer["tier_code"], DEFAULT_MODEL)
-
-    def _check_chat(self, body: dict[str, Any]) -> None:
-        """What the contract asks of a chat request and JSON Schema cannot say well."""
-        found = []
-        if not any(message["role"] == "user" for message in body["messages"]):
-            found.append(("messages", "must have at least one message of role user"))
-        wanted = body.get("response_format")
-        if wanted and wanted["type"] == "json_schema" and "json_schema" not in wanted:
-            found.append(("response_format.json_schema", "is required"))
-        for index, tool in enumerate(body.get("tools", ())):
-            if tool["type"] == "function" and "function" not in tool:
-                found.append((f"tools.{index}.function", "is required"))
-        self._refuse(found)
 
     # -- everything else -----------------------------------------------------------------------------------------------
 
@@ -333,19 +324,13 @@ class FakeModelRelay:
         value = examples[kind] if kind in examples else schemas.sample(media[kind], self._defs)
         if kind in route.streams:
             record = value if isinstance(value, dict) else {"value": value}
-            pieces = answers.ndjson([record]) if "json" in kind else (b"data: %s\n\n" % dumps(record),)
+            pieces = ndjson([record]) if "json" in kind else (b"data: %s\n\n" % dumps(record),)
             return Answer(route.success, (("Content-Type", kind),), pieces, stream=True)
         raw = dumps(value) if "json" in kind else str(value).encode()
         return Answer(route.success, (("Content-Type", kind),), (raw,))
 
 
-def stream(events: Sequence[dict[str, Any]], *, ndjson: bool = False) -> Answer:
-    """Events as a streamed answer, one piece each."""
-    pieces = answers.ndjson(events) if ndjson else answers.sse(events)
-    return Answer(200, (NDJSON if ndjson else SSE,), pieces, stream=True)
-
-
-def afflicted(answer: Answer, fault: Fault) -> Answer:
+def afflicted(answer: Answer, fault: Fault, dialect: Dialect) -> Answer:
     """The answer with a fault of the wire."""
     if fault.name == "delay":
         return replace(answer, delay=fault.number(1))
@@ -360,9 +345,9 @@ def afflicted(answer: Answer, fault: Fault) -> Answer:
             return replace(answer, pieces=pieces) if answer.stream else answer
         return replace(answer, pieces=pieces, end="cut" if fault.name == "cut" else "stall")
     if fault.name == "error" and answer.stream:
-        record = {"type": "error", "code": "INTERNAL_ERROR", "message": "the provider failed", "status": 502}
-        lines = "ndjson" in (answer.header("content-type") or "")
-        broken = answers.ndjson([record]) if lines else answers.sse([record])
+        record = dialect.error_record(code="INTERNAL_ERROR", message="the provider failed", status=502)
+        framing = "ndjson" if "ndjson" in (answer.header("content-type") or "") else "sse"
+        broken = stream([record], framing).pieces
         return replace(answer, pieces=(*answer.pieces[: int(fault.number(1))], *broken))
     return answer
 

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from . import answers
+from .dialect import Said
+from .proxy import PROXY
 
 
 def simple_proxy_response(text: str = "Hello, world!", **fields: Any) -> dict[str, Any]:
@@ -27,7 +28,9 @@ def simple_proxy_response(text: str = "Hello, world!", **fields: Any) -> dict[st
 def simple_stream_events(*deltas: str, **fields: Any) -> list[dict[str, Any]]:
     """The events of a text stream with these pieces of text, by default "Hello, " and "world!"."""
     pieces = list(deltas or ("Hello, ", "world!"))
-    return answers.text_events(simple_proxy_response("".join(pieces), **fields), pieces)
+    reply = simple_proxy_response(**fields)
+    said = Said(**{name: reply[name] for name in Said._fields if name in reply})
+    return PROXY.text_records(said, pieces)
 
 
 def frontend_token(**fields: Any) -> dict[str, Any]:

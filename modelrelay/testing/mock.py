@@ -10,6 +10,7 @@ import json
 import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from http import HTTPStatus
 from typing import Any, Self, TypeAlias
 
@@ -21,8 +22,9 @@ from .._drivers import AsyncDriver, Driver
 from .._http.deadline import Deadline
 from ..client import AsyncClient, Client
 from . import answers, faults
-from .exchange import JSON, NDJSON, SSE, Answer, Request, dumps
-from .fake import FakeModelRelay, afflicted, error_answer, stream
+from .dialect import Asked, Dialect, Said, stream, words
+from .exchange import JSON, Answer, Request, dumps
+from .fake import FakeModelRelay, afflicted, error_answer
 
 KEY = "mr_sk_mock"
 MODEL = "mock-model"
@@ -50,6 +52,7 @@ class Mock:
         self.strict = strict
         self.fake = fake or FakeModelRelay()
         """Answers what is not queued when the mock is not strict, and what `respond()` hands to it."""
+        self.dialect = self.fake.dialect
         self.requests: list[Request] = []
         """All requests so far, in order: `.method`, `.path`, `.headers`, `.json`, `.body`."""
         self.waits: list[float] = []
@@ -77,7 +80,7 @@ class Mock:
         name = f"stream({str(pieces)[:60]})"
         if all(isinstance(piece, str) for piece in pieces):
             return self._add(name, lambda request: self._reply(request, "".join(pieces), pieces, fields))
-        return self._add(name, lambda request: _raw_stream(request, pieces, fields))
+        return self._add(name, lambda request: _raw_stream(self.dialect, request, pieces, fields))
 
     def stream_json(self, value: Any, chunks: int | Iterable[Any] | None = None, **fields: Any) -> Self:
         """A structured stream of `value`.
@@ -136,8 +139,8 @@ class Mock:
             if pieces is None:
                 return self.fake.handle(request, fault=fault)
             if all(isinstance(piece, str) for piece in pieces):
-                return afflicted(self._reply(request, "".join(pieces), pieces, {}), fault)
-            return afflicted(_raw_stream(request, pieces, {}), fault)
+                return afflicted(self._reply(request, "".join(pieces), pieces, {}), fault, self.dialect)
+            return afflicted(_raw_stream(self.dialect, request, pieces, {}), fault, self.dialect)
 
         for _ in range(times):
             self._add(f"fault({name!r})", answer, stands=True)
@@ -215,58 +218,62 @@ class Mock:
     def _reply(
         self, request: Request, text: str, deltas: list[str] | None, fields: Mapping[str, Any]
     ) -> Answer:
-        reply, headers = self._made(request, text, fields)
-        accept = request.headers.get("Accept", "")
-        if "ndjson" in accept and answers.wanted_schema(request.json or {}) is not None and deltas is None:
+        asked = self.dialect.asked(request.json)
+        framing = self.dialect.framing(request.headers.get("Accept", ""))
+        if framing == "ndjson" and asked.schema is not None and deltas is None:
             try:
                 value = json.loads(text)
             except ValueError:
                 pass  # no value: the text comes as a text stream
             else:
                 return self._structured(request, value, None, fields)
-        if "ndjson" in accept or "event-stream" in accept:
-            answer = stream(answers.text_events(reply, deltas), ndjson="ndjson" in accept)
-            return Answer(200, (*answer.headers, *headers), answer.pieces, stream=True)
-        return Answer(200, (JSON, *headers), (dumps(reply),))
+        said, more, headers = self._said(request, asked, text, fields)
+        if framing is not None:
+            answer = stream(
+                self.dialect.text_records(said, words(text) if deltas is None else deltas), framing
+            )
+            return replace(answer, headers=(*answer.headers, *headers))
+        body = {**self.dialect.reply(said), **more}
+        body = {name: value for name, value in body.items() if value is not None}
+        return Answer(200, (JSON, *headers), (dumps(body),))
 
     def _structured(
         self, request: Request, value: Any, chunks: int | list[Any] | None, fields: Mapping[str, Any]
     ) -> Answer:
-        if "ndjson" not in request.headers.get("Accept", ""):
+        if self.dialect.framing(request.headers.get("Accept", "")) != "ndjson":
             return self._reply(request, json.dumps(value, ensure_ascii=False), None, fields)
-        reply, headers = self._made(request, "", fields)
-        steps = chunks if isinstance(chunks, int) else 4
-        records = answers.structured_records(
-            value, model=reply["model"], request_id=dict(headers).get("X-Request-Id", ""), steps=steps
-        )
+        said, _, headers = self._said(request, self.dialect.asked(request.json), "", fields)
+        growth = answers.growth(value, chunks if isinstance(chunks, int) else 4)
         if isinstance(chunks, list):
-            records = [records[0], *(_update(chunk, value) for chunk in chunks), records[-1]]
-            if any(isinstance(chunk, dict) and chunk.get("type") in _RECORDS for chunk in chunks):
-                records = chunks
-        pieces = answers.uneven(answers.ndjson(records))
-        return Answer(200, (NDJSON, *headers), pieces, stream=True)
+            growth = [*(_moment(chunk, value) for chunk in chunks), growth[-1]]
+        records = self.dialect.value_records(said, growth, dict(headers).get("X-Request-Id", ""))
+        if isinstance(chunks, list) and any(_is_record(chunk, records) for chunk in chunks):
+            records = chunks
+        answer = stream(records, "ndjson")
+        return replace(answer, headers=(*answer.headers, *headers), pieces=answers.uneven(answer.pieces))
 
-    def _made(
-        self, request: Request, text: str, fields: Mapping[str, Any]
-    ) -> tuple[dict[str, Any], list[tuple[str, str]]]:
-        """A reply in the contract's words, and the headers that go with it."""
+    def _said(
+        self, request: Request, asked: Asked, text: str, fields: Mapping[str, Any]
+    ) -> tuple[Said, dict[str, Any], list[tuple[str, str]]]:
+        """The answer, members of the reply that only the test knows, and the headers that go with it."""
         self._replies += 1
-        asked = request.json if isinstance(request.json, dict) else {}
-        reply: dict[str, Any] = {
-            "id": f"resp_mock_{self._replies}",
-            "content": [text],
-            "model": asked.get("model", MODEL),
-            "stop_reason": "end_turn",
-            "usage": answers.usage(asked.get("messages", ()), text),
-        }
-        rest = {name: _plain(value) for name, value in fields.items() if name != "request_id"}
-        reply = {name: value for name, value in {**reply, **rest}.items() if value is not None}
-        sent = request.headers.get("X-ModelRelay-Chat-Request-Id")
-        request_id = fields.get("request_id") or sent or f"req_mock_{self._replies}"
-        return reply, [("X-ModelRelay-Chat-Request-Id", request_id), ("X-Request-Id", request_id)]
+        said = Said(
+            f"resp_mock_{self._replies}",
+            asked.model or MODEL,
+            text,
+            usage=answers.usage(asked.messages, text),
+        )
+        given = {name: _plain(value) for name, value in fields.items() if name != "request_id"}
+        more = {name: value for name, value in given.items() if name not in Said._fields}
+        said = said._replace(**{name: value for name, value in given.items() if name in Said._fields})
+        header = self.dialect.request_id_header
+        request_id = fields.get("request_id") or request.headers.get(header) or f"req_mock_{self._replies}"
+        return said, more, [(header, request_id), ("X-Request-Id", request_id)]
 
 
-_RECORDS = frozenset(("start", "update", "completion", "error"))
+def _is_record(chunk: Any, records: list[dict[str, Any]]) -> bool:
+    """Whether a test gave whole records, instead of payloads."""
+    return isinstance(chunk, dict) and chunk.get("type") in {"error", *(record["type"] for record in records)}
 
 
 def _plain(value: Any) -> Any:
@@ -297,25 +304,24 @@ def _tool_call(call: Any, number: int) -> dict[str, Any]:
     return {**made, "function": {"name": name, "arguments": arguments}} if name is not None else made
 
 
-def _raw_stream(request: Request, pieces: list[Any], fields: Mapping[str, Any]) -> Answer:
-    """Events as they are given, in the framing asked for; bytes go out as they are."""
-    lines = "ndjson" in request.headers.get("Accept", "")
-    framed = answers.ndjson if lines else answers.sse
-    raw = [piece if isinstance(piece, bytes) else framed([_event(piece)])[0] for piece in pieces]
+def _raw_stream(dialect: Dialect, request: Request, pieces: list[Any], fields: Mapping[str, Any]) -> Answer:
+    """Records as they are given, in the framing asked for; bytes go out as they are."""
+    framing = dialect.framing(request.headers.get("Accept", "")) or "sse"
+    raw = []
+    for piece in pieces:
+        if isinstance(piece, bytes):
+            raw.append(piece)
+        elif isinstance(piece, str):
+            raw += stream([dialect.delta(piece)], framing).pieces
+        else:
+            raw += stream([{"type": piece.get("event", "custom"), **piece}], framing).pieces
     request_id = fields.get("request_id")
-    headers = [NDJSON if lines else SSE, *([("X-Request-Id", request_id)] if request_id else [])]
-    return Answer(200, tuple(headers), tuple(raw), stream=True)
+    headers = [("X-Request-Id", request_id)] if request_id else []
+    return Answer(200, (*stream([], framing).headers, *headers), tuple(raw), stream=True)
 
 
-def _event(piece: Any) -> dict[str, Any]:
-    if isinstance(piece, str):
-        return {"type": "message_delta", "delta": piece}
-    return {"type": piece.get("event", "custom"), **piece} if "type" not in piece else dict(piece)
-
-
-def _update(chunk: Any, value: Any) -> dict[str, Any]:
-    payload, complete = chunk if isinstance(chunk, tuple) else (chunk, _finished(chunk, value))
-    return {"type": "update", "payload": payload, "complete_fields": list(complete)}
+def _moment(chunk: Any, value: Any) -> tuple[Any, list[str]]:
+    return chunk if isinstance(chunk, tuple) else (chunk, _finished(chunk, value))
 
 
 def _finished(partial: Any, whole: Any, path: str = "") -> list[str]:
