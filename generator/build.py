@@ -10,18 +10,17 @@ from .spec import Document, load
 
 
 def api_of(document: Document) -> Api:
-    from . import (
-        adapt,
-        normalise,
-    )  # the parser costs a quarter of a second: only when a document could be read
+    # The parser costs a quarter of a second: only for a document that loads.
+    from . import compose, prepare, read, verify
 
     try:
-        return adapt.adapted(normalise.normalised(document))
+        found = prepare.prepared(document)
+        api = compose.composed(read.read(found), found)
+        verify.check(api, found)
+        return api
     except RecursionError:
-        where = "/components/schemas"
-        problem = Problem(
-            where, "hold each other without an end", "name the parts of the circle", document.source
-        )
+        where, remedy = "/components/schemas", "name the parts of the circle"
+        problem = Problem(where, "hold each other without an end", remedy, document.source)
         raise SpecError(problem) from None
 
 

@@ -25,8 +25,8 @@ from .ir import (
     Type,
     Union,
 )
+from .media import is_json, request_kind
 from .naming import constant
-from .normal import is_json, request_kind
 from .problems import shown
 from .text import literal, sentence, wrapped
 

@@ -10,7 +10,7 @@ from urllib.parse import quote
 from .calls import Argument, arguments, error_class
 from .code import Code
 from .ir import ABSENT, Content, Field, Operation, Parameter, Response
-from .normal import is_json
+from .media import is_json
 from .samples import argument_sample, body_sample, sample
 
 

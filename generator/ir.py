@@ -6,10 +6,13 @@ Types are small classes told apart by `isinstance`; a schema that has a Python n
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal, TypeAlias
 
 Json: TypeAlias = Any
+Pins: TypeAlias = Mapping[str, Any]
+"""The `x-sdk-*` members of a thing, as they stand there."""
 ScalarKind = Literal[
     "text", "integer", "number", "boolean", "moment", "day", "binary", "any", "null", "never"
 ]
@@ -115,6 +118,7 @@ class Field:
     deprecated: bool = False
     read_only: bool = False
     write_only: bool = False
+    pins: Pins = field(default_factory=dict, compare=False)
 
 
 @dataclass(frozen=True)
@@ -188,6 +192,7 @@ class Parameter:
     """A header that the SDK sets itself: documented, in no signature."""
     example: Json = ABSENT
     schema: Json = None
+    pins: Pins = field(default_factory=dict, compare=False)
 
 
 @dataclass(frozen=True)
@@ -253,6 +258,8 @@ class Operation:
     internal: bool = False
     choices: int = 0
     """Security requirements in the document; alternatives that need the same kinds of credentials are one in `security`."""
+    tags: tuple[str, ...] = ()
+    pins: Pins = field(default_factory=dict, compare=False)
 
     @property
     def success(self) -> tuple[Response, ...]:
@@ -273,9 +280,12 @@ class Operation:
 @dataclass(frozen=True)
 class SecurityScheme:
     name: str
-    kind: Literal["key", "token"]
+    kind: str
+    """"key" or "token"; as it is read, the document's own word."""
     header: str
     doc: str = ""
+    location: str = ""
+    scheme: str = ""
 
 
 @dataclass(frozen=True)

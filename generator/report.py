@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from .ir import Api, Model
-from .normal import METHODS, is_stream
+from .media import METHODS, is_stream
 from .problems import Problem, SpecError, child
 from .spec import Document, find
 

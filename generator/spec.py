@@ -6,20 +6,16 @@ Knows nothing of what is generated from it.
 from __future__ import annotations
 
 import hashlib
-import json
 import math
 import re
-from collections.abc import Hashable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, ClassVar
-
-import yaml
+from typing import Any
 
 from . import overlay
 from .problems import Problem, SpecError, child, refuse, shown
-
-_MAX_DEPTH = 100
+from .yaml12 import MAX_DEPTH, parse
 
 
 @dataclass(frozen=True)
@@ -34,88 +30,6 @@ class Document:
     def dialect(self) -> str:
         """ "3.0", "3.1"."""
         return ".".join(str(self.data["openapi"]).split(".")[:2])
-
-
-class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc] # chosen when it runs
-    """YAML as JSON has it: dates stay text, `yes` too, a key may stand once, keys are text (`200:` too)."""
-
-    yaml_implicit_resolvers: ClassVar[dict[str, Any]] = {
-        first: [
-            (tag, pattern)
-            for tag, pattern in resolvers
-            if tag.rpartition(":")[2] not in ("timestamp", "bool")
-        ]
-        for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
-    }
-
-    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Hashable, Any]:
-        seen: set[str] = set()
-        out: dict[Hashable, Any] = {}
-        self.flatten_mapping(node)
-        for key_node, value_node in node.value:
-            if not isinstance(key_node, yaml.ScalarNode):
-                raise _YamlProblem(f"line {key_node.start_mark.line + 1}: a key must be text")
-            key = key_node.value
-            if key in seen:
-                raise _YamlProblem(f"line {key_node.start_mark.line + 1}: {shown(key)!r} stands twice")
-            seen.add(key)
-            out[key] = self.construct_object(value_node, deep=True)
-        return out
-
-
-_Loader.yaml_constructors = {
-    **yaml.SafeLoader.yaml_constructors,
-    "tag:yaml.org,2002:map": lambda loader, node: loader.construct_mapping(node, deep=True),
-}
-
-
-# `on` and `yes` are text, as in YAML 1.2.
-_Loader.add_implicit_resolver(
-    "tag:yaml.org,2002:bool", re.compile(r"(?:true|True|TRUE|false|False|FALSE)$"), list("tTfF")
-)
-
-
-class _YamlProblem(ValueError):
-    pass
-
-
-def _no_duplicates(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    out: dict[str, Any] = {}
-    for key, value in pairs:
-        if key in out:
-            raise _YamlProblem(f"{shown(key)!r} stands twice")
-        out[key] = value
-    return out
-
-
-def _no_constant(name: str) -> Any:
-    raise _YamlProblem(f"{name} is not JSON")
-
-
-def parse(text: str, source: str) -> Any:
-    """YAML or JSON text → plain data."""
-    try:
-        if text.lstrip().startswith("{"):
-            return json.loads(text, object_pairs_hook=_no_duplicates, parse_constant=_no_constant)
-        _check_depth(text)
-        return yaml.load(text, Loader=_Loader)  # noqa: S506 -- a SafeLoader, stricter
-    except RecursionError:
-        raise SpecError(Problem("", "nested too deeply", source=source)) from None
-    except (ValueError, yaml.YAMLError) as error:
-        line = " ".join(str(error).split())
-        raise SpecError(Problem("", f"not valid YAML or JSON: {shown(line)}", source=source)) from None
-
-
-def _check_depth(text: str) -> None:
-    """Before libyaml builds it: its composer recurses in C, without a limit."""
-    depth = 0
-    for event in yaml.parse(text, Loader=_Loader):
-        if isinstance(event, yaml.CollectionStartEvent):
-            depth += 1
-        elif isinstance(event, yaml.CollectionEndEvent):
-            depth -= 1
-        if depth > _MAX_DEPTH:
-            raise _YamlProblem(f"{event.start_mark}: nested too deeply")
 
 
 def read(path: Path, source: str | None = None) -> tuple[Any, bytes]:
@@ -165,8 +79,8 @@ def _check_plain(data: Any) -> None:
     stack: list[tuple[Any, str, int]] = [(data, "", 0)]
     while stack:
         value, pointer, depth = stack.pop()
-        if depth > _MAX_DEPTH:
-            raise SpecError(Problem(pointer[:200], f"nested deeper than {_MAX_DEPTH}"))
+        if depth > MAX_DEPTH:
+            raise SpecError(Problem(pointer[:200], f"nested deeper than {MAX_DEPTH}"))
         if isinstance(value, dict):
             stack += [(item, child(pointer, key), depth + 1) for key, item in value.items()]
         elif isinstance(value, list):
@@ -267,22 +181,25 @@ def _check_loops(data: dict[str, Any]) -> None:
         raise SpecError(Problem(f"/components/schemas/{name}", "is part of itself", "break the circle"))
 
 
+def reached(edges: Mapping[str, Iterable[str]], start: str) -> set[str]:
+    """What one comes to from `start`; itself only through others."""
+    seen: set[str] = set()
+    todo = list(edges.get(start, ()))
+    while todo:
+        found = todo.pop()
+        if found not in seen:
+            seen.add(found)
+            todo += edges.get(found, ())
+    return seen
+
+
 def _in_a_circle(data: dict[str, Any], through: tuple[str, ...]) -> Iterator[str]:
     """Schemas that come back to themselves by references, `allOf`, unions and the members in `through`."""
     components = data.get("components")
     schemas = components.get("schemas") if isinstance(components, dict) else None
     named = schemas if isinstance(schemas, dict) else {}
     edges = {name: set(_parts(schema, through)) for name, schema in named.items()}
-    for name in edges:
-        seen: set[str] = set()
-        todo = list(edges[name])
-        while todo and name not in seen:
-            found = todo.pop()
-            if found not in seen:
-                seen.add(found)
-                todo += edges.get(found, ())
-        if name in seen:
-            yield name
+    return (name for name in edges if name in reached(edges, name))
 
 
 def _parts(schema: Any, through: tuple[str, ...]) -> Iterator[str]:

@@ -1,0 +1,332 @@
+"""A reading that was damaged, by the library or by ours, never becomes code: generation stops and names the place.
+
+Each damage is done to what openapi-python-client's parser gave, or to what `read` joined to it from the document.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+import attrs
+import pytest
+from openapi_python_client.parser.properties.any import AnyProperty
+from openapi_python_client.parser.properties.string import StringProperty
+
+from generator import build, compose, read
+from generator.ir import ABSENT, NO_LIMITS, Alias, Enum, Model, Operation, Union
+from generator.problems import SpecError
+from generator.spec import document
+
+from .packages import minimal
+
+DOCUMENT = minimal(
+    security=[{"key": []}, {"bearer": []}],
+    paths={
+        "/pets": {
+            "post": {
+                "operationId": "createPet",
+                "description": "A pet is born.",
+                "parameters": [
+                    {
+                        "name": "limit",
+                        "in": "query",
+                        "description": "How many.",
+                        "schema": {"type": "integer", "minimum": 1, "default": 20},
+                    },
+                    {
+                        "name": "X-Tags",
+                        "in": "header",
+                        "schema": {"type": "array", "items": {"type": "string"}},
+                    },
+                ],
+                "requestBody": {
+                    "required": True,
+                    "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Pet"}}},
+                },
+                "responses": {
+                    "200": {
+                        "description": "The pet.",
+                        "content": {
+                            "application/json": {
+                                "schema": {"$ref": "#/components/schemas/Pet"},
+                                "example": {"name": "Rex"},
+                            },
+                            "text/csv": {"schema": {"type": "string"}},
+                        },
+                    },
+                    "404": {"description": "No such pet."},
+                },
+            },
+            "get": {"operationId": "listPets", "responses": {"204": {"description": "None."}}},
+        }
+    },
+    components={
+        "securitySchemes": {
+            "key": {"type": "apiKey", "in": "header", "name": "X-Key"},
+            "bearer": {"type": "http", "scheme": "bearer"},
+        },
+        "schemas": {
+            "Pet": {
+                "type": "object",
+                "description": "An animal.",
+                "required": ["name"],
+                "properties": {
+                    "name": {"type": "string", "maxLength": 9, "description": "What it is called."},
+                    "age": {"type": ["integer", "null"]},
+                    "size": {"$ref": "#/components/schemas/Size"},
+                    "tags": {"type": "array", "items": {"type": "string"}},
+                    "kind": {"const": "pet"},
+                    "owner": {"$ref": "#/components/schemas/Owner"},
+                },
+            },
+            "Size": {"type": "string", "enum": ["small", "large"]},
+            "Person": {
+                "type": "object",
+                "properties": {"kind": {"type": "string"}, "born": {"type": "integer"}},
+            },
+            "Firm": {
+                "type": "object",
+                "properties": {"kind": {"type": "string"}},
+                "additionalProperties": False,
+            },
+            "Owner": {
+                "oneOf": [{"$ref": "#/components/schemas/Person"}, {"$ref": "#/components/schemas/Firm"}],
+                "discriminator": {
+                    "propertyName": "kind",
+                    "mapping": {"person": "#/components/schemas/Person", "firm": "#/components/schemas/Firm"},
+                },
+            },
+        },
+    },
+)
+PET, SIZE, OWNER = (f"/components/schemas/{name}" for name in ("Pet", "Size", "Owner"))
+POST = "/paths/~1pets/post"
+OK = f"{POST}/responses/200"
+
+
+def generated() -> None:
+    build.api_of(document(DOCUMENT, "pets.yaml"))
+
+
+def test_the_document_itself_is_fine() -> None:
+    generated()
+
+
+# ---------------------------------------------------------------- what the library gave
+
+
+def _in_model(change: Callable[[Any], None]) -> Callable[[Any], None]:
+    return lambda known: change(known["Pet"])
+
+
+def _lose(name: str) -> Callable[[Any], None]:
+    def change(model: Any) -> None:
+        for kept in (model.required_properties, model.optional_properties):
+            kept[:] = [prop for prop in kept if prop.name != name]
+
+    return change
+
+
+def _alter(name: str, alter: Callable[[Any], Any]) -> Callable[[Any], None]:
+    def change(model: Any) -> None:
+        for kept in (model.required_properties, model.optional_properties):
+            kept[:] = [alter(prop) if prop.name == name else prop for prop in kept]
+
+    return change
+
+
+def _as(cls: Any) -> Callable[[Any], Any]:
+    return lambda prop: cls.build(
+        name=prop.name,
+        required=prop.required,
+        default=None,
+        python_name=prop.python_name,
+        description=None,
+        example=None,
+    )
+
+
+def _not_null(prop: Any) -> Any:
+    return attrs.evolve(prop, inner_properties=prop.inner_properties[:1])
+
+
+SCHEMAS: dict[str, tuple[Callable[[Any], Any], str]] = {
+    "a property": (_in_model(_lose("age")), PET),
+    "a type": (_in_model(_alter("name", _as(AnyProperty))), f"{PET}/properties/name"),
+    "the type of a reference": (_in_model(_alter("size", _as(StringProperty))), f"{PET}/properties/size"),
+    "the type of an array": (_in_model(_alter("tags", _as(AnyProperty))), f"{PET}/properties/tags"),
+    "null": (_in_model(_alter("age", _not_null)), f"{PET}/properties/age"),
+    "being required": (
+        _in_model(_alter("name", lambda prop: attrs.evolve(prop, required=False))),
+        f"{PET}/properties/name",
+    ),
+    "a constant": (_in_model(_alter("kind", _as(StringProperty))), f"{PET}/properties/kind"),
+    "an enum value": (lambda known: known["Size"].values.discard("large"), SIZE),
+    "a schema": (lambda known: known.pop("Firm"), "/components/schemas/Firm"),
+    "a closed object": (
+        lambda known: setattr(known["Firm"], "additional_properties", known["Pet"].additional_properties),
+        "/components/schemas/Firm",
+    ),
+}
+ENDPOINTS: dict[str, tuple[Callable[[Any], Any], str]] = {
+    "an operation": (lambda endpoints: endpoints.pop(), POST),
+    "a parameter": (lambda endpoints: endpoints[-1].query_parameters.clear(), POST),
+    "a header": (lambda endpoints: endpoints[-1].header_parameters.clear(), POST),
+    "the type of a parameter": (
+        lambda endpoints: endpoints[-1].query_parameters.__setitem__(
+            0, _as(StringProperty)(endpoints[-1].query_parameters[0])
+        ),
+        POST,
+    ),
+    "a body": (lambda endpoints: endpoints[-1].bodies.clear(), POST),
+    "a response": (lambda endpoints: endpoints[-1].responses.patterns.pop(), POST),
+    "the type of a response": (
+        lambda endpoints: setattr(
+            endpoints[-1].responses.patterns[0],
+            "prop",
+            _as(StringProperty)(endpoints[-1].responses.patterns[0].prop),
+        ),
+        f"{OK}/content/application~1json",
+    ),
+}
+
+
+def stopped(place: str) -> None:
+    with pytest.raises(SpecError) as caught:
+        generated()
+    places = [problem.pointer for problem in caught.value.problems]
+    assert place in places, [str(problem) for problem in caught.value.problems]
+    assert all(problem.source == "pets.yaml" for problem in caught.value.problems)
+
+
+@pytest.mark.parametrize("name", SCHEMAS)
+def test_the_parser_loses_or_changes(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    damage, place = SCHEMAS[name]
+    build_schemas = read.parsed.build_schemas
+
+    def damaged(**arguments: Any) -> Any:
+        found = build_schemas(**arguments)
+        known = {
+            path.get_untrusted_value().rpartition("/")[2]: p for path, p in found.classes_by_reference.items()
+        }
+        damage(known)
+        for path in list(found.classes_by_reference):
+            if path.get_untrusted_value().rpartition("/")[2] not in known:
+                del found.classes_by_reference[path]
+        return found
+
+    monkeypatch.setattr(read.parsed, "build_schemas", damaged)
+    stopped(place)
+
+
+@pytest.mark.parametrize("name", ENDPOINTS)
+def test_the_parser_loses_or_changes_of_an_operation(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    damage, place = ENDPOINTS[name]
+    from_data = read.EndpointCollection.from_data
+
+    def damaged(**arguments: Any) -> Any:
+        collections, schemas, parameters = from_data(**arguments)
+        (collection,) = collections.values()
+        collection.endpoints.sort(key=lambda endpoint: str(endpoint.method))  # the post comes last
+        damage(collection.endpoints)
+        return collections, schemas, parameters
+
+    monkeypatch.setattr(read.EndpointCollection, "from_data", damaged)
+    stopped(place)
+
+
+# ---------------------------------------------------------------- what was joined to it
+
+
+def _model(**parts: Any) -> Callable[[Any], Any]:
+    """Changes the first field of a model, or with `fields=` all of them."""
+
+    def change(model: Any) -> Any:
+        if "fields" in parts:
+            return replace(model, fields=parts["fields"](model.fields))
+        first, *rest = model.fields
+        return replace(model, fields=(replace(first, **parts), *rest))
+
+    return change
+
+
+def _operation(change: Callable[[Operation], Operation]) -> Callable[[Any], Any]:
+    return change
+
+
+def _first_parameter(**parts: Any) -> Callable[[Operation], Operation]:
+    return lambda op: replace(op, parameters=(replace(op.parameters[0], **parts), *op.parameters[1:]))
+
+
+def _first_content(**parts: Any) -> Callable[[Operation], Operation]:
+    def change(op: Operation) -> Operation:
+        response, *rest = op.responses
+        content, *others = response.contents
+        return replace(
+            op, responses=(replace(response, contents=(replace(content, **parts), *others)), *rest)
+        )
+
+    return change
+
+
+def _without_discriminator(alias: Any) -> Any:
+    assert isinstance(alias.type, Union)
+    return replace(alias, type=replace(alias.type, discriminator=None))
+
+
+JOINED: dict[str, tuple[type, str, Callable[[Any], Any], str]] = {
+    "a limit": (
+        Model,
+        "Pet",
+        lambda m: _model(type=replace(m.fields[0].type, limits=NO_LIMITS))(m),
+        f"{PET}/properties/name",
+    ),
+    "a description": (Model, "Pet", _model(doc=""), f"{PET}/properties/name"),
+    "an order": (Model, "Pet", _model(fields=lambda fields: fields[::-1]), PET),
+    "the order of an enum": (Enum, "Size", lambda e: replace(e, members=e.members[::-1]), SIZE),
+    "a discriminator": (Alias, "Owner", _without_discriminator, OWNER),
+    "a media type": (
+        Operation,
+        "createPet",
+        lambda op: replace(
+            op, responses=(replace(op.responses[0], contents=op.responses[0].contents[:1]), *op.responses[1:])
+        ),
+        OK,
+    ),
+    "an example": (Operation, "createPet", _first_content(example=ABSENT), f"{OK}/content/application~1json"),
+    "being a stream": (
+        Operation,
+        "createPet",
+        _first_content(stream=True),
+        f"{OK}/content/application~1json",
+    ),
+    "an alternative of security": (
+        Operation,
+        "createPet",
+        lambda op: replace(op, security=op.security[:1]),
+        POST,
+    ),
+    "a default": (Operation, "createPet", _first_parameter(default=ABSENT), POST),
+    "the style of a parameter": (Operation, "createPet", _first_parameter(explode=False), POST),
+    "the description of an operation": (Operation, "createPet", lambda op: replace(op, doc=""), POST),
+}
+
+
+@pytest.mark.parametrize("name", JOINED)
+def test_the_joining_loses_or_changes(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    kind, wanted, damage, place = JOINED[name]
+    original = compose.composed
+
+    def changed(item: Any) -> Any:
+        fits = isinstance(item, kind) and wanted in (getattr(item, "name", ""), getattr(item, "id", ""))
+        return damage(item) if fits else item
+
+    def damaged(reading: read.Reading, found: Any) -> Any:
+        schemas, operations = (tuple(map(changed, items)) for items in (reading.schemas, reading.operations))
+        assert (schemas, operations) != (reading.schemas, reading.operations)
+        return original(replace(reading, schemas=schemas, operations=operations), found)
+
+    monkeypatch.setattr(compose, "composed", damaged)
+    stopped(place)
