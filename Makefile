@@ -15,7 +15,7 @@ export PATH := $(CURDIR)/$(VENV)/bin:$(PATH)
 
 .DEFAULT_GOAL := help
 .PHONY: help setup setup-all generate check-generated fmt lint types test cov check check-all demo faults fuzz \
-	bench profile api-diff release-check docs audit build lint-spec lock clean
+	bench profile api-diff api-drift release-check docs audit build lint-spec lock clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -84,9 +84,12 @@ bench: $(BENCH)/.ready ## how fast, beside other clients, in an environment of i
 profile: $(BENCH)/.ready ## where the time of one call and one event goes
 	$(BENCH)/bin/python -m benchmarks.profile $(ARGS)
 
-api-diff: setup ## what changed for users since BASE=<git ref>, and the version it deserves
-	@mkdir -p build && git show $(BASE):openapi.yaml > build/base-openapi.yaml
-	$(PY) -m generator diff build/base-openapi.yaml openapi.yaml
+FORMAT ?= text
+api-diff: setup ## what changed for users since BASE=<git ref>, and the version it deserves (FORMAT=markdown: a changelog entry)
+	@$(PY) -m generator diff --base $(BASE) --format $(FORMAT)
+
+api-drift: setup ## a published document of the API (UPSTREAM=<file or URL>) against openapi.yaml: what we do not explain
+	@$(PY) -m generator drift "$(UPSTREAM)"
 
 release-check: setup ## is the version's bump as large as what changed since the last release?
 	$(PY) -m generator.release

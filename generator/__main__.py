@@ -1,4 +1,4 @@
-"""The command line: `python -m generator generate | check | report | diff`."""
+"""The command line: `python -m generator generate | check | report | diff | drift`."""
 
 from __future__ import annotations
 
@@ -70,30 +70,55 @@ def _parser() -> argparse.ArgumentParser:
     command.add_argument("--overlay", type=Path, metavar="FILE", help="OpenAPI Overlay 1.0")
     command.add_argument("--format", choices=("text", "json"), default="text")
     command.set_defaults(run=_report)
-    command = commands.add_parser(
-        "diff", help="what changed for users between two specs, and the version it deserves"
+    text = "what changed for users between two specs, or since a git ref, and the version it deserves"
+    command = commands.add_parser("diff", help=text, description=text)
+    command.add_argument("specs", type=Path, nargs="*", metavar="OLD NEW")
+    command.add_argument(
+        "--base", metavar="REF", help="compare the documents of this checkout with those of a git ref"
     )
-    command.add_argument("old", type=Path, metavar="OLD")
-    command.add_argument("new", type=Path, metavar="NEW")
     command.add_argument("--overlay", type=Path, metavar="FILE", help="OpenAPI Overlay 1.0, for both")
     command.add_argument("--format", choices=("text", "json", "markdown"), default="text")
     command.add_argument(
         "--fail-on", choices=("major", "minor", "patch"), help="exit with 1 at this level or above"
     )
     command.set_defaults(run=_diff)
+    text = "a published document of the API against ours: what is new there, gone or different, and not explained"
+    command = commands.add_parser("drift", help=text, description=text)
+    command.add_argument("upstream", metavar="UPSTREAM", help="a file or a URL")
+    command.add_argument("--spec", type=Path, default=ROOT / "openapi.yaml", metavar="FILE")
+    command.add_argument(
+        "--corrections", type=Path, metavar="FILE", help="default: corrections.toml of the generator"
+    )
+    command.set_defaults(run=_drift)
     return parser
 
 
 def _diff(arguments: argparse.Namespace) -> int:
-    from . import changes, findings, verdict
+    from . import apis, changes, findings, verdict
 
-    old, new = (read_api(path, arguments.overlay) for path in (arguments.old, arguments.new))
-    found = changes.compared(old, new, str(arguments.old), str(arguments.new))
+    if arguments.base is None and len(arguments.specs) == 2:
+        old, new = arguments.specs
+        before, after = (read_api(path, arguments.overlay) for path in (old, new))
+        found = [changes.compared(before, after, str(old), str(new))]
+    elif arguments.base is not None and not arguments.specs:
+        found = apis.since(arguments.base)
+    else:
+        raise SpecError(Problem("", "nothing to compare", "name two documents, OLD and NEW, or --base REF"))
     shown = {"text": verdict.as_text, "json": verdict.as_json, "markdown": verdict.as_markdown}
-    print(shown[arguments.format](found))
-    levels = [*findings.LEVELS, "none"]
-    gated = arguments.fail_on is not None and levels.index(found.verdict) <= levels.index(arguments.fail_on)
-    return STALE if gated else FINE
+    parts = [shown[arguments.format](one) for one in found]
+    several = arguments.format == "json" and arguments.base is not None
+    print(f"[{', '.join(parts)}]" if several else "\n\n".join(parts))
+    gate = findings.LEVELS[: findings.LEVELS.index(arguments.fail_on) + 1] if arguments.fail_on else ()
+    return STALE if any(one.verdict in gate for one in found) else FINE
+
+
+def _drift(arguments: argparse.Namespace) -> int:
+    from . import drift
+
+    known = drift.corrections(arguments.corrections or drift.CORRECTIONS)
+    found = drift.drift(drift.published(arguments.upstream), load(arguments.spec), known)
+    print(found)
+    return STALE if found.unexplained else FINE
 
 
 def _report(arguments: argparse.Namespace) -> int:

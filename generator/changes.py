@@ -16,7 +16,7 @@ from .code import Names
 from .findings import Changes, Direction, Finding, found, once, severity, with_types
 from .ir import ABSENT, Alias, Api, Enum, Model, Operation, Schema, Type
 from .problems import child, shown
-from .usage import SCHEMAS, Side, Slot, name_of, pairs, path_of, reached, read
+from .usage import Side, Slot, name_of, pairs, path_of, reached, read
 from .widening import Sides, shows, union_in
 
 Found = Iterator[Finding]
@@ -62,14 +62,11 @@ class _Comparison:
         if not name or name.partition(".")[0].islower():
             return name
         schema = name.partition(".")[0]
-        before = [a for a, b in self.pairs if b == schema]
-        methods = {
-            method
-            for side, names in ((self.old, [schema, *before]), (self.new, [schema]))
-            for one in names
-            for some in side.shown.get(one, {}).values()
-            for method in some
-        }
+        before = {a for a, b in self.pairs if schema in (a, b)}
+        shown = {*self.new.shown.get(schema, ())}.union(
+            *(self.old.shown.get(a, ()) for a in before or {schema})
+        )
+        methods = {method for _, method in shown}
         return methods.pop() if len(methods) == 1 else schema
 
     # ------------------------------------------------------------ the document
@@ -86,7 +83,7 @@ class _Comparison:
         for name in sorted(name for name in {*was, *now} if was.get(name) != now.get(name)):
             what = "added" if name not in was else "removed" if name not in now else "changed"
             pointer = child("/components/securitySchemes", name)
-            yield found(f"security-scheme-{what}", "", pointer, what=shown(name))
+            yield found(f"security-scheme-{what}", "", pointer, what=name)
 
     # ------------------------------------------------------------ operations
 
@@ -109,7 +106,7 @@ class _Comparison:
         it, pointer = name_of(new), new.pointer
         was, now = (f"{op.method} {path_of(op)}" for op in (old, new))
         if was != now:
-            yield found("endpoint-changed", it, pointer, old=shown(was), new=shown(now))
+            yield found("endpoint-changed", it, pointer, old=was, new=now)
         if old.internal != new.internal:
             code = "method-removed" if new.internal else "method-added"
             yield self._method(code, new, self.new, child(pointer, "x-sdk-internal"))
@@ -120,8 +117,7 @@ class _Comparison:
         if order[0] != order[1] and sorted(order[0]) == sorted(order[1]):
             yield found("arguments-reordered", it, pointer, new=", ".join(order[1]))
         if old.body and new.body and old.body.media != new.body.media:
-            media = {"old": shown(old.body.media), "new": shown(new.body.media)}
-            yield found("body-media", it, new.body.pointer, **media)
+            yield found("body-media", it, new.body.pointer, old=old.body.media, new=new.body.media)
         yield from self._answer(old, new)
         yield from _credentials(old, new)
         known = {r.status for r in old.errors}
@@ -141,20 +137,20 @@ class _Comparison:
         else:
             for media in sorted({*old.streams} ^ {*new.streams}):
                 rule = f"stream-media-{'added' if media in new.streams else 'removed'}"
-                yield found(rule, it, pointer, what=shown(media))
+                yield found(rule, it, pointer, what=media)
             if old.streams != new.streams and {*old.streams} == {*new.streams}:
-                yield found("stream-media-order", it, pointer, what=shown(new.streams[0]))
+                yield found("stream-media-order", it, pointer, what=new.streams[0])
         if old.plain and new.plain:
             yield from self._type("return-type", it, pointer, old.returns, new.returns, ["read"])
         if old.record is not None and new.record is not None:
             yield from self._type("record-type", f"{it} (stream)", pointer, old.record, new.record, ["read"])
         was, now = ({c.media for r in op.success for c in r.contents if not c.stream} for op in (old, new))
         if len(was) == len(now) == 1 and was != now:
-            yield found("media-changed", it, pointer, old=shown(min(was)), new=shown(min(now)))
+            yield found("media-changed", it, pointer, old=min(was), new=min(now))
         else:
             for rule, here, there in (("media-removed", was, now), ("media-added", now, was)):
                 for media in sorted(here - there if len(here) > 1 else ()):
-                    yield found(rule, it, pointer, what=shown(media))
+                    yield found(rule, it, pointer, what=media)
 
     # ------------------------------------------------------------ arguments and fields
 
@@ -171,13 +167,13 @@ class _Comparison:
                 yield found(f"{code}-removed", label, a.pointer, reach=reached(self.old.schemas, [a.kind]))
                 continue
             met.add(b.name)
-            if b.name != name:
+            if b.name != name and (self.names or not b.positional):
                 yield found(f"{code}-renamed", label, b.pointer, new=b.name)
             elif a.positional != b.positional:
                 yield found(f"argument-kind {'positional' if b.positional else 'keyword'}", label, b.pointer)
             elif a.sent != b.sent and not b.positional:
-                yield found(f"{code}-sent-elsewhere", label, b.pointer, old=shown(a.sent), new=shown(b.sent))
-            yield from self._slot(code, form.format(it, b.name), a, b, used)
+                yield found(f"{code}-sent-elsewhere", label, b.pointer, old=a.sent, new=b.sent)
+            yield from self._slot(code, form.format(it, b.name if self.names else name), a, b, used)
         for name, b in now.items():
             if name not in met:
                 case = " needed" if "passed" in used and b.needed["passed"] else ""
@@ -193,9 +189,7 @@ class _Comparison:
         yield from sorted(needed, key=severity)[:1]
         yield from self._type(f"{code}-type", it, b.pointer, a.kind, b.kind, used)
         for alias in sorted({*a.aliases} ^ {*b.aliases}):
-            yield found(
-                f"alias-{'removed' if alias in a.aliases else 'added'}", it, b.pointer, what=shown(alias)
-            )
+            yield found(f"alias-{'removed' if alias in a.aliases else 'added'}", it, b.pointer, what=alias)
         yield from _deprecation(it, b.pointer, a, b)
         if repr(a.default) != repr(b.default):
             new = "not stated" if b.default is ABSENT else shown(repr(b.default))
@@ -228,7 +222,9 @@ class _Comparison:
 
     def _schemas(self) -> Found:
         for a, b in self.pairs:
-            was, now = self.old.shown.get(a, {}).keys(), self.new.shown.get(b, {}).keys()
+            was, now = (
+                {way for way, _ in found} for found in (self.old.shown.get(a, ()), self.new.shown.get(b, ()))
+            )
             used = [way for way in USED if way in (was & now or was | now)]
             if used:
                 if a != b and self.names and shows(self.old.code, a):
@@ -262,7 +258,7 @@ class _Comparison:
                 ("discriminator-changed", now - was),
             ):
                 if tags and not changes and "read" in used:
-                    yield found(rule, it, pointer, what=shown(", ".join(sorted(tag for tag, _ in tags))))
+                    yield found(rule, it, pointer, what=", ".join(sorted(tag for tag, _ in tags)))
 
     def _types(self) -> Found:
         """Names that came or went."""
@@ -291,7 +287,7 @@ class _Comparison:
             for before, name, pointer, a, b in things
             if not {before, name} & told
             and not any(f.pointer.startswith(f"{pointer}/") for f in loud)
-            and not self._alike(a, b, set())
+            and not self._alike(a, b)
         }
         known = {name for pair in self.pairs for name in pair} | old.flattened | new.flattened | told
         places |= {n: s.pointer for side in (old, new) for n, s in side.schemas.items() if n not in known}
@@ -299,31 +295,21 @@ class _Comparison:
         where, pointer = ", ".join(list(places)[:5]) + more, next(iter(places.values()), "")
         return [found("details-changed", "", pointer, where=where)] if places else []
 
-    def _alike(self, a: Any, b: Any, met: set[tuple[Any, Any]]) -> bool:
+    def _alike(self, a: Any, b: Any) -> bool:
         """Whether two values are equal but for order, places and where a schema is written out or referred to."""
-        refs = [value.get("$ref") if isinstance(value, dict) else None for value in (a, b)]
-        if any(isinstance(ref, str) for ref in refs):
-            schemas = self.old.named(refs[0] or ""), self.new.named(refs[1] or "")
-            key = (refs[0] or id(a), refs[1] or id(b))
-            if key in met or schemas in self.sides.pairs:
-                return True  # a circle, or one that is compared by itself
-            met.add(key)
-            a, b = (
-                (_target(self.old, refs[0]) if refs[0] else a),
-                (_target(self.new, refs[1]) if refs[1] else b),
-            )
-            return self._alike(a, b, met)
+        if any(isinstance(value, dict) and "$ref" in value for value in (a, b)):
+            return True  # what it refers to is compared by itself
         if isinstance(a, Type) and isinstance(b, Type):
             return self.sides.difference(a, b).change == "same"
         if is_dataclass(a) and type(a) is type(b):
             first = ("example",) if getattr(a, "examples", None) else ()  # one of them, whichever comes first
             names = [item.name for item in fields(a) if item.name not in (*_PLACES, *first)]
-            return all(self._alike(getattr(a, name), getattr(b, name), met) for name in names)
+            return all(self._alike(getattr(a, name), getattr(b, name)) for name in names)
         if isinstance(a, dict) and isinstance(b, dict):
-            return a.keys() == b.keys() and all(self._alike(a[key], b[key], met) for key in a)
+            return a.keys() == b.keys() and all(self._alike(a[key], b[key]) for key in a)
         if isinstance(a, (list, tuple)) and isinstance(b, (list, tuple)):
             a, b = sorted(a, key=_identity), sorted(b, key=_identity)
-            return len(a) == len(b) and all(self._alike(x, y, met) for x, y in zip(a, b, strict=True))
+            return len(a) == len(b) and all(self._alike(x, y) for x, y in zip(a, b, strict=True))
         return repr(a) == repr(b)
 
 
@@ -339,7 +325,7 @@ def _successors(old: Side, new: Side) -> Iterator[tuple[Operation | None, Operat
             if other is None:
                 other = next((o for o in came.values() if same(o) == same(op)), None)
         if other is not None:
-            came.pop((other.resource, other.name), None)
+            came.pop(name_of(other), None)
         yield op, other
     yield from ((None, op) for op in came.values())
 
@@ -369,7 +355,7 @@ def _enum(old: Enum, new: Enum) -> Found:
         it, pointer = f"{new.name}.{was.get(value) or now[value]}", child(new.pointer, "enum")
         if value not in now or value not in was:
             code = "enum-value-removed" if value in was else "enum-value-added"
-            yield found(code, it, pointer, what=shown(str(value)))
+            yield found(code, it, pointer, what=str(value))
         elif was[value] != now[value]:
             yield found("enum-member-renamed", it, pointer, new=now[value])
 
@@ -396,13 +382,6 @@ def _head(side: Side, other: Side) -> Any:
 def _whole(side: Side, name: str) -> Any:
     """A schema with all that its document says of it."""
     return side.schemas[name], side.api.components.get(side.schemas[name].component or "")
-
-
-def _target(side: Side, ref: str) -> Any:
-    node: Any = side.api.components
-    for token in ref.removeprefix(SCHEMAS).split("/"):
-        node = node.get(token.replace("~1", "/").replace("~0", "~")) if isinstance(node, dict) else None
-    return node
 
 
 def _identity(value: Any) -> str:

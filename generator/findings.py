@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple
 
+from .problems import shown
+
 Level = Literal["major", "minor", "patch"]
 LEVELS: tuple[Level, ...] = ("major", "minor", "patch")
 Direction = Literal["passed", "read"]
@@ -30,6 +32,8 @@ RULES: dict[str, Rule] = {
     "security-scheme-changed": Rule("patch", "security scheme {what} changed", "the client has to send what it says now"),
     "servers-changed": Rule("patch", "the servers are {new} instead of {old}", "the client's base URL is its own default"),
     "details-changed": Rule("patch", "documentation, examples or details of the fake server changed: {where}", "no caller notices"),
+    "package-added": Rule("minor", "new package {it}", "nothing imported it before"),
+    "package-removed": Rule("major", "package {it} is gone", "imports of it fail"),
     # methods
     "method-added": Rule("minor", "new method {it}", "nothing called it before"),
     "method-removed": Rule("major", "{it} is gone", "calls of it fail"),
@@ -155,7 +159,7 @@ def found(
 ) -> Finding:
     """A finding by its rule."""
     level, message, reason = RULES[rule]
-    message = message.format(it=it, **words)
+    message = message.format(it=it, **{name: shown(word, 400) for name, word in words.items()})
     return Finding(code or rule.split()[0], level, pointer, it, message, reason, reach=frozenset(reach))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from .findings import Changes, Finding
@@ -16,34 +16,23 @@ _MEANING = {
     "none": "nothing changed",
 }
 _MOVED = ("endpoint-changed", "argument-sent-elsewhere", "field-sent-elsewhere", "body-media")
-
-
-def section(finding: Finding) -> str:
-    """The heading under which a finding stands."""
-    if finding.code in _MOVED:
-        return "Moved"
-    return {"major": "Breaking", "minor": "New", "patch": "Other"}[finding.level]
-
-
+# Section → its title in a text, its heading in a changelog.
 _SECTIONS = {
-    "Breaking": "Breaking (major)",
-    "Moved": "Moved on the wire (minor)",
-    "New": "New (minor)",
-    "Other": "Other (patch)",
+    "major": ("Breaking (major)", "Breaking"),
+    "moved": ("Moved on the wire (minor)", "Changed"),
+    "minor": ("New (minor)", "Added"),
+    "patch": ("Other (patch)", "Changed"),
 }
-_HEADINGS = {"Breaking": "Breaking", "New": "Added", "Moved": "Changed", "Other": "Changed"}
+
+
+def _section(changes: Changes, *names: str) -> list[Finding]:
+    return [f for f in changes.findings if ("moved" if f.code in _MOVED else f.level) in names]
 
 
 def as_json(changes: Changes) -> str:
+    names = ("code", "level", "pointer", "python")
     findings = [
-        {
-            "code": f.code,
-            "level": f.level,
-            "pointer": f.pointer,
-            "python": f.python,
-            "message": f.text,
-            "reason": f.reason,
-        }
+        {name: getattr(f, name) for name in names} | {"message": f.text, "reason": f.reason}
         for f in changes.findings
     ]
     found = {"verdict": changes.verdict, "old": changes.old, "new": changes.new, "findings": findings}
@@ -52,20 +41,18 @@ def as_json(changes: Changes) -> str:
 
 def as_text(changes: Changes) -> str:
     out = [f"{changes.old} → {changes.new}: {changes.verdict} ({_MEANING[changes.verdict]})"]
-    for name, title in _SECTIONS.items():
-        found = [f for f in changes.findings if section(f) == name]
-        out += ["", title, *grouped(found)] if found else []
+    for name, (title, _) in _SECTIONS.items():
+        found = _section(changes, name)
+        out += ["", title, *_grouped(found)] if found else []
     return "\n".join(out)
 
 
-def grouped(findings: Iterable[Finding]) -> Iterable[str]:
+def _grouped(findings: Sequence[Finding]) -> Iterator[str]:
     """Findings below the methods and types that they are about."""
     for name, group in groupby(findings, key=lambda f: f.group):
         found = list(group)
-        indent = "  "
-        if len(found) > 1 and name:
-            yield f"  {name}"
-            indent = "    "
+        indent = "    " if len(found) > 1 and name else "  "
+        yield from [f"  {name}"] if len(found) > 1 and name else []
         for f in found:
             yield f"{indent}{f.message}{f.names}"
             yield from (f"{indent}  {text}" for text in f.types)
@@ -73,29 +60,22 @@ def grouped(findings: Iterable[Finding]) -> Iterable[str]:
 
 
 def as_markdown(changes: Changes) -> str:
-    """The entry of a changelog."""
+    """The entry of a changelog, for users: what they cannot notice is not in it."""
     out: list[str] = []
-    for heading in dict.fromkeys(_HEADINGS.values()):
-        found = [
-            f for f in changes.findings if _HEADINGS[section(f)] == heading and f.code != "details-changed"
-        ]
+    for heading in ("Breaking", "Added", "Changed"):
+        names = [name for name, (_, other) in _SECTIONS.items() if other == heading]
+        found = [f for f in _section(changes, *names) if f.code != "details-changed"]
         out += ["", f"### {heading}", *map(_item, found)] if found else []
     return "\n".join(out[1:] or ["Nothing that callers notice."])
 
 
 def _item(f: Finding) -> str:
-    message = _code(f.message, f.python)
-    also = [f"`{name}`" for name in f.also]
-    message += f" (also {', '.join(also)})" if also else ""
-    message += f": {_escaped(f.reason)}." if section(f) in ("Breaking", "Moved") else "."
-    return "\n".join([f"- {message}", *(f"  - {_code(text)}" for text in f.types)])
-
-
-def _code(message: str, python: str = "") -> str:
-    """The message with its Python name as code."""
-    name, escaped = _escaped(python), _escaped(message)
-    escaped = escaped.replace(name, f"`{python}`", 1) if name and name in escaped else escaped
-    return escaped[:1].upper() + escaped[1:]
+    name, message = _escaped(f.python), _escaped(f.message)
+    message = message.replace(name, f"`{f.python}`", 1) if name else message
+    message += f" (also {', '.join(f'`{also}`' for also in f.also)})" if f.also else ""
+    message += f": {_escaped(f.reason)}." if f.level == "major" or f.code in _MOVED else "."
+    types = (f"  - {_escaped(text[:1].upper() + text[1:])}" for text in f.types)
+    return "\n".join([f"- {message[:1].upper()}{message[1:]}", *types])
 
 
 def _escaped(text: str) -> str:

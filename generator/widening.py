@@ -7,8 +7,9 @@ where the schema stands.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import Any, Literal
 
 from .code import Code
@@ -169,36 +170,23 @@ def _values(old: Scalar, new: Scalar) -> Difference:
     return Difference(_both("narrower" if lost else "same", "wider" if gained else "same"), (said,))
 
 
-# Limit → its keyword, and whether a larger number allows more (+1), fewer (-1), or cannot be told (0).
-_LIMITS = {
-    "minimum": ("minimum", -1),
-    "maximum": ("maximum", +1),
-    "exclusive_minimum": ("exclusiveMinimum", -1),
-    "exclusive_maximum": ("exclusiveMaximum", +1),
-    "min_length": ("minLength", -1),
-    "max_length": ("maxLength", +1),
-    "min_items": ("minItems", -1),
-    "max_items": ("maxItems", +1),
-    "pattern": ("pattern", 0),
-    "multiple_of": ("multipleOf", 0),
-    "unique_items": ("uniqueItems", 0),
-    "format": ("format", 0),
-}
+_UPPER = ("maximum", "exclusive_maximum", "max_length", "max_items")
+_LOWER = ("minimum", "exclusive_minimum", "min_length", "min_items")
 _CHECKED_FORMATS = ("email",)
 """Formats that are checked before sending; the others are notes for people."""
 
 
 def _limits(old: Limits, new: Limits) -> Difference:
     found = SAME
-    for name, (keyword, sense) in _LIMITS.items():
+    for name in (item.name for item in fields(Limits)):
         a, b = _limit(old, name), _limit(new, name)
         if a == b:
             continue
-        if a is None or b is None:
-            change: Change = "wider" if b is None else "narrower"
-        else:
-            change = "other" if not sense else "wider" if (b > a) == (sense > 0) else "narrower"
+        change: Change = "wider" if b is None else "narrower" if a is None else "other"
+        if change == "other" and name in _UPPER + _LOWER:
+            change = "wider" if (b > a) == (name in _UPPER) else "narrower"
         said = " → ".join("none" if value is None else shown(str(value)) for value in (a, b))
+        keyword = re.sub("_(.)", lambda found: found[1].upper(), name)
         found &= Difference(change, (f"{keyword}: {said}",))
     return found
 

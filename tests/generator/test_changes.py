@@ -18,7 +18,7 @@ from generator.changes import compared
 from generator.findings import LEVELS, RULES, Changes
 from generator.ir import Api
 from generator.problems import child
-from generator.spec import document, load
+from generator.spec import Document, load
 from generator.verdict import as_text
 
 from .edits import Edit, all_of, drop, put, rename, rename_schema, reverse, sort_keys
@@ -37,13 +37,13 @@ def data_of(spec: Path) -> dict[str, Any]:
 
 @cache
 def api(spec: Path) -> Api:
-    return api_of(document(copy.deepcopy(data_of(spec)), spec.name))
+    return api_of(Document(copy.deepcopy(data_of(spec)), spec.name, ""))
 
 
 def edited(edit: Edit, spec: Path = LIBRARY) -> Api:
     data = copy.deepcopy(data_of(spec))
     edit(data)
-    return api_of(document(data, spec.name))
+    return api_of(Document(data, spec.name, ""))
 
 
 def brief(changes: Changes) -> str:
@@ -247,8 +247,11 @@ def test_every_rule_has_an_edit() -> None:
     """And says what it must: its level and its reason."""
     seen = {(f.level, f.reason) for name in EDITS for changes in both_ways(name) for f in changes.findings}
     codes = {f.code for name in EDITS for changes in both_ways(name) for f in changes.findings}
-    assert {key: rule for key, rule in RULES.items() if (rule.level, rule.reason) not in seen} == {}
-    assert {key.split()[0] for key in RULES if not key.startswith("type ")} - codes == set()
+    rules = {
+        key: rule for key, rule in RULES.items() if not key.startswith("package-")
+    }  # test_release.py has these
+    assert {key: rule for key, rule in rules.items() if (rule.level, rule.reason) not in seen} == {}
+    assert {key.split()[0] for key in rules if not key.startswith("type ")} - codes == set()
 
 
 @pytest.mark.parametrize(
@@ -446,7 +449,7 @@ def test_an_edit_of_every_property_is_judged_at_every_one(name: str, spec: Path)
     for pointer, member in sorted(places, key=lambda place: -len(place[0])):
         owner = found(data, pointer)
         kind.edit(owner, member, owner["properties"][member])
-    old, new = api(spec), api_of(document(data, spec.name))
+    old, new = api(spec), api_of(Document(data, spec.name, ""))
     for changes, values in (
         (compared(old, new), {"passed": kind.passed, "read": kind.read}),
         (compared(new, old), {"passed": kind.passed_back, "read": kind.read_back}),
