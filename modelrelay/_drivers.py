@@ -24,7 +24,7 @@ from ._core.errors import (
     TransportError,
     ValidationError,
 )
-from ._core.flow import Flow, RunTools, Send, Sent
+from ._core.flow import Flow, RunTools, Send, Sent, Wait
 from ._core.http import HttpInfo
 from ._core.masking import scrub
 from ._core.operation import CallOptions, HttpReply, Operation
@@ -282,6 +282,11 @@ class Driver(_Driver):
     def _carry_out(self, instruction: Any) -> Any:
         if type(instruction) is Send:
             return self._exchange(instruction)
+        if type(instruction) is Wait:
+            end = time.monotonic() + instruction.seconds
+            if instruction.seconds > 0:
+                self._pause(instruction.seconds)
+            return max(time.monotonic(), end)  # a mock does not wait
         if isinstance(instruction, RunTools):
             return instruction.registry.execute_all(instruction.calls)
         answer = instruction.handler(*instruction.args)
@@ -369,6 +374,11 @@ class AsyncDriver(_Driver):
     async def _carry_out(self, instruction: Any) -> Any:
         if type(instruction) is Send:
             return await self._exchange(instruction)
+        if type(instruction) is Wait:
+            end = time.monotonic() + instruction.seconds
+            if instruction.seconds > 0:
+                await self._pause(instruction.seconds)
+            return max(time.monotonic(), end)
         if isinstance(instruction, RunTools):
             return await instruction.registry.execute_all(instruction.calls)
         answer = instruction.handler(*instruction.args)

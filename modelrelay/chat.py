@@ -294,6 +294,8 @@ class AsyncChat(BoundChat["AsyncDriver"]):
 class _Structured(Generic[T, C]):
     """What `structured(T, …)` holds until it is sent."""
 
+    _chats: type[Any]
+
     def __init__(
         self,
         chat: C,
@@ -309,12 +311,19 @@ class _Structured(Generic[T, C]):
             )
         if handler is not None and not callable(handler):
             raise ValidationError("must be callable", field="retry_handler")
-        self._chat = chat
+        self.request = chat
+        """The chat that asks."""
         self._type = type_
         self._max_retries = max_retries
         self._schema_name = schema_name
         self._handler = handler
         self._strict = strict
+
+    @classmethod
+    def bound(cls, other: _Structured[T, Any], driver: Any) -> Self:
+        """The same question, with a client's connections under it."""
+        chat = cls._chats.bound(other.request, driver)
+        return cls(chat, other._type, other._max_retries, other._schema_name, other._handler, other._strict)
 
     def _shape(self) -> Shape[T]:
         from .structured import Shape
@@ -324,38 +333,44 @@ class _Structured(Generic[T, C]):
     def _flow(self) -> Flow[StructuredResult[T]]:
         from .structured import structured_flow
 
-        return structured_flow(self._chat, self._chat._ask, self._shape(), self._max_retries, self._handler)
+        return structured_flow(
+            self.request, self.request._ask, self._shape(), self._max_retries, self._handler
+        )
 
     def _opening(self) -> Opening[StructuredEvents[T]]:
         if self._max_retries:
             raise ValidationError(
                 "streams are not asked again: use send(), or max_retries=0", field="max_retries"
             )
-        return self._chat._value_opening(self._type, self._schema_name, self._strict)
+        return self.request._value_opening(self._type, self._schema_name, self._strict)
 
 
 class StructuredChat(_Structured[T, Chat]):
     """A chat that answers with a T."""
 
+    _chats = Chat
+
     def send(self) -> StructuredResult[T]:
         """Ask until the answer fits. Raises `StructuredExhaustedError` with all attempts when it never does."""
-        return self._chat._driver.run(self._flow())
+        return self.request._driver.run(self._flow())
 
     def stream(self) -> StructuredStream[T]:
         """The value while it grows: `stream_json`."""
-        return StructuredStream(self._chat._driver, self._opening())
+        return StructuredStream(self.request._driver, self._opening())
 
 
 class AsyncStructuredChat(_Structured[T, AsyncChat]):
     """A chat that answers with a T."""
 
+    _chats = AsyncChat
+
     async def send(self) -> StructuredResult[T]:
         """Ask until the answer fits. Raises `StructuredExhaustedError` with all attempts when it never does."""
-        return await self._chat._driver.run(self._flow())
+        return await self.request._driver.run(self._flow())
 
     def stream(self) -> AsyncStructuredStream[T]:
         """The value while it grows: `stream_json`."""
-        return AsyncStructuredStream(self._chat._driver, self._opening())
+        return AsyncStructuredStream(self.request._driver, self._opening())
 
 
 class _Run(Generic[C]):

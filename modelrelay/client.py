@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 from collections.abc import AsyncIterable, Callable, Iterable, Mapping
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, Generic, Literal, NoReturn, Self, TypeVar, overload
+from typing import TYPE_CHECKING, Any, Generic, Literal, NoReturn, Self, TypeVar, Unpack, overload
 
 from . import _log
 from ._core.auth import Auth
-from ._core.errors import ValidationError
+from ._core.errors import ModelRelayError, ValidationError
 from ._core.options import DEFAULT_LIMITS, DEFAULT_RETRY, DEFAULT_TIMEOUT, Limits, RetryConfig, Timeout
 from ._core.session import (
     CLIENT_NAME,
@@ -33,7 +33,8 @@ if TYPE_CHECKING:
 
     from ._core.telemetry import Event
     from ._core.values import Reply
-    from .bulk import AsyncBulk, AsyncRequests, Bulk, OnError, Progress, Requests
+    from .bulk import AsyncBulk, Bulk
+    from .bulk.map import AsyncRequests, MapOptions, OnError, Progress, Requests
     from .chat import LLM, AsyncChat, Chat  # named in type arguments
     from .structured import StructuredResult
 
@@ -243,21 +244,36 @@ class Client(_Client["Chat", "httpx.Client"], Resources):
 
     @overload
     def map(
-        self, requests: Requests, type_: None = None, *, concurrency: int = 8,
-        on_error: Literal["raise", "skip"] = "raise", max_retries: int = 0,
-        checkpoint: str | os.PathLike[str] | None = None, progress: bool | Progress = False,
+        self, requests: Requests, type_: None = None, *, on_error: Literal["raise", "skip"] = "raise",
+        **options: Unpack[MapOptions],
     ) -> Bulk[Reply]: ...  # fmt: skip
     @overload
     def map(
-        self, requests: Requests, type_: type[T], *, concurrency: int = 8,
-        on_error: Literal["raise", "skip"] = "raise", max_retries: int = 0,
-        checkpoint: str | os.PathLike[str] | None = None, progress: bool | Progress = False,
+        self,
+        requests: Requests,
+        type_: None = None,
+        *,
+        on_error: Literal["return"],
+        **options: Unpack[MapOptions],
+    ) -> Bulk[Reply | ModelRelayError]: ...
+    @overload
+    def map(
+        self, requests: Requests, type_: type[T], *, on_error: Literal["raise", "skip"] = "raise",
+        **options: Unpack[MapOptions],
     ) -> Bulk[StructuredResult[T]]: ...  # fmt: skip
     @overload
     def map(
-        self, requests: Iterable[Any], type_: Any = None, *, concurrency: int = 8,
-        on_error: OnError = "raise", max_retries: int = 0,
-        checkpoint: str | os.PathLike[str] | None = None, progress: bool | Progress = False,
+        self,
+        requests: Requests,
+        type_: type[T],
+        *,
+        on_error: Literal["return"],
+        **options: Unpack[MapOptions],
+    ) -> Bulk[StructuredResult[T] | ModelRelayError]: ...
+    @overload
+    def map(
+        self, requests: Iterable[Any], type_: Any = None, *, on_error: OnError = "raise",
+        **options: Unpack[MapOptions],
     ) -> Bulk[Any]: ...  # fmt: skip
     def map(
         self, requests: Iterable[Any], type_: Any = None, *, concurrency: int = 8,
@@ -350,21 +366,36 @@ class AsyncClient(_Client["AsyncChat", "httpx.AsyncClient | aiohttp.ClientSessio
 
     @overload
     def map(
-        self, requests: AsyncRequests, type_: None = None, *, concurrency: int = 8,
-        on_error: Literal["raise", "skip"] = "raise", max_retries: int = 0,
-        checkpoint: str | os.PathLike[str] | None = None, progress: bool | Progress = False,
+        self, requests: AsyncRequests, type_: None = None, *, on_error: Literal["raise", "skip"] = "raise",
+        **options: Unpack[MapOptions],
     ) -> AsyncBulk[Reply]: ...  # fmt: skip
     @overload
     def map(
-        self, requests: AsyncRequests, type_: type[T], *, concurrency: int = 8,
-        on_error: Literal["raise", "skip"] = "raise", max_retries: int = 0,
-        checkpoint: str | os.PathLike[str] | None = None, progress: bool | Progress = False,
+        self,
+        requests: AsyncRequests,
+        type_: None = None,
+        *,
+        on_error: Literal["return"],
+        **options: Unpack[MapOptions],
+    ) -> AsyncBulk[Reply | ModelRelayError]: ...
+    @overload
+    def map(
+        self, requests: AsyncRequests, type_: type[T], *, on_error: Literal["raise", "skip"] = "raise",
+        **options: Unpack[MapOptions],
     ) -> AsyncBulk[StructuredResult[T]]: ...  # fmt: skip
     @overload
     def map(
-        self, requests: Iterable[Any] | AsyncIterable[Any], type_: Any = None, *, concurrency: int = 8,
-        on_error: OnError = "raise", max_retries: int = 0,
-        checkpoint: str | os.PathLike[str] | None = None, progress: bool | Progress = False,
+        self,
+        requests: AsyncRequests,
+        type_: type[T],
+        *,
+        on_error: Literal["return"],
+        **options: Unpack[MapOptions],
+    ) -> AsyncBulk[StructuredResult[T] | ModelRelayError]: ...
+    @overload
+    def map(
+        self, requests: Iterable[Any] | AsyncIterable[Any], type_: Any = None, *, on_error: OnError = "raise",
+        **options: Unpack[MapOptions],
     ) -> AsyncBulk[Any]: ...  # fmt: skip
     def map(
         self, requests: Iterable[Any] | AsyncIterable[Any], type_: Any = None, *, concurrency: int = 8,

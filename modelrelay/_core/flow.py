@@ -38,6 +38,12 @@ class Send(NamedTuple):
     """On a 2xx leave the body unread in `HttpReply.live`."""
 
 
+class Wait(NamedTuple):
+    """Wait some seconds, or none → the driver's clock afterwards, in seconds."""
+
+    seconds: float
+
+
 class Sent(NamedTuple):
     """The outcome of `Send`, with the seconds it took."""
 
@@ -61,7 +67,7 @@ class Ask:
     args: tuple[Any, ...] = ()
 
 
-Instruction: TypeAlias = Send | RunTools | Ask
+Instruction: TypeAlias = Send | Wait | RunTools | Ask
 Flow: TypeAlias = Generator[Any, Any, T]
 """Yields `Instruction`s, is sent their outcomes, returns a T."""
 
@@ -78,7 +84,8 @@ def exchange(operation: Operation[Any], session: Session, *, stream: bool = Fals
     refreshed = False
     while True:
         budget = None if timeout.total is None else timeout.total - spent - wait
-        sent: Sent = yield Send(wire, timeout, wait, budget, stream)
+        send = Send(wire, timeout, wait, budget, stream)
+        sent: Sent = (yield send) if session.pace is None else (yield from session.pace(send, retry))
         spent += wait + sent.elapsed
         outcome = sent.outcome
         if isinstance(outcome, HttpReply):

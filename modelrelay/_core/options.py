@@ -19,7 +19,8 @@ def _positive(value: Any, field: str, *, zero: bool = False) -> None:
         )
 
 
-def _count(value: Any, field: str) -> None:
+def check_count(value: Any, field: str) -> None:
+    """Refuses what is no whole number of at least 1."""
     if not isinstance(value, int) or isinstance(value, bool) or value < 1:
         raise ValidationError(f"must be a whole number of at least 1, got {value!r}", field=field)
 
@@ -76,7 +77,7 @@ class RetryConfig:
     max_retry_after: float = 60.0
 
     def __post_init__(self) -> None:
-        _count(self.max_attempts, "retry.max_attempts")
+        check_count(self.max_attempts, "retry.max_attempts")
         if not isinstance(self.retry_post, bool):
             raise ValidationError(f"must be True or False, got {self.retry_post!r}", field="retry.retry_post")
         for name in ("base_delay", "max_delay", "max_retry_after"):
@@ -111,7 +112,7 @@ class Limits:
 
     def __post_init__(self) -> None:
         for item in fields(self):
-            _count(getattr(self, item.name), f"limits.{item.name}")
+            check_count(getattr(self, item.name), f"limits.{item.name}")
 
 
 DEFAULT_TIMEOUT = Timeout()

@@ -45,6 +45,11 @@ def _passing(outcome: HttpReply | TransportError) -> bool:
     return outcome.retryable
 
 
+def is_rate_limit(reply: HttpReply) -> bool:
+    """Whether requests come too fast for the API: a 429, or a 503 that says when to come back."""
+    return reply.status == 429 or (reply.status == 503 and retry_after(reply) is not None)
+
+
 def retry_after(reply: HttpReply) -> float | None:
     """`Retry-After` in seconds (RFC 9110, 10.2.3); None when absent, in the past or nonsense."""
     value = reply.headers.get("retry-after", "").strip()

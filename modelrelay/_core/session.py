@@ -63,6 +63,8 @@ class Session:
     client_header: str = CLIENT_NAME
     request_id: str | None = None
     observer: Observer | None = None
+    pace: Callable[[Any, RetryConfig], Any] | None = None
+    """A flow around every `Send`, which waits for its turn among others: (send, retry) → `Sent`."""
     random: Callable[[], float] = random.random
     clock: Callable[[], float] = time.time
 

@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass
 from typing import Any, assert_type
 
-from modelrelay import AsyncClient, ChatRequest, Client, Reply
+from modelrelay import AsyncClient, ChatRequest, Client, ModelRelayError, Reply
 from modelrelay.bulk import AsyncBulk, Bulk, Outcome
 from modelrelay.structured import StructuredResult
 
@@ -26,7 +26,16 @@ def sync(client: Client, requests: list[ChatRequest]) -> None:
     client.map((f"row-{n}", request) for n, request in enumerate(requests))
     client.map([client.chat("m").user("x")])
     # An error may stand in the place of a result, and mixed requests have mixed results.
-    assert_type(client.map(requests, Person, on_error="return"), Bulk[Any])
+    kept = client.map(requests, Person, on_error="return")
+    assert_type(kept, Bulk[StructuredResult[Person] | ModelRelayError])
+    assert_type([r for r in kept if not isinstance(r, ModelRelayError)], list[StructuredResult[Person]])
+    for ended in kept.as_completed():
+        if ended.error is None:
+            assert_type(ended.result.value, Person)
+        else:
+            assert_type(ended.error, ModelRelayError)
+    client.map(requests, on_error="return", concurrency=4, checkpoint="a.jsonl", progress=True, max_retries=1)
+    client.map(requests, on_error="return", concurrenci=4)  # type: ignore[call-overload]  # pyright: ignore[reportCallIssue]
     assert_type(client.map([client.chat("m").structured(Person)]), Bulk[Any])
     client.map(requests, on_error="ignore")  # type: ignore[call-overload]  # pyright: ignore[reportCallIssue, reportArgumentType]
 

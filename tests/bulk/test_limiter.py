@@ -1,4 +1,4 @@
-"""One rate limit slows all workers: the gate's arithmetic, without a clock, and a server with a limit."""
+"""One rate limit slows all workers: the limiter's arithmetic, without a clock, and a server with a limit."""
 
 from __future__ import annotations
 
@@ -10,69 +10,71 @@ from typing import Any
 import pytest
 
 from modelrelay import AsyncClient, RateLimitError, RetryConfig, Timeout
-from modelrelay.bulk import Gate
+from modelrelay._core.flow import Send, Wait
+from modelrelay._core.operation import Request as WireRequest
+from modelrelay.bulk.limiter import RateLimiter
 from modelrelay.testing.exchange import JSON, Answer, Request, dumps
 from modelrelay.testing.fake import FakeModelRelay, error_answer
 from modelrelay.testing.server import MockServer
 from tests.bulk.test_map import asks, echo, mock
 from tests.colours import both_colours, connected, each, entered
 
-
-def test_an_open_gate_makes_nobody_wait() -> None:
-    gate = Gate(4, RetryConfig())
-    assert [gate.reserve(100.0) for _ in range(3)] == [100.0, 100.0, 100.0]
-
-
-def test_a_limit_holds_all_and_then_lets_them_go_one_after_the_other() -> None:
-    gate = Gate(4, RetryConfig())
-    gate.limited(asked=2.0, began=99.0, now=100.0)
+# (what happens to a limiter of 4 workers, then when requests reserved at `now` may be sent)
+PACES: dict[str, tuple[list[tuple[float | None, float, float]], float, list[float]]] = {
+    "nobody waits before the first limit": ([], 100.0, [100.0, 100.0, 100.0]),
     # 2 s for everybody, then one every 2 s / (2 * 4 workers).
-    assert [gate.reserve(100.0) for _ in range(3)] == pytest.approx([102.0, 102.25, 102.5])
+    "a limit pauses all, and then spaces them": ([(2.0, 99.0, 100.0)], 100.0, [102.0, 102.25, 102.5]),
+    "the answers of one burst count as one limit": ([(2.0, 99.0, 100.0)] * 4, 100.0, [102.0, 102.25]),
+    "a limit after the pause doubles the spacing": (
+        [(2.0, 99.0, 100.0), (2.0, 102.0, 103.0)],
+        103.0,
+        [105.0, 105.5, 106.0],
+    ),
+    "without Retry-After the pause is a backoff": ([(None, 99.0, 100.0)], 100.0, [100.3]),
+    "and grows like one": ([(None, 99.0, 100.0), (None, 101.0, 101.0)], 101.0, [101.6]),
+    "an endless Retry-After is capped": ([(86400.0, 99.0, 100.0)], 100.0, [160.0]),
+}
 
 
-def test_answers_of_one_burst_count_as_one_limit() -> None:
-    gate = Gate(4, RetryConfig())
-    for _ in range(4):
-        gate.limited(asked=2.0, began=99.0, now=100.0)
-    assert [gate.reserve(100.0) for _ in range(2)] == pytest.approx([102.0, 102.25])
+@pytest.mark.parametrize(("limits", "now", "turns"), list(PACES.values()), ids=list(PACES))
+def test_when_requests_may_be_sent(limits: list[Any], now: float, turns: list[float]) -> None:
+    limiter = RateLimiter(4, RetryConfig(base_delay=0.3, max_delay=5.0, max_retry_after=60))
+    for asked, began, when in limits:
+        limiter.slow_down(asked, began, when)
+    assert [limiter.reserve(now) for _ in turns] == pytest.approx(turns)
 
 
-def test_a_limit_met_again_after_the_hold_doubles_the_distance() -> None:
-    gate = Gate(4, RetryConfig())
-    gate.limited(asked=2.0, began=99.0, now=100.0)
-    gate.limited(asked=2.0, began=102.0, now=103.0)
-    assert [gate.reserve(103.0) for _ in range(3)] == pytest.approx([105.0, 105.5, 106.0])
-
-
-def test_a_place_that_comes_to_lie_in_a_hold_is_known() -> None:
-    gate = Gate(4, RetryConfig())
-    at = gate.reserve(100.0)
-    assert not gate.held(at)
-    gate.limited(asked=2.0, began=99.0, now=100.0)
-    assert gate.held(at)
-    assert not gate.held(gate.reserve(100.0))
-
-
-def test_success_brings_them_together_again() -> None:
-    gate = Gate(1, RetryConfig())
-    gate.limited(asked=1.0, began=99.0, now=100.0)
+def test_successes_bring_requests_together_again() -> None:
+    limiter = RateLimiter(1, RetryConfig())
+    limiter.slow_down(asked=1.0, began=99.0, now=100.0)
     for _ in range(400):
-        gate.passed()
-    assert [gate.reserve(200.0) for _ in range(2)] == [200.0, 200.0]
+        limiter.speed_up()
+    assert [limiter.reserve(200.0) for _ in range(2)] == [200.0, 200.0]
 
 
-def test_without_retry_after_the_hold_grows_like_a_backoff() -> None:
-    gate = Gate(1, RetryConfig(base_delay=0.3, max_delay=5.0))
-    gate.limited(asked=None, began=99.0, now=100.0)
-    assert gate.reserve(100.0) == pytest.approx(100.3)
-    gate.limited(asked=None, began=101.0, now=101.0)
-    assert gate.reserve(101.0) == pytest.approx(101.6)
+def instruct(flow: Any, answers: list[Any]) -> list[Any]:
+    """What a flow asks for, when it is sent these answers."""
+    asked = [next(flow)]
+    for answer in answers:
+        asked.append(flow.send(answer))
+    return asked
 
 
-def test_an_endless_retry_after_holds_no_longer_than_the_cap() -> None:
-    gate = Gate(1, RetryConfig(max_retry_after=60))
-    gate.limited(asked=86400.0, began=99.0, now=100.0)
-    assert gate.reserve(100.0) == pytest.approx(160.0)
+SEND = Send(WireRequest("POST", "/x"), Timeout())
+
+
+def test_a_request_waits_again_when_a_pause_began_while_it_waited() -> None:
+    limiter = RateLimiter(4, RetryConfig())
+    limiter.slow_down(asked=2.0, began=99.0, now=100.0)
+    flow = limiter.send(SEND, RetryConfig())
+    assert instruct(flow, [100.0]) == [Wait(0.0), Wait(2.0)]
+    limiter.slow_down(asked=5.0, began=102.0, now=101.0)
+    assert [flow.send(102.0), flow.send(106.0)] == [Wait(4.0), SEND]
+
+
+def test_the_wait_of_a_retry_comes_before_the_turn() -> None:
+    flow = RateLimiter(4, RetryConfig()).send(SEND._replace(wait=1.5), RetryConfig())
+    assert instruct(flow, [100.0]) == [Wait(1.5), SEND]
 
 
 REFUSED = (429, {"error": {"message": "slow"}}, {"Retry-After": "1"})
@@ -114,7 +116,7 @@ class Bucket:
 @pytest.mark.slow
 @both_colours
 async def test_all_get_through_a_limit_that_is_far_below_their_number(client_class: Any) -> None:
-    """With three attempts each, and no gate, a third of these fail."""
+    """With three attempts each, and no limiter, a third of these fail."""
     fake = FakeModelRelay()
     fake.handle = Bucket(rate=40, burst=2)  # type: ignore[method-assign]
     with MockServer(fake=fake) as server:
@@ -137,6 +139,15 @@ async def test_who_wants_no_retries_gets_none(client_class: Any, options: Any) -
 
 
 @both_colours
+async def test_a_request_with_retries_of_its_own_keeps_to_them(client_class: Any) -> None:
+    client = mock(client_class, Limit(every=2))
+    requests = [request.retry(RetryConfig.disabled()) for request in asks(10)]
+    results = [r async for r in each(client.map(requests, concurrency=1, on_error="return"))]
+    assert sum(isinstance(result, RateLimitError) for result in results) == 5
+    assert len(client.mock.requests) == 10
+
+
+@both_colours
 async def test_a_limit_without_end_is_told_after_the_attempts_of_one_call(client_class: Any) -> None:
     client = mock(client_class, REFUSED)
     with pytest.raises(RateLimitError) as caught:
@@ -152,7 +163,7 @@ async def test_a_total_timeout_is_not_outwaited(client_class: Any) -> None:
     assert any(isinstance(result, RateLimitError) for result in results)
 
 
-def test_nobody_sends_while_the_gate_is_shut() -> None:
+def test_nobody_sends_during_a_pause() -> None:
     """On a clock of its own: what the drivers wait moves it on."""
 
     async def scenario() -> list[float]:

@@ -1,0 +1,408 @@
+"""`client.map`: many requests at once, bounded, paced together, and resumable from a file.
+
+What both clients share is in `_Bulk`: which request is next, what became of it, which result is handed out next. `Bulk` sends
+in threads, `AsyncBulk` in tasks.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextvars
+import logging
+import os
+import queue
+import threading
+import warnings
+from collections.abc import AsyncIterable, AsyncIterator, Callable, Iterable, Iterator, Mapping, Sized
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import Any, Generic, Literal, Self, TypeAlias, TypedDict, TypeVar
+
+from .._core.errors import ModelRelayError, ValidationError
+from .._core.options import check_count
+from .._core.values import Usage
+from ..chat import AsyncChat, AsyncStructuredChat, Chat, StructuredChat
+from ..draft import ChatRequest
+from .checkpoint import Checkpoint, key_of
+from .limiter import RateLimiter
+
+T = TypeVar("T")
+R = TypeVar("R", covariant=True)
+log = logging.getLogger("modelrelay")
+OnError = Literal["raise", "return", "skip"]
+Progress = Callable[[int, int | None], object]
+Requests: TypeAlias = Iterable[ChatRequest | tuple[str, ChatRequest]] | Mapping[str, ChatRequest]
+AsyncRequests: TypeAlias = Requests | AsyncIterable[ChatRequest | tuple[str, ChatRequest]]
+
+_AHEAD = 16
+"""How many results may wait for an earlier one, in multiples of `concurrency`, before nothing new is sent."""
+
+
+class MapOptions(TypedDict, total=False):
+    """The options of `Client.map` that the type of its results does not depend on."""
+
+    concurrency: int
+    max_retries: int
+    checkpoint: str | os.PathLike[str] | None
+    progress: bool | Progress
+
+
+@dataclass(frozen=True)
+class _Job:
+    index: int
+    """Its position in the input, from 0."""
+    key: str
+    request: Any
+
+
+@dataclass(frozen=True)
+class Success(_Job, Generic[T]):
+    """A request that was answered."""
+
+    result: T
+    reused: bool = False
+    """Whether the result came from the checkpoint, and cost nothing."""
+    error: None = None
+
+
+@dataclass(frozen=True)
+class Failure(_Job):
+    """A request that failed."""
+
+    error: ModelRelayError
+    reused: Literal[False] = False
+    result: None = None
+
+
+Outcome: TypeAlias = Success[T] | Failure
+"""What became of one request. `if outcome.error is None:` tells the two apart, for type checkers too."""
+_Outcome: TypeAlias = Success[Any] | Failure
+
+
+class _Bulk(Generic[R]):
+    _chats: type[Any]
+    _structured: type[StructuredChat[Any] | AsyncStructuredChat[Any]]
+
+    def __init__(
+        self, driver: Any, requests: Any, type_: Any, concurrency: int, on_error: OnError, max_retries: int,
+        checkpoint: str | os.PathLike[str] | None, progress: bool | Progress,
+    ) -> None:  # fmt: skip
+        check_count(concurrency, "concurrency")
+        if on_error not in ("raise", "return", "skip"):
+            raise ValidationError(f"must be 'raise', 'return' or 'skip', got {on_error!r}", field="on_error")
+        items = requests.items() if isinstance(requests, Mapping) else requests
+        if isinstance(items, (str, bytes, ChatRequest)) or not isinstance(items, (Iterable, AsyncIterable)):
+            raise ValidationError(f"must be an iterable, got {type(requests).__name__}", field="requests")
+        if not isinstance(items, Iterable) and self._chats is Chat:
+            raise ValidationError("an async iterable needs AsyncClient", field="requests")
+        limiter = RateLimiter(concurrency, driver.session.retry)
+        self._driver = driver.sharing(replace(driver.session, pace=limiter.send))
+        self._items: Any = items
+        self._type = type_
+        self._concurrency = concurrency
+        self._on_error = on_error
+        self._max_retries = max_retries
+        self._checkpoint = Checkpoint(checkpoint) if checkpoint is not None else None
+        self._progress = progress
+        self._report: Progress | None = None
+        self._total = len(items) if isinstance(items, Sized) else None
+        self._keys: dict[str, int] = {}  # how often each came
+        self._read = 0  # requests taken from the input
+        self._early: dict[int, _Outcome] = {}  # outcomes that wait for an earlier one
+        self._turn = 0  # the index of the outcome that is handed out next
+        self._failing = False  # an error is about to be raised
+        self._running: Any = None
+        self.done = 0
+        """Finished requests, whether they succeeded or failed."""
+        self.failed = 0
+        self.reused = 0
+        """How many results came from the checkpoint."""
+        self.usage = Usage()
+        """The tokens of all other requests."""
+
+    def _open(self, stack: ExitStack) -> None:
+        """Lock the checkpoint and show the progress, until the stack closes."""
+        if self._checkpoint is not None:
+            stack.enter_context(self._checkpoint)
+        if self._progress is True:
+            self._report = stack.enter_context(_bar(self._total))
+        elif self._progress:
+            self._report = self._progress
+
+    def _next(self, item: Any) -> _Job | Success[Any]:
+        """The next request as a job; as its result where the checkpoint has that."""
+        index, self._read = self._read, self._read + 1
+        given, request = item if type(item) is tuple and len(item) == 2 else (None, item)
+        if isinstance(request, (StructuredChat, AsyncStructuredChat)):
+            request = self._structured.bound(request, self._driver)
+        elif isinstance(request, ChatRequest):
+            request = self._chats.bound(request, self._driver)
+            if self._type is not None:
+                request = request.structured(self._type, max_retries=self._max_retries)
+        else:
+            problem = "must be a chat request, or a pair of key and request"
+            raise ValidationError(f"{problem}, got {type(request).__name__}", field=f"requests[{index}]")
+        if given is not None and not isinstance(given, str):
+            raise ValidationError(f"keys are strings, got {given!r}", field=f"requests[{index}]")
+        if self._checkpoint is None:
+            return _Job(index, given or str(index), request)
+        key = given or key_of(request)
+        count = self._keys[key] = self._keys.get(key, 0) + 1
+        if count > 1 and given is not None:
+            raise ValidationError(f"the key {key!r} came before", field=f"requests[{index}]")
+        # A request that is sent several times has several answers.
+        job = _Job(index, key if count == 1 else f"{key}-{count}", request)
+        try:
+            result = self._checkpoint.load(job.key, request)
+        except Exception as error:  # a stored text that no longer makes a value
+            log.warning("%s: %s is asked again: %s", self._checkpoint.path, job.key, error)
+            return job
+        return job if result is None else Success(**vars(job), result=result, reused=True)
+
+    def _fail(self, job: _Job, error: ModelRelayError) -> Failure:
+        if self._on_error == "raise":
+            self._failing = True  # before the caller sees the error, so that nothing more is paid for
+        return Failure(**vars(job), error=error)
+
+    def _count(self, outcome: _Outcome) -> _Outcome:
+        """Raises the error of an outcome if that was asked for."""
+        self.done += 1
+        usage = getattr(outcome.error or outcome.result, "usage", None)
+        if outcome.reused:
+            self.reused += 1
+        elif isinstance(usage, Usage):
+            self.usage += usage
+        if self._report:
+            self._report(self.done, self._total)
+        if outcome.error is not None:
+            self.failed += 1
+            if self._on_error == "raise":
+                raise outcome.error
+            if self._on_error == "skip":
+                log.warning("request %s failed and is skipped: %s", outcome.key, outcome.error)
+        return outcome
+
+    def _as_completed(self, outcome: _Outcome) -> Iterator[Any]:
+        if outcome.error is None or self._on_error == "return":
+            yield outcome
+
+    def _in_order(self, outcome: _Outcome) -> Iterator[Any]:
+        """The results whose turn comes with this outcome."""
+        self._early[outcome.index] = outcome
+        while (found := self._early.pop(self._turn, None)) is not None:
+            self._turn += 1
+            for wanted in self._as_completed(found):
+                yield wanted.result if wanted.error is None else wanted.error
+
+    def _start(self, run: Any) -> Any:
+        if self._running is not None:
+            raise ValidationError("the map was run already: make a new one", field="map")
+        self._running = run
+        return run
+
+    def __repr__(self) -> str:
+        of = "" if self._total is None else f" of {self._total}"
+        return f"<{type(self).__name__} {self.done}{of} done, {self.failed} failed, {self.reused} reused>"
+
+
+class Bulk(_Bulk[R]):
+    """The results of `Client.map`, in the order of the requests; `as_completed()` gives each as soon as it is there.
+
+    Nothing is sent before the first result is asked for. Leaving the loop early (`break`, an error, Ctrl-C) sends nothing
+    more. Requests that are under way then end in the background, and their results are saved in the checkpoint.
+    """
+
+    _chats = Chat
+    _structured = StructuredChat
+
+    def _ask(self, job: _Job, done: queue.SimpleQueue[Any], slots: threading.Semaphore) -> None:
+        with slots:
+            if self._driver.closed or self._failing:
+                return
+            try:
+                result = job.request.send()
+                if self._checkpoint is not None:
+                    self._checkpoint.save(job.key, job.request, result)
+                done.put(Success(**vars(job), result=result))
+            except ModelRelayError as error:
+                done.put(self._fail(job, error))
+            except BaseException as error:  # raised to the caller
+                done.put(error)
+
+    def _run(self) -> Iterator[_Outcome]:
+        done: queue.SimpleQueue[Any] = queue.SimpleQueue()
+        slots = threading.Semaphore(self._concurrency)
+        pending, more = 0, True
+        with ExitStack() as stack:
+            self._open(stack)
+            stack.callback(self._driver.close, shared=True)  # threads that wait for a retry stop waiting
+            items = iter(self._items)
+            while more or pending:
+                # Twice as many as may send at once, so that these go on while the caller works on a result.
+                if (
+                    more
+                    and pending < 2 * self._concurrency
+                    and pending + len(self._early) < self._concurrency * _AHEAD
+                ):
+                    try:
+                        job = self._next(next(items))
+                    except StopIteration:
+                        more = False
+                        continue
+                    if isinstance(job, Success):
+                        yield self._count(job)
+                        continue
+                    pending += 1
+                    ask = partial(contextvars.copy_context().run, self._ask, job, done, slots)
+                    threading.Thread(target=ask, name=f"modelrelay-map-{job.index}", daemon=True).start()
+                    continue
+                try:
+                    outcome = done.get(timeout=1.0)  # Windows notices Ctrl-C between waits only
+                except queue.Empty:
+                    continue
+                pending -= 1
+                if isinstance(outcome, BaseException):
+                    raise outcome
+                yield self._count(outcome)
+
+    def _results(self, hand_out: Callable[[_Outcome], Iterator[Any]]) -> Iterator[Any]:
+        # Nothing here holds this generator: a loop that is left drops it, and that ends the map.
+        try:
+            for outcome in self._start(self._run()):
+                yield from hand_out(outcome)
+        finally:
+            self.close()
+
+    def as_completed(self: Bulk[T | ModelRelayError]) -> Iterator[Outcome[T]]:
+        """Each outcome as soon as it is there, with the `index`, `key` and `request` that it belongs to."""
+        return self._results(self._as_completed)
+
+    def __iter__(self) -> Iterator[R]:
+        return self._results(self._in_order)
+
+    def close(self) -> None:
+        """Send nothing more."""
+        if self._running is not None:
+            self._running.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *exc: object) -> None:
+        self.close()
+
+
+class AsyncBulk(_Bulk[R]):
+    """The results of `AsyncClient.map`, in the order of the requests; `as_completed()` gives each as soon as it is there.
+
+    Nothing is sent before the first result is asked for. Leaving the loop early (`break`, an error, cancellation) cancels
+    the requests that are under way. Results that came are in the checkpoint.
+    """
+
+    _chats = AsyncChat
+    _structured = AsyncStructuredChat
+
+    async def _ask(self, job: _Job, done: asyncio.Queue[Any], slots: asyncio.Semaphore) -> None:
+        try:
+            result = await job.request.send()
+            if self._checkpoint is not None:  # in a thread, because a disk may be slow
+                await asyncio.shield(asyncio.to_thread(self._checkpoint.save, job.key, job.request, result))
+            done.put_nowait(Success(**vars(job), result=result))
+        except ModelRelayError as error:
+            done.put_nowait(self._fail(job, error))
+        finally:
+            slots.release()
+
+    async def _feed(self, done: asyncio.Queue[Any], room: asyncio.Semaphore) -> None:
+        """Turns requests into tasks as places become free, and puts their outcomes into `done`; None when all are there."""
+        slots = asyncio.Semaphore(self._concurrency)
+        items = self._items if isinstance(self._items, AsyncIterable) else _each(self._items)
+        try:
+            async with asyncio.TaskGroup() as tasks:
+                async for item in items:
+                    await room.acquire()
+                    job = self._next(item)
+                    if isinstance(job, Success):
+                        done.put_nowait(job)
+                        continue
+                    await slots.acquire()
+                    if self._failing:
+                        break
+                    tasks.create_task(self._ask(job, done, slots))
+            done.put_nowait(None)
+        except ExceptionGroup as errors:
+            done.put_nowait(errors.exceptions[0])
+
+    async def _run(self) -> AsyncIterator[_Outcome]:
+        done: asyncio.Queue[Any] = asyncio.Queue()
+        room = asyncio.Semaphore(self._concurrency * _AHEAD)
+        early = 0
+        with ExitStack() as stack:
+            self._open(stack)
+            feeder = asyncio.create_task(self._feed(done, room))
+            try:
+                while (outcome := await done.get()) is not None:
+                    if isinstance(outcome, Exception):
+                        raise outcome
+                    yield self._count(outcome)
+                    # An outcome that waits for an earlier one keeps its place.
+                    for _ in range(early + 1 - len(self._early)):
+                        room.release()
+                    early = len(self._early)
+            finally:
+                feeder.cancel()
+                await asyncio.wait([feeder])
+                await self._driver.close(shared=True)
+
+    async def _results(self, hand_out: Callable[[_Outcome], Iterator[Any]]) -> AsyncIterator[Any]:
+        try:
+            async for outcome in self._start(self._run()):
+                for result in hand_out(outcome):
+                    yield result
+        finally:
+            await self.close()
+
+    def as_completed(self: AsyncBulk[T | ModelRelayError]) -> AsyncIterator[Outcome[T]]:
+        """Each outcome as soon as it is there, with the `index`, `key` and `request` that it belongs to."""
+        return self._results(self._as_completed)
+
+    def __aiter__(self) -> AsyncIterator[R]:
+        return self._results(self._in_order)
+
+    async def close(self) -> None:
+        """Send nothing more, and cancel what is under way."""
+        if self._running is not None:
+            await self._running.aclose()
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(self, *exc: object) -> None:
+        await self.close()
+
+
+async def _each(items: Iterable[Any]) -> AsyncIterator[Any]:
+    for item in items:
+        yield item
+
+
+@contextmanager
+def _bar(total: int | None) -> Iterator[Progress]:
+    """A progress bar by tqdm or rich, in a terminal and in a notebook."""
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # a notebook without ipywidgets gets the bar of a terminal
+            from tqdm.auto import tqdm
+    except ImportError:
+        try:
+            from rich.progress import Progress as Rich
+        except ImportError:
+            problem = "needs tqdm or rich: pip install tqdm; or pass a function (done, total)"
+            raise ValidationError(problem, field="progress") from None
+        with Rich() as rich:
+            task = rich.add_task("requests", total=total)
+            yield lambda done, total: rich.update(task, completed=done)
+    else:
+        with tqdm(total=total, unit="req") as bar:
+            yield lambda done, total: bar.update(done - bar.n)
