@@ -30,7 +30,8 @@ from ._core.flow import Ask, Flow
 from ._core.framing import Record
 from ._core.values import Reply, Usage
 from ._types.json_schema import ValidationIssue
-from ._types.partial import Growing, Mark, Partial, paths_of, plain, value_at
+from ._types.partial import MOMENTS, Growing, Partial, paths_of, plain, value_at
+from ._types.patch import Document, PatchError, Step
 from ._types.shape import Mismatch, ResponseFormat, Shape, response_format
 
 if TYPE_CHECKING:
@@ -307,6 +308,8 @@ class StructuredEvents(Generic[T]):
         self._shape = shape
         self._reader = reader
         self._request_id = reader.request_id
+        self._document = Document()
+        self._whole: bytes | None = None  # the value as it came last, when it came whole
         self._growing = Growing(seek=shape.begins_with)
         self._paths: list[str] = []
         self._known: set[str] = set()
@@ -348,12 +351,17 @@ class StructuredEvents(Generic[T]):
         before = len(self._paths)
         self._mark(map(self._shape.unwrap_path, grown.complete))
         if grown.whole is not None:
+            self._whole = grown.whole
             if grown.done:
                 yield self._completed(grown.whole, record, before)
             else:
                 read = partial(self._payload, grown.whole)
                 yield self._event("update", read, before, len(grown.whole))
             return
+        if grown.patch is not None:
+            yield self._event(
+                "update", partial(self._unwrapped, self._patched(grown.patch, record)), before, 0
+            )
         if grown.text:
             self._growing.feed(grown.text)
             self._mark_closed()
@@ -374,12 +382,24 @@ class StructuredEvents(Generic[T]):
             problem = error.problem
         raise StreamError(f"the payload of a record is not JSON: {problem}", request_id=self._request_id)
 
-    # A server that streams the JSON as text
+    def _patched(self, steps: Sequence[Step], record: Record) -> Any:
+        """The value after a patch."""
+        try:
+            if self._whole is not None:
+                self._document.replace(codec.loads(self._whole))
+                self._whole = None
+            self._document.apply(steps)
+        except (PatchError, DecodeError) as error:
+            problem = f"a patch cannot be applied: {error}"
+            raise self.failed(self._reader.malformed(problem, record)) from None
+        return self._document.moment()
 
     def _unwrapped(self, moment: Any) -> Any:
-        if isinstance(moment, Mark):
+        if isinstance(moment, MOMENTS):
             return moment.member("value") if self._shape.wrapped and moment.is_object else moment
         return self._shape.unwrap_partial(moment)
+
+    # A server that streams the JSON as text
 
     def _mark_closed(self) -> None:
         closed, self._growing.completed = self._growing.completed, []

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from .._core import codec
+from .patch import Moment
 
 T = TypeVar("T")
 
@@ -31,7 +32,7 @@ class Partial(Generic[T]):
     __names: Mapping[str, str]
 
     def __init__(self, data: Any, names: Mapping[str, str] = {}) -> None:  # never changed
-        """`data`: JSON, or a `Mark`. `names`: attribute → name in JSON, where they differ."""
+        """`data`: JSON, or a moment of a value that grows. `names`: attribute → name in JSON, where they differ."""
         object.__setattr__(self, "_Partial__data", data)
         object.__setattr__(self, "_Partial__names", names)
 
@@ -96,12 +97,12 @@ class Partial(Generic[T]):
 
 
 def _view(value: Any, names: Mapping[str, str]) -> Any:
-    return Partial(value, names) if isinstance(value, (dict, list, Mark)) else value
+    return Partial(value, names) if isinstance(value, (dict, list, *MOMENTS)) else value
 
 
 def _member(data: Any, key: str | int) -> Any:
     """An entry of an array or object, whole or arriving; None where there is none."""
-    if isinstance(data, Mark):
+    if isinstance(data, MOMENTS):
         return data.member(key)
     if isinstance(data, dict):
         return data.get(key)
@@ -111,8 +112,8 @@ def _member(data: Any, key: str | int) -> Any:
 
 
 def plain(data: Any) -> Any:
-    """JSON values out of what may be a `Mark`."""
-    return data.value() if isinstance(data, Mark) else data
+    """JSON values out of what may be a moment of a value that grows."""
+    return data.value() if isinstance(data, MOMENTS) else data
 
 
 def value_at(data: Any, path: str) -> Any:
@@ -264,6 +265,9 @@ class Mark(NamedTuple):
             return values
         return dict(zip([*frame.keys[:count], arriving], values, strict=False))
 
+
+MOMENTS = (Mark, Moment)
+"""Values that are still growing, as they were at one moment: parsed from text, or made by patches."""
 
 _SEEK, _VALUE, _FIRST, _NEXT, _KEY, _STRING, _WHOLE, _BROKEN = range(8)
 _SPACE = rb"[ \t\r\n]*+"

@@ -6,7 +6,7 @@ A contract's reader says what one record means (`read`, `growth`); text, tool ca
 from __future__ import annotations
 
 from collections import Counter, deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple, TypeVar
 
 from .._core.accumulator import ToolCallAccumulator
@@ -15,6 +15,7 @@ from .._core.errors import ModelRelayError, StreamError
 from .._core.framing import Record
 from .._core.http import HttpInfo
 from .._core.values import Reply, StreamEvent, ToolCall, Usage
+from .._types.patch import Step
 
 E = TypeVar("E", bound=ModelRelayError)
 
@@ -27,6 +28,8 @@ class Growth(NamedTuple):
 
     whole: bytes | None = None
     """The whole value so far, as JSON;"""
+    patch: Sequence[Step] | None = None
+    """or what changed in it since the record before;"""
     text: str = ""
     """or a further piece of its JSON text, from a server that streams text."""
     complete: tuple[str, ...] = ()

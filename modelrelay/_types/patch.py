@@ -1,0 +1,411 @@
+"""A JSON value that patches change (RFC 6902), with every moment of it still to be looked at afterwards.
+
+Nothing is copied for a patch. Containers are added to, and they remember what an entry was before, with the number of the
+patch that changed it. So a moment is a reference and a number, and a stream of patches costs what the patches say, kept
+moments included. Only inserting into an array, or removing from it, copies that array.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+import sys
+import threading
+from array import array
+from bisect import bisect_right
+from collections.abc import Iterable
+from typing import Any, NamedTuple
+
+import msgspec
+
+_references = getattr(sys, "getrefcount", lambda value: math.inf)
+_OWN = 2  # references to an attribute's value while it is asked for: the attribute's, and the call's
+_GONE: Any = object()  # a member that was removed
+_DEPTH = 256  # levels; more is an attack
+_index = re.compile("0|[1-9][0-9]{0,8}")
+
+
+class PatchError(Exception):
+    """A patch that cannot be applied."""
+
+
+class Step(msgspec.Struct):
+    """One operation of a patch."""
+
+    op: str
+    path: str
+    value: Any = msgspec.UNSET
+    source: str | None = msgspec.field(name="from", default=None)
+
+
+class _Text:
+    """A string that grew. Its earlier moments are beginnings of it."""
+
+    __slots__ = ("lengths", "patches", "text")
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.patches, self.lengths = array("q", (0,)), array("q", (len(text),))
+
+    def grow(self, text: str, patch: int) -> None:
+        self.patches.append(patch)
+        self.lengths.append(len(text))
+        self.text = text
+
+    def value(self, patch: int) -> str:
+        return self.text[: self.lengths[bisect_right(self.patches, patch) - 1]]
+
+
+class _Node:
+    """An array or object that a patch reached into."""
+
+    __slots__ = ("born", "changed", "entries", "gone", "keys", "past", "places", "plain", "seen", "stale")
+
+    def __init__(self, value: dict[str, Any] | list[Any]) -> None:
+        self.keys = list(value) if isinstance(value, dict) else None
+        self.places = {key: place for place, key in enumerate(value)} if isinstance(value, dict) else {}
+        self.gone: dict[str, list[int]] = {}
+        """Places that a member had before it was removed."""
+        self.entries = list(value.values()) if isinstance(value, dict) else list(value)
+        self.born = array("q", bytes(8 * len(value)))
+        """The patch that each entry came with, ascending."""
+        self.past: dict[int, list[tuple[int, Any]]] = {}
+        """What an entry was until a patch: (that patch, the value)."""
+        self.changed = 0
+        """The latest patch that changed anything in here."""
+        self.plain: Any = value
+        """The value as plain JSON, once somebody looked: of the first `seen` entries, of which the `stale` ones changed."""
+        self.seen = len(value)
+        self.stale: set[int] = set()
+
+    # The latest moment
+
+    def place_of(self, name: str, *, adding: bool = False) -> int:
+        """The place of the entry that a pointer names; -1 for a member that is to be added."""
+        if self.keys is not None:
+            place = self.places.get(name, -1)
+            if place < 0 and not adding:
+                raise PatchError(f"there is no member {name!r}")
+            return place
+        if name == "-" and adding:
+            return len(self.entries)
+        if not _index.fullmatch(name):
+            raise PatchError(f"{name!r} is no index of an array")
+        if (place := int(name)) >= len(self.entries) + adding:
+            raise PatchError(f"there is no item {name}")
+        return place
+
+    def child(self, place: int, patch: int) -> _Node:
+        """The container at an entry, which is about to change."""
+        value = self.entries[place]
+        if type(value) is not _Node:
+            if not isinstance(value, (dict, list)):
+                raise PatchError("only objects and arrays have anything inside")
+            value = self.entries[place] = _Node(value)
+        self._touch(place, patch)
+        return value
+
+    def set(self, place: int, value: Any, patch: int) -> None:
+        """Another value for an entry."""
+        if self.born[place] != patch:
+            past = self.past.setdefault(place, [])
+            if not past or past[-1][0] != patch:
+                past.append((patch, self.entries[place]))
+        self.entries[place] = value
+        self._touch(place, patch)
+
+    def become(self, place: int, value: Any, patch: int) -> None:
+        """The same, keeping of the old value what the new one repeats: servers send a value again to add to it."""
+        old = self.entries[place]
+        if isinstance(value, str) and isinstance(old, (str, _Text)):
+            known = old if isinstance(old, str) else old.text
+            if value == known:
+                return
+            if value.startswith(known):
+                text = self.entries[place] = _Text(old) if isinstance(old, str) else old
+                text.grow(value, patch)
+                self._touch(place, patch)
+                return
+        elif isinstance(value, dict) and (
+            isinstance(old, dict) or (isinstance(old, _Node) and old.keys is not None)
+        ):
+            if not _equal(old, value):
+                self.child(place, patch).merge(value, patch)
+            return
+        elif isinstance(value, list) and (
+            isinstance(old, list) or (isinstance(old, _Node) and old.keys is None)
+        ):
+            if len(value) >= len(old.entries if isinstance(old, _Node) else old):
+                if not _equal(old, value):
+                    self.child(place, patch).extend(value, patch)
+                return
+        elif _equal(old, value):
+            return
+        self.set(place, value, patch)
+
+    def merge(self, value: dict[str, Any], patch: int) -> None:
+        for key in self.places.keys() - value.keys():
+            self.remove(key, self.places[key], patch)
+        for key, item in value.items():
+            place = self.places.get(key, -1)
+            if place < 0:
+                self.append(key, item, patch)
+            else:
+                self.become(place, item, patch)
+
+    def extend(self, value: list[Any], patch: int) -> None:
+        for place in range(len(self.entries)):
+            self.become(place, value[place], patch)
+        for item in value[len(self.entries) :]:
+            self.append("", item, patch)
+
+    def append(self, key: str, value: Any, patch: int) -> None:
+        if self.keys is not None:
+            self.places[key] = len(self.keys)
+            self.keys.append(key)
+        self.entries.append(value)
+        self.born.append(patch)
+        self.changed = patch
+
+    def remove(self, key: str, place: int, patch: int) -> None:
+        """Removes a member of an object."""
+        self.set(place, _GONE, patch)
+        del self.places[key]
+        self.gone.setdefault(key, []).append(place)
+
+    def _touch(self, place: int, patch: int) -> None:
+        self.changed = patch
+        if place < self.seen:
+            self.stale.add(place)
+
+    # Any moment
+
+    def at(self, place: int, patch: int) -> Any:
+        """An entry at the moment after a patch."""
+        past = self.past.get(place)
+        if past is not None and past[-1][0] > patch:
+            return past[bisect_right(past, patch, key=_patch_of)][1]
+        return self.entries[place]
+
+    def value(self, patch: int, holders: int = 0) -> Any:
+        """As plain JSON at the moment after a patch. `holders`: references to `plain` that are the document's own."""
+        if patch < self.changed:
+            return self._past_value(patch)
+        if self.stale or self.seen < len(self.entries):
+            # What was handed out does not change. When nobody kept it, it can go on growing.
+            plain = self.plain if _references(self.plain) <= _OWN + holders else self.plain.copy()
+            if self.keys is None:
+                for place in self.stale:
+                    plain[place] = _renewed(self.entries[place], patch, plain, place)
+                plain += [_plain(entry, patch) for entry in self.entries[self.seen :]]
+            else:
+                for place in (*self.stale, *range(self.seen, len(self.entries))):
+                    key = self.keys[place]
+                    if self.places.get(key) == place:
+                        plain[key] = _renewed(self.entries[place], patch, plain, key)
+                    elif key not in self.places:
+                        plain.pop(key, None)
+            self.plain, self.seen = plain, len(self.entries)
+            self.stale.clear()
+        return self.plain
+
+    def _past_value(self, patch: int) -> Any:
+        entries = [self.at(place, patch) for place in range(bisect_right(self.born, patch))]
+        if self.keys is None:
+            return [_plain(entry, patch) for entry in entries]
+        return {
+            key: _plain(entry, patch)
+            for key, entry in zip(self.keys, entries, strict=False)
+            if entry is not _GONE
+        }
+
+
+def _patch_of(entry: tuple[int, Any]) -> int:
+    return entry[0]
+
+
+def _plain(entry: Any, patch: int) -> Any:
+    return entry.value(patch) if type(entry) in (_Node, _Text) else entry
+
+
+def _renewed(entry: Any, patch: int, outer: Any, key: Any) -> Any:
+    """The same for an entry of a plain value, which holds what the entry was."""
+    if type(entry) is not _Node:
+        return _plain(entry, patch)
+    before = outer.get(key) if isinstance(outer, dict) else outer[key]
+    holders = int(before is entry.plain)
+    del before
+    return entry.value(patch, holders)
+
+
+class Moment(NamedTuple):
+    """An array or object at the moment after a patch. It never changes, and any thread may look at it."""
+
+    node: _Node
+    patch: int
+    lock: threading.Lock
+
+    @property
+    def is_object(self) -> bool:
+        return self.node.keys is not None
+
+    def member(self, key: str | int) -> Any:
+        """An entry: a `Moment`, or the value itself; None where there is none."""
+        node, patch, lock = self
+        with lock:
+            count = bisect_right(node.born, patch)
+            if node.keys is None:
+                place = key % count if isinstance(key, int) and -count <= key < count else -1
+            elif not isinstance(key, str):
+                return None
+            else:
+                place = node.places.get(key, -1)
+                if not 0 <= place < count:  # removed since, or added again
+                    place = max((n for n in node.gone.get(key, ()) if n < count), default=-1)
+            if place < 0:
+                return None
+            entry = node.at(place, patch)
+            if isinstance(entry, _Node):
+                return Moment(entry, patch, lock)
+            return None if entry is _GONE else _plain(entry, patch)
+
+    def value(self) -> Any:
+        """As plain JSON. Parts that did not change are shared with other moments: don't change them."""
+        with self.lock:
+            return self.node.value(self.patch)
+
+
+class Document:
+    """The value that a stream of patches builds. It begins as `{}`."""
+
+    def __init__(self) -> None:
+        self._patch = 0
+        self._holder = _Node([{}])  # its one entry is the document
+        self._lock = threading.Lock()
+
+    def moment(self) -> Any:
+        """The value as it is now, whatever comes after it: a `Moment`, or a value that is no container."""
+        value = self._holder.entries[0]
+        if isinstance(value, (dict, list)):
+            value = self._holder.entries[0] = _Node(value)
+        return (
+            Moment(value, self._patch, self._lock) if isinstance(value, _Node) else _plain(value, self._patch)
+        )
+
+    def replace(self, value: Any) -> None:
+        """Becomes another value."""
+        with self._lock:
+            self._patch += 1
+            self._holder.become(0, value, self._patch)
+
+    def apply(self, steps: Iterable[Step]) -> None:
+        """Applies a patch. Raises `PatchError`; the moments before it stay as they were."""
+        with self._lock:
+            self._patch += 1
+            for number, step in enumerate(steps):
+                try:
+                    self._apply(step)
+                except PatchError as error:
+                    raise PatchError(f"operation {number}, {step.op} {step.path!r}: {error}") from None
+
+    def _apply(self, step: Step) -> None:
+        names = _names(step.path)
+        if step.op in ("add", "replace", "test") and step.value is msgspec.UNSET:
+            raise PatchError("it has no value")
+        match step.op:
+            case "add":
+                self._add(names, step.value)
+            case "replace":
+                node, place = self._find(names)
+                node.become(place, step.value, self._patch)
+            case "remove":
+                self._remove(names)
+            case "test":
+                if not _equal(self._value(names), step.value):
+                    raise PatchError("the value is another one")
+            case "copy" | "move":
+                if step.source is None:
+                    raise PatchError("it has no from")
+                source = _names(step.source)
+                value = self._value(source)
+                if step.op == "move" and source != names:
+                    if names[: len(source)] == source:
+                        raise PatchError("a value cannot move into itself")
+                    self._remove(source)
+                if step.op == "copy" or source != names:
+                    self._add(names, value)
+            case _:
+                raise PatchError("there is no such operation")
+
+    def _parent(self, names: list[str]) -> _Node:
+        if not names:
+            return self._holder
+        patch = self._patch
+        node = self._holder.child(0, patch)
+        for name in names[:-1]:
+            node = node.child(node.place_of(name), patch)
+        return node
+
+    def _find(self, names: list[str]) -> tuple[_Node, int]:
+        node = self._parent(names)
+        return node, node.place_of(names[-1] if names else "0")
+
+    def _value(self, names: list[str]) -> Any:
+        node, place = self._find(names)
+        return _plain(node.entries[place], self._patch)
+
+    def _add(self, names: list[str], value: Any) -> None:
+        if not names:
+            self._holder.become(0, value, self._patch)
+            return
+        node = self._parent(names)
+        place = node.place_of(names[-1], adding=True)
+        if place < 0 or place == len(node.entries):
+            node.append(names[-1], value, self._patch)
+        elif node.keys is not None:
+            node.become(place, value, self._patch)
+        else:
+            items = node.value(self._patch)
+            self._set_array(names, [*items[:place], value, *items[place:]])
+
+    def _remove(self, names: list[str]) -> None:
+        if not names:
+            raise PatchError("the whole value cannot be removed")
+        node, place = self._find(names)
+        if node.keys is not None:
+            node.remove(names[-1], place, self._patch)
+        else:
+            items = node.value(self._patch)
+            self._set_array(names, [*items[:place], *items[place + 1 :]])
+
+    def _set_array(self, names: list[str], items: list[Any]) -> None:
+        """Another array in place of the one that the last name is about: its items moved."""
+        node, place = self._find(names[:-1])
+        node.set(place, items, self._patch)
+
+
+def _names(pointer: str) -> list[str]:
+    """The parts of a JSON pointer (RFC 6901)."""
+    if not pointer:
+        return []
+    names = pointer.split("/")
+    if names.pop(0):
+        raise PatchError("a pointer begins with /")
+    if len(names) > _DEPTH:
+        raise PatchError(f"it is more than {_DEPTH} levels deep")
+    if "~" not in pointer:
+        return names
+    if any(piece[:1] not in ("0", "1") for name in names for piece in name.split("~")[1:]):
+        raise PatchError("~ stands before 0 or 1 only")
+    return [name.replace("~1", "/").replace("~0", "~") for name in names]
+
+
+def _equal(one: Any, other: Any) -> bool:
+    """Whether two JSON values are the same. True is not 1."""
+    if one is other:
+        return True
+    if isinstance(one, dict) and isinstance(other, dict):
+        return one.keys() == other.keys() and all(_equal(one[key], other[key]) for key in one)
+    if isinstance(one, list) and isinstance(other, list):
+        return len(one) == len(other) and all(map(_equal, one, other))
+    return isinstance(one, bool) == isinstance(other, bool) and one == other
