@@ -35,7 +35,7 @@ $(VENV)/.ready-all: $(VENV)/.ready requirements-all.txt
 		echo "no Chromium, and none could be installed: the browser test will be skipped"
 	@touch $@
 
-generate: setup ## openapi.yaml -> modelrelay/_generated, docs/api.md
+generate: setup ## the documents listed in pyproject.toml -> their generated packages and reference pages
 	$(PY) -m generator generate
 
 check-generated: setup ## is the committed code what the spec gives? (prints the diff)

@@ -8,12 +8,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from . import output
+from .apis import ROOT, Entry, table
 from .build import api_of, read_api
 from .problems import Problem, SpecError
 from .spec import load
 
-ROOT = Path(__file__).resolve().parent.parent
-PACKAGE = "modelrelay._generated"
 FINE, STALE, UNUSABLE = 0, 1, 2
 
 
@@ -26,8 +25,8 @@ class Target:
     package: str
     templates: Path
     overlay: Path | None
-    whole: bool = False
-    """The SDK's own package, with all that is generated beside it."""
+    page: Path | None = None
+    """The reference page beside it; None when no row of the table is generated."""
 
     @property
     def home(self) -> Path:
@@ -59,9 +58,9 @@ def _parser() -> argparse.ArgumentParser:
         ("check", _check, "say whether the package is what the spec gives"),
     ):
         command = commands.add_parser(name, help=text, description=text)
-        command.add_argument("--spec", type=Path, default=ROOT / "openapi.yaml", metavar="FILE")
+        command.add_argument("--spec", type=Path, metavar="FILE", help="default: those of pyproject.toml")
         command.add_argument("--out", type=Path, metavar="DIR")
-        command.add_argument("--package", metavar="NAME", default=PACKAGE)
+        command.add_argument("--package", metavar="NAME")
         command.add_argument("--templates", type=Path, default=ROOT / "templates", metavar="DIR")
         command.add_argument("--overlay", type=Path, metavar="FILE", help="OpenAPI Overlay 1.0")
         command.set_defaults(run=run)
@@ -130,13 +129,25 @@ def _report(arguments: argparse.Namespace) -> int:
     return FINE
 
 
-def _target(arguments: argparse.Namespace) -> Target:
-    package: str = arguments.package
+def _targets(arguments: argparse.Namespace) -> list[Target]:
+    """What the arguments name, else every row of the table."""
+    rows = list(table().values())
+    if arguments.spec is None and arguments.out is None and arguments.package is None:
+        return [_target(row, arguments) for row in rows]
+    package = arguments.package or rows[0].package
     if not all(part.isidentifier() for part in package.split(".")):
         raise SpecError(Problem("", f"--package {package!r} is no module name", "use dotted identifiers"))
+    row = next((row for row in rows if row.package == package), None)
+    if arguments.out is None and row is not None:
+        return [_target(row, arguments)]
+    spec = arguments.spec or ROOT / rows[0].spec
     out = arguments.out or ROOT.joinpath(*package.split("."))
-    whole = arguments.out is None and package == PACKAGE
-    return Target(arguments.spec, out, package, arguments.templates, arguments.overlay, whole)
+    return [Target(spec, out, package, arguments.templates, arguments.overlay)]
+
+
+def _target(row: Entry, arguments: argparse.Namespace) -> Target:
+    spec, out = arguments.spec or ROOT / row.spec, ROOT.joinpath(*row.package.split("."))
+    return Target(spec, out, row.package, arguments.templates, arguments.overlay, ROOT / row.page)
 
 
 @dataclass(frozen=True)
@@ -149,39 +160,39 @@ class Part:
 
 
 def parts(target: Target) -> list[Part]:
-    """All that is generated: the package, and for the SDK's own also the reference page and the tests."""
+    """All that is generated from a document: the package, and for the SDK's own also the reference page."""
     from . import render
 
     api, source = read_api(target.spec, target.overlay), target.spec.name
     package = Part(target.home, render.rendered(api, target.templates, source))
-    if not target.whole:
+    if target.page is None:
         return [package]
-    page, tests = render.rendered_beside(api, target.templates, source)
-    return [
-        package,
-        Part(ROOT / "docs", {"api.md": page}, alone=False),
-        Part(ROOT / "tests" / "generated", tests),
-    ]
+    page = render.rendered_page(api, target.templates, source, target.package.rpartition(".")[0])
+    return [package, Part(target.page.parent, {target.page.name: page}, alone=False)]
 
 
 def _generate(arguments: argparse.Namespace) -> int:
-    for part in parts(_target(arguments)):
+    for part in [part for target in _targets(arguments) for part in parts(target)]:
         changed = output.write(part.folder, part.files, alone=part.alone)
         print(f"{_shown(part.folder)}: {len(part.files)} files, {changed} changed")
     return FINE
 
 
 def _check(arguments: argparse.Namespace) -> int:
-    target = _target(arguments)
+    stale = [target for target in _targets(arguments) if not _is_fresh(target)]
+    return STALE if stale else FINE
+
+
+def _is_fresh(target: Target) -> bool:
     found: list[str] = []
     for part in parts(target):
         found += output.differences(part.folder, part.files, _shown(part.folder), alone=part.alone)
     if not found:
         print(f"{_shown(target.home)} is what {target.spec.name} gives")
-        return FINE
+        return True
     print("\n".join(found))
     print(f"\n{_shown(target.home)} is stale: run `make generate` and commit what it writes", file=sys.stderr)
-    return STALE
+    return False
 
 
 def _shown(path: Path) -> str:

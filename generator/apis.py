@@ -23,13 +23,23 @@ class Entry:
     package: str
     page: str
 
+    @property
+    def home(self) -> str:
+        """The module of its clients: `modelrelay.v0_32` for the package `modelrelay.v0_32._generated`."""
+        return self.package.rpartition(".")[0]
+
 
 def table(pyproject: str | None = None) -> dict[str, Entry]:
     """By package. Without a text, the table of this checkout."""
     data = tomllib.loads(pyproject or (ROOT / "pyproject.toml").read_text("utf-8"))
     first = {"spec": "openapi.yaml", "package": "modelrelay._generated", "page": "docs/api.md"}
     entries = data.get("tool", {}).get("modelrelay-generator", {}).get("apis", [first])
-    return {entry["package"]: Entry(**entry) for entry in entries}
+    try:
+        return {entry["package"]: Entry(**entry) for entry in entries}
+    except (KeyError, TypeError):
+        where = "/tool/modelrelay-generator/apis"
+        problem = Problem(where, "a row has other members", "give spec, package and page", "pyproject.toml")
+        raise SpecError(problem) from None
 
 
 def git(*words: str) -> str:

@@ -1,4 +1,4 @@
-"""What is generated beside the package: the reference page, and the tests. Values for their templates."""
+"""What is generated beside the package: the values of the reference page."""
 
 from __future__ import annotations
 
@@ -21,17 +21,6 @@ class ArgumentRow:
     type: str
     needed: bool
     doc: str
-
-
-def test_values(resource: str, operations: list[Operation], code: Code) -> dict[str, Any]:
-    cases = [case(op, code) for op in operations if op.plain]
-    errors = {failure.error for found in cases for failure in found.failures} | {"APIError"}
-    return {
-        "resource": resource,
-        "cases": cases,
-        "imports": sorted({*errors, "RetryConfig"}),
-        "needs_operations": any(found.op.internal or found.records for found in cases),
-    }
 
 
 def page_values(api: Api, operations: dict[str, list[Operation]], code: Code) -> dict[str, Any]:

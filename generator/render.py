@@ -31,10 +31,9 @@ def rendered(api: Api, templates: Path, source: str) -> dict[str, str]:
     return formatted(dict(_Package(api, templates, source).files()))
 
 
-def rendered_beside(api: Api, templates: Path, source: str) -> tuple[str, dict[str, str]]:
-    """The reference page, and the generated tests by file name."""
-    package = _Package(api, templates, source)
-    return package.page(), formatted(dict(package.tests()))
+def rendered_page(api: Api, templates: Path, source: str, home: str) -> str:
+    """The reference page of the clients in the module `home`."""
+    return _Package(api, templates, source).page(home)
 
 
 class _Package:
@@ -104,13 +103,8 @@ class _Package:
                 ),
             )
 
-    def tests(self) -> Iterator[tuple[str, str]]:
-        yield "__init__.py", self.render("package.py.jinja", text="A test per operation and colour.")
-        for name, ops in by_resource(self.api.operations).items():
-            yield f"test_{name}.py", self.render("tests.py.jinja", **pages.test_values(name, ops, self.code))
-
-    def page(self) -> str:
-        values = pages.page_values(self.api, by_resource(self.api.operations), self.code)
+    def page(self, home: str) -> str:
+        values = pages.page_values(self.api, by_resource(self.api.operations), self.code) | {"home": home}
         return re.sub(r"\n{3,}", "\n\n", self.render("api.md.jinja", **values)).strip() + "\n"
 
     def _resource(self, name: str) -> dict[str, str]:
