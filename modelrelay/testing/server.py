@@ -9,7 +9,6 @@ from __future__ import annotations
 import argparse
 import asyncio
 import contextlib
-import re
 import signal
 import socket
 import struct
@@ -21,6 +20,8 @@ from http import HTTPStatus
 from types import TracebackType
 from typing import Self, cast
 
+import h11
+
 from . import faults
 from .exchange import Answer, Request
 from .fake import FakeModelRelay
@@ -30,12 +31,6 @@ _HEAD_LIMIT = 64 * 1024
 _BODY_LIMIT = 64 * 1024 * 1024
 # How long a request that asked for a stall is kept: longer than any default timeout of the SDK.
 _STALL = 900.0
-
-
-class _BadRequest(Exception):
-    def __init__(self, status: int, message: str) -> None:
-        super().__init__(message)
-        self.status = status
 
 
 class HttpServer:
@@ -73,7 +68,9 @@ class HttpServer:
             return Answer(404, (("Content-Type", "text/plain"),), (note,))
         path = request.path[len(self._root) :]
         try:
-            return self._handle(Request(request.method, path, request.headers, request.body))
+            answer = self._handle(Request(request.method, path, request.headers, request.body))
+            _head(answer)  # refuses headers that cannot be sent
+            return answer
         except Exception:
             # A mistake in the mock, or an assertion of a test: seen by the client as by a reader of the log.
             trace = traceback.format_exc()
@@ -88,7 +85,7 @@ class _Connection(asyncio.Protocol):
 
     def __init__(self, server: HttpServer) -> None:
         self._server = server
-        self._buffer = bytearray()
+        self._http = h11.Connection(h11.SERVER, max_incomplete_event_size=_HEAD_LIMIT)
         self._arrived = asyncio.Event()
         self._writable = asyncio.Event()
         self._writable.set()
@@ -103,7 +100,7 @@ class _Connection(asyncio.Protocol):
         self.task = asyncio.get_running_loop().create_task(self._serve())
 
     def data_received(self, data: bytes) -> None:
-        self._buffer += data
+        self._http.receive_data(data)
         self._arrived.set()
 
     def eof_received(self) -> bool:
@@ -133,114 +130,52 @@ class _Connection(asyncio.Protocol):
         self._over = True
         self._arrived.set()
 
-    # Reading
+    # What its task does
 
     async def _serve(self) -> None:
         try:
-            keep = True
-            while keep:
-                try:
-                    found = await self._request()
-                except _BadRequest as error:
-                    found = None
-                    note = Answer(error.status, (("Content-Type", "text/plain"),), (str(error).encode(),))
-                    await self._send(note, keep=False)
-                if found is None:
-                    return
-                request, keep = found
+            while (request := await self._request()) is not None:
                 self._answering = True
-                keep = (
-                    await self._send(self._server.answer(request), keep, bare=request.method == "HEAD")
-                    and keep
-                )
+                await self._answer(self._server.answer(request), request.method)
                 self._answering = False
+                if self._http.our_state is not h11.DONE:  # the client said so, or the answer broke off
+                    return
+                self._http.start_next_cycle()
+        except h11.RemoteProtocolError as error:
+            headers = (("Content-Type", "text/plain"), ("Connection", "close"))
+            await self._answer(Answer(error.error_status_hint, headers, (str(error).encode(),)))
         finally:
             self._over = True
             self._transport.close()
 
-    async def _more(self) -> bool:
-        """Wait for bytes; false when there will be none."""
-        if self._over:
-            return False
-        self._arrived.clear()
-        await self._arrived.wait()
-        return not self._over
-
-    async def _line(self, end: bytes) -> bytes | None:
-        """What comes before `end`; None when the client goes instead."""
-        while (at := self._buffer.find(end)) < 0:
-            if len(self._buffer) > _HEAD_LIMIT:
-                raise _BadRequest(431, "the request's headers are too large")
-            if not await self._more():
-                return None
-        return self._take(at + len(end))[:at]
-
-    def _take(self, count: int) -> bytes:
-        taken = bytes(self._buffer[:count])
-        del self._buffer[:count]
-        return taken
-
-    async def _exactly(self, count: int) -> bytes | None:
-        if count > _BODY_LIMIT:
-            raise _BadRequest(413, "the request's body is too large")
-        while len(self._buffer) < count:
-            if not await self._more():
-                return None
-        return self._take(count)
-
-    async def _request(self) -> tuple[Request, bool] | None:
-        """The next request, and whether the connection can bear another; None when there is none."""
-        head = await self._line(b"\r\n\r\n")
-        if head is None:
-            return None
-        first, *lines = head.decode("latin-1").lstrip("\r\n").split("\r\n")
-        method, space, rest = first.partition(" ")
-        path, _, version = rest.partition(" ")
-        if not space or not path.startswith("/") or not version.startswith("HTTP/1."):
-            raise _BadRequest(400, "this is no HTTP/1 request")
-        headers = [
-            (name, value.strip()) for name, colon, value in (line.partition(":") for line in lines) if colon
-        ]
-        if len(headers) != len(lines) or any(not name or name != name.strip() for name, _ in headers):
-            raise _BadRequest(400, "a header is malformed")
-        fields = {name.lower(): value for name, value in headers}
-        if fields.get("expect", "").lower() == "100-continue":
-            self._transport.write(b"HTTP/1.1 100 Continue\r\n\r\n")
-        body = await self._body(fields)
-        if body is None:
-            return None
-        keep = version == "HTTP/1.1" and fields.get("connection", "").lower() != "close"
-        return Request.of(method, path, headers, body), keep
-
-    async def _body(self, fields: dict[str, str]) -> bytes | None:
-        if fields.get("transfer-encoding", "").lower() == "chunked":
-            return await self._chunks()
-        length = fields.get("content-length", "0")
-        if not (length.isascii() and length.isdecimal()):
-            raise _BadRequest(400, "the Content-Length is malformed")
-        return await self._exactly(int(length))
-
-    async def _chunks(self) -> bytes | None:
-        body = b""
-        while (line := await self._line(b"\r\n")) is not None:
-            digits = line.partition(b";")[0].strip()
-            if not re.fullmatch(rb"[0-9a-fA-F]{1,8}", digits):
-                raise _BadRequest(400, "a chunk's length is malformed")
-            size = int(digits, 16)
-            if len(body) + size > _BODY_LIMIT:
-                raise _BadRequest(413, "the request's body is too large")
-            chunk = await self._exactly(size + 2)
-            if chunk is None:
-                return None
-            body += chunk[:-2]
-            if not size:
-                return body
+    async def _request(self) -> Request | None:
+        """The next request; None when the client leaves instead."""
+        head, body = None, bytearray()
+        while not self._over:
+            event = self._http.next_event()
+            if event is h11.NEED_DATA:
+                if self._http.they_are_waiting_for_100_continue:
+                    self._send(h11.InformationalResponse(status_code=100, headers=[]))
+                self._arrived.clear()
+                await self._arrived.wait()
+            elif isinstance(event, h11.Request):
+                head, length = event, dict(event.headers).get(b"content-length", b"0")
+                _check_size(int(length))
+            elif isinstance(event, h11.Data):
+                body += event.data
+                _check_size(len(body))
+            elif isinstance(event, h11.EndOfMessage) and head is not None:
+                headers = [
+                    (name.decode(), value.decode("latin-1")) for name, value in head.headers.raw_items()
+                ]
+                return Request.of(head.method.decode(), head.target.decode(), headers, bytes(body))
         return None
 
-    # Answering
+    def _send(self, event: h11.Event) -> None:
+        self._transport.write(self._http.send(event) or b"")
 
-    async def _send(self, answer: Answer, keep: bool, bare: bool = False) -> bool:
-        """Send the answer piece by piece; whether the connection is still good."""
+    async def _answer(self, answer: Answer, method: str = "") -> None:
+        """Send the answer piece by piece."""
         if answer.delay:
             await asyncio.sleep(answer.delay)
         if not answer.head:
@@ -250,40 +185,47 @@ class _Connection(asyncio.Protocol):
             wire = self._transport.get_extra_info("socket")
             wire.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
             self.abort()
-            return False
-        bodiless = bare or answer.status in (204, 304)
-        self._transport.write(_head(answer, keep and answer.end == "done", bodiless, bare))
+            return
+        self._send(_head(answer))
+        bodiless = method == "HEAD" or answer.status in (204, 304)
         for number, piece in enumerate(() if bodiless else answer.pieces):
             if number and answer.pause:
                 await asyncio.sleep(answer.pause)
             if piece:
-                self._transport.write(b"%x\r\n%b\r\n" % (len(piece), piece) if answer.stream else piece)
+                self._send(h11.Data(data=piece))
                 await self._writable.wait()
                 if answer.stream:
                     # This piece goes out on its own, and other connections have their turn.
                     await asyncio.sleep(0)
         if answer.end == "stall":
             await asyncio.sleep(_STALL)
-        if answer.end == "done" and answer.stream and not bodiless:
-            self._transport.write(b"0\r\n\r\n")
-        return answer.end == "done"
+        if answer.end == "done":
+            self._send(h11.EndOfMessage())
 
 
-def _head(answer: Answer, keep: bool, bodiless: bool, bare: bool) -> bytes:
+def _check_size(body: int) -> None:
+    if body > _BODY_LIMIT:
+        raise h11.RemoteProtocolError("the request's body is too large", error_status_hint=413)
+
+
+def _head(answer: Answer) -> h11.Response:
     try:
         reason = HTTPStatus(answer.status).phrase
     except ValueError:
         reason = "Unknown"
-    lines = [f"HTTP/1.1 {answer.status} {reason}", *(f"{name}: {value}" for name, value in answer.headers)]
-    if not keep:
-        lines.append("Connection: close")
-    if answer.stream:
-        lines += ["Transfer-Encoding: chunked", "Cache-Control: no-cache"]
-    elif bare or not bodiless:
+    headers = list(answer.headers)
+    if answer.end != "done":
+        headers.append(("Connection", "close"))
+    if answer.status in (204, 304):
+        pass
+    elif answer.stream:
+        headers += [("Transfer-Encoding", "chunked"), ("Cache-Control", "no-cache")]
+    else:
         # An answer that shall break off promises more than comes.
         short = 0 if answer.end == "done" else 1024
-        lines.append(f"Content-Length: {len(answer.body) + short}")
-    return "\r\n".join([*lines, "", ""]).encode("latin-1", "replace")
+        headers.append(("Content-Length", str(len(answer.body) + short)))
+    raw = [(name.encode(), value.strip().encode("latin-1", "replace")) for name, value in headers]
+    return h11.Response(status_code=answer.status, reason=reason, headers=raw)
 
 
 class MockServer:

@@ -20,6 +20,7 @@ import pytest
 
 import modelrelay
 from modelrelay.testing import MockServer
+from modelrelay.testing.exchange import Answer
 
 KEY = {"X-ModelRelay-Api-Key": "mr_sk_test", "Content-Type": "application/json"}
 CHAT = json.dumps({"model": "m", "messages": [{"role": "user", "content": "Hello!"}]}).encode()
@@ -103,19 +104,27 @@ def raw(server: MockServer, data: bytes) -> bytes:
     [
         (b"nonsense\r\n\r\n", b"400"),
         (b"GET /api/v1/tiers HTTP/1.1\r\nbroken\r\n\r\n", b"400"),
-        (b"POST /api/v1/tiers HTTP/1.1\r\nContent-Length: -1\r\n\r\n", b"400"),
-        (b"POST /api/v1/tiers HTTP/1.1\r\nContent-Length: 99999999999\r\n\r\n", b"413"),
-        (b"GET /api/v1/tiers HTTP/1.1\r\nX: " + b"x" * 70_000, b"431"),
+        (b"POST /api/v1/tiers HTTP/1.1\r\nHost: x\r\nContent-Length: -1\r\n\r\n", b"400"),
+        (b"POST /api/v1/tiers HTTP/1.1\r\nHost: x\r\nContent-Length: 99999999999\r\n\r\n", b"413"),
+        (b"GET /api/v1/tiers HTTP/1.1\r\nHost: x\r\nX: " + b"x" * 70_000, b"431"),
     ],
 )
 def test_what_is_no_http_is_answered_and_closed(server: MockServer, data: bytes, status: bytes) -> None:
     assert raw(server, data).startswith(b"HTTP/1.1 " + status)
 
 
+def test_a_header_that_cannot_be_sent_is_shown(server: MockServer, capfd: pytest.CaptureFixture[str]) -> None:
+    server.fake.handle = lambda request: Answer(200, (("X-Broken", "a\nb"),))  # type: ignore[method-assign]
+    with pytest.raises(urllib.error.HTTPError) as caught:
+        get(f"{server.url}/tiers")
+    with caught.value as error:
+        assert error.code == 500
+        assert error.read().endswith(b"LocalProtocolError: Illegal header value b'a\\nb'\n")
+    assert "Illegal header value" in capfd.readouterr().err
+
+
 def test_pipelined_requests_are_answered_in_order(server: MockServer) -> None:
-    one = (
-        b"GET /api/v1/tiers HTTP/1.1\r\nX-ModelRelay-Api-Key: mr_sk_x\r\nX-ModelRelay-Chat-Request-Id: %d\r\n"
-    )
+    one = b"GET /api/v1/tiers HTTP/1.1\r\nHost: x\r\nX-ModelRelay-Api-Key: mr_sk_x\r\nX-ModelRelay-Chat-Request-Id: %d\r\n"
     received = raw(server, one % 1 + b"\r\n" + one % 2 + b"Connection: close\r\n\r\n")
     assert received.index(b"Request-Id: 1\r\n") < received.index(b"Request-Id: 2\r\n")
 
@@ -130,7 +139,7 @@ def test_a_cut_ends_in_the_middle(server: MockServer) -> None:
 
 
 def test_a_reset_is_no_answer(server: MockServer) -> None:
-    asked = b"GET /api/v1/tiers HTTP/1.1\r\nX-ModelRelay-Api-Key: mr_sk_x\r\nX-Mock-Fault: reset\r\n\r\n"
+    asked = b"GET /api/v1/tiers HTTP/1.1\r\nHost: x\r\nX-ModelRelay-Api-Key: mr_sk_x\r\nX-Mock-Fault: reset\r\n\r\n"
     with pytest.raises(ConnectionResetError):
         raw(server, asked)
 
