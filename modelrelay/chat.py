@@ -14,7 +14,7 @@ from collections.abc import (
 )
 from typing import TYPE_CHECKING, Any, Generic, Literal, Self, TypeAlias, TypeVar, overload
 
-from ._core.errors import ModelRelayError, ValidationError
+from ._core.errors import ModelRelayError, StreamError, ValidationError
 from ._core.flow import Flow, call
 from ._core.http import HttpInfo, media_type
 from ._core.operation import Operation
@@ -25,7 +25,17 @@ from ._wire import relay
 from ._wire.contract import check_carried
 from ._wire.reader import Reader
 from .draft import ChatRequest, Fields
-from .streams import AsyncRelay, AsyncStream, AsyncStructuredStream, Opening, Relay, Stream, StructuredStream
+from .streams import (
+    AsyncRelay,
+    AsyncSteps,
+    AsyncStream,
+    AsyncStructuredStream,
+    Opening,
+    Relay,
+    Steps,
+    Stream,
+    StructuredStream,
+)
 
 if TYPE_CHECKING:
     from ._drivers import AsyncDriver, Driver
@@ -143,11 +153,11 @@ class Chat(BoundChat["Driver"]):
         """The reply's text as it arrives."""
         stream = self.stream(format)
 
-        def deltas() -> Iterator[str]:
+        def deltas() -> Generator[str]:
             with stream:
                 yield from stream.text_deltas()
 
-        return deltas()
+        return Steps(deltas)
 
     @overload
     def stream_json(
@@ -228,12 +238,12 @@ class AsyncChat(BoundChat["AsyncDriver"]):
         """The reply's text as it arrives."""
         stream = self.stream(format)
 
-        async def deltas() -> AsyncIterator[str]:
+        async def deltas() -> AsyncGenerator[str]:
             async with stream:
                 async for text in stream.text_deltas():
                     yield text
 
-        return deltas()
+        return AsyncSteps(deltas)
 
     @overload
     def stream_json(
@@ -380,6 +390,27 @@ class _Run(Generic[C]):
         self._run = run
         self._format: Format | None = format
         self._result: RunResult | None = None
+        self._failure: BaseException | None = None
+        self._read = False
+
+    def _check(self) -> None:
+        """Raises what ended the run, for every further step."""
+        if self._failure is not None:
+            raise self._failure
+
+    def _begin(self) -> None:
+        if self._read:
+            raise StreamError("this run was read to its end already", hint="Make a new one to ask again")
+
+    def _fail(self, error: BaseException) -> None:
+        """A step failed, or was interrupted: the run cannot go on, since its tools may have run."""
+        if not isinstance(error, ModelRelayError):
+            error = self._run.lost(StreamError(f"the run was interrupted ({type(error).__name__})"))
+        self._failure = error
+
+    def _leave(self) -> None:
+        if self._failure is None and not self._read:
+            self._failure = self._run.lost(StreamError("the run was closed before its end"))
 
     def _finished(self) -> RunResult:
         if self._result is None:
@@ -402,13 +433,22 @@ class RunStream(_Run[Chat], Relay):
             except ModelRelayError as error:
                 raise self._run.lost(error) from error.__cause__
 
-    def __iter__(self) -> Iterator[StreamEvent]:
-        if self._events is None:
-            self._events = self._all()
-        return self._events
+    def __iter__(self) -> Self:
+        self._begin()
+        return self
 
     def __next__(self) -> StreamEvent:
-        return next(iter(self))
+        self._check()
+        if self._events is None:
+            self._events = self._all()
+        try:
+            return next(self._events)
+        except StopIteration:
+            self._read = True
+            raise
+        except BaseException as error:
+            self._fail(error)
+            raise
 
     def _relayed(self) -> Iterator[StreamEvent]:
         """The turns as one stream: only the last one's stop ends it, with the tokens of all of them."""
@@ -424,18 +464,17 @@ class RunStream(_Run[Chat], Relay):
 
     def text_deltas(self) -> Iterator[str]:
         """The text of all turns as it arrives."""
-        for event in self:
-            if event.text:
-                yield event.text
+        return Steps(lambda: (event.text for event in self if event.text))
 
     def final_result(self) -> RunResult:
         """How the run ended, reading what is left."""
-        for _ in self:
-            pass
+        while not self._read:
+            next(self, None)
         return self._finished()
 
     def close(self) -> None:
         """Stop the run, and free its connection at once."""
+        self._leave()
         if self._events is not None:
             self._events.close()
 
@@ -462,13 +501,22 @@ class AsyncRunStream(_Run[AsyncChat], AsyncRelay):
             except ModelRelayError as error:
                 raise self._run.lost(error) from error.__cause__
 
-    def __aiter__(self) -> AsyncIterator[StreamEvent]:
-        if self._events is None:
-            self._events = self._all()
-        return self._events
+    def __aiter__(self) -> Self:
+        self._begin()
+        return self
 
     async def __anext__(self) -> StreamEvent:
-        return await anext(aiter(self))
+        self._check()
+        if self._events is None:
+            self._events = self._all()
+        try:
+            return await anext(self._events)
+        except StopAsyncIteration:
+            self._read = True
+            raise
+        except BaseException as error:
+            self._fail(error)
+            raise
 
     async def _relayed(self) -> AsyncIterator[StreamEvent]:
         stop = None
@@ -481,20 +529,19 @@ class AsyncRunStream(_Run[AsyncChat], AsyncRelay):
         if stop is not None:
             yield relay.run_stop(stop, self._finished().usage)
 
-    async def text_deltas(self) -> AsyncIterator[str]:
+    def text_deltas(self) -> AsyncIterator[str]:
         """The text of all turns as it arrives."""
-        async for event in self:
-            if event.text:
-                yield event.text
+        return AsyncSteps(lambda: (event.text async for event in self if event.text))
 
     async def final_result(self) -> RunResult:
         """How the run ended, reading what is left."""
-        async for _ in self:
-            pass
+        while not self._read:
+            await anext(self, None)
         return self._finished()
 
     async def close(self) -> None:
         """Stop the run, and free its connection at once."""
+        self._leave()
         if self._events is not None:
             await self._events.aclose()
 

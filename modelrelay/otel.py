@@ -14,7 +14,7 @@ from __future__ import annotations
 import json
 import os
 import time
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Generator, Sequence
 from typing import Any, TypeVar
 from urllib.parse import urlsplit
 
@@ -28,9 +28,9 @@ except ImportError as error:  # pragma: no cover
 
 from ._core import codec
 from ._core.conversation import Message
-from ._core.errors import APIError, ModelRelayError, RequestTimeoutError
-from ._core.flow import Send, Sent
-from ._core.operation import HttpReply, Operation
+from ._core.errors import APIError, RequestTimeoutError, TransportError
+from ._core.flow import Send, Sent, Steps
+from ._core.operation import Operation
 from ._core.session import Session
 from ._core.values import Reply, Usage
 from ._version import __version__
@@ -148,23 +148,20 @@ class _Watch:
     def carried(self, flow: Generator[Any, Any, Any]) -> Generator[Any, Any, Any]:
         """The flow, with the context of this span in all that it sends."""
         context = trace.set_span_in_context(self._span)
-        step: Callable[[], Any] = lambda: next(flow)  # noqa: E731
+        steps = Steps(flow)
         try:
-            while True:
-                try:
-                    instruction = step()
-                except StopIteration as done:
-                    return done.value
+            while (instruction := steps.next()) is not None:
                 if type(instruction) is Send:
                     instruction = self._sending(instruction, context)
                 try:
                     outcome = yield instruction
                 except Exception as error:
-                    step = _thrower(flow, error)
+                    steps.fail(error)
                 else:
                     if type(outcome) is Sent:
                         self._sent(outcome)
-                    step = _sender(flow, outcome)
+                    steps.answer(outcome)
+            return steps.result
         finally:
             flow.close()
 
@@ -186,10 +183,10 @@ class _Watch:
     def _sent(self, sent: Sent) -> None:
         self._attempts += 1
         outcome = sent.outcome
-        if isinstance(outcome, HttpReply):
+        if not isinstance(outcome, TransportError):
             self._span.set_attribute("http.response.status_code", outcome.status)
-            if outcome.request_id:
-                self._span.set_attribute("modelrelay.request_id", outcome.request_id)
+            if outcome.http.request_id:
+                self._span.set_attribute("modelrelay.request_id", outcome.http.request_id)
             if 200 <= outcome.status < 300:
                 return
             reason = str(outcome.status)
@@ -232,7 +229,7 @@ class _Watch:
         said = [{"role": "assistant", "parts": [*parts, *calls], "finish_reason": reason}]
         self._span.set_attribute("gen_ai.output.messages", json.dumps(said, ensure_ascii=False))
 
-    def end(self, events: Any, last: Any, error: ModelRelayError | None) -> None:
+    def end(self, events: Any, last: Any, error: BaseException | None) -> None:
         if events is not None:
             if error is None and hasattr(events, "reply"):
                 self.answered(events.reply())
@@ -320,11 +317,3 @@ def _message(message: Message) -> dict[str, Any]:
             }
         )
     return {"role": message.role, "parts": parts}
-
-
-def _sender(flow: Generator[Any, Any, Any], outcome: Any) -> Callable[[], Any]:
-    return lambda: flow.send(outcome)
-
-
-def _thrower(flow: Generator[Any, Any, Any], error: Exception) -> Callable[[], Any]:
-    return lambda: flow.throw(error)

@@ -1,16 +1,20 @@
 """Open streams as iterators: what a reader holds while records arrive.
 
-Reading is the only thing that differs between sync and async; taking records in, ending and failing is `_Reading`.
-A stream completes or raises: it never just ends early.
+Waiting is the only thing that differs between sync and async; taking records in, ending and failing is `_Reading`.
+A stream completes or raises. Whatever a read came to (cut, timed out, cancelled, left early, raced by a second reader), the
+next one never looks like an end.
 """
 
 from __future__ import annotations
 
 import contextlib
 import logging
-from collections.abc import AsyncIterator, Callable, Iterator, Mapping
+import threading
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Generator, Iterator, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Generic, NoReturn, Protocol, Self, TypeVar
+from enum import Enum
+from functools import partial
+from typing import TYPE_CHECKING, Any, Generic, Protocol, Self, TypeVar
 
 from ._core import codec
 from ._core.errors import (
@@ -21,18 +25,19 @@ from ._core.errors import (
     TransportError,
     ValidationError,
 )
-from ._core.flow import Flow, exchange, unreadable
+from ._core.flow import Flow, open_stream, unreadable
 from ._core.framing import DECODERS, Decoder, Record
 from ._core.http import HttpInfo, media_type
 from ._core.masking import scrub
-from ._core.operation import HttpReply, Operation
+from ._core.operation import OpenReply, Operation
 from ._core.session import Session
 from ._core.telemetry import RequestContext, StreamFirstToken, StreamWatch, UsageReported, emit
 from ._core.values import Reply, StreamEvent, Usage
 from ._wire import relay
 
 if TYPE_CHECKING:
-    from ._drivers import AsyncDriver, AsyncLive, Driver, Live
+    from ._drivers import AsyncDriver, Driver
+    from ._http.exchange import AsyncExchange, Exchange
     from ._wire.reader import Reader  # noqa: F401  # named in the arguments of base classes
     from .structured import StructuredEvent, StructuredEvents  # noqa: F401  # the same
 
@@ -40,6 +45,7 @@ log = logging.getLogger("modelrelay")
 E = TypeVar("E")
 E_co = TypeVar("E_co", covariant=True)
 T = TypeVar("T")
+X = TypeVar("X", bound="Exchange | AsyncExchange")
 M = TypeVar("M", bound="Events[Any]")
 M_co = TypeVar("M_co", bound="Events[Any]", covariant=True)
 
@@ -67,98 +73,134 @@ class Opening(Generic[M_co]):
     """Makes what reads the records."""
 
 
-class _Reading(Generic[E, M]):
-    """A stream's state, whatever its colour."""
+class State(Enum):
+    NEW = "not opened"
+    OPEN = "open"
+    COMPLETE = "complete"  # the last record is there
+    ENDED = "read"  # and the reader was told so
+    LEFT = "closed"  # before its end
+    FAILED = "failed"
 
-    _live: Any = None
+
+class _OneReader:
+    """Entered to open or read a stream. Whoever comes meanwhile, from another thread or task, is refused."""
+
+    __slots__ = ("_lock",)
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+
+    def __enter__(self) -> None:
+        if not self._lock.acquire(blocking=False):
+            raise _raced()
+
+    def __exit__(self, *exc: object) -> None:
+        self._lock.release()
+
+
+def _raced() -> StreamError:
+    return StreamError("another thread or task is reading this stream", hint="Give each stream one reader")
+
+
+class _Reading(Generic[E, M, X]):
+    """A stream's state, sync or async. `M` reads its records, `X` its body."""
+
+    _ends_with_body = False
+    """Whether the end of the body is the end of the stream, in the place of a last record."""
 
     def __init__(self, opening: Opening[M]) -> None:
-        session = opening.session
         self._opening = opening
         self._operation = opening.operation
-        self._session = session
-        self._incoming: Iterator[E] = iter(())  # what the last read brought, made when it is asked for
+        self._session = opening.session
+        self._state = State.NEW
+        self._turn = _OneReader()
+        self._chunk: bytes | None = None  # what the last read brought, until all its events were handed out
+        self._read: Iterator[E] = iter(())  # these events, made as they are asked for
+        self._exchange: X | None = None
         self._events: M | None = None
         self._decoder: Decoder | None = None
         self._failure: ModelRelayError | None = None
         self._http: HttpInfo | None = None
-        self._closed = False
-        self._left = False  # whether it was closed before its end
-        self._unread: Iterator[E] = self._incoming
-        self._begun = False  # whether a record came that is not a keepalive
-        self._unsettled: bytes | None = None
-        self._hooked = session.on_event is not None or session.observer is not None
-        self._told = False
-        self._last: E | None = None
-        self._watch: StreamWatch | None = None
+        observed = opening.session.on_event is not None or opening.session.observer is not None
+        self._telemetry = _Telemetry(opening) if observed else None
+        self._attentive = True  # whether an event is looked at before it is handed out: the first one, or all
 
     # Opening
 
-    def _send(self) -> Flow[HttpReply]:
-        if self._closed:
-            self._raise(StreamError("the stream was closed before it was read"))
-        flow = exchange(self._operation, self._session, stream=True)
-        if self._session.observer is None:
-            return flow
-        self._watch = self._session.observer.stream(self._operation, self._session)
-        return self._watch.opening(flow)  # type: ignore[no-any-return]  # a flow of the same result
+    def _send(self) -> Flow[OpenReply]:
+        flow = open_stream(self._operation, self._session)
+        return flow if self._telemetry is None else self._telemetry.opening(flow)
 
-    def _opened(self, reply: HttpReply) -> str:
+    def _accept(self, exchange: X) -> str:
         """Takes an open response over; returns what is wrong with it."""
-        self._http = reply.http
-        self._live = reply.live
-        self._events = self._opening.events(reply.http)
-        came = media_type(reply.headers.get("content-type"))
+        self._exchange, self._http = exchange, exchange.http
+        self._events = self._opening.events(exchange.http)
+        came = media_type(exchange.headers.get("content-type"))
         decoder = self._opening.decoders.get(came)
         if decoder is None:
             return f"asked for {self._operation.request.accept}, got {came or 'no content type'}"
         self._decoder = decoder(self._session.limits.line_bytes)
+        if self._state is State.NEW:
+            self._state = State.OPEN
+        else:  # closed meanwhile
+            exchange.close()
         return ""
 
-    def _refused(self, problem: str, reply: HttpReply, begin: bytes) -> ModelRelayError:
-        reply.body = begin
-        self._live.close()
-        self._failure = unreadable(f"$: {problem}", reply, self._session)
-        scrub(self._failure, self._session.mask)
-        self._unwatched(self._failure)
-        return self._failure
+    def _refuse(self, exchange: X, problem: str, beginning: bytes) -> None:
+        reply = exchange.reply(beginning)
+        self._events = None  # there is nothing that they could add
+        self._fail(unreadable(f"$: {problem}", reply, self._session))
+
+    def _interrupt(self, error: BaseException, what: str) -> None:
+        """Cancelled, Ctrl-C: who asks again is told."""
+        self._fail(StreamError(f"{what} the stream was interrupted ({type(error).__name__})"), error)
 
     # Taking in
 
     def _take(self, chunk: bytes) -> None:
         """What a read brought, b"" being the end. The events are made as they are asked for."""
         assert self._decoder is not None and self._events is not None
-        self._incoming = self._events.events(self._decoder.feed(chunk) if chunk else self._decoder.end())
-        self._unsettled = chunk
+        records = self._decoder.feed(chunk) if chunk else self._decoder.end()
+        self._read, self._chunk = self._events.events(records), chunk
 
     def _settle(self) -> None:
-        """The last read's events were all handed out: did it end the stream, or well?"""
-        chunk, self._unsettled = self._unsettled, None
-        if chunk is None or self._failure is not None:
+        """The events of a read were all handed out: did it end the stream, or well?"""
+        chunk, self._chunk = self._chunk, None
+        if chunk is None or self._state is not State.OPEN:
             return
         assert self._decoder is not None and self._events is not None
-        try:
-            if self._events.done:
-                pass
-            elif chunk:
-                self._decoder.check()
-            else:
-                raise StreamError("the stream was cut: it ended without its last record", hint="Ask again")
-        except ModelRelayError as error:
-            self._fail(error)
-        if self._hooked and self._events.done:
-            self._tell_end()
+        if not chunk and self._ends_with_body:
+            self._events.done = True
+        if self._events.done:
+            self._complete()
+        elif chunk:
+            self._decoder.check()
+        else:
+            raise StreamError("the stream was cut: it ended without its last record", hint="Ask again")
 
-    def _first(self, event: E) -> None:
-        """Looks at an event before it is handed out: the first one, and with hooks every one."""
-        if not self._begun:
-            self._begun = True
-            self._live.begun()
-        if self._hooked:
-            self._tell(event)
+    def _look(self, event: E) -> None:
+        assert self._exchange is not None and self._events is not None
+        if self._telemetry is None:
+            self._attentive = False
+            self._exchange.begin()
+            return
+        if self._telemetry.last is None:
+            self._exchange.begin()
+        self._telemetry.event(event, self._events, self._exchange.elapsed, self.request_id)
+        if self._events.done:
+            self._complete()
+
+    # Ending
+
+    def _complete(self) -> None:
+        if self._state is State.OPEN:
+            self._state = State.COMPLETE
+            if self._telemetry is not None:
+                self._telemetry.end(self._events, None, self.request_id)
 
     def _broke(self, error: ModelRelayError) -> None:
-        if self._closed:
+        """A read failed."""
+        if self._state is State.LEFT:
             error = StreamError("the stream was closed while it was read")
         elif isinstance(error, TransportError) and not isinstance(error, RequestTimeoutError):
             cut = StreamError(f"the stream was cut: {error.message}", hint="Ask again")
@@ -166,36 +208,27 @@ class _Reading(Generic[E, M]):
             error = cut
         self._fail(error)
 
-    def _fail(self, error: ModelRelayError) -> None:
-        failure: ModelRelayError = self._events.failed(error) if self._events is not None else error
-        request = self._operation.request
-        failure.with_details(method=request.method, path=request.path.partition("?")[0])
-        scrub(failure, self._session.mask)
-        self._failure = failure
-        self._unwatched(failure)
-        if self._live is not None:
-            self._live.close()
+    def _fail(self, error: ModelRelayError, reason: BaseException | None = None) -> None:
+        """The stream ends with this error, which is raised from now on. `reason` is what telemetry is told instead."""
+        if self._events is not None:
+            error = self._events.failed(error)
+        if self._exchange is not None:
+            request = self._operation.request
+            error.with_details(method=request.method, path=request.path.partition("?")[0])
+            self._exchange.close()
+        scrub(error, self._session.mask)
+        self._failure, self._state = error, State.FAILED
+        if self._telemetry is not None:
+            self._telemetry.end(self._events, reason or error, self.request_id)
 
-    # Ending
-
-    def _over(self) -> bool:
-        """Whether there is nothing more to read; raises when it ended in any other way than it should."""
+    def _end(self) -> None:
+        """Nothing is left to hand out. Raises what ended the stream, unless it is complete."""
+        if self._state is State.LEFT:
+            opened = self._exchange is not None
+            self._fail(StreamError(f"the stream was closed before {'its end' if opened else 'it was read'}"))
         if self._failure is not None:
-            self._raise(self._failure)
-        if self._left:
-            with contextlib.suppress(ModelRelayError):  # that the reader left is what counts
-                for _ in self._unread:
-                    pass
-        elif self._events is not None and self._events.done:
-            return True
-        if self._closed:
-            self._fail(StreamError("the stream was closed before its end"))
-            self._raise(self._failure)
-        return False
-
-    def _raise(self, error: ModelRelayError | None) -> NoReturn:
-        assert error is not None
-        raise error
+            raise self._failure
+        self._state = State.ENDED
 
     def _leave(self) -> bool:
         """Nothing is handed out any more; returns whether the stream was read to its end.
@@ -203,12 +236,32 @@ class _Reading(Generic[E, M]):
         Events that came with those read, but were not asked for, are part of what the error carries and no more: where
         the pieces of a body are cut must not decide whether a stream that was left early has a final response.
         """
-        complete = self._events is not None and self._events.done and not self._left
-        self._closed = True
-        if not complete and not self._left:
-            self._left, self._unread, self._incoming = True, self._incoming, iter(())
-            self._unwatched(StreamError("the stream was closed before its end"))
-        return complete
+        if self._state is State.OPEN and self._events is not None and self._events.done:
+            self._complete()
+        if self._state in (State.NEW, State.OPEN):
+            self._state, self._read = State.LEFT, self._skip(self._read)
+            if self._telemetry is not None:
+                closed = StreamError("the stream was closed before its end")
+                self._telemetry.end(self._events, closed, self.request_id)
+        return self._state in (State.COMPLETE, State.ENDED)
+
+    @staticmethod
+    def _skip(events: Iterator[E]) -> Iterator[E]:
+        with contextlib.suppress(ModelRelayError, ValueError):  # that the reader left is what counts
+            for _ in events:
+                pass
+        yield from ()
+
+    def _again(self) -> None:
+        """For who begins to iterate."""
+        if self._state is State.ENDED:
+            raise StreamError("this stream was read to its end already", hint="Make a new one to ask again")
+
+    def __del__(self) -> None:
+        if (
+            getattr(self, "_telemetry", None) is not None
+        ):  # a stream that was dropped has ended for its observer
+            self._leave()
 
     @property
     def request_id(self) -> str | None:
@@ -220,51 +273,310 @@ class _Reading(Generic[E, M]):
         """Status, headers and timing of the response, once the stream is open."""
         return self._http
 
-    # Telemetry
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} {self._operation.endpoint.path} {self._state.value}>"
 
-    def _context(self) -> RequestContext:
-        request, events = self._operation.request, self._events
-        model = self._operation.model or getattr(events, "model", None)
-        path = request.path.partition("?")[0]
-        return RequestContext(
-            request.method, path, model, self.request_id, getattr(events, "response_id", None)
-        )
 
-    def _tell(self, event: E) -> None:
-        self._last = event
-        if not self._told and (getattr(event, "text", None) or hasattr(event, "payload")):
-            self._told = True
+class _Telemetry:
+    """What `on_event` and the observer are told of one stream."""
+
+    def __init__(self, opening: Opening[Any]) -> None:
+        self._operation, self._session = opening.operation, opening.session
+        self._watch: StreamWatch | None = None
+        self._began = self._ended = False
+        self.last: Any = None
+
+    def opening(self, flow: Flow[T]) -> Flow[T]:
+        if self._session.observer is None:
+            return flow
+        self._watch = self._session.observer.stream(self._operation, self._session)
+        return self._watch.opening(flow)  # type: ignore[no-any-return]  # a flow of the same result
+
+    def event(self, event: Any, events: Any, elapsed: float, request_id: str | None) -> None:
+        self.last = event
+        if not self._began and (getattr(event, "text", None) or hasattr(event, "payload")):
+            self._began = True
             if self._watch is not None:
                 self._watch.first()
             if self._session.on_event is not None:
-                emit(self._session.on_event, StreamFirstToken(self._live.elapsed(), self._context()))
-        if self._events is not None and self._events.done:
-            self._tell_end()
+                emit(self._session.on_event, StreamFirstToken(elapsed, self._context(events, request_id)))
 
-    def _tell_end(self) -> None:
-        self._hooked = False
-        self._unwatched(None)
-        usage: Usage | None = getattr(self._events, "usage", None)
-        if usage is not None and self._session.on_event is not None:
-            emit(self._session.on_event, UsageReported(usage, self._context()))
-
-    def _unwatched(self, error: ModelRelayError | None) -> None:
-        """The stream is over for its observer: it ended (None), failed, or was left."""
+    def end(self, events: Any, error: BaseException | None, request_id: str | None) -> None:
+        """The stream is complete (None), failed, or was left. Told once."""
+        if self._ended:
+            return
+        self._ended = True
         if self._watch is not None:
-            watch, self._watch = self._watch, None
-            watch.end(self._events, self._last, error)
+            self._watch.end(events, self.last, error)
+        usage: Usage | None = getattr(events, "usage", None)
+        if error is None and usage is not None and self._session.on_event is not None:
+            emit(self._session.on_event, UsageReported(usage, self._context(events, request_id)))
 
-    def __repr__(self) -> str:
-        state = (
-            "failed"
-            if self._failure
-            else "closed"
-            if self._closed
-            else "open"
-            if self._live
-            else "not opened"
-        )
-        return f"<{type(self).__name__} {self._operation.endpoint.path} {state}>"
+    def _context(self, events: Any, request_id: str | None) -> RequestContext:
+        request = self._operation.request
+        model = self._operation.model or getattr(events, "model", None)
+        response_id = getattr(events, "response_id", None)
+        return RequestContext(request.method, request.path.partition("?")[0], model, request_id, response_id)
+
+
+class SyncReading(_Reading[E, M, "Exchange"]):
+    """An iterator of events. Nothing is sent before the `with` block or the first `next`."""
+
+    def __init__(self, driver: Driver, opening: Opening[M]) -> None:
+        super().__init__(opening)
+        self._driver = driver
+
+    def open(self) -> Self:
+        """Send the request now, where HTTP errors can still be answered for; `with` does the same."""
+        if self._state is State.NEW:
+            with self._turn:
+                self._open()
+        if self._state in (State.LEFT, State.FAILED):
+            self._end()
+        return self
+
+    def _open(self) -> None:
+        try:
+            exchange: Any = self._driver.run(self._send())
+            problem, beginning = self._accept(exchange), b""
+            if problem:
+                with contextlib.suppress(ModelRelayError):
+                    beginning = exchange.read()
+                self._refuse(exchange, problem, beginning)
+        except ModelRelayError as error:
+            self._fail(error)
+        except BaseException as error:
+            self._interrupt(error, "opening")
+            raise
+
+    def __enter__(self) -> Self:
+        return self.open()
+
+    def __exit__(self, *exc: object) -> None:
+        self.close()
+
+    def __iter__(self) -> Self:
+        self._again()
+        return self
+
+    def __next__(self) -> E:
+        while True:
+            read = self._read
+            try:
+                for event in read:
+                    if self._attentive:
+                        self._look(event)
+                    return event
+                self._settle()
+            except ModelRelayError as error:
+                self._fail(error)
+            except ValueError as error:
+                if "already executing" not in str(error):
+                    raise
+                raise _raced() from None
+            if self._state is State.OPEN:
+                self._advance(read)
+            elif self._state is State.NEW:
+                self.open()
+            else:
+                self._end()
+                if self._exchange is not None:
+                    self._exchange.finish()
+                raise StopIteration
+
+    def _advance(self, read: Iterator[E]) -> None:
+        """Reads on, unless another thread just has."""
+        with self._turn:
+            if self._read is not read or self._exchange is None:
+                return
+            try:
+                chunk = self._exchange.read()
+            except ModelRelayError as error:
+                self._broke(error)
+            except BaseException as error:
+                self._interrupt(error, "reading")
+                raise
+            else:
+                self._take(chunk)
+
+    def _drain(self) -> M:
+        with contextlib.suppress(StopIteration):
+            while True:
+                self.__next__()
+        assert self._events is not None
+        return self._events
+
+    def close(self) -> None:
+        """Free the connection at once, also while another thread waits for the next event."""
+        complete = self._leave()
+        if self._exchange is not None:
+            self._exchange.finish() if complete else self._exchange.close()
+
+
+class AsyncReading(_Reading[E, M, "AsyncExchange"]):
+    """The same with `await`."""
+
+    def __init__(self, driver: AsyncDriver, opening: Opening[M]) -> None:
+        super().__init__(opening)
+        self._driver = driver
+
+    async def open(self) -> Self:
+        """Send the request now, where HTTP errors can still be answered for; `async with` does the same."""
+        if self._state is State.NEW:
+            with self._turn:
+                await self._open()
+        if self._state in (State.LEFT, State.FAILED):
+            self._end()
+        return self
+
+    async def _open(self) -> None:
+        try:
+            exchange: Any = await self._driver.run(self._send())
+            problem, beginning = self._accept(exchange), b""
+            if problem:
+                with contextlib.suppress(ModelRelayError):
+                    beginning = await exchange.read()
+                self._refuse(exchange, problem, beginning)
+        except ModelRelayError as error:
+            self._fail(error)
+        except BaseException as error:
+            self._interrupt(error, "opening")
+            raise
+
+    async def __aenter__(self) -> Self:
+        return await self.open()
+
+    async def __aexit__(self, *exc: object) -> None:
+        await self.close()
+
+    def __aiter__(self) -> Self:
+        self._again()
+        return self
+
+    async def __anext__(self) -> E:
+        while True:
+            read = self._read
+            try:
+                for event in read:
+                    if self._attentive:
+                        self._look(event)
+                    return event
+                self._settle()
+            except ModelRelayError as error:
+                self._fail(error)
+            if self._state is State.OPEN:
+                await self._advance(read)
+            elif self._state is State.NEW:
+                await self.open()
+            else:
+                self._end()
+                if self._exchange is not None:
+                    await self._exchange.finish()
+                raise StopAsyncIteration
+
+    async def _advance(self, read: Iterator[E]) -> None:
+        with self._turn:
+            if self._read is not read or self._exchange is None:
+                return
+            try:
+                chunk = await self._exchange.read()
+            except ModelRelayError as error:
+                self._broke(error)
+            except BaseException as error:
+                self._interrupt(error, "reading")
+                raise
+            else:
+                self._take(chunk)
+
+    async def _drain(self) -> M:
+        with contextlib.suppress(StopAsyncIteration):
+            while True:
+                await self.__anext__()
+        assert self._events is not None
+        return self._events
+
+    async def close(self) -> None:
+        """Free the connection at once, also while another task waits for the next event."""
+        complete = self._leave()
+        if self._exchange is not None:
+            if complete:
+                await self._exchange.finish()
+            else:
+                self._exchange.close()
+
+
+# What is made of a stream's events
+
+
+class Steps(Iterator[T]):
+    """What a generator gives. When a step of it fails or is interrupted the next one begins a new generator.
+
+    A generator that was interrupted has ended, so that a text cut by a timeout would look complete. A new one asks the stream
+    again, which says what became of it.
+    """
+
+    def __init__(self, begin: Callable[[], Generator[T]]) -> None:
+        self._begin = begin
+        self._generator = begin()
+
+    def __next__(self) -> T:
+        try:
+            return next(self._generator)
+        except StopIteration:
+            raise
+        except BaseException:
+            self._generator = self._begin()
+            raise
+
+    def close(self) -> None:
+        self._generator.close()
+
+
+class AsyncSteps(AsyncIterator[T]):
+    """The same for `async for`."""
+
+    def __init__(self, begin: Callable[[], AsyncGenerator[T]]) -> None:
+        self._begin = begin
+        self._generator = begin()
+
+    async def __anext__(self) -> T:
+        try:
+            return await anext(self._generator)
+        except StopAsyncIteration:
+            raise
+        except BaseException:
+            self._generator = self._begin()
+            raise
+
+    async def aclose(self) -> None:
+        await self._generator.aclose()
+
+
+class Passed(Steps[bytes]):
+    """The bytes of a stream that is passed on.
+
+    An async server, which asks for an `AsyncIterable` first, reads them in threads and without a thread that waits for a
+    reader who left: cancelling a step closes the stream.
+    """
+
+    def __init__(self, begin: Callable[[], Generator[bytes]], stream: Relay) -> None:
+        super().__init__(begin)
+        self._stream = stream
+
+    def __aiter__(self) -> Self:
+        return self
+
+    async def __anext__(self) -> bytes:
+        from anyio import to_thread  # of httpx; the threads that Starlette, too, runs sync iterators in
+
+        try:
+            piece = await to_thread.run_sync(next, self, None, abandon_on_cancel=True)
+        except BaseException:
+            self._stream.close()
+            raise
+        if piece is None:
+            raise StopAsyncIteration
+        return piece
 
 
 class Relay:
@@ -287,21 +599,21 @@ class Relay:
         An error, also one at the start, is a last event `error` with `status`, `code` and `message`: by then the status of
         your own response is on its way. To have it raised instead of that, `open()` the stream first.
         """
-        return self._framed(relay.sse)
+        return Passed(partial(self._framed, relay.sse), self)
 
     def to_ndjson(self) -> Iterator[bytes]:
         """One JSON record a line (`application/x-ndjson`). Errors are a last record, as in `to_sse`."""
-        return self._framed(relay.ndjson)
+        return Passed(partial(self._framed, relay.ndjson), self)
 
     def to_text(self) -> Iterator[bytes]:
         """The text alone, as UTF-8; of a structured stream its final value, as JSON. Errors are raised: plain text has no
         place for them, so that your server breaks the response off."""
-        return self._framed(relay.text, errors=False)
+        return Passed(partial(self._framed, relay.text, errors=False), self)
 
     def _relayed(self) -> Iterator[Any]:
         return iter(self)
 
-    def _framed(self, frame: Callable[[Any], bytes], errors: bool = True) -> Iterator[bytes]:
+    def _framed(self, frame: Callable[[Any], bytes], errors: bool = True) -> Generator[bytes]:
         try:
             for event in self._relayed():
                 if piece := frame(event):
@@ -329,21 +641,21 @@ class AsyncRelay:
         An error, also one at the start, is a last event `error` with `status`, `code` and `message`: by then the status of
         your own response is on its way. To have it raised instead of that, `await stream.open()` first.
         """
-        return self._framed(relay.sse)
+        return AsyncSteps(partial(self._framed, relay.sse))
 
     def to_ndjson(self) -> AsyncIterator[bytes]:
         """One JSON record a line (`application/x-ndjson`). Errors are a last record, as in `to_sse`."""
-        return self._framed(relay.ndjson)
+        return AsyncSteps(partial(self._framed, relay.ndjson))
 
     def to_text(self) -> AsyncIterator[bytes]:
         """The text alone, as UTF-8; of a structured stream its final value, as JSON. Errors are raised: plain text has no
         place for them, so that your server breaks the response off."""
-        return self._framed(relay.text, errors=False)
+        return AsyncSteps(partial(self._framed, relay.text, errors=False))
 
     def _relayed(self) -> AsyncIterator[Any]:
         return aiter(self)
 
-    async def _framed(self, frame: Callable[[Any], bytes], errors: bool = True) -> AsyncIterator[bytes]:
+    async def _framed(self, frame: Callable[[Any], bytes], errors: bool = True) -> AsyncGenerator[bytes]:
         try:
             async for event in self._relayed():
                 if piece := frame(event):
@@ -362,180 +674,12 @@ def _passed_on(error: ModelRelayError) -> StreamEvent:
     return relay.error_event(error)
 
 
-class SyncReading(_Reading[E, M]):
-    """An iterator of events. Nothing is sent before the `with` block or the first `next`."""
-
-    _live: Live | None
-
-    def __init__(self, driver: Driver, opening: Opening[M]) -> None:
-        super().__init__(opening)
-        self._driver = driver
-
-    def _open(self) -> None:
-        reply = self._driver.run(self._send())
-        problem = self._opened(reply)
-        if problem:
-            begin = b""
-            try:
-                begin = reply.live.read()
-            except ModelRelayError:
-                pass
-            raise self._refused(problem, reply, begin)
-
-    def open(self) -> Self:
-        """Send the request now, where HTTP errors can still be answered for; `with` does the same."""
-        if self._live is None:
-            self._open()
-        return self
-
-    def __enter__(self) -> Self:
-        return self.open()
-
-    def __exit__(self, *exc: object) -> None:
-        self.close()
-
-    def __iter__(self) -> Iterator[E]:
-        while True:
-            if self._begun and not self._hooked:  # faster than a call of __next__ for each
-                try:
-                    for event in self._incoming:
-                        yield event
-                except ModelRelayError as error:
-                    self._fail(error)
-            try:
-                event = self.__next__()
-            except StopIteration:
-                return
-            yield event
-
-    def __next__(self) -> E:
-        while True:
-            try:
-                for event in self._incoming:
-                    if self._hooked or not self._begun:
-                        self._first(event)
-                    return event
-            except ModelRelayError as error:
-                self._fail(error)
-            self._settle()
-            if self._failure is not None or self._closed or (self._events is not None and self._events.done):
-                self._over()
-                self._finish()
-                raise StopIteration
-            if self._live is None:
-                self._open()
-                continue
-            try:
-                chunk = self._live.read()
-            except ModelRelayError as error:
-                self._broke(error)
-            else:
-                self._take(chunk)
-
-    def _finish(self) -> None:
-        if self._live is not None and not self._live.closed:
-            self._live.finish()
-
-    def _drain(self) -> M:
-        for _ in self:
-            pass
-        assert self._events is not None
-        return self._events
-
-    def close(self) -> None:
-        """Free the connection at once, also while another thread waits for the next event."""
-        complete = self._leave()
-        if self._live is not None and not self._live.closed:
-            self._live.finish() if complete else self._live.close()
-
-
-class AsyncReading(_Reading[E, M]):
-    """The same with `await`."""
-
-    _live: AsyncLive | None
-
-    def __init__(self, driver: AsyncDriver, opening: Opening[M]) -> None:
-        super().__init__(opening)
-        self._driver = driver
-
-    async def _open(self) -> None:
-        reply = await self._driver.run(self._send())
-        problem = self._opened(reply)
-        if problem:
-            begin = b""
-            try:
-                begin = await reply.live.read()
-            except ModelRelayError:
-                pass
-            raise self._refused(problem, reply, begin)
-
-    async def open(self) -> Self:
-        """Send the request now, where HTTP errors can still be answered for; `async with` does the same."""
-        if self._live is None:
-            await self._open()
-        return self
-
-    async def __aenter__(self) -> Self:
-        return await self.open()
-
-    async def __aexit__(self, *exc: object) -> None:
-        await self.close()
-
-    def __aiter__(self) -> Self:
-        return self
-
-    async def __anext__(self) -> E:
-        while True:
-            try:
-                for event in self._incoming:
-                    if self._hooked or not self._begun:
-                        self._first(event)
-                    return event
-            except ModelRelayError as error:
-                self._fail(error)
-            self._settle()
-            if self._failure is not None or self._closed or (self._events is not None and self._events.done):
-                self._over()
-                await self._finish()
-                raise StopAsyncIteration
-            if self._live is None:
-                await self._open()
-                continue
-            try:
-                chunk = await self._live.read()
-            except ModelRelayError as error:
-                self._broke(error)
-            else:
-                self._take(chunk)
-
-    async def _finish(self) -> None:
-        if self._live is not None and not self._live.closed:
-            await self._live.finish()
-
-    async def _drain(self) -> M:
-        async for _ in self:
-            pass
-        assert self._events is not None
-        return self._events
-
-    async def close(self) -> None:
-        """Free the connection at once, also while another task waits for the next event."""
-        complete = self._leave()
-        if self._live is not None and not self._live.closed:
-            if complete:
-                await self._live.finish()
-            else:
-                self._live.close()
-
-
 class Stream(SyncReading[StreamEvent, "Reader"], Relay):
     """Typed events of a text stream; `text_deltas()` for the text alone, `final_response()` for the whole reply."""
 
     def text_deltas(self) -> Iterator[str]:
         """The text as it arrives."""
-        for event in self:
-            if event.text:
-                yield event.text
+        return Steps(lambda: (event.text for event in self if event.text))
 
     def final_response(self) -> Reply:
         """The whole reply, reading what is left. Raises `StreamError` when the stream was cut, or left early."""
@@ -545,11 +689,9 @@ class Stream(SyncReading[StreamEvent, "Reader"], Relay):
 class AsyncStream(AsyncReading[StreamEvent, "Reader"], AsyncRelay):
     """The async sister of `Stream`."""
 
-    async def text_deltas(self) -> AsyncIterator[str]:
+    def text_deltas(self) -> AsyncIterator[str]:
         """The text as it arrives."""
-        async for event in self:
-            if event.text:
-                yield event.text
+        return AsyncSteps(lambda: (event.text async for event in self if event.text))
 
     async def final_response(self) -> Reply:
         """The whole reply, reading what is left. Raises `StreamError` when the stream was cut, or left early."""
@@ -561,8 +703,7 @@ class StructuredStream(SyncReading["StructuredEvent[T]", "StructuredEvents[T]"],
 
     def fields(self) -> Iterator[tuple[str, Any]]:
         """`(path, value)` once for every field, as soon as its value is final."""
-        for event in self:
-            yield from event.fields()
+        return Steps(lambda: (field for event in self for field in event.fields()))
 
     def final_value(self) -> T:
         """The value, validated in full, reading what is left. Raises `StreamError` when the stream was cut."""
@@ -574,11 +715,9 @@ class AsyncStructuredStream(
 ):
     """The async sister of `StructuredStream`."""
 
-    async def fields(self) -> AsyncIterator[tuple[str, Any]]:
+    def fields(self) -> AsyncIterator[tuple[str, Any]]:
         """`(path, value)` once for every field, as soon as its value is final."""
-        async for event in self:
-            for field in event.fields():
-                yield field
+        return AsyncSteps(lambda: (field async for event in self for field in event.fields()))
 
     async def final_value(self) -> T:
         """The value, validated in full, reading what is left. Raises `StreamError` when the stream was cut."""
@@ -622,20 +761,16 @@ def _record_opening(operation: Operation[Any], session: Session) -> Opening[_Rec
 class RecordReader(SyncReading[Any, _Records]):
     """Decoded records of any streaming operation that the spec describes."""
 
+    _ends_with_body = True
+
     def __init__(self, driver: Driver, operation: Operation[Any], session: Session) -> None:
         super().__init__(driver, _record_opening(operation, session))
 
-    def _settle(self) -> None:
-        if self._unsettled == b"" and self._events is not None:
-            self._events.done = True
-        super()._settle()
-
 
 class AsyncRecordReader(AsyncReading[Any, _Records]):
+    """The same for `async for`."""
+
+    _ends_with_body = True
+
     def __init__(self, driver: AsyncDriver, operation: Operation[Any], session: Session) -> None:
         super().__init__(driver, _record_opening(operation, session))
-
-    def _settle(self) -> None:
-        if self._unsettled == b"" and self._events is not None:
-            self._events.done = True
-        super()._settle()

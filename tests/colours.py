@@ -28,11 +28,11 @@ async def finish(result: Any) -> Any:
 
 async def each(stream: Any) -> AsyncIterator[Any]:
     """The items of a stream of either colour."""
-    if hasattr(stream, "__aiter__"):
-        async for item in stream:
+    if hasattr(stream, "__iter__"):
+        for item in stream:
             yield item
     else:
-        for item in stream:
+        async for item in stream:
             yield item
 
 

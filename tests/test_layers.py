@@ -31,6 +31,7 @@ ALLOWED: dict[str, set[str]] = {
     "aiohttp": {"_http.aiohttp_transport", "client"},  # the same for `http_client=` of the async client
     "yarl": {"_http.aiohttp_transport"},  # aiohttp's own
     "certifi": {"_http.transport"},
+    "anyio": {"streams"},  # threads for a sync stream in an async server
     # JSON has one door; structured outputs also ask msgspec about the types it knows.
     "msgspec": {"_core.codec", "_types", "_wire", "tools"},
     "attrs": {"_generated"},

@@ -1,6 +1,6 @@
 """Flows: the logic of a call as a generator that asks for what it needs and is sent the outcome as a value.
 
-A flow knows nothing of sockets, threads, event loops or clocks, so it is written once for both colours, and a test
+A flow knows nothing of sockets, threads, event loops or clocks, so it is written once for sync and async, and a test
 can run it by `next()` and `send()`. The drivers (`_drivers.py`) carry the instructions out.
 """
 
@@ -9,13 +9,14 @@ from __future__ import annotations
 import uuid
 from collections.abc import Callable, Generator, Sequence
 from dataclasses import dataclass
-from typing import Any, NamedTuple, TypeAlias, TypeVar
+from functools import partial
+from typing import Any, Generic, NamedTuple, TypeAlias, TypeVar
 
 from .errors import APIError, DecodeError, ModelRelayError, ResponseError, TransportError
-from .http import HttpInfo
+from .http import Headers, HttpInfo
 from .masking import scrub
 from .model import Model
-from .operation import HttpReply, Operation, Request, ResultList
+from .operation import HttpReply, OpenReply, Operation, Request, ResultList
 from .options import Timeout
 from .retry import retry_after, verdict
 from .session import HeaderNames, Session
@@ -35,7 +36,7 @@ class Send(NamedTuple):
     budget: float | None = None
     """Seconds left of `timeout.total`, the wait not included."""
     stream: bool = False
-    """On a 2xx leave the body unread in `HttpReply.live`."""
+    """On a 2xx leave the body unread: the outcome is an `OpenReply`."""
 
 
 class Wait(NamedTuple):
@@ -47,7 +48,7 @@ class Wait(NamedTuple):
 class Sent(NamedTuple):
     """The outcome of `Send`, with the seconds it took."""
 
-    outcome: HttpReply | TransportError
+    outcome: HttpReply | OpenReply | TransportError
     elapsed: float
 
 
@@ -72,8 +73,44 @@ Flow: TypeAlias = Generator[Any, Any, T]
 """Yields `Instruction`s, is sent their outcomes, returns a T."""
 
 
-def exchange(operation: Operation[Any], session: Session, *, stream: bool = False) -> Flow[HttpReply]:
+class Steps(Generic[T]):
+    """A flow under way, for what carries it out: ask for the `next` instruction, `answer` it or let it `fail`, and again.
+
+    A failure is raised inside of the flow, so that the flow can add to it what it has so far. After the last instruction
+    (None) `result` is what the flow returned.
+    """
+
+    result: T
+
+    def __init__(self, flow: Flow[T]) -> None:
+        self._flow = flow
+        self._go_on: Callable[[], Any] = flow.__next__
+
+    def next(self) -> Any:
+        try:
+            return self._go_on()
+        except StopIteration as end:
+            self.result = end.value
+            return None
+
+    def answer(self, outcome: Any) -> None:
+        self._go_on = partial(self._flow.send, outcome)
+
+    def fail(self, error: Exception) -> None:
+        self._go_on = partial(self._flow.throw, error)
+
+
+def exchange(operation: Operation[Any], session: Session) -> Flow[HttpReply]:
     """Send with retries until there is a 2xx. Every other end raises the one right error."""
+    return _attempts(operation, session, stream=False)
+
+
+def open_stream(operation: Operation[Any], session: Session) -> Flow[OpenReply]:
+    """The same, with the body of the 2xx left to be read."""
+    return _attempts(operation, session, stream=True)
+
+
+def _attempts(operation: Operation[Any], session: Session, *, stream: bool) -> Flow[Any]:
     session.check(operation.endpoint)
     request, retry, timeout = operation.request, session.retry, session.timeout
     token = yield from access_token(session)
@@ -88,11 +125,11 @@ def exchange(operation: Operation[Any], session: Session, *, stream: bool = Fals
         sent: Sent = (yield send) if session.pace is None else (yield from session.pace(send, retry))
         spent += wait + sent.elapsed
         outcome = sent.outcome
-        if isinstance(outcome, HttpReply):
-            if 200 <= outcome.status < 300:
-                reply = _with_attempts(outcome, number, session)
-                _finished(operation, session, spent, number, reply.http, None)
-                return reply
+        if not isinstance(outcome, TransportError):
+            if not isinstance(outcome, HttpReply) or 200 <= outcome.status < 300:
+                outcome.http = _with_attempts(outcome.http, number, session)
+                _finished(operation, session, spent, number, outcome.http, None)
+                return outcome
             if outcome.status == 401 and session.auth.renewable and not refreshed:
                 refreshed = True
                 session.auth.forget(token)
@@ -167,17 +204,15 @@ def access_token(session: Session) -> Flow[str | None]:
     return token
 
 
-def _with_attempts(reply: HttpReply, attempts: int, session: Session) -> HttpReply:
-    http = reply.http
-    found = request_id_of(http, session.names)
+def _with_attempts(http: HttpInfo, attempts: int, session: Session) -> HttpInfo:
+    found = request_id_of(http.headers, session.names)
     request_id = session.mask(found) if found else session.request_id
-    reply.http = HttpInfo(http.status, http.headers, http.elapsed, attempts, request_id)
-    return reply
+    return HttpInfo(http.status, http.headers, http.elapsed, attempts, request_id)
 
 
-def request_id_of(http: HttpInfo, names: HeaderNames) -> str | None:
+def request_id_of(headers: Headers, names: HeaderNames) -> str | None:
     """The id that the server gave the request; an empty one counts as none."""
-    return next(filter(None, map(http.headers.get, names.request_ids)), None)
+    return next(filter(None, map(headers.get, names.request_ids)), None)
 
 
 def _said(outcome: HttpReply | TransportError) -> str:
@@ -194,12 +229,12 @@ def _failed(
         )
         scrub(outcome, session.mask)
         return outcome
-    reply = _with_attempts(outcome, attempts, session)
+    outcome.http = _with_attempts(outcome.http, attempts, session)
     # Imported here because errors from replies are the only part of the core that reads JSON on this path.
     from .replies import error_of
 
-    error = error_of(reply, session.mask)
-    error.with_details(method=method, path=path, last_failure=last, retry_after=retry_after(reply))
+    error = error_of(outcome, session.mask)
+    error.with_details(method=method, path=path, last_failure=last, retry_after=retry_after(outcome))
     scrub(error, session.mask)
     return error
 

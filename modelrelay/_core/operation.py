@@ -41,9 +41,17 @@ class Request(NamedTuple):
     accept: str = "application/json"
 
 
+class OpenReply(Protocol):
+    """One HTTP response with its body still to be read. `_http.exchange` has them."""
+
+    status: int
+    headers: Headers
+    http: HttpInfo
+
+
 @dataclass
 class HttpReply:
-    """One HTTP response, its body read (or, for an open stream, still to be read from `live`)."""
+    """One HTTP response, its body read."""
 
     status: int
     headers: Headers
@@ -52,7 +60,6 @@ class HttpReply:
     reason: str = ""
     received_at: float = 0.0
     """Wall-clock seconds since the epoch, for `Retry-After` dates."""
-    live: Any = None
 
     @property
     def request_id(self) -> str | None:

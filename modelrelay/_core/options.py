@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import sys
 from dataclasses import dataclass, fields
 from typing import Any
 
@@ -13,10 +14,18 @@ MIB = 1024 * 1024
 
 def _positive(value: Any, field: str, *, zero: bool = False) -> None:
     number = isinstance(value, (int, float)) and not isinstance(value, bool)
-    if not number or not math.isfinite(value) or value < 0 or (value == 0 and not zero):
+    if not number or not value <= sys.float_info.max or value < 0 or (value == 0 and not zero):
         raise ValidationError(
             f"must be a {'non-negative' if zero else 'positive'} number, got {value!r}", field=field
         )
+
+
+def _seconds(value: Any, field: str) -> float:
+    """Whatever is beyond a float is infinite."""
+    if isinstance(value, (int, float)) and value > sys.float_info.max:
+        return math.inf
+    _positive(value, field)
+    return value  # type: ignore[no-any-return]  # checked above
 
 
 def check_count(value: Any, field: str) -> None:
@@ -27,7 +36,8 @@ def check_count(value: Any, field: str) -> None:
 
 @dataclass(frozen=True)
 class Timeout:
-    """Limits in seconds; None means no such limit. Which one passed is `RequestTimeoutError.kind`.
+    """Limits in seconds; None means no such limit, and so does a time beyond what the system can wait (24 days).
+    Which one passed is `RequestTimeoutError.kind`.
 
     connect: until a connection stands, waiting for a free one included.
     request: one attempt of a call that is not a stream, its body included, however slowly it drips. Retried.
@@ -46,16 +56,15 @@ class Timeout:
         for item in fields(self):
             value = getattr(self, item.name)
             if value is not None:
-                _positive(value, f"timeout.{item.name}")
+                object.__setattr__(self, item.name, _seconds(value, f"timeout.{item.name}"))
 
     @classmethod
     def of(cls, value: Timeout | float | None, default: Timeout) -> Timeout:
         """A bare number means `total`."""
         if value is None or isinstance(value, Timeout):
             return value or default
-        _positive(value, "timeout")
         limits = {item.name: getattr(default, item.name) for item in fields(cls)}
-        return cls(**limits | {"total": float(value)})
+        return cls(**limits | {"total": float(_seconds(value, "timeout"))})
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,6 @@ from urllib.parse import urlsplit
 
 from .._version import __version__
 from .auth import Auth
-from .encoding import ACCEPTED
 from .errors import ValidationError
 from .framing import DECODERS as STREAMS
 from .http import media_type
@@ -118,7 +117,7 @@ class Session:
         headers = [
             ("Accept", request.accept),
             # A proxy that compresses an event stream holds events back until it has enough of them.
-            ("Accept-Encoding", "identity" if stream else ACCEPTED),
+            ("Accept-Encoding", "identity" if stream else "gzip, deflate"),
             ("User-Agent", self.client_header),
             ("X-ModelRelay-Client", self.client_header),
         ]

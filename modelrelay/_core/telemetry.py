@@ -91,8 +91,8 @@ class StreamWatch(Protocol):
     def first(self) -> None:
         """The first text or value is there."""
 
-    def end(self, events: Any, last: Any, error: ModelRelayError | None) -> None:
-        """Called once: `events` is what the stream added up to, `last` its latest event, `error` how it broke."""
+    def end(self, events: Any, last: Any, error: BaseException | None) -> None:
+        """Called once: `events` is what the stream added up to, `last` its latest event, `error` what ended it early."""
 
 
 def emit(hook: Callable[[Event], object], event: Event) -> None:

@@ -15,6 +15,19 @@ HINTS: dict[TimeoutKind, str] = {
 }
 
 
+LONGEST = (2**31 - 1) // 1000  # seconds: what poll() takes, in milliseconds
+
+
+def waitable(seconds: float | None) -> float | None:
+    """None, which is no limit, also for a time that the system cannot wait (almost 25 days)."""
+    return None if seconds is None or seconds > LONGEST else seconds
+
+
+def moment(start: float, seconds: float | None) -> float | None:
+    """So many seconds after `start`."""
+    return None if (seconds := waitable(seconds)) is None else start + seconds
+
+
 class Deadline:
     """When to give up, and which limit that is. Travels down to the sockets in the place of a number of seconds.
 

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from modelrelay._core.encoding import inflater
 from modelrelay._core.errors import ResponseError
+from modelrelay._http.inflate import inflater
 from tests.core.test_framing import chunkings, cut
 
 BODY = "Grüße 世界 🌍 ".encode() * 20

@@ -11,7 +11,6 @@ import h11
 
 from modelrelay._core import codec
 from modelrelay._core.auth import Auth
-from modelrelay._core.encoding import inflater
 from modelrelay._core.errors import APIError, DecodeError, ModelRelayError, ResponseError
 from modelrelay._core.framing import DECODERS, Record
 from modelrelay._core.http import Headers, HttpInfo
@@ -20,6 +19,7 @@ from modelrelay._core.replies import error_of
 from modelrelay._core.values import Reply
 from modelrelay._http.chunked import Chunked
 from modelrelay._http.http1 import HeadReader, ProtocolError
+from modelrelay._http.inflate import inflater
 from modelrelay._types.partial import Growing
 from modelrelay._types.shape import Shape
 from modelrelay._wire.proxy import NDJSON, SSE, ProxyReader

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -19,7 +20,9 @@ from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanE
 from modelrelay import APIError, AsyncClient, NotFoundError, StreamError, Usage
 from modelrelay.otel import instrument
 from modelrelay.testing import AsyncMockClient, MockClient
-from tests.colours import both_colours, each, entered, finish
+from tests.colours import both_colours, connected, each, entered, finish
+from tests.faults.server import FaultServer, Stall
+from tests.faults.wires import SSE, chunk
 
 
 class Seen:
@@ -159,6 +162,40 @@ async def test_an_open_stream_has_an_open_span(seen: Seen, client_class: Any) ->
         assert seen.spans == []
     assert seen.span.status.status_code.name == "ERROR"  # left before its end
     assert (seen.span.attributes or {})["error.type"] == "StreamError"
+
+
+@pytest.mark.parametrize("terminal", ["stream", "stream_json"])
+@both_colours
+async def test_a_stream_that_is_dropped_ends_its_span(seen: Seen, client_class: Any, terminal: str) -> None:
+    client = seen.client(client_class)
+    first = b'data: {"type":"message_delta","delta":"a"}\n\n'
+    if terminal == "stream":
+        client.mock.stream([first, {"type": "message_stop"}])
+        stream = client.chat("m").user("hi").stream()
+    else:
+        client.mock.stream_json({"name": "Ada"}, chunks=[({"name": "A"}, []), ({"name": "Ad"}, [])])
+        stream = client.chat("m").user("hi").stream_json(Person)
+    event = await finish(anext(stream) if hasattr(stream, "__anext__") else next(stream))
+    assert event is not None and seen.spans == []
+    del stream
+    gc.collect()
+    assert (seen.span.attributes or {})["error.type"] == "StreamError"
+
+
+def test_a_stream_whose_reader_was_cancelled_has_a_span_that_says_so(seen: Seen) -> None:
+    async def scenario(url: str) -> None:
+        async with connected(AsyncClient, url) as client:
+            instrument(client, tracer_provider=seen.tracers)
+            stream = client.chat("m").user("hi").stream()
+            with pytest.raises(TimeoutError):
+                async with asyncio.timeout(0.3):
+                    async for _ in stream:
+                        pass
+
+    with FaultServer([SSE.chunked(), chunk(SSE.start), Stall()]) as server:
+        asyncio.run(scenario(server.url))
+    assert seen.span.status.status_code.name == "ERROR"
+    assert (seen.span.attributes or {})["error.type"] == "cancelled"
 
 
 @both_colours

@@ -29,7 +29,7 @@ from modelrelay import (
     Timeout,
 )
 from tests.colours import both_colours, connected, each, entered, finish
-from tests.faults.server import FaultServer, Stall, Unanswering
+from tests.faults.server import Close, FaultServer, Pause, Stall, Unanswering
 from tests.faults.wires import SEND, SSE, STREAMS, Wire, answer, chunk
 from tests.promises.test_01_streams_complete import opened
 
@@ -347,6 +347,24 @@ async def test_a_bare_number_means_total(client_class: Any) -> None:
                 with pytest.raises(RequestTimeoutError) as caught:
                     await finish(call())
                 assert caught.value.kind == "total"
+
+
+# 2**31 s and more wrap to 0 in the milliseconds of poll(), beyond 9.2e9 s the socket module refuses them.
+@pytest.mark.parametrize(
+    "seconds",
+    [2**31, 2**33, 1e10, sys.maxsize, 1e300, 10**400, float("inf")],
+    ids=lambda seconds: f"{seconds:.3e}" if seconds < 1e301 else "more",
+)
+@both_colours
+async def test_a_limit_beyond_what_the_system_can_wait_is_no_limit(client_class: Any, seconds: float) -> None:
+    timeout = Timeout(connect=seconds, request=seconds, total=seconds, first_token=seconds, idle=seconds)
+    slow_reply = [SEND.ok(), Pause(0.02), SEND.whole, Close()]
+    slow_stream = [SSE.ok(), Pause(0.02), SSE.start, Pause(0.02), SSE.rest, Close()]
+    with FaultServer(slow_reply, slow_stream, slow_reply) as server:
+        async with entered(connected(client_class, server.url, timeout=timeout)) as client:
+            assert (await finish(client.chat("m").user("hi").send())).text == "Hello"
+            assert (await finish(client.chat("m").user("hi").stream().final_response())).text == "Hello"
+            assert (await finish(client.chat("m").user("hi").timeout(seconds).send())).text == "Hello"
 
 
 @both_colours

@@ -4,11 +4,17 @@ from __future__ import annotations
 
 import asyncio
 import json
+import socket
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pytest
+import uvicorn
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import StreamingResponse
+from starlette.routing import Route
 
 from modelrelay import APIError, AsyncClient, RateLimitError, ServerError, StreamError, Usage
 from modelrelay._wire import relay
@@ -253,6 +259,30 @@ def test_a_cancelled_response_frees_the_connection() -> None:
 
     with FaultServer([*STARTED, Stall()]) as server:
         asyncio.run(scenario(server))
+
+
+@pytest.mark.parametrize("written", ["to_sse", "to_ndjson", "to_text"])
+@both_colours
+async def test_a_browser_that_leaves_starlette_frees_the_connection(client_class: Any, written: str) -> None:
+    """A sync stream too, which Starlette reads in threads: in the middle of a silence of the model."""
+    with FaultServer([*STARTED, Stall()]) as server:
+        client = connected(client_class, server.url)
+
+        def endpoint(request: Request) -> StreamingResponse:
+            return StreamingResponse(getattr(client.chat("m").user("hi").stream(), written)())
+
+        with socket.create_server(("127.0.0.1", 0)) as door:
+            config = uvicorn.Config(Starlette(routes=[Route("/", endpoint)]), log_level="error")
+            backend = uvicorn.Server(config)
+            serving = asyncio.create_task(backend.serve([door]))
+            reader, writer = await asyncio.open_connection(*door.getsockname())
+            writer.write(b"GET / HTTP/1.1\r\nHost: x\r\n\r\n")
+            assert b"Hel" in await reader.readuntil(b"Hel")
+            writer.close()
+            assert await asyncio.to_thread(server.wait_quiet)
+            backend.should_exit = True
+            await serving
+        await finish(client.close())
 
 
 @both_colours

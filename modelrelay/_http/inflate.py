@@ -5,11 +5,10 @@ from __future__ import annotations
 import zlib
 from collections.abc import Iterator
 
-from .errors import ResponseError
+from .._core.errors import ResponseError
 
 _PIECE = 64 * 1024
 _WINDOW = {"gzip": 16 + zlib.MAX_WBITS, "x-gzip": 16 + zlib.MAX_WBITS, "deflate": zlib.MAX_WBITS}
-ACCEPTED = "gzip, deflate"
 
 
 class Inflater:

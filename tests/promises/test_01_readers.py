@@ -1,0 +1,236 @@
+"""Promise 1, from the reader's side: whatever a step came to, the next one never looks like an end.
+
+A step may be cancelled, time out, be interrupted by Ctrl-C or raced by a second reader, and a stream may be left early or
+read twice. Tried on everything that hands out a stream's content piece by piece.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+import threading
+from collections.abc import Callable, Iterator
+from types import FrameType
+from typing import Any
+
+import pytest
+
+from modelrelay import AsyncClient, Client, ModelRelayError, RequestTimeoutError, StreamError, Timeout
+from tests.colours import both_colours, connected, each, entered, finish
+from tests.faults.server import Answer, FaultServer, Pause, Stall
+from tests.faults.wires import LAST_CHUNK, RECORDS, SCHEMA, SSE, Wire, chunk
+
+
+def add(a: int, b: int) -> int:
+    """Add two numbers."""
+    return a + b
+
+
+def chat(client: Any) -> Any:
+    return client.chat("m").user("hi")
+
+
+# Each gives an iterator, and says whether a failure is one more item (a record for a browser) instead of an exception.
+WAYS: dict[str, tuple[Wire, Callable[[Any], Any], bool]] = {
+    "events": (SSE, lambda client: chat(client).stream(), False),
+    "text deltas": (SSE, lambda client: chat(client).stream().text_deltas(), False),
+    "stream_deltas": (SSE, lambda client: chat(client).stream_deltas(), False),
+    "SSE": (SSE, lambda client: chat(client).stream().to_sse(), True),
+    "NDJSON": (SSE, lambda client: chat(client).stream().to_ndjson(), True),
+    "text": (SSE, lambda client: chat(client).stream().to_text(), False),
+    "structured events": (RECORDS, lambda client: chat(client).stream_json(SCHEMA), False),
+    "a run's events": (SSE, lambda client: chat(client).tools([add]).run_stream(), False),
+    "a run's text": (SSE, lambda client: chat(client).tools([add]).run_stream().text_deltas(), False),
+    "a run's SSE": (SSE, lambda client: chat(client).tools([add]).run_stream().to_sse(), True),
+}
+every_way = pytest.mark.parametrize("way", WAYS)
+
+
+def stalling(wire: Wire) -> Answer:
+    return [wire.chunked(), chunk(wire.start), Stall()]
+
+
+def is_error_record(piece: Any) -> bool:
+    return isinstance(piece, bytes) and b'"type":"error"' in piece
+
+
+async def next_of(steps: Any) -> Any:
+    return (
+        await anext(steps) if hasattr(steps, "__anext__") and not hasattr(steps, "__next__") else next(steps)
+    )
+
+
+async def until_it_fails(steps: Any) -> BaseException:
+    """Takes what had arrived, and then the failure of the step that waits."""
+    try:
+        while True:
+            await asyncio.wait_for(next_of(steps), 0.3)
+    except (Exception, KeyboardInterrupt) as error:
+        return error
+
+
+async def and_then(steps: Any) -> Any:
+    """What the step after a failed one gives: an item, or an exception."""
+    try:
+        return await next_of(steps)
+    except Exception as error:
+        return error
+
+
+@every_way
+def test_after_a_cancelled_step(way: str) -> None:
+    wire, made, records = WAYS[way]
+
+    async def scenario() -> None:
+        with FaultServer(stalling(wire)) as server:
+            async with connected(AsyncClient, server.url) as client:
+                steps = made(client)
+                assert isinstance(await until_it_fails(steps), TimeoutError)
+                then = await and_then(steps)
+                assert is_error_record(then) if records else isinstance(then, StreamError), repr(then)
+                assert await asyncio.to_thread(server.wait_quiet)
+
+    asyncio.run(scenario())
+
+
+@every_way
+@both_colours
+async def test_after_a_step_that_timed_out(client_class: Any, way: str) -> None:
+    wire, made, records = WAYS[way]
+    with FaultServer(stalling(wire)) as server:
+        timeout = Timeout(idle=0.1)
+        async with entered(connected(client_class, server.url, timeout=timeout)) as client:
+            steps = made(client)
+            if records:
+                assert is_error_record([piece async for piece in each(steps)][-1])
+                return
+            assert isinstance(await until_it_fails(steps), RequestTimeoutError)
+            for _ in range(2):
+                assert isinstance(await and_then(steps), RequestTimeoutError)
+
+
+@pytest.fixture
+def interrupted() -> Iterator[None]:
+    """Ctrl-C, a little later."""
+
+    def interrupt(number: int, frame: FrameType | None) -> None:
+        raise KeyboardInterrupt
+
+    before = signal.signal(signal.SIGALRM, interrupt)
+    signal.setitimer(signal.ITIMER_REAL, 0.3)
+    yield
+    signal.setitimer(signal.ITIMER_REAL, 0)
+    signal.signal(signal.SIGALRM, before)
+
+
+@every_way
+@pytest.mark.usefixtures("interrupted")
+def test_after_ctrl_c(way: str) -> None:
+    wire, made, records = WAYS[way]
+    with FaultServer(stalling(wire)) as server, connected(Client, server.url) as client:
+        steps = made(client)
+        with pytest.raises(KeyboardInterrupt):
+            while True:
+                next(steps)
+        then = asyncio.run(and_then(steps))
+        assert is_error_record(then) if records else isinstance(then, StreamError), repr(then)
+        assert server.wait_quiet()
+
+
+@pytest.mark.parametrize("way", ["events", "structured events", "a run's events"])
+@both_colours
+async def test_after_the_stream_was_left(client_class: Any, way: str) -> None:
+    wire, made, _ = WAYS[way]
+    with FaultServer(stalling(wire)) as server:
+        async with entered(connected(client_class, server.url)) as client:
+            stream = made(client)
+            async with entered(stream):
+                await next_of(stream)
+            for _ in range(2):
+                assert isinstance(await and_then(stream), StreamError)
+            with pytest.raises(StreamError):
+                async for _ in each(stream):
+                    pass
+
+
+@pytest.mark.parametrize("way", ["events", "structured events", "a run's events"])
+@both_colours
+async def test_a_stream_is_read_once(client_class: Any, way: str) -> None:
+    wire, made, _ = WAYS[way]
+    with FaultServer([wire.healthy()]) as server:
+        async with entered(connected(client_class, server.url)) as client:
+            stream = made(client)
+            assert [item async for item in each(stream)] != []
+            with pytest.raises(StreamError, match="read to its end already"):
+                async for _ in each(stream):
+                    pass
+            for name in ("final_response", "final_value", "final_result"):  # which are not another reading
+                if hasattr(stream, name):
+                    assert await finish(getattr(stream, name)()) is not None
+        assert len(server.requests) == 1
+
+
+@both_colours
+async def test_a_stream_that_could_not_be_opened_is_not_asked_for_again(client_class: Any) -> None:
+    with FaultServer([SSE.healthy().replace(b"200 OK", b"500 Oh")], [SSE.healthy()]) as server:
+        async with entered(connected(client_class, server.url)) as client:
+            stream = chat(client).stream()
+            for _ in range(2):
+                with pytest.raises(ModelRelayError):
+                    await finish(stream.open())
+        assert len(server.requests) == 1
+
+
+DRIPPING = [SSE.chunked(), *[step for n in range(20) for step in (Pause(0.01), chunk(SSE.start))], chunk(SSE.rest), LAST_CHUNK]  # fmt: skip
+WHOLE = "Hel" * 20 + "lo"
+
+
+def judged(got: list[str], errors: list[BaseException]) -> None:
+    """Two readers: they have it all between them, or one was told that there is another."""
+    assert all(isinstance(error, StreamError) for error in errors), errors
+    assert len("".join(got)) == len(WHOLE) or errors
+    assert not errors or "another thread or task" in str(errors[0]), errors
+
+
+def test_two_tasks_at_one_stream() -> None:
+    async def read(stream: Any, got: list[str], errors: list[BaseException]) -> None:
+        try:
+            async for event in stream:
+                got.append(event.text)
+                await asyncio.sleep(0)
+        except ModelRelayError as error:
+            errors.append(error)
+
+    async def scenario() -> None:
+        with FaultServer(DRIPPING) as server:
+            async with connected(AsyncClient, server.url) as client:
+                stream, got, errors = chat(client).stream(), [], []  # type: ignore[var-annotated]
+                await asyncio.gather(*(read(stream, got, errors) for _ in range(2)))
+        judged(got, errors)
+        assert len(errors) == 1  # the other one read on, undisturbed
+        assert "".join(got) == WHOLE
+        assert len(server.requests) == 1
+
+    asyncio.run(scenario())
+
+
+def test_two_threads_at_one_stream() -> None:
+    def read() -> None:
+        try:
+            for event in stream:
+                got.append(event.text)
+        except ModelRelayError as error:
+            errors.append(error)
+
+    got: list[str] = []
+    errors: list[BaseException] = []
+    with FaultServer(DRIPPING) as server, connected(Client, server.url) as client:
+        stream = chat(client).stream()
+        threads = [threading.Thread(target=read) for _ in range(4)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join(20)
+        assert not any(thread.is_alive() for thread in threads)
+    judged(got, errors)
+    assert len(server.requests) == 1
