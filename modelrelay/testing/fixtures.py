@@ -1,8 +1,8 @@
 """Ready-made answers, under the names that they have in the Rust SDK. Each call gives a new one, as JSON has it.
 
-client.mock.respond(simple_proxy_response())
+client.mock.respond(json=simple_proxy_response())
 client.mock.stream(simple_stream_events())
-client.mock.respond(frontend_token())
+client.mock.respond(json=frontend_token())
 """
 
 from __future__ import annotations

@@ -14,7 +14,7 @@ from dataclasses import replace
 from http import HTTPStatus
 from typing import Any, Self, TypeAlias
 
-from .._core.errors import ClientClosedError, ConnectionFailedError, RequestTimeoutError
+from .._core.errors import ClientClosedError, ConnectionFailedError, RequestTimeoutError, ValidationError
 from .._core.http import Headers
 from .._core.operation import Request as WireRequest
 from .._core.session import DEFAULT_BASE_URL
@@ -148,27 +148,40 @@ class Mock:
 
     def respond(
         self,
-        answer: Any = None,
-        json: Any = None,
+        function: Responder | Mapping[str, Any] | list[Any] | None = None,
         *,
+        status: int = 200,
+        json: Any = None,
+        content: str | bytes | None = None,
         headers: Iterable[tuple[str, str]] | Mapping[str, str] = (),
         times: int = 1,
     ) -> Self:
-        """Anything: a function of the request, or what such a function returns.
+        """Any HTTP response: `json` or `content` with this status and these headers.
 
-        That is an `Answer`, a JSON value, a pair or triple of status, body and headers, an `httpx.Response`, or None,
-        which lets the fake ModelRelay answer. `respond(404, json={…})` is short for a pair.
+        function: makes the response of the request instead. It returns a JSON value, a pair or triple of status, body and
+            headers, an `httpx.Response` or an `Answer`; or None, and then the fake ModelRelay answers.
+        Without any argument the fake ModelRelay answers.
         """
-        given = dict(headers)
-        if isinstance(answer, int) and not isinstance(answer, bool):
-            answer = (answer, json, given)
+        if isinstance(function, Mapping | list):  # a fixture, or another JSON value
+            function, json = None, function
+        if not (function is None or callable(function)):
+            raise ValidationError(
+                f"expected a function of the request, got {function!r}; "
+                "pass a status as status=, a JSON value as json=, text or bytes as content=",
+                field="respond",
+            )
+        name, handler = getattr(function, "__name__", "function"), function
+        if function is None and (json, content, status, headers) != (None, None, 200, ()):
+            body = content if json is None else dumps(_plain(json))
+            fixed = _response(status, body, dict(headers), (JSON,) if json is not None else ())
+            name, handler = f"status={status}", lambda request: fixed
 
-        def answered(request: Request) -> Answer:
-            made = answer(request) if callable(answer) else answer
+        def respond(request: Request) -> Answer:
+            made = None if handler is None else handler(request)
             return self.fake.handle(request) if made is None else _answer(made)
 
         for _ in range(times):
-            self._add(f"respond({getattr(answer, '__name__', str(answer)[:60])})", answered)
+            self._add(f"respond({name if handler else ''})", respond)
         return self
 
     # -- at the end ----------------------------------------------------------------------------------------------------
@@ -343,19 +356,21 @@ def _answer(made: Any) -> Answer:
         return made
     if hasattr(made, "status_code") and hasattr(made, "content"):  # httpx.Response
         return Answer(made.status_code, tuple(made.headers.items()), (made.content,))
-    if isinstance(made, str | bytes):
-        return Answer(200, (), (made.encode() if isinstance(made, str) else made,))
-    parts = made if isinstance(made, tuple) else (200, made)
-    status: int = parts[0]
-    body = parts[1] if len(parts) > 1 else None
-    headers: Any = parts[2] if len(parts) > 2 else {}
-    pairs = tuple(dict(headers).items())
-    if body is None:
-        return Answer(status, pairs)
-    if isinstance(body, str | bytes):
-        return Answer(status, pairs, (body.encode() if isinstance(body, str) else body,))
-    kind = () if any(name.lower() == "content-type" for name, _ in pairs) else (JSON,)
-    return Answer(status, (*kind, *pairs), (dumps(_plain(body)),))
+    status, body, headers = (
+        (*made, *(None, {})[len(made) - 1 :]) if isinstance(made, tuple) else (200, made, {})
+    )
+    if body is None or isinstance(body, str | bytes):
+        return _response(status, body, dict(headers))
+    return _response(status, dumps(_plain(body)), dict(headers), (JSON,))
+
+
+def _response(
+    status: int, body: str | bytes | None, headers: dict[str, str], default: tuple[tuple[str, str], ...] = ()
+) -> Answer:
+    if any(name.lower() == "content-type" for name in headers):
+        default = ()
+    content = body.encode() if isinstance(body, str) else body
+    return Answer(status, (*default, *headers.items()), (content,) if content is not None else ())
 
 
 # -- the transport ------------------------------------------------------------------------------------------------------

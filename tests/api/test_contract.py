@@ -23,14 +23,14 @@ def mocked(client_class: Any, **options: Any) -> Any:
 async def body_of(client_class: Any, build: Callable[[Any], Any], **options: Any) -> Any:
     """The JSON that a request sends."""
     async with entered(mocked(client_class, **options)) as client:
-        client.mock.respond(200, json=ANSWER)
+        client.mock.respond(json=ANSWER)
         await finish(build(client).send())
         return client.mock.requests[0].json
 
 
 async def reply_to(client_class: Any, answer: Any, headers: dict[str, str] | None = None) -> Any:
     async with entered(mocked(client_class)) as client:
-        client.mock.respond(200, json=answer, headers=headers or {})
+        client.mock.respond(json=answer, headers=headers or {})
         return await finish(client.chat("m").user("Hi").send())
 
 
@@ -45,7 +45,7 @@ def sse(*records: str) -> bytes:
 async def events_of(client_class: Any, data: bytes, format: str = "sse") -> tuple[list[Any], Any]:
     media = {"sse": "text/event-stream", "ndjson": "application/x-ndjson"}[format]
     async with entered(mocked(client_class)) as client:
-        client.mock.respond((200, data, {"Content-Type": media}))
+        client.mock.respond(content=data, headers={"Content-Type": media})
         stream = client.chat("m").user("Hi").stream(format=format)
         events = [event async for event in each(stream)]
         return events, await finish(stream.final_response())
@@ -105,7 +105,7 @@ async def test_what_is_absent_or_empty_is_left_out(client_class: Any) -> None:
 @both_colours
 async def test_a_customer_call_has_a_header_and_no_model(client_class: Any) -> None:
     async with entered(mocked(client_class)) as client:
-        client.mock.respond(200, json=ANSWER, times=2)
+        client.mock.respond(json=ANSWER, times=2)
         await finish(client.for_customer(" c-1 ").user("Hi").metadata(a="1").send())
         await finish(client.llm.for_customer("c-2").user("Hi").send())
         first, second = client.mock.requests
@@ -124,7 +124,7 @@ async def test_headers_identify_authenticate_and_later_ones_win(client_class: An
             default_headers={"X-A": "1", "X-B": "1"},
         )
     ) as client:
-        client.mock.respond(200, json=ANSWER)
+        client.mock.respond(json=ANSWER)
         await finish(
             client.chat("m").user("Hi").header("x-a", " 2 ").header("X-C", " ").request_id(" rq ").send()
         )
@@ -151,7 +151,7 @@ async def test_default_metadata_is_below_the_requests_own(client_class: Any) -> 
 @both_colours
 async def test_every_attempt_has_the_same_idempotency_key_and_every_call_its_own(client_class: Any) -> None:
     async with entered(mocked(client_class)) as client:
-        client.mock.error(503).error(429).respond(200, json=ANSWER, times=2)
+        client.mock.error(503).error(429).respond(json=ANSWER, times=2)
         first = await finish(client.chat("m").user("Hi").send())
         await finish(client.chat("m").user("Hi").send())
         keys = [request.headers["Idempotency-Key"] for request in client.mock.requests]
@@ -271,7 +271,7 @@ async def test_where_the_request_id_comes_from(
     client_class: Any, headers: dict[str, str], expected: str
 ) -> None:
     async with entered(mocked(client_class)) as client:
-        client.mock.respond(200, json=ANSWER, headers=headers)
+        client.mock.respond(json=ANSWER, headers=headers)
         reply = await finish(client.chat("m").user("Hi").request_id("mine").send())
     assert reply.request_id == reply.http.request_id == expected
 
@@ -293,7 +293,7 @@ async def test_where_the_request_id_comes_from(
 @both_colours
 async def test_a_2xx_that_is_no_reply_is_a_response_error(client_class: Any, body: bytes, media: str) -> None:
     async with entered(mocked(client_class)) as client:
-        client.mock.respond((200, body, {"Content-Type": media}))
+        client.mock.respond(content=body, headers={"Content-Type": media})
         with pytest.raises(modelrelay.ResponseError) as caught:
             await finish(client.chat("m").user("Hi").send())
     assert caught.value.status == 200
@@ -480,7 +480,7 @@ async def test_retry_post_switches_post_off_but_not_get(client_class: Any) -> No
             await finish(client.chat("m").user("Hi").send())
         assert caught.value.attempts == 1
     async with entered(mocked(client_class, retry=RetryConfig(retry_post=False))) as client:
-        client.mock.error(503).respond(200, json={"tiers": []})
+        client.mock.error(503).respond(json={"tiers": []})
         assert await finish(client.tiers.list()) == []
         assert len(client.mock.requests) == 2
 
@@ -489,14 +489,14 @@ async def test_retry_post_switches_post_off_but_not_get(client_class: Any) -> No
 async def test_a_token_callable_is_asked_again_once_after_a_401(client_class: Any) -> None:
     tokens = iter(["one", "two", "three"])
     async with entered(mocked(client_class, access_token=lambda: next(tokens))) as client:
-        client.mock.respond(401, json={"error": {"code": "UNAUTHORIZED"}}).respond(200, json=ANSWER)
+        client.mock.respond(status=401, json={"error": {"code": "UNAUTHORIZED"}}).respond(json=ANSWER)
         reply = await finish(client.chat("m").user("Hi").send())
         assert [request.headers["Authorization"] for request in client.mock.requests] == [
             "Bearer one",
             "Bearer two",
         ]
         assert reply.http.attempts == 2
-        client.mock.respond(401, json={"error": {"code": "UNAUTHORIZED"}}, times=2)
+        client.mock.respond(status=401, json={"error": {"code": "UNAUTHORIZED"}}, times=2)
         with pytest.raises(modelrelay.AuthenticationError):
             await finish(client.chat("m").user("Hi").send())
         assert len(client.mock.requests) == 4
@@ -602,7 +602,7 @@ async def test_a_conversation_continues_with_reply_and_tool_result(client_class:
 @both_colours
 async def test_with_options_shares_connections_and_not_settings(client_class: Any) -> None:
     async with entered(mocked(client_class)) as client:
-        client.mock.respond(200, json=ANSWER, times=2)
+        client.mock.respond(json=ANSWER, times=2)
         changed = client.with_options(default_headers={"X-A": "1"}, default_metadata={"k": "v"})
         await finish(changed.chat("m").user("Hi").send())
         await finish(changed.close())

@@ -53,7 +53,7 @@ def test_every_member_of_an_error_body_may_be_missing(
     body: Any, message: str, fields: tuple[FieldError, ...]
 ) -> None:
     with MockClient(retry=RetryConfig.disabled()) as client:
-        client.mock.respond(400, json=body)
+        client.mock.respond(status=400, json=body)
         with pytest.raises(APIError) as caught:
             client.customers.list()
     assert caught.value.message.replace(" ", "") == message.replace(" ", "")
@@ -99,7 +99,7 @@ async def test_a_stream_left_early_has_no_final_response_though_all_of_it_had_co
         '{"type":"message_stop"}',
     )
     async with entered(mocked(client_class)) as client:
-        client.mock.respond((200, data, {"Content-Type": "text/event-stream"}))
+        client.mock.respond(content=data, headers={"Content-Type": "text/event-stream"})
         stream = client.chat("m").user("Hi").stream()
         async with entered(stream):
             async for _ in each(stream):
@@ -172,7 +172,7 @@ async def test_a_line_of_ndjson_has_to_be_utf8_but_may_have_half_a_pair(client_c
 async def test_a_final_value_that_does_not_fit_is_in_the_error(client_class: Any) -> None:
     data = b'{"type":"completion","payload":{"value":[1,"two"]}}\n'
     async with entered(mocked(client_class)) as client:
-        client.mock.respond((200, data, {"Content-Type": "application/x-ndjson"}))
+        client.mock.respond(content=data, headers={"Content-Type": "application/x-ndjson"})
         with pytest.raises(StructuredExhaustedError) as caught:
             await finish(client.chat("m").user("Hi").stream_json(list[int]).final_value())
     assert list(caught.value.partial_value) == [1, "two"]

@@ -77,7 +77,8 @@ def test_the_wait_of_a_retry_comes_before_the_turn() -> None:
     assert instruct(flow, [100.0]) == [Wait(1.5), SEND]
 
 
-REFUSED = (429, {"error": {"message": "slow"}}, {"Retry-After": "1"})
+def refuse(request: Request) -> Any:
+    return (429, {"error": {"message": "slow"}}, {"Retry-After": "1"})
 
 
 class Limit:
@@ -149,7 +150,7 @@ async def test_a_request_with_retries_of_its_own_keeps_to_them(client_class: Any
 
 @both_colours
 async def test_a_limit_without_end_is_told_after_the_attempts_of_one_call(client_class: Any) -> None:
-    client = mock(client_class, REFUSED)
+    client = mock(client_class, refuse)
     with pytest.raises(RateLimitError) as caught:
         [_ async for _ in each(client.map(asks(3), concurrency=1))]
     assert caught.value.attempts == 3
@@ -167,7 +168,7 @@ def test_nobody_sends_during_a_pause() -> None:
     """On a clock of its own: what the drivers wait moves it on."""
 
     async def scenario() -> list[float]:
-        client = mock(AsyncClient, REFUSED, times=1)
+        client = mock(AsyncClient, refuse, times=1)
         client.mock.respond(echo, times=20)
         assert [r.text async for r in client.map(asks(5), concurrency=1)] == ["0", "1", "2", "3", "4"]
         return list(client.mock.waits)

@@ -308,7 +308,7 @@ async def test_content_when_asked_for(seen: Seen, client_class: Any, monkeypatch
 @both_colours
 async def test_other_calls_are_spans_of_their_own(seen: Seen, client_class: Any) -> None:
     client = seen.client(client_class)
-    client.mock.respond(None)
+    client.mock.respond()
     await finish(client.tiers.list())
     assert seen.span.name.startswith("modelrelay ")
     attributes = dict(seen.span.attributes or {})
@@ -318,7 +318,7 @@ async def test_other_calls_are_spans_of_their_own(seen: Seen, client_class: Any)
 
 def test_a_map_keeps_the_trace_in_its_threads(seen: Seen) -> None:
     client = seen.client(None)
-    client.mock.respond(None, times=4)
+    client.mock.respond(times=4)
     with seen.tracers.get_tracer("app").start_as_current_span("job") as job:
         assert len(list(client.map([client.chat("m").user(str(i)) for i in range(4)], concurrency=2))) == 4
     parents = {span.parent.span_id for span in seen.spans if span.name == "chat m" and span.parent}

@@ -13,7 +13,7 @@ import pytest
 
 import modelrelay
 from modelrelay import RateLimitError, RequestTimeoutError, ServerError, StreamError
-from modelrelay.testing import Answer, AsyncMockClient, MockClient, Request, UnexpectedRequest, UnusedAnswers
+from modelrelay.testing import Answer, AsyncMockClient, MockClient, UnexpectedRequest, UnusedAnswers
 from modelrelay.testing.fixtures import frontend_token, simple_proxy_response, simple_stream_events
 from tests.colours import each, entered, finish
 
@@ -225,25 +225,47 @@ async def test_faults_of_the_model(mock_client: Any) -> None:
         assert (result.value, result.attempts) == ({"n": 1}, 2)
 
 
-@both_colours
-async def test_respond_takes_functions_and_values(mock_client: Any) -> None:
-    def told(request: Request) -> Any:
-        return {"tiers": [], "asked": request.path}
+TIERS: dict[str, Any] = {"tiers": []}
+JSON_TYPE = {"Content-Type": "application/json"}
+RESPONSES: dict[str, dict[str, Any]] = {
+    "json": {"json": TIERS},
+    "content": {"content": '{"tiers": []}', "headers": JSON_TYPE},
+    "bytes": {"content": b'{"tiers": []}', "headers": list(JSON_TYPE.items())},
+    "a fixture": {"function": TIERS},
+    "a function that returns JSON": {"function": lambda request: {**TIERS, "asked": request.path}},
+    "a function that returns a pair": {"function": lambda request: (200, TIERS)},
+    "a function that returns a triple": {"function": lambda request: (200, '{"tiers": []}', JSON_TYPE)},
+    "a function that returns an Answer": {
+        "function": lambda request: Answer(200, tuple(JSON_TYPE.items()), (b'{"tiers": []}',))
+    },
+    "a function that returns a response of httpx": {
+        "function": lambda request: httpx.Response(200, json=TIERS)
+    },
+}
 
-    answers: list[Any] = [
-        told,
-        {"tiers": []},
-        (200, {"tiers": []}),
-        Answer(200, (("Content-Type", "application/json"),), (b'{"tiers": []}',)),
-        httpx.Response(200, json={"tiers": []}),
-    ]
+
+@both_colours
+@pytest.mark.parametrize("arguments", list(RESPONSES.values()), ids=list(RESPONSES))
+async def test_respond_makes_any_response(mock_client: Any, arguments: dict[str, Any]) -> None:
     async with entered(mock_client()) as client:
-        for answer in answers:
-            client.mock.respond(answer)
-            assert await finish(client.tiers.list()) == []
-        client.mock.respond(404, json={"error": {"code": "NOT_FOUND"}})
+        client.mock.respond(**arguments)
+        tiers = await finish(client.tiers.list())
+        assert (tiers, tiers.http.status, tiers.http.headers["content-type"]) == ([], 200, "application/json")
+
+
+@both_colours
+async def test_respond_with_a_status(mock_client: Any) -> None:
+    async with entered(mock_client()) as client:
+        client.mock.respond(status=404, json={"error": {"code": "NOT_FOUND"}}).respond(status=204)
         with pytest.raises(modelrelay.NotFoundError):
             await finish(client.tiers.get("t"))
+        assert await finish(client.customers.delete("c")) is None
+
+
+def test_respond_refuses_what_is_no_function() -> None:
+    message = "respond: expected a function of the request, got 404; pass a status as status="
+    with pytest.raises(modelrelay.ValidationError, match=message):
+        modelrelay.testing.MockClient().mock.respond(404)  # type: ignore[arg-type]
 
 
 @both_colours

@@ -121,7 +121,7 @@ async def test_a_structured_stream_is_read_again_by_a_structured_stream(client_c
         b'{"type":"update","payload":{"title":"Tides","tags":[]},"complete_fields":["title"]}\n'
     )
     with MockClient() as reader:
-        reader.mock.respond((200, b"".join(lines), {"content-type": NDJSON}))
+        reader.mock.respond(content=b"".join(lines), headers={"Content-Type": NDJSON})
         with reader.chat("m").user("x").stream_json(Article) as stream:
             fields = list(stream.fields())
         assert [path for path, _ in fields][:2] == ["title", "tags.0"]
@@ -135,7 +135,7 @@ async def test_a_root_that_is_no_object_arrives_bare_and_reads_again(client_clas
     lines = [line async for line in each(client.chat("m").user("x").stream_json(list[str]).to_ndjson())]
     assert lines[0] == b'{"type":"update","payload":["a"],"complete_fields":["0"]}\n'
     with MockClient() as reader:
-        reader.mock.respond((200, b"".join(lines), {"content-type": NDJSON}))
+        reader.mock.respond(content=b"".join(lines), headers={"Content-Type": NDJSON})
         assert reader.chat("m").user("x").stream_json(list[str]).final_value() == ["a", "b"]
 
 
@@ -169,7 +169,7 @@ async def test_an_error_of_the_api_in_the_middle_is_the_last_record(
     )
     assert "a stream that was being passed on failed: 429 RATE_LIMIT: slow down" in caplog.text
     with MockClient() as reader:
-        reader.mock.respond((200, b"".join(pieces), {"content-type": SSE}))
+        reader.mock.respond(content=b"".join(pieces), headers={"Content-Type": SSE})
         with pytest.raises(RateLimitError) as caught:
             reader.chat("m").user("x").stream().final_response()
         assert (caught.value.code, caught.value.message) == ("RATE_LIMIT", "slow down")
@@ -188,7 +188,7 @@ async def test_of_a_cut_stream_readers_learn_that_it_was_cut_and_no_more(client_
     with pytest.raises(StreamError):  # the backend itself has the whole error
         await finish(stream.final_response())
     with MockClient() as reader:
-        reader.mock.respond((200, b"".join(lines), {"content-type": NDJSON}))
+        reader.mock.respond(content=b"".join(lines), headers={"Content-Type": NDJSON})
         with pytest.raises(ServerError) as caught:
             reader.chat("m").user("x").stream(format="ndjson").final_response()
         assert (caught.value.status, caught.value.code) == (502, "INTERRUPTED")
@@ -302,7 +302,7 @@ async def test_a_run_of_tools_is_one_stream_that_ends_once(client_class: Any) ->
     assert names[-1] == b"event: message_stop"
     assert names.count(b"event: turn_stop") == 1
     with MockClient() as reader:
-        reader.mock.respond((200, b"".join(pieces), {"content-type": SSE}))
+        reader.mock.respond(content=b"".join(pieces), headers={"Content-Type": SSE})
         reply = reader.chat("m").user("x").stream().final_response()
         assert (reply.text, reply.usage) == ("It is 3", Usage(14, 3, 17))
 
