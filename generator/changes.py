@@ -14,7 +14,7 @@ from typing import Any
 
 from .code import Names
 from .findings import Changes, Direction, Finding, found, once, severity, with_types
-from .ir import ABSENT, Alias, Api, Enum, Model, Operation, Schema, Type
+from .ir import ABSENT, Alias, Api, Enum, Model, Named, Operation, Schema, Type, Union
 from .problems import child, shown
 from .usage import Side, Slot, name_of, pairs, path_of, reached, read
 from .widening import Sides, shows, union_in
@@ -248,17 +248,26 @@ class _Comparison:
         elif not isinstance(old, Alias) or not isinstance(new, Alias):
             yield found("schema-kind", it, pointer, old=_sort(old), new=_sort(new))
         elif self.sides.shown(old.name, new.name):  # else opened wherever it is used, and compared there
-            union = union_in(new.type)
-            more = "-open" if union and self.new.code.open_objects(union) else ""
-            changes = [*self._type("union-changed", it, pointer, old.type, new.type, used, more)]
-            yield from changes
-            was, now = _tags(old, dict(self.pairs)), _tags(new, {})
-            for rule, tags in (
-                ("discriminator-changed lost", was - now),
-                ("discriminator-changed", now - was),
-            ):
-                if tags and not changes and "read" in used:
-                    yield found(rule, it, pointer, what=", ".join(sorted(tag for tag, _ in tags)))
+            was, now = union_in(old.type), union_in(new.type)
+            more = "-open" if now and self.new.code.open_objects(now) else ""
+            yield from self._type("union-changed", it, pointer, old.type, new.type, used, more)
+            if was and now and "read" in used:
+                yield from self._tags(it, pointer, was, now)
+
+    def _tags(self, it: str, pointer: str, a: Union, b: Union) -> Found:
+        """Tags that came or went, of members that stayed."""
+        names, old, new = dict(self.pairs), a.discriminator, b.discriminator
+        if old is None or new is None:
+            return
+        was = {(f"{old.property}={tag}", names.get(name, name)) for tag, name in old.mapping}
+        now = {(f"{new.property}={tag}", name) for tag, name in new.mapping}
+        both = {names.get(m.name) for m in a.members if isinstance(m, Named)} & {
+            m.name for m in b.members if isinstance(m, Named)
+        }
+        for rule, some in (("discriminator-changed lost", was - now), ("discriminator-changed", now - was)):
+            tags = sorted(tag for tag, name in some if name in both)
+            if tags:
+                yield found(rule, it, pointer, what=", ".join(tags))
 
     def _types(self) -> Found:
         """Names that came or went."""
@@ -393,14 +402,3 @@ def _identity(value: Any) -> str:
 
 def _sort(schema: Schema) -> str:
     return {Model: "an object", Enum: "an enum"}.get(type(schema), "a plain type")
-
-
-def _tags(alias: Alias, renamed: dict[str, str]) -> set[tuple[str, str]]:
-    """`kind=cat` and what it is read as, for each tag of a union."""
-    union = union_in(alias.type)
-    found = union.discriminator if union else None
-    return (
-        {(f"{found.property}={tag}", renamed.get(name, name)) for tag, name in found.mapping}
-        if found
-        else set()
-    )

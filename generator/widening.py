@@ -88,7 +88,7 @@ class Sides:
         if one is None or other is None:
             return OTHER
         found = _kind(one.kind, other.kind) & _values(one, other)
-        if not limits or one.kind != other.kind or bool(one.values) != bool(other.values):
+        if not limits or found.change == "other" or bool(one.values) != bool(other.values):
             return found  # listed values keep the limits
         return found & _limits(one.limits, other.limits)
 

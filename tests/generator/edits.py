@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import json
 from collections.abc import Callable
 from typing import Any
@@ -23,9 +24,9 @@ def put(path: str, value: Any) -> Edit:
         where, _, key = path.rpartition(" ")
         owner = at(data, where)
         if key == "-":
-            owner.append(value)
+            owner.append(copy.deepcopy(value))
         else:
-            owner[int(key) if isinstance(owner, list) else key] = value
+            owner[int(key) if isinstance(owner, list) else key] = copy.deepcopy(value)
 
     return edit
 
