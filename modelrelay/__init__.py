@@ -48,6 +48,7 @@ if TYPE_CHECKING:
     from ._core.errors import TruncatedError as TruncatedError
     from ._core.errors import UnknownToolError as UnknownToolError
     from ._core.errors import ValidationError as ValidationError
+    from ._core.files import File as File
     from ._core.http import Headers as Headers
     from ._core.http import HttpInfo as HttpInfo
     from ._core.model import UNSET as UNSET
@@ -60,6 +61,7 @@ if TYPE_CHECKING:
     from ._core.telemetry import RequestContext as RequestContext
     from ._core.telemetry import StreamFirstToken as StreamFirstToken
     from ._core.telemetry import UsageReported as UsageReported
+    from ._core.values import Citation as Citation
     from ._core.values import FunctionCall as FunctionCall
     from ._core.values import FunctionCallDelta as FunctionCallDelta
     from ._core.values import Reply as Reply
@@ -101,11 +103,12 @@ _HOME = {
     " NotFoundError PermissionDeniedError QuotaExceededError RateLimitError RedirectError RefusalError"
     " RequestTimeoutError ResponseError ServerError StreamError StructuredExhaustedError StructuredOutputError"
     " ToolArgumentsError ToolError TransportError TruncatedError UnknownToolError ValidationError",
+    "_core.files": "File",
     "_core.http": "Headers HttpInfo",
     "_core.model": "UNSET Unset",
     "_core.options": "Limits RetryConfig Timeout",
     "_core.telemetry": "HttpRequestFinished MetricsCallbacks RequestContext StreamFirstToken UsageReported",
-    "_core.values": "FunctionCall FunctionCallDelta Reply StreamEvent ToolCall ToolCallDelta Usage",
+    "_core.values": "Citation FunctionCall FunctionCallDelta Reply StreamEvent ToolCall ToolCallDelta Usage",
     "chat": "AsyncChat AsyncRunStream Chat RunStream",
     "client": "AsyncClient Client",
     "draft": "ChatRequest",

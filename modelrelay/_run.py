@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 from ._core.enums import ToolType
 from ._core.errors import MaxTurnsError, ModelRelayError, ValidationError
 from ._core.flow import Ask, Flow, RunTools
-from ._core.values import Reply, ToolCall
+from ._core.values import Reply
 from .tools._registry import AsyncToolRegistry, ToolRegistry, needs_async
 from .tools._results import RunResult, Step, ToolResult
 from .tools._signature import is_async as is_async_function
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 D = TypeVar("D", bound="ChatRequest")
 E = TypeVar("E", bound=ModelRelayError)
+_API_TYPES = frozenset(ToolType) - {ToolType.FUNCTION}
 
 
 def next_draft(draft: D, reply: Reply, results: Iterable[ToolResult]) -> D:
@@ -77,7 +78,11 @@ class ToolRun(Generic[D]):
         Raises `MaxTurnsError` after the last turn. Its tools were run, so that the conversation in `error.result` is
         whole and can be continued.
         """
-        calls = [call for call in reply.tool_calls if _runs_here(call)]
+        elsewhere = {tool.name for tool in self.draft.fields.tools if not tool.runs_here}
+        # The API runs its own tools itself; calls of them are only told.
+        calls = [
+            call for call in reply.tool_calls if call.type not in _API_TYPES and call.name not in elsewhere
+        ]
         results: list[ToolResult] = (yield RunTools(calls, self._registry)) if calls else []
         step = Step(len(self.steps) + 1, reply, tuple(results))
         self.steps.append(step)
@@ -98,11 +103,6 @@ class ToolRun(Generic[D]):
         if error.result is None:
             error.result = self.result
         return error
-
-
-def _runs_here(call: ToolCall) -> bool:
-    """The API runs its own tools itself; calls of them are only told."""
-    return call.type not in (ToolType.WEB, ToolType.X_SEARCH, ToolType.CODE_EXECUTION)
 
 
 def run_flow(

@@ -9,8 +9,9 @@ import math
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Annotated, Any, Literal, NamedTuple, Self
 
-from ._core.conversation import Message, check_text
+from ._core.conversation import Message, check_text, part_of
 from ._core.errors import ValidationError
+from ._core.files import File
 from ._core.options import RetryConfig, Timeout
 from ._core.session import (
     checked_headers,
@@ -23,6 +24,7 @@ from ._core.session import (
 from ._core.values import Reply, ResponseFormat, ToolCall
 
 _STORED = 1  # version of `to_dict`
+_NOW, _V0_32 = "modelrelay.Client", "modelrelay.v0_32.Client"
 
 
 # What each option takes. A check gives the value that is kept, or raises `ValidationError`.
@@ -98,6 +100,13 @@ def _tools(value: Any, field: str) -> tuple[Any, ...]:
     return tools_of(value)
 
 
+def _name(value: Any, field: str) -> str:
+    text = check_text(value, field).strip()
+    if not text:
+        raise ValidationError("may not be blank", field=field)
+    return text
+
+
 def _tool_choice(value: Any, field: str) -> str:
     kind = value.get("type") if isinstance(value, Mapping) else getattr(value, "type", value)
     if kind not in ("auto", "required", "none"):
@@ -136,10 +145,15 @@ class Fields(NamedTuple):
     temperature: Annotated[float | None, Option(_finite)] = None
     stop: Annotated[tuple[str, ...], Option(_texts, list)] = ()
     stop_sequences: Annotated[tuple[str, ...], Option(_texts, list)] = ()
-    metadata: Annotated[tuple[tuple[str, str], ...], Option(_metadata, dict, "modelrelay.v0_32.Client")] = ()
+    metadata: Annotated[tuple[tuple[str, str], ...], Option(_metadata, dict, _V0_32)] = ()
     response_format: Annotated[ResponseFormat | None, Option(_response_format, ResponseFormat.to_dict)] = None
     tools: Annotated[tuple[Any, ...], Option(_tools, _dicts)] = ()
     tool_choice: Annotated[str | None, Option(_tool_choice)] = None
+    tool_function: Annotated[str | None, Option(_name, client=_NOW)] = None
+    """The one function that `tool_choice` "required" is about."""
+    provider: Annotated[str | None, Option(_name, client=_NOW)] = None
+    reasoning_effort: Annotated[str | None, Option(_name, client=_NOW)] = None
+    state: Annotated[str | None, Option(_name, client=_NOW)] = None
     request_id: Annotated[str | None, Option(checked_request_id)] = None
     headers: Annotated[tuple[tuple[str, str], ...], Option(checked_headers, None)] = ()
     timeout: Annotated[Timeout | float | None, Option(_timeout, None)] = None
@@ -180,17 +194,19 @@ class ChatRequest:
         """Add a system message."""
         return self._add(Message("system", (check_text(text, "system"),)))
 
-    def user(self, text: str) -> Self:
-        """Add a user message."""
-        return self._add(Message("user", (check_text(text, "user"),)))
+    def user(self, text: str | File, *more: str | File) -> Self:
+        """Add a user message: text, and files beside it."""
+        return self._add(Message("user", tuple(part_of(part, "user") for part in (text, *more))))
 
     def assistant(self, text: str) -> Self:
         """Add an assistant message."""
         return self._add(Message("assistant", (check_text(text, "assistant"),)))
 
-    def message(self, role: str, content: str) -> Self:
-        """Add a message of any role: `user`, `assistant`, `system`, `tool`."""
-        return self._add(Message.of({"role": role, "content": content}, "message"))
+    def message(
+        self, role: str, content: str | Sequence[str | File | Mapping[str, Any]], **extra: Any
+    ) -> Self:
+        """Add a message of any role: `user`, `assistant`, `system`, `tool`. `extra`: members that the SDK does not know."""
+        return self._add(Message.of({**extra, "role": role, "content": content}, "message"))
 
     def messages(self, messages: Iterable[Mapping[str, Any]]) -> Self:
         """Replace the whole conversation with messages as plain dicts: `{"role": …, "content": …}`."""
@@ -211,7 +227,7 @@ class ChatRequest:
     # What is asked for
 
     def model(self, name: str) -> Self:
-        """The model that answers. Customer-attributed requests have none: the customer's tier decides."""
+        """The model that answers. Without one the tier of the customer decides; the 0.32 API takes no model for a customer."""
         return self._set("model", check_text(name, "model"))
 
     def customer(self, id: str) -> Self:
@@ -242,14 +258,40 @@ class ChatRequest:
         """What the model may call: plain or async functions, `Tool`s, a `ToolRegistry`, or tools as plain dicts."""
         return self._set("tools", tools)
 
-    def tool_choice(self, choice: Literal["auto", "required", "none"] | str | Mapping[str, Any]) -> Self:
-        """Whether the model may ("auto"), must ("required") or must not ("none") call a tool."""
-        return self._set("tool_choice", choice)
+    def tool_choice(
+        self,
+        choice: Literal["auto", "required", "none"] | str | Mapping[str, Any],
+        *,
+        function: str | None = None,
+    ) -> Self:
+        """Whether the model may ("auto"), must ("required") or must not ("none") call a tool; with `function` this one."""
+        if function is None and isinstance(choice, Mapping):
+            function = choice.get("function")
+        request = self._set("tool_choice", choice)
+        if function is None:
+            return request._of(request._fields._replace(tool_function=None))
+        if request._fields.tool_choice != "required":
+            raise ValidationError("goes with the choice 'required' only", field="function")
+        return request._set("tool_function", function)
+
+    def provider(self, name: str) -> Self:
+        """The provider that runs the model, such as `anthropic` or `openai`. Not in the 0.32 API."""
+        return self._set("provider", name)
+
+    def reasoning_effort(
+        self, level: Literal["none", "minimal", "low", "medium", "high", "xhigh"] | str
+    ) -> Self:
+        """How much the model reasons before it answers. Not every provider takes every level. Not in the 0.32 API."""
+        return self._set("reasoning_effort", level)
+
+    def state(self, id: str) -> Self:
+        """The state handle (`client.state_handles`) in which server-side tools keep their memory. Not in the 0.32 API."""
+        return self._set("state", id)
 
     # How it is sent
 
     def metadata(self, map: Mapping[str, str] | None = None, **entries: str) -> Self:
-        """Add entries that the API keeps with the request; blank ones are dropped."""
+        """Add entries that the 0.32 API keeps with the request; blank ones are dropped."""
         return self._set("metadata", dict(self._fields.metadata) | checked_metadata(map) | entries)
 
     def metadata_entry(self, key: str, value: str) -> Self:

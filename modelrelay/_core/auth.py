@@ -58,6 +58,11 @@ class Auth:
         return _KINDS.get(self.key[:6], "unknown")
 
     @property
+    def may_name_a_customer(self) -> bool:
+        """Whether the token is one of a customer, as far as can be told: a JWT has two dots."""
+        return self.provider is not None or (self.token is not None and self.token.count(".") >= 2)
+
+    @property
     def renewable(self) -> bool:
         return self.provider is not None
 

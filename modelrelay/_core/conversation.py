@@ -2,32 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, NamedTuple, Self
+from collections.abc import Iterable, Mapping
+from typing import Any, NamedTuple, Self, TypeAlias
 
 from .enums import MessageRole
 from .errors import ValidationError
+from .files import File
 from .values import ToolCall
 
+Part: TypeAlias = str | File | Mapping[str, Any]
+"""Text, a file, or a part that this SDK does not know, as a plain dict."""
 _ROLES = tuple(str(role) for role in MessageRole)
-_MEMBERS = {"role", "content", "tool_calls", "tool_call_id"}
+_MEMBERS = frozenset(("role", "content", "tool_calls", "tool_call_id"))
 
 
 class Message(NamedTuple):
     """One message. Callers see it as the plain dict that `to_dict` gives."""
 
     role: str
-    parts: tuple[str, ...] = ()
-    """The content: pieces of text."""
+    parts: tuple[Part, ...] = ()
+    """The content."""
     tool_calls: tuple[Mapping[str, Any], ...] = ()
     """Calls of an assistant, as `ToolCall.to_dict` has them; members that the SDK does not know stay."""
     tool_call_id: str | None = None
     """The call that a message of role `tool` answers."""
+    extra: Mapping[str, Any] = {}  # never changed
+    """Members that the SDK does not know."""
 
     @property
     def text(self) -> str:
         """The text of the content."""
-        return "".join(self.parts)
+        return "".join(part for part in self.parts if isinstance(part, str))
 
     @classmethod
     def of(cls, value: Any, field: str) -> Self:
@@ -36,30 +41,68 @@ class Message(NamedTuple):
             return value
         if not isinstance(value, Mapping):
             raise ValidationError(f"must be a mapping, got {type(value).__name__}", field=field)
-        if unknown := set(value) - _MEMBERS:
-            raise ValidationError(f"has no member {sorted(map(str, unknown))[0]!r}", field=field)
-        role, content, call_id = value.get("role"), value.get("content"), value.get("tool_call_id")
+        role, call_id = value.get("role"), value.get("tool_call_id")
         if role not in _ROLES:
             raise ValidationError(f"role must be one of {', '.join(_ROLES)}, got {role!r}", field=field)
         calls = [
             call.to_dict() if isinstance(call, ToolCall) else dict(call)
             for call in value.get("tool_calls") or ()
         ]
+        if value.get("content") is None and not calls:
+            raise ValidationError("has no content", field=field)
         return cls(
             str(role),
-            (check_text("" if content is None else content, f"{field}.content"),),
+            parts_of(value.get("content"), f"{field}.content"),
             tuple(calls),
             None if call_id is None else check_text(call_id, f"{field}.tool_call_id"),
+            {name: member for name, member in value.items() if name not in _MEMBERS},
         )
 
     def to_dict(self) -> dict[str, Any]:
         """`{"role", "content", "tool_calls"?, "tool_call_id"?}`, as `ChatRequest.messages` takes it."""
-        message: dict[str, Any] = {"role": self.role, "content": self.text}
+        plain = len(self.parts) < 2 and all(isinstance(part, str) for part in self.parts)
+        message: dict[str, Any] = {
+            "role": self.role,
+            "content": self.text if plain else [part_dict(part) for part in self.parts],
+        }
         if self.tool_calls:
             message["tool_calls"] = [dict(call) for call in self.tool_calls]
         if self.tool_call_id is not None:
             message["tool_call_id"] = self.tool_call_id
-        return message
+        return {**message, **self.extra}
+
+
+def parts_of(content: Any, field: str) -> tuple[Part, ...]:
+    """The parts of a content: text, a list of parts, or None for an empty text."""
+    if content is None or isinstance(content, str):
+        return (content or "",)
+    if isinstance(content, (File, bytes, Mapping)) or not isinstance(content, Iterable):
+        raise ValidationError(
+            f"must be a string or a list of parts, got {type(content).__name__}", field=field
+        )
+    return tuple(part_of(item, f"{field}[{index}]") for index, item in enumerate(content))
+
+
+def part_of(value: Any, field: str) -> Part:
+    if isinstance(value, (str, File)):
+        return value
+    if not isinstance(value, Mapping):
+        raise ValidationError(f"must be text, a File or a mapping, got {type(value).__name__}", field=field)
+    kind = value.get("type")
+    if kind == "text" and value.keys() == {"type", "text"}:
+        return check_text(value["text"], f"{field}.text")
+    if kind == "file" and value.keys() == {"type", "file"} and isinstance(value["file"], Mapping):
+        return File.of(value["file"], f"{field}.file")
+    if not isinstance(kind, str) or not kind.strip():
+        raise ValidationError("a part has a type", field=field)
+    return dict(value)
+
+
+def part_dict(part: Part) -> dict[str, Any]:
+    """A part as a plain dict: `{"type": "text", "text"}` or `{"type": "file", "file"}`."""
+    if isinstance(part, str):
+        return {"type": "text", "text": part}
+    return {"type": "file", "file": part.to_dict()} if isinstance(part, File) else dict(part)
 
 
 def check_text(value: Any, field: str) -> str:

@@ -38,6 +38,7 @@ class ToolType(OpenEnum):
     WEB = "web"
     X_SEARCH = "x_search"
     CODE_EXECUTION = "code_execution"
+    IMAGE_GENERATION = "image_generation"
 
 
 class ResponseFormatKind(OpenEnum):

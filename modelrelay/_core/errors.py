@@ -149,6 +149,8 @@ class APIError(ModelRelayError):
     """How the last attempt before this one failed, when there were retries."""
     retry_after: float | None = None
     """Seconds the server asked to wait."""
+    usage: Usage | None = None
+    """Tokens that are billed all the same, when a stream reported the error."""
     method: str = ""
     path: str = ""
 

@@ -190,6 +190,17 @@ class NDJSONDecoder(_Framed):
         return [Record(line)] if line.strip() else []
 
 
+class WholeDecoder(_Framed):
+    """A body that is one record."""
+
+    def feed(self, chunk: bytes) -> list[Record]:
+        self._add(self._begun(chunk) if self._starting else chunk)
+        return []
+
+    def end(self) -> list[Record]:
+        return [Record(self._start + self._whole(b""))]
+
+
 DECODERS: dict[str, type[SSEDecoder] | type[NDJSONDecoder]] = {
     "text/event-stream": SSEDecoder,
     "application/x-ndjson": NDJSONDecoder,

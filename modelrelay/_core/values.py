@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field, fields
 from typing import Any, NamedTuple, Self
 
 from .enums import ResponseFormatKind, StopReason, ToolType
@@ -12,18 +12,49 @@ from .http import HttpInfo
 
 @dataclass(frozen=True)
 class Usage:
-    """Tokens used. `a + b` adds them up."""
+    """Tokens used. `a + b` adds them up. Counters that are None were not reported; the 0.32 API has the first three only."""
 
     input_tokens: int = 0
     output_tokens: int = 0
     total_tokens: int = 0
+    cached_tokens: int | None = None
+    cache_read_input_tokens: int | None = None
+    """Part of the input."""
+    cache_write_input_tokens: int | None = None
+    """Part of the input."""
+    reasoning_tokens: int | None = None
+    """Part of the output."""
+    observation_basis: str | None = None
+    """How far the counters can be trusted: `exact`, `estimated_categories`, `incomplete` or `unavailable`."""
 
     def __add__(self, other: Usage) -> Usage:
-        return Usage(
-            self.input_tokens + other.input_tokens,
-            self.output_tokens + other.output_tokens,
-            self.total_tokens + other.total_tokens,
-        )
+        pairs = {name: (getattr(self, name), getattr(other, name)) for name in _COUNTERS}
+        sums = {name: a if b is None else b if a is None else a + b for name, (a, b) in pairs.items()}
+        known = [basis for basis in (self.observation_basis, other.observation_basis) if basis is not None]
+        return Usage(**sums, observation_basis=max(known, key=_reliability, default=None))
+
+    def to_dict(self) -> dict[str, Any]:
+        """The counters that were reported."""
+        return {name: value for name, value in asdict(self).items() if value is not None}
+
+    def __repr__(self) -> str:
+        return f"Usage({', '.join(f'{name}={value!r}' for name, value in self.to_dict().items())})"
+
+
+_COUNTERS = [counter.name for counter in fields(Usage)][:-1]
+_BASES = ("exact", "estimated_categories", "incomplete", "unavailable")
+
+
+def _reliability(basis: str) -> int:
+    """The least reliable of several counts; a word that is not known is no better than the last."""
+    return _BASES.index(basis) if basis in _BASES else len(_BASES)
+
+
+class Citation(NamedTuple):
+    """A source that the model cites."""
+
+    url: str | None = None
+    title: str | None = None
 
 
 class FunctionCall(NamedTuple):
@@ -90,6 +121,8 @@ class StreamEvent(NamedTuple):
     request_id: str | None = None
     name: str = ""
     """The event's own name; that of `kind` unless that is "custom"."""
+    reasoning: str = ""
+    """New text of the model's reasoning, never part of `text`."""
 
 
 @dataclass(frozen=True)
@@ -104,6 +137,9 @@ class Reply:
     tool_calls: tuple[ToolCall, ...] = ()
     request_id: str | None = None
     http: HttpInfo | None = field(default=None, repr=False, compare=False)
+    provider: str | None = None
+    """Who ran the model."""
+    citations: tuple[Citation, ...] = ()
 
     @property
     def text(self) -> str:

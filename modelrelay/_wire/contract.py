@@ -64,6 +64,15 @@ class Contract(Protocol):
         ...
 
 
+def check_tools(fields: Fields, kinds: frozenset[str], client: str) -> None:
+    """Refuses tools of other types than these, which another client's API may have."""
+    for tool in fields.tools:
+        if tool.type not in kinds:
+            raise ValidationError(
+                f"this client's API has no tools of type {str(tool.type)!r}; use {client}", field="tools"
+            )
+
+
 _SESSION = frozenset(("request_id", "headers", "timeout", "retry"))  # options that are no part of a body
 
 

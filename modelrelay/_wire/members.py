@@ -9,7 +9,7 @@ import msgspec
 from .._core import codec
 from .._core.enums import StopReason, ToolType
 from .._core.errors import DecodeError
-from .._core.values import FunctionCall, FunctionCallDelta, ToolCall, ToolCallDelta, Usage
+from .._core.values import Citation, FunctionCall, FunctionCallDelta, ToolCall, ToolCallDelta, Usage
 
 _STOP_REASONS = {str(reason): reason for reason in StopReason} | {"length": StopReason.MAX_LEN}
 _paths = msgspec.json.Decoder(list[Any]).decode
@@ -22,21 +22,32 @@ def stop_reason(value: Any) -> StopReason | None:
     return _STOP_REASONS.get(text.lower()) or StopReason(text)
 
 
-def usage(input_tokens: Any, output_tokens: Any, total_tokens: Any) -> Usage:
-    """A total of 0 or less reads as input + output."""
-    read, written, total = (n if type(n) is int else 0 for n in (input_tokens, output_tokens, total_tokens))
-    return Usage(read, written, total if total > 0 else read + written)
+def usage(counters: dict[str, Any]) -> Usage:
+    """A total of 0 or less reads as input + output; malformed counters as absent."""
+    get = counters.get
+    read, written, total = (
+        n if type(n) is int else 0
+        for n in (
+            get("input_tokens", get("inputTokens")),
+            get("output_tokens", get("outputTokens")),
+            get("total_tokens", get("totalTokens")),
+        )
+    )
+    more = {name: n for name in _COUNTERS if type(n := get(name)) is int}
+    basis = string(get("observation_basis"))
+    return Usage(read, written, total if total > 0 else read + written, **more, observation_basis=basis)
+
+
+_COUNTERS = ("cached_tokens", "cache_read_input_tokens", "cache_write_input_tokens", "reasoning_tokens")
 
 
 def usage_of(value: Any) -> Usage | None:
-    if not isinstance(value, dict):
-        return None
-    get = value.get
-    return usage(
-        get("input_tokens", get("inputTokens")),
-        get("output_tokens", get("outputTokens")),
-        get("total_tokens", get("totalTokens")),
-    )
+    return usage(value) if isinstance(value, dict) else None
+
+
+def citations(value: Any) -> tuple[Citation, ...]:
+    found = [item for item in value if isinstance(item, dict)] if isinstance(value, list) else []
+    return tuple(Citation(string(item.get("url")), string(item.get("title"))) for item in found)
 
 
 def tool_call(value: Any) -> ToolCall:

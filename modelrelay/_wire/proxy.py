@@ -8,6 +8,7 @@ from typing import Any
 import msgspec
 
 from .._core import codec
+from .._core.conversation import Message
 from .._core.errors import DecodeError, ValidationError
 from .._core.framing import NDJSONDecoder, Record, SSEDecoder
 from .._core.http import HttpInfo, media_type
@@ -17,7 +18,7 @@ from .._core.session import HeaderNames, Session
 from .._core.values import Reply, StreamEvent, Usage
 from ..draft import Fields
 from . import members
-from .contract import Contract, Format
+from .contract import Contract, Format, check_tools
 from .reader import Growth, Reader
 
 SSE = "text/event-stream"
@@ -33,6 +34,7 @@ _KINDS = frozenset(
         "ping",
     )
 )
+_TOOLS = frozenset(("function", "web", "x_search", "code_execution"))
 _DELTA = "message_delta"
 _event = tuple.__new__  # what StreamEvent(...) does, without the detour through its Python signature
 
@@ -78,10 +80,11 @@ class Proxy:
             raise ValidationError("at least one message is required", field="messages")
         if not any(message.role == "user" for message in fields.messages):
             raise ValidationError("at least one message of role user is required", field="messages")
+        check_tools(fields, _TOOLS, "modelrelay.Client")
         made = llm_proxy(
             customer_id=fields.customer,
             model=fields.model or None,
-            messages=[message.to_dict() for message in fields.messages],
+            messages=[_message(message) for message in fields.messages],
             max_tokens=fields.max_tokens,
             temperature=fields.temperature,
             metadata={**session.metadata, **dict(fields.metadata)} or None,
@@ -108,6 +111,14 @@ class Proxy:
 PROXY: Contract = Proxy()
 
 
+def _message(message: Message) -> dict[str, Any]:
+    if not all(isinstance(part, str) for part in message.parts):
+        raise ValidationError(
+            "this client's API takes text alone; use modelrelay.Client for files", field="messages"
+        )
+    return {**message.to_dict(), "content": message.text}
+
+
 def _reply_of(answer: Any, http: HttpInfo) -> Reply:
     """The generated model of an answer as a `Reply`."""
     content, used = answer.content, answer.usage
@@ -116,7 +127,7 @@ def _reply_of(answer: Any, http: HttpInfo) -> Reply:
         content=(content,) if isinstance(content, str) else tuple(content),
         model=answer.model,
         stop_reason=members.stop_reason(answer.stop_reason),
-        usage=members.usage(used.input_tokens, used.output_tokens, used.total_tokens) if used else Usage(),
+        usage=members.usage(used.to_dict()) if used else Usage(),
         tool_calls=tuple(members.tool_call(call.to_dict()) for call in answer.tool_calls or ()),
         request_id=http.request_id,
         http=http,
@@ -159,7 +170,7 @@ class ProxyReader(Reader):
                         text = _delta_text(payload["delta"])
                     event = _event(
                         StreamEvent,
-                        (_DELTA, payload, text, None, (), None, None, None, None, request_id, _DELTA),
+                        (_DELTA, payload, text, None, (), None, None, None, None, request_id, _DELTA, ""),
                     )
                     latest(event)
                     write(text)

@@ -14,7 +14,7 @@ from .._core.enums import StopReason
 from .._core.errors import ModelRelayError, StreamError
 from .._core.framing import Record
 from .._core.http import HttpInfo
-from .._core.values import Reply, StreamEvent, ToolCall, Usage
+from .._core.values import Citation, Reply, StreamEvent, ToolCall, Usage
 from .._types.patch import Step
 
 E = TypeVar("E", bound=ModelRelayError)
@@ -55,6 +55,9 @@ class Reader:
         self._calls: list[ToolCall] = []
         self._deltas: ToolCallAccumulator | None = None
         self._stop_reason: StopReason | None = None
+        self._content: str | None = None  # the whole text, where the last record says it
+        self._citations: tuple[Citation, ...] = ()
+        self.provider: str | None = None
         self.response_id: str | None = None
         self.model: str | None = None
         self.usage: Usage | None = None
@@ -88,8 +91,11 @@ class Reader:
             event = self.read(record)
         except ModelRelayError as error:
             raise self.failed(error) from error.__cause__
-        if event is None:
-            return None
+        if event is not None:
+            self._keep(event)
+        return event
+
+    def _keep(self, event: StreamEvent) -> None:
         self._latest.append(event)
         if event.text:
             self._pieces.append(event.text)
@@ -107,7 +113,6 @@ class Reader:
                 self._calls = []
         if event.tool_calls:
             self._add_calls(event.tool_calls)
-        return event
 
     def _add_calls(self, calls: tuple[ToolCall, ...]) -> None:
         """Servers repeat a call that they told of before. Within one record each is a call of its own, ids alike or not."""
@@ -125,6 +130,8 @@ class Reader:
 
     @property
     def text(self) -> str:
+        if self._content is not None:
+            return self._content
         return "".join(self._blocks) + "".join(self._pieces)
 
     def reply(self) -> Reply:
@@ -142,6 +149,8 @@ class Reader:
             tool_calls=calls,
             request_id=self.request_id,
             http=self._http,
+            provider=self.provider,
+            citations=self._citations,
         )
 
     def failed(self, error: E) -> E:

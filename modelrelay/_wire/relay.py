@@ -14,12 +14,17 @@ from .._core.values import StreamEvent, Usage
 
 _PLAIN = re.compile(r"[\w.:-]+", re.ASCII)  # names that may stand in a line of their own
 _LINE_END = re.compile(r"\r\n|\r|\n")
-_CAMEL = {"response_id": "responseId", "stop_reason": "stopReason"}
+_KINDS = frozenset(
+    "message_start message_delta message_stop tool_use_start tool_use_delta tool_use_stop ping reasoning_delta".split()
+)
 
 
 def sse(event: Any) -> bytes:
-    """As one Server-Sent Event, with its name for `addEventListener` and the record as JSON."""
-    name, record = _record(event)
+    """As Server-Sent Events, each with its name for `addEventListener` and the record as JSON."""
+    return b"".join(_sse(name, record) for name, record in _records(event))
+
+
+def _sse(name: str, record: Any) -> bytes:
     head = f"event: {name}\n".encode() if _PLAIN.fullmatch(name) else b""
     if isinstance(record, str):  # `[DONE]` and other text that was never JSON
         return head + b"".join(b"data: " + line.encode() + b"\n" for line in _LINE_END.split(record)) + b"\n"
@@ -27,8 +32,11 @@ def sse(event: Any) -> bytes:
 
 
 def ndjson(event: Any) -> bytes:
-    """As one line of JSON."""
-    name, record = _record(event)
+    """As lines of JSON."""
+    return b"".join(_line(name, record) for name, record in _records(event))
+
+
+def _line(name: str, record: Any) -> bytes:
     if isinstance(record, str):
         record = {"type": name, "data": record}
     elif isinstance(record.get("data"), dict):  # would read as an envelope, so it gets one
@@ -68,10 +76,14 @@ def turn_stop(event: StreamEvent) -> StreamEvent:
 
 def run_stop(event: StreamEvent, usage: Usage) -> StreamEvent:
     """The stop of a run's last turn, with the tokens of all its turns."""
-    total = {
-        "input_tokens": usage.input_tokens, "output_tokens": usage.output_tokens, "total_tokens": usage.total_tokens,
-    }  # fmt: skip
-    return event._replace(usage=usage, data={**event.data, "usage": total})
+    return event._replace(usage=usage, data={**event.data, "usage": usage.to_dict()})
+
+
+def _records(event: Any) -> list[tuple[str, Any]]:
+    if isinstance(event, StreamEvent) and is_stop(event) and event.text:  # all of the text came at the end
+        delta = StreamEvent("message_delta", {}, event.text)
+        return [_record(delta), _record(event)]
+    return [_record(event)]
 
 
 def _record(event: Any) -> tuple[str, Any]:
@@ -84,17 +96,40 @@ def _record(event: Any) -> tuple[str, Any]:
             "complete_fields": sorted(event.complete_fields),
         }
     name, data = event.name or event.kind, event.data
-    if not isinstance(data, dict):
-        return name, data if isinstance(data, str) else ("" if data is None else codec.dumps(data).decode())
-    record = data
-    named = data.get("type")
-    if not isinstance(named, str) or not named.strip():
+    if event.kind in _KINDS:
+        record = _translated(event)
+    elif isinstance(data, dict):
         record = {**data, "type": name}
-    # What stood in an NDJSON envelope around the payload.
-    for field in ("response_id", "model", "stop_reason"):
-        value = getattr(event, field)
-        if value is not None and field not in data and _CAMEL.get(field) not in data:
-            record = {**record, field: str(value)}
-    if event.usage is not None and "usage" not in data:
-        record = run_stop(event._replace(data=record), event.usage).data
+    else:
+        return name, data if isinstance(data, str) else ("" if data is None else codec.dumps(data).decode())
+    for member in ("response_id", "model", "stop_reason"):
+        value = getattr(event, member)
+        if value is not None:
+            record[member] = str(value)
+    if event.usage is not None:
+        record["usage"] = event.usage.to_dict()
     return name, record
+
+
+def _translated(event: StreamEvent) -> dict[str, Any]:
+    """What an event says of its own kind, whatever its API called that."""
+    record: dict[str, Any] = {"type": event.kind}
+    if event.kind == "message_delta":
+        record["delta"] = event.text
+    if event.reasoning:
+        record["reasoning_delta"] = event.reasoning
+    piece = event.tool_call_delta
+    if piece is not None:
+        function = piece.function and {k: v for k, v in piece.function._asdict().items() if v is not None}
+        members = {
+            "index": piece.index,
+            "id": piece.id,
+            "type": piece.type and str(piece.type),
+            "function": function,
+        }
+        record["tool_call_delta"] = {name: value for name, value in members.items() if value is not None}
+    if event.tool_calls:
+        record["tool_calls"] = [call.to_dict() for call in event.tool_calls]
+    return record | {
+        name: event.data[name] for name in ("provider", "citations", "tool_result") if name in event.data
+    }

@@ -13,7 +13,7 @@ from typing import IO, Any, Self
 from .._core import codec
 from .._core.enums import StopReason
 from .._core.errors import DecodeError, ValidationError
-from .._core.values import Reply, Usage
+from .._core.values import Citation, Reply, Usage
 from .._wire.members import tool_calls
 from ..chat import AsyncStructuredChat, StructuredChat
 
@@ -149,6 +149,7 @@ def _unpack(record: Any, request: Any) -> Any:
         "stop_reason": StopReason(stored["stop_reason"]) if stored["stop_reason"] else None,
         "usage": Usage(*stored["usage"]),
         "tool_calls": tool_calls(stored),
+        "citations": tuple(Citation(*item) for item in stored.get("citations", ())),
     }
     reply = Reply(**{**stored, **made})
     if "structured" not in record:

@@ -356,12 +356,11 @@ def _answer(made: Any) -> Answer:
         return made
     if hasattr(made, "status_code") and hasattr(made, "content"):  # httpx.Response
         return Answer(made.status_code, tuple(made.headers.items()), (made.content,))
-    status, body, headers = (
-        (*made, *(None, {})[len(made) - 1 :]) if isinstance(made, tuple) else (200, made, {})
-    )
+    parts: list[Any] = [*made] if isinstance(made, tuple) else [200, made]
+    status, body, headers = [*parts, None, None][:3]
     if body is None or isinstance(body, str | bytes):
-        return _response(status, body, dict(headers))
-    return _response(status, dumps(_plain(body)), dict(headers), (JSON,))
+        return _response(status, body, dict(headers or {}))
+    return _response(status, dumps(_plain(body)), dict(headers or {}), (JSON,))
 
 
 def _response(

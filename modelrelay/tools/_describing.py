@@ -20,6 +20,9 @@ F = TypeVar("F", bound=Callable[..., Any])
 ToolLike: TypeAlias = "Tool | Callable[..., Any] | Mapping[str, Any]"
 
 _OPTIONS = "__modelrelay_tool__"
+_RUN_BY_API = frozenset(
+    "web_search web_fetch memory_write tasks_write kv_read kv_write kv_list kv_delete".split()
+)  # functions that the API runs itself
 _NAME = re.compile(r"[A-Za-z0-9_.:-]{1,128}")  # what any of the providers behind the API takes
 
 
@@ -52,6 +55,11 @@ class Tool:
     @property
     def is_async(self) -> bool:
         return self.function is not None and is_async(self.function)
+
+    @property
+    def runs_here(self) -> bool:
+        """Whether calls of it are for the program to run, and not for the API."""
+        return self.type == ToolType.FUNCTION and (self.function is not None or self.name not in _RUN_BY_API)
 
     def to_dict(self) -> dict[str, Any]:
         """The tool as the API takes it."""

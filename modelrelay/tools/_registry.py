@@ -13,7 +13,6 @@ from contextlib import contextmanager
 from contextvars import copy_context
 from typing import Any, NamedTuple, TypeAlias, TypeVar, cast, overload
 
-from modelrelay._core.enums import ToolType
 from modelrelay._core.errors import (
     ModelRelayError,
     ToolArgumentsError,
@@ -155,7 +154,7 @@ class _Registry:
         self.parallel = parallel
         self._tools: dict[str, Tool] = {}
         for item in tools_of(tools):
-            if item.type == ToolType.FUNCTION:  # the others run at the API
+            if item.runs_here:
                 self._add(item)
 
     def _add(self, item: Tool) -> None:

@@ -1,0 +1,92 @@
+"""`File`: what a message carries beside text."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Mapping
+from typing import Any, Self
+
+from .errors import ValidationError
+
+_mime_type = re.compile(r"[\w.+-]+/[\w.+-]+", re.ASCII)
+
+
+class File:
+    """A file in a message: a picture, a PDF, audio, or text. `mime_type` says which, such as `image/png`.
+
+    Immutable. Raises `ValidationError` for a MIME type that is none. Which files a model reads is for the API to say.
+    """
+
+    __slots__ = ("data", "filename", "mime_type")
+    data: bytes
+    mime_type: str
+    """Lower case, without parameters."""
+    filename: str | None
+
+    def __init__(self, data: bytes, mime_type: str, filename: str | None = None) -> None:
+        if not isinstance(data, (bytes, bytearray, memoryview)):
+            raise ValidationError(
+                f"must be bytes, got {type(data).__name__}; use File.from_path(…)", field="data"
+            )
+        kind = mime_type.partition(";")[0].strip().lower() if isinstance(mime_type, str) else ""
+        if not _mime_type.fullmatch(kind):
+            raise ValidationError(f"must be a type such as 'image/png', got {mime_type!r}", field="mime_type")
+        if filename is not None and not isinstance(filename, str):
+            raise ValidationError(f"must be a string, got {type(filename).__name__}", field="filename")
+        for name, value in (("data", bytes(data)), ("mime_type", kind), ("filename", filename)):
+            object.__setattr__(self, name, value)
+
+    @classmethod
+    def from_path(cls, path: str | os.PathLike[str], mime_type: str | None = None) -> Self:
+        """The file at a path. Its MIME type follows from the name's extension, unless it is given.
+
+        Raises `ValidationError` when the extension tells no type, and `OSError` when the file cannot be read.
+        """
+        import mimetypes
+
+        name = os.path.basename(os.fsdecode(path))
+        kind = mime_type or mimetypes.guess_type(name)[0]
+        if kind is None:
+            raise ValidationError(f"{name!r} does not tell its type: pass mime_type=", field="mime_type")
+        with open(path, "rb") as file:
+            return cls(file.read(), kind, name)
+
+    @classmethod
+    def of(cls, value: Mapping[str, Any], field: str) -> Self:
+        """The file that `to_dict` wrote."""
+        import base64
+
+        try:
+            data = base64.b64decode(value["data_base64"], validate=True)
+        except (KeyError, TypeError, ValueError):
+            raise ValidationError("must be standard base64", field=f"{field}.data_base64") from None
+        return cls(data, value.get("mime_type", ""), value.get("filename"))
+
+    def to_dict(self) -> dict[str, Any]:
+        """`{"data_base64", "mime_type", "filename"?, "size_bytes"}`."""
+        import base64
+
+        found: dict[str, Any] = {
+            "data_base64": base64.b64encode(self.data).decode(),
+            "mime_type": self.mime_type,
+        }
+        if self.filename is not None:
+            found["filename"] = self.filename
+        return {**found, "size_bytes": len(self.data)}
+
+    def __setattr__(self, name: str, value: object) -> None:
+        raise AttributeError("a File is immutable")
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, File) and self.__reduce__() == other.__reduce__()
+
+    def __hash__(self) -> int:
+        return hash(self.__reduce__())
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return File, (self.data, self.mime_type, self.filename)
+
+    def __repr__(self) -> str:
+        name = f", filename={self.filename!r}" if self.filename is not None else ""
+        return f"File(<{len(self.data)} bytes>, {self.mime_type!r}{name})"
