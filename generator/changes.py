@@ -312,7 +312,7 @@ class _Comparison:
             return self.sides.difference(a, b).change == "same"
         if is_dataclass(a) and type(a) is type(b):
             first = ("example",) if getattr(a, "examples", None) else ()  # one of them, whichever comes first
-            names = [item.name for item in fields(a) if item.name not in (*_PLACES, *first)]
+            names = [item.name for item in fields(a) if item.compare and item.name not in (*_PLACES, *first)]
             return all(self._alike(getattr(a, name), getattr(b, name)) for name in names)
         if isinstance(a, dict) and isinstance(b, dict):
             return a.keys() == b.keys() and all(self._alike(a[key], b[key]) for key in a)

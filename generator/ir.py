@@ -191,6 +191,7 @@ class Parameter:
     managed: bool = False
     """A header that the SDK sets itself: documented, in no signature."""
     example: Json = ABSENT
+    examples: tuple[tuple[str, Json], ...] = ()
     schema: Json = None
     pins: Pins = field(default_factory=dict, compare=False)
 
@@ -208,6 +209,7 @@ class Body:
     extensible: bool = False
     doc: str = ""
     example: Json = ABSENT
+    examples: tuple[tuple[str, Json], ...] = ()
     schema: Json = None
 
 

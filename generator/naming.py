@@ -81,13 +81,13 @@ def assign(
     """Distinct identifiers for distinct wire names, the same on every run.
 
     A name that already is its own identifier keeps it; of the others that come to the same identifier the
-    first in document order has it, later ones are numbered from 2.
+    first by name has it, later ones are numbered from 2. The document's order has no say.
     """
     names = list(wire_names)
     taken = {same(name) for name in reserved}
     held = set(reserved)
     out: dict[str, str] = {}
-    for wire in sorted(names, key=lambda name: convert(name) != name):
+    for wire in sorted(names, key=lambda name: (convert(name) != name, name)):
         plain = convert(wire)
         if plain in held:
             plain = f"{plain}_"

@@ -719,7 +719,7 @@ class _Operations(_Schemas):
                 "offer application/json, text or a binary type, or remove the operation with an overlay",
             )
             return None
-        usable.sort(key=lambda media: "json" not in media)
+        usable.sort(key=lambda media: ("json" not in media, media))
         for media in content:
             if media != usable[0]:
                 said = f"the body is sent as {usable[0]}"
@@ -738,9 +738,9 @@ class _Operations(_Schemas):
     def _responses(self, raw: Node, pointer: str, hint: str) -> Iterator[tuple[str, Node]]:
         statuses = raw.get("responses") or {}
         twins: list[tuple[Any, Node]] = []
-        good = [status for status in statuses if str(status).startswith("2")]
+        good = sorted(status for status in statuses if str(status).startswith("2"))
         streams = self._streams(raw, pointer)
-        for status, response in statuses.items():
+        for status, response in sorted(statuses.items()):
             if status.startswith("x-"):
                 continue
             at = child(pointer, "responses", status)
@@ -795,7 +795,11 @@ class _Operations(_Schemas):
         twins: list[tuple[Any, Node]],
         streams: list[str] | None,
     ) -> Iterator[tuple[str, Node]]:
-        for index, (media, content) in enumerate((response.get("content") or {}).items()):
+        contents = (response.get("content") or {}).items()
+        ranked = sorted(
+            contents, key=lambda item: (not is_json(item[0]), "event-stream" not in item[0], item[0])
+        )
+        for index, (media, content) in enumerate(ranked):
             at = child(pointer, "content", media)
             name = hint if not index else f"{hint} {pascal(media.rpartition('/')[2])}"
             schema: Node = {}

@@ -370,6 +370,7 @@ class _Reader:
                 default=_note(item, "x-default", ABSENT),
                 deprecated=item.deprecated,
                 example=_example(item),
+                examples=_examples(item),
                 schema=_note(item, "x-raw"),
                 pins=_pins(item),
             )
@@ -386,6 +387,7 @@ class _Reader:
                 pointer=_note(described, "x-place"),
                 doc=_doc(described),
                 example=_example(content),
+                examples=_examples(content),
                 schema=_note(content, "x-raw"),
             )
 
@@ -407,13 +409,12 @@ class _Reader:
         for index, (media, content) in enumerate(_named(data.content)):
             at = child(pointer, "content", media)
             kind = self.type(None if index else response.prop, content.media_type_schema, at)
-            examples = tuple((_note(content, "x-examples") or {}).items())
             yield Content(
                 media,
                 kind,
                 bool(_note(content, "x-stream")),
                 _example(content),
-                examples,
+                _examples(content),
                 _note(content, "x-raw"),
             )
 
@@ -448,10 +449,15 @@ def _pins(data: Any) -> dict[str, Any]:
     return {name: value for name, value in (data.model_extra or {}).items() if name.startswith("x-sdk-")}
 
 
+def _examples(data: Any) -> tuple[tuple[str, Any], ...]:
+    return tuple((_note(data, "x-examples") or {}).items())
+
+
 def _example(data: Any) -> Any:
+    """The one that stands for all: the first, when there are several."""
     if "example" in data.model_fields_set:
         return data.example
-    return next(iter((_note(data, "x-examples") or {}).values()), ABSENT)
+    return next((value for _, value in _examples(data)), ABSENT)
 
 
 def _limits(data: Any) -> Limits:

@@ -235,8 +235,8 @@ ROUTES: tuple[Route, ...] = (
             "default": {
                 "media": {
                     "application/json": {"$ref": "#/components/schemas/ErrorBody"},
-                    "text/plain": {"type": "string"},
                     "text/html": {"type": "string"},
+                    "text/plain": {"type": "string"},
                 },
                 "example": {
                     "error": "METHOD_NOT_ALLOWED",
@@ -249,8 +249,8 @@ ROUTES: tuple[Route, ...] = (
                         "message": "method not allowed",
                         "request_id": "req-7f3a",
                     },
-                    "text/plain": "upstream connect error",
                     "text/html": "<html><body><h1>502 Bad Gateway</h1></body></html>",
+                    "text/plain": "upstream connect error",
                 },
                 "headers": ["X-ModelRelay-Chat-Request-Id", "X-Request-Id"],
             },
@@ -402,8 +402,8 @@ ROUTES: tuple[Route, ...] = (
             "default": {
                 "media": {
                     "application/json": {"$ref": "#/components/schemas/ErrorBody"},
-                    "text/plain": {"type": "string"},
                     "text/html": {"type": "string"},
+                    "text/plain": {"type": "string"},
                 },
                 "example": {
                     "error": "METHOD_NOT_ALLOWED",
@@ -416,8 +416,8 @@ ROUTES: tuple[Route, ...] = (
                         "message": "method not allowed",
                         "request_id": "req-7f3a",
                     },
-                    "text/plain": "upstream connect error",
                     "text/html": "<html><body><h1>502 Bad Gateway</h1></body></html>",
+                    "text/plain": "upstream connect error",
                 },
                 "headers": ["X-ModelRelay-Chat-Request-Id", "X-Request-Id"],
             },
@@ -654,8 +654,8 @@ ROUTES: tuple[Route, ...] = (
             "default": {
                 "media": {
                     "application/json": {"$ref": "#/components/schemas/ErrorBody"},
-                    "text/plain": {"type": "string"},
                     "text/html": {"type": "string"},
+                    "text/plain": {"type": "string"},
                 },
                 "example": {
                     "error": "METHOD_NOT_ALLOWED",
@@ -668,8 +668,8 @@ ROUTES: tuple[Route, ...] = (
                         "message": "method not allowed",
                         "request_id": "req-7f3a",
                     },
-                    "text/plain": "upstream connect error",
                     "text/html": "<html><body><h1>502 Bad Gateway</h1></body></html>",
+                    "text/plain": "upstream connect error",
                 },
                 "headers": ["X-ModelRelay-Chat-Request-Id", "X-Request-Id"],
             },
@@ -927,8 +927,8 @@ ROUTES: tuple[Route, ...] = (
             "default": {
                 "media": {
                     "application/json": {"$ref": "#/components/schemas/ErrorBody"},
-                    "text/plain": {"type": "string"},
                     "text/html": {"type": "string"},
+                    "text/plain": {"type": "string"},
                 },
                 "example": {
                     "error": "METHOD_NOT_ALLOWED",
@@ -941,8 +941,8 @@ ROUTES: tuple[Route, ...] = (
                         "message": "method not allowed",
                         "request_id": "req-7f3a",
                     },
-                    "text/plain": "upstream connect error",
                     "text/html": "<html><body><h1>502 Bad Gateway</h1></body></html>",
+                    "text/plain": "upstream connect error",
                 },
                 "headers": ["X-ModelRelay-Chat-Request-Id", "X-Request-Id"],
             },
@@ -1168,8 +1168,8 @@ ROUTES: tuple[Route, ...] = (
             "default": {
                 "media": {
                     "application/json": {"$ref": "#/components/schemas/ErrorBody"},
-                    "text/plain": {"type": "string"},
                     "text/html": {"type": "string"},
+                    "text/plain": {"type": "string"},
                 },
                 "example": {
                     "error": "METHOD_NOT_ALLOWED",
@@ -1182,8 +1182,8 @@ ROUTES: tuple[Route, ...] = (
                         "message": "method not allowed",
                         "request_id": "req-7f3a",
                     },
-                    "text/plain": "upstream connect error",
                     "text/html": "<html><body><h1>502 Bad Gateway</h1></body></html>",
+                    "text/plain": "upstream connect error",
                 },
                 "headers": ["X-ModelRelay-Chat-Request-Id", "X-Request-Id"],
             },
@@ -1359,8 +1359,8 @@ ROUTES: tuple[Route, ...] = (
             "default": {
                 "media": {
                     "application/json": {"$ref": "#/components/schemas/ErrorBody"},
-                    "text/plain": {"type": "string"},
                     "text/html": {"type": "string"},
+                    "text/plain": {"type": "string"},
                 },
                 "example": {
                     "error": "METHOD_NOT_ALLOWED",
@@ -1373,8 +1373,8 @@ ROUTES: tuple[Route, ...] = (
                         "message": "method not allowed",
                         "request_id": "req-7f3a",
                     },
-                    "text/plain": "upstream connect error",
                     "text/html": "<html><body><h1>502 Bad Gateway</h1></body></html>",
+                    "text/plain": "upstream connect error",
                 },
                 "headers": ["X-ModelRelay-Chat-Request-Id", "X-Request-Id"],
             },
@@ -1509,8 +1509,8 @@ ROUTES: tuple[Route, ...] = (
             "default": {
                 "media": {
                     "application/json": {"$ref": "#/components/schemas/ErrorBody"},
-                    "text/plain": {"type": "string"},
                     "text/html": {"type": "string"},
+                    "text/plain": {"type": "string"},
                 },
                 "example": {
                     "error": "METHOD_NOT_ALLOWED",
@@ -1523,8 +1523,8 @@ ROUTES: tuple[Route, ...] = (
                         "message": "method not allowed",
                         "request_id": "req-7f3a",
                     },
-                    "text/plain": "upstream connect error",
                     "text/html": "<html><body><h1>502 Bad Gateway</h1></body></html>",
+                    "text/plain": "upstream connect error",
                 },
                 "headers": ["X-ModelRelay-Chat-Request-Id", "X-Request-Id"],
             },
@@ -1729,8 +1729,8 @@ ROUTES: tuple[Route, ...] = (
             "default": {
                 "media": {
                     "application/json": {"$ref": "#/components/schemas/ErrorBody"},
-                    "text/plain": {"type": "string"},
                     "text/html": {"type": "string"},
+                    "text/plain": {"type": "string"},
                 },
                 "example": {
                     "error": "METHOD_NOT_ALLOWED",
@@ -1743,8 +1743,8 @@ ROUTES: tuple[Route, ...] = (
                         "message": "method not allowed",
                         "request_id": "req-7f3a",
                     },
-                    "text/plain": "upstream connect error",
                     "text/html": "<html><body><h1>502 Bad Gateway</h1></body></html>",
+                    "text/plain": "upstream connect error",
                 },
                 "headers": ["X-ModelRelay-Chat-Request-Id", "X-Request-Id"],
             },
@@ -1898,8 +1898,8 @@ ROUTES: tuple[Route, ...] = (
             "default": {
                 "media": {
                     "application/json": {"$ref": "#/components/schemas/ErrorBody"},
-                    "text/plain": {"type": "string"},
                     "text/html": {"type": "string"},
+                    "text/plain": {"type": "string"},
                 },
                 "example": {
                     "error": "METHOD_NOT_ALLOWED",
@@ -1912,8 +1912,8 @@ ROUTES: tuple[Route, ...] = (
                         "message": "method not allowed",
                         "request_id": "req-7f3a",
                     },
-                    "text/plain": "upstream connect error",
                     "text/html": "<html><body><h1>502 Bad Gateway</h1></body></html>",
+                    "text/plain": "upstream connect error",
                 },
                 "headers": ["X-ModelRelay-Chat-Request-Id", "X-Request-Id"],
             },
@@ -2086,8 +2086,8 @@ ROUTES: tuple[Route, ...] = (
             "default": {
                 "media": {
                     "application/json": {"$ref": "#/components/schemas/ErrorBody"},
-                    "text/plain": {"type": "string"},
                     "text/html": {"type": "string"},
+                    "text/plain": {"type": "string"},
                 },
                 "example": {
                     "error": "METHOD_NOT_ALLOWED",
@@ -2100,8 +2100,8 @@ ROUTES: tuple[Route, ...] = (
                         "message": "method not allowed",
                         "request_id": "req-7f3a",
                     },
-                    "text/plain": "upstream connect error",
                     "text/html": "<html><body><h1>502 Bad Gateway</h1></body></html>",
+                    "text/plain": "upstream connect error",
                 },
                 "headers": ["X-ModelRelay-Chat-Request-Id", "X-Request-Id"],
             },
@@ -2273,8 +2273,8 @@ ROUTES: tuple[Route, ...] = (
             "default": {
                 "media": {
                     "application/json": {"$ref": "#/components/schemas/ErrorBody"},
-                    "text/plain": {"type": "string"},
                     "text/html": {"type": "string"},
+                    "text/plain": {"type": "string"},
                 },
                 "example": {
                     "error": "METHOD_NOT_ALLOWED",
@@ -2287,8 +2287,8 @@ ROUTES: tuple[Route, ...] = (
                         "message": "method not allowed",
                         "request_id": "req-7f3a",
                     },
-                    "text/plain": "upstream connect error",
                     "text/html": "<html><body><h1>502 Bad Gateway</h1></body></html>",
+                    "text/plain": "upstream connect error",
                 },
                 "headers": ["X-ModelRelay-Chat-Request-Id", "X-Request-Id"],
             },
@@ -2493,8 +2493,8 @@ ROUTES: tuple[Route, ...] = (
             "default": {
                 "media": {
                     "application/json": {"$ref": "#/components/schemas/ErrorBody"},
-                    "text/plain": {"type": "string"},
                     "text/html": {"type": "string"},
+                    "text/plain": {"type": "string"},
                 },
                 "example": {
                     "error": "METHOD_NOT_ALLOWED",
@@ -2507,8 +2507,8 @@ ROUTES: tuple[Route, ...] = (
                         "message": "method not allowed",
                         "request_id": "req-7f3a",
                     },
-                    "text/plain": "upstream connect error",
                     "text/html": "<html><body><h1>502 Bad Gateway</h1></body></html>",
+                    "text/plain": "upstream connect error",
                 },
                 "headers": ["X-ModelRelay-Chat-Request-Id", "X-Request-Id"],
             },
@@ -2731,8 +2731,8 @@ ROUTES: tuple[Route, ...] = (
             "default": {
                 "media": {
                     "application/json": {"$ref": "#/components/schemas/ErrorBody"},
-                    "text/plain": {"type": "string"},
                     "text/html": {"type": "string"},
+                    "text/plain": {"type": "string"},
                 },
                 "example": {
                     "error": "METHOD_NOT_ALLOWED",
@@ -2745,8 +2745,8 @@ ROUTES: tuple[Route, ...] = (
                         "message": "method not allowed",
                         "request_id": "req-7f3a",
                     },
-                    "text/plain": "upstream connect error",
                     "text/html": "<html><body><h1>502 Bad Gateway</h1></body></html>",
+                    "text/plain": "upstream connect error",
                 },
                 "headers": ["X-ModelRelay-Chat-Request-Id", "X-Request-Id"],
             },

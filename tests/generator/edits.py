@@ -86,11 +86,11 @@ def reverse(path: str) -> Edit:
     return edit
 
 
-def sort_keys(data: Any) -> None:
+def sort_keys(data: Any, backwards: bool = False) -> None:
     """Every object of the document by its keys."""
     if isinstance(data, dict):
-        items = sorted(data.items())
+        items = sorted(data.items(), reverse=backwards)
         data.clear()
         data.update(items)
     for value in data.values() if isinstance(data, dict) else data if isinstance(data, list) else ():
-        sort_keys(value)
+        sort_keys(value, backwards)

@@ -22,7 +22,7 @@ from generator.spec import Document, load
 from generator.verdict import as_text
 
 from .edits import Edit, all_of, drop, put, rename, rename_schema, reverse, sort_keys
-from .packages import ROOT, SPECS
+from .packages import NAMES, ROOT, SPECS
 
 LIBRARY = SPECS / "diff.yaml"
 FOLDER = Path(os.environ.get("MODELRELAY_SPECS", ROOT.parent / "shared" / "specs"))
@@ -259,12 +259,16 @@ def test_every_rule_has_an_edit() -> None:
 
 @pytest.mark.parametrize(
     "spec",
-    [*(SPECS / f"{name}.yaml" for name in ("tiny", "schemas", "calls")), ROOT / "openapi.yaml"],
+    [*(SPECS / f"{name}.yaml" for name in NAMES), ROOT / "openapi.yaml"],
     ids=lambda p: p.stem,
 )
 def test_sorting_the_keys_of_a_document_changes_nothing(spec: Path) -> None:
-    assert compared(api(spec), edited(sort_keys, spec)).findings == ()
+    def sort_backwards(data: Any) -> None:
+        sort_keys(data, backwards=True)
+
     assert compared(api(spec), api(spec)).findings == ()
+    assert compared(api(spec), edited(sort_keys, spec)).findings == ()
+    assert compared(api(spec), edited(sort_backwards, spec)).findings == ()
 
 
 # ---------------------------------------------------------------- nothing is missed

@@ -153,8 +153,8 @@ ROUTES: tuple[Route, ...] = (
             "200": {
                 "media": {
                     "application/json": {"type": "object", "properties": {"rows": {"type": "integer"}}},
-                    "text/csv": {"type": "string"},
                     "application/pdf": True,
+                    "text/csv": {"type": "string"},
                 }
             }
         },

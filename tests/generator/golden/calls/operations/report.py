@@ -29,8 +29,8 @@ REPORT_GET_REPORT = _Endpoint(
     ),
     media=(
         "application/json",
-        "text/csv",
         "application/pdf",
+        "text/csv",
     ),
     streams=(),
 )
@@ -39,7 +39,7 @@ REPORT_GET_REPORT = _Endpoint(
 def report_get_report(
     *,
     accept: str = "application/json",
-) -> _Operation[GetReportResponse | str | bytes]:
+) -> _Operation[GetReportResponse | bytes | str]:
     """getReport
 
     `GET /report`
@@ -50,13 +50,13 @@ def report_get_report(
     )
 
 
-def _parse_report_get_report(reply: _HttpReply) -> GetReportResponse | str | bytes:
+def _parse_report_get_report(reply: _HttpReply) -> GetReportResponse | bytes | str:
     from ..models.get_report_response import GetReportResponse
 
     media = _f.media_type(reply.headers.get("content-type"))
-    if media == "text/csv":
-        return _f.text_body(reply.body)
     if media == "application/pdf":
         return reply.body
+    if media == "text/csv":
+        return _f.text_body(reply.body)
     data = _codec.loads(reply.body)
     return GetReportResponse.from_dict(data)

@@ -33,12 +33,12 @@ class Report:
     def get_report(
         self,
         *,
-        accept: Literal["application/json", "text/csv", "application/pdf"] = "application/json",
+        accept: Literal["application/json", "application/pdf", "text/csv"] = "application/json",
         timeout: _Timeout | float | None = None,
         retry: _RetryConfig | None = None,
         headers: Mapping[str, str] | None = None,
         request_id: str | None = None,
-    ) -> GetReportResponse | str | bytes:
+    ) -> GetReportResponse | bytes | str:
         """GET /report
 
         Returns:
@@ -67,12 +67,12 @@ class AsyncReport:
     async def get_report(
         self,
         *,
-        accept: Literal["application/json", "text/csv", "application/pdf"] = "application/json",
+        accept: Literal["application/json", "application/pdf", "text/csv"] = "application/json",
         timeout: _Timeout | float | None = None,
         retry: _RetryConfig | None = None,
         headers: Mapping[str, str] | None = None,
         request_id: str | None = None,
-    ) -> GetReportResponse | str | bytes:
+    ) -> GetReportResponse | bytes | str:
         """GET /report
 
         Returns:

@@ -19,9 +19,9 @@ class Class(_f.Model):
     to_dict_: str | None = None
     http_: str | None = None
     additional_properties_: str | None = None
-    foo_bar_2: str | None = None
-    foo_bar: str | None = None
     foo_bar_3: str | None = None
+    foo_bar: str | None = None
+    foo_bar_2: str | None = None
     field_1st: str | None = None
     field: str | None = None
     ref: str | None = None
@@ -64,13 +64,13 @@ class Class(_f.Model):
             new.additional_properties_ = v if v is None or type(v) is str else _f.text(v)
             at = "fooBar"
             v = get("fooBar")
-            new.foo_bar_2 = v if v is None or type(v) is str else _f.text(v)
+            new.foo_bar_3 = v if v is None or type(v) is str else _f.text(v)
             at = "foo_bar"
             v = get("foo_bar")
             new.foo_bar = v if v is None or type(v) is str else _f.text(v)
             at = "foo-bar"
             v = get("foo-bar")
-            new.foo_bar_3 = v if v is None or type(v) is str else _f.text(v)
+            new.foo_bar_2 = v if v is None or type(v) is str else _f.text(v)
             at = "1st"
             v = get("1st")
             new.field_1st = v if v is None or type(v) is str else _f.text(v)
@@ -122,12 +122,12 @@ class Class(_f.Model):
             out["http"] = self.http_
         if self.additional_properties_ is not None:
             out["additional_properties"] = self.additional_properties_
-        if self.foo_bar_2 is not None:
-            out["fooBar"] = self.foo_bar_2
+        if self.foo_bar_3 is not None:
+            out["fooBar"] = self.foo_bar_3
         if self.foo_bar is not None:
             out["foo_bar"] = self.foo_bar
-        if self.foo_bar_3 is not None:
-            out["foo-bar"] = self.foo_bar_3
+        if self.foo_bar_2 is not None:
+            out["foo-bar"] = self.foo_bar_2
         if self.field_1st is not None:
             out["1st"] = self.field_1st
         if self.field is not None:

@@ -10,9 +10,9 @@ from modelrelay._core import fields as _f
 class ShadowCopy2(_f.OpenEnum):
     """The known values."""
 
-    A_B = "a-b"
-    A_B_2 = "a_b"
-    A_B_3 = "a b"
+    A_B_2 = "a-b"
+    A_B_3 = "a_b"
+    A_B = "a b"
     VALUE_1 = "1"
     VALUE = ""
     NONE = "None"
