@@ -42,6 +42,7 @@ def main() -> None:
             "framing": lambda: works.framing(rounds),
             "partial": lambda: works.partial_json(rounds),
             "structured": lambda: works.structured(url, rounds),
+            "payloads": lambda: works.payloads(rounds),
             "models": lambda: works.models(rounds),
             "imports": lambda: works.imports(rounds),
             "clients": lambda: works.clients(rounds),

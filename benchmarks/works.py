@@ -34,6 +34,7 @@ from .server import document, our_events, structured_records
 
 ROOT = Path(__file__).resolve().parent.parent
 HAND = "httpx by hand"
+PARSING = "parsing every record"
 
 
 def calls(url: str, rounds: int) -> Iterator[Table]:
@@ -202,11 +203,50 @@ def structured(url: str, rounds: int) -> Iterator[Table]:
 
     subjects = {
         "reading the bytes": reading,
-        "parsing every record": parsing,
+        PARSING: parsing,
         "modelrelay, nobody looks": lambda: ours(False),
         "modelrelay, every payload": lambda: ours(True),
     }
     yield compare("structured records", "stream", subjects, "reading the bytes", max(1, rounds // 8))
+
+
+NDJSON = {"content-type": "application/x-ndjson"}
+PAYLOAD_SIZES = {1: 4, 4: 8, 20: 20, 100: 100}
+"""KB of the whole value → bytes between two records."""
+
+
+def payloads(rounds: int) -> Iterator[Table]:
+    """Structured streams whose every payload is looked at. There is no network: each record is one chunk."""
+    for size, step in PAYLOAD_SIZES.items():
+        records = list(structured_records(size * 1000, step))
+        transport = httpx.MockTransport(
+            lambda _, chunks=records: httpx.Response(200, headers=NDJSON, content=iter(chunks))  # type: ignore[misc]
+        )
+        client = modelrelay.Client(
+            "mr_sk_benchmark", base_url="http://test/api/v1", http_client=httpx.Client(transport=transport)
+        )
+        request = client.chat("m").user("Write!")
+
+        def parsing(records: list[bytes] = records) -> int:
+            for record in records:
+                json.loads(record)
+            return len(records)
+
+        def ours(
+            look: Callable[[Any], object], request: Any = request, records: list[bytes] = records
+        ) -> int:
+            with request.stream_json(SCHEMA) as stream:
+                for event in stream:
+                    look(event)
+            return len(records)
+
+        subjects: dict[str, Callable[[], int]] = {
+            PARSING: parsing,
+            "modelrelay, nobody looks": lambda ours=ours: ours(lambda event: None),  # type: ignore[misc]
+            "modelrelay, payload.title": lambda ours=ours: ours(lambda event: event.payload.title),  # type: ignore[misc]
+            "modelrelay, data": lambda ours=ours: ours(lambda event: event.data),  # type: ignore[misc]
+        }
+        yield compare(f"payloads, {size} KB", "record", subjects, PARSING, max(3, rounds // 2))
 
 
 # Generated models

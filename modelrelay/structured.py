@@ -30,7 +30,7 @@ from ._core.flow import Ask, Flow
 from ._core.framing import Record
 from ._core.values import Reply, Usage
 from ._types.json_schema import ValidationIssue
-from ._types.partial import MOMENTS, Growing, Partial, paths_of, plain, value_at
+from ._types.partial import Growing, Partial, Raw, paths_of, plain, value_at
 from ._types.patch import Document, PatchError, Step
 from ._types.shape import Mismatch, ResponseFormat, Shape, response_format
 
@@ -237,7 +237,17 @@ def _exhausted(shape: Shape[Any], history: list[AttemptRecord], usage: Usage) ->
 class StructuredEvent(Generic[T]):
     """A moment of a value's growth. `payload` and `data` are parsed when they are looked at."""
 
-    __slots__ = ("_moment", "_names", "_paths", "_read", "_span", "kind", "newly_complete", "request_id")
+    __slots__ = (
+        "_data",
+        "_moment",
+        "_names",
+        "_paths",
+        "_read",
+        "_span",
+        "kind",
+        "newly_complete",
+        "request_id",
+    )
 
     def __init__(
         self,
@@ -257,6 +267,7 @@ class StructuredEvent(Generic[T]):
         self._paths = paths  # of the whole stream; this event's are those up to span[1]
         self._span = span
         self._moment: Any = None
+        self._data: Any = None
 
     def _look(self) -> Any:
         if self._read is not None:
@@ -265,8 +276,10 @@ class StructuredEvent(Generic[T]):
 
     @property
     def data(self) -> Any:
-        """The value so far as plain JSON. Parts that did not change are shared between events: don't change them."""
-        return plain(self._look())
+        """The value so far as plain JSON. Events of a text stream share what did not change: don't change it."""
+        if self._data is None:
+            self._data = plain(self._look())
+        return self._data
 
     @property
     def payload(self) -> Partial[T]:
@@ -313,7 +326,8 @@ class StructuredEvents(Generic[T]):
         self._growing = Growing(seek=shape.begins_with)
         self._paths: list[str] = []
         self._known: set[str] = set()
-        self._latest: deque[tuple[int, StructuredEvent[T]]] = deque()
+        self._latest: deque[tuple[int, Callable[[], StructuredEvent[T]]]] = deque()
+        """Sizes, and what makes the events again: what a caller's own event has parsed goes with it."""
         self._held = 0
         self._value: Any = None
         self.done = False
@@ -355,17 +369,16 @@ class StructuredEvents(Generic[T]):
             if grown.done:
                 yield self._completed(grown.whole, record, before)
             else:
-                read = partial(self._payload, grown.whole)
+                read = partial(self._moment, grown.whole)
                 yield self._event("update", read, before, len(grown.whole))
             return
         if grown.patch is not None:
-            yield self._event(
-                "update", partial(self._unwrapped, self._patched(grown.patch, record)), before, 0
-            )
+            moment = self._patched(grown.patch, record)
+            yield self._event("update", partial(self._shape.unwrap_partial, moment), before, 0)
         if grown.text:
             self._growing.feed(grown.text)
             self._mark_closed()
-            yield self._event("update", partial(self._unwrapped, self._growing.mark()), before, 0)
+            yield self._event("update", partial(self._shape.unwrap_partial, self._growing.mark()), before, 0)
         if grown.done:
             yield self._text_completed(self._reader.reply())
 
@@ -375,9 +388,12 @@ class StructuredEvents(Generic[T]):
                 self._known.add(path)
                 self._paths.append(path)
 
-    def _payload(self, raw: bytes) -> Any:
+    def _moment(self, text: bytes) -> Any:
+        return self._shape.unwrap_partial(Raw(text, self._read))
+
+    def _read(self, text: Any) -> Any:
         try:
-            return self._shape.unwrap_partial(codec.loads(raw))
+            return codec.loads(text)
         except DecodeError as error:
             problem = error.problem
         raise StreamError(f"the payload of a record is not JSON: {problem}", request_id=self._request_id)
@@ -393,11 +409,6 @@ class StructuredEvents(Generic[T]):
             problem = f"a patch cannot be applied: {error}"
             raise self.failed(self._reader.malformed(problem, record)) from None
         return self._document.moment()
-
-    def _unwrapped(self, moment: Any) -> Any:
-        if isinstance(moment, MOMENTS):
-            return moment.member("value") if self._shape.wrapped and moment.is_object else moment
-        return self._shape.unwrap_partial(moment)
 
     # A server that streams the JSON as text
 
@@ -430,9 +441,11 @@ class StructuredEvents(Generic[T]):
         except Mismatch as mismatch:
             misfit = self._misfit(mismatch, raw.decode("utf-8", "replace"))
             if misfit.partial_value is None:  # no update came before it
-                misfit.partial_value = Partial(self._payload(raw), self._shape.names)
+                misfit.partial_value = Partial(
+                    self._shape.unwrap_partial(codec.loads(raw)), self._shape.names
+                )
             raise misfit from None
-        return self._completion(self._payload(raw), before, len(raw))
+        return self._completion(self._shape.unwrap(codec.loads(raw)), before, len(raw))
 
     def _completion(self, data: Any, before: int, size: int) -> StructuredEvent[T]:
         try:
@@ -446,14 +459,14 @@ class StructuredEvents(Generic[T]):
         self, kind: Literal["update", "completion"], read: Callable[[], Any], before: int, size: int
     ) -> StructuredEvent[T]:
         span = (before, len(self._paths))
-        event: StructuredEvent[T] = StructuredEvent(
-            kind, read, self._shape.names, self._paths, span, self._request_id
+        event = partial(
+            StructuredEvent[T], kind, read, self._shape.names, self._paths, span, self._request_id
         )
         self._latest.append((size, event))
         self._held += size
         while len(self._latest) > _EVENTS_KEPT or (self._held > _BYTES_KEPT and len(self._latest) > 1):
             self._held -= self._latest.popleft()[0]
-        return event
+        return event()
 
     def _misfit(self, mismatch: Mismatch, raw: str) -> ModelRelayError:
         usage = self.usage or Usage()
@@ -465,10 +478,10 @@ class StructuredEvents(Generic[T]):
         attempts = error.attempts if isinstance(error, StructuredOutputError) else None
         self._reader.failed(error)
         error.attempts = error.attempts if attempts is None else attempts
-        error.events = tuple(event for _, event in self._latest)
+        error.events = tuple(event() for _, event in self._latest)
         if error.events:
             try:
-                error.partial_value = error.events[-1].payload
+                error.partial_value = Partial(error.events[-1].data, self._shape.names)
             except StreamError:
                 pass  # what came last was no JSON
         return error

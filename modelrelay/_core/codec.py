@@ -21,7 +21,7 @@ decode = msgspec.json.Decoder().decode
 _loud = (msgspec.DecodeError, UnicodeDecodeError, ValueError, RecursionError, OverflowError)
 
 
-def loads(data: bytes | str) -> Any:
+def loads(data: bytes | str | msgspec.Raw) -> Any:
     """The value, or a `DecodeError` that says in short why it is none."""
     problem = ""
     try:

@@ -1,18 +1,17 @@
-"""JSON that is still arriving: `Partial`, the view that people read, and `Growing`, the parser behind it.
+"""JSON that is still arriving: `Partial`, the view that people read, over `Raw` text or over what `Growing` has parsed.
 
-Knows nothing of types, streams or HTTP. The parser's cost is linear in the document, however it is cut, and it can
-replace a document by a longer one at the cost of what differs.
+Knows nothing of types, streams or HTTP. The parser's cost is linear in the document, however it is cut.
 """
 
 from __future__ import annotations
 
 import json
 import re
-from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Generic, NamedTuple, TypeVar
 
-from .._core import codec
+import msgspec
+
 from .patch import Moment
 
 T = TypeVar("T")
@@ -142,25 +141,58 @@ def paths_of(data: Any, prefix: str = "") -> Iterator[str]:
         yield path
 
 
+_members = msgspec.json.Decoder(dict[str, msgspec.Raw]).decode
+_items = msgspec.json.Decoder(list[msgspec.Raw]).decode
+
+
+class Raw:
+    """The text of a JSON value, read one level at a time: who looks at the title does not pay for the body."""
+
+    __slots__ = ("_entries", "_read", "_text")
+
+    def __init__(self, text: bytes | msgspec.Raw, read: Callable[[Any], Any]) -> None:
+        """`read` gives the value of a text, or raises."""
+        self._text = text
+        self._read = read
+        self._entries: Any = None
+
+    @property
+    def entries(self) -> Any:
+        """Its members or items, each as text; None when it is neither an object nor an array."""
+        for decode in (_members, _items):
+            if self._entries is None:
+                try:
+                    self._entries = decode(self._text)
+                except (msgspec.DecodeError, ValueError, RecursionError):
+                    continue
+        return self._entries
+
+    def member(self, key: str | int) -> Any:
+        """An entry; an array or object as a `Raw`."""
+        if self.entries is None:
+            self._read(self._text)  # raises when it is no JSON at all
+        text = _member(self.entries, key)
+        if text is None:
+            return None
+        return Raw(text, self._read) if memoryview(text)[0] in b"[{" else self._read(text)
+
+    def value(self) -> Any:
+        return self._read(self._text)
+
+
 class _Text:
     """A string that is arriving."""
 
-    __slots__ = ("_joined", "_joined_end", "begin", "ends", "pieces", "size")
+    __slots__ = ("_joined", "pieces", "size")
 
-    def __init__(self, begin: int, joined: str = "", joined_end: int = 0) -> None:
-        self.begin = begin
-        self._joined = joined
-        self._joined_end = joined_end
-        """Where in the document that ends,"""
+    def __init__(self) -> None:
+        self._joined = ""
         self.pieces: list[str] = []
-        """what came after it,"""
-        self.ends: list[int] = []
-        """and where each of that ends."""
-        self.size = len(joined)
+        """What came after it."""
+        self.size = 0
 
-    def add(self, piece: str, end: int) -> None:
+    def add(self, piece: str) -> None:
         self.pieces.append(piece)
-        self.ends.append(end)
         self.size += len(piece)
 
     def value(self) -> str:
@@ -169,52 +201,27 @@ class _Text:
             joined, self._joined = self._joined, ""
             for piece in self.pieces:
                 joined += piece
-            self._joined, self._joined_end = joined, self.ends[-1]
+            self._joined = joined
             self.pieces.clear()
-            self.ends.clear()
         return self._joined
-
-    @property
-    def end(self) -> int:
-        """Where in the document it has got to."""
-        return self.ends[-1] if self.ends else self._joined_end or self.begin + 1
-
-    def until(self, offset: int) -> _Text:
-        """This text, to be taken up again: as it is when all of it stands before the offset, else from its beginning."""
-        all_of_it = not self.pieces and self._joined_end <= offset
-        return _Text(self.begin, self._joined, self._joined_end) if all_of_it else _Text(self.begin)
 
 
 class _Frame:
-    """An array or object that is arriving: its entries, and where in the document each of them ends."""
+    """An array or object that is arriving, and its entries."""
 
-    __slots__ = ("begin", "ends", "key", "keys", "last", "prefix", "values")
+    __slots__ = ("key", "keys", "prefix", "values")
 
-    def __init__(self, begin: int, keys: list[str] | None, prefix: str) -> None:
-        self.begin = begin
+    def __init__(self, keys: list[str] | None, prefix: str | None) -> None:
         self.keys = keys
         """None for an array."""
         self.key = ""
         """Of the entry that is arriving."""
         self.values: list[Any] = []
-        self.ends: list[int] = []
-        self.last: _Frame | _Text | None = None
-        """What the entry that is arriving, or the last one, is made of, so that it can be taken up again."""
         self.prefix = prefix
-        """What the paths of the entries begin with."""
+        """What the paths of the entries begin with; None for the document itself, which has no path."""
 
     def value(self) -> Any:
         return self.values if self.keys is None else dict(zip(self.keys, self.values, strict=True))
-
-    def until(self, offset: int) -> _Frame:
-        """A copy of what stands before the offset: whole entries, and `last` when it began there."""
-        count = bisect_left(self.ends, offset)  # the byte behind an entry must be known too, for numbers
-        kept = _Frame(self.begin, None if self.keys is None else self.keys[:count], self.prefix)
-        kept.values, kept.ends = self.values[:count], self.ends[:count]
-        if self.last is not None and count == len(self.values) - 1 and self.last.begin < offset:
-            kept.last = self.last
-            kept.key = self.keys[count] if self.keys is not None else ""
-        return kept
 
 
 class Mark(NamedTuple):
@@ -228,10 +235,6 @@ class Mark(NamedTuple):
     """and how long it was."""
     depth: int = 0
     """Which frame of the spine this is."""
-
-    @property
-    def is_object(self) -> bool:
-        return self.spine[self.depth][0].keys is not None
 
     def member(self, key: str | int) -> Any:
         """An entry; that which was arriving as a `Mark` or the string so far."""
@@ -266,7 +269,7 @@ class Mark(NamedTuple):
         return dict(zip([*frame.keys[:count], arriving], values, strict=False))
 
 
-MOMENTS = (Mark, Moment)
+MOMENTS = (Raw, Mark, Moment)
 """Values that are still growing, as they were at one moment: parsed from text, or made by patches."""
 
 _SEEK, _VALUE, _FIRST, _NEXT, _KEY, _STRING, _WHOLE, _BROKEN = range(8)
@@ -300,8 +303,6 @@ class Growing:
     `feed` takes text in any cuts. `seek` are the characters that the document may begin with, `{` or `{[`: text before them (a
     Markdown fence, an introduction) is then passed over. What stands behind the document is ignored. `completed` collects the path of every value that closed, once each,
     parts before the whole; a number has closed when a delimiter follows. The root has no path.
-
-    `replace` is for a source that repeats the whole document each time.
     """
 
     def __init__(self, *, seek: str = "") -> None:
@@ -310,11 +311,10 @@ class Growing:
 
     def _reset(self) -> None:
         self._state = _SEEK if self._seek else _VALUE
-        self._frames = [_Frame(-1, None, "")]  # the outermost stands for the document
+        self._frames = [_Frame(None, None)]  # the outermost stands for the document
+        self._text = _Text()
+        """The string that is arriving, in the state _STRING."""
         self._pending = b""
-        self._base = 0  # where in the document `_pending` begins
-        self._raw = b""
-        self._credit = 4096
         self.completed: list[str] = []
 
     @property
@@ -332,7 +332,6 @@ class Growing:
             data = self._pending + text.encode("utf-8", "surrogatepass")
             at = self._read(data, 0)
             self._pending = data[at:]
-            self._base += at
 
     def finish(self) -> None:
         """Nothing more will come: a number at the root is whole now."""
@@ -342,8 +341,7 @@ class Growing:
     def mark(self) -> Any:
         """This moment, to be looked at whenever somebody wants to: a `Mark`, or the value itself when it is whole or simple."""
         frames = self._frames
-        last = frames[-1].last
-        text = last if self._state == _STRING and isinstance(last, _Text) else None
+        text = self._text if self._state == _STRING else None
         if len(frames) > 1:
             spine = tuple([(frame, len(frame.values), frame.key) for frame in frames[1:]])
             return Mark(spine, text, text.size if text else 0)
@@ -352,47 +350,6 @@ class Growing:
     def value(self) -> Any:
         """The document so far: strings as far as they came, the rest when it is whole. None before it begins."""
         return plain(self.mark())
-
-    def replace(self, raw: bytes) -> Any:
-        """Become this whole document, reading only what differs from the one before; gives its value.
-
-        Raises `DecodeError` when it is not JSON.
-        """
-        shared = _shared(self._raw, raw) if self._state == _WHOLE else 0
-        new = len(raw) - shared
-        if new > self._credit:
-            # So much is new that the C parser is faster. Each time this happens the catching up that would be needed
-            # to profit later becomes worth a bit more.
-            self._credit += len(raw) // 64
-            return codec.loads(raw)
-        self._credit = 4096
-        at = self._rewind(shared) if shared else 0
-        if not shared:
-            self._reset()
-        self._raw = raw
-        self._base = 0
-        self._read(raw, at)
-        self.finish()
-        self.completed.clear()
-        return self.value() if self._state == _WHOLE else codec.loads(raw)
-
-    def _rewind(self, offset: int) -> int:
-        """Back to where the document had been read up to `offset` or a bit before; gives that place."""
-        frame = self._frames[0].until(offset)
-        self._frames = [frame]
-        while isinstance(frame.last, _Frame):
-            frame.last = frame.last.until(offset)
-            frame = frame.last
-            self._frames.append(frame)
-        if frame.last is not None:
-            text = frame.last = frame.last.until(offset)
-            self._state = _STRING
-            return text.end
-        if len(self._frames) == 1:
-            self._state = _VALUE
-            return 0
-        self._state = _NEXT if frame.values else _FIRST
-        return frame.ends[-1] if frame.ends else frame.begin + 1
 
     def _read(self, data: bytes, at: int) -> int:
         """Reads on from data[at]; gives the place up to which everything was used."""
@@ -431,7 +388,7 @@ class Growing:
                     self._state = _VALUE
                 elif (match[1] == b"}") == (frame.keys is not None):
                     at = match.end()
-                    frame = self._close(at)
+                    frame = self._add(self._frames.pop().value())
                 else:
                     return self._wait(data, at, None)
             elif state == _VALUE:
@@ -441,27 +398,23 @@ class Growing:
                 at = match.end()
                 kind = match.lastindex
                 if kind == 1:
-                    frame = self._add(match[1].decode(), at)
+                    frame = self._add(match[1].decode())
                 elif kind == 5:
                     text = match[5]
                     frame = self._add(
-                        float(text) if b"." in text or b"e" in text or b"E" in text else int(text), at
+                        float(text) if b"." in text or b"e" in text or b"E" in text else int(text)
                     )
                 elif kind == 6:
-                    frame = self._add(_LITERALS[match[6]], at)
+                    frame = self._add(_LITERALS[match[6]])
                 elif kind == 2:
-                    frame.last = _Text(self._base + at - 1)
+                    self._text = _Text()
                     self._state = _STRING
                 elif len(self._frames) > _DEPTH:
                     return self._wait(data, at, None)
                 else:
                     path = self._path(frame)
-                    child = _Frame(
-                        self._base + at - 1, [] if kind == 3 else None, "" if path is None else f"{path}."
-                    )
-                    frame.last = child
-                    self._frames.append(child)
-                    frame = child
+                    frame = _Frame([] if kind == 3 else None, "" if path is None else f"{path}.")
+                    self._frames.append(frame)
                     self._state = _FIRST
             elif state == _FIRST:
                 match = _close_at.match(data, at)
@@ -469,7 +422,7 @@ class Growing:
                     if (match[1] == b"}") != (frame.keys is not None):
                         return self._wait(data, at, None)
                     at = match.end()
-                    frame = self._close(at)
+                    frame = self._add(self._frames.pop().value())
                 elif _space_only.match(data, at):
                     return at
                 else:
@@ -483,7 +436,7 @@ class Growing:
                 self._state = _VALUE
             elif state == _STRING:
                 match = _string_at.match(data, at)
-                assert match is not None and isinstance(frame.last, _Text)
+                assert match is not None
                 stop = end = match.end()
                 closed = data[stop : stop + 1] == b'"'
                 if not closed:
@@ -493,11 +446,11 @@ class Growing:
                     if half := _half_pair.search(data, max(at, stop - 6), stop):
                         end = half.start()  # wait for the other half of the character
                 if end > at:
-                    frame.last.add(_decoded(data[at:end]), self._base + end)
+                    self._text.add(_decoded(data[at:end]))
                 if not closed:
                     return end
                 at = end + 1
-                frame = self._add(frame.last.value(), at, frame.last)
+                frame = self._add(self._text.value())
             elif state == _SEEK and self._seek:
                 opening = self._seek.search(data, at)
                 if opening is None:
@@ -515,44 +468,22 @@ class Growing:
 
     def _path(self, frame: _Frame) -> str | None:
         """Of the entry that is arriving; the document itself has none."""
-        if frame.begin < 0:
+        if frame.prefix is None:
             return None
         return frame.prefix + (frame.key if frame.keys is not None else str(len(frame.values)))
 
-    def _add(self, value: Any, at: int, made_of: _Frame | _Text | None = None) -> _Frame:
-        """An entry of the innermost frame is whole; it ended before data[at]."""
+    def _add(self, value: Any) -> _Frame:
+        """An entry of the innermost frame is whole."""
         frame = self._frames[-1]
         if (path := self._path(frame)) is not None:
             self.completed.append(path)
         frame.values.append(value)
-        frame.ends.append(self._base + at)
         if frame.keys is not None:
             frame.keys.append(frame.key)
-        frame.last = made_of
         self._state = _NEXT if len(self._frames) > 1 else _WHOLE
         return frame
-
-    def _close(self, at: int) -> _Frame:
-        """The innermost frame is whole."""
-        closed = self._frames.pop()
-        return self._add(closed.value(), at, closed)
 
 
 def _decoded(piece: bytes) -> str:
     text = piece.decode("utf-8", "surrogatepass")
     return json.loads(f'"{text}"', strict=False) if "\\" in text else text
-
-
-def _shared(one: bytes, other: bytes) -> int:
-    """How many bytes two documents have in common at their beginning."""
-    high = min(len(one), len(other)) + 1
-    low, step = high - 1, 32
-    while low > 0 and not other.startswith(one[:low]):  # most often only the closing brackets differ
-        high, low, step = low, max(0, low - step), step * 4
-    while high - low > 1:
-        middle = (low + high) // 2
-        if one[low:middle] == other[low:middle]:
-            low = middle
-        else:
-            high = middle
-    return low

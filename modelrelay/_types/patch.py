@@ -245,10 +245,6 @@ class Moment(NamedTuple):
     patch: int
     lock: threading.Lock
 
-    @property
-    def is_object(self) -> bool:
-        return self.node.keys is not None
-
     def member(self, key: str | int) -> Any:
         """An entry: a `Moment`, or the value itself; None where there is none."""
         node, patch, lock = self

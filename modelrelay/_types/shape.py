@@ -21,6 +21,7 @@ from .._core import codec, values
 from .._core.enums import ResponseFormatKind
 from .._core.errors import DecodeError, ValidationError
 from .json_schema import Schema, ValidationIssue, check_schema, shown, subschemas, unsupported
+from .partial import MOMENTS
 from .plan import FORMATS, Compiler, Plan, as_is
 
 T = TypeVar("T")
@@ -147,6 +148,9 @@ class Shape(Generic[T]):
 
     def unwrap_partial(self, value: Any) -> Any:
         """The same of a value that is still arriving: None as long as only its wrapping has."""
+        if self.wrapped and isinstance(value, MOMENTS):
+            inner = value.member("value")
+            return self.unwrap_partial(value.value()) if inner is None else inner
         return None if self.wrapped and value == {} else self.unwrap(value)
 
     def unwrap_path(self, path: str) -> str | None:

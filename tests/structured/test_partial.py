@@ -13,8 +13,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from modelrelay import Partial
+from modelrelay._core import codec
 from modelrelay._core.errors import DecodeError
-from modelrelay._types.partial import Growing, paths_of, plain, value_at
+from modelrelay._types.partial import Growing, Raw, paths_of, plain, value_at
 
 # NUL, lone surrogates and NaN are no JSON text; everything else is fair.
 texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=30)
@@ -110,76 +111,33 @@ def assert_grows_into(part: Any, whole: Any) -> None:
         assert part == whole
 
 
-@given(st.lists(documents, max_size=6), st.data())
-def test_replacing_gives_each_document_in_turn(unrelated: list[Any], data: st.DataObject) -> None:
-    growing = Growing()
-    for document in unrelated:
-        if data.draw(st.booleans()):
-            document = [unrelated, document]
-        assert growing.replace(json.dumps(document).encode()) == document
+@given(documents)
+def test_a_view_of_text_shows_what_the_text_says(document: Any) -> None:
+    raw = Raw(json.dumps(document, ensure_ascii=False).encode(), codec.loads)
+    assert_looks_like(Partial(raw), document)
 
 
-@given(cuts())
-def test_replacing_by_ever_longer_documents(case: tuple[Any, list[str]]) -> None:
-    document, pieces = case
-    source, growing = Growing(), Growing()
-    for piece in pieces:
-        source.feed(piece)
-        so_far = source.value()
-        assert growing.replace(json.dumps(so_far, ensure_ascii=False).encode()) == so_far
-    assert growing.replace(json.dumps(document, ensure_ascii=False).encode()) == document
+def test_only_what_is_looked_at_is_read() -> None:
+    read: list[bytes] = []
+
+    def loads(text: Any) -> Any:
+        read.append(bytes(text))
+        return codec.loads(text)
+
+    view: Partial[Any] = Partial(Raw(b'{"title": "Sea", "parts": [{"page": 1}, {"page": [2, 3]}]}', loads))
+    assert view.title == "Sea"
+    assert view.parts[-1].page[0] == 2
+    assert view.missing is None
+    assert read == [b'"Sea"', b"2"]
 
 
-@pytest.mark.parametrize(
-    "documents",
-    [
-        ["[1", "[12", "[125, 1.5", "[125, 1.50, true", "[125, 1.5, null"],
-        [
-            '{"a": 1',
-            '{"a": 1, "ab": 2',
-            '{"a": 1, "ac": {"d": "x',
-            '{"a": 1, "ac": {"d": "xy", "e": [',
-            '{"b": 1',
-        ],
-        [
-            '["' + "x" * 300,
-            '["' + "x" * 320,
-            '["' + "x" * 310 + "y",
-            '["' + "x" * 310 + "yz\\n",
-            '["' + "x" * 310 + "yz\\n\\u00e9",
-        ],
-        ['["' + "é" * 300, '["' + "é" * 299 + "è", '["' + "é" * 299 + "è😀", '["' + "é" * 299 + "è😁"],
-        ["[[[1", "[[[1], 2", "[[[1], 2], 3", "[[[1], 2, 4], 3", "[[[1, 5", "[", "[[[1, 5"],
-    ],
-)
-def test_reading_goes_on_where_a_document_changed(documents: list[str]) -> None:
-    """A wrong place would be no JSON, and the fallback would hide it: so the parser must not have stopped."""
-    growing = Growing()
-    for text in documents:
-        raw = (
-            text
-            + ('"' if text.count('"') % 2 else "")
-            + "".join({"[": "]", "{": "}"}[opening] for opening in reversed(open_brackets(text)))
-        )
-        assert growing.replace(raw.encode()) == json.loads(raw)
-        assert growing.is_whole
-
-
-def open_brackets(text: str) -> list[str]:
-    stack: list[str] = []
-    for character in text:
-        if character in "[{":
-            stack.append(character)
-        elif character in "]}":
-            stack.pop()
-    return stack
-
-
-def test_moments_do_not_change_when_the_document_is_replaced() -> None:
-    growing = Growing()
-    before = growing.replace(b'{"a": [1, 2], "b": "xy"}')
-    growing.replace(b'{"a": [1, 2, 3], "b": "xyz"}')
-    assert before == {"a": [1, 2], "b": "xy"}
+@pytest.mark.parametrize("text", [b"", b"{", b'{"a": [}', b'{"a": \xff}'])
+def test_a_view_of_what_is_no_json_raises_when_it_is_looked_at(text: bytes) -> None:
+    view: Partial[Any] = Partial(Raw(text, codec.loads))
+    with pytest.raises(DecodeError):
+        _ = view.a
+    with pytest.raises(DecodeError):
+        len(view)
 
 
 def test_a_number_has_closed_when_a_delimiter_follows() -> None:
@@ -228,14 +186,6 @@ def test_what_is_no_json_breaks_where_it_stops_being_json(text: str) -> None:
     growing.finish()
     assert growing.is_broken
     assert not growing.is_whole
-
-
-def test_replacing_by_what_is_no_json_raises() -> None:
-    growing = Growing()
-    assert growing.replace(b'{"a": 1}') == {"a": 1}
-    with pytest.raises(DecodeError):
-        growing.replace(b'{"a": 1')
-    assert growing.replace(b'{"a": 12}') == {"a": 12}
 
 
 @pytest.mark.parametrize("text", ["[" * 100_000, '{"a":' * 100_000, "[" + "9" * 10_000 + ","])

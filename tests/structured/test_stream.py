@@ -329,24 +329,6 @@ def test_text_that_is_no_json_raises_with_what_came() -> None:
     assert caught.value.history[0].raw == "Sure, here it is."
 
 
-def test_reading_payloads_does_not_parse_what_stayed_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
-    """No time is measured: the parser says how many bytes it looked at."""
-    from modelrelay._types import partial
-
-    looked: list[int] = []
-    original = partial.Growing._tokens
-
-    def counted(self: Any, data: bytes, at: int) -> int:
-        looked.append(len(data) - at)
-        return original(self, data, at)
-
-    monkeypatch.setattr(partial.Growing, "_tokens", counted)
-    items = [{"name": f"number {n}", "email": None} for n in range(300)]
-    seen, _ = read(*(update({"value": items[:n]}) for n in range(300)), type_=list[Author])
-    assert [len(event.data or ()) for event in seen] == list(range(300))
-    assert sum(looked) < 300 * 80
-
-
 # Any document, in any cuts, from either source
 
 plain_names = st.text(
