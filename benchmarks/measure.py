@@ -84,7 +84,7 @@ def repeated(work: Callable[[], object], times: int) -> Callable[[], int]:
 def at_once(
     runner: asyncio.Runner, work: Callable[[], Awaitable[object]], together: int, times: int
 ) -> Callable[[], int]:
-    """The work as coroutines, so many together."""
+    """The work as coroutines, `together` at a time."""
 
     async def run() -> int:
         for _ in range(times):

@@ -1,4 +1,4 @@
-"""From measurements to what people read: a table in the terminal, and the measured part of docs/performance.md with its plot."""
+"""From measurements to what people read: a table in the terminal, and the measured part of docs/performance.md with its chart."""
 
 from __future__ import annotations
 
@@ -210,73 +210,101 @@ def machine() -> str:
     )
 
 
+# What the page shows first: a work, and the row of each client in its table.
+CLIENTS = {
+    "modelrelay": ("modelrelay", "modelrelay, events"),
+    "httpx by hand": ("httpx by hand",),
+    "anthropic": ("anthropic",),
+    "openai": ("openai",),
+}
+SHOWN = {
+    "one sync call": "One sync call",
+    "one async call": "One async call",
+    "async, 50 at once": "50 async calls at once",
+    "text stream, one chunk per event": "One event of a stream, small chunks",
+    "text stream, large chunks": "One event of a stream, large chunks",
+}
+WIDTH, NAMES, BAR = 480, 110, 16
+
+
+def summary(tables: dict[str, Table]) -> dict[str, dict[str, float]]:
+    """For each work that is shown: the CPU time of each client, where httpx by hand is 1."""
+    found: dict[str, dict[str, float]] = {}
+    for title, words in SHOWN.items():
+        table = tables.get(title)
+        if table is not None:
+            rows = {
+                client: next((key for key in keys if key in table.figures), None)
+                for client, keys in CLIENTS.items()
+            }
+            found[words] = {client: table.ratio(key).middle for client, key in rows.items() if key}
+    return found
+
+
 def write(tables: dict[str, Table]) -> Path:
     """Replaces what stands between the markers of docs/performance.md; the words around it are written by people."""
     page = DOCS / "performance.md"
     text = page.read_text()
+    shown = summary(tables)
+    rows = [["CPU time, httpx by hand = 1", *CLIENTS]]
+    rows += [
+        [work, *(f"{of[client]:.2f}" if client in of else "" for client in CLIENTS)]
+        for work, of in shown.items()
+    ]
     parts = [
         BEGIN,
+        "![Bars of CPU time per client, relative to httpx by hand. The table below has the figures.](images/performance.svg)",
+        "",
+        *lines_of(rows),
+        "",
         f"Measured on {machine()}",
-        "",
-        *goals_table(tables),
-        "",
-        "![CPU time beside plain httpx by hand](performance.svg)",
         "",
     ]
     for table in tables.values():
-        parts += [*detail(table), ""]
+        if lines := detail(table):
+            parts += [
+                "<details markdown>",
+                f"<summary>{table.title}</summary>",
+                "",
+                *lines,
+                "",
+                "</details>",
+                "",
+            ]
     before, _, rest = text.partition(BEGIN)
     _, _, after = rest.partition(END)
     page.write_text(before + "\n".join(parts) + END + after)
-    plot(tables, DOCS / "performance.svg")
+    (DOCS / "images" / "performance.svg").write_text(chart(shown))
     return page
 
 
-def plot(tables: dict[str, Table], path: Path) -> None:
-    import matplotlib
-
-    matplotlib.use("svg")
-    import matplotlib.pyplot as plt
-
-    matplotlib.rcParams["svg.hashsalt"] = "modelrelay"
-    works = [
-        "one sync call",
-        "one async call",
-        "async, 50 at once",
-        "text stream, one chunk per event",
-        "text stream, large chunks",
-    ]
-    chosen = [tables[name] for name in works if name in tables]
-    if not chosen:
-        return
-    names = {
-        "modelrelay": ("modelrelay", "modelrelay, events"),
-        "httpx by hand": ("httpx by hand",),
-        "http.client, aiohttp by hand": ("http.client by hand", "aiohttp by hand"),
-        "anthropic": ("anthropic",),
-        "openai": ("openai",),
-    }
-    colours = ["#3f51b5", "#9e9e9e", "#26a69a", "#ffb300", "#e53935"]
-    figure, axes = plt.subplots(figsize=(8, 4.2))
-    height = 0.8 / len(names)
-    for index, (label, keys) in enumerate(names.items()):
-        for row, table in enumerate(chosen):
-            key = next((key for key in keys if key in table.figures), None)
-            if key is not None:
-                ratio = table.ratio(key)
-                at = row + (index - 2) * height
-                axes.barh(at, ratio.middle, height, color=colours[index], label=label if row == 0 else None)
-                axes.text(ratio.middle * 1.05, at, f"{ratio.middle:.2f}", va="center", fontsize=7)
-    axes.set_yticks(range(len(chosen)), [table.title for table in chosen], fontsize=8)
-    axes.invert_yaxis()
-    axes.set_xscale("log")
-    axes.axvline(1, color="black", linewidth=0.8)
-    axes.set_xlabel("CPU time beside plain httpx by hand (less is better, logarithmic)", fontsize=8)
-    axes.legend(fontsize=7, frameon=False)
-    for side in ("top", "right"):
-        axes.spines[side].set_visible(False)
-    figure.tight_layout()
-    figure.savefig(path, metadata={"Date": None})
+def chart(shown: dict[str, dict[str, float]]) -> str:
+    """Bars for each work, to the scale of the work. Colours are the site's, or those behind the comma where the SVG stands alone."""
+    ink, quiet = "var(--picture-ink,#16222b)", "var(--picture-quiet,#4c5b66)"
+    main, other = "var(--picture-main,#0f6c99)", "var(--picture-line,#b6c2ca)"
+    lines, y = [], 24
+    for work, of in shown.items():
+        lines.append(f'<text x="4" y="{y}" font-weight="700">{work}</text>')
+        scale = (WIDTH - NAMES - 60) / max(of.values())
+        for client, ratio in of.items():
+            y += BAR + 6
+            bar = max(ratio * scale, 2)
+            lines += [
+                f'<text x="{NAMES - 8}" y="{y}" text-anchor="end" fill="{quiet}">{client}</text>',
+                f'<rect x="{NAMES}" y="{y - 13}" width="{bar:.0f}" height="{BAR}" rx="2" fill="{main if client == "modelrelay" else other}"/>',
+                f'<text x="{NAMES + bar + 6:.0f}" y="{y}">{ratio:.2f}</text>',
+            ]
+        y += 36
+    head = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {y - 16}" font-family="system-ui,sans-serif" font-size="14" fill="{ink}">'
+    return "\n".join(
+        [
+            head,
+            f'<rect width="{WIDTH}" height="{y - 16}" fill="var(--picture-ground,#fff)"/>',
+            *lines,
+            "</svg>",
+            "",
+        ]
+    )
 
 
 def printed(table: Table) -> None:
