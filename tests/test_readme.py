@@ -1,7 +1,8 @@
 """Every snippet of the README and of the guides runs, in order, one page at a time, against the mock server.
 
 A ```text block right after a snippet is what it prints. `<!-- pytest -->` above one runs it as a test file of a user's.
-`<!-- not run: reason -->` is the only way out, and is for what needs the network. Shell lines are run too, or, where they
+`<!-- replies: "…", {…} -->` names the model's replies to it. `<!-- not run: reason -->` is the only way out, and is for
+what needs the network. All snippets of a page together also pass `mypy --strict`. Shell lines are run too, or, where they
 install something, held against what exists: targets, files, extras.
 """
 
@@ -13,21 +14,27 @@ import contextlib
 import gc
 import inspect
 import io
+import json
 import os
 import re
 import shlex
 import subprocess
 import sys
+import textwrap
 import tomllib
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
+import modelrelay
+from modelrelay.testing import MockClient
+
 ROOT = Path(__file__).parent.parent
 PAGES = [
     ROOT / "README.md",
-    *sorted(p for p in (ROOT / "docs").rglob("*.md") if p.name not in {"api.md", "performance.md"}),
+    *sorted(page for page in (ROOT / "docs").rglob("*.md") if page.name not in {"api.md", "performance.md"}),
 ]
 FENCE = re.compile(
     r"(?:<!-- (?P<note>[^\n]*?) -->\n+)?^```(?P<language>\w+)\n(?P<code>.*?)^```$", re.M | re.S
@@ -68,6 +75,21 @@ def page_environment(environment: str, monkeypatch: pytest.MonkeyPatch, tmp_path
     monkeypatch.chdir(tmp_path)  # what a snippet writes is not written here
 
 
+@contextlib.contextmanager
+def model_says(note: str) -> Iterator[None]:
+    """`Client()` in the snippet answers with the replies of its note, instead of asking the mock server."""
+    replies = json.loads(f"[{note.removeprefix('replies: ')}]") if note.startswith("replies: ") else []
+    with pytest.MonkeyPatch.context() as patch:
+        if replies:
+            client = MockClient()
+            for reply in replies:
+                client.mock.reply(reply)
+            patch.setattr(modelrelay, "Client", lambda: client)
+        yield
+        if replies:
+            client.mock.assert_done()
+
+
 def run(snippet: Snippet, names: dict[str, object]) -> str:
     # The page's own line numbers, so that a traceback points into the page. `await` may stand at the top, as in a notebook.
     code = compile(
@@ -93,7 +115,7 @@ def test_python_snippets(page: Path, tmp_path: Path) -> None:
     names: dict[str, object] = {"__name__": "__main__"}
     for snippet in snippets(page):
         where = f"{page.relative_to(ROOT)}:{snippet.line}"
-        if snippet.language != "python" or snippet.note.startswith("not run:"):
+        if snippet.language != "python":
             continue
         if snippet.note == "pytest":
             file = tmp_path / "test_snippet.py"
@@ -105,7 +127,8 @@ def test_python_snippets(page: Path, tmp_path: Path) -> None:
             assert done.returncode == 0, f"{where}\n{done.stdout}{done.stderr}"
             continue
         try:
-            printed = run(snippet, names)
+            with model_says(snippet.note):
+                printed = run(snippet, names)
         except Exception as error:
             error.add_note(f"in the snippet at {where}")
             raise
@@ -113,6 +136,47 @@ def test_python_snippets(page: Path, tmp_path: Path) -> None:
             assert printed == snippet.prints, where
     names.clear()
     gc.collect()
+
+
+def module_of(page: Path) -> str:
+    """A page's snippets as one module. A snippet that awaits becomes a coroutine; one that is a test file, a function too."""
+    parts = []
+    for number, snippet in enumerate(snippets(page)):
+        if snippet.language == "python" and not snippet.note.startswith("not run:"):
+            awaits = ast.PyCF_ALLOW_TOP_LEVEL_AWAIT
+            is_coroutine = (
+                compile(snippet.code, str(page), "exec", flags=awaits).co_flags & inspect.CO_COROUTINE
+            )
+            if is_coroutine or snippet.note == "pytest":
+                code = f"{'async ' * bool(is_coroutine)}def snippet_{number}() -> None:\n{textwrap.indent(snippet.code, '    ')}"
+            else:
+                code = snippet.code
+            parts.append(f"# line {snippet.line}\n{code.replace('from __future__ import annotations', '')}")
+    return "from __future__ import annotations\n" + "\n".join(parts)
+
+
+def test_snippets_type_check_strictly(tmp_path: Path) -> None:
+    for page in PAGES:
+        name = str(page.relative_to(ROOT)).removesuffix(".md").replace("/", "_").replace("-", "_")
+        (tmp_path / f"{name}.py").write_text(module_of(page), "utf-8")
+    # The checks that a page's one namespace makes meaningless: a snippet may reuse a name of an earlier one.
+    done = subprocess.run(
+        [sys.executable, "-m", "mypy", "--strict", "--allow-redefinition", "--local-partial-types", "--ignore-missing-imports",
+         "--disable-error-code=no-redef", "--no-error-summary", "--cache-dir", str(ROOT / ".mypy_cache" / "snippets"), str(tmp_path)],
+        cwd=ROOT, capture_output=True, text=True,
+    )  # fmt: skip
+    assert done.stdout == "", done.stdout
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda p: str(p.relative_to(ROOT)))
+def test_code_fits_beside_the_table_of_contents(page: Path) -> None:
+    long = [
+        f"{snippet.line}: {line}"
+        for snippet in snippets(page)
+        for line in snippet.code.splitlines()
+        if snippet.language != "text" and len(line) > 98
+    ]
+    assert long == []
 
 
 def make_targets() -> set[str]:
@@ -129,7 +193,7 @@ def extras() -> set[str]:
 @pytest.mark.usefixtures("page_environment")
 def test_shell_lines(page: Path) -> None:
     for snippet in snippets(page):
-        if snippet.language not in {"bash", "sh", "console"} or snippet.note.startswith("not run:"):
+        if snippet.language not in {"bash", "sh", "console"}:
             continue
         for line in snippet.code.splitlines():
             words = shlex.split(line, comments=True)
@@ -175,9 +239,7 @@ def test_make_targets_that_are_named_exist() -> None:
 
 
 # Pages that the site makes of the repository's own files (docs/hooks.py).
-OF_THE_SITE = {
-    ROOT / "docs" / name for name in ("index.md", "changelog.md", "contributing.md", "security.md")
-}
+OF_THE_SITE = {ROOT / "docs" / name for name in ("changelog.md", "contributing.md", "security.md")}
 
 
 def test_links_to_files_lead_somewhere() -> None:
@@ -190,8 +252,8 @@ def test_links_to_files_lead_somewhere() -> None:
 
 
 def promises() -> list[tuple[str, str]]:
-    """The tests that the README's promises name, as (promise, path::name)."""
-    section = (ROOT / "README.md").read_text("utf-8").split("\n## Promises", 1)[1].split("\n## ", 1)[0]
+    """The tests that the promises name, as (promise, path::name)."""
+    section = (ROOT / "docs" / "promises.md").read_text("utf-8")
     found = []
     for item in re.findall(r"^\d+\. .*?(?=^\d+\. |\Z)", section, re.M | re.S):
         title = re.findall(r"\*\*(.*?)\*\*", item)[0]
@@ -216,12 +278,7 @@ def test_all_twelve_promises_are_listed() -> None:
 
 def rust_table() -> list[str]:
     """The Python names of the table, as they stand there: `Client`, `client.llm`, `Stream.text_deltas`, `modelrelay.tools.web_tool`."""
-    section = (
-        (ROOT / "README.md")
-        .read_text("utf-8")
-        .split("\n## Coming from the Rust SDK", 1)[1]
-        .split("\n## ", 1)[0]
-    )
+    section = (ROOT / "docs" / "guides" / "coming-from-rust.md").read_text("utf-8")
     rows = [line.split("|") for line in section.splitlines() if line.startswith("| `")]
     return sorted(
         {
@@ -235,8 +292,6 @@ def rust_table() -> list[str]:
 
 def bound(name: str) -> object:
     """What a name of the table stands for. Roots are the values a reader would have at hand."""
-    import modelrelay
-
     client = modelrelay.Client(api_key="mr_sk_table")
     roots: dict[str, object] = {
         "modelrelay": modelrelay, "client": client, "chat": client.chat("m"), "structured": client.chat("m").structured(dict),

@@ -11,9 +11,7 @@ from generator.__main__ import main
 
 from .packages import ROOT
 
-SECTION = (
-    (ROOT / "CONTRIBUTING.md").read_text().split("## Following a change of the API")[1].split("\n## ")[0]
-)
+SECTION = (ROOT / "CONTRIBUTING.md").read_text().split("## Following an API change")[1].split("\n## ")[0]
 STEPS = re.findall(
     r"^([A-Z][^\n]*):\n```diff\n(.*?)```\n```text\n(.*?)```", SECTION, re.MULTILINE | re.DOTALL
 )

@@ -1,4 +1,4 @@
-"""The types of docs/structured.md against the mock server, over real HTTP: what it makes up for a schema is a value of the type."""
+"""The types of docs/types.toml against the mock server, over real HTTP: what it makes up for a schema is a value of the type."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the tables of docs/structured.md leave out: names, descriptions, refusals, and the corners of each library."""
+"""What the tables of docs/types.toml leave out: names, descriptions, refusals, and the corners of each library."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The tables of docs/structured.md, run as they stand: every type × schema, value, partial, wrong value; in both clients."""
+"""The types of docs/types.toml, shown on docs/guides/supported-types.md: schema, value, partial value and wrong reply of each; in both clients."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import asyncio
 import json
 import re
 import sys
+import tomllib
 import types
 from pathlib import Path
 from typing import Any
@@ -19,11 +20,12 @@ from modelrelay.structured import Shape
 from modelrelay.testing import AsyncMockClient, MockClient
 from tests.colours import each, entered, finish
 
-PAGE = (Path(__file__).parents[2] / "docs" / "structured.md").read_text("utf-8")
+DOCS = Path(__file__).parents[2] / "docs"
+PAGE = (DOCS / "guides" / "supported-types.md").read_text("utf-8")
 
 
 def defined() -> dict[str, Any]:
-    """The names that the page's code block before the tables defines."""
+    """The names that the page's code block defines."""
     code = re.findall(r"^```python\n(.*?)^```", PAGE, re.S | re.M)[-1]
     module = types.ModuleType("types_of_the_page")
     sys.modules[module.__name__] = module  # where resolved annotations are looked up
@@ -31,16 +33,10 @@ def defined() -> dict[str, Any]:
     return module.__dict__
 
 
-def rows(header: str) -> list[list[str]]:
-    """The cells of the table with this header, code without its backticks."""
-    table = PAGE[PAGE.index(header) :].split("\n\n")[0].splitlines()[2:]
-    cells = [re.split(r"(?<!\\)\|", line)[1:-1] for line in table]
-    return [[cell.strip().strip("`").replace("\\|", "|") for cell in row] for row in cells]
-
-
 NAMES = defined()
-SCHEMAS = rows("| Type | | Schema |")
-CASES = rows("| Type | Reply |")
+TYPES = tomllib.loads((DOCS / "types.toml").read_text("utf-8"))["types"]
+SCHEMAS = [(entry["kind"], entry["type"], entry["schema"]) for entry in TYPES]
+CASES = [(entry["type"], *case.values()) for entry in TYPES for case in entry["cases"]]
 LOOSE = {expression for kind, expression, _ in SCHEMAS if "strict=False" in kind}
 
 
@@ -52,8 +48,8 @@ def travels(shape: Shape[Any], text: str) -> str:
     return f'{{"value": {text}}}' if shape.wrapped else text
 
 
-def test_the_two_tables_speak_of_the_same_types() -> None:
-    assert {expression for _, expression, _ in SCHEMAS} == {expression for expression, *_ in CASES}
+def test_every_type_has_a_case() -> None:
+    assert [entry["type"] for entry in TYPES if not entry["cases"]] == []
 
 
 @pytest.mark.parametrize(("kind", "expression", "schema"), SCHEMAS, ids=lambda cell: cell[:30])
@@ -72,10 +68,10 @@ def test_the_schema_is_the_one_shown(kind: str, expression: str, schema: str) ->
 
 @pytest.mark.parametrize("client_class", [MockClient, AsyncMockClient], ids=["sync", "async"])
 @pytest.mark.parametrize(
-    ("expression", "reply", "value", "partial", "wrong", "told"), CASES, ids=lambda cell: str(cell)[:20]
+    ("expression", "reply", "value", "partial", "wrong", "message"), CASES, ids=lambda cell: str(cell)[:20]
 )
 def test_values_partials_and_mistakes(
-    expression: str, reply: str, value: str, partial: str, wrong: str, told: str, client_class: Any
+    expression: str, reply: str, value: str, partial: str, wrong: str, message: str, client_class: Any
 ) -> None:
     shape = shape_of(expression)
     type_, options = eval(expression, NAMES), {"strict": expression not in LOOSE}
@@ -96,7 +92,7 @@ def test_values_partials_and_mistakes(
             client.mock.reply(travels(shape, wrong))
             with pytest.raises(StructuredExhaustedError) as caught:
                 await finish(chat.structured(type_, **options).send())
-            assert "; ".join(map(str, caught.value.history[0].issues)) == told
+            assert "; ".join(map(str, caught.value.history[0].issues)) == message
 
             text = travels(shape, reply)
             half = Growing()
