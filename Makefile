@@ -15,7 +15,7 @@ export PATH := $(CURDIR)/$(VENV)/bin:$(PATH)
 
 .DEFAULT_GOAL := help
 .PHONY: help setup setup-all generate check-generated fmt lint types test cov check check-all demo faults fuzz \
-	bench profile api-diff api-drift release-check docs audit build lint-spec lock clean
+	bench profile api-diff api-drift release-check docs docs-shots audit build lint-spec lock clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -27,12 +27,12 @@ $(VENV)/.ready: requirements-dev.txt pyproject.toml
 	$(PIP) install --no-build-isolation --no-deps -e . && touch $@
 
 setup-all: $(VENV)/.ready-all ## what `make check-all` needs on top (network once)
-$(VENV)/.ready-all: $(VENV)/.ready requirements-all.txt
+$(VENV)/.ready-all: $(VENV)/.ready requirements-all.txt node_modules/.ready
 	$(PIP) install -r requirements-all.txt
-	@# The browser test needs a Chromium. Where it cannot be installed that test says so and is skipped.
+	@# The browser tests need a Chromium. Where it cannot be installed they say so and are skipped.
 	@{ command -v chromium || command -v chromium-browser || command -v google-chrome; } >/dev/null || \
 		{ command -v apt-get >/dev/null && [ "$$(id -u)" = 0 ] && apt-get -qq update && apt-get -qq install -y chromium >/dev/null; } || \
-		echo "no Chromium, and none could be installed: the browser test will be skipped"
+		echo "no Chromium, and none could be installed: the browser tests will be skipped"
 	@touch $@
 
 generate: setup ## the documents listed in pyproject.toml -> their generated packages and reference pages
@@ -44,8 +44,8 @@ check-generated: setup ## is the committed code what the spec gives? (prints the
 fmt: setup ## format, and fix what the linter can fix
 	$(PY) -m ruff format . && $(PY) -m ruff check --fix .
 
-lint: setup ## formatting and lint, nothing changed
-	$(PY) -m ruff format --check . && $(PY) -m ruff check .
+lint: setup ## formatting, lint and the words of the writing style, nothing changed
+	$(PY) -m ruff format --check . && $(PY) -m ruff check . && $(PY) -m tests.words
 
 types: setup ## mypy --strict and pyright
 	$(PY) -m mypy && $(PY) -m pyright
@@ -97,11 +97,17 @@ release-check: setup ## is the version's bump as large as what changed since the
 docs: setup-all ## the documentation site, strict, into site/
 	NO_MKDOCS_2_WARNING=1 $(PY) -m mkdocs build --strict
 
+docs-shots: docs ## screenshots of the main pages into build/shots: 1280 and 390 pixels, light and dark
+	$(PY) docs/browser.py
+
 audit: setup-all ## known vulnerabilities in what we depend on (network; what it cannot look up counts as unverified)
 	$(PY) -m tests.audit requirements-dev.txt $(AUDIT)
 
-lint-spec: ## openapi.yaml against Redocly's recommended rules (npm; network once)
-	npm ci --silent --no-audit --no-fund && npm run --silent lint-spec
+node_modules/.ready: package.json package-lock.json
+	npm ci --silent --no-audit --no-fund && touch $@
+
+lint-spec: node_modules/.ready ## openapi.yaml against Redocly's recommended rules (npm; network once)
+	npm run --silent lint-spec
 
 build: setup ## wheel and sdist into dist/
 	$(PY) -m build --no-isolation

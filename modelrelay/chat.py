@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 from collections.abc import (
     AsyncGenerator,
     AsyncIterator,
@@ -393,7 +392,6 @@ class _Run(Generic[C]):
         self._result: RunResult | None = None
         self._failure: BaseException | None = None
         self._read = False
-        self._closed = False
 
     def _check(self) -> None:
         """Raises what ended the run, for every further step."""
@@ -410,13 +408,8 @@ class _Run(Generic[C]):
             error = self._run.lost(StreamError(f"the run was interrupted ({type(error).__name__})"))
         self._failure = error
 
-    @property
-    def _was_left(self) -> bool:
-        return self._closed
-
     def _leave(self) -> None:
-        if not self._read and self._failure is None:
-            self._closed = True
+        if self._failure is None and not self._read:
             self._failure = self._run.lost(StreamError("the run was closed before its end"))
 
     def _finished(self) -> RunResult:
@@ -429,14 +422,13 @@ class RunStream(_Run[Chat], Relay):
     """The events of every turn of a tool run, in one iteration."""
 
     _events: Generator[StreamEvent] | None = None
-    _stream: Stream | None = None
 
     def _all(self) -> Generator[StreamEvent]:
         while self._result is None:
             try:
-                with self._run.draft.stream(self._format) as self._stream:
-                    yield from self._stream
-                    reply = self._stream.final_response()
+                with self._run.draft.stream(self._format) as stream:
+                    yield from stream
+                    reply = stream.final_response()
                 self._result = self._run.draft._driver.run(self._run.after(reply))
             except ModelRelayError as error:
                 raise self._run.lost(error) from error.__cause__
@@ -483,11 +475,8 @@ class RunStream(_Run[Chat], Relay):
     def close(self) -> None:
         """Stop the run, and free its connection at once."""
         self._leave()
-        if self._stream is not None:
-            self._stream.close()
         if self._events is not None:
-            with contextlib.suppress(ValueError):  # it is running in another thread, which has been woken
-                self._events.close()
+            self._events.close()
 
     def __enter__(self) -> Self:
         return self
@@ -500,15 +489,14 @@ class AsyncRunStream(_Run[AsyncChat], AsyncRelay):
     """The async variant of `RunStream`."""
 
     _events: AsyncGenerator[StreamEvent] | None = None
-    _stream: AsyncStream | None = None
 
     async def _all(self) -> AsyncGenerator[StreamEvent]:
         while self._result is None:
             try:
-                async with self._run.draft.stream(self._format) as self._stream:
-                    async for event in self._stream:
+                async with self._run.draft.stream(self._format) as stream:
+                    async for event in stream:
                         yield event
-                    reply = await self._stream.final_response()
+                    reply = await stream.final_response()
                 self._result = await self._run.draft._driver.run(self._run.after(reply))
             except ModelRelayError as error:
                 raise self._run.lost(error) from error.__cause__
@@ -554,11 +542,8 @@ class AsyncRunStream(_Run[AsyncChat], AsyncRelay):
     async def close(self) -> None:
         """Stop the run, and free its connection at once."""
         self._leave()
-        if self._stream is not None:
-            await self._stream.close()
         if self._events is not None:
-            with contextlib.suppress(RuntimeError):  # it is running in another task, which has been woken
-                await self._events.aclose()
+            await self._events.aclose()
 
     async def __aenter__(self) -> Self:
         return self

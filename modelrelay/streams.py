@@ -217,15 +217,13 @@ class _Reading(Generic[E, M, X]):
             error.with_details(method=request.method, path=request.path.partition("?")[0])
             self._exchange.close()
         scrub(error, self._session.mask)
-        self._failure = error
-        if self._state is not State.LEFT:
-            self._state = State.FAILED
+        self._failure, self._state = error, State.FAILED
         if self._telemetry is not None:
             self._telemetry.end(self._events, reason or error, self.request_id)
 
     def _end(self) -> None:
         """Nothing is left to hand out. Raises what ended the stream, unless it is complete."""
-        if self._state is State.LEFT and self._failure is None:
+        if self._state is State.LEFT:
             opened = self._exchange is not None
             self._fail(StreamError(f"the stream was closed before {'its end' if opened else 'it was read'}"))
         if self._failure is not None:
@@ -246,10 +244,6 @@ class _Reading(Generic[E, M, X]):
                 closed = StreamError("the stream was closed before its end")
                 self._telemetry.end(self._events, closed, self.request_id)
         return self._state in (State.COMPLETE, State.ENDED)
-
-    @property
-    def _was_left(self) -> bool:
-        return self._state is State.LEFT
 
     @staticmethod
     def _skip(events: Iterator[E]) -> Iterator[E]:
@@ -593,10 +587,6 @@ class Relay:
     `final_response()` or `final_value()` afterwards.
     """
 
-    @property
-    def _was_left(self) -> bool:
-        raise NotImplementedError
-
     def __iter__(self) -> Iterator[Any]:
         raise NotImplementedError
 
@@ -631,17 +621,13 @@ class Relay:
         except ModelRelayError as error:
             if not errors:
                 raise
-            yield frame(_passed_on(error, self._was_left))
+            yield frame(_passed_on(error))
         finally:
             self.close()
 
 
 class AsyncRelay:
     """The same for `async for`."""
-
-    @property
-    def _was_left(self) -> bool:
-        raise NotImplementedError
 
     def __aiter__(self) -> AsyncIterator[Any]:
         raise NotImplementedError
@@ -677,15 +663,14 @@ class AsyncRelay:
         except ModelRelayError as error:
             if not errors:
                 raise
-            yield frame(_passed_on(error, self._was_left))
+            yield frame(_passed_on(error))
         finally:
             await self.close()
 
 
-def _passed_on(error: ModelRelayError, was_left: bool) -> StreamEvent:
-    """The reader is told little, so the log has the rest, unless it was the reader who left."""
-    if not was_left:
-        log.warning("a stream that was being passed on failed: %s", error)
+def _passed_on(error: ModelRelayError) -> StreamEvent:
+    """The reader is told little, so the log has the rest."""
+    log.warning("a stream that was being passed on failed: %s", error)
     return relay.error_event(error)
 
 
