@@ -15,6 +15,7 @@ import pytest
 from generator.__main__ import main
 from generator.build import api_of
 from generator.changes import compared
+from generator.drift import METHODS
 from generator.findings import LEVELS, RULES, Changes
 from generator.ir import Api
 from generator.problems import child
@@ -403,7 +404,7 @@ def properties(data: Any) -> dict[tuple[str, str], set[str]]:
             walk(member, child(pointer, "oneOf", index), way)
 
     for path, item in data["paths"].items():
-        for method, op in item.items():
+        for method, op in ((key, value) for key, value in item.items() if key in METHODS):
             bodies = [("passed", op.get("requestBody", {}), ("requestBody",))]
             good = min(status for status in op["responses"] if status.startswith("2"))
             bodies.append(("read", op["responses"][good], ("responses", good)))
@@ -424,9 +425,13 @@ def found(data: Any, pointer: str) -> Any:
 
 
 def judged(changes: Changes, pointer: str) -> str:
-    """The worst that is said of a place and of what is in it."""
+    """The worst that is said of a place, of what is in it, and of what it went or came with."""
     levels = {
-        f.level for f in changes.findings if f.pointer == pointer or f.pointer.startswith(f"{pointer}/")
+        f.level
+        for f in changes.findings
+        if f.pointer == pointer
+        or f.pointer.startswith(f"{pointer}/")
+        or (f.code in ("field-removed", "field-added") and pointer.startswith(f"{f.pointer}/"))
     }
     return next((level for level in LEVELS if level in levels), "none")
 
