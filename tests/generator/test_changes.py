@@ -431,7 +431,7 @@ def judged(changes: Changes, pointer: str) -> str:
         for f in changes.findings
         if f.pointer == pointer
         or f.pointer.startswith(f"{pointer}/")
-        or (f.code in ("field-removed", "field-added") and pointer.startswith(f"{f.pointer}/"))
+        or (f.code.endswith(("-removed", "-added")) and pointer.startswith(f"{f.pointer}/"))
     }
     return next((level for level in LEVELS if level in levels), "none")
 
