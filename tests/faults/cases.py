@@ -1,19 +1,20 @@
 """The table: every fault, what it is tried on, and the outcome that is promised. One list; pytest and `make faults` read it.
 
-Times in here are what the client is configured with (fractions of a second, so that the table is quick); no outcome
-depends on how fast the machine is.
+A case configures the one deadline that it is about, and that begins after everything else has happened; all others are
+out of reach. Time that passes without a deadline being met is a `Tick` of the client's clock. So no outcome depends on how
+fast the machine is.
 """
 
 from __future__ import annotations
 
 import time
 import zlib
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from email.utils import formatdate
 from typing import Any
 
-from tests.faults.server import Answer, Close, Drip, Flood, Pause, Repeat, Reset, Stall
+from tests.faults.server import Answer, Close, Drip, Flood, Pause, Repeat, Reset, Stall, Step, Tick
 from tests.faults.wires import (
     ALL,
     CUSTOMERS,
@@ -35,7 +36,8 @@ from tests.faults.wires import (
     lines,
 )
 
-SHORT = 0.4  # seconds: the deadline that a case is about
+SHORT = 1.0  # seconds: the deadline that a case is about
+MORE = 3.0  # seconds: the same where something has to be done before it is met
 
 
 @dataclass(frozen=True)
@@ -92,11 +94,19 @@ def broken(wire: Wire) -> Expect:
     return raises("TransportError", "ResponseError", attempts=1)
 
 
+def ticking(pieces: Iterable[bytes]) -> Iterator[Step]:
+    """The pieces, and before each most of an `idle` of 100 seconds."""
+    for piece in pieces:
+        yield Tick(60)
+        yield piece
+
+
 def always(expected: Expect) -> Callable[[Wire], Expect]:
     return lambda wire: expected
 
 
-WAITING = {"request": SHORT, "first_token": SHORT, "idle": SHORT}
+EARLY = {"request": SHORT, "first_token": SHORT}
+LATER = {"request": SHORT, "idle": SHORT}
 SMALL = {"response_bytes": 2**20, "decompressed_bytes": 2**20, "line_bytes": 2**16, "error_bytes": 2**16}
 FINE = always(succeeds())
 WRONG = always(raises("ResponseError"))
@@ -161,14 +171,14 @@ def connecting() -> Iterator[Case]:
 
 
 def heading() -> Iterator[Case]:
-    yield Case("stall before the headers", ALL, lambda w: [[Stall()]], early, timeout=WAITING)
-    yield Case("stall in the headers", ALL, lambda w: [[w.ok()[:30], Stall()]], early, timeout=WAITING)
+    yield Case("stall before the headers", ALL, lambda w: [[Stall()]], early, timeout=EARLY)
+    yield Case("stall in the headers", ALL, lambda w: [[w.ok()[:30], Stall()]], early, timeout=EARLY)
     yield Case(
         "headers dripped byte by byte, without end",
         ALL,
         lambda w: [[w.ok()[:-2] + b"X-Long: ", Repeat(b"a")]],
         early,
-        timeout=WAITING,
+        timeout=EARLY,
     )
     yield Case(
         "stall before the headers, total",
@@ -182,7 +192,7 @@ def heading() -> Iterator[Case]:
         ALL,
         lambda w: [[Stall()]],
         lambda w: raises("RequestTimeoutError", kind=w.early, attempts=2, requests=2),
-        timeout=WAITING,
+        timeout=EARLY,
         attempts=2,
     )
     yield Case(
@@ -190,7 +200,7 @@ def heading() -> Iterator[Case]:
         ALL,
         lambda w: [[Stall()], [w.healthy()]],
         always(succeeds(requests=2)),
-        timeout={"request": 1.0, "first_token": 1.0},
+        timeout={"request": MORE, "first_token": MORE},
         attempts=3,
     )
     yield Case("reset before the headers", ALL, lambda w: [[Reset()]], NO_HEAD)
@@ -248,7 +258,7 @@ def heading() -> Iterator[Case]:
         (SEND, SSE),
         lambda w: [[Flood(b"HTTP/1.1 100 Continue\r\n\r\n")]],
         always(raises("TransportError", "ResponseError")),
-        timeout=WAITING,
+        timeout=EARLY,
     )
     yield Case(
         "103 Early Hints first",
@@ -280,35 +290,35 @@ def body() -> Iterator[Case]:
         FINE,
     )
     yield Case(
-        "stall in the body", ALL, lambda w: [[w.chunked(), chunk(w.start), Stall()]], later, timeout=WAITING
+        "stall in the body", ALL, lambda w: [[w.chunked(), chunk(w.start), Stall()]], later, timeout=LATER
     )
     yield Case(
         "stall inside a chunk",
         ALL,
         lambda w: [[w.chunked(), b"1000\r\n", w.start, Stall()]],
         later,
-        timeout=WAITING,
+        timeout=LATER,
     )
     yield Case(
         "stall in the body, total",
         STREAMS,
         lambda w: [[w.chunked(), chunk(w.start), Stall()]],
         always(raises("RequestTimeoutError", kind="total", partial=True)),
-        timeout={"total": SHORT},
+        timeout={"total": MORE},
     )
     yield Case(
         "stall after the headers",
         ALL,
         lambda w: [[w.chunked(), Stall()]],
         early,
-        timeout={"request": SHORT, "first_token": SHORT},
+        timeout=EARLY,
     )
     yield Case(
         "stall in the body, retried",
         PLAIN,
         lambda w: [[w.chunked(), chunk(w.start), Stall()]],
         always(raises("RequestTimeoutError", kind="request", attempts=2, requests=2)),
-        timeout=WAITING,
+        timeout=EARLY,
         attempts=2,
     )
     yield Case(
@@ -316,7 +326,7 @@ def body() -> Iterator[Case]:
         STREAMS,
         lambda w: [[w.chunked(), chunk(w.start), Stall()]],
         later,
-        timeout=WAITING,
+        timeout=LATER,
         attempts=3,
     )
     yield Case(
@@ -324,28 +334,28 @@ def body() -> Iterator[Case]:
         PLAIN,
         lambda w: [[w.ok(), w.start, Repeat(b" ")]],
         always(raises("RequestTimeoutError", kind="request")),
-        timeout=WAITING,
+        timeout=EARLY,
     )
     yield Case(
         "body dripped byte by byte, total",
         ALL,
         lambda w: [[w.ok(), w.start, Repeat(b":")]],
         lambda w: raises("RequestTimeoutError", kind="total", partial=w.streams),
-        timeout={"total": SHORT},
+        timeout={"total": MORE},
     )
     yield Case(
         "a chunk extension dripped without end, total",
         ALL,
         lambda w: [[w.chunked(), b"5;", Repeat(b"a", 0.01)]],
         always(raises("RequestTimeoutError", kind="total")),
-        timeout={"total": 0.3},
+        timeout={"total": SHORT},
     )
     yield Case(
         "drips are life",
         STREAMS,
-        lambda w: [[w.ok(), w.start, Drip(w.rest, 0.02)]],
+        lambda w: [[w.ok(), w.start, *ticking(bytes([byte]) for byte in w.rest), Close()]],
         FINE,
-        timeout={"idle": 1.5},
+        timeout={"idle": 100, "first_token": 10_000},
     )
     yield Case(
         "reset in the body",
@@ -667,7 +677,7 @@ def flooding() -> Iterator[Case]:
         lambda w: [[w.chunked(), Flood(b"0" * 1024)]],
         always(raises("TransportError", "ResponseError")),
         limits=SMALL,
-        timeout={"request": 5, "first_token": 5},
+        timeout={"request": 10, "first_token": 10},
     )
     yield Case(
         "an endless line",
@@ -695,56 +705,56 @@ def flooding() -> Iterator[Case]:
         ALL,
         lambda w: [[head("503 Busy", "Content-Type: text/plain"), Repeat(b"a")]],
         always(raises("ServerError", "RequestTimeoutError")),
-        timeout=WAITING,
+        timeout=EARLY,
     )
     yield Case(
         "an error body that stalls",
         ALL,
         lambda w: [[head("503 Busy", "Content-Type: text/plain"), b"a", Stall()]],
         always(raises("ServerError", "RequestTimeoutError")),
-        timeout=WAITING,
+        timeout=EARLY,
     )
     yield Case(
         "an error body that is reset",
         ALL,
         lambda w: [[head("503 Busy", "Content-Type: text/plain"), b"a", Pause(0.05), Reset()]],
         always(raises("ServerError", "TransportError")),
-        timeout=WAITING,
+        timeout=EARLY,
     )
     yield Case(
         "keepalives and nothing else",
         STREAMS,
         lambda w: [[w.ok(), Repeat(w.keepalive)]],
         always(raises("RequestTimeoutError", kind="first_token")),
-        timeout=WAITING,
+        timeout=EARLY,
     )
     yield Case(
         "a flood of keepalives",
         STREAMS,
         lambda w: [[w.ok(), Flood(w.keepalive, 2**34)]],
         always(raises("RequestTimeoutError", kind="first_token")),
-        timeout=WAITING,
+        timeout=EARLY,
     )
     yield Case(
         "a flood of blank lines",
         STREAMS,
         lambda w: [[w.ok(), Flood(b"\n", 2**34)]],
         always(raises("RequestTimeoutError", kind="first_token")),
-        timeout=WAITING,
+        timeout=EARLY,
     )
     yield Case(
         "keepalives are life",
         STREAMS,
-        lambda w: [[w.ok(), w.start, *[Pause(0.2), w.keepalive] * 9, w.rest, Close()]],
+        lambda w: [[w.ok(), w.start, *ticking([w.keepalive] * 9), w.rest, Close()]],
         FINE,
-        timeout={"idle": 1.2},
+        timeout={"idle": 100, "first_token": 10_000},
     )
     yield Case(
         "a flood of keepalives after some text, total",
         STREAMS,
         lambda w: [[w.ok(), w.start, Flood(w.keepalive, 2**34)]],
         always(raises("RequestTimeoutError", kind="total", partial=True)),
-        timeout={"total": 0.6},
+        timeout={"total": MORE},
     )
 
 
@@ -916,7 +926,7 @@ def api() -> Iterator[Case]:
         lambda w: [[answer("429 Slow", told, "Retry-After: 30")], [w.healthy()]],
         always(raises("RateLimitError", attempts=1)),
         attempts=3,
-        timeout={"total": 5.0},
+        timeout={"total": 25.0},
     )
 
 

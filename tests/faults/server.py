@@ -19,12 +19,22 @@ from dataclasses import dataclass, field
 from types import TracebackType
 from typing import Self, TypeAlias
 
+from tests.clock import Clock
+
+LONG = 30.0  # seconds to wait for what comes at once on a machine that has time
 POLL = 0.02  # seconds between looks at "has the client gone?" and "are we stopping?"
 
 
 @dataclass(frozen=True)
 class Pause:
     """Wait, then go on."""
+
+    seconds: float
+
+
+@dataclass(frozen=True)
+class Tick:
+    """Move the client's clock on, without waiting."""
 
     seconds: float
 
@@ -68,7 +78,7 @@ class Close:
     """End the connection with a FIN, as a polite server does."""
 
 
-Step: TypeAlias = bytes | Pause | Drip | Flood | Repeat | Stall | Reset | Close
+Step: TypeAlias = bytes | Pause | Tick | Drip | Flood | Repeat | Stall | Reset | Close
 Answer: TypeAlias = Sequence[Step]
 
 
@@ -106,7 +116,9 @@ class FaultServer:
         greet: Answer = (),
         tls: ssl.SSLContext | None = None,
         host: str = "127.0.0.1",
+        clock: Clock | None = None,
     ) -> None:
+        self._clock = clock or Clock()
         self._answering = answering or (lambda request: answers[min(request.number, len(answers) - 1)])
         self._greet = greet
         self._tls = tls
@@ -141,16 +153,16 @@ class FaultServer:
             for open_socket in self._sockets.values():
                 reset(open_socket)
 
-    def wait_quiet(self, seconds: float = 5.0) -> bool:
+    def wait_quiet(self, seconds: float = LONG) -> bool:
         """Whether the server gets out of every answer in time: it stays in a stalled one until the client goes."""
         with self._changed:
             return self._changed.wait_for(lambda: self._busy == 0, seconds)
 
-    def wait_requests(self, count: int, seconds: float = 5.0) -> bool:
+    def wait_requests(self, count: int, seconds: float = LONG) -> bool:
         with self._changed:
             return self._changed.wait_for(lambda: len(self.requests) >= count, seconds)
 
-    def wait_ended(self, count: int, seconds: float = 5.0) -> bool:
+    def wait_ended(self, count: int, seconds: float = LONG) -> bool:
         """Whether at least so many connections have ended in time."""
         with self._changed:
             return self._changed.wait_for(lambda: len(self.ended) >= count, seconds)
@@ -243,12 +255,14 @@ class FaultServer:
         return request, body[length:]
 
     def _play(self, connection: socket.socket, answer: Answer) -> None:
-        for step in answer:
+        for step in merge(answer):
             match step:
                 case bytes():
                     self._send(connection, step)
                 case Pause(seconds):
                     self._linger(connection, seconds)
+                case Tick(seconds):
+                    self._clock.move(seconds)
                 case Drip(data, every):
                     for position in range(len(data)):
                         self._send(connection, data[position : position + 1])
@@ -297,6 +311,21 @@ class FaultServer:
         raise Gone
 
 
+def merge(answer: Answer) -> Iterator[Step]:
+    """The steps, with bytes that follow one another as one: they arrive together, however busy the machine is."""
+    run = b""
+    for step in answer:
+        if isinstance(step, bytes):
+            run += step
+            continue
+        if run:
+            yield run
+        run = b""
+        yield step
+    if run:
+        yield run
+
+
 def reset(connection: socket.socket) -> None:
     """Close with an RST: the peer's next read fails instead of seeing an end of file."""
     with contextlib.suppress(OSError):
@@ -330,11 +359,13 @@ class Unanswering:
             open_socket.close()
 
 
+TAKEN = socket.socket()  # bound and never listening: as long as this process lives, nobody else gets its port
+TAKEN.bind(("127.0.0.1", 0))
+
+
 def refused() -> str:
     """A URL where nothing listens."""
-    with socket.socket() as unused:
-        unused.bind(("127.0.0.1", 0))
-        return f"http://127.0.0.1:{unused.getsockname()[1]}/api/v1"
+    return f"http://127.0.0.1:{TAKEN.getsockname()[1]}/api/v1"
 
 
 class Proxy:
