@@ -34,12 +34,15 @@ class Clock:
         return self._loop
 
     def move(self, seconds: float) -> None:
-        """Let time pass, once a client on the loop has dealt with everything that was sent to it."""
+        """Let time pass, once a client on the loop has dealt with everything that was sent to it. A sync one gets a moment,
+        as nothing tells when it has: without that moment it would see several pieces, and no time between them."""
         if self._loop is not None:
             with self._idle:
                 seen = self._rounds
                 self._loop.call_soon_threadsafe(lambda: None)
                 self._idle.wait_for(lambda: self._rounds > seen, 30)
+        else:
+            time.sleep(0.02)
         self._added += seconds
         _added[self._thread] = self._added
 
