@@ -425,14 +425,10 @@ def found(data: Any, pointer: str) -> Any:
 
 
 def judged(changes: Changes, pointer: str) -> str:
-    """The worst that is said of a place, of what is in it, and of what it went or came with."""
-    levels = {
-        f.level
-        for f in changes.findings
-        if f.pointer == pointer
-        or f.pointer.startswith(f"{pointer}/")
-        or (f.code.endswith(("-removed", "-added")) and pointer.startswith(f"{f.pointer}/"))
-    }
+    """The worst that is said of a place and of what is in it; when nothing is, of what it went or came with."""
+    at = {f.level for f in changes.findings if f"{f.pointer}/".startswith(f"{pointer}/")}
+    owners = [f for f in changes.findings if f.code.endswith(("-removed", "-added"))]
+    levels = at or {f.level for f in owners if pointer.startswith(f"{f.pointer}/")}
     return next((level for level in LEVELS if level in levels), "none")
 
 
