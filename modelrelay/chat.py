@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import (
     AsyncGenerator,
     AsyncIterator,
@@ -78,9 +79,11 @@ class BoundChat(ChatRequest, Generic[D]):
     def __reduce__(self) -> Any:
         raise TypeError("a chat bound to a client cannot be pickled; store it with to_dict()")
 
-    def _session(self) -> Session:
+    def _session(self, turn: int = 1) -> Session:
+        """The settings of one call. Later calls of one flow get an id of their own: the API takes equal ids for repeats."""
         f = self._fields
-        return self._driver.session.narrowed(f.timeout, f.retry, f.headers, f.request_id)
+        request_id = f"{f.request_id}-{turn}" if f.request_id and turn > 1 else f.request_id
+        return self._driver.session.narrowed(f.timeout, f.retry, f.headers, request_id)
 
     def _operation(
         self, fields: Fields, session: Session, accept: str = "application/json"
@@ -89,9 +92,13 @@ class BoundChat(ChatRequest, Generic[D]):
         check_carried(fields, contract)
         return contract.operation(fields, session, accept)
 
-    def _ask(self, draft: ChatRequest) -> Flow[Reply]:
-        """One turn: how the structured flow and the tool loop ask the model."""
-        session = self._session()
+    def _turns(self) -> Callable[[ChatRequest], Flow[Reply]]:
+        """How the structured flow and the tool loop ask the model, turn by turn."""
+        numbers = itertools.count(1)
+        return lambda draft: self._ask(draft, next(numbers))
+
+    def _ask(self, draft: ChatRequest, turn: int = 1) -> Flow[Reply]:
+        session = self._session(turn)
         operation = self._operation(draft.fields, session)
         reply = yield from call(operation, session)
         if session.on_event is not None:
@@ -101,8 +108,8 @@ class BoundChat(ChatRequest, Generic[D]):
             emit(session.on_event, UsageReported(reply.usage, context))
         return reply
 
-    def _text_opening(self, format: str | None) -> Opening[Reader]:
-        contract, session = self._driver.contract, self._session()
+    def _text_opening(self, format: str | None, turn: int = 1) -> Opening[Reader]:
+        contract, session = self._driver.contract, self._session(turn)
         framing = contract.formats.get(format or contract.text_format)
         if framing is None:
             known = " or ".join(map(repr, contract.formats))
@@ -207,7 +214,7 @@ class Chat(BoundChat["Driver"]):
         from .tools import ToolRegistry
 
         registry = ToolRegistry(self._fields.tools, parallel=parallel)
-        return self._driver.run(run_flow(self, self._ask, registry, max_turns=max_turns, on_step=on_step))
+        return self._driver.run(run_flow(self, self._turns(), registry, max_turns=max_turns, on_step=on_step))
 
     def run_stream(
         self, *, max_turns: int = 10, on_step: Callable[[Any], object] | None = None, parallel: bool = False,
@@ -286,7 +293,7 @@ class AsyncChat(BoundChat["AsyncDriver"]):
 
         registry = AsyncToolRegistry(self._fields.tools, parallel=parallel)
         return await self._driver.run(
-            run_flow(self, self._ask, registry, max_turns=max_turns, on_step=on_step)
+            run_flow(self, self._turns(), registry, max_turns=max_turns, on_step=on_step)
         )
 
     def run_stream(
@@ -344,7 +351,7 @@ class _Structured(Generic[T, C]):
         from .structured import structured_flow
 
         return structured_flow(
-            self.request, self.request._ask, self._shape(), self._max_retries, self._handler
+            self.request, self.request._turns(), self._shape(), self._max_retries, self._handler
         )
 
     def _opening(self) -> Opening[StructuredEvents[T]]:
@@ -412,6 +419,9 @@ class _Run(Generic[C]):
         if self._failure is None and not self._read:
             self._failure = self._run.lost(StreamError("the run was closed before its end"))
 
+    def _opening(self) -> Opening[Reader]:
+        return self._run.draft._text_opening(self._format, len(self._run.steps) + 1)
+
     def _finished(self) -> RunResult:
         if self._result is None:
             raise ValidationError("the run has not ended: read its events first", field="run_stream")
@@ -426,7 +436,7 @@ class RunStream(_Run[Chat], Relay):
     def _all(self) -> Generator[StreamEvent]:
         while self._result is None:
             try:
-                with self._run.draft.stream(self._format) as stream:
+                with Stream(self._run.draft._driver, self._opening()) as stream:
                     yield from stream
                     reply = stream.final_response()
                 self._result = self._run.draft._driver.run(self._run.after(reply))
@@ -493,7 +503,7 @@ class AsyncRunStream(_Run[AsyncChat], AsyncRelay):
     async def _all(self) -> AsyncGenerator[StreamEvent]:
         while self._result is None:
             try:
-                async with self._run.draft.stream(self._format) as stream:
+                async with AsyncStream(self._run.draft._driver, self._opening()) as stream:
                     async for event in stream:
                         yield event
                     reply = await stream.final_response()
@@ -555,12 +565,16 @@ class AsyncRunStream(_Run[AsyncChat], AsyncRelay):
 class LLM(Generic[C]):
     """Chat, by model or by customer."""
 
-    def __init__(self, bind: Callable[[ChatRequest], C]) -> None:
+    def __init__(self, bind: Callable[[ChatRequest], C], model: str | None) -> None:
         self._bind = bind
+        self._model = model
 
-    def chat(self, model: str | ChatRequest) -> C:
-        """A chat with this model; or a stored or unbound `ChatRequest`, bound to this client."""
-        return self._bind(model if isinstance(model, ChatRequest) else ChatRequest(model))
+    def chat(self, model: str | ChatRequest | None = None) -> C:
+        """A chat with this model, else with the client's own; or a stored or unbound `ChatRequest`, bound to this client."""
+        request = model if isinstance(model, ChatRequest) else ChatRequest(model)
+        if self._model is not None and request.fields.model is None and request.fields.customer is None:
+            request = request.model(self._model)
+        return self._bind(request)
 
     def for_customer(self, id: str) -> C:
         """A chat that is attributed to one of your customers; its tier decides the model."""

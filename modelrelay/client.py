@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Generic, Literal, NoReturn, Self, TypeVar
 
 from . import _log
 from ._core.auth import Auth
+from ._core.conversation import check_text
 from ._core.errors import ModelRelayError, ValidationError
 from ._core.options import DEFAULT_LIMITS, DEFAULT_RETRY, DEFAULT_TIMEOUT, Limits, RetryConfig, Timeout
 from ._core.session import (
@@ -25,7 +26,7 @@ from ._core.session import (
 from ._generated.client import AsyncResources, Resources
 from ._wire.contract import Contract
 from ._wire.proxy import PROXY
-from .draft import ChatRequest
+from .draft import OPTIONS, ChatRequest
 
 if TYPE_CHECKING:
     import aiohttp
@@ -41,18 +42,31 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 C = TypeVar("C", bound="Chat | AsyncChat")
 H = TypeVar("H")
-_KEY = "MODELRELAY_API_KEY"
-_BASE_URL = "MODELRELAY_API_BASE_URL"
+# The first one that is set counts.
+KEY_NAMES = ("MODELRELAY_API_KEY", "MODELRELAY_SECRET_KEY")
+TOKEN_NAMES = ("MODELRELAY_ACCESS_TOKEN", "MODELRELAY_TOKEN")
+BASE_URL_NAMES = ("MODELRELAY_API_BASE_URL", "MODELRELAY_BASE_URL")
+
+
+def from_environment(names: tuple[str, ...]) -> str | None:
+    """The first of these variables that is set; a blank one counts as not set."""
+    return next((value for name in names if (value := os.environ.get(name, "").strip())), None)
 
 
 def _auth(api_key: str | None, access_token: Any) -> Auth:
-    """The credentials given, else the key of the environment."""
+    """The credentials given, else those of the environment. A blank one is never replaced by another."""
     auth = Auth(api_key, access_token)
+    for value, found, field in (
+        (api_key, auth.key, "api_key"),
+        (access_token, auth.token or auth.provider, "access_token"),
+    ):
+        if value is not None and not found:
+            raise ValidationError("is blank; leave it out to use the environment's", field=field)
     if auth.empty:
-        auth = Auth(os.environ.get(_KEY))
+        auth = Auth(from_environment(KEY_NAMES), from_environment(TOKEN_NAMES))
     if auth.empty:
         raise ValidationError(
-            f"no key and no token: set {_KEY}, or pass api_key= or access_token=", field="api_key"
+            f"no key and no token: set {KEY_NAMES[0]}, or pass api_key= or access_token=", field="api_key"
         )
     return auth
 
@@ -75,10 +89,10 @@ def _checked_hook(value: Any) -> Any:
     return value
 
 
-class _Client(Generic[C, H]):
-    """What both clients share: everything that does not wait. `C` is the colour's chat, `H` its httpx client."""
+class BaseClient(Generic[C, H]):
+    """What all clients share: everything that does not wait. `C` is the kind of chat, `H` that of `http_client`."""
 
-    _contract: Contract = PROXY
+    _contract: Contract
     """What a chat looks like on the wire of this client's API."""
     _driver: Any
     _owner: bool = True
@@ -89,6 +103,7 @@ class _Client(Generic[C, H]):
         *,
         access_token: str | Callable[[], Any] | None = None,
         base_url: str | None = None,
+        model: str | None = None,
         timeout: Timeout | float | None = None,
         retry: RetryConfig | None = None,
         default_headers: Mapping[str, str] | None = None,
@@ -106,23 +121,41 @@ class _Client(Generic[C, H]):
             raise ValidationError(
                 f"must be a whole number of at least 1, got {max_connections!r}", field="max_connections"
             )
+        auth = _auth(api_key, access_token)
+        if auth.kind == "publishable" and not self._contract.publishable_keys:
+            raise ValidationError(
+                "publishable keys (mr_pk_…) belong to the 0.32 API; use modelrelay.v0_32.Client, or a secret key",
+                field="api_key",
+            )
+        if base_url is None:
+            base_url = from_environment(BASE_URL_NAMES) or DEFAULT_BASE_URL
         session = Session(
-            _auth(api_key, access_token),
+            auth,
             self._contract.headers,
-            checked_base_url(os.environ.get(_BASE_URL) or DEFAULT_BASE_URL if base_url is None else base_url),
-            Timeout.of(timeout, DEFAULT_TIMEOUT),
-            checked_retry(retry) or DEFAULT_RETRY,
-            limits or DEFAULT_LIMITS,
-            checked_headers(default_headers, "default_headers"),
-            checked_metadata(default_metadata, "default_metadata"),
-            _checked_hook(on_event),
-            (header_value(client_header, "client_header") if client_header is not None else "")
+            checked_base_url(base_url),
+            timeout=Timeout.of(timeout, DEFAULT_TIMEOUT),
+            retry=checked_retry(retry) or DEFAULT_RETRY,
+            limits=limits or DEFAULT_LIMITS,
+            headers=checked_headers(default_headers, "default_headers"),
+            metadata=self._metadata(default_metadata),
+            model=None if model is None else check_text(model, "model").strip() or None,
+            on_event=_checked_hook(on_event),
+            client_header=(header_value(client_header, "client_header") if client_header is not None else "")
             or CLIENT_NAME,
         )
         self._adopt(self._connected(session, http_client, max_connections))
 
+    def _metadata(self, default: Mapping[str, str] | None) -> dict[str, str]:
+        found = checked_metadata(default, "default_metadata")
+        if found and "metadata" not in self._contract.carries:
+            raise ValidationError(
+                f"this client's API takes no metadata; use {OPTIONS['metadata'].client}",
+                field="default_metadata",
+            )
+        return found
+
     def _connected(self, session: Session, http_client: H | None, max_connections: int) -> Any:
-        """The driver of this colour."""
+        """The driver."""
         raise NotImplementedError
 
     def _adopt(self, driver: Any) -> None:
@@ -136,8 +169,8 @@ class _Client(Generic[C, H]):
     def _session(self) -> Session:
         return self._driver.session  # type: ignore[no-any-return]
 
-    def chat(self, model: str | ChatRequest) -> C:
-        """A chat with this model; or a stored or unbound `ChatRequest`, bound to this client."""
+    def chat(self, model: str | ChatRequest | None = None) -> C:
+        """A chat with this model, else with the client's own; or a stored or unbound `ChatRequest`, bound to this client."""
         return self.llm.chat(model)
 
     def for_customer(self, id: str) -> C:
@@ -160,7 +193,7 @@ class _Client(Generic[C, H]):
             timeout=Timeout.of(timeout, old.timeout),
             retry=checked_retry(retry) or old.retry,
             headers=merged(old.headers, checked_headers(default_headers, "default_headers")),
-            metadata={**old.metadata, **checked_metadata(default_metadata, "default_metadata")},
+            metadata={**old.metadata, **self._metadata(default_metadata)},
             on_event=_checked_hook(on_event) or old.on_event,
         )
         new = object.__new__(type(self))
@@ -187,17 +220,19 @@ class _Client(Generic[C, H]):
         self.__reduce__()
 
 
-class Client(_Client["Chat", "httpx.Client"], Resources):
-    """The ModelRelay API, blocking. Use it as a context manager, or `close()` it; share one between threads.
+class SyncClient(BaseClient["Chat", "httpx.Client"]):
+    """A client of one of ModelRelay's APIs, blocking. Use it as a context manager, or `close()` it; share one between threads.
 
-    api_key: a secret (`mr_sk_…`) or publishable (`mr_pk_…`) key; read from `MODELRELAY_API_KEY` when neither key nor
-        token is given.
-    access_token: a bearer token, or a callable that returns one (or an object with `token` and `expires_at`); it is
-        asked again once after a 401, and before the token expires.
-    base_url: read from `MODELRELAY_API_BASE_URL` when not given.
+    api_key: a secret key (`mr_sk_…`). When neither key nor token is given, they are read from `MODELRELAY_API_KEY` (else
+        `MODELRELAY_SECRET_KEY`) and `MODELRELAY_ACCESS_TOKEN` (else `MODELRELAY_TOKEN`).
+    access_token: a bearer token, or a callable that returns one (or an object with `token` and `expires_at`). It is
+        called again once after a 401, and before the token expires.
+    base_url: read from `MODELRELAY_API_BASE_URL` (else `MODELRELAY_BASE_URL`) when not given.
+    model: the model of `client.chat()`.
     timeout: a `Timeout`, or the seconds of its `total`.
     retry: a `RetryConfig`.
-    default_headers, default_metadata: sent with every call; a call's own go before them.
+    default_headers: sent with every call; per-call values override them.
+    default_metadata: the same for metadata, which only the 0.32 API takes.
     on_event: called with each telemetry event.
     http_client: an `httpx.Client` of your own to send with; it is not closed here, and deadlines are weaker with it.
     max_connections: how many connections there may be at once; a further call waits, within `Timeout.connect`.
@@ -222,7 +257,7 @@ class Client(_Client["Chat", "httpx.Client"], Resources):
         """Chat, by model or by customer."""
         from .chat import LLM, Chat
 
-        return LLM(lambda request: Chat.bound(request, self._driver))
+        return LLM(lambda request: Chat.bound(request, self._driver), self._session.model)
 
     @overload
     def parse(
@@ -306,8 +341,8 @@ class Client(_Client["Chat", "httpx.Client"], Resources):
         self.close()
 
 
-class AsyncClient(_Client["AsyncChat", "httpx.AsyncClient | aiohttp.ClientSession"], AsyncResources):
-    """The same API for asyncio. Methods are awaited, `close()` too; everything else is as in `Client`.
+class AsyncioClient(BaseClient["AsyncChat", "httpx.AsyncClient | aiohttp.ClientSession"]):
+    """The same for asyncio. Methods are awaited, `close()` too; everything else is as in `Client`.
 
     One client may serve several event loops, each with connections of its own. http_client: an `httpx.AsyncClient`, or an
     `aiohttp.ClientSession` (extra `aiohttp`).
@@ -344,7 +379,7 @@ class AsyncClient(_Client["AsyncChat", "httpx.AsyncClient | aiohttp.ClientSessio
         """Chat, by model or by customer."""
         from .chat import LLM, AsyncChat
 
-        return LLM(lambda request: AsyncChat.bound(request, self._driver))
+        return LLM(lambda request: AsyncChat.bound(request, self._driver), self._session.model)
 
     @overload
     async def parse(
@@ -428,3 +463,13 @@ class AsyncClient(_Client["AsyncChat", "httpx.AsyncClient | aiohttp.ClientSessio
 
     async def __aexit__(self, *exc: object) -> None:
         await self.close()
+
+
+class Client(SyncClient, Resources):
+    __doc__ = SyncClient.__doc__
+    _contract = PROXY
+
+
+class AsyncClient(AsyncioClient, AsyncResources):
+    __doc__ = AsyncioClient.__doc__
+    _contract = PROXY

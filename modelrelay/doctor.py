@@ -11,6 +11,7 @@ from pathlib import Path
 
 import modelrelay
 from modelrelay._core.session import DEFAULT_BASE_URL, checked_base_url
+from modelrelay.client import BASE_URL_NAMES, KEY_NAMES, from_environment
 
 OURS, THEIRS = "modelrelay-sdk", "modelrelay"
 LIBRARIES = (
@@ -83,8 +84,8 @@ def environment() -> list[Finding]:
 
 def credentials() -> Finding:
     """The kind of the key, never the key."""
-    key = os.environ.get("MODELRELAY_API_KEY", "")
-    if not key.strip():
+    key = from_environment(KEY_NAMES)
+    if key is None:
         return Finding(
             "key",
             "none",
@@ -100,9 +101,9 @@ def credentials() -> Finding:
             problem=True,
             remedy="copy the key again: it has no spaces, line breaks or typographic characters",
         )
-    if key.strip().startswith("mr_sk_"):
+    if key.startswith("mr_sk_"):
         return Finding("key", "a secret key (mr_sk_…): everything")
-    if key.strip().startswith("mr_pk_"):
+    if key.startswith("mr_pk_"):
         return Finding("key", "a publishable key (mr_pk_…): chat, reading tiers, frontend tokens")
     return Finding(
         "key",
@@ -113,7 +114,7 @@ def credentials() -> Finding:
 
 def reachable(base_url: str | None, timeout: float) -> Finding:
     """One request that any key may make. An answer, even a refusal, means that the address is right."""
-    address = base_url or os.environ.get("MODELRELAY_API_BASE_URL", "").strip() or DEFAULT_BASE_URL
+    address = base_url or from_environment(BASE_URL_NAMES) or DEFAULT_BASE_URL
     try:
         shown = checked_base_url(address)
     except (
@@ -122,7 +123,7 @@ def reachable(base_url: str | None, timeout: float) -> Finding:
         return Finding(
             "base url", str(error), problem=True, remedy="check MODELRELAY_API_BASE_URL, or --base-url"
         )
-    key = os.environ.get("MODELRELAY_API_KEY", "").strip()
+    key = from_environment(KEY_NAMES)
     try:
         with modelrelay.Client(
             api_key=key or "mr_pk_none",

@@ -144,6 +144,8 @@ def _attempts(operation: Operation[Any], session: Session, *, stream: bool) -> F
         last_failure = _said(outcome)
         number, wait = number + 1, pause
     failure = _failed(outcome, session, wire, number, last_failure)
+    if isinstance(failure, APIError):
+        failure.hint = failure.hint or operation.hints.get(failure.status, "")
     _finished(operation, session, spent, number, failure.http, failure)
     raise failure
 

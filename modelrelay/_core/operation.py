@@ -77,6 +77,8 @@ class Operation(Generic[T_co]):
     """Decodes one record of a stream."""
     model: str | None = None
     """The model asked for, for telemetry."""
+    hints: Mapping[int, str] = field(default_factory=dict)
+    """What to do about an error, by its status, where the class of the error does not say it."""
     asked: object = None
     """What a chat's operation was made of: the `Fields` of its draft, for telemetry."""
 

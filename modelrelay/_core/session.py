@@ -58,6 +58,8 @@ class Session:
     limits: Limits = DEFAULT_LIMITS
     headers: tuple[tuple[str, str], ...] = ()
     metadata: Mapping[str, str] = field(default_factory=dict)
+    model: str | None = None
+    """The model of a chat that names none."""
     on_event: Callable[[Event], object] | None = None
     client_header: str = CLIENT_NAME
     request_id: str | None = None
@@ -226,6 +228,8 @@ def checked_base_url(value: Any) -> str:
             problem = "may not have a query or fragment"
         elif parts.username is not None or parts.password is not None:
             problem = "may not contain credentials"
+        elif parts.path.rstrip("/").endswith("/v1") and not parts.path.rstrip("/").endswith("/api/v1"):
+            problem = "ends in /v1: that is the OpenAI-compatible API; ModelRelay's own ends in /api/v1"
         elif port == 0 or any(c.isspace() or not c.isprintable() for c in url) or "\\" in url:
             problem = "is not a valid URL"
     except ValueError:

@@ -41,6 +41,11 @@ class Contract(Protocol):
         ...
 
     @property
+    def publishable_keys(self) -> bool:
+        """Whether it knows publishable keys (`mr_pk_…`)."""
+        ...
+
+    @property
     def formats(self) -> Mapping[str, Format]:
         """The framings of its streams, by the names that callers use."""
         ...

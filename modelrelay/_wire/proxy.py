@@ -34,6 +34,9 @@ _KINDS = frozenset(
         "ping",
     )
 )
+_HINTS = {
+    404: "ModelRelay's hosted service speaks its current API, without /llm/proxy: use modelrelay.Client for it"
+}
 _TOOLS = frozenset(("function", "web", "x_search", "code_execution"))
 _DELTA = "message_delta"
 _event = tuple.__new__  # what StreamEvent(...) does, without the detour through its Python signature
@@ -58,6 +61,7 @@ class Proxy:
             "tool_choice",
         )
     )
+    publishable_keys = True
     formats: Mapping[str, Format] = {
         "sse": Format(SSE, {SSE: SSEDecoder}),
         "ndjson": Format(NDJSON, {NDJSON: NDJSONDecoder}),
@@ -102,7 +106,9 @@ class Proxy:
                 raise DecodeError(f"asked for application/json, got {came or 'no content type'}")
             return _reply_of(made.parse(reply), reply.http)
 
-        return Operation(made.endpoint, made.request, parse, model=fields.model or None, asked=fields)
+        return Operation(
+            made.endpoint, made.request, parse, model=fields.model or None, hints=_HINTS, asked=fields
+        )
 
     def reader(self, media: str, http: HttpInfo, mask: Any) -> Reader:
         return ProxyReader(media, http, mask)

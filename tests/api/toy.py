@@ -27,6 +27,7 @@ _ENDPOINT = Endpoint("speak", "POST", "/speak", key="any", security=(("key",), (
 class Toy:
     headers = HeaderNames("X-Toy-Ask", ("X-Toy-Answer",))
     carries = frozenset(("model", "customer", "messages", "max_tokens", "response_format", "tools"))
+    publishable_keys = False
     formats: Mapping[str, Format] = {"lines": Format(LINES, {LINES: NDJSONDecoder})}
     text_format = "lines"
     value_format = "lines"
