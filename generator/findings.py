@@ -175,7 +175,9 @@ def once(findings: Iterable[Finding]) -> list[Finding]:
         edits.setdefault(finding.edit, []).append(finding)
     out = []
     for same in edits.values():
-        worst = min(same, key=lambda f: (severity(f), f.python))
+        worst = min(
+            same, key=lambda f: (severity(f), f.python[:1].isupper(), f.python)
+        )  # methods before types
         also = tuple(sorted({f.python for f in same} - {worst.python}))
         out.append(replace(worst, also=also, reach=frozenset().union(*(f.reach for f in same))))
     return sorted(out, key=lambda f: (severity(f), f.group, f.python, f.code, f.pointer))

@@ -69,15 +69,32 @@ class Side:
         needed: dict[Direction, bool] = {"passed": a.required and a.client_value is None}
         body = self.schemas.get(op.body.model or "") if op.body else None
         pointer = a.pointer or child(body.pointer if body else op.pointer, "additionalProperties")
-        return Slot(a.name, sent, a.kind, needed, pointer, a.default, a.deprecated, a.positional)
+        at = self._written(pointer, a.wire)
+        return Slot(a.name, sent, a.kind, needed, at, a.default, a.deprecated, a.positional)
 
     def fields(self, model: ir.Model) -> dict[str, Slot]:
-        return {f.name: _field(f) for f in model.fields}
+        return {f.name: self._field(f) for f in model.fields}
 
+    def _field(self, f: ir.Field) -> Slot:
+        needed: dict[Direction, bool] = {"passed": f.required and f.const is ir.ABSENT, "read": f.required}
+        at = self._written(f.pointer, f.wire)
+        return Slot(f.name, f.wire, f.type, needed, at, f.default, f.deprecated, aliases=f.aliases)
 
-def _field(f: ir.Field) -> Slot:
-    needed: dict[Direction, bool] = {"passed": f.required and f.const is ir.ABSENT, "read": f.required}
-    return Slot(f.name, f.wire, f.type, needed, f.pointer, f.default, f.deprecated, aliases=f.aliases)
+    def _written(self, pointer: str, wire: str) -> str:
+        """Where a property stands that a schema has by `allOf`: its edit is one, however many schemas have it."""
+        owner, below, _ = pointer.rpartition("/properties/")
+        return self._home({"$ref": f"#{owner}"}, "", wire) or pointer if below else pointer
+
+    def _home(self, raw: Any, pointer: str, name: str) -> str | None:
+        if isinstance(raw, dict) and "$ref" in raw:
+            pointer = raw["$ref"].removeprefix("#")
+            raw = self.api.components.get(pointer.removeprefix("/components/schemas/"))
+        if not isinstance(raw, dict):
+            return None
+        if name in raw.get("properties", {}):
+            return child(pointer, "properties", name)
+        parts = (self._home(p, child(pointer, "allOf", i), name) for i, p in enumerate(raw.get("allOf", ())))
+        return next(filter(None, parts), None)
 
 
 def shown_by(operations: Iterable[ir.Operation], code: Code) -> Shown:

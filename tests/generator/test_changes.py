@@ -272,6 +272,18 @@ def test_sorting_the_keys_of_a_document_changes_nothing(spec: Path) -> None:
     assert compared(api(spec), edited(sort_backwards, spec)).findings == ()
 
 
+def test_what_several_schemas_have_by_all_of_is_one_edit() -> None:
+    loaned = {"allOf": [ref("Book"), {"type": "object", "properties": {"due": {"type": "string"}}}]}
+    has = all_of(put(f"{S} Loaned", loaned), put(f"{READER} properties loaned", ref("Loaned")))
+    old = edited(has)
+    both = compared(old, edited(all_of(has, put(f"{BOOK} pages type", "string"))))
+    assert brief(both) == "major field-type Book.pages (also Loaned.pages)"
+    assert both.findings[0].pointer == "/components/schemas/Book/properties/pages"
+    own = compared(old, edited(all_of(has, put(f"{S} Loaned allOf 1 properties due type", "integer"))))
+    assert brief(own) == "major field-type Loaned.due"
+    assert own.findings[0].pointer == "/components/schemas/Loaned/allOf/1/properties/due"
+
+
 # ---------------------------------------------------------------- nothing is missed
 
 Object = dict[str, Any]
@@ -391,8 +403,8 @@ def properties(data: Any) -> dict[tuple[str, str], set[str]]:
         if isinstance(node, dict) and "$ref" in node:
             pointer = node["$ref"][1:]
             node = found(data, pointer)
-        if not isinstance(node, dict) or (pointer, way) in met or "allOf" in node:
-            return  # where parts are merged, no one place is the property's
+        if not isinstance(node, dict) or (pointer, way) in met:
+            return
         met.add((pointer, way))
         for name, value in node.get("properties", {}).items():
             if not value.get("readOnly") and "x-sdk-client-value" not in value:
@@ -400,8 +412,9 @@ def properties(data: Any) -> dict[tuple[str, str], set[str]]:
             walk(value, child(pointer, "properties", name), way)
         walk(node.get("items"), child(pointer, "items"), way)
         walk(node.get("additionalProperties"), child(pointer, "additionalProperties"), way)
-        for index, member in enumerate(node.get("oneOf", ())):
-            walk(member, child(pointer, "oneOf", index), way)
+        for key in ("oneOf", "allOf"):
+            for index, member in enumerate(node.get(key, ())):
+                walk(member, child(pointer, key, index), way)
 
     for path, item in data["paths"].items():
         for method, op in ((key, value) for key, value in item.items() if key in METHODS):
