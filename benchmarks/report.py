@@ -253,6 +253,8 @@ def write(tables: dict[str, Table]) -> Path:
     ]
     parts = [
         BEGIN,
+        "CPU time per call or event, where httpx by hand is 1. Shorter is better. Bars are to scale within a group.",
+        "",
         "![Bars of CPU time per client, relative to httpx by hand. The table below has the figures.](images/performance.svg)",
         "",
         *lines_of(rows),
