@@ -23,12 +23,7 @@ Found = Iterator[Finding]
 USED: tuple[Direction, ...] = ("passed", "read")
 _PLACES = ("pointer", "name", "module", "component", "function", "schema", "choices")
 # From the key that anybody has to the one that few have.
-_KEYS = {
-    None: "no key of a kind",
-    "any": "any key",
-    "publishable": "a publishable key",
-    "secret": "a secret key",
-}
+_KEYS = {None: "no key", "any": "any key", "publishable": "a publishable key", "secret": "a secret key"}
 _CREDENTIALS = {"key": "an API key", "token": "a token"}
 
 
@@ -63,9 +58,10 @@ class _Comparison:
             return name
         schema = name.partition(".")[0]
         before = {a for a, b in self.pairs if schema in (a, b)}
-        shown = {*self.new.shown.get(schema, ())}.union(
-            *(self.old.shown.get(a, ()) for a in before or {schema})
-        )
+        shown = [
+            *self.new.shown.get(schema, ()),
+            *(x for a in before or {schema} for x in self.old.shown.get(a, ())),
+        ]
         methods = {method for _, method in shown}
         return methods.pop() if len(methods) == 1 else schema
 
@@ -128,11 +124,11 @@ class _Comparison:
     def _answer(self, old: Operation, new: Operation) -> Found:
         it, pointer = name_of(new), new.success[0].pointer
         if (bool(old.streams), old.plain) != (bool(new.streams), new.plain):
-            rule = f"stream-{'optional' if new.plain else 'only'}"
-            if not new.streams or not old.streams:
-                rule = (
-                    "stream-removed" if old.streams else "stream-added" if new.plain else "stream-added only"
-                )
+            rule = "stream-optional" if new.plain else "stream-only"
+            if not old.streams:
+                rule = "stream-added" if new.plain else "stream-added only"
+            elif not new.streams:
+                rule = "stream-removed"
             yield found(rule, it, pointer, reach=reached(self.new.schemas, read(new)))
         else:
             for media in sorted({*old.streams} ^ {*new.streams}):
@@ -213,9 +209,8 @@ class _Comparison:
             said += f" ({', '.join(difference.limits)})" if difference.limits else ""
             rule = f"type {way} {difference.change}"
             reach = reached(self.old.schemas, [old]) | reached(self.new.schemas, [new])
-            out.append(
-                found(rule + more * (rule == "type read wider"), it, at, code=code, reach=reach, change=said)
-            )
+            rule += more if rule == "type read wider" else ""
+            out.append(found(rule, it, at, code=code, reach=reach, change=said))
         yield from sorted(out, key=severity)[:1]
 
     # ------------------------------------------------------------ schemas
@@ -223,7 +218,7 @@ class _Comparison:
     def _schemas(self) -> Found:
         for a, b in self.pairs:
             was, now = (
-                {way for way, _ in found} for found in (self.old.shown.get(a, ()), self.new.shown.get(b, ()))
+                {way for way, _ in side.shown.get(n, ())} for side, n in ((self.old, a), (self.new, b))
             )
             used = [way for way in USED if way in (was & now or was | now)]
             if used:
@@ -238,9 +233,8 @@ class _Comparison:
             yield from self._slots("{}.{}", it, self.old.fields(old), self.new.fields(new), used)
             extra, at = f"{it}.additional_properties", child(pointer, "additionalProperties")
             if old.additional is not None and new.additional is not None:
-                yield from self._type(
-                    "additional-properties", extra, at, old.additional, new.additional, used
-                )
+                kinds = old.additional, new.additional
+                yield from self._type("additional-properties", extra, at, *kinds, used)
             elif old.additional is not None or new.additional is not None:
                 yield found("schema-closed" if new.additional is None else "schema-opened", extra, at)
         elif isinstance(old, Enum) and isinstance(new, Enum):
@@ -261,9 +255,8 @@ class _Comparison:
             return
         was = {(f"{old.property}={tag}", names.get(name, name)) for tag, name in old.mapping}
         now = {(f"{new.property}={tag}", name) for tag, name in new.mapping}
-        both = {names.get(m.name) for m in a.members if isinstance(m, Named)} & {
-            m.name for m in b.members if isinstance(m, Named)
-        }
+        both = {names.get(m.name) for m in a.members if isinstance(m, Named)}
+        both &= {m.name for m in b.members if isinstance(m, Named)}
         for rule, some in (("discriminator-changed lost", was - now), ("discriminator-changed", now - was)):
             tags = sorted(tag for tag, name in some if name in both)
             if tags:
@@ -349,10 +342,9 @@ def _credentials(old: Operation, new: Operation) -> Found:
     for rule, here, there in (("security-removed", was, now), ("security-added", now, was)):
         for choice in sorted(here - there, key=sorted):
             if not any(other <= choice for other in there):
-                what = (
-                    " and ".join(_CREDENTIALS[part] for part in sorted(choice)) or "calls without credentials"
-                )
-                yield found(rule, it, child(new.pointer, "security"), what=what)
+                what = " and ".join(_CREDENTIALS[part] for part in sorted(choice))
+                pointer = child(new.pointer, "security")
+                yield found(rule, it, pointer, what=what or "calls without credentials")
 
 
 def _enum(old: Enum, new: Enum) -> Found:
@@ -376,16 +368,10 @@ def _deprecation(it: str, pointer: str, a: Any, b: Any) -> Found:
 
 def _head(side: Side, other: Side) -> Any:
     """What a document says of itself and of what the other has too."""
-    api, tags, schemes = side.api, dict(other.api.resource_docs), {s.name for s in other.api.security}
-    docs = [text for name, text in api.resource_docs if name in tags]
-    return (
-        api.title,
-        api.version,
-        api.doc,
-        api.openapi,
-        docs,
-        [s.doc for s in api.security if s.name in schemes],
-    )
+    api, schemes = side.api, {s.name for s in other.api.security}
+    docs = [(name, doc) for name, doc in api.resource_docs if name in dict(other.api.resource_docs)]
+    docs += [(s.name, s.doc) for s in api.security if s.name in schemes]
+    return [("title", api.title), ("version", api.version), ("doc", api.doc), ("openapi", api.openapi), *docs]
 
 
 def _whole(side: Side, name: str) -> Any:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from . import ir
@@ -63,22 +63,21 @@ class Side:
             joined = f" joined by {p.delimiter}" if lists and not p.explode else ""
             where = path.index(p.wire) if p.location == "path" else p.wire  # in a path only the place counts
             sent[p.name] = f"{p.location} {where}{joined}"
-        return {a.name: self._argument(op, a, sent.get(a.name, "body")) for a in arguments(op, self.code)}
-
-    def _argument(self, op: ir.Operation, a: Argument, sent: str) -> Slot:
-        needed: dict[Direction, bool] = {"passed": a.required and a.client_value is None}
         body = self.schemas.get(op.body.model or "") if op.body else None
-        pointer = a.pointer or child(body.pointer if body else op.pointer, "additionalProperties")
-        at = self._written(pointer, a.wire)
-        return Slot(a.name, sent, a.kind, needed, at, a.default, a.deprecated, a.positional)
+        further = child(body.pointer if body else op.pointer, "additionalProperties")
+        found = (replace(a, pointer=a.pointer or further) for a in arguments(op, self.code))
+        return {a.name: self._slot(a, a.kind, sent.get(a.name, "body")) for a in found}
 
     def fields(self, model: ir.Model) -> dict[str, Slot]:
-        return {f.name: self._field(f) for f in model.fields}
+        return {f.name: self._slot(f, f.type, f.wire) for f in model.fields}
 
-    def _field(self, f: ir.Field) -> Slot:
-        needed: dict[Direction, bool] = {"passed": f.required and f.const is ir.ABSENT, "read": f.required}
-        at = self._written(f.pointer, f.wire)
-        return Slot(f.name, f.wire, f.type, needed, at, f.default, f.deprecated, aliases=f.aliases)
+    def _slot(self, a: Argument | ir.Field, kind: ir.Type, sent: str) -> Slot:
+        filled = a.client_value is not None or getattr(a, "const", ir.ABSENT) is not ir.ABSENT
+        needed: dict[Direction, bool] = {"passed": a.required and not filled, "read": a.required}
+        more = getattr(a, "positional", False), getattr(a, "aliases", ())
+        return Slot(
+            a.name, sent, kind, needed, self._written(a.pointer, a.wire), a.default, a.deprecated, *more
+        )
 
     def _written(self, pointer: str, wire: str) -> str:
         """Where a property stands that a schema has by `allOf`: its edit is one, however many schemas have it."""
