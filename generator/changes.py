@@ -275,7 +275,7 @@ class _Comparison:
     # ------------------------------------------------------------ what no caller notices
 
     def _details(self, loud: list[Finding], types: set[str]) -> list[Finding]:
-        """One finding for documentation, examples and what only the fake server shows, beside what others say."""
+        """One finding for documentation, examples and what only the mock server shows, beside what others say."""
         told = {name.partition("(")[0] for f in loud for name in (f.python, *f.also)}
         told |= {name.partition(".")[0] for name in told} | types
         old, new = self.old, self.new

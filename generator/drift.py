@@ -64,7 +64,7 @@ class Drift:
     def _lines(self) -> Iterator[str]:
         count = sum(len(found) for _, found in self.explained)
         yield f"{self.upstream} against {self.spec}: {len(self.unexplained)} differences unexplained, {count} explained"
-        for title in ("New there", "Gone there", "Different there"):
+        for title in ("New there", "Missing there", "Different there"):
             found = [f for f in self.unexplained if _title(f) == title]
             yield from ["", title] if found else []
             yield from (f"  {f.text} · {f.code} {f.level} · #{f.pointer}" for f in found)
@@ -80,7 +80,7 @@ class Drift:
 def _title(finding: Finding) -> str:
     if finding.code.endswith("-added"):
         return "New there"
-    return "Gone there" if finding.code.endswith("-removed") else "Different there"
+    return "Missing there" if finding.code.endswith("-removed") else "Different there"
 
 
 def corrections(path: Path = CORRECTIONS) -> list[Correction]:

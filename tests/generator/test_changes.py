@@ -566,8 +566,8 @@ a → b: major (breaks users: a major version)
 
 Breaking (major)
   readers.enrol
-    readers.enrol(guardian=) must be given now
-        calls that leave it out fail · argument-required · #/enrol/properties/guardian
+    readers.enrol(guardian=) is required now
+        calls without it fail · argument-required · #/enrol/properties/guardian
     readers.enrol(note=) is gone
         calls that pass it fail · argument-removed · #/enrol/properties/note
 
@@ -588,7 +588,7 @@ New (minor)
       calls without it still work · argument-added · #/enrol/properties/desk
 
 Other (patch)
-  documentation, examples or details of the fake server changed: the document
+  documentation, examples or details of the mock server changed: the document
       no caller notices · details-changed · #/info
 """
     )
@@ -636,7 +636,7 @@ def test_markdown_is_the_entry_of_a_changelog(tmp_path: Path, capsys: pytest.Cap
         capsys.readouterr().out
         == """\
 ### Breaking
-- `readers.enrol(guardian=)` must be given now: calls that leave it out fail.
+- `readers.enrol(guardian=)` is required now: calls without it fail.
 - `readers.enrol(note=)` is gone: calls that pass it fail.
 
 ### Added

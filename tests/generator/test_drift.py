@@ -128,7 +128,7 @@ theirs.json against diff.yaml: 3 differences unexplained, 1 explained
 New there
   Book.height is new · field-added minor · #/components/schemas/Volume/properties/height
 
-Gone there
+Missing there
   desk.watch (GET /watch) · method-removed major · #/paths/~1watch/get
 
 Different there
