@@ -27,7 +27,7 @@ $(VENV)/.ready: requirements-dev.txt pyproject.toml
 	$(PIP) install --no-build-isolation --no-deps -e . && touch $@
 
 setup-all: $(VENV)/.ready-all ## what `make check-all` needs on top (network once)
-$(VENV)/.ready-all: $(VENV)/.ready requirements-all.txt node_modules/.ready
+$(VENV)/.ready-all: $(VENV)/.ready requirements-all.txt
 	$(PIP) install -r requirements-all.txt
 	@# The browser tests need a Chromium. Where it cannot be installed they say so and are skipped.
 	@{ command -v chromium || command -v chromium-browser || command -v google-chrome; } >/dev/null || \
@@ -60,7 +60,7 @@ cov: setup ## the same, with the lines that no test reaches
 check: lint types check-generated release-check test ## all that CI runs, in its order: format, lint, types, fresh code, layers and tests
 
 check-all: AUDIT ?= --allow-unverified
-check-all: setup-all check lint-spec docs audit ## and all that is slow: builds, examples, docs, fuzzing, browser, schemathesis, the 113-operation package
+check-all: setup-all node_modules/.ready check lint-spec docs audit ## and all that is slow: builds, examples, docs, fuzzing, browser, schemathesis, the 113-operation package
 	$(PY) -m pytest -m slow -o faulthandler_timeout=900 $(ARGS)
 	$(MAKE) fuzz
 

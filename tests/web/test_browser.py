@@ -153,7 +153,7 @@ def windows(browser: Any, address: str, heard: list[str]) -> Iterator[dict[str, 
 def test_a_page_is_clean_and_accessible(
     address: str, windows: dict[str, Any], complaints: list[str], name: str
 ) -> None:
-    assert AXE.is_file(), "axe-core is missing: run `make setup-all`"
+    assert AXE.is_file(), "axe-core is missing: run `make node_modules/.ready`"
     for window, page in windows.items():
         page.goto(address + name)
         checks = [WITHOUT_TEXT, OVERFLOW] if "390" in window else [WITHOUT_TEXT]
