@@ -14,7 +14,7 @@ from typing import Any, NamedTuple, TypeAlias, TypeVar, cast, overload
 
 from modelrelay._core.enums import ToolType
 from modelrelay._core.errors import ValidationError
-from modelrelay.tools._signature import Signature, described, is_async, marked, signature_of
+from modelrelay.tools._signature import Signature, find_mark, from_schema, is_async, signature_of
 
 F = TypeVar("F", bound=Callable[..., Any])
 ToolLike: TypeAlias = "Tool | Callable[..., Any] | Mapping[str, Any]"
@@ -68,13 +68,13 @@ class Tool:
     def __reduce__(self) -> tuple[Any, ...]:
         # How arguments are converted does not pickle; it can be read from the function again.
         by_hand = self._signature is not None and self._signature.by_hand
-        return _restored, (self.type, self.details, self.function, self.timeout, by_hand)
+        return _restore, (self.type, self.details, self.function, self.timeout, by_hand)
 
 
-def _restored(type_: ToolType, details: Any, function: Any, timeout: float | None, by_hand: bool) -> Tool:
+def _restore(type_: ToolType, details: Any, function: Any, timeout: float | None, by_hand: bool) -> Tool:
     signature = None
     if by_hand:
-        signature = described(details["name"], details.get("description"), details.get("parameters"))
+        signature = from_schema(details["name"], details.get("description"), details.get("parameters"))
     elif function is not None:
         signature = signature_of(function)
     return Tool(type_, details, function, timeout, signature)
@@ -131,9 +131,7 @@ def tool(
 
     Raises `ValidationError` for a name or timeout that cannot be.
     """
-    options = _Options(
-        _checked_name(name) if name is not None else None, description, _checked_timeout(timeout)
-    )
+    options = _Options(_check_name(name) if name is not None else None, description, _check_timeout(timeout))
 
     def mark(function: Any) -> Any:
         if not callable(function) and not isinstance(function, classmethod):
@@ -161,13 +159,13 @@ def function_tool(
 
     With `function` it can run here: it is called with the arguments as keywords, once they fit the schema.
     """
-    details: dict[str, Any] = {"name": _checked_name(name)}
+    details: dict[str, Any] = {"name": _check_name(name)}
     if description:
         details["description"] = description
     if parameters:
         details["parameters"] = dict(parameters)
-    signature = described(name, description, parameters) if function is not None else None
-    return Tool(ToolType.FUNCTION, details, function, _checked_timeout(timeout), signature)
+    signature = from_schema(name, description, parameters) if function is not None else None
+    return Tool(ToolType.FUNCTION, details, function, _check_timeout(timeout), signature)
 
 
 def function_tool_from_type(type_: Any, name: str | None = None, description: str | None = None) -> Tool:
@@ -185,7 +183,7 @@ def web_tool(
     max_uses: int | None = None,
 ) -> Tool:
     """Searching and reading the web, done by the API. `mode`: "search", "browse", …"""
-    return _own_tool(
+    return _api_tool(
         ToolType.WEB,
         mode=mode,
         allowed_domains=allowed_domains,
@@ -201,7 +199,7 @@ def x_search_tool(
     to_date: date | str | None = None,
 ) -> Tool:
     """Searching X, done by the API. Dates are ISO 8601."""
-    return _own_tool(
+    return _api_tool(
         ToolType.X_SEARCH,
         allowed_handles=allowed_handles,
         excluded_handles=excluded_handles,
@@ -212,30 +210,15 @@ def x_search_tool(
 
 def code_execution_tool(language: str | None = None, timeout_ms: int | None = None) -> Tool:
     """Running code, done by the API."""
-    return _own_tool(ToolType.CODE_EXECUTION, language=language, timeout_ms=timeout_ms)
+    return _api_tool(ToolType.CODE_EXECUTION, language=language, timeout_ms=timeout_ms)
 
 
-def _own_tool(type_: ToolType, **settings: Any) -> Tool:
+def _api_tool(type_: ToolType, **settings: Any) -> Tool:
     # Absent fields and empty lists are left out, as everywhere in the API.
     given = {
         name: list(value) if isinstance(value, (list, tuple)) else value for name, value in settings.items()
     }
     return Tool(type_, {name: value for name, value in given.items() if value is not None and value != []})
-
-
-def tool_choice_auto() -> ToolChoice:
-    """The model decides."""
-    return ToolChoice("auto")
-
-
-def tool_choice_required() -> ToolChoice:
-    """The model has to use a tool."""
-    return ToolChoice("required")
-
-
-def tool_choice_none() -> ToolChoice:
-    """The model may not use tools."""
-    return ToolChoice("none")
 
 
 def tools_of(tools: Iterable[ToolLike]) -> tuple[Tool, ...]:
@@ -268,7 +251,7 @@ def as_tool(item: Any) -> Tool:
                 f"a tool's type is one of {', '.join(ToolType)}, got {kind!r}", field="tools"
             )
         if kind == ToolType.FUNCTION:
-            _checked_name(details.get("name"))
+            _check_name(details.get("name"))
         return Tool(ToolType(kind), details)
     return _function_tool(item)
 
@@ -287,8 +270,8 @@ def _function_tool(function: Callable[..., Any]) -> Tool:
         signature = signature_of(function)
         if inspect.isfunction(key):
             cache[key] = signature
-    options: _Options = marked(function, _OPTIONS) or _Options()
-    details: dict[str, Any] = {"name": _checked_name(options.name or signature.name)}
+    options: _Options = find_mark(function, _OPTIONS) or _Options()
+    details: dict[str, Any] = {"name": _check_name(options.name or signature.name)}
     description = signature.description if options.description is None else options.description
     if description:
         details["description"] = description
@@ -296,7 +279,7 @@ def _function_tool(function: Callable[..., Any]) -> Tool:
     return Tool(ToolType.FUNCTION, details, function, options.timeout, signature)
 
 
-def _checked_name(name: Any) -> str:
+def _check_name(name: Any) -> str:
     if not isinstance(name, str) or not _NAME.fullmatch(name):
         raise ValidationError(
             f"a tool's name has up to 128 letters, digits and _ . : -, got {name!r}; set one with tool(name=)",
@@ -305,7 +288,7 @@ def _checked_name(name: Any) -> str:
     return name
 
 
-def _checked_timeout(timeout: Any) -> float | None:
+def _check_timeout(timeout: Any) -> float | None:
     if timeout is not None and (
         isinstance(timeout, bool) or not isinstance(timeout, (int, float)) or not 0 < timeout < math.inf
     ):

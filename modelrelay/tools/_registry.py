@@ -1,4 +1,4 @@
-"""Where tools really run: here alone are threads and event loops, one short path for each colour."""
+"""Where tools run. Threads and event loops are used here alone, one short path for each."""
 
 from __future__ import annotations
 
@@ -7,14 +7,12 @@ import functools
 import inspect
 import re
 import threading
-from collections.abc import Awaitable, Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, wait
-from contextlib import contextmanager
 from contextvars import copy_context
-from typing import Any, NamedTuple, TypeAlias, TypeVar, cast, overload
+from typing import Any, NamedTuple, TypeVar, cast
 
 from modelrelay._core.errors import (
-    ModelRelayError,
     ToolArgumentsError,
     ToolError,
     UnknownToolError,
@@ -29,9 +27,7 @@ from modelrelay.tools._results import (
     ToolResult,
     arguments_of,
     as_call,
-    create_retry_messages,
-    fitting,
-    get_retryable_errors,
+    convert_arguments,
 )
 
 T = TypeVar("T")
@@ -57,19 +53,19 @@ class _Job(NamedTuple):
         except Exception as error:
             return None, error
 
-    def returned(self, value: Any) -> ToolResult:
+    def succeed(self, value: Any) -> ToolResult:
         result = ToolResult(self.call.id, self.tool.name, value)
         try:
             result.content  # noqa: B018  # a result that cannot be told to the model is the tool's failure
         except ValidationError as error:
-            return self.raised(error)
+            return self.fail(error)
         return result
 
-    def raised(self, error: Exception) -> ToolResult:
+    def fail(self, error: Exception) -> ToolResult:
         retryable = isinstance(error, ToolArgumentsError)
-        return ToolResult(self.call.id, self.tool.name, None, _said(error), retryable, error)
+        return ToolResult(self.call.id, self.tool.name, None, _describe(error), retryable, error)
 
-    def late(self) -> ToolResult:
+    def time_out(self) -> ToolResult:
         return ToolResult(self.call.id, self.tool.name, None, f"timed out after {self.tool.timeout:g} s")
 
 
@@ -79,7 +75,7 @@ _SECRETS = re.compile(
 )
 
 
-def _said(error: Exception) -> str:
+def _describe(error: Exception) -> str:
     """An exception in one short line without traceback, and without what looks like a credential."""
     kind = type(error).__name__
     try:
@@ -115,13 +111,13 @@ def _run(job: _Job | ToolResult) -> ToolResult:
     else:
         future = _in_thread(job.attempt)
         if not wait([future], job.tool.timeout).done:
-            return job.late()
+            return job.time_out()
         value, error = future.result()
     if inspect.isawaitable(value):  # of a plain function, so that nobody could know before
         if inspect.iscoroutine(value):
             value.close()
         error = ToolError(needs_async(job.tool.name))
-    return job.returned(value) if error is None else job.raised(error)
+    return job.succeed(value) if error is None else job.fail(error)
 
 
 async def _run_async(job: _Job | ToolResult) -> ToolResult:
@@ -137,8 +133,8 @@ async def _run_async(job: _Job | ToolResult) -> ToolResult:
             if inspect.isawaitable(value):
                 value = await value
     except Exception as raised:
-        return job.late() if isinstance(raised, TimeoutError) and limit.expired() else job.raised(raised)
-    return job.returned(value) if error is None else job.raised(error)
+        return job.time_out() if isinstance(raised, TimeoutError) and limit.expired() else job.fail(raised)
+    return job.succeed(value) if error is None else job.fail(error)
 
 
 async def _run_together(jobs: Iterable[_Job | ToolResult]) -> list[ToolResult]:
@@ -209,7 +205,7 @@ class _Registry:
             signature = found._signature
             assert signature is not None  # it has a function, and so it has this
             arguments = arguments_of(call, signature.loads)
-            return _Job(call, found, *fitting(call, lambda: signature.bind(arguments)))
+            return _Job(call, found, *convert_arguments(call, lambda: signature.bind(arguments)))
         except ToolError as error:
             retryable = isinstance(error, ToolArgumentsError)
             return ToolResult(call.id, call.name, None, error.message, retryable, error)
@@ -279,84 +275,3 @@ def _is_plain(job: _Job | ToolResult) -> bool:
 
 def needs_async(name: str) -> str:
     return f"{name} is async: use AsyncClient or AsyncToolRegistry, or a plain function"
-
-
-OnRetry: TypeAlias = Callable[[list[Message], int], Iterable[CallLike]]
-AsyncOnRetry: TypeAlias = Callable[[list[Message], int], Awaitable[Iterable[CallLike]] | Iterable[CallLike]]
-
-
-@overload
-def execute_with_retry(
-    registry: ToolRegistry, calls: Iterable[CallLike], on_retry: OnRetry, *, max_retries: int = ...
-) -> list[ToolResult]: ...
-@overload
-def execute_with_retry(
-    registry: AsyncToolRegistry, calls: Iterable[CallLike], on_retry: AsyncOnRetry, *, max_retries: int = ...
-) -> Awaitable[list[ToolResult]]: ...
-def execute_with_retry(
-    registry: ToolRegistry | AsyncToolRegistry,
-    calls: Iterable[CallLike],
-    on_retry: Callable[[list[Message], int], Any],
-    *,
-    max_retries: int = 2,
-) -> list[ToolResult] | Awaitable[list[ToolResult]]:
-    """Runs the calls; has those whose arguments do not fit made again, while the other results are kept.
-
-    `on_retry(messages, attempt)` tells the model (`messages` say what was wrong, `attempt` counts from 1) and returns its
-    new calls; none of them ends it. Results are by call id: that of a repeated call replaces the earlier one. Awaited
-    with an `AsyncToolRegistry`, where `on_retry` may be async. An exception of `on_retry` comes out as it is; when it is
-    one of this package, the results so far are its `result`.
-    """
-    state = _Retrying(max_retries)
-    if isinstance(registry, AsyncToolRegistry):
-        return _retry_async(registry, calls, on_retry, state)
-    while messages := state.take(registry.execute_all(calls)):
-        with state.kept_by_errors():
-            calls = state.again(on_retry(messages, state.attempt))
-    return list(state.results.values())
-
-
-async def _retry_async(
-    registry: AsyncToolRegistry, calls: Iterable[CallLike], on_retry: Callable[..., Any], state: _Retrying
-) -> list[ToolResult]:
-    while messages := state.take(await registry.execute_all(calls)):
-        with state.kept_by_errors():
-            answer = on_retry(messages, state.attempt)
-            calls = state.again(await answer if inspect.isawaitable(answer) else answer)
-    return list(state.results.values())
-
-
-class _Retrying:
-    """Results by call id, and which of them to ask for again."""
-
-    def __init__(self, retries: int) -> None:
-        self.results: dict[str, ToolResult] = {}
-        self.attempt = 0
-        self._retries = retries
-        self._failed: list[ToolResult] = []
-
-    def take(self, results: list[ToolResult]) -> list[Message]:
-        """What to tell the model; nothing when all is done or no attempt is left."""
-        self.results |= {result.tool_call_id: result for result in results}
-        self._failed = get_retryable_errors(results)
-        if self.attempt >= self._retries:
-            return []
-        self.attempt += 1
-        return create_retry_messages(self._failed)
-
-    def again(self, calls: Iterable[CallLike] | None) -> list[ToolCall]:
-        """The model's new calls, which stand for all that failed, whatever their ids."""
-        found = [as_call(call) for call in calls or ()]
-        if found:
-            for result in self._failed:
-                if all(call.id != result.tool_call_id for call in found):
-                    del self.results[result.tool_call_id]
-        return found
-
-    @contextmanager
-    def kept_by_errors(self) -> Iterator[None]:
-        try:
-            yield
-        except ModelRelayError as error:
-            error.result = list(self.results.values())
-            raise

@@ -81,7 +81,7 @@ def signature_of(function: Function) -> Signature:
     return Signature(name, documented.description, schema, tuple(positional), defaults, shape)
 
 
-def described(name: str, description: str | None, schema: Mapping[str, Any] | None) -> Signature:
+def from_schema(name: str, description: str | None, schema: Mapping[str, Any] | None) -> Signature:
     """The same by hand: a function that takes whatever fits the schema, as keywords."""
     # Imported when the first schema is read: most programs have no tools.
     from modelrelay._types.shape import Shape
@@ -95,7 +95,7 @@ def is_async(function: Function) -> bool:
     return inspect.iscoroutinefunction(function) or inspect.iscoroutinefunction(_implementation(function))
 
 
-def marked(function: Function, attribute: str) -> Any:
+def find_mark(function: Function, attribute: str) -> Any:
     """What a decorator noted on the function, or on one that it wraps."""
     return getattr(function, attribute, None) or getattr(_implementation(function), attribute, None)
 

@@ -542,6 +542,13 @@ def test_new_calls_stand_for_the_failed_ones_whatever_their_ids(colour: str) -> 
 
 
 @both
+def test_calls_with_one_id_are_told_apart_by_their_position(colour: str) -> None:
+    one, two = call("add", '{"a": 1}', "c"), call("add", '{"a": "x"}', "c")
+    results = retried(colour, [one, two, one], lambda messages, attempt: [call("add", '{"a": 5}', "c")])
+    assert [(r.tool_call_id, r.value) for r in results] == [("c", 3), ("c", 7), ("c", 3)]
+
+
+@both
 def test_attempts_run_out_and_errors_stay(colour: str) -> None:
     asked: list[int] = []
 
@@ -555,7 +562,7 @@ def test_attempts_run_out_and_errors_stay(colour: str) -> None:
 
 
 @both
-@pytest.mark.parametrize("nothing", [[], None])
+@pytest.mark.parametrize("nothing", [[], None, iter(())])
 def test_no_new_calls_end_it(colour: str, nothing: Any) -> None:
     results = retried(colour, [BAD], lambda messages, attempt: nothing)
     assert [r.retryable for r in results] == [True]

@@ -1,0 +1,233 @@
+"""Functions that the Rust SDK has under these names. What they do is in the other modules; a Python program needs few of them."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Awaitable, Callable, Iterable
+from itertools import count
+from typing import Any, TypeAlias, TypeVar, overload
+
+from modelrelay._core.errors import ModelRelayError
+from modelrelay._core.flow import Ask, Flow, RunTools, Steps
+from modelrelay.tools._describing import ToolChoice
+from modelrelay.tools._registry import AsyncToolRegistry, ToolRegistry
+from modelrelay.tools._results import (
+    CallLike,
+    Message,
+    ToolResult,
+    arguments_error,
+    arguments_of,
+    as_call,
+    convert_arguments,
+    json_of,
+    result_message,
+)  # fmt: skip
+
+T = TypeVar("T")
+
+__all__ = [
+    "assistant_message_with_tool_calls",
+    "create_retry_messages",
+    "execute_with_retry",
+    "format_tool_error_for_model",
+    "get_retryable_errors",
+    "has_retryable_errors",
+    "parse_and_validate_tool_args",
+    "parse_tool_args",
+    "respond_to_tool_call",
+    "respond_to_tool_call_json",
+    "tool_choice_auto",
+    "tool_choice_none",
+    "tool_choice_required",
+    "tool_result_message",
+    "tool_result_message_json",
+]
+
+
+def tool_choice_auto() -> ToolChoice:
+    """The model decides."""
+    return ToolChoice("auto")
+
+
+def tool_choice_required() -> ToolChoice:
+    """The model has to use a tool."""
+    return ToolChoice("required")
+
+
+def tool_choice_none() -> ToolChoice:
+    """The model may not use tools."""
+    return ToolChoice("none")
+
+
+@overload
+def parse_tool_args(call: CallLike) -> dict[str, Any]: ...
+@overload
+def parse_tool_args(call: CallLike, type_: type[T]) -> T: ...
+def parse_tool_args(call: CallLike, type_: Any = None) -> Any:
+    """The arguments of a call as `type_`, or as a dict. Raises `ToolArgumentsError`, whose text a model understands."""
+    call = as_call(call)
+    if type_ is None:
+        return arguments_of(call)
+    from modelrelay._types.shape import Shape
+
+    shape = Shape.of(type_, strict=False)
+    arguments = arguments_of(call, shape.loads)
+    return convert_arguments(call, lambda: shape.convert(arguments))
+
+
+def parse_and_validate_tool_args(
+    call: CallLike, type_: type[T], validate: Callable[[T], object] | None = None
+) -> T:
+    """The same, checked further: by `validate`, else by a method `validate` of the type.
+
+    The check says no by raising `ValueError` or by returning a text; either becomes a `ToolArgumentsError`.
+    """
+    value = parse_tool_args(call, type_)
+    check = (lambda: validate(value)) if validate is not None else getattr(value, "validate", None)
+    problem = None
+    if check is not None:
+        try:
+            problem = check()
+        except (ValueError, AssertionError) as error:
+            problem = str(error) or type(error).__name__
+    if isinstance(problem, str):
+        raise arguments_error(as_call(call), f"invalid arguments for tool {as_call(call).name!r}: {problem}")
+    return value
+
+
+def tool_result_message(tool_call_id: str, result: Any) -> Message:
+    """The message that answers the call with this id. A result that is not text is written as JSON."""
+    return result_message(tool_call_id, result)
+
+
+def tool_result_message_json(tool_call_id: str, result: Any) -> Message:
+    """The same with the result as JSON, text included."""
+    return result_message(tool_call_id, json_of(result))
+
+
+def respond_to_tool_call(call: CallLike, result: Any) -> Message:
+    """The message that answers this call. A result that is not text is written as JSON."""
+    return result_message(call, result)
+
+
+def respond_to_tool_call_json(call: CallLike, result: Any) -> Message:
+    """The same with the result as JSON, text included."""
+    return result_message(call, json_of(result))
+
+
+def assistant_message_with_tool_calls(content: str, tool_calls: Iterable[CallLike]) -> Message:
+    """The model's own message that asked for these calls; it goes before their results."""
+    return {
+        "role": "assistant",
+        "content": content,
+        "tool_calls": [as_call(call).to_dict() for call in tool_calls],
+    }
+
+
+def format_tool_error_for_model(result: ToolResult) -> str:
+    """The error as it is sent to the model, with the advice to try again where the arguments were wrong."""
+    return result.content
+
+
+def has_retryable_errors(results: Iterable[ToolResult]) -> bool:
+    """Whether any call failed for its arguments."""
+    return bool(get_retryable_errors(results))
+
+
+def get_retryable_errors(results: Iterable[ToolResult]) -> list[ToolResult]:
+    """Those that failed for their arguments."""
+    return [result for result in results if result.error is not None and result.retryable]
+
+
+def create_retry_messages(results: Iterable[ToolResult]) -> list[Message]:
+    """Messages that ask the model to repeat the calls that failed for their arguments."""
+    return [result.to_message() for result in get_retryable_errors(results)]
+
+
+OnRetry: TypeAlias = Callable[[list[Message], int], Iterable[CallLike]]
+AsyncOnRetry: TypeAlias = Callable[[list[Message], int], Awaitable[Iterable[CallLike]] | Iterable[CallLike]]
+
+
+@overload
+def execute_with_retry(
+    registry: ToolRegistry, calls: Iterable[CallLike], on_retry: OnRetry, *, max_retries: int = ...
+) -> list[ToolResult]: ...
+@overload
+def execute_with_retry(
+    registry: AsyncToolRegistry, calls: Iterable[CallLike], on_retry: AsyncOnRetry, *, max_retries: int = ...
+) -> Awaitable[list[ToolResult]]: ...
+def execute_with_retry(
+    registry: ToolRegistry | AsyncToolRegistry,
+    calls: Iterable[CallLike],
+    on_retry: Callable[[list[Message], int], Any],
+    *,
+    max_retries: int = 2,
+) -> list[ToolResult] | Awaitable[list[ToolResult]]:
+    """Runs the calls, and has the model repeat those whose arguments do not fit, up to `max_retries` times.
+
+    `on_retry(messages, attempt)` sends the messages to the model (they say what was wrong; `attempt` counts from 1) and
+    returns its new calls, or none to stop. A new call takes the place of the failed one with its id; failed ones without a
+    successor are dropped. Awaited with an `AsyncToolRegistry`, where `on_retry` may be async. An exception of `on_retry`
+    passes through; an error of this package has the results so far as its `result`.
+    """
+    steps = Steps(_retry_flow(registry, calls, on_retry, max_retries))
+    if isinstance(registry, AsyncToolRegistry):
+        return _run_async(steps, registry)
+    while (step := steps.next()) is not None:
+        try:
+            steps.answer(
+                registry.execute_all(step.calls) if isinstance(step, RunTools) else step.handler(*step.args)
+            )
+        except Exception as error:
+            steps.fail(error)
+    return steps.result
+
+
+async def _run_async(steps: Steps[list[ToolResult]], registry: AsyncToolRegistry) -> list[ToolResult]:
+    while (step := steps.next()) is not None:
+        try:
+            answer = (
+                registry.execute_all(step.calls) if isinstance(step, RunTools) else step.handler(*step.args)
+            )
+            steps.answer(await answer if inspect.isawaitable(answer) else answer)
+        except Exception as error:
+            steps.fail(error)
+    return steps.result
+
+
+def _retry_flow(
+    registry: Any, calls: Iterable[CallLike], on_retry: Any, retries: int
+) -> Flow[list[ToolResult]]:
+    results: list[ToolResult] = []
+    failed: list[ToolResult] = []
+    for attempt in count(1):
+        new: list[ToolResult] = yield RunTools([as_call(call) for call in calls], registry)
+        results = _replace(results, failed, new)
+        failed = get_retryable_errors(new)
+        if not failed or attempt > retries:
+            break
+        try:
+            calls = list((yield Ask(on_retry, (create_retry_messages(failed), attempt))) or ())
+        except ModelRelayError as error:
+            error.result = results
+            raise
+        if not calls:
+            break
+    return results
+
+
+def _replace(results: list[ToolResult], failed: list[ToolResult], new: list[ToolResult]) -> list[ToolResult]:
+    """The results, with each new one in the place of the failed one with its id, and others at the end.
+
+    Calls are told apart by their position: models give several calls one id.
+    """
+    left, merged = list(new), []
+    for result in results:
+        if not any(result is one for one in failed):
+            merged.append(result)
+        elif (
+            found := next((one for one in left if one.tool_call_id == result.tool_call_id), None)
+        ) is not None:
+            left.remove(found)
+            merged.append(found)
+    return merged + left
