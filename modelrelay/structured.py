@@ -29,8 +29,8 @@ from ._core.errors import (
 from ._core.flow import Ask, Flow
 from ._core.framing import Record
 from ._core.values import Reply, Usage
-from ._types.json_schema import ValidationIssue
-from ._types.partial import Growing, Partial, Raw, paths_of, plain, value_at
+from ._types.json_schema import ValidationIssue, same, shown
+from ._types.partial import Partial, Raw, paths_of, plain, value_at
 from ._types.patch import Document, PatchError, Step
 from ._types.shape import Mismatch, ResponseFormat, Shape, response_format
 
@@ -108,7 +108,7 @@ def structured_flow(
         usage += reply.usage
         attempt = len(history) + 1
         try:
-            value = _value_of(reply, shape)
+            value, _ = _value_of(reply, shape)
         except StructuredOutputError as error:
             raise _told(error, shape, history, usage, reply) from None
         except Mismatch as mismatch:
@@ -122,7 +122,10 @@ def structured_flow(
         if attempt > max_retries:
             raise _exhausted(shape, history, usage)
         if handler is None:
-            draft = draft.assistant(reply.text).user(_feedback(problem.issues, shape))
+            answered = (
+                draft.assistant(reply.text) if reply.text.strip() else draft
+            )  # APIs refuse empty messages
+            draft = answered.user(_feedback(problem.issues, shape))
             continue
         answer = yield Ask(handler, (attempt, reply.text, problem, _messages(draft)))
         if answer is None:
@@ -175,8 +178,8 @@ _refusal = re.compile(
 )
 
 
-def _value_of(reply: Reply, shape: Shape[T]) -> T:
-    """The value of a reply. One that was cut, filtered or declined is no bad try: asking again would end the same."""
+def _value_of(reply: Reply, shape: Shape[T]) -> tuple[T, Any]:
+    """The value of a reply, and the JSON that it was made of. One that was cut, filtered or declined is no bad try: asking again would end the same."""
     reason, text = reply.stop_reason, reply.text
     if reason in _TRUNCATED:
         raise TruncatedError(f"the reply was cut before it was complete ({reason})", partial_text=text)
@@ -185,7 +188,7 @@ def _value_of(reply: Reply, shape: Shape[T]) -> T:
     refused = str(reason) == "refusal"
     try:
         if not refused:
-            return shape.decode(text)
+            return shape.find(text)
     except Mismatch:
         if not _refusal.match(text):  # an answer may begin with an apology and go on to the value
             raise
@@ -203,15 +206,15 @@ def _told(
     attempt = len(history) + 1
     issue = ValidationIssue("$", error.message)
     last = AttemptRecord(attempt, reply.text, "decode", (issue,), reply.usage, reply.request_id)
-    growing = Growing(seek=shape.begins_with)
-    growing.feed(reply.text)
+    answer = shape.answer()
+    answer.feed(reply.text)
     error.with_details(
         attempts=attempt,
         history=(*history, last),
         issues=last.issues,
         usage=usage,
         request_id=reply.request_id,
-        partial_value=Partial(shape.unwrap_partial(growing.value()), shape.names),
+        partial_value=Partial(plain(shape.unwrap_partial(answer.moment)), shape.names),
     )
     return error
 
@@ -323,7 +326,7 @@ class StructuredEvents(Generic[T]):
         self._request_id = reader.request_id
         self._document = Document()
         self._whole: bytes | None = None  # the value as it came last, when it came whole
-        self._growing = Growing(seek=shape.begins_with)
+        self._answer = shape.answer()
         self._paths: list[str] = []
         self._known: set[str] = set()
         self._latest: deque[tuple[int, Callable[[], StructuredEvent[T]]]] = deque()
@@ -376,9 +379,10 @@ class StructuredEvents(Generic[T]):
             moment = self._patched(grown.patch, record)
             yield self._event("update", partial(self._shape.unwrap_partial, moment), before, 0)
         if grown.text:
-            self._growing.feed(grown.text)
-            self._mark_closed()
-            yield self._event("update", partial(self._shape.unwrap_partial, self._growing.mark()), before, 0)
+            self._answer.feed(grown.text)
+            closed, self._answer.completed = self._answer.completed, []
+            self._mark(map(self._shape.unwrap_path, closed))
+            yield self._event("update", partial(self._shape.unwrap_partial, self._answer.moment), before, 0)
         if grown.done:
             yield self._text_completed(self._reader.reply())
 
@@ -412,21 +416,25 @@ class StructuredEvents(Generic[T]):
 
     # A server that streams the JSON as text
 
-    def _mark_closed(self) -> None:
-        closed, self._growing.completed = self._growing.completed, []
-        self._mark(map(self._shape.unwrap_path, closed))
-
     def _text_completed(self, reply: Reply) -> StructuredEvent[T]:
         before = len(self._paths)
         try:
-            self._value = _value_of(reply, self._shape)
+            self._value, data = _value_of(reply, self._shape)
+            self._check_announced(data)
         except StructuredOutputError as error:
             raise self.failed(_told(error, self._shape, [], reply.usage, reply)) from None
         except Mismatch as mismatch:
             raise self._misfit(mismatch, reply.text) from None
-        self._growing.finish()
-        self._mark_closed()
-        return self._completion(self._shape.unwrap(self._growing.value()), before, 0)
+        return self._completion(data, before, 0)
+
+    def _check_announced(self, data: Any) -> None:
+        """A field that was complete cannot change: raises `Mismatch` when the value that fits has another."""
+        shown_before = self._shape.unwrap(plain(self._answer.announced))
+        for path in self._paths:
+            before, now = value_at(shown_before, path), value_at(data, path)
+            if not same(before, now):
+                problem = f"was complete as {shown(before)}, then a value with {shown(now)} came"
+                raise Mismatch("validation", [ValidationIssue(f"$.{path}", problem)])
 
     # The end
 

@@ -35,7 +35,11 @@ def loads(data: bytes | str | msgspec.Raw) -> Any:
     # RFC 8259, 8.1: a parser may ignore a BOM. One: a flood of them must not become a flood of calls.
     if isinstance(data, bytes) and data.startswith(_BOM) and not data.startswith(_BOM, 3):
         return loads(data[3:])
-    if problem == "Input data was truncated" and not (data.isspace() or not data):
+    if (
+        problem == "Input data was truncated"
+        and data
+        and not (isinstance(data, (bytes, str)) and data.isspace())
+    ):
         problem = "invalid or cut JSON"
     # Outside of the handler, so that no library error with the whole body hangs on the chain.
     raise DecodeError(problem)

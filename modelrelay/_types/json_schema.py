@@ -8,6 +8,7 @@ four others for what fits on three screens here, `fastjsonschema` stops at the f
 
 from __future__ import annotations
 
+import graphlib
 import json
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -16,13 +17,26 @@ from datetime import date, datetime
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any, NamedTuple, TypeAlias
+from urllib.parse import unquote, urljoin
 from uuid import UUID
 
 Schema: TypeAlias = Mapping[str, Any] | bool
 
 MAPS = ("properties", "patternProperties", "$defs", "definitions", "dependentSchemas")
 LISTS = ("allOf", "anyOf", "oneOf", "prefixItems")
-SINGLES = ("items", "additionalProperties", "propertyNames", "contains", "not", "if", "then", "else")
+SINGLES = (
+    "items",
+    "additionalItems",
+    "additionalProperties",
+    "propertyNames",
+    "contains",
+    "not",
+    "if",
+    "then",
+    "else",
+)
+COUNTS = ("minLength", "maxLength", "minItems", "maxItems", "minProperties", "maxProperties")
+_IN_PLACE = ("allOf", "anyOf", "oneOf", "not", "if", "then", "else", "dependentSchemas")
 _UNJUDGED = ("unevaluatedProperties", "unevaluatedItems", "$dynamicRef", "$recursiveRef", "dependencies")
 _NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_-]*")
 
@@ -90,62 +104,171 @@ def same(one: Any, other: Any) -> bool:
 
 def subschemas(schema: Schema) -> Iterator[tuple[str, Any]]:
     """The schemas directly inside this one, with their JSON pointers."""
-    if isinstance(schema, bool):
+    if not isinstance(schema, Mapping):
         return
-    for keyword in MAPS:
-        for name, inner in schema.get(keyword, {}).items():
-            yield f"/{keyword}/{name}", inner
-    for keyword in LISTS:
-        for index, inner in enumerate(schema.get(keyword, ())):
-            yield f"/{keyword}/{index}", inner
-    for keyword in SINGLES:
-        inner = schema.get(keyword)
-        if isinstance(inner, (Mapping, bool)):
-            yield f"/{keyword}", inner
-        elif isinstance(inner, (list, tuple)):  # draft 7: `items` as a list
-            for index, item in enumerate(inner):
-                yield f"/{keyword}/{index}", item
+    for keyword, rule in schema.items():
+        if keyword in MAPS and isinstance(rule, Mapping):
+            for name, inner in rule.items():
+                yield f"/{keyword}/{str(name).replace('~', '~0').replace('/', '~1')}", inner
+        elif (keyword in LISTS or keyword == "items") and isinstance(
+            rule, (list, tuple)
+        ):  # draft 7: `items` too
+            for index, inner in enumerate(rule):
+                yield f"/{keyword}/{index}", inner
+        elif keyword in SINGLES:
+            yield f"/{keyword}", rule
 
 
-def unsupported(schema: Any, pointer: str = "#", root: Any = None) -> Iterator[str]:
+def unsupported(root: Any) -> Iterator[str]:
     """What keeps this from being a schema that `check_schema` judges in full, each with its JSON pointer."""
-    root = schema if root is None else root
+    in_place: dict[str, list[str]] = {}
+    """What else is asked of the same value. Schemas that lead back to themselves would never end."""
+    for pointer, (schema, target) in _places(root).items():
+        yield from _malformed(schema, pointer)
+        in_place[pointer] = [
+            pointer + step for step, _ in subschemas(schema) if step.split("/")[1] in _IN_PLACE
+        ]
+        if target is not None:
+            in_place[pointer].append(target)
+        elif isinstance(schema, Mapping) and isinstance(schema.get("$ref"), str):
+            yield f"{pointer}/$ref: {shown(schema['$ref'])} is not in this schema"
+    try:
+        graphlib.TopologicalSorter(in_place).prepare()
+    except graphlib.CycleError as error:
+        yield f"{error.args[1][0]}: refers to itself without end"
+
+
+def with_pointers(root: dict[str, Any]) -> dict[str, Any]:
+    """The same with every `$ref` as a pointer from the root, which is all that `check_schema` resolves."""
+    own: dict[str, Any] = json.loads(json.dumps(root))
+    for pointer, (_, target) in _places(root).items():
+        if target is not None:
+            _resolved(pointer, own, {})["$ref"] = target
+    return own
+
+
+def _malformed(schema: Any, pointer: str) -> Iterator[str]:
     if isinstance(schema, bool):
         return
     if not isinstance(schema, Mapping):
         yield f"{pointer}: expected a schema, got {shown(schema)}"
         return
-    for keyword in _UNJUDGED:
-        if keyword in schema:
+    for keyword, rule in schema.items():
+        if keyword in _UNJUDGED:
             yield f"{pointer}: {keyword} is not supported"
+        holds, wanted = _KEYWORDS.get(keyword, (None, ""))
+        if holds is not None and not holds(rule):
+            yield f"{pointer}/{keyword}: expected {wanted}, got {shown(rule)}"
     kinds = schema.get("type", ())
-    for kind in (kinds,) if isinstance(kinds, str) else kinds:
+    for kind in (kinds,) if isinstance(kinds, str) else kinds if isinstance(kinds, (list, tuple)) else ():
         if kind not in _TYPES:
             yield f"{pointer}/type: there is no type {shown(kind)}"
-    for keyword, wanted, name in _MALFORMED:
-        if keyword in schema and not isinstance(schema[keyword], wanted):
-            yield f"{pointer}/{keyword}: expected {name}, got {shown(schema[keyword])}"
-            return
-    if "$ref" in schema and _resolved(schema["$ref"], root, {}) is None:
-        yield f"{pointer}/$ref: {shown(schema['$ref'])} is not in this schema"
-    if "pattern" in schema:
+    patterns = schema.get("patternProperties")
+    for keyword, pattern in [
+        ("pattern", schema.get("pattern")),
+        *(("patternProperties", name) for name in (patterns if isinstance(patterns, Mapping) else ())),
+    ]:
         try:
-            re.compile(schema["pattern"])
+            re.compile(pattern if isinstance(pattern, str) else "")
         except re.error as error:
-            yield f"{pointer}/pattern: {error}"
+            yield f"{pointer}/{keyword}: {error}"
+
+
+def _places(root: Any) -> dict[str, tuple[Any, str | None]]:
+    """Every schema in a schema, or that it refers to, by its JSON pointer; with the pointer of what its `$ref` names,
+    by pointer, by anchor or by id."""
+    named: dict[str, str] = {}
+    for pointer, schema, base in _walk(root, "#", ""):
+        if not isinstance(schema, Mapping):
+            continue
+        if pointer == "#" or "$id" in schema:
+            named.setdefault(base, pointer)
+        for keyword in ("$anchor", "$dynamicAnchor", "$id"):
+            name = schema.get(keyword)
+            if isinstance(name, str) and (
+                keyword != "$id" or name.startswith("#")
+            ):  # draft 7: `$id: "#name"`
+                named[f"{base}#{name.removeprefix('#')}"] = pointer
+    home = next(iter(named), "")
+    places: dict[str, tuple[Any, str | None]] = {}
+    waiting = ["#"]
+    for start in waiting:
+        for pointer, schema, base in _walk(_resolved(start, root, {}), start, home):
+            if pointer not in places:
+                ref = schema.get("$ref") if isinstance(schema, Mapping) else None
+                target = _target(ref, base, named) if isinstance(ref, str) else None
+                if target is not None and isinstance(_resolved(target, root, {}), (Mapping, bool)):
+                    waiting.append(target)
+                else:
+                    target = None
+                places[pointer] = schema, target
+    return places
+
+
+def _target(ref: str, base: str, named: Mapping[str, str]) -> str | None:
+    uri = base + ref if ref.startswith("#") else urljoin(base, ref)
+    resource, _, fragment = uri.partition("#")
+    if fragment and not fragment.startswith("/"):
+        return named.get(uri)
+    return named[resource] + unquote(fragment) if resource in named else None
+
+
+def _walk(schema: Any, pointer: str, base: str) -> Iterator[tuple[str, Any, str]]:
+    """A schema and all inside of it: (JSON pointer, schema, the URI that its references are relative to)."""
+    if isinstance(schema, Mapping) and isinstance(schema.get("$id"), str):
+        base = urljoin(base, schema["$id"]).partition("#")[0]
+    yield pointer, schema, base
     for step, inner in subschemas(schema):
-        yield from unsupported(inner, pointer + step, root)
+        yield from _walk(inner, pointer + step, base)
 
 
-_MALFORMED: tuple[tuple[str, Any, str], ...] = (
-    *((keyword, Mapping, "an object") for keyword in MAPS),
-    *((keyword, (list, tuple), "an array") for keyword in (*LISTS, "enum", "required")),
-    *((keyword, str, "a string") for keyword in ("$ref", "pattern", "format")),
+def _is_number(value: Any) -> bool:
+    return isinstance(value, (int, float, Decimal)) and not isinstance(value, bool)
+
+
+def _is_count(value: Any) -> bool:
+    return _is_number(value) and value >= 0 and int(value) == value
+
+
+def _are_strings(value: Any) -> bool:
+    return isinstance(value, (list, tuple)) and all(isinstance(item, str) for item in value)
+
+
+def _are_kinds(value: Any) -> bool:
+    return isinstance(value, str) or (_are_strings(value) and len(value) > 0)
+
+
+_A_BOUND = (
+    _is_number,
+    "a number (draft 4 and OpenAPI 3.0 have true beside minimum: here it is the bound itself)",
 )
+_KEYWORDS: dict[str, tuple[Callable[[Any], bool], str]] = {
+    **dict.fromkeys(MAPS, (lambda rule: isinstance(rule, Mapping), "an object")),
+    **dict.fromkeys(
+        (*LISTS, "enum"),
+        (lambda rule: isinstance(rule, (list, tuple)) and len(rule) > 0, "a list with items"),
+    ),
+    **dict.fromkeys((*COUNTS, "minContains", "maxContains"), (_is_count, "a whole number of at least 0")),
+    **dict.fromkeys(("minimum", "maximum"), (_is_number, "a number")),
+    **dict.fromkeys(("exclusiveMinimum", "exclusiveMaximum"), _A_BOUND),
+    "multipleOf": (lambda rule: _is_number(rule) and rule > 0, "a number above 0"),
+    **dict.fromkeys(
+        ("$ref", "$id", "$anchor", "$schema", "pattern", "format", "title", "description"),
+        (lambda rule: isinstance(rule, str), "a string"),
+    ),
+    "type": (_are_kinds, "the name of a type, or a list of such names"),
+    "required": (_are_strings, "a list of names"),
+    "dependentRequired": (
+        lambda rule: isinstance(rule, Mapping) and all(map(_are_strings, rule.values())),
+        "an object of lists of names",
+    ),
+    "uniqueItems": (lambda rule: isinstance(rule, bool), "true or false"),
+    "nullable": (lambda rule: rule is False, 'no such keyword (it is OpenAPI 3.0\'s: have "null" in type)'),
+}
 
 
 def _resolved(ref: str, root: Schema, defs: Mapping[str, Any]) -> Any:
-    """The schema that a reference names, or None."""
+    """The schema that a pointer names, or None."""
     if not ref.startswith("#"):
         return None
     found: Any = root
@@ -247,11 +370,39 @@ class Judge:
     def fits(self, value: Any, schema: Schema) -> bool:
         return next(self.problems(value, schema, None), None) is None
 
+    def inside(self, schema: Schema, key: str | int) -> Schema:
+        """The schema of an entry, as far as it can be told before its array or object has closed."""
+        if isinstance(schema, bool):
+            return schema
+        kinds = schema.get("type")
+        if kinds is not None and ("object" if isinstance(key, str) else "array") not in kinds:
+            return False
+        if isinstance(key, str):
+            others = "patternProperties" in schema or schema.get("additionalProperties", True)
+            own = schema.get("properties", {}).get(key, others)
+        else:
+            items = schema.get("items", True)
+            first = items if isinstance(items, (list, tuple)) else schema.get("prefixItems", ())
+            others = schema.get("additionalItems", True) if first is items else items
+            own = first[key] if key < len(first) else others
+        rules = [own, *(self.inside(part, key) for part in schema.get("allOf", ()))]
+        rules += [
+            {"anyOf": [self.inside(part, key) for part in schema[word]]}
+            for word in ("anyOf", "oneOf")
+            if word in schema
+        ]
+        if "$ref" in schema:
+            rules.append(self.inside(self._target(schema["$ref"]), key))
+        return {"allOf": rules} if len(rules) > 1 else own
+
     def ref(self, value: Any, ref: str, schema: Any, path: Path) -> Iterator[_Problem]:
+        yield from self.problems(value, self._target(ref), path)
+
+    def _target(self, ref: str) -> Any:
         target = _resolved(ref, self._root, self._defs)
         if target is None:
             raise LookupError(f"no schema at {ref}")
-        yield from self.problems(value, target, path)
+        return target
 
     def enum(self, value: Any, options: Sequence[Any], schema: Any, path: Path) -> Iterator[_Problem]:
         if not any(same(value, option) for option in options):

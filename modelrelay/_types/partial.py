@@ -6,12 +6,14 @@ Knows nothing of types, streams or HTTP. The parser's cost is linear in the docu
 from __future__ import annotations
 
 import json
+import math
 import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Generic, NamedTuple, TypeVar
 
 import msgspec
 
+from .json_schema import Judge, Schema
 from .patch import Moment
 
 T = TypeVar("T")
@@ -209,9 +211,9 @@ class _Text:
 class _Frame:
     """An array or object that is arriving, and its entries."""
 
-    __slots__ = ("key", "keys", "prefix", "values")
+    __slots__ = ("key", "keys", "prefix", "rule", "values")
 
-    def __init__(self, keys: list[str] | None, prefix: str | None) -> None:
+    def __init__(self, keys: list[str] | None, prefix: str | None, rule: Any) -> None:
         self.keys = keys
         """None for an array."""
         self.key = ""
@@ -219,9 +221,16 @@ class _Frame:
         self.values: list[Any] = []
         self.prefix = prefix
         """What the paths of the entries begin with; None for the document itself, which has no path."""
+        self.rule = rule
+        """The schema that it is held against."""
 
     def value(self) -> Any:
-        return self.values if self.keys is None else dict(zip(self.keys, self.values, strict=True))
+        if self.keys is None:
+            return self.values
+        value = dict(zip(self.keys, self.values, strict=True))
+        if len(value) < len(self.keys):
+            raise ValueError("a name stands twice in an object")
+        return value
 
 
 class Mark(NamedTuple):
@@ -272,50 +281,60 @@ class Mark(NamedTuple):
 MOMENTS = (Raw, Mark, Moment)
 """Values that are still growing, as they were at one moment: parsed from text, or made by patches."""
 
-_SEEK, _VALUE, _FIRST, _NEXT, _KEY, _STRING, _WHOLE, _BROKEN = range(8)
+_VALUE, _FIRST, _NEXT, _KEY, _STRING, _WHOLE, _BROKEN = range(7)
 _SPACE = rb"[ \t\r\n]*+"
-_KEY_TEXT = rb'"((?:[^"\\]|\\.)*+)"' + _SPACE + rb":"
+_PLAIN = rb'[^"\\\x00-\x1f]'
+# Escapes, a character beyond the Basic Multilingual Plane as the pair that it needs (RFC 8259, 7): a half alone is no text.
+_ESCAPE = (
+    rb'\\(?:["\\/bfnrt]|u(?![dD][89a-fA-F])[0-9a-fA-F]{4}'
+    rb"|u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2})"
+)
+_STRING_TEXT = _PLAIN + rb"*+(?:" + _ESCAPE + _PLAIN + rb"*+)*+"
+_ESCAPE_BEGINS = rb"\\(?:u(?:[0-9a-fA-F]{0,3}|[dD][89abAB][0-9a-fA-F]{2}(?:\\(?:u(?:[dD](?:[c-fC-F][0-9a-fA-F]?)?)?)?)?)?)?"
+_KEY_TEXT = rb'"(' + _STRING_TEXT + rb')"' + _SPACE + rb":"
 
 _value_at = re.compile(
-    _SPACE + rb"(?:"
-    rb'"([^"\\]{0,200}+)"'  # a short string at once; a long one in pieces, so that no byte is read twice
+    _SPACE
+    + rb'(?:"('
+    + _PLAIN
+    + rb'{0,200}+)"'  # a short string at once; a long one in pieces, so that no byte is read twice
     rb'|(")|(\{)|(\[)'
     rb"|(-?(?:0|[1-9][0-9]*+)(?:\.[0-9]++)?+(?:[eE][+-]?[0-9]++)?+)(?=[ \t\r\n,\]}])"  # whole when a delimiter follows
     rb"|(true|false|null))"
 )
 _value_begins = re.compile(_SPACE + rb"(?:-?[0-9.eE+-]*|t(?:ru?)?|f(?:a(?:ls?)?)?|n(?:ul?)?)\Z")
-_key_at = re.compile(_SPACE + _KEY_TEXT, re.DOTALL)
-_key_begins = re.compile(_SPACE + rb'(?:"(?:[^"\\]|\\.)*+(?:\\|"' + _SPACE + rb")?)?\Z", re.DOTALL)
+_key_at = re.compile(_SPACE + _KEY_TEXT)
+_key_begins = re.compile(
+    _SPACE + rb'(?:"' + _STRING_TEXT + rb"(?:" + _ESCAPE_BEGINS + rb'|"' + _SPACE + rb")?)?\Z"
+)
 _close_at = re.compile(_SPACE + rb"([\]}])")
 _next_at = re.compile(_SPACE + rb"([,\]}])")
-_next_key_at = re.compile(_SPACE + rb"," + _SPACE + _KEY_TEXT, re.DOTALL)
+_next_key_at = re.compile(_SPACE + rb"," + _SPACE + _KEY_TEXT)
 _space_only = re.compile(_SPACE + rb"\Z")
-_string_at = re.compile(rb'[^"\\]*+(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})[^"\\]*+)*+')
-_escape_begins = re.compile(rb"\\(?:u[0-9a-fA-F]{0,3})?\Z")
-_half_pair = re.compile(rb"\\u[dD][89abAB][0-9a-fA-F]{2}\Z")
+_string_at = re.compile(_STRING_TEXT)
+_escape_begins = re.compile(_ESCAPE_BEGINS + rb"\Z")
 _DEPTH = 256  # levels; more is an attack, whose paths alone would cost their square
 _LITERALS = {b"true": True, b"false": False, b"null": None}
 
 
 class Growing:
-    """A JSON document that arrives in pieces.
+    """A JSON document that arrives in pieces, judged as `codec.loads` judges it whole.
 
-    `feed` takes text in any cuts. `seek` are the characters that the document may begin with, `{` or `{[`: text before them (a
-    Markdown fence, an introduction) is then passed over. What stands behind the document is ignored. `completed` collects the path of every value that closed, once each,
-    parts before the whole; a number has closed when a delimiter follows. The root has no path.
+    `feed` takes text in any cuts. `completed` collects the path of every value that closed, once each, parts before the
+    whole; a number has closed when a delimiter follows. The root has no path. With a judge each value that closed is held
+    against its schema; that of the document is `rule`.
     """
 
-    def __init__(self, *, seek: str = "") -> None:
-        self._seek = re.compile(f"[{re.escape(seek)}]".encode()) if seek else None
-        self._reset()
-
-    def _reset(self) -> None:
-        self._state = _SEEK if self._seek else _VALUE
-        self._frames = [_Frame(None, None)]  # the outermost stands for the document
+    def __init__(self, judge: Judge | None = None, rule: Schema = True) -> None:
+        self._judge = judge
+        self._state = _VALUE
+        self._frames = [_Frame(None, None, rule)]  # the outermost stands for the document
         self._text = _Text()
         """The string that is arriving, in the state _STRING."""
         self._pending = b""
         self.completed: list[str] = []
+        self.fits = True
+        """Whether everything that closed is what its schema says."""
 
     @property
     def is_whole(self) -> bool:
@@ -327,16 +346,23 @@ class Growing:
         """What came is not JSON; from there on nothing is read."""
         return self._state == _BROKEN
 
+    @property
+    def rest(self) -> str:
+        """What stands behind the document."""
+        return self._pending.decode()
+
     def feed(self, text: str) -> None:
         if self._state < _WHOLE:
-            data = self._pending + text.encode("utf-8", "surrogatepass")
-            at = self._read(data, 0)
-            self._pending = data[at:]
+            try:
+                data = self._pending + text.encode()
+                self._pending = data[self._tokens(data, 0) :]
+            except (ValueError, RecursionError):  # half of a UTF-16 pair, a number that nothing can hold
+                self._state = _BROKEN
 
     def finish(self) -> None:
         """Nothing more will come: a number at the root is whole now."""
         if self._state == _VALUE and len(self._frames) == 1:
-            self._read(self._pending + b" ", 0)
+            self.feed(" ")
 
     def mark(self) -> Any:
         """This moment, to be looked at whenever somebody wants to: a `Mark`, or the value itself when it is whole or simple."""
@@ -350,23 +376,6 @@ class Growing:
     def value(self) -> Any:
         """The document so far: strings as far as they came, the rest when it is whole. None before it begins."""
         return plain(self.mark())
-
-    def _read(self, data: bytes, at: int) -> int:
-        """Reads on from data[at]; gives the place up to which everything was used."""
-        try:
-            at = self._tokens(data, at)
-            while (
-                self._state == _BROKEN
-                and self._seek
-                and len(self._frames) == 2
-                and not self._frames[1].values
-            ):
-                self._reset()  # that was a bracket in the introduction
-                at = self._tokens(data, at)
-            return at
-        except (ValueError, RecursionError):  # bad UTF-8, an integer of ten thousand digits
-            self._state = _BROKEN
-            return len(data)
 
     def _tokens(self, data: bytes, at: int) -> int:
         frame = self._frames[-1]
@@ -402,7 +411,7 @@ class Growing:
                 elif kind == 5:
                     text = match[5]
                     frame = self._add(
-                        float(text) if b"." in text or b"e" in text or b"E" in text else int(text)
+                        _float(text) if b"." in text or b"e" in text or b"E" in text else int(text)
                     )
                 elif kind == 6:
                     frame = self._add(_LITERALS[match[6]])
@@ -413,7 +422,8 @@ class Growing:
                     return self._wait(data, at, None)
                 else:
                     path = self._path(frame)
-                    frame = _Frame([] if kind == 3 else None, "" if path is None else f"{path}.")
+                    rule = self._judge is None or self._rule(frame)
+                    frame = _Frame([] if kind == 3 else None, "" if path is None else f"{path}.", rule)
                     self._frames.append(frame)
                     self._state = _FIRST
             elif state == _FIRST:
@@ -437,28 +447,17 @@ class Growing:
             elif state == _STRING:
                 match = _string_at.match(data, at)
                 assert match is not None
-                stop = end = match.end()
-                closed = data[stop : stop + 1] == b'"'
-                if not closed:
-                    if stop < len(data) and not _escape_begins.match(data, stop):
-                        self._state = _BROKEN
-                        return stop
-                    if half := _half_pair.search(data, max(at, stop - 6), stop):
-                        end = half.start()  # wait for the other half of the character
+                end = match.end()
                 if end > at:
                     self._text.add(_decoded(data[at:end]))
-                if not closed:
+                if data[end : end + 1] != b'"':
+                    if end < len(data) and not _escape_begins.match(data, end):
+                        self._state = _BROKEN
                     return end
                 at = end + 1
                 frame = self._add(self._text.value())
-            elif state == _SEEK and self._seek:
-                opening = self._seek.search(data, at)
-                if opening is None:
-                    return len(data)
-                at = opening.start()
-                self._state = _VALUE
             else:
-                return len(data)
+                return at
 
     def _wait(self, data: bytes, at: int, begins: re.Pattern[bytes] | None, keep: int | None = None) -> int:
         """More is needed, if what is there can be the beginning of what is wanted; else this is no JSON."""
@@ -472,9 +471,18 @@ class Growing:
             return None
         return frame.prefix + (frame.key if frame.keys is not None else str(len(frame.values)))
 
+    def _rule(self, frame: _Frame) -> Any:
+        """The schema of the entry that is arriving."""
+        assert self._judge is not None
+        if frame.prefix is None:
+            return frame.rule
+        return self._judge.inside(frame.rule, frame.key if frame.keys is not None else len(frame.values))
+
     def _add(self, value: Any) -> _Frame:
         """An entry of the innermost frame is whole."""
         frame = self._frames[-1]
+        if self._judge is not None and self.fits:
+            self.fits = self._judge.fits(value, self._rule(frame))
         if (path := self._path(frame)) is not None:
             self.completed.append(path)
         frame.values.append(value)
@@ -485,5 +493,12 @@ class Growing:
 
 
 def _decoded(piece: bytes) -> str:
-    text = piece.decode("utf-8", "surrogatepass")
-    return json.loads(f'"{text}"', strict=False) if "\\" in text else text
+    text = piece.decode()
+    return json.loads(f'"{text}"') if "\\" in text else text
+
+
+def _float(text: bytes) -> float:
+    number = float(text)
+    if math.isinf(number):
+        raise ValueError("a number that no float can hold")
+    return number

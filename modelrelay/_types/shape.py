@@ -11,7 +11,7 @@ import dataclasses
 import functools
 import json
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from typing import Any, Generic, Literal, Self, TypeVar
 
@@ -20,9 +20,20 @@ import msgspec
 from .._core import codec, values
 from .._core.enums import ResponseFormatKind
 from .._core.errors import DecodeError, ValidationError
-from .json_schema import Schema, ValidationIssue, check_schema, shown, subschemas, unsupported
+from .answer import Answer, values_in, why_no_json
+from .json_schema import FORMATS as STANDARD_FORMATS
+from .json_schema import (
+    Judge,
+    Schema,
+    ValidationIssue,
+    check_schema,
+    shown,
+    subschemas,
+    unsupported,
+    with_pointers,
+)
 from .partial import MOMENTS
-from .plan import FORMATS, Compiler, Plan, as_is
+from .plan import FORMATS, Build, Compiler, as_is, plainly
 
 T = TypeVar("T")
 
@@ -60,10 +71,10 @@ class Shape(Generic[T]):
     """How values of one type travel: `schema` goes out, `validate` reads what comes back."""
 
     __slots__ = (
+        "_build",
         "_exact",
         "_formats",
         "_inner",
-        "_plan",
         "description",
         "name",
         "names",
@@ -73,21 +84,31 @@ class Shape(Generic[T]):
     )
 
     def __init__(self, type_: Any, name: str | None, strict: bool) -> None:
-        raw = isinstance(type_, Mapping)
-        compiler = _Raw() if raw else Compiler(strict)
-        self._plan = compiler.plan(type_, "")
-        root = _root(self._plan.schema, compiler.defs)
+        compiler = Compiler(strict)
+        self._build: Build = as_is
+        self._formats = STANDARD_FORMATS
+        if isinstance(type_, Mapping):
+            own = _checked_raw(type_)
+            self.wrapped: bool = own.get("type", "object") != "object"
+            self.strict: bool = _is_strict(own)
+            self.schema: dict[str, Any] = _wrapped_raw(own) if self.wrapped else own
+            self._inner: Schema = with_pointers(own)
+            type_ = own.get("title") or "response"
+        else:
+            plan = compiler.plan(type_, "")
+            root, defs = _root(plan.schema, compiler.defs), compiler.defs
+            own = {**root, "$defs": defs} if defs else root
+            self.wrapped = root.get("type") != "object"
+            self.strict = strict
+            self.schema = {**_wrapped(root), **({"$defs": defs} if defs else {})} if self.wrapped else own
+            self._inner = own
+            self._build = plan.build
+            self._formats = FORMATS  # they are read into Python's types
         self.name: str = _checked_name(name) if name is not None else compiler.name(type_)
-        self.wrapped: bool = root.get("type", "object" if raw else None) != "object"
-        self.strict: bool = _is_strict(root, compiler.defs) if raw else strict
         self.names: Mapping[str, str] = compiler.names
         """Attribute → name in JSON, where they differ."""
-        self.description: str | None = root.get("description")
-        defs = compiler.defs
-        self._inner: Schema = {**root, "$defs": defs} if defs else root
-        self.schema: dict[str, Any] = _wrapped(root, defs) if self.wrapped else dict(self._inner)
+        self.description: str | None = own.get("description")
         self._exact = compiler.exact
-        self._formats = None if raw else FORMATS  # those of ours must be read into Python's types
 
     @classmethod
     def of(cls, type_: Any, *, name: str | None = None, strict: bool = True) -> Shape[Any]:
@@ -110,16 +131,21 @@ class Shape(Generic[T]):
 
     def decode(self, text: str | bytes) -> T:
         """A T out of JSON text. Raises `Mismatch`."""
-        text = text.decode("utf-8", "replace") if isinstance(text, bytes) else text
+        return self.find(text.decode("utf-8", "replace") if isinstance(text, bytes) else text)[0]
+
+    def find(self, text: str) -> tuple[T, Any]:
+        """The T that a text has, and the JSON that it was made of. Raises `Mismatch`."""
         failures: list[tuple[int, Mismatch]] = []
-        for size, value in _values_in(text, self.loads):
+        for size, value in values_in(text, self.loads):
             try:
-                return self.convert(value)
+                made = self.convert(value)
             except Mismatch as mismatch:
                 failures.append((size, mismatch))
+            else:
+                return made, plainly(self.unwrap(value), None, [])
         if failures:
             raise max(failures, key=lambda failure: failure[0])[1]
-        raise Mismatch("decode", [ValidationIssue("$", _why_no_json(text))])
+        raise Mismatch("decode", [ValidationIssue("$", why_no_json(text, self.loads))])
 
     def convert(self, value: Any) -> T:
         """A T out of a parsed JSON value. Raises `Mismatch`."""
@@ -128,7 +154,7 @@ class Shape(Generic[T]):
             value = self.unwrap(value)
             issues = check_schema(value, self._inner, formats=self._formats)
             if not issues:
-                built = self._plan.build(value, None, issues)
+                built = self._build(value, None, issues)
         except RecursionError:
             issues = [ValidationIssue("$", "nested too deeply")]
         if issues:
@@ -141,10 +167,10 @@ class Shape(Generic[T]):
             return value["value"]
         return value
 
-    @property
-    def begins_with(self) -> str:
-        """The characters that its JSON may begin with. A list whose wrapping was left out is no object's first item."""
-        return "{[" if self.wrapped else "{"
+    def answer(self) -> Answer:
+        """What finds its JSON in a text that is still arriving, whether it travels wrapped or the wrapping is left out."""
+        document: Schema = {"anyOf": [_wrapped(self._inner), self._inner]} if self.wrapped else self._inner
+        return Answer(Judge(self._inner, {}, self._formats), document)
 
     def unwrap_partial(self, value: Any) -> Any:
         """The same of a value that is still arriving: None as long as only its wrapping has."""
@@ -161,12 +187,15 @@ class Shape(Generic[T]):
 
     def loads(self, text: str | bytes) -> Any:
         """Parsed JSON, with the digits that the type wants kept. Raises `DecodeError`."""
-        if self._exact:
-            try:
-                return _exact_loads(text)
-            except (ValueError, RecursionError):
-                pass  # `loads` says what is wrong, in our words
-        return codec.loads(text)
+        try:
+            value = _exact_loads(text) if self._exact else codec.loads(text)
+        except (ValueError, RecursionError):
+            value = codec.loads(text)  # says what is wrong, in our words
+        try:
+            _check_names(text.decode("utf-8-sig") if isinstance(text, bytes) else text)
+        except RecursionError:
+            raise DecodeError("nested too deeply") from None
+        return value
 
     def __repr__(self) -> str:
         return f"Shape({self.name})"
@@ -182,54 +211,14 @@ def _shape_of(type_: Any, _order: str, name: str | None, strict: bool) -> Shape[
 _exact_loads = msgspec.json.Decoder(float_hook=Decimal).decode
 
 
-# Text → JSON values
-
-_fence = re.compile(r"```[\w-]*\s(.*?)```", re.DOTALL)
-_STARTS = 64  # how many places in prose are tried: more would only be slow
-
-
-def _values_in(text: str, loads: Callable[[str], Any]) -> Iterator[tuple[int, Any]]:
-    """JSON values found in a reply, each with the length of its text: the whole of it, else fenced, else between prose."""
-    for candidates in ([text], [match[1] for match in _fence.finditer(text)], _spans(text)):
-        found = False
-        for candidate in candidates:
-            try:
-                value = loads(candidate)
-            except DecodeError:
-                continue
-            found = True
-            yield len(candidate), value
-        if found:
-            return
+def _once(pairs: list[tuple[str, Any]]) -> None:
+    """Of two members with one name a reader cannot know which is meant (RFC 8259, 4)."""
+    names = [name for name, _ in pairs]
+    if len(set(names)) < len(names):
+        raise DecodeError(f"the name {shown(max(names, key=names.count))} stands twice in an object")
 
 
-def _spans(text: str) -> Iterator[str]:
-    decoder = json.JSONDecoder()
-    at = 0
-    for _ in range(_STARTS):
-        match = re.compile(r"[{\[]").search(text, at)
-        if match is None:
-            return
-        try:
-            _, at = decoder.raw_decode(text, match.start())
-        except (ValueError, RecursionError):
-            at = match.start() + 1
-        else:
-            yield text[match.start() : at]
-
-
-def _why_no_json(text: str) -> str:
-    if not text.strip():
-        return "expected JSON, got nothing"
-    start = re.search(r"[{\[]", text)
-    try:
-        json.JSONDecoder().raw_decode(text, start.start() if start else 0)
-    except json.JSONDecodeError as error:
-        near = f", {error.msg[0].lower()}{error.msg[1:]} at character {error.pos}" if start else ""
-        return f"expected JSON, got {shown(text.strip())}{near}"
-    except (ValueError, RecursionError):
-        pass
-    return f"expected JSON, got {shown(text.strip())}"
+_check_names = json.JSONDecoder(object_pairs_hook=_once, parse_int=str, parse_float=str).decode
 
 
 # Schemas as wholes
@@ -252,14 +241,13 @@ def _root(schema: dict[str, Any], defs: dict[str, Any]) -> dict[str, Any]:
     return root
 
 
-def _wrapped(root: dict[str, Any], defs: dict[str, Any]) -> dict[str, Any]:
-    wrapper = {
+def _wrapped(root: Schema) -> dict[str, Any]:
+    return {
         "type": "object",
         "properties": {"value": root},
         "required": ["value"],
         "additionalProperties": False,
     }
-    return {**wrapper, "$defs": defs} if defs else wrapper
 
 
 def _walk(schema: Any) -> Iterator[dict[str, Any]]:
@@ -269,40 +257,40 @@ def _walk(schema: Any) -> Iterator[dict[str, Any]]:
             yield from _walk(inner)
 
 
-def _is_strict(root: Mapping[str, Any], defs: Mapping[str, Any]) -> bool:
+def _is_strict(schema: Mapping[str, Any]) -> bool:
     """Whether a raw schema is what strict mode takes: objects closed, all their properties required."""
     return all(
         part.get("additionalProperties") is False
         and {*part.get("properties", ())} <= {*part.get("required", ())}
-        for part in _walk({**root, "$defs": defs})
+        for part in _walk(schema)
         if part.get("type") == "object" or "properties" in part
     )
 
 
-class _Raw(Compiler):
-    """A caller's own JSON Schema: sent as it is, its values are plain JSON."""
-
-    def __init__(self) -> None:
-        super().__init__(strict=False)
-
-    def name(self, type_: Any) -> str:
-        return super().name(type_.get("title") or "response")
-
-    def plan(self, type_: Any, where: str) -> Plan:
-        for problem in unsupported(type_):
-            raise ValidationError(problem, field="schema")
-        own = dict(type_)
-        if own.get("type", "object") != "object":
-            _check_movable(own)
-        self.defs = own.pop("$defs", {})
-        return Plan(own, as_is)
+def _checked_raw(schema: Mapping[str, Any]) -> dict[str, Any]:
+    """A caller's own JSON Schema, which is sent as it is: a copy. Raises `ValidationError` with a JSON pointer for what is none."""
+    own: dict[str, Any] = codec.loads(codec.dumps(schema, "schema"))
+    try:
+        problems = list(unsupported(own))
+    except RecursionError:
+        problems = ["nested too deeply"]
+    if problems:
+        raise ValidationError("; ".join(problems[:_PROBLEMS]), field="schema")
+    return own
 
 
-def _check_movable(schema: dict[str, Any]) -> None:
-    """A wrapper takes `$defs` over, so that references to them hold; others would point elsewhere."""
-    text = json.dumps(schema)
-    if re.search(r'"\$ref": "#(?!/\$defs/)', text):
+_PROBLEMS = 10  # of a schema, named at once
+
+
+def _wrapped_raw(schema: dict[str, Any]) -> dict[str, Any]:
+    """Inside of a wrapper references by pointer begin at the wrapper, which therefore takes `$defs` over; unless an `$id`
+    makes the schema a resource of its own."""
+    if "$id" in schema:
+        return _wrapped(schema)
+    if re.search(r'"\$ref": "#(?:/(?!\$defs/)|")', json.dumps(schema)):
         raise ValidationError(
-            "a schema whose root is not an object travels wrapped, so that it may refer to #/$defs/… only",
+            "a schema whose root is not an object travels wrapped, so that it may refer to #/$defs/… only; give it an $id",
             field="schema",
         )
+    root = {keyword: rule for keyword, rule in schema.items() if keyword != "$defs"}
+    return {**_wrapped(root), **({"$defs": schema["$defs"]} if "$defs" in schema else {})}

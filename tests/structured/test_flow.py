@@ -140,6 +140,13 @@ def test_the_paths_that_the_model_is_told_are_those_it_sees() -> None:
     assert '- $.value[0].price: expected number, got "free"\n' in model.asked[1].fields.messages[-1].text
 
 
+@pytest.mark.parametrize("nothing", ["", " \n"])
+def test_an_empty_answer_is_not_sent_back(nothing: str) -> None:
+    model = Model(nothing, GOOD)
+    assert asked(model, retries=1).history[0].issues[0].message == "expected JSON, got nothing"
+    assert [message.role for message in model.asked[1].fields.messages] == ["user", "user"]
+
+
 def test_exhausted_has_everything() -> None:
     with pytest.raises(StructuredExhaustedError) as caught:
         asked(Model(BAD, BAD), retries=1)
@@ -223,6 +230,8 @@ def test_errors_of_the_api_pass_straight_through() -> None:
         f"Sure! {GOOD} Done {{as asked}}.",
         f"{GOOD}\n\nI put in {{1}} item.",
         f"\ufeff {GOOD}",
+        f"<think>\n```json\n{BAD}\n``` or {GOOD.replace('1', '2')}?\n</think>\n\n{GOOD}",
+        f"Not {GOOD.replace('1', '2')}, no.</think>{GOOD}",
     ],
 )
 def test_json_between_other_text_is_found(text: str) -> None:

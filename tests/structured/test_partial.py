@@ -15,7 +15,11 @@ from hypothesis import strategies as st
 from modelrelay import Partial
 from modelrelay._core import codec
 from modelrelay._core.errors import DecodeError
+from modelrelay._types.json_schema import same
 from modelrelay._types.partial import Growing, Raw, paths_of, plain, value_at
+from modelrelay._types.shape import Shape
+
+LOOSE: Shape[Any] = Shape.of({"type": "object"})
 
 # NUL, lone surrogates and NaN are no JSON text; everything else is fair.
 texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=30)
@@ -158,26 +162,6 @@ def test_strings_grow_and_halves_of_characters_wait() -> None:
 
 
 @pytest.mark.parametrize(
-    "prose",
-    [
-        "",
-        " \n",
-        "```json\n",
-        "Here is the JSON:\n\n```\n",
-        "Fields in {braces}, as you asked: ",
-        "Is it [so]? [no, {but}:",
-    ],
-)
-def test_what_stands_around_the_document_is_passed_over(prose: str) -> None:
-    growing = Growing(seek="{[")
-    for character in f'{prose}{{"a": [1]}}\n```\nAnything else?':
-        growing.feed(character)
-    assert growing.is_whole
-    assert growing.value() == {"a": [1]}
-    assert growing.completed == ["a.0", "a"]
-
-
-@pytest.mark.parametrize(
     "text", ['{"a" 1}', "[1 2]", "[1}", '{"a": tru1}', '["\\x"]', "[01]", "]", "[1,]", '{"a":1,}']
 )
 def test_what_is_no_json_breaks_where_it_stops_being_json(text: str) -> None:
@@ -186,6 +170,35 @@ def test_what_is_no_json_breaks_where_it_stops_being_json(text: str) -> None:
     growing.finish()
     assert growing.is_broken
     assert not growing.is_whole
+
+
+ODD = ['"', "\\", "\\u", "\\ud83d", "\\ude00", "\n", "\t", "\x00", "\x7f", "\ufeff", "\ud800", "NaN", "-", "0", "01", "1e999", ".",
+       ",", ":", "{", "}", "[", "]", '"a":1,', '{"a":1,"a":2}', "tru", "null", " ", "\u00a0", "/**/", "'"]  # fmt: skip
+
+
+@given(cuts(), st.data())
+def test_the_parser_of_pieces_and_that_of_whole_texts_judge_alike(
+    case: tuple[Any, list[str]], data: st.DataObject
+) -> None:
+    text = "".join(case[1])
+    for _ in range(data.draw(st.integers(0, 2))):
+        at, length = data.draw(st.integers(0, len(text))), data.draw(st.integers(0, 2))
+        text = text[:at] + data.draw(st.sampled_from(ODD)) + text[at + length :]
+    try:
+        expected, refused = LOOSE.loads(text), False
+    except DecodeError:
+        expected, refused = None, True
+    growing, behind = Growing(), ""
+    size = data.draw(st.integers(1, 9))
+    for at in range(0, len(text), size):
+        behind += text[at : at + size] if growing.is_whole else ""
+        growing.feed(text[at : at + size])
+    growing.finish()
+    if growing.is_whole and not (growing.rest + behind).strip(" \t\r\n"):
+        assert not refused
+        assert same(growing.value(), expected)
+    else:
+        assert refused
 
 
 @pytest.mark.parametrize("text", ["[" * 100_000, '{"a":' * 100_000, "[" + "9" * 10_000 + ","])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 from decimal import Decimal
 from typing import Any
 
@@ -9,8 +10,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
+from jsonschema.exceptions import SchemaError
 
-from modelrelay._types.json_schema import check_schema, unsupported
+from modelrelay._types.json_schema import check_schema, unsupported, with_pointers
 
 names = st.sampled_from(["a", "b", "c", "x-y"])
 values = st.recursive(
@@ -67,6 +69,67 @@ def test_it_agrees_with_an_independent_validator(schema: Any, defs: dict[str, An
     issues = check_schema(value, whole)
     assert (issues == []) is Draft202012Validator(whole).is_valid(value)
     assert all(issue.path.startswith("$") and issue.message for issue in issues)
+
+
+JUNK = st.sampled_from([None, True, False, -1, 0.5, 3, "x", "(", [], [1], {}, {"a": 5}, ["a"], ["a", "a"]])
+
+
+def places(schema: Any) -> list[dict[str, Any]]:
+    inside = schema.values() if isinstance(schema, dict) else schema if isinstance(schema, list) else ()
+    return [
+        *([schema] if isinstance(schema, dict) and schema else []),
+        *(p for s in inside for p in places(s)),
+    ]
+
+
+@settings(max_examples=400)
+@given(schemas, st.data(), values)
+def test_a_schema_is_refused_or_judges_whatever_comes(schema: Any, data: st.DataObject, value: Any) -> None:
+    whole = copy.deepcopy({"allOf": [schema], "$defs": {"d": {"type": "string"}}})
+    place = data.draw(st.sampled_from(places(whole)))
+    keyword = data.draw(st.sampled_from(sorted(place)))
+    place[keyword] = data.draw(JUNK)
+    try:
+        Draft202012Validator.check_schema(whole)
+        valid = True
+    except SchemaError:
+        valid = False
+    problems = list(unsupported(whole))
+    assert valid or problems
+    assert all(problem.startswith("#") for problem in problems)
+    if not problems:
+        check_schema(value, with_pointers(whole))
+
+
+D = {"type": "object", "properties": {"next": {"$ref": "#d"}, "n": {"$ref": "number"}}}
+NAMED = {
+    "$id": "https://schemas.test/root",
+    "$defs": {
+        "d": {"$anchor": "d", **D},
+        "n~/n": {"$id": "number", "type": "number", "$defs": {"low": {"$anchor": "low", "maximum": 3}}},
+        "inner": {"$id": "/deep/inner", "$ref": "#/$defs/x", "$defs": {"x": {"minimum": 1}}},
+    },
+}
+
+
+@given(
+    st.sampled_from(
+        ["#d", "#/$defs/d", "#/$defs/n~0~1n", "number", "https://schemas.test/number", "number#low", "number#/$defs/low",
+         "/deep/inner", "root#d", "https://schemas.test/root#/$defs/d/properties/n", "#/properties/v/anyOf/0"]
+    ),
+    values,
+)  # fmt: skip
+def test_references_by_pointer_anchor_and_id_name_what_an_independent_validator_finds(
+    ref: str, value: Any
+) -> None:
+    schema = {
+        **NAMED,
+        "properties": {"v": {"anyOf": [{"type": "string"}, {"$ref": ref}]}, "w": {"$ref": ref}},
+    }
+    assert list(unsupported(schema)) == []
+    for name in ("v", "w"):
+        fits = check_schema({name: value}, with_pointers(schema)) == []
+        assert fits is Draft202012Validator(schema).is_valid({name: value})
 
 
 ITEMS = {
@@ -153,7 +216,27 @@ def test_references_to_components_are_looked_up_by_their_last_segment() -> None:
         ({"properties": []}, "#/properties: expected an object, got []"),
         ({"anyOf": [5]}, "#/anyOf/0: expected a schema, got 5"),
         ({"pattern": "("}, "#/pattern: missing ), unterminated subpattern at position 0"),
+        ({"patternProperties": {"(": {}}}, "#/patternProperties: missing ), unterminated subpattern at position 0"),
+        ({"minimum": "1"}, '#/minimum: expected a number, got "1"'),
+        ({"exclusiveMinimum": True}, "#/exclusiveMinimum: expected a number (draft 4 and OpenAPI 3.0 have true beside minimum: here it is the bound itself), got true"),
+        ({"multipleOf": 0}, "#/multipleOf: expected a number above 0, got 0"),
+        ({"minLength": "x"}, '#/minLength: expected a whole number of at least 0, got "x"'),
+        ({"maxItems": -1}, "#/maxItems: expected a whole number of at least 0, got -1"),
+        ({"minProperties": 1.5}, "#/minProperties: expected a whole number of at least 0, got 1.5"),
+        ({"properties": {"a/b~": {"enum": []}}}, "#/properties/a~1b~0/enum: expected a list with items, got []"),
+        ({"type": []}, "#/type: expected the name of a type, or a list of such names, got []"),
+        ({"required": True}, "#/required: expected a list of names, got true"),
+        ({"required": "a"}, '#/required: expected a list of names, got "a"'),
+        ({"dependentRequired": {"a": "b"}}, '#/dependentRequired: expected an object of lists of names, got {"a": "b"}'),
+        ({"items": 5}, "#/items: expected a schema, got 5"),
+        ({"uniqueItems": 1}, "#/uniqueItems: expected true or false, got 1"),
+        ({"type": "string", "nullable": True}, '#/nullable: expected no such keyword (it is OpenAPI 3.0\'s: have "null" in type), got true'),
+        ({"$ref": "#nowhere"}, '#/$ref: "#nowhere" is not in this schema'),
+        ({"$ref": "#/minimum", "minimum": 1}, '#/$ref: "#/minimum" is not in this schema'),
+        ({"$ref": "#/x/y", "x": {"y": {"minLength": True}}}, "#/x/y/minLength: expected a whole number of at least 0, got true"),
+        ({"$ref": "#"}, "#: refers to itself without end"),
+        ({"$defs": {"a": {"anyOf": [{"$ref": "#/$defs/a"}]}}}, "#/$defs/a: refers to itself without end"),
     ],
-)
+)  # fmt: skip
 def test_a_schema_that_would_not_be_judged_in_full_is_refused(schema: Any, said: str) -> None:
     assert list(unsupported(schema)) == [said]

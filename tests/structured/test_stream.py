@@ -26,7 +26,7 @@ from modelrelay._core.framing import Record
 from modelrelay._core.http import Headers
 from modelrelay._types.partial import Growing, paths_of, value_at
 from modelrelay._wire.proxy import NDJSON, ProxyReader
-from modelrelay.structured import Shape, StructuredEvent, StructuredEvents
+from modelrelay.structured import Mismatch, Shape, StructuredEvent, StructuredEvents
 from tests.structured.test_partial import scalars
 
 
@@ -327,6 +327,115 @@ def test_text_that_is_no_json_raises_with_what_came() -> None:
         read(*text("Sure, ", "here it is."))
     assert caught.value.history[0].kind == "decode"
     assert caught.value.history[0].raw == "Sure, here it is."
+
+
+@dataclass
+class Pair:
+    s: str
+    t: int
+
+
+FITS = {"s": "a", "t": 1}
+ANSWER = json.dumps(FITS)
+
+
+@pytest.mark.parametrize("size", [1, 3, 8, 1000])
+@pytest.mark.parametrize(
+    ("reply", "announced"),
+    [
+        (ANSWER, True),
+        ("\ufeff " + ANSWER + " Anything else?", True),
+        (f"```json\n{ANSWER}\n```", True),
+        (f'<think>Is it {{"s": "b", "t": 2}}? ```\n{{"s": "c", "t": 3}}\n```</think>\n{ANSWER}', True),
+        (f"<THINKING>[[</THINKING>\n```json\n{ANSWER}\n```\n", True),
+        ('{"s": 1} lacks a string: ' + ANSWER, False),
+        ('{"t": 1, "u": 5} has no u: ' + ANSWER, False),
+        ('An example is {"s": 1}: ' + ANSWER, False),
+        ('An example is {"s": "b"}: ' + ANSWER, False),
+        ("Is it [so]? [no, {but}: " + ANSWER, False),
+        (f'Like ```json\n{{"s": "b"}}\n```, so:\n```json\n{ANSWER}\n```', False),
+        (f'One way is {{"s": "b", "t": 2}}. The answer:\n```\n{ANSWER}\n```', False),
+        (f'Thoughts {{"s": "b", "t": 2}} without a beginning.</think>{ANSWER}', False),
+        (f'{ANSWER} is better than {{"s": "b", "t": 2}}', True),
+        ('{"s": "a"}, no: ' + ANSWER, False),
+    ],
+)
+def test_the_fields_of_a_text_are_those_of_its_value(reply: str, announced: bool, size: int) -> None:
+    deltas = [reply[at : at + size] for at in range(0, len(reply), size)]
+    seen, events = read(*text(*deltas), type_=Pair)
+    assert events.value == Pair("a", 1) == Shape.of(Pair).decode(reply)
+    assert (seen[-1].data, seen[-1].payload.s, seen[-1].payload.t) == (FITS, "a", 1)
+    assert sorted(pair for event in seen for pair in event.fields()) == [("s", "a"), ("t", 1)]
+    if announced:
+        assert seen[-1].newly_complete == frozenset()
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        "<think>" + ANSWER + "</think>",
+        "<think>" + ANSWER,
+        '{"s": "one\ntwo", "t": 1}',
+        '{"s": "tab\there", "t": 1}',
+        '{"s": "\\ud83d", "t": 1}',
+        '{"s": "\\ude00\\ud83d", "t": 1}',
+        '{"t": 01, "s": "a"}',
+        '{"t": NaN, "s": "a"}',
+        '{"t": 1e999, "s": "a"}',
+        '{"s\n": "a"}',
+        '{"s": 5, "t": "a"}',
+        f"[{ANSWER}]",
+    ],
+)
+@pytest.mark.parametrize("size", [1, 8, 1000])
+def test_nothing_is_complete_that_the_final_reader_refuses(reply: str, size: int) -> None:
+    events = machine(Pair)
+    deltas = [reply[at : at + size] for at in range(0, len(reply), size)]
+    named: set[str] = set()
+    with pytest.raises(StructuredExhaustedError):
+        for event in events.events(records(*text(*deltas))):
+            named |= event.newly_complete
+    assert named == set()
+
+
+def test_a_complete_field_does_not_change_when_the_first_value_does_not_fit() -> None:
+    with pytest.raises(
+        StructuredExhaustedError, match=r'\$.s: was complete as "b", then a value with "a" came'
+    ):
+        read(*text('{"s": "b", ', '"u": 1} ', ANSWER), type_=Pair)
+    seen, events = read(*text('{"s": "a", ', '"u": 1} ', ANSWER), type_=Pair)
+    assert events.value == Pair("a", 1)
+    assert [event.newly_complete for event in seen] == [{"s"}, frozenset(), frozenset(), {"t"}]
+
+
+def test_a_name_that_stands_twice_says_nothing() -> None:
+    with pytest.raises(StructuredExhaustedError, match='the name "s" stands twice in an object'):
+        read(*text('{"s": "a", "s": "b", "t": 1}'), type_=Pair)
+
+
+pieces = st.sampled_from(
+    [ANSWER, '{"s": "b", "t": 2}', '{"s": "b"}', '{"s": 1, "t": 1}', "[1]", "{", "[", '{"s": "a', "<think>", "</think>", "```json\n", "\n```\n",
+     "Well, ", '"', "\n", "\ufeff", '"s": "a"}', '{"s": "<think>", "t": 3}', '{"s": "a", "t": 1, "t": 1}']
+)  # fmt: skip
+
+
+@given(st.lists(pieces, max_size=7).map("".join), st.integers(1, 30))
+def test_any_text_gives_the_same_value_as_a_stream_and_as_a_whole(reply: str, size: int) -> None:
+    events = machine(Pair)
+    complete: dict[str, Any] = {}
+    deltas = [reply[at : at + size] for at in range(0, len(reply), size)]
+    try:
+        seen = []
+        for event in events.events(records(*text(*deltas))):
+            seen.append(event)
+            complete |= dict(event.fields())
+    except StructuredExhaustedError as error:
+        if "was complete as" not in str(error):
+            with pytest.raises(Mismatch):
+                Shape.of(Pair).decode(reply)
+    else:
+        assert events.value == Shape.of(Pair).decode(reply)
+        assert complete == seen[-1].data == {"s": events.value.s, "t": events.value.t}
 
 
 # Any document, in any cuts, from either source
