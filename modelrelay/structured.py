@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import re
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import partial
 from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar
 
 from ._core import codec
@@ -237,66 +236,86 @@ def _exhausted(shape: Shape[Any], history: list[AttemptRecord], usage: Usage) ->
 # Watching it grow
 
 
+class _Fields:
+    """What all events of a stream share: which fields are final, in the order they became it. So an event that a caller
+    keeps is small, and the fields that a completion makes final are listed when somebody asks."""
+
+    def __init__(self, names: Mapping[str, str], request_id: str | None) -> None:
+        self.names = names  # attribute → name in JSON, where they differ
+        self.request_id = request_id
+        self.count = 0
+        self._paths: list[str] = []
+        self._known: set[str] = set()
+        self._rest: Any = None
+
+    def add(self, paths: Iterable[str | None]) -> None:
+        for path in paths:
+            if path is not None and path not in self._known:
+                self._known.add(path)
+                self._paths.append(path)
+        self.count = len(self._paths)
+
+    def complete(self, value: Any) -> None:
+        """The whole value is there, and all of it is final."""
+        self._rest = value
+
+    @property
+    def paths(self) -> list[str]:
+        rest, self._rest = self._rest, None
+        if rest is not None:
+            self.add(paths_of(plain(rest)))
+        return self._paths
+
+
 class StructuredEvent(Generic[T]):
     """A moment of a value's growth. `payload` and `data` are parsed when they are looked at."""
 
-    __slots__ = (
-        "_data",
-        "_moment",
-        "_names",
-        "_paths",
-        "_read",
-        "_span",
-        "kind",
-        "newly_complete",
-        "request_id",
-    )
+    __slots__ = ("_begin", "_data", "_end", "_fields", "_moment", "kind")
 
     def __init__(
         self,
         kind: Literal["update", "completion"],
-        read: Callable[[], Any],
-        names: Any,
-        paths: list[str],
-        span: tuple[int, int],
-        request_id: str | None,
+        moment: Any,
+        fields: _Fields,
+        begin: int,
+        end: int | None,
     ) -> None:
         self.kind: Literal["update", "completion"] = kind
-        self.request_id = request_id
-        self.newly_complete: frozenset[str] = frozenset(paths[span[0] : span[1]])
-        """The fields whose value became final with this event; each is named once in a stream."""
-        self._read: Callable[[], Any] | None = read
-        self._names = names
-        self._paths = paths  # of the whole stream; this event's are those up to span[1]
-        self._span = span
-        self._moment: Any = None
+        self._moment = moment
+        self._fields = fields
+        self._begin = begin
+        self._end = end
         self._data: Any = None
 
-    def _look(self) -> Any:
-        if self._read is not None:
-            self._moment, self._read = self._read(), None
-        return self._moment
+    @property
+    def request_id(self) -> str | None:
+        return self._fields.request_id
 
     @property
     def data(self) -> Any:
-        """The value so far as plain JSON. Events of a text stream share what did not change: don't change it."""
+        """The value so far as plain JSON. Events share what did not change: don't change it."""
         if self._data is None:
-            self._data = plain(self._look())
+            self._data = plain(self._moment)
         return self._data
 
     @property
     def payload(self) -> Partial[T]:
         """The value so far; what has not arrived is None."""
-        return Partial(self._look(), self._names)
+        return Partial(self._moment, self._fields.names)
+
+    @property
+    def newly_complete(self) -> frozenset[str]:
+        """The fields whose value became final with this event; each is named once in a stream."""
+        return frozenset(self._fields.paths[self._begin : self._end])
 
     @property
     def complete_fields(self) -> frozenset[str]:
         """All fields whose value is final by now: dotted paths, list items by index (`items.0.name`)."""
-        return frozenset(self._paths[: self._span[1]])
+        return frozenset(self._fields.paths[: self._end])
 
     def fields(self) -> Iterator[tuple[str, Any]]:
         """`(path, value)` of the fields that became final, in the order they did."""
-        paths = self._paths[slice(*self._span)]
+        paths = self._fields.paths[self._begin : self._end]
         data = self.data if paths else None
         for path in paths:
             yield path, value_at(data, path)
@@ -305,12 +324,9 @@ class StructuredEvent(Generic[T]):
         return f"StructuredEvent({self.kind!r}, newly_complete={sorted(self.newly_complete)})"
 
     def __reduce__(self) -> Any:
-        paths = self._paths[: self._span[1]]
-        return _event, (self.kind, self.data, dict(self._names), paths, self._span, self.request_id)
-
-
-def _event(kind: Any, data: Any, names: Any, paths: Any, span: Any, request_id: Any) -> StructuredEvent[Any]:
-    return StructuredEvent(kind, lambda: data, names, paths, span, request_id)
+        fields = _Fields(dict(self._fields.names), self.request_id)
+        fields.add(self._fields.paths[: self._end])
+        return StructuredEvent, (self.kind, self.data, fields, self._begin, self._end)
 
 
 _EVENTS_KEPT = 256  # the latest ones, for an error to carry,
@@ -323,14 +339,14 @@ class StructuredEvents(Generic[T]):
     def __init__(self, shape: Shape[T], reader: Reader) -> None:
         self._shape = shape
         self._reader = reader
+        self._unwrap = shape.unwrap_partial
         self._request_id = reader.request_id
         self._document = Document()
         self._whole: bytes | None = None  # the value as it came last, when it came whole
         self._answer = shape.answer()
-        self._paths: list[str] = []
-        self._known: set[str] = set()
-        self._latest: deque[tuple[int, Callable[[], StructuredEvent[T]]]] = deque()
-        """Sizes, and what makes the events again: what a caller's own event has parsed goes with it."""
+        self._fields = _Fields(shape.names, reader.request_id)
+        self._latest: deque[tuple[Any, ...]] = deque()
+        """What the latest events were made of, each behind its size: what a caller's own event has parsed goes with it."""
         self._held = 0
         self._value: Any = None
         self.done = False
@@ -359,41 +375,25 @@ class StructuredEvents(Generic[T]):
                 grown = self._reader.growth(record)
             except ModelRelayError as error:
                 raise self.failed(error) from error.__cause__
-            if grown is not None:
-                yield from self._events(grown, record)
+            if grown is None:
+                continue
+            before = self._fields.count
+            if grown.complete:
+                self._fields.add(map(self._shape.unwrap_path, grown.complete))
+            if grown.patch is not None:
+                moment = self._unwrap(self._patched(grown.patch, record))
+                yield self._event("update", moment, before, self._fields.count)
+            elif grown.whole is not None:
+                self._whole = grown.whole
+                if grown.done:
+                    yield self._completed(grown.whole, record, before)
+                    return
+                moment = self._unwrap(Raw(grown.whole, self._read))
+                yield self._event("update", moment, before, self._fields.count, len(grown.whole))
+            else:
+                yield from self._of_text(grown, before)
                 if self.done:
                     return
-
-    def _events(self, grown: Growth, record: Record) -> Iterator[StructuredEvent[T]]:
-        before = len(self._paths)
-        self._mark(map(self._shape.unwrap_path, grown.complete))
-        if grown.whole is not None:
-            self._whole = grown.whole
-            if grown.done:
-                yield self._completed(grown.whole, record, before)
-            else:
-                read = partial(self._moment, grown.whole)
-                yield self._event("update", read, before, len(grown.whole))
-            return
-        if grown.patch is not None:
-            moment = self._patched(grown.patch, record)
-            yield self._event("update", partial(self._shape.unwrap_partial, moment), before, 0)
-        if grown.text:
-            self._answer.feed(grown.text)
-            closed, self._answer.completed = self._answer.completed, []
-            self._mark(map(self._shape.unwrap_path, closed))
-            yield self._event("update", partial(self._shape.unwrap_partial, self._answer.moment), before, 0)
-        if grown.done:
-            yield self._text_completed(self._reader.reply())
-
-    def _mark(self, paths: Iterable[str | None]) -> None:
-        for path in paths:
-            if path is not None and path not in self._known:
-                self._known.add(path)
-                self._paths.append(path)
-
-    def _moment(self, text: bytes) -> Any:
-        return self._shape.unwrap_partial(Raw(text, self._read))
 
     def _read(self, text: Any) -> Any:
         try:
@@ -416,8 +416,17 @@ class StructuredEvents(Generic[T]):
 
     # A server that streams the JSON as text
 
+    def _of_text(self, grown: Growth, before: int) -> Iterator[StructuredEvent[T]]:
+        if grown.text:
+            self._answer.feed(grown.text)
+            closed, self._answer.completed = self._answer.completed, []
+            self._fields.add(map(self._shape.unwrap_path, closed))
+            yield self._event("update", self._unwrap(self._answer.moment), before, self._fields.count)
+        if grown.done:
+            yield self._text_completed(self._reader.reply())
+
     def _text_completed(self, reply: Reply) -> StructuredEvent[T]:
-        before = len(self._paths)
+        before = self._fields.count
         try:
             self._value, data = _value_of(reply, self._shape)
             self._check_announced(data)
@@ -425,12 +434,12 @@ class StructuredEvents(Generic[T]):
             raise self.failed(_told(error, self._shape, [], reply.usage, reply)) from None
         except Mismatch as mismatch:
             raise self._misfit(mismatch, reply.text) from None
-        return self._completion(data, before, 0)
+        return self._completion(data, before)
 
     def _check_announced(self, data: Any) -> None:
         """A field that was complete cannot change: raises `Mismatch` when the value that fits has another."""
         shown_before = self._shape.unwrap(plain(self._answer.announced))
-        for path in self._paths:
+        for path in self._fields.paths:
             before, now = value_at(shown_before, path), value_at(data, path)
             if not same(before, now):
                 problem = f"was complete as {shown(before)}, then a value with {shown(now)} came"
@@ -453,28 +462,22 @@ class StructuredEvents(Generic[T]):
                     self._shape.unwrap_partial(codec.loads(raw)), self._shape.names
                 )
             raise misfit from None
-        return self._completion(self._shape.unwrap(codec.loads(raw)), before, len(raw))
+        return self._completion(self._unwrap(Raw(raw, self._read)), before, len(raw))
 
-    def _completion(self, data: Any, before: int, size: int) -> StructuredEvent[T]:
-        try:
-            self._mark(paths_of(data))
-        except RecursionError:
-            raise self.failed(StreamError("the value is nested too deeply")) from None
+    def _completion(self, moment: Any, before: int, size: int = 0) -> StructuredEvent[T]:
+        self._fields.complete(moment)
         self.done = True
-        return self._event("completion", lambda: data, before, size)
+        return self._event("completion", moment, before, None, size)
 
     def _event(
-        self, kind: Literal["update", "completion"], read: Callable[[], Any], before: int, size: int
+        self, kind: Literal["update", "completion"], moment: Any, before: int, end: int | None, size: int = 0
     ) -> StructuredEvent[T]:
-        span = (before, len(self._paths))
-        event = partial(
-            StructuredEvent[T], kind, read, self._shape.names, self._paths, span, self._request_id
-        )
-        self._latest.append((size, event))
+        made = (kind, moment, self._fields, before, end)
+        self._latest.append((size, made))
         self._held += size
         while len(self._latest) > _EVENTS_KEPT or (self._held > _BYTES_KEPT and len(self._latest) > 1):
             self._held -= self._latest.popleft()[0]
-        return event()
+        return StructuredEvent(*made)
 
     def _misfit(self, mismatch: Mismatch, raw: str) -> ModelRelayError:
         usage = self.usage or Usage()
@@ -486,7 +489,7 @@ class StructuredEvents(Generic[T]):
         attempts = error.attempts if isinstance(error, StructuredOutputError) else None
         self._reader.failed(error)
         error.attempts = error.attempts if attempts is None else attempts
-        error.events = tuple(event() for _, event in self._latest)
+        error.events = tuple(StructuredEvent(*made) for _, made in self._latest)
         if error.events:
             try:
                 error.partial_value = Partial(error.events[-1].data, self._shape.names)

@@ -134,13 +134,24 @@ def value_at(data: Any, path: str) -> Any:
     return None
 
 
-def paths_of(data: Any, prefix: str = "") -> Iterator[str]:
+def paths_of(data: Any) -> Iterator[str]:
     """Every path inside a value, parts before the whole."""
-    pairs = data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, list) else ()
-    for key, value in pairs:
-        path = f"{prefix}{key}"
-        yield from paths_of(value, path + ".")
-        yield path
+    way = [("", _entries(data))]
+    while way:
+        prefix, entries = way[-1]
+        for key, value in entries:
+            if isinstance(value, (dict, list)):
+                way.append((f"{prefix}{key}.", _entries(value)))
+                break
+            yield f"{prefix}{key}"
+        else:
+            way.pop()
+            if prefix:
+                yield prefix[:-1]
+
+
+def _entries(data: Any) -> Iterator[tuple[Any, Any]]:
+    return iter(data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, list) else ())
 
 
 _members = msgspec.json.Decoder(dict[str, msgspec.Raw]).decode

@@ -20,6 +20,9 @@ import msgspec
 
 _references = getattr(sys, "getrefcount", lambda value: math.inf)
 _OWN = 2  # references to an attribute's value while it is asked for: the attribute's, and the call's
+# Of most containers nothing was removed or replaced; they share these.
+_NEVER: dict[Any, Any] = {}
+_FRESH: set[int] = set()
 _GONE: Any = object()  # a member that was removed
 _DEPTH = 256  # levels; more is an attack
 _index = re.compile("0|[1-9][0-9]{0,8}")
@@ -64,19 +67,19 @@ class _Node:
     def __init__(self, value: dict[str, Any] | list[Any]) -> None:
         self.keys = list(value) if isinstance(value, dict) else None
         self.places = {key: place for place, key in enumerate(value)} if isinstance(value, dict) else {}
-        self.gone: dict[str, list[int]] = {}
+        self.gone: dict[str, list[int]] = _NEVER
         """Places that a member had before it was removed."""
         self.entries = list(value.values()) if isinstance(value, dict) else list(value)
         self.born = array("q", bytes(8 * len(value)))
         """The patch that each entry came with, ascending."""
-        self.past: dict[int, list[tuple[int, Any]]] = {}
+        self.past: dict[int, list[tuple[int, Any]]] = _NEVER
         """What an entry was until a patch: (that patch, the value)."""
         self.changed = 0
         """The latest patch that changed anything in here."""
         self.plain: Any = value
         """The value as plain JSON, once somebody looked: of the first `seen` entries, of which the `stale` ones changed."""
         self.seen = len(value)
-        self.stale: set[int] = set()
+        self.stale: set[int] = _FRESH
 
     # The latest moment
 
@@ -102,17 +105,19 @@ class _Node:
             if not isinstance(value, (dict, list)):
                 raise PatchError("only objects and arrays have anything inside")
             value = self.entries[place] = _Node(value)
-        self._touch(place, patch)
+        self.touch(place, patch)
         return value
 
     def set(self, place: int, value: Any, patch: int) -> None:
         """Another value for an entry."""
         if self.born[place] != patch:
+            if self.past is _NEVER:
+                self.past = {}
             past = self.past.setdefault(place, [])
             if not past or past[-1][0] != patch:
                 past.append((patch, self.entries[place]))
         self.entries[place] = value
-        self._touch(place, patch)
+        self.touch(place, patch)
 
     def become(self, place: int, value: Any, patch: int) -> None:
         """The same, keeping of the old value what the new one repeats: servers send a value again to add to it."""
@@ -124,7 +129,7 @@ class _Node:
             if value.startswith(known):
                 text = self.entries[place] = _Text(old) if isinstance(old, str) else old
                 text.grow(value, patch)
-                self._touch(place, patch)
+                self.touch(place, patch)
                 return
         elif isinstance(value, dict) and (
             isinstance(old, dict) or (isinstance(old, _Node) and old.keys is not None)
@@ -171,11 +176,15 @@ class _Node:
         """Removes a member of an object."""
         self.set(place, _GONE, patch)
         del self.places[key]
+        if self.gone is _NEVER:
+            self.gone = {}
         self.gone.setdefault(key, []).append(place)
 
-    def _touch(self, place: int, patch: int) -> None:
+    def touch(self, place: int, patch: int) -> None:
         self.changed = patch
         if place < self.seen:
+            if self.stale is _FRESH:
+                self.stale = set()
             self.stale.add(place)
 
     # Any moment
@@ -206,7 +215,7 @@ class _Node:
                     elif key not in self.places:
                         plain.pop(key, None)
             self.plain, self.seen = plain, len(self.entries)
-            self.stale.clear()
+            self.stale = _FRESH
         return self.plain
 
     def _past_value(self, patch: int) -> Any:
@@ -271,6 +280,9 @@ class Moment(NamedTuple):
             return self.node.value(self.patch)
 
 
+_moment = tuple.__new__  # what Moment(...) does, without the detour through its Python signature
+
+
 class Document:
     """The value that a stream of patches builds. It begins as `{}`."""
 
@@ -278,15 +290,18 @@ class Document:
         self._patch = 0
         self._holder = _Node([{}])  # its one entry is the document
         self._lock = threading.Lock()
+        # Where the last operation was, since the next one is most often there too: every container on the way.
+        self._pointer = "?"
+        self._way: list[tuple[_Node, int, _Node]] = []
 
     def moment(self) -> Any:
         """The value as it is now, whatever comes after it: a `Moment`, or a value that is no container."""
         value = self._holder.entries[0]
         if isinstance(value, (dict, list)):
             value = self._holder.entries[0] = _Node(value)
-        return (
-            Moment(value, self._patch, self._lock) if isinstance(value, _Node) else _plain(value, self._patch)
-        )
+        if type(value) is not _Node:
+            return _plain(value, self._patch)
+        return _moment(Moment, (value, self._patch, self._lock))
 
     def replace(self, value: Any) -> None:
         """Becomes another value."""
@@ -298,90 +313,104 @@ class Document:
         """Applies a patch. Raises `PatchError`; the moments before it stay as they were."""
         with self._lock:
             self._patch += 1
-            for number, step in enumerate(steps):
+            for step in steps:
                 try:
                     self._apply(step)
                 except PatchError as error:
-                    raise PatchError(f"operation {number}, {step.op} {step.path!r}: {error}") from None
+                    raise PatchError(f"{step.op} {step.path!r}: {error}") from None
 
     def _apply(self, step: Step) -> None:
-        names = _names(step.path)
-        if step.op in ("add", "replace", "test") and step.value is msgspec.UNSET:
+        op, path, value = step.op, step.path, step.value
+        if value is msgspec.UNSET and op in ("add", "replace", "test"):
             raise PatchError("it has no value")
-        match step.op:
+        match op:
             case "add":
-                self._add(names, step.value)
+                self._add(path, value)
             case "replace":
-                node, place = self._find(names)
-                node.become(place, step.value, self._patch)
+                node, name = self._parent(path)
+                node.become(node.place_of(name), value, self._patch)
             case "remove":
-                self._remove(names)
+                self._remove(path)
             case "test":
-                if not _equal(self._value(names), step.value):
+                if not _equal(self._value(path), value):
                     raise PatchError("the value is another one")
             case "copy" | "move":
-                if step.source is None:
+                source = step.source
+                if source is None:
                     raise PatchError("it has no from")
-                source = _names(step.source)
                 value = self._value(source)
-                if step.op == "move" and source != names:
-                    if names[: len(source)] == source:
+                if op == "move" and source != path:
+                    if path.startswith(source + "/"):
                         raise PatchError("a value cannot move into itself")
                     self._remove(source)
-                if step.op == "copy" or source != names:
-                    self._add(names, value)
+                if op == "copy" or source != path:
+                    self._add(path, value)
             case _:
                 raise PatchError("there is no such operation")
 
-    def _parent(self, names: list[str]) -> _Node:
-        if not names:
-            return self._holder
+    def _parent(self, pointer: str) -> tuple[_Node, str]:
+        """The container that a JSON pointer (RFC 6901) is about, which is about to change, and the name in it."""
+        if not pointer:
+            return self._holder, "0"
+        outer, slash, name = pointer.rpartition("/")
+        if not slash:
+            raise PatchError("a pointer begins with /")
+        if "~" in name:
+            name = _unescaped(name)
         patch = self._patch
-        node = self._holder.child(0, patch)
-        for name in names[:-1]:
-            node = node.child(node.place_of(name), patch)
-        return node
+        inner = self._holder
+        if outer == self._pointer:
+            for node, place, inner in self._way:
+                if node.entries[place] is not inner:
+                    break
+                node.touch(place, patch)
+            else:
+                return inner, name
+        inner = self._holder.child(0, patch)
+        way = [(self._holder, 0, inner)]
+        for step in _names(outer):
+            node, place = inner, inner.place_of(step)
+            inner = node.child(place, patch)
+            way.append((node, place, inner))
+        self._pointer, self._way = outer, way
+        return inner, name
 
-    def _find(self, names: list[str]) -> tuple[_Node, int]:
-        node = self._parent(names)
-        return node, node.place_of(names[-1] if names else "0")
+    def _value(self, pointer: str) -> Any:
+        node, name = self._parent(pointer)
+        return _plain(node.entries[node.place_of(name)], self._patch)
 
-    def _value(self, names: list[str]) -> Any:
-        node, place = self._find(names)
-        return _plain(node.entries[place], self._patch)
-
-    def _add(self, names: list[str], value: Any) -> None:
-        if not names:
-            self._holder.become(0, value, self._patch)
+    def _add(self, pointer: str, value: Any) -> None:
+        node, name = self._parent(pointer)
+        if node is self._holder:
+            node.become(0, value, self._patch)
             return
-        node = self._parent(names)
-        place = node.place_of(names[-1], adding=True)
+        place = node.place_of(name, adding=True)
         if place < 0 or place == len(node.entries):
-            node.append(names[-1], value, self._patch)
+            node.append(name, value, self._patch)
         elif node.keys is not None:
             node.become(place, value, self._patch)
         else:
             items = node.value(self._patch)
-            self._set_array(names, [*items[:place], value, *items[place:]])
+            self._set_array(pointer, [*items[:place], value, *items[place:]])
 
-    def _remove(self, names: list[str]) -> None:
-        if not names:
+    def _remove(self, pointer: str) -> None:
+        node, name = self._parent(pointer)
+        if node is self._holder:
             raise PatchError("the whole value cannot be removed")
-        node, place = self._find(names)
+        place = node.place_of(name)
         if node.keys is not None:
-            node.remove(names[-1], place, self._patch)
+            node.remove(name, place, self._patch)
         else:
             items = node.value(self._patch)
-            self._set_array(names, [*items[:place], *items[place + 1 :]])
+            self._set_array(pointer, [*items[:place], *items[place + 1 :]])
 
-    def _set_array(self, names: list[str], items: list[Any]) -> None:
-        """Another array in place of the one that the last name is about: its items moved."""
-        node, place = self._find(names[:-1])
-        node.set(place, items, self._patch)
+    def _set_array(self, pointer: str, items: list[Any]) -> None:
+        """Another array in place of the one that the pointer's last name is about: its items moved."""
+        node, name = self._parent(pointer.rpartition("/")[0])
+        node.set(node.place_of(name), items, self._patch)
 
 
 def _names(pointer: str) -> list[str]:
-    """The parts of a JSON pointer (RFC 6901)."""
     if not pointer:
         return []
     names = pointer.split("/")
@@ -389,11 +418,13 @@ def _names(pointer: str) -> list[str]:
         raise PatchError("a pointer begins with /")
     if len(names) > _DEPTH:
         raise PatchError(f"it is more than {_DEPTH} levels deep")
-    if "~" not in pointer:
-        return names
-    if any(piece[:1] not in ("0", "1") for name in names for piece in name.split("~")[1:]):
+    return [_unescaped(name) for name in names] if "~" in pointer else names
+
+
+def _unescaped(name: str) -> str:
+    if any(piece[:1] not in ("0", "1") for piece in name.split("~")[1:]):
         raise PatchError("~ stands before 0 or 1 only")
-    return [name.replace("~1", "/").replace("~0", "~") for name in names]
+    return name.replace("~1", "/").replace("~0", "~")
 
 
 def _equal(one: Any, other: Any) -> bool:
