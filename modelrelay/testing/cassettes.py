@@ -3,8 +3,9 @@
     with use_cassette(client, "tests/cassettes/hello.json"):
         client.chat("m").user("Hi").send()
 
-A cassette is a JSON file to be read and reviewed. Bodies keep their chunks as they arrived; keys, tokens and what looks like
-them are replaced by `(removed)`. A recorded exchange can be held against the spec: `modelrelay.testing.conformance`.
+A cassette is a JSON file to be read and reviewed. Bodies keep their chunks as they arrived. Only headers that are known to hold
+no secret keep their values; the values of all others, keys and tokens are replaced by `(removed)` wherever they occur.
+A recorded exchange can be checked against the spec: `modelrelay.testing.conformance`.
 """
 
 from __future__ import annotations
@@ -14,11 +15,12 @@ import json
 import os
 import re
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal, get_args
+from urllib.parse import quote, quote_plus
 
 from .._core.errors import ModelRelayError
 from .._core.http import Headers
@@ -33,20 +35,24 @@ Mode = Literal["none", "once", "all"]
 MODE = "MODELRELAY_CASSETTES"
 REMOVED = "(removed)"
 
-_SECRET_HEADERS = frozenset(
-    (
-        "x-modelrelay-api-key",
-        "authorization",
-        "proxy-authorization",
-        "cookie",
-        "set-cookie",
-        "idempotency-key",
-    )
+_OPEN_HEADERS = frozenset(
+    """
+    accept accept-encoding connection content-encoding content-length content-type date retry-after server
+    transfer-encoding user-agent vary cache-control location x-request-id x-modelrelay-request-id
+    x-modelrelay-chat-request-id x-modelrelay-client x-modelrelay-customer-id x-mock-fault
+    """.split()
 )
-_SECRET_MEMBERS = re.compile(
-    r'("(?:publishable_key|api_key|token|access_token|refresh_token|client_secret|secret|password)"\s*:\s*)"[^"]*"'
-)
-_KEYS = re.compile(r"mr_[sp]k_[A-Za-z0-9_\-]+")
+"""Headers that hold no secret. Any other may: callers and gateways name theirs as they like."""
+_OPEN_PREFIXES = ("x-ratelimit-", "ratelimit-")
+_NAMES = "publishable_key|api_?key|token|access_token|refresh_token|client_secret|secret|password"
+_MEMBERS = re.compile(rf'("(?:{_NAMES})"\s*:\s*)"(?:[^"\\]|\\.)*"', re.I)
+_PARAMETERS = re.compile(rf"([?&](?:{_NAMES}|key|sig|signature)=)[^&#\s\"']+", re.I)
+_KEYS = re.compile(r"mr_[sp]k_[A-Za-z0-9_\-]+|(?<=://)[^\s/@\"']+(?=@)")
+_SHORTEST = 8  # a shorter value of a header is a word that may stand in any text
+
+
+class CassetteError(ValueError):
+    """A file is not a cassette."""
 
 
 @dataclass
@@ -95,7 +101,7 @@ class Cassette:
 
     def replay(self, request: Request) -> Answer:
         """The answer recorded for this request; each recording is used once, in order."""
-        wanted = _cleaned(request, ())
+        wanted = _clean(request)
         with self._lock:
             for exchange in self.exchanges:
                 if not exchange.used and _same(exchange.request, wanted):
@@ -117,8 +123,25 @@ class Cassette:
 
 
 def load(path: str | os.PathLike[str]) -> list[Exchange]:
-    """The exchanges of a cassette."""
-    return [Exchange.from_dict(item) for item in json.loads(Path(path).read_text(encoding="utf-8"))]
+    """The exchanges of a cassette. Raises `CassetteError` for a file that is not one."""
+    where, problem = "", ""
+    try:
+        text = Path(path).read_text(encoding="utf-8")
+        if not text.strip():
+            raise ValueError("it is empty")
+        items = json.loads(text)
+        if not isinstance(items, list):
+            raise TypeError(f"expected a list of exchanges, got {type(items).__name__}")
+        exchanges = []
+        for number, item in enumerate(items):
+            where = f"exchange {number}: "
+            exchanges.append(Exchange.from_dict(item))
+        return exchanges
+    except KeyError as error:
+        problem = f"{error} is missing"
+    except (ValueError, TypeError, AttributeError, RecursionError) as error:
+        problem = str(error)
+    raise CassetteError(f"{path} is not a cassette: {where}{problem}; delete it to record it again")
 
 
 @contextmanager
@@ -145,7 +168,7 @@ def use_cassette(
         yield cassette
     finally:
         client._driver = usual
-        if cassette.recording:
+        if cassette.recording and cassette.exchanges:
             cassette.save()
 
 
@@ -183,49 +206,59 @@ def _pieces(data: dict[str, Any]) -> tuple[bytes, ...]:
 # -- secrets ------------------------------------------------------------------------------------------------------------
 
 
-def _secrets(request: Request) -> tuple[str, ...]:
-    values = (request.headers.get("X-ModelRelay-Api-Key"), request.headers.get("Authorization"))
-    return tuple(word for value in values if value for word in value.split() if len(word) > 6)
+def _is_open(header: str) -> bool:
+    return header.lower() in _OPEN_HEADERS or header.lower().startswith(_OPEN_PREFIXES)
 
 
-def _scrubbed(text: str, secrets: tuple[str, ...]) -> str:
-    for secret in secrets:
+def _secrets(headers: Iterable[tuple[str, str]]) -> set[str]:
+    """What a request's removed headers hold, in every form in which it may come back in a URL or a body."""
+    found: set[str] = set()
+    for name, value in headers:
+        if not _is_open(name):
+            for secret in (value, *value.split()):
+                if len(secret) >= _SHORTEST and secret != REMOVED:
+                    escaped = json.dumps(secret)[1:-1]
+                    twice = json.dumps(escaped)[1:-1]  # JSON in a text, as tools' arguments are
+                    found |= {secret, escaped, twice, quote(secret), quote_plus(secret)}
+    return found
+
+
+def _scrub(text: str, secrets: Iterable[str]) -> str:
+    for secret in sorted(secrets, key=len, reverse=True):
         text = text.replace(secret, REMOVED)
-    return _KEYS.sub(REMOVED, _SECRET_MEMBERS.sub(rf'\1"{REMOVED}"', text))
+    text = _PARAMETERS.sub(rf"\1{REMOVED}", _MEMBERS.sub(rf'\1"{REMOVED}"', text))
+    return _KEYS.sub(REMOVED, text)
 
 
-def _scrubbed_pieces(pieces: tuple[bytes, ...], secrets: tuple[str, ...]) -> tuple[bytes, ...]:
-    """Chunk by chunk; where a secret lies across chunks they are joined."""
+def _scrub_headers(headers: Iterable[tuple[str, str]], secrets: Iterable[str]) -> tuple[tuple[str, str], ...]:
+    return tuple((name, _scrub(value, secrets) if _is_open(name) else REMOVED) for name, value in headers)
+
+
+def _scrub_pieces(pieces: tuple[bytes, ...], secrets: Iterable[str]) -> tuple[bytes, ...]:
+    """Chunk by chunk. Where a secret lies across chunks they are joined."""
 
     def scrub(piece: bytes) -> bytes:
-        # latin-1 keeps every byte as it is, and what is looked for is ASCII.
-        return _scrubbed(piece.decode("latin-1"), secrets).encode("latin-1")
+        # surrogateescape keeps every byte as it is.
+        return _scrub(piece.decode("utf-8", "surrogateescape"), secrets).encode("utf-8", "surrogateescape")
 
     separate = tuple(scrub(piece) for piece in pieces)
     whole = scrub(b"".join(pieces))
     return separate if b"".join(separate) == whole else (whole,)
 
 
-def _cleaned(request: Request, secrets: tuple[str, ...]) -> Request:
-    secrets = (*secrets, *_secrets(request))
-    headers = [
-        (name, REMOVED if name in _SECRET_HEADERS else _scrubbed(value, secrets))
-        for name, value in request.headers.items()
-    ]
-    [body] = _scrubbed_pieces((request.body,), secrets)
-    return Request.of(request.method, _scrubbed(request.path, secrets), headers, body)
+def _clean(request: Request, secrets: Iterable[str] = ()) -> Request:
+    secrets = {*secrets, *_secrets(request.headers.items())}
+    [body] = _scrub_pieces((request.body,), secrets)
+    headers = _scrub_headers(request.headers.items(), secrets)
+    return Request.of(request.method, _scrub(request.path, secrets), headers, body)
 
 
 def _without_secrets(request: Request, answer: Answer) -> Exchange:
-    secrets = _secrets(request)
-    headers = tuple(
-        (name, REMOVED if name.lower() in _SECRET_HEADERS else _scrubbed(value, secrets))
-        for name, value in answer.headers
+    secrets = _secrets(request.headers.items())
+    headers, pieces = _scrub_headers(answer.headers, secrets), _scrub_pieces(answer.pieces, secrets)
+    return Exchange(
+        _clean(request, secrets), Answer(answer.status, headers, pieces, stream=True, end=answer.end)
     )
-    clean = Answer(
-        answer.status, headers, _scrubbed_pieces(answer.pieces, secrets), stream=True, end=answer.end
-    )
-    return Exchange(_cleaned(request, secrets), clean)
 
 
 def _same(recorded: Request, wanted: Request) -> bool:

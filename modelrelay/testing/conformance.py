@@ -18,7 +18,7 @@ from typing import Any, NamedTuple
 from .._core.operation import Route
 from .._types.json_schema import check_schema
 from . import schemas
-from .cassettes import Exchange, load
+from .cassettes import CassetteError, Exchange, load
 
 
 class Finding(NamedTuple):
@@ -150,8 +150,8 @@ def main(paths: Sequence[str] | None = None) -> int:
     for name in names:
         try:
             findings = conform(name)
-        except (OSError, ValueError, KeyError) as error:
-            print(f"{name}: not a cassette: {error}", file=sys.stderr)
+        except (OSError, CassetteError) as error:
+            print(error, file=sys.stderr)
             return 2
         found += len(findings)
         for finding in findings:

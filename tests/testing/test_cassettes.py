@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import asyncio
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote, quote_plus
 
 import pytest
 
 from modelrelay import AsyncClient, Client, NotFoundError, RetryConfig, StreamError
 from modelrelay.testing import MockServer, UnexpectedRequest
-from modelrelay.testing.cassettes import load, use_cassette
+from modelrelay.testing.cassettes import CassetteError, load, use_cassette
+from modelrelay.testing.exchange import JSON, Answer, dumps
 
 SECRET = "mr_sk_very_secret"
 
@@ -65,6 +68,89 @@ def test_a_token_is_removed_wherever_it_stands(server: MockServer, tape: Path) -
         client.chat("m").user("my token is abc-token-xyz").send()
     assert "abc-token-xyz" not in tape.read_text(encoding="utf-8")
     assert b"my token is (removed)" in load(tape)[0].answer.body
+
+
+CREDENTIALS = (
+    "Api-Key", "X-Goog-Api-Key", "Ocp-Apim-Subscription-Key", "CF-Access-Client-Secret", "X-Amz-Security-Token",
+    "X-Auth-Token", "X-Gateway-Secret", "X-Session-Id", "Cookie", "Proxy-Authorization",
+)  # fmt: skip
+
+
+def test_no_header_keeps_its_value_unless_it_is_known_to_hold_no_secret(
+    server: MockServer, tape: Path
+) -> None:
+    headers = {name: f"hidden-{name}" for name in CREDENTIALS}
+    with Client(SECRET, base_url=server.url, default_headers=headers) as client, use_cassette(client, tape):
+        client.chat("m").user("x").send()
+    assert "hidden" not in tape.read_text(encoding="utf-8")
+    [exchange] = load(tape)
+    assert exchange.request.headers["x-gateway-secret"] == "(removed)"
+    assert exchange.request.headers["accept"] == "application/json"
+    assert dict(exchange.answer.headers)["content-type"] == "application/json"
+
+
+HIDDEN = 'hidden/"+%1'
+ECHOES: dict[str, tuple[dict[str, str], dict[str, Any]]] = {
+    "in a body": ({}, {"content": [f"you sent {HIDDEN}"]}),
+    "escaped in a body": ({}, {"content": [json.dumps({"a": HIDDEN})]}),
+    "in a header": ({"X-Request-Id": HIDDEN}, {}),
+    "percent-encoded": ({"Location": f"/x?a={quote(HIDDEN)}"}, {}),
+    "percent-encoded, slashes too": ({"Location": f"/x?a={quote_plus(HIDDEN)}"}, {}),
+    "as another secret's header": ({"X-Auth-Token": "hidden-otherwise"}, {}),
+    "as a parameter": ({"Location": "/x?token=hidden-otherwise&a=1"}, {}),
+    "as credentials of a URL": ({"Location": "https://user:hidden-otherwise@host/"}, {}),
+    "as a member": ({}, {"client_secret": 'a "hidden" one'}),
+}
+
+
+@pytest.mark.parametrize(("headers", "members"), list(ECHOES.values()), ids=list(ECHOES))
+def test_what_comes_back_of_a_secret_is_removed(
+    server: MockServer, tape: Path, headers: dict[str, str], members: dict[str, Any]
+) -> None:
+    reply = {"id": "r", "content": ["x"], "model": "m", "usage": {}, **members}
+    answer = Answer(200, (JSON, *headers.items()), (dumps(reply),))
+    server.fake.handle = lambda request: answer  # type: ignore[method-assign]
+    with Client(SECRET, base_url=server.url, default_headers={"X-Gateway-Secret": HIDDEN}) as client:
+        with use_cassette(client, tape):
+            client.chat("m").user("is it hidden?").send()
+    assert tape.read_text(encoding="utf-8").count("hidden") == 1  # the question
+    assert load(tape)[0].request.headers["x-gateway-secret"] == "(removed)"
+
+
+BROKEN = {
+    "empty": ("", "it is empty; delete it to record it again"),
+    "cut": ('[{"request": {"meth', "Unterminated string starting at: line 1 column 15 (char 14)"),
+    "another document": ('{"a": 1}', "expected a list of exchanges, got dict"),
+    "another list": ("[1]", "exchange 0: "),
+    "an exchange without its response": (
+        '[{"request": {"method": "GET", "path": "/"}}]',
+        "exchange 0: 'response' is missing",
+    ),
+    "bad base64": (
+        '[{"request": {"method": "GET", "path": "/"}, "response": {"status": 200, "chunks": [{"base64": "a"}]}}]',
+        "exchange 0: ",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "problem"), list(BROKEN.values()), ids=list(BROKEN))
+@pytest.mark.parametrize("mode", ["none", "once"])
+def test_a_broken_file_says_its_name_and_what_is_wrong(
+    tmp_path: Path, text: str, problem: str, mode: Any
+) -> None:
+    path = tmp_path / "broken.json"
+    path.write_text(text)
+    with pytest.raises(CassetteError, match=f"^{re.escape(f'{path} is not a cassette: {problem}')}"):
+        with use_cassette(Client(SECRET), path, mode):
+            pass
+
+
+def test_nothing_is_written_when_nothing_was_sent(server: MockServer, tape: Path) -> None:
+    with Client(SECRET, base_url=server.url) as client:
+        with pytest.raises(ZeroDivisionError):
+            with use_cassette(client, tape):
+                raise ZeroDivisionError
+    assert not tape.exists()
 
 
 def test_a_stream_keeps_its_chunks(tape: Path) -> None:
