@@ -115,7 +115,7 @@ def test_python_snippets(page: Path, tmp_path: Path) -> None:
     names: dict[str, object] = {"__name__": "__main__"}
     for snippet in snippets(page):
         where = f"{page.relative_to(ROOT)}:{snippet.line}"
-        if snippet.language != "python":
+        if snippet.language != "python" or snippet.note.startswith("not run:"):
             continue
         if snippet.note == "pytest":
             file = tmp_path / "test_snippet.py"
