@@ -240,7 +240,10 @@ class _Comparison:
         elif isinstance(old, Enum) and isinstance(new, Enum):
             yield from _enum(old, new)
         elif not isinstance(old, Alias) or not isinstance(new, Alias):
-            yield found("schema-kind", it, pointer, old=_sort(old), new=_sort(new))
+            reach = reached(self.old.schemas, [Named(old.name)]) | reached(
+                self.new.schemas, [Named(new.name)]
+            )
+            yield found("schema-kind", it, pointer, reach=reach, old=_sort(old), new=_sort(new))
         elif self.sides.shown(old.name, new.name):  # else opened wherever it is used, and compared there
             was, now = union_in(old.type), union_in(new.type)
             more = "-open" if now and self.new.code.open_objects(now) else ""
@@ -387,4 +390,6 @@ def _identity(value: Any) -> str:
 
 
 def _sort(schema: Schema) -> str:
-    return {Model: "an object", Enum: "an enum"}.get(type(schema), "a plain type")
+    if isinstance(schema, Alias):
+        return "a union" if union_in(schema.type) else "a plain type"
+    return "an object" if isinstance(schema, Model) else "an enum"
