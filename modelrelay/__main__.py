@@ -8,8 +8,10 @@ from collections.abc import Sequence
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line with these arguments (the process's own by default); gives the exit status."""
-    from modelrelay.cli import main
-
+    try:
+        from modelrelay.cli import main
+    except KeyboardInterrupt:  # while it is loaded
+        return 130
     return main(argv)
 
 

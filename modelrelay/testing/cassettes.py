@@ -38,12 +38,12 @@ REMOVED = "(removed)"
 _OPEN_HEADERS = frozenset(
     """
     accept accept-encoding connection content-encoding content-length content-type date retry-after server
-    transfer-encoding user-agent vary cache-control location x-request-id x-modelrelay-request-id
-    x-modelrelay-chat-request-id x-modelrelay-client x-modelrelay-customer-id x-mock-fault
+    transfer-encoding user-agent vary cache-control location x-request-id x-mock-fault
     """.split()
 )
 """Headers that hold no secret. Any other may: callers and gateways name theirs as they like."""
-_OPEN_PREFIXES = ("x-ratelimit-", "ratelimit-")
+_OPEN_PREFIXES = ("x-modelrelay-", "x-ratelimit-", "ratelimit-")
+_KEY_HEADER = "x-modelrelay-api-key"
 _NAMES = "publishable_key|api_?key|token|access_token|refresh_token|client_secret|secret|password"
 _MEMBERS = re.compile(rf'("(?:{_NAMES})"\s*:\s*)"(?:[^"\\]|\\.)*"', re.I)
 _PARAMETERS = re.compile(rf"([?&](?:{_NAMES}|key|sig|signature)=)[^&#\s\"']+", re.I)
@@ -207,7 +207,8 @@ def _pieces(data: dict[str, Any]) -> tuple[bytes, ...]:
 
 
 def _is_open(header: str) -> bool:
-    return header.lower() in _OPEN_HEADERS or header.lower().startswith(_OPEN_PREFIXES)
+    name = header.lower()
+    return name in _OPEN_HEADERS or (name.startswith(_OPEN_PREFIXES) and name != _KEY_HEADER)
 
 
 def _secrets(headers: Iterable[tuple[str, str]]) -> set[str]:

@@ -52,7 +52,7 @@ def test_an_empty_prompt_is_wrong_usage(
 ) -> None:
     monkeypatch.setattr("sys.stdin", io.StringIO(""))
     assert main(["chat", "--model", "m", "-"]) == 2
-    assert capsys.readouterr().err == "error: nothing to say: give a prompt, or pipe one in\n"
+    assert capsys.readouterr().err == "error: no prompt: pass one as an argument or on stdin\n"
 
 
 def test_chat_on_a_customers_account_needs_no_model(capsys: pytest.CaptureFixture[str]) -> None:
@@ -85,13 +85,21 @@ def test_a_schema_as_json_gives_the_whole_value(tmp_path: Path, capsys: pytest.C
     assert sorted(json.loads(capsys.readouterr().out)) == ["tags", "title"]
 
 
-@pytest.mark.parametrize("content", ["[]", "{", "\xff"])
+@pytest.mark.parametrize(
+    ("content", "problem"),
+    [
+        ("[]", "is not a JSON Schema: expected an object, got list"),
+        ("{", "is not JSON: Expecting property name"),
+        ("\xff", "is not JSON: Expecting value"),
+    ],
+)
 def test_a_schema_that_is_none_is_wrong_usage(
-    content: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    content: str, problem: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    (tmp_path / "bad.json").write_bytes(content.encode("latin-1"))
-    assert main(["chat", "--model", "m", "--schema", str(tmp_path / "bad.json"), "x"]) == 2
-    assert capsys.readouterr().err.startswith("error: ")
+    path = tmp_path / "bad.json"
+    path.write_bytes(content.encode("latin-1"))
+    assert main(["chat", "--model", "m", "--schema", str(path), "x"]) == 2
+    assert capsys.readouterr().err.startswith(f"error: {path} {problem}")
 
 
 def test_a_customers_life(capsys: pytest.CaptureFixture[str]) -> None:

@@ -1,0 +1,252 @@
+"""The command line on streams of every kind: encodings, pipes, closed ones, and a terminal with a conversation."""
+
+from __future__ import annotations
+
+import codecs
+import io
+import json
+import os
+import signal
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from modelrelay import ChatRequest
+from modelrelay.cli import main
+from modelrelay.cli.console import decode
+
+RUN = [sys.executable, "-m", "modelrelay"]
+
+
+@pytest.fixture(autouse=True)
+def server(environment: str, monkeypatch: pytest.MonkeyPatch) -> str:
+    monkeypatch.setenv("MODELRELAY_MODEL", "m")
+    return environment
+
+
+def printed(arguments: list[str], encoding: str, monkeypatch: pytest.MonkeyPatch) -> bytes:
+    """What a command writes to a standard output of this encoding."""
+    raw = io.BytesIO()
+    output = io.TextIOWrapper(raw, encoding=encoding)
+    monkeypatch.setattr("sys.stdout", output)
+    assert main(arguments) == 0
+    assert output.errors == "strict"  # as it was
+    return raw.getvalue()
+
+
+SMILE = {
+    "utf-8": "smile 😀 — “Grüße”",
+    "utf-16": "smile 😀 — “Grüße”",
+    "cp1252": "smile \\U0001f600 — “Grüße”",
+    "latin-1": 'smile \\U0001f600 - "Grüße"',
+    "cp437": 'smile \\U0001f600 - "Grüße"',
+    "ascii": 'smile \\U0001f600 - "Gr\\xfc\\xdfe"',
+    "shift_jis": "smile \\U0001f600 - “Gr\\xfc\\xdfe”",
+}
+
+
+@pytest.mark.parametrize(("encoding", "shown"), list(SMILE.items()), ids=list(SMILE))
+def test_an_answer_in_any_encoding(encoding: str, shown: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    out = printed(["chat", "smile 😀 — “Grüße”"], encoding, monkeypatch)
+    assert out.decode(encoding).endswith(f"You said: {shown}\n")
+
+
+@pytest.mark.parametrize("encoding", list(SMILE))
+def test_json_is_valid_in_any_encoding(encoding: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    out = printed(["chat", "--json", "smile 😀 — “Grüße”"], encoding, monkeypatch)
+    assert json.loads(out.decode(encoding))["text"].endswith("smile 😀 — “Grüße”")
+
+
+@pytest.mark.parametrize(
+    ("encoding", "mark"), [("utf-8", "✓"), ("cp1252", "ok"), ("cp437", "ok"), ("ascii", "ok")]
+)
+def test_the_doctor_in_any_encoding(encoding: str, mark: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    lines = printed(["doctor"], encoding, monkeypatch).decode(encoding).splitlines()
+    assert [line.split()[:2] for line in lines[:2]] == [[mark, "python"], [mark, "modelrelay"]]
+
+
+@pytest.mark.parametrize(
+    ("encoding", "dash"), [("utf-8", "–"), ("cp1252", "–"), ("cp437", "-"), ("ascii", "-")]
+)
+def test_tables_in_any_encoding(encoding: str, dash: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert f" {dash}" in printed(["tiers", "list"], encoding, monkeypatch).decode(encoding)
+
+
+def test_an_error_in_any_encoding(monkeypatch: pytest.MonkeyPatch) -> None:
+    raw = io.BytesIO()
+    monkeypatch.setattr("sys.stderr", io.TextIOWrapper(raw, encoding="ascii", errors="strict"))
+    assert main(["chat", "--schema", "Größe.json", "x"]) == 2
+    sys.stderr.flush()
+    assert b"Gr\\xf6\\xdfe.json" in raw.getvalue()
+
+
+INPUTS = {
+    "utf-8": ("Grüße".encode(), "utf-8", "Grüße"),
+    "utf-8 on another terminal": ("Grüße".encode(), "cp1252", "Grüße"),
+    "the terminal's own": ("Grüße".encode("cp1252"), "cp1252", "Grüße"),
+    "no text at all": (b"a\xffb", "utf-8", "a�b"),
+    "a UTF-8 mark": (codecs.BOM_UTF8 + "Grüße".encode(), "ascii", "Grüße"),
+    "a UTF-16 mark": ("Grüße".encode("utf-16"), "utf-8", "Grüße"),
+    "a UTF-16 mark, big endian": (codecs.BOM_UTF16_BE + "Grüße".encode("utf-16-be"), "utf-8", "Grüße"),
+    "a UTF-32 mark": ("Grüße".encode("utf-32"), "utf-8", "Grüße"),
+}
+
+
+@pytest.mark.parametrize(("data", "encoding", "text"), list(INPUTS.values()), ids=list(INPUTS))
+def test_input_in_any_encoding(data: bytes, encoding: str, text: str) -> None:
+    assert decode(data, encoding) == text
+
+
+def run(arguments: list[str], data: bytes = b"", **options: str) -> subprocess.CompletedProcess[bytes]:
+    return subprocess.run(
+        [*RUN, *arguments], input=data, capture_output=True, env={**os.environ, **options}, timeout=60
+    )
+
+
+def test_a_prompt_and_what_is_piped_in_are_combined() -> None:
+    done = run(["chat", "Summarise"], b"+ a line\n")
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert done.stdout.replace(b"\r", b"").endswith(b"You said: Summarise\n\n+ a line\n")
+
+
+def test_the_bytes_of_a_pipe_and_of_arguments_need_not_be_text() -> None:
+    arguments = ["chat", os.fsdecode(b"a\xffb")] if os.name == "posix" else ["chat", "a�b"]
+    done = run(arguments, b"c\xffd", PYTHONIOENCODING="utf-8")
+    assert done.stdout.decode().endswith("You said: a�b\n\nc�d\n")
+
+
+def test_a_prompt_on_a_program_whose_input_was_replaced(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO("+ a line\n"))
+    assert main(["chat", "Summarise"]) == 0
+    assert capsys.readouterr().out.endswith("You said: Summarise\n\n+ a line\n")
+
+
+CLOSED = {
+    "input": ("chat Hi <&-", 0, "This is the mock of ModelRelay. You said: Hi\n", ""),
+    "input, and no prompt": ("chat <&-", 2, "", "error: no prompt: pass one as an argument or on stdin\n"),
+    "output": ("chat Hi >&-", 0, "", ""),
+    "errors": ("chat --usage Hi 2>&-", 0, "This is the mock of ModelRelay. You said: Hi\n", ""),
+    "all": ("chat --usage Hi <&- >&- 2>&-", 0, "", ""),
+    "errors, and there is one": ("chat 2>&-", 2, "", ""),
+    "a reader that has seen enough": ("tiers list | true", 0, "", ""),
+}
+
+
+@pytest.mark.skipif(os.name != "posix", reason="a shell that closes streams")
+@pytest.mark.parametrize(("command", "status", "out", "err"), list(CLOSED.values()), ids=list(CLOSED))
+def test_a_closed_stream_is_no_crash(command: str, status: int, out: str, err: str) -> None:
+    shell = ["bash", "-o", "pipefail", "-c", f"{sys.executable} -m modelrelay {command}"]
+    done = subprocess.run(shell, capture_output=True, text=True, stdin=subprocess.DEVNULL, timeout=60)
+    assert (done.returncode, done.stdout, done.stderr) == (status, out, err)
+
+
+# A terminal
+
+
+class Terminal:
+    """A command on a pseudo terminal: what it shows, and somebody who types."""
+
+    def __init__(self, arguments: list[str], **options: str) -> None:
+        import pty
+
+        self._ours, theirs = pty.openpty()
+        environment = {**os.environ, "TERM": "dumb", "PYTHONIOENCODING": "utf-8", **options}
+        self.process = subprocess.Popen(
+            [*RUN, *arguments],
+            stdin=theirs,
+            stdout=theirs,
+            stderr=theirs,
+            env=environment,
+            start_new_session=True,
+        )
+        os.close(theirs)
+        self.shown = ""
+        self._changed = threading.Condition()
+        self._over = False
+        self._reader = threading.Thread(target=self._read, daemon=True)
+        self._reader.start()
+
+    def _read(self) -> None:
+        decoder = codecs.getincrementaldecoder("utf-8")("replace")
+        try:
+            while data := os.read(self._ours, 65536):
+                with self._changed:
+                    self.shown += decoder.decode(data).replace("\r\n", "\n")
+                    self._changed.notify_all()
+        except OSError:
+            """The other end is closed."""
+        with self._changed:
+            self._over = True
+            self._changed.notify_all()
+
+    def wait_for(self, text: str, count: int = 1) -> None:
+        with self._changed:
+            self._changed.wait_for(lambda: self.shown.count(text) >= count or self._over, 60)
+            assert self.shown.count(text) >= count, self.shown
+
+    def type(self, text: str) -> None:
+        os.write(self._ours, text.encode())
+
+    def end(self) -> int:
+        status = self.process.wait(60)
+        self._reader.join(60)
+        os.close(self._ours)
+        return status
+
+
+@pytest.fixture
+def terminal() -> Iterator[type[Terminal]]:
+    pytest.importorskip("pty", reason="this platform has no pseudo terminals")
+    yield Terminal
+
+
+def test_a_conversation_at_the_terminal(terminal: type[Terminal], tmp_path: Path) -> None:
+    saved = tmp_path / "saved.json"
+    talk = terminal(["chat", "--system", "Be brief."])
+    talk.wait_for("> ")
+    for number, line in enumerate(
+        ["Hello", "And you?", f"/save {saved}", "/reset", "/nonsense", "", "Once more"], 2
+    ):
+        talk.type(line + "\n")
+        talk.wait_for("> ", number)
+    assert talk.shown.count("You said: Hello\n") == 1
+    assert "You said: And you?\n" in talk.shown
+    assert "error: /nonsense is not a command: /reset begins anew, /save FILE" in talk.shown
+    talk.type("\x04")  # Ctrl-D
+    assert talk.end() == 0
+    messages = ChatRequest.from_dict(json.loads(saved.read_text("utf-8"))).to_dict()["messages"]
+    assert [message["role"] for message in messages] == ["system", "user", "assistant", "user", "assistant"]
+
+
+def test_an_error_does_not_end_the_conversation(terminal: type[Terminal]) -> None:
+    talk = terminal(["chat"], MODELRELAY_API_BASE_URL="http://127.0.0.1:9/api/v1")
+    talk.wait_for("> ")
+    talk.type("Hello\n")
+    talk.wait_for("error: ")
+    talk.wait_for("> ", 2)
+    talk.type("/save /no/such/folder\n")
+    talk.wait_for("error: ", 2)
+    talk.type("\x04")
+    assert talk.end() == 0
+
+
+def test_ctrl_c_at_the_prompt_ends_with_130(terminal: type[Terminal]) -> None:
+    talk = terminal(["chat"])
+    talk.wait_for("> ")
+    os.killpg(talk.process.pid, signal.SIGINT)
+    assert talk.end() == 130
+    assert "Traceback" not in talk.shown
+    assert talk.shown.endswith("\n")
+
+
+def test_a_terminal_gets_no_escape_sequences_of_a_model(terminal: type[Terminal]) -> None:
+    talk = terminal(["chat", "red \x1b[31m\x07 and\ttab"])
+    assert talk.end() == 0
+    assert "You said: red [31m and" in talk.shown
+    assert not {"\x1b", "\x07"} & set(talk.shown)
