@@ -232,6 +232,7 @@ def test_an_error_does_not_end_the_conversation(terminal: type[Terminal]) -> Non
     talk.wait_for("> ", 2)
     talk.type("/save /no/such/folder\n")
     talk.wait_for("error: ", 2)
+    talk.wait_for("> ", 3)  # typed earlier, Ctrl-D would be lost
     talk.type("\x04")
     assert talk.end() == 0
 
