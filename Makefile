@@ -106,7 +106,7 @@ audit: setup-all ## known vulnerabilities in what we depend on (network; what it
 node_modules/.ready: package.json package-lock.json
 	npm ci --silent --no-audit --no-fund && touch $@
 
-lint-spec: node_modules/.ready ## openapi.yaml against Redocly's recommended rules (npm; network once)
+lint-spec: node_modules/.ready ## the documents against Redocly's recommended rules (npm; network once)
 	npm run --silent lint-spec
 
 build: setup ## wheel and sdist into dist/

@@ -270,15 +270,15 @@ CUSTOMER = {
 def models(rounds: int) -> Iterator[Table]:
     """Bytes → model → bytes, beside what openapi-python-client gives for the same document as it comes."""
     from modelrelay._core import codec
-    from modelrelay._generated.models import CustomerList
-    from modelrelay._generated.models.proxy_response import ProxyResponse
+    from modelrelay.v0_32._generated.models import CustomerList
+    from modelrelay.v0_32._generated.models.proxy_response import ProxyResponse
 
     from .server import OURS
 
     with tempfile.TemporaryDirectory() as folder:
         program = Path(sys.executable).with_name("openapi-python-client")
         subprocess.run(
-            [program, "generate", "--path", ROOT / "openapi.yaml", "--output-path", f"{folder}/stock"],
+            [program, "generate", "--path", ROOT / "openapi-0.32.yaml", "--output-path", f"{folder}/stock"],
             check=True,
             capture_output=True,
             env=os.environ | {"PATH": f"{program.parent}{os.pathsep}{os.environ.get('PATH', '')}"},

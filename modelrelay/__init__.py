@@ -128,7 +128,7 @@ def __getattr__(name: str) -> Any:
     module = _MODULE_OF.get(name)
     if module is None and name[:1].isupper():
         # The schemas of the spec can be imported from here too; only those who ask for one load them.
-        module = "_generated.models"
+        module = "v0_32._generated.models"
     value = getattr(import_module(f"{__name__}.{module}"), name, None) if module else None
     if value is None:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -23,10 +23,10 @@ from ._core.session import (
     header_value,
     merged,
 )
-from ._generated.client import AsyncResources, Resources
 from ._wire.contract import Contract
 from ._wire.proxy import PROXY
 from .draft import OPTIONS, ChatRequest
+from .v0_32._generated.client import AsyncResources, Resources
 
 if TYPE_CHECKING:
     import aiohttp

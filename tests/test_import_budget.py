@@ -9,7 +9,7 @@ import sys
 # Each loads when it is first needed, or never.
 NEVER_EAGER = [
     "httpx", "httpcore", "anyio", "ssl", "asyncio", "attrs", "attr", "dateutil", "pydantic", "aiohttp", "opentelemetry", "jinja2",
-    "modelrelay._generated.models", "modelrelay.testing", "modelrelay.cli", "modelrelay.otel", "modelrelay.bulk",
+    "modelrelay.v0_32._generated.models", "modelrelay.testing", "modelrelay.cli", "modelrelay.otel", "modelrelay.bulk",
 ]  # fmt: skip
 MODULES = 80  # of ours, of the standard library and of others, beyond a bare interpreter
 

@@ -1,3 +1,3 @@
 # Generated from openapi.yaml by `python -m generator`. Not for editing: change the spec or templates/, then `make generate`.
 
-"""Generated from ModelRelay API 0.32.0."""
+"""Generated from ModelRelay API 0.33.0."""

@@ -5,10 +5,10 @@
 from __future__ import annotations
 
 TITLE = "ModelRelay API"
-VERSION = "0.32.0"
+VERSION = "0.33.0"
 OPENAPI = "3.1.0"
-SHA256 = "30226fb054d56d1d5bc1811ba2fe675e660ecc8e6d07f937399fcb55904be96c"
+SHA256 = "608b64a7fc7a69a12574988a5ed3044df99cefadc9b34e6813a0a5b236f9399f"
 """Of the spec's bytes, line ends as LF, and of the overlay's, if there was one."""
-OPERATIONS = 13
-SCHEMAS = 51
-INLINE_SCHEMAS = 3
+OPERATIONS = 43
+SCHEMAS = 108
+INLINE_SCHEMAS = 0

@@ -10,11 +10,11 @@ from modelrelay._core.operation import Route
 
 ROUTES: tuple[Route, ...] = (
     Route(
-        id="proxyChat",
+        id="createResponse",
         method="POST",
-        path="/llm/proxy",
-        resource="llm",
-        name="proxy",
+        path="/responses",
+        resource="responses",
+        name="create",
         key="any",
         security=(
             ("key",),
@@ -22,7 +22,7 @@ ROUTES: tuple[Route, ...] = (
         ),
         parameters=(
             {
-                "name": "X-ModelRelay-Chat-Request-Id",
+                "name": "X-ModelRelay-Request-Id",
                 "in": "header",
                 "required": False,
                 "schema": {"type": "string", "minLength": 1},
@@ -50,103 +50,130 @@ ROUTES: tuple[Route, ...] = (
                 "example": "user-42",
             },
         ),
-        request={"$ref": "#/components/schemas/ProxyRequest"},
+        request={"$ref": "#/components/schemas/ResponsesRequest"},
         request_required=True,
         success=200,
         responses={
             "200": {
                 "media": {
-                    "application/json": {"$ref": "#/components/schemas/ProxyResponse"},
-                    "text/event-stream": {"$ref": "#/components/schemas/TextStreamEvent"},
-                    "application/x-ndjson": {"$ref": "#/components/schemas/NdjsonRecord"},
+                    "application/json": {"$ref": "#/components/schemas/ResponsesResponse"},
+                    "text/event-stream": {"$ref": "#/components/schemas/StreamRecord"},
+                    "application/x-ndjson": {"$ref": "#/components/schemas/StreamRecord"},
                 },
                 "example": {
                     "id": "resp_01HF8ZQ4N5",
-                    "content": ["Hello! How can I help you today?"],
-                    "model": "claude-sonnet-4-20250514",
+                    "provider": "anthropic",
+                    "model": "claude-sonnet-4-5",
+                    "output": [
+                        {
+                            "type": "message",
+                            "role": "assistant",
+                            "content": [{"type": "text", "text": "Hello! How can I help you today?"}],
+                        }
+                    ],
                     "stop_reason": "end_turn",
-                    "usage": {"input_tokens": 14, "output_tokens": 9, "total_tokens": 23},
+                    "usage": {
+                        "input_tokens": 14,
+                        "output_tokens": 9,
+                        "total_tokens": 23,
+                        "cache_read_input_tokens": 8,
+                        "observation_basis": "exact",
+                    },
+                    "citations": [{"url": "https://example.com/greetings", "title": "How to greet"}],
                 },
                 "examples": {
                     "application/json": {
                         "id": "resp_01HF8ZQ4N5",
-                        "content": ["Hello! How can I help you today?"],
-                        "model": "claude-sonnet-4-20250514",
+                        "provider": "anthropic",
+                        "model": "claude-sonnet-4-5",
+                        "output": [
+                            {
+                                "type": "message",
+                                "role": "assistant",
+                                "content": [{"type": "text", "text": "Hello! How can I help you today?"}],
+                            }
+                        ],
                         "stop_reason": "end_turn",
-                        "usage": {"input_tokens": 14, "output_tokens": 9, "total_tokens": 23},
+                        "usage": {
+                            "input_tokens": 14,
+                            "output_tokens": 9,
+                            "total_tokens": 23,
+                            "cache_read_input_tokens": 8,
+                            "observation_basis": "exact",
+                        },
+                        "citations": [{"url": "https://example.com/greetings", "title": "How to greet"}],
                     },
-                    "text/event-stream": {
-                        "type": "message_start",
-                        "response_id": "resp_01HF8ZQ4N5",
-                        "model": "claude-sonnet-4-20250514",
-                    },
+                    "text/event-stream": {"type": "update", "delta": "Hello!"},
                     "application/x-ndjson": {
-                        "type": "update",
-                        "payload": {"name": "John Doe"},
-                        "complete_fields": ["name"],
+                        "type": "start",
+                        "request_id": "resp_01HF8ZQ4N5",
+                        "provider": "anthropic",
+                        "model": "claude-sonnet-4-5",
+                        "stream_mode": "text-delta",
+                        "stream_version": "v2",
                     },
                 },
-                "headers": ["X-ModelRelay-Chat-Request-Id", "X-Request-Id"],
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
             },
             "400": {
                 "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
                 "example": {
-                    "error": {"code": "INVALID_INPUT", "message": "the body is not valid JSON"},
+                    "error": "MODEL_CAPABILITY_UNSUPPORTED",
+                    "code": "MODEL_CAPABILITY_UNSUPPORTED",
+                    "message": "the model does not read images",
                     "request_id": "req-7f3a",
                 },
                 "examples": {
                     "application/json": {
-                        "error": {"code": "INVALID_INPUT", "message": "the body is not valid JSON"},
+                        "error": "MODEL_CAPABILITY_UNSUPPORTED",
+                        "code": "MODEL_CAPABILITY_UNSUPPORTED",
+                        "message": "the model does not read images",
                         "request_id": "req-7f3a",
                     }
                 },
-                "headers": ["X-ModelRelay-Chat-Request-Id", "X-Request-Id"],
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
             },
             "401": {
                 "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
-                "example": {"error": "UNAUTHORIZED", "message": "invalid API key", "request_id": "req-7f3a"},
+                "example": {
+                    "error": "UNAUTHORIZED",
+                    "code": "UNAUTHORIZED",
+                    "message": "invalid API key",
+                    "request_id": "req-7f3a",
+                },
                 "examples": {
                     "application/json": {
                         "error": "UNAUTHORIZED",
+                        "code": "UNAUTHORIZED",
                         "message": "invalid API key",
                         "request_id": "req-7f3a",
                     }
                 },
-                "headers": ["X-ModelRelay-Chat-Request-Id", "X-Request-Id"],
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
             },
             "402": {
                 "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
-                "example": {
-                    "error": {
-                        "code": "PAYMENT_REQUIRED",
-                        "message": "the spend limit of tier free is reached",
-                    },
-                    "request_id": "req-7f3a",
-                },
-                "examples": {
-                    "application/json": {
-                        "error": {
-                            "code": "PAYMENT_REQUIRED",
-                            "message": "the spend limit of tier free is reached",
-                        },
-                        "request_id": "req-7f3a",
-                    }
-                },
-                "headers": ["X-ModelRelay-Chat-Request-Id", "X-Request-Id"],
+                "example": {"error": "insufficient account balance"},
+                "examples": {"application/json": {"error": "insufficient account balance"}},
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
             },
             "403": {
                 "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
                 "example": {
-                    "error": {"code": "FORBIDDEN", "message": "this operation needs a secret key"},
+                    "error": "FORBIDDEN",
+                    "code": "FORBIDDEN",
+                    "message": "this operation needs a secret key",
                     "request_id": "req-7f3a",
                 },
                 "examples": {
                     "application/json": {
-                        "error": {"code": "FORBIDDEN", "message": "this operation needs a secret key"},
+                        "error": "FORBIDDEN",
+                        "code": "FORBIDDEN",
+                        "message": "this operation needs a secret key",
                         "request_id": "req-7f3a",
                     }
                 },
-                "headers": ["X-ModelRelay-Chat-Request-Id", "X-Request-Id"],
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
             },
             "404": {
                 "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
@@ -160,77 +187,109 @@ ROUTES: tuple[Route, ...] = (
                         "request_id": "req-7f3a",
                     }
                 },
-                "headers": ["X-ModelRelay-Chat-Request-Id", "X-Request-Id"],
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
             },
             "422": {
                 "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
                 "example": {
-                    "error": {
-                        "code": "VALIDATION_ERROR",
-                        "message": "invalid request",
-                        "fields": [{"field": "email", "message": "must be an email address"}],
-                    },
+                    "error": "VALIDATION_ERROR",
+                    "code": "VALIDATION_ERROR",
+                    "message": "invalid request",
+                    "fields": [{"field": "email", "message": "must be an email address"}],
                     "request_id": "req-7f3a",
                 },
                 "examples": {
                     "application/json": {
-                        "error": {
-                            "code": "VALIDATION_ERROR",
-                            "message": "invalid request",
-                            "fields": [{"field": "email", "message": "must be an email address"}],
-                        },
+                        "error": "VALIDATION_ERROR",
+                        "code": "VALIDATION_ERROR",
+                        "message": "invalid request",
+                        "fields": [{"field": "email", "message": "must be an email address"}],
                         "request_id": "req-7f3a",
                     }
                 },
-                "headers": ["X-ModelRelay-Chat-Request-Id", "X-Request-Id"],
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
             },
             "429": {
                 "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
                 "example": {
-                    "error": {"code": "RATE_LIMIT", "message": "too many requests"},
+                    "error": "RATE_LIMIT",
+                    "code": "RATE_LIMIT",
+                    "message": "too many requests",
                     "request_id": "req-7f3a",
                 },
                 "examples": {
                     "application/json": {
-                        "error": {"code": "RATE_LIMIT", "message": "too many requests"},
+                        "error": "RATE_LIMIT",
+                        "code": "RATE_LIMIT",
+                        "message": "too many requests",
                         "request_id": "req-7f3a",
                     }
                 },
-                "headers": ["X-ModelRelay-Chat-Request-Id", "X-Request-Id", "Retry-After"],
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id", "Retry-After"],
             },
             "500": {
                 "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
-                "example": {"error": "INTERNAL_ERROR", "message": "internal error", "request_id": "req-7f3a"},
+                "example": {
+                    "error": "INTERNAL_ERROR",
+                    "code": "INTERNAL_ERROR",
+                    "message": "internal error",
+                    "request_id": "req-7f3a",
+                },
                 "examples": {
                     "application/json": {
                         "error": "INTERNAL_ERROR",
+                        "code": "INTERNAL_ERROR",
                         "message": "internal error",
                         "request_id": "req-7f3a",
                     }
                 },
-                "headers": ["X-ModelRelay-Chat-Request-Id", "X-Request-Id"],
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
             },
-            "503": {
+            "502": {
                 "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
                 "example": {
-                    "error": {
-                        "code": "SERVICE_UNAVAILABLE",
-                        "message": "the provider does not answer",
-                        "status": 503,
-                    },
+                    "error": {"code": "PROVIDER_ERROR", "message": "the provider closed the connection"},
                     "request_id": "req-7f3a",
                 },
                 "examples": {
                     "application/json": {
-                        "error": {
-                            "code": "SERVICE_UNAVAILABLE",
-                            "message": "the provider does not answer",
-                            "status": 503,
-                        },
+                        "error": {"code": "PROVIDER_ERROR", "message": "the provider closed the connection"},
                         "request_id": "req-7f3a",
                     }
                 },
-                "headers": ["X-ModelRelay-Chat-Request-Id", "X-Request-Id", "Retry-After"],
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "503": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": {"code": "SERVICE_UNAVAILABLE", "message": "try again later", "status": 503},
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": {"code": "SERVICE_UNAVAILABLE", "message": "try again later", "status": 503},
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id", "Retry-After"],
+            },
+            "504": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": "PROVIDER_TIMEOUT",
+                    "code": "PROVIDER_TIMEOUT",
+                    "message": "the provider does not answer",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "PROVIDER_TIMEOUT",
+                        "code": "PROVIDER_TIMEOUT",
+                        "message": "the provider does not answer",
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
             },
             "default": {
                 "media": {
@@ -240,25 +299,600 @@ ROUTES: tuple[Route, ...] = (
                 },
                 "example": {
                     "error": "METHOD_NOT_ALLOWED",
+                    "code": "METHOD_NOT_ALLOWED",
                     "message": "method not allowed",
                     "request_id": "req-7f3a",
                 },
                 "examples": {
                     "application/json": {
                         "error": "METHOD_NOT_ALLOWED",
+                        "code": "METHOD_NOT_ALLOWED",
                         "message": "method not allowed",
                         "request_id": "req-7f3a",
                     },
                     "text/html": "<html><body><h1>502 Bad Gateway</h1></body></html>",
                     "text/plain": "upstream connect error",
                 },
-                "headers": ["X-ModelRelay-Chat-Request-Id", "X-Request-Id"],
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
             },
         },
         streams=(
-            "text/event-stream",
             "application/x-ndjson",
+            "text/event-stream",
         ),
+        unwrap=None,
+    ),
+    Route(
+        id="createResponsesBatch",
+        method="POST",
+        path="/responses/batch",
+        resource="responses",
+        name="batch",
+        key="any",
+        security=(
+            ("key",),
+            ("token",),
+        ),
+        parameters=(
+            {
+                "name": "X-ModelRelay-Request-Id",
+                "in": "header",
+                "required": False,
+                "schema": {"type": "string", "minLength": 1},
+                "example": "req-7f3a",
+            },
+            {
+                "name": "X-ModelRelay-Client",
+                "in": "header",
+                "required": False,
+                "schema": {"type": "string"},
+                "example": "modelrelay-python/1.0.0",
+            },
+            {
+                "name": "Idempotency-Key",
+                "in": "header",
+                "required": False,
+                "schema": {"type": "string"},
+                "example": "3f0e0c52-6a52-4f2e-9f0b-8f1d1a6f4a51",
+            },
+            {
+                "name": "X-ModelRelay-Customer-Id",
+                "in": "header",
+                "required": False,
+                "schema": {"type": "string", "minLength": 1, "pattern": "\\S"},
+                "example": "user-42",
+            },
+        ),
+        request={"$ref": "#/components/schemas/BatchRequest"},
+        request_required=True,
+        success=200,
+        responses={
+            "200": {
+                "media": {"application/json": {"$ref": "#/components/schemas/BatchResponse"}},
+                "example": {
+                    "id": "batch_01HF8ZV2K8",
+                    "results": [
+                        {
+                            "id": "1",
+                            "status": "error",
+                            "error": {
+                                "status": 502,
+                                "code": "PROVIDER_ERROR",
+                                "message": "the provider does not answer",
+                                "request_id": "req-7f3b",
+                                "retryable": True,
+                            },
+                        },
+                        {
+                            "id": "0",
+                            "status": "success",
+                            "response": {
+                                "id": "resp_01HF8ZV4A1",
+                                "model": "claude-sonnet-4-5",
+                                "output": [
+                                    {
+                                        "type": "message",
+                                        "role": "assistant",
+                                        "content": [{"type": "text", "text": "Main."}],
+                                    }
+                                ],
+                                "stop_reason": "end_turn",
+                                "usage": {"input_tokens": 11, "output_tokens": 3, "total_tokens": 14},
+                            },
+                        },
+                    ],
+                    "usage": {
+                        "total_input_tokens": 11,
+                        "total_output_tokens": 3,
+                        "total_requests": 2,
+                        "successful_requests": 1,
+                        "failed_requests": 1,
+                    },
+                },
+                "examples": {
+                    "application/json": {
+                        "id": "batch_01HF8ZV2K8",
+                        "results": [
+                            {
+                                "id": "1",
+                                "status": "error",
+                                "error": {
+                                    "status": 502,
+                                    "code": "PROVIDER_ERROR",
+                                    "message": "the provider does not answer",
+                                    "request_id": "req-7f3b",
+                                    "retryable": True,
+                                },
+                            },
+                            {
+                                "id": "0",
+                                "status": "success",
+                                "response": {
+                                    "id": "resp_01HF8ZV4A1",
+                                    "model": "claude-sonnet-4-5",
+                                    "output": [
+                                        {
+                                            "type": "message",
+                                            "role": "assistant",
+                                            "content": [{"type": "text", "text": "Main."}],
+                                        }
+                                    ],
+                                    "stop_reason": "end_turn",
+                                    "usage": {"input_tokens": 11, "output_tokens": 3, "total_tokens": 14},
+                                },
+                            },
+                        ],
+                        "usage": {
+                            "total_input_tokens": 11,
+                            "total_output_tokens": 3,
+                            "total_requests": 2,
+                            "successful_requests": 1,
+                            "failed_requests": 1,
+                        },
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "400": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": "MODEL_CAPABILITY_UNSUPPORTED",
+                    "code": "MODEL_CAPABILITY_UNSUPPORTED",
+                    "message": "the model does not read images",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "MODEL_CAPABILITY_UNSUPPORTED",
+                        "code": "MODEL_CAPABILITY_UNSUPPORTED",
+                        "message": "the model does not read images",
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "401": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": "UNAUTHORIZED",
+                    "code": "UNAUTHORIZED",
+                    "message": "invalid API key",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "UNAUTHORIZED",
+                        "code": "UNAUTHORIZED",
+                        "message": "invalid API key",
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "402": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {"error": "insufficient account balance"},
+                "examples": {"application/json": {"error": "insufficient account balance"}},
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "403": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": "FORBIDDEN",
+                    "code": "FORBIDDEN",
+                    "message": "this operation needs a secret key",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "FORBIDDEN",
+                        "code": "FORBIDDEN",
+                        "message": "this operation needs a secret key",
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "404": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": {"code": "NOT_FOUND", "message": "customer not found"},
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": {"code": "NOT_FOUND", "message": "customer not found"},
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "422": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": "VALIDATION_ERROR",
+                    "code": "VALIDATION_ERROR",
+                    "message": "invalid request",
+                    "fields": [{"field": "email", "message": "must be an email address"}],
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "VALIDATION_ERROR",
+                        "code": "VALIDATION_ERROR",
+                        "message": "invalid request",
+                        "fields": [{"field": "email", "message": "must be an email address"}],
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "429": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": "RATE_LIMIT",
+                    "code": "RATE_LIMIT",
+                    "message": "too many requests",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "RATE_LIMIT",
+                        "code": "RATE_LIMIT",
+                        "message": "too many requests",
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id", "Retry-After"],
+            },
+            "500": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": "INTERNAL_ERROR",
+                    "code": "INTERNAL_ERROR",
+                    "message": "internal error",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "INTERNAL_ERROR",
+                        "code": "INTERNAL_ERROR",
+                        "message": "internal error",
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "502": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": {"code": "PROVIDER_ERROR", "message": "the provider closed the connection"},
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": {"code": "PROVIDER_ERROR", "message": "the provider closed the connection"},
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "503": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": {"code": "SERVICE_UNAVAILABLE", "message": "try again later", "status": 503},
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": {"code": "SERVICE_UNAVAILABLE", "message": "try again later", "status": 503},
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id", "Retry-After"],
+            },
+            "504": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": "PROVIDER_TIMEOUT",
+                    "code": "PROVIDER_TIMEOUT",
+                    "message": "the provider does not answer",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "PROVIDER_TIMEOUT",
+                        "code": "PROVIDER_TIMEOUT",
+                        "message": "the provider does not answer",
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "default": {
+                "media": {
+                    "application/json": {"$ref": "#/components/schemas/ErrorBody"},
+                    "text/html": {"type": "string"},
+                    "text/plain": {"type": "string"},
+                },
+                "example": {
+                    "error": "METHOD_NOT_ALLOWED",
+                    "code": "METHOD_NOT_ALLOWED",
+                    "message": "method not allowed",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "METHOD_NOT_ALLOWED",
+                        "code": "METHOD_NOT_ALLOWED",
+                        "message": "method not allowed",
+                        "request_id": "req-7f3a",
+                    },
+                    "text/html": "<html><body><h1>502 Bad Gateway</h1></body></html>",
+                    "text/plain": "upstream connect error",
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+        },
+        streams=(),
+        unwrap=None,
+    ),
+    Route(
+        id="resolveResponse",
+        method="POST",
+        path="/responses/resolve",
+        resource="responses",
+        name="resolve",
+        key="any",
+        security=(
+            ("key",),
+            ("token",),
+        ),
+        parameters=(
+            {
+                "name": "X-ModelRelay-Request-Id",
+                "in": "header",
+                "required": False,
+                "schema": {"type": "string", "minLength": 1},
+                "example": "req-7f3a",
+            },
+            {
+                "name": "X-ModelRelay-Client",
+                "in": "header",
+                "required": False,
+                "schema": {"type": "string"},
+                "example": "modelrelay-python/1.0.0",
+            },
+            {
+                "name": "Idempotency-Key",
+                "in": "header",
+                "required": False,
+                "schema": {"type": "string"},
+                "example": "3f0e0c52-6a52-4f2e-9f0b-8f1d1a6f4a51",
+            },
+        ),
+        request={"$ref": "#/components/schemas/ResolveRequest"},
+        request_required=True,
+        success=200,
+        responses={
+            "200": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ResolvedModel"}},
+                "example": {
+                    "resolved_model": "claude-sonnet-4-5",
+                    "provider": "anthropic",
+                    "pricing": {
+                        "availability": "available",
+                        "content_hash": "sha256:5f1d7a84db00d2fce00b31a7fc73224f",
+                        "source": "catalog",
+                        "model": "claude-sonnet-4-5",
+                        "provider": "anthropic",
+                        "input_cost_per_million_cents": 300,
+                        "output_cost_per_million_cents": 1500,
+                        "platform_fee_percent": 4.5,
+                    },
+                },
+                "examples": {
+                    "application/json": {
+                        "resolved_model": "claude-sonnet-4-5",
+                        "provider": "anthropic",
+                        "pricing": {
+                            "availability": "available",
+                            "content_hash": "sha256:5f1d7a84db00d2fce00b31a7fc73224f",
+                            "source": "catalog",
+                            "model": "claude-sonnet-4-5",
+                            "provider": "anthropic",
+                            "input_cost_per_million_cents": 300,
+                            "output_cost_per_million_cents": 1500,
+                            "platform_fee_percent": 4.5,
+                        },
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "400": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": "INVALID_INPUT",
+                    "code": "INVALID_INPUT",
+                    "message": "the body is not valid JSON",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "INVALID_INPUT",
+                        "code": "INVALID_INPUT",
+                        "message": "the body is not valid JSON",
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "401": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": "UNAUTHORIZED",
+                    "code": "UNAUTHORIZED",
+                    "message": "invalid API key",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "UNAUTHORIZED",
+                        "code": "UNAUTHORIZED",
+                        "message": "invalid API key",
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "403": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": "FORBIDDEN",
+                    "code": "FORBIDDEN",
+                    "message": "this operation needs a secret key",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "FORBIDDEN",
+                        "code": "FORBIDDEN",
+                        "message": "this operation needs a secret key",
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "404": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": {"code": "NOT_FOUND", "message": "customer not found"},
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": {"code": "NOT_FOUND", "message": "customer not found"},
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "422": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": "VALIDATION_ERROR",
+                    "code": "VALIDATION_ERROR",
+                    "message": "invalid request",
+                    "fields": [{"field": "email", "message": "must be an email address"}],
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "VALIDATION_ERROR",
+                        "code": "VALIDATION_ERROR",
+                        "message": "invalid request",
+                        "fields": [{"field": "email", "message": "must be an email address"}],
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "429": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": "RATE_LIMIT",
+                    "code": "RATE_LIMIT",
+                    "message": "too many requests",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "RATE_LIMIT",
+                        "code": "RATE_LIMIT",
+                        "message": "too many requests",
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id", "Retry-After"],
+            },
+            "500": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": "INTERNAL_ERROR",
+                    "code": "INTERNAL_ERROR",
+                    "message": "internal error",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "INTERNAL_ERROR",
+                        "code": "INTERNAL_ERROR",
+                        "message": "internal error",
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "503": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": {"code": "SERVICE_UNAVAILABLE", "message": "try again later", "status": 503},
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": {"code": "SERVICE_UNAVAILABLE", "message": "try again later", "status": 503},
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id", "Retry-After"],
+            },
+            "default": {
+                "media": {
+                    "application/json": {"$ref": "#/components/schemas/ErrorBody"},
+                    "text/html": {"type": "string"},
+                    "text/plain": {"type": "string"},
+                },
+                "example": {
+                    "error": "METHOD_NOT_ALLOWED",
+                    "code": "METHOD_NOT_ALLOWED",
+                    "message": "method not allowed",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "METHOD_NOT_ALLOWED",
+                        "code": "METHOD_NOT_ALLOWED",
+                        "message": "method not allowed",
+                        "request_id": "req-7f3a",
+                    },
+                    "text/html": "<html><body><h1>502 Bad Gateway</h1></body></html>",
+                    "text/plain": "upstream connect error",
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+        },
+        streams=(),
         unwrap=None,
     ),
     Route(
@@ -271,7 +905,7 @@ ROUTES: tuple[Route, ...] = (
         security=(("key",),),
         parameters=(
             {
-                "name": "X-ModelRelay-Chat-Request-Id",
+                "name": "X-ModelRelay-Request-Id",
                 "in": "header",
                 "required": False,
                 "schema": {"type": "string", "minLength": 1},
@@ -294,15 +928,15 @@ ROUTES: tuple[Route, ...] = (
                 "example": {
                     "customers": [
                         {
-                            "id": "cus_01HF8ZQ4N5",
-                            "project_id": "prj_01HF8Z0000",
-                            "tier_id": "tier_01HF8Z0FREE",
-                            "tier_code": "free",
-                            "external_id": "user-42",
-                            "email": "user@example.com",
-                            "metadata": {"plan_source": "website"},
-                            "created_at": "2025-11-14T09:26:53.589793238Z",
-                            "updated_at": "2025-11-14T09:26:53.589793238Z",
+                            "customer": {
+                                "id": "2f9a4c3e-8b1d-4e57-a6c0-91d3f7b2e845",
+                                "project_id": "7d0c1b1e-3f51-4a52-9c0e-2f6f4d5a9b10",
+                                "external_id": "user-42",
+                                "email": "user@example.com",
+                                "metadata": {"plan_source": "website"},
+                                "created_at": "2026-01-14T09:26:53.589793238Z",
+                                "updated_at": "2026-01-14T09:30:02Z",
+                            }
                         }
                     ]
                 },
@@ -310,94 +944,106 @@ ROUTES: tuple[Route, ...] = (
                     "application/json": {
                         "customers": [
                             {
-                                "id": "cus_01HF8ZQ4N5",
-                                "project_id": "prj_01HF8Z0000",
-                                "tier_id": "tier_01HF8Z0FREE",
-                                "tier_code": "free",
-                                "external_id": "user-42",
-                                "email": "user@example.com",
-                                "metadata": {"plan_source": "website"},
-                                "created_at": "2025-11-14T09:26:53.589793238Z",
-                                "updated_at": "2025-11-14T09:26:53.589793238Z",
+                                "customer": {
+                                    "id": "2f9a4c3e-8b1d-4e57-a6c0-91d3f7b2e845",
+                                    "project_id": "7d0c1b1e-3f51-4a52-9c0e-2f6f4d5a9b10",
+                                    "external_id": "user-42",
+                                    "email": "user@example.com",
+                                    "metadata": {"plan_source": "website"},
+                                    "created_at": "2026-01-14T09:26:53.589793238Z",
+                                    "updated_at": "2026-01-14T09:30:02Z",
+                                }
                             }
                         ]
                     }
                 },
-                "headers": ["X-ModelRelay-Chat-Request-Id", "X-Request-Id"],
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
             },
             "401": {
                 "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
-                "example": {"error": "UNAUTHORIZED", "message": "invalid API key", "request_id": "req-7f3a"},
+                "example": {
+                    "error": "UNAUTHORIZED",
+                    "code": "UNAUTHORIZED",
+                    "message": "invalid API key",
+                    "request_id": "req-7f3a",
+                },
                 "examples": {
                     "application/json": {
                         "error": "UNAUTHORIZED",
+                        "code": "UNAUTHORIZED",
                         "message": "invalid API key",
                         "request_id": "req-7f3a",
                     }
                 },
-                "headers": ["X-ModelRelay-Chat-Request-Id", "X-Request-Id"],
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
             },
             "403": {
                 "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
                 "example": {
-                    "error": {"code": "FORBIDDEN", "message": "this operation needs a secret key"},
+                    "error": "FORBIDDEN",
+                    "code": "FORBIDDEN",
+                    "message": "this operation needs a secret key",
                     "request_id": "req-7f3a",
                 },
                 "examples": {
                     "application/json": {
-                        "error": {"code": "FORBIDDEN", "message": "this operation needs a secret key"},
+                        "error": "FORBIDDEN",
+                        "code": "FORBIDDEN",
+                        "message": "this operation needs a secret key",
                         "request_id": "req-7f3a",
                     }
                 },
-                "headers": ["X-ModelRelay-Chat-Request-Id", "X-Request-Id"],
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
             },
             "429": {
                 "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
                 "example": {
-                    "error": {"code": "RATE_LIMIT", "message": "too many requests"},
+                    "error": "RATE_LIMIT",
+                    "code": "RATE_LIMIT",
+                    "message": "too many requests",
                     "request_id": "req-7f3a",
                 },
                 "examples": {
                     "application/json": {
-                        "error": {"code": "RATE_LIMIT", "message": "too many requests"},
+                        "error": "RATE_LIMIT",
+                        "code": "RATE_LIMIT",
+                        "message": "too many requests",
                         "request_id": "req-7f3a",
                     }
                 },
-                "headers": ["X-ModelRelay-Chat-Request-Id", "X-Request-Id", "Retry-After"],
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id", "Retry-After"],
             },
             "500": {
                 "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
-                "example": {"error": "INTERNAL_ERROR", "message": "internal error", "request_id": "req-7f3a"},
+                "example": {
+                    "error": "INTERNAL_ERROR",
+                    "code": "INTERNAL_ERROR",
+                    "message": "internal error",
+                    "request_id": "req-7f3a",
+                },
                 "examples": {
                     "application/json": {
                         "error": "INTERNAL_ERROR",
+                        "code": "INTERNAL_ERROR",
                         "message": "internal error",
                         "request_id": "req-7f3a",
                     }
                 },
-                "headers": ["X-ModelRelay-Chat-Request-Id", "X-Request-Id"],
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
             },
             "503": {
                 "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
                 "example": {
-                    "error": {
-                        "code": "SERVICE_UNAVAILABLE",
-                        "message": "the provider does not answer",
-                        "status": 503,
-                    },
+                    "error": {"code": "SERVICE_UNAVAILABLE", "message": "try again later", "status": 503},
                     "request_id": "req-7f3a",
                 },
                 "examples": {
                     "application/json": {
-                        "error": {
-                            "code": "SERVICE_UNAVAILABLE",
-                            "message": "the provider does not answer",
-                            "status": 503,
-                        },
+                        "error": {"code": "SERVICE_UNAVAILABLE", "message": "try again later", "status": 503},
                         "request_id": "req-7f3a",
                     }
                 },
-                "headers": ["X-ModelRelay-Chat-Request-Id", "X-Request-Id", "Retry-After"],
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id", "Retry-After"],
             },
             "default": {
                 "media": {
@@ -407,19 +1053,21 @@ ROUTES: tuple[Route, ...] = (
                 },
                 "example": {
                     "error": "METHOD_NOT_ALLOWED",
+                    "code": "METHOD_NOT_ALLOWED",
                     "message": "method not allowed",
                     "request_id": "req-7f3a",
                 },
                 "examples": {
                     "application/json": {
                         "error": "METHOD_NOT_ALLOWED",
+                        "code": "METHOD_NOT_ALLOWED",
                         "message": "method not allowed",
                         "request_id": "req-7f3a",
                     },
                     "text/html": "<html><body><h1>502 Bad Gateway</h1></body></html>",
                     "text/plain": "upstream connect error",
                 },
-                "headers": ["X-ModelRelay-Chat-Request-Id", "X-Request-Id"],
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
             },
         },
         streams=(),
@@ -435,7 +1083,7 @@ ROUTES: tuple[Route, ...] = (
         security=(("key",),),
         parameters=(
             {
-                "name": "X-ModelRelay-Chat-Request-Id",
+                "name": "X-ModelRelay-Request-Id",
                 "in": "header",
                 "required": False,
                 "schema": {"type": "string", "minLength": 1},
@@ -457,199 +1105,219 @@ ROUTES: tuple[Route, ...] = (
                 "media": {"application/json": {"$ref": "#/components/schemas/CustomerEnvelope"}},
                 "example": {
                     "customer": {
-                        "id": "cus_01HF8ZQ4N5",
-                        "project_id": "prj_01HF8Z0000",
-                        "tier_id": "tier_01HF8Z0PRO0",
-                        "tier_code": "pro",
-                        "external_id": "user-42",
-                        "email": "user@example.com",
-                        "metadata": {"plan_source": "website"},
-                        "stripe_customer_id": "cus_stripe_42",
-                        "stripe_subscription_id": "sub_01HF8ZR9V4",
-                        "subscription_status": "active",
-                        "current_period_start": "2025-11-14T09:30:00Z",
-                        "current_period_end": "2025-12-14T09:30:00Z",
-                        "created_at": "2025-11-14T09:26:53.589793238Z",
-                        "updated_at": "2025-11-14T09:30:02Z",
+                        "customer": {
+                            "id": "2f9a4c3e-8b1d-4e57-a6c0-91d3f7b2e845",
+                            "project_id": "7d0c1b1e-3f51-4a52-9c0e-2f6f4d5a9b10",
+                            "external_id": "user-42",
+                            "email": "user@example.com",
+                            "metadata": {"plan_source": "website"},
+                            "created_at": "2026-01-14T09:26:53.589793238Z",
+                            "updated_at": "2026-01-14T09:30:02Z",
+                        },
+                        "subscription": {
+                            "id": "c5e7f90b-3b4d-4e8f-a02c-7d9ebf304b62",
+                            "project_id": "7d0c1b1e-3f51-4a52-9c0e-2f6f4d5a9b10",
+                            "customer_id": "2f9a4c3e-8b1d-4e57-a6c0-91d3f7b2e845",
+                            "tier_id": "b4d6e8fa-2a3c-4d7e-9f1b-6c8dae2f4a51",
+                            "tier_code": "pro",
+                            "subscription_status": "active",
+                            "current_period_start": "2026-01-14T09:30:00Z",
+                            "current_period_end": "2026-02-14T09:30:00Z",
+                            "billing_provider": "stripe",
+                            "billing_subscription_id": "sub_01HF8ZR9V4",
+                            "created_at": "2026-01-14T09:30:00Z",
+                            "updated_at": "2026-01-14T09:30:02Z",
+                        },
+                        "billing_customer_id": "cus_stripe_42",
                     }
                 },
                 "examples": {
                     "application/json": {
                         "customer": {
-                            "id": "cus_01HF8ZQ4N5",
-                            "project_id": "prj_01HF8Z0000",
-                            "tier_id": "tier_01HF8Z0PRO0",
-                            "tier_code": "pro",
-                            "external_id": "user-42",
-                            "email": "user@example.com",
-                            "metadata": {"plan_source": "website"},
-                            "stripe_customer_id": "cus_stripe_42",
-                            "stripe_subscription_id": "sub_01HF8ZR9V4",
-                            "subscription_status": "active",
-                            "current_period_start": "2025-11-14T09:30:00Z",
-                            "current_period_end": "2025-12-14T09:30:00Z",
-                            "created_at": "2025-11-14T09:26:53.589793238Z",
-                            "updated_at": "2025-11-14T09:30:02Z",
+                            "customer": {
+                                "id": "2f9a4c3e-8b1d-4e57-a6c0-91d3f7b2e845",
+                                "project_id": "7d0c1b1e-3f51-4a52-9c0e-2f6f4d5a9b10",
+                                "external_id": "user-42",
+                                "email": "user@example.com",
+                                "metadata": {"plan_source": "website"},
+                                "created_at": "2026-01-14T09:26:53.589793238Z",
+                                "updated_at": "2026-01-14T09:30:02Z",
+                            },
+                            "subscription": {
+                                "id": "c5e7f90b-3b4d-4e8f-a02c-7d9ebf304b62",
+                                "project_id": "7d0c1b1e-3f51-4a52-9c0e-2f6f4d5a9b10",
+                                "customer_id": "2f9a4c3e-8b1d-4e57-a6c0-91d3f7b2e845",
+                                "tier_id": "b4d6e8fa-2a3c-4d7e-9f1b-6c8dae2f4a51",
+                                "tier_code": "pro",
+                                "subscription_status": "active",
+                                "current_period_start": "2026-01-14T09:30:00Z",
+                                "current_period_end": "2026-02-14T09:30:00Z",
+                                "billing_provider": "stripe",
+                                "billing_subscription_id": "sub_01HF8ZR9V4",
+                                "created_at": "2026-01-14T09:30:00Z",
+                                "updated_at": "2026-01-14T09:30:02Z",
+                            },
+                            "billing_customer_id": "cus_stripe_42",
                         }
                     }
                 },
-                "headers": ["X-ModelRelay-Chat-Request-Id", "X-Request-Id"],
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
             },
             "201": {
                 "media": {"application/json": {"$ref": "#/components/schemas/CustomerEnvelope"}},
                 "example": {
                     "customer": {
-                        "id": "cus_01HF8ZQ4N5",
-                        "project_id": "prj_01HF8Z0000",
-                        "tier_id": "tier_01HF8Z0FREE",
-                        "tier_code": "free",
-                        "external_id": "user-42",
-                        "email": "user@example.com",
-                        "metadata": {"plan_source": "website"},
-                        "created_at": "2025-11-14T09:26:53.589793238Z",
-                        "updated_at": "2025-11-14T09:26:53.589793238Z",
+                        "customer": {
+                            "id": "2f9a4c3e-8b1d-4e57-a6c0-91d3f7b2e845",
+                            "project_id": "7d0c1b1e-3f51-4a52-9c0e-2f6f4d5a9b10",
+                            "external_id": "user-42",
+                            "email": "user@example.com",
+                            "metadata": {"plan_source": "website"},
+                            "created_at": "2026-01-14T09:26:53.589793238Z",
+                            "updated_at": "2026-01-14T09:30:02Z",
+                        }
                     }
                 },
                 "examples": {
                     "application/json": {
                         "customer": {
-                            "id": "cus_01HF8ZQ4N5",
-                            "project_id": "prj_01HF8Z0000",
-                            "tier_id": "tier_01HF8Z0FREE",
-                            "tier_code": "free",
-                            "external_id": "user-42",
-                            "email": "user@example.com",
-                            "metadata": {"plan_source": "website"},
-                            "created_at": "2025-11-14T09:26:53.589793238Z",
-                            "updated_at": "2025-11-14T09:26:53.589793238Z",
+                            "customer": {
+                                "id": "2f9a4c3e-8b1d-4e57-a6c0-91d3f7b2e845",
+                                "project_id": "7d0c1b1e-3f51-4a52-9c0e-2f6f4d5a9b10",
+                                "external_id": "user-42",
+                                "email": "user@example.com",
+                                "metadata": {"plan_source": "website"},
+                                "created_at": "2026-01-14T09:26:53.589793238Z",
+                                "updated_at": "2026-01-14T09:30:02Z",
+                            }
                         }
                     }
                 },
-                "headers": ["X-ModelRelay-Chat-Request-Id", "X-Request-Id"],
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
             },
             "400": {
                 "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
                 "example": {
-                    "error": {"code": "INVALID_INPUT", "message": "the body is not valid JSON"},
+                    "error": "INVALID_INPUT",
+                    "code": "INVALID_INPUT",
+                    "message": "the body is not valid JSON",
                     "request_id": "req-7f3a",
                 },
                 "examples": {
                     "application/json": {
-                        "error": {"code": "INVALID_INPUT", "message": "the body is not valid JSON"},
+                        "error": "INVALID_INPUT",
+                        "code": "INVALID_INPUT",
+                        "message": "the body is not valid JSON",
                         "request_id": "req-7f3a",
                     }
                 },
-                "headers": ["X-ModelRelay-Chat-Request-Id", "X-Request-Id"],
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
             },
             "401": {
                 "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
-                "example": {"error": "UNAUTHORIZED", "message": "invalid API key", "request_id": "req-7f3a"},
+                "example": {
+                    "error": "UNAUTHORIZED",
+                    "code": "UNAUTHORIZED",
+                    "message": "invalid API key",
+                    "request_id": "req-7f3a",
+                },
                 "examples": {
                     "application/json": {
                         "error": "UNAUTHORIZED",
+                        "code": "UNAUTHORIZED",
                         "message": "invalid API key",
                         "request_id": "req-7f3a",
                     }
                 },
-                "headers": ["X-ModelRelay-Chat-Request-Id", "X-Request-Id"],
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
             },
             "403": {
                 "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
                 "example": {
-                    "error": {"code": "FORBIDDEN", "message": "this operation needs a secret key"},
+                    "error": "FORBIDDEN",
+                    "code": "FORBIDDEN",
+                    "message": "this operation needs a secret key",
                     "request_id": "req-7f3a",
                 },
                 "examples": {
                     "application/json": {
-                        "error": {"code": "FORBIDDEN", "message": "this operation needs a secret key"},
+                        "error": "FORBIDDEN",
+                        "code": "FORBIDDEN",
+                        "message": "this operation needs a secret key",
                         "request_id": "req-7f3a",
                     }
                 },
-                "headers": ["X-ModelRelay-Chat-Request-Id", "X-Request-Id"],
-            },
-            "404": {
-                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
-                "example": {
-                    "error": {"code": "NOT_FOUND", "message": "customer not found"},
-                    "request_id": "req-7f3a",
-                },
-                "examples": {
-                    "application/json": {
-                        "error": {"code": "NOT_FOUND", "message": "customer not found"},
-                        "request_id": "req-7f3a",
-                    }
-                },
-                "headers": ["X-ModelRelay-Chat-Request-Id", "X-Request-Id"],
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
             },
             "422": {
                 "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
                 "example": {
-                    "error": {
-                        "code": "VALIDATION_ERROR",
-                        "message": "invalid request",
-                        "fields": [{"field": "email", "message": "must be an email address"}],
-                    },
+                    "error": "VALIDATION_ERROR",
+                    "code": "VALIDATION_ERROR",
+                    "message": "invalid request",
+                    "fields": [{"field": "email", "message": "must be an email address"}],
                     "request_id": "req-7f3a",
                 },
                 "examples": {
                     "application/json": {
-                        "error": {
-                            "code": "VALIDATION_ERROR",
-                            "message": "invalid request",
-                            "fields": [{"field": "email", "message": "must be an email address"}],
-                        },
+                        "error": "VALIDATION_ERROR",
+                        "code": "VALIDATION_ERROR",
+                        "message": "invalid request",
+                        "fields": [{"field": "email", "message": "must be an email address"}],
                         "request_id": "req-7f3a",
                     }
                 },
-                "headers": ["X-ModelRelay-Chat-Request-Id", "X-Request-Id"],
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
             },
             "429": {
                 "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
                 "example": {
-                    "error": {"code": "RATE_LIMIT", "message": "too many requests"},
+                    "error": "RATE_LIMIT",
+                    "code": "RATE_LIMIT",
+                    "message": "too many requests",
                     "request_id": "req-7f3a",
                 },
                 "examples": {
                     "application/json": {
-                        "error": {"code": "RATE_LIMIT", "message": "too many requests"},
+                        "error": "RATE_LIMIT",
+                        "code": "RATE_LIMIT",
+                        "message": "too many requests",
                         "request_id": "req-7f3a",
                     }
                 },
-                "headers": ["X-ModelRelay-Chat-Request-Id", "X-Request-Id", "Retry-After"],
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id", "Retry-After"],
             },
             "500": {
                 "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
-                "example": {"error": "INTERNAL_ERROR", "message": "internal error", "request_id": "req-7f3a"},
+                "example": {
+                    "error": "INTERNAL_ERROR",
+                    "code": "INTERNAL_ERROR",
+                    "message": "internal error",
+                    "request_id": "req-7f3a",
+                },
                 "examples": {
                     "application/json": {
                         "error": "INTERNAL_ERROR",
+                        "code": "INTERNAL_ERROR",
                         "message": "internal error",
                         "request_id": "req-7f3a",
                     }
                 },
-                "headers": ["X-ModelRelay-Chat-Request-Id", "X-Request-Id"],
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
             },
             "503": {
                 "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
                 "example": {
-                    "error": {
-                        "code": "SERVICE_UNAVAILABLE",
-                        "message": "the provider does not answer",
-                        "status": 503,
-                    },
+                    "error": {"code": "SERVICE_UNAVAILABLE", "message": "try again later", "status": 503},
                     "request_id": "req-7f3a",
                 },
                 "examples": {
                     "application/json": {
-                        "error": {
-                            "code": "SERVICE_UNAVAILABLE",
-                            "message": "the provider does not answer",
-                            "status": 503,
-                        },
+                        "error": {"code": "SERVICE_UNAVAILABLE", "message": "try again later", "status": 503},
                         "request_id": "req-7f3a",
                     }
                 },
-                "headers": ["X-ModelRelay-Chat-Request-Id", "X-Request-Id", "Retry-After"],
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id", "Retry-After"],
             },
             "default": {
                 "media": {
@@ -659,19 +1327,21 @@ ROUTES: tuple[Route, ...] = (
                 },
                 "example": {
                     "error": "METHOD_NOT_ALLOWED",
+                    "code": "METHOD_NOT_ALLOWED",
                     "message": "method not allowed",
                     "request_id": "req-7f3a",
                 },
                 "examples": {
                     "application/json": {
                         "error": "METHOD_NOT_ALLOWED",
+                        "code": "METHOD_NOT_ALLOWED",
                         "message": "method not allowed",
                         "request_id": "req-7f3a",
                     },
                     "text/html": "<html><body><h1>502 Bad Gateway</h1></body></html>",
                     "text/plain": "upstream connect error",
                 },
-                "headers": ["X-ModelRelay-Chat-Request-Id", "X-Request-Id"],
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
             },
         },
         streams=(),
@@ -687,7 +1357,7 @@ ROUTES: tuple[Route, ...] = (
         security=(("key",),),
         parameters=(
             {
-                "name": "X-ModelRelay-Chat-Request-Id",
+                "name": "X-ModelRelay-Request-Id",
                 "in": "header",
                 "required": False,
                 "schema": {"type": "string", "minLength": 1},
@@ -710,219 +1380,181 @@ ROUTES: tuple[Route, ...] = (
         ),
         request={"$ref": "#/components/schemas/CustomerInput"},
         request_required=True,
-        success=200,
+        success=201,
         responses={
-            "200": {
-                "media": {"application/json": {"$ref": "#/components/schemas/CustomerEnvelope"}},
-                "example": {
-                    "customer": {
-                        "id": "cus_01HF8ZQ4N5",
-                        "project_id": "prj_01HF8Z0000",
-                        "tier_id": "tier_01HF8Z0PRO0",
-                        "tier_code": "pro",
-                        "external_id": "user-42",
-                        "email": "user@example.com",
-                        "metadata": {"plan_source": "website"},
-                        "stripe_customer_id": "cus_stripe_42",
-                        "stripe_subscription_id": "sub_01HF8ZR9V4",
-                        "subscription_status": "active",
-                        "current_period_start": "2025-11-14T09:30:00Z",
-                        "current_period_end": "2025-12-14T09:30:00Z",
-                        "created_at": "2025-11-14T09:26:53.589793238Z",
-                        "updated_at": "2025-11-14T09:30:02Z",
-                    }
-                },
-                "examples": {
-                    "application/json": {
-                        "customer": {
-                            "id": "cus_01HF8ZQ4N5",
-                            "project_id": "prj_01HF8Z0000",
-                            "tier_id": "tier_01HF8Z0PRO0",
-                            "tier_code": "pro",
-                            "external_id": "user-42",
-                            "email": "user@example.com",
-                            "metadata": {"plan_source": "website"},
-                            "stripe_customer_id": "cus_stripe_42",
-                            "stripe_subscription_id": "sub_01HF8ZR9V4",
-                            "subscription_status": "active",
-                            "current_period_start": "2025-11-14T09:30:00Z",
-                            "current_period_end": "2025-12-14T09:30:00Z",
-                            "created_at": "2025-11-14T09:26:53.589793238Z",
-                            "updated_at": "2025-11-14T09:30:02Z",
-                        }
-                    }
-                },
-                "headers": ["X-ModelRelay-Chat-Request-Id", "X-Request-Id"],
-            },
             "201": {
                 "media": {"application/json": {"$ref": "#/components/schemas/CustomerEnvelope"}},
                 "example": {
                     "customer": {
-                        "id": "cus_01HF8ZQ4N5",
-                        "project_id": "prj_01HF8Z0000",
-                        "tier_id": "tier_01HF8Z0FREE",
-                        "tier_code": "free",
-                        "external_id": "user-42",
-                        "email": "user@example.com",
-                        "metadata": {"plan_source": "website"},
-                        "created_at": "2025-11-14T09:26:53.589793238Z",
-                        "updated_at": "2025-11-14T09:26:53.589793238Z",
+                        "customer": {
+                            "id": "2f9a4c3e-8b1d-4e57-a6c0-91d3f7b2e845",
+                            "project_id": "7d0c1b1e-3f51-4a52-9c0e-2f6f4d5a9b10",
+                            "external_id": "user-42",
+                            "email": "user@example.com",
+                            "metadata": {"plan_source": "website"},
+                            "created_at": "2026-01-14T09:26:53.589793238Z",
+                            "updated_at": "2026-01-14T09:30:02Z",
+                        }
                     }
                 },
                 "examples": {
                     "application/json": {
                         "customer": {
-                            "id": "cus_01HF8ZQ4N5",
-                            "project_id": "prj_01HF8Z0000",
-                            "tier_id": "tier_01HF8Z0FREE",
-                            "tier_code": "free",
-                            "external_id": "user-42",
-                            "email": "user@example.com",
-                            "metadata": {"plan_source": "website"},
-                            "created_at": "2025-11-14T09:26:53.589793238Z",
-                            "updated_at": "2025-11-14T09:26:53.589793238Z",
+                            "customer": {
+                                "id": "2f9a4c3e-8b1d-4e57-a6c0-91d3f7b2e845",
+                                "project_id": "7d0c1b1e-3f51-4a52-9c0e-2f6f4d5a9b10",
+                                "external_id": "user-42",
+                                "email": "user@example.com",
+                                "metadata": {"plan_source": "website"},
+                                "created_at": "2026-01-14T09:26:53.589793238Z",
+                                "updated_at": "2026-01-14T09:30:02Z",
+                            }
                         }
                     }
                 },
-                "headers": ["X-ModelRelay-Chat-Request-Id", "X-Request-Id"],
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
             },
             "400": {
                 "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
                 "example": {
-                    "error": {"code": "INVALID_INPUT", "message": "the body is not valid JSON"},
+                    "error": "INVALID_INPUT",
+                    "code": "INVALID_INPUT",
+                    "message": "the body is not valid JSON",
                     "request_id": "req-7f3a",
                 },
                 "examples": {
                     "application/json": {
-                        "error": {"code": "INVALID_INPUT", "message": "the body is not valid JSON"},
+                        "error": "INVALID_INPUT",
+                        "code": "INVALID_INPUT",
+                        "message": "the body is not valid JSON",
                         "request_id": "req-7f3a",
                     }
                 },
-                "headers": ["X-ModelRelay-Chat-Request-Id", "X-Request-Id"],
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
             },
             "401": {
                 "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
-                "example": {"error": "UNAUTHORIZED", "message": "invalid API key", "request_id": "req-7f3a"},
+                "example": {
+                    "error": "UNAUTHORIZED",
+                    "code": "UNAUTHORIZED",
+                    "message": "invalid API key",
+                    "request_id": "req-7f3a",
+                },
                 "examples": {
                     "application/json": {
                         "error": "UNAUTHORIZED",
+                        "code": "UNAUTHORIZED",
                         "message": "invalid API key",
                         "request_id": "req-7f3a",
                     }
                 },
-                "headers": ["X-ModelRelay-Chat-Request-Id", "X-Request-Id"],
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
             },
             "403": {
                 "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
                 "example": {
-                    "error": {"code": "FORBIDDEN", "message": "this operation needs a secret key"},
+                    "error": "FORBIDDEN",
+                    "code": "FORBIDDEN",
+                    "message": "this operation needs a secret key",
                     "request_id": "req-7f3a",
                 },
                 "examples": {
                     "application/json": {
-                        "error": {"code": "FORBIDDEN", "message": "this operation needs a secret key"},
+                        "error": "FORBIDDEN",
+                        "code": "FORBIDDEN",
+                        "message": "this operation needs a secret key",
                         "request_id": "req-7f3a",
                     }
                 },
-                "headers": ["X-ModelRelay-Chat-Request-Id", "X-Request-Id"],
-            },
-            "404": {
-                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
-                "example": {
-                    "error": {"code": "NOT_FOUND", "message": "customer not found"},
-                    "request_id": "req-7f3a",
-                },
-                "examples": {
-                    "application/json": {
-                        "error": {"code": "NOT_FOUND", "message": "customer not found"},
-                        "request_id": "req-7f3a",
-                    }
-                },
-                "headers": ["X-ModelRelay-Chat-Request-Id", "X-Request-Id"],
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
             },
             "409": {
                 "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
                 "example": {
-                    "error": {"code": "CONFLICT", "message": "a customer with this external_id exists"},
+                    "error": "CONFLICT",
+                    "code": "CONFLICT",
+                    "message": "a customer with this external_id exists",
                     "request_id": "req-7f3a",
                 },
                 "examples": {
                     "application/json": {
-                        "error": {"code": "CONFLICT", "message": "a customer with this external_id exists"},
+                        "error": "CONFLICT",
+                        "code": "CONFLICT",
+                        "message": "a customer with this external_id exists",
                         "request_id": "req-7f3a",
                     }
                 },
-                "headers": ["X-ModelRelay-Chat-Request-Id", "X-Request-Id"],
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
             },
             "422": {
                 "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
                 "example": {
-                    "error": {
-                        "code": "VALIDATION_ERROR",
-                        "message": "invalid request",
-                        "fields": [{"field": "email", "message": "must be an email address"}],
-                    },
+                    "error": "VALIDATION_ERROR",
+                    "code": "VALIDATION_ERROR",
+                    "message": "invalid request",
+                    "fields": [{"field": "email", "message": "must be an email address"}],
                     "request_id": "req-7f3a",
                 },
                 "examples": {
                     "application/json": {
-                        "error": {
-                            "code": "VALIDATION_ERROR",
-                            "message": "invalid request",
-                            "fields": [{"field": "email", "message": "must be an email address"}],
-                        },
+                        "error": "VALIDATION_ERROR",
+                        "code": "VALIDATION_ERROR",
+                        "message": "invalid request",
+                        "fields": [{"field": "email", "message": "must be an email address"}],
                         "request_id": "req-7f3a",
                     }
                 },
-                "headers": ["X-ModelRelay-Chat-Request-Id", "X-Request-Id"],
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
             },
             "429": {
                 "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
                 "example": {
-                    "error": {"code": "RATE_LIMIT", "message": "too many requests"},
+                    "error": "RATE_LIMIT",
+                    "code": "RATE_LIMIT",
+                    "message": "too many requests",
                     "request_id": "req-7f3a",
                 },
                 "examples": {
                     "application/json": {
-                        "error": {"code": "RATE_LIMIT", "message": "too many requests"},
+                        "error": "RATE_LIMIT",
+                        "code": "RATE_LIMIT",
+                        "message": "too many requests",
                         "request_id": "req-7f3a",
                     }
                 },
-                "headers": ["X-ModelRelay-Chat-Request-Id", "X-Request-Id", "Retry-After"],
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id", "Retry-After"],
             },
             "500": {
                 "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
-                "example": {"error": "INTERNAL_ERROR", "message": "internal error", "request_id": "req-7f3a"},
+                "example": {
+                    "error": "INTERNAL_ERROR",
+                    "code": "INTERNAL_ERROR",
+                    "message": "internal error",
+                    "request_id": "req-7f3a",
+                },
                 "examples": {
                     "application/json": {
                         "error": "INTERNAL_ERROR",
+                        "code": "INTERNAL_ERROR",
                         "message": "internal error",
                         "request_id": "req-7f3a",
                     }
                 },
-                "headers": ["X-ModelRelay-Chat-Request-Id", "X-Request-Id"],
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
             },
             "503": {
                 "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
                 "example": {
-                    "error": {
-                        "code": "SERVICE_UNAVAILABLE",
-                        "message": "the provider does not answer",
-                        "status": 503,
-                    },
+                    "error": {"code": "SERVICE_UNAVAILABLE", "message": "try again later", "status": 503},
                     "request_id": "req-7f3a",
                 },
                 "examples": {
                     "application/json": {
-                        "error": {
-                            "code": "SERVICE_UNAVAILABLE",
-                            "message": "the provider does not answer",
-                            "status": 503,
-                        },
+                        "error": {"code": "SERVICE_UNAVAILABLE", "message": "try again later", "status": 503},
                         "request_id": "req-7f3a",
                     }
                 },
-                "headers": ["X-ModelRelay-Chat-Request-Id", "X-Request-Id", "Retry-After"],
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id", "Retry-After"],
             },
             "default": {
                 "media": {
@@ -932,35 +1564,44 @@ ROUTES: tuple[Route, ...] = (
                 },
                 "example": {
                     "error": "METHOD_NOT_ALLOWED",
+                    "code": "METHOD_NOT_ALLOWED",
                     "message": "method not allowed",
                     "request_id": "req-7f3a",
                 },
                 "examples": {
                     "application/json": {
                         "error": "METHOD_NOT_ALLOWED",
+                        "code": "METHOD_NOT_ALLOWED",
                         "message": "method not allowed",
                         "request_id": "req-7f3a",
                     },
                     "text/html": "<html><body><h1>502 Bad Gateway</h1></body></html>",
                     "text/plain": "upstream connect error",
                 },
-                "headers": ["X-ModelRelay-Chat-Request-Id", "X-Request-Id"],
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
             },
         },
         streams=(),
         unwrap="customer",
     ),
     Route(
-        id="claimCustomer",
-        method="POST",
-        path="/customers/claim",
+        id="getCustomerByExternalId",
+        method="GET",
+        path="/customers/by-external-id/{external_id}",
         resource="customers",
-        name="claim",
+        name="get_by_external_id",
         key="secret",
         security=(("key",),),
         parameters=(
             {
-                "name": "X-ModelRelay-Chat-Request-Id",
+                "name": "external_id",
+                "in": "path",
+                "required": True,
+                "schema": {"type": "string", "minLength": 1, "pattern": "\\S"},
+                "example": "user-42",
+            },
+            {
+                "name": "X-ModelRelay-Request-Id",
                 "in": "header",
                 "required": False,
                 "schema": {"type": "string", "minLength": 1},
@@ -973,99 +1614,126 @@ ROUTES: tuple[Route, ...] = (
                 "schema": {"type": "string"},
                 "example": "modelrelay-python/1.0.0",
             },
-            {
-                "name": "Idempotency-Key",
-                "in": "header",
-                "required": False,
-                "schema": {"type": "string"},
-                "example": "3f0e0c52-6a52-4f2e-9f0b-8f1d1a6f4a51",
-            },
         ),
-        request={"$ref": "#/components/schemas/CustomerClaim"},
-        request_required=True,
+        request=None,
+        request_required=False,
         success=200,
         responses={
             "200": {
                 "media": {"application/json": {"$ref": "#/components/schemas/CustomerEnvelope"}},
                 "example": {
                     "customer": {
-                        "id": "cus_01HF8ZQ4N5",
-                        "project_id": "prj_01HF8Z0000",
-                        "tier_id": "tier_01HF8Z0PRO0",
-                        "tier_code": "pro",
-                        "external_id": "user-42",
-                        "email": "user@example.com",
-                        "metadata": {"plan_source": "website"},
-                        "stripe_customer_id": "cus_stripe_42",
-                        "stripe_subscription_id": "sub_01HF8ZR9V4",
-                        "subscription_status": "active",
-                        "current_period_start": "2025-11-14T09:30:00Z",
-                        "current_period_end": "2025-12-14T09:30:00Z",
-                        "created_at": "2025-11-14T09:26:53.589793238Z",
-                        "updated_at": "2025-11-14T09:30:02Z",
+                        "customer": {
+                            "id": "2f9a4c3e-8b1d-4e57-a6c0-91d3f7b2e845",
+                            "project_id": "7d0c1b1e-3f51-4a52-9c0e-2f6f4d5a9b10",
+                            "external_id": "user-42",
+                            "email": "user@example.com",
+                            "metadata": {"plan_source": "website"},
+                            "created_at": "2026-01-14T09:26:53.589793238Z",
+                            "updated_at": "2026-01-14T09:30:02Z",
+                        },
+                        "subscription": {
+                            "id": "c5e7f90b-3b4d-4e8f-a02c-7d9ebf304b62",
+                            "project_id": "7d0c1b1e-3f51-4a52-9c0e-2f6f4d5a9b10",
+                            "customer_id": "2f9a4c3e-8b1d-4e57-a6c0-91d3f7b2e845",
+                            "tier_id": "b4d6e8fa-2a3c-4d7e-9f1b-6c8dae2f4a51",
+                            "tier_code": "pro",
+                            "subscription_status": "active",
+                            "current_period_start": "2026-01-14T09:30:00Z",
+                            "current_period_end": "2026-02-14T09:30:00Z",
+                            "billing_provider": "stripe",
+                            "billing_subscription_id": "sub_01HF8ZR9V4",
+                            "created_at": "2026-01-14T09:30:00Z",
+                            "updated_at": "2026-01-14T09:30:02Z",
+                        },
+                        "billing_customer_id": "cus_stripe_42",
                     }
                 },
                 "examples": {
                     "application/json": {
                         "customer": {
-                            "id": "cus_01HF8ZQ4N5",
-                            "project_id": "prj_01HF8Z0000",
-                            "tier_id": "tier_01HF8Z0PRO0",
-                            "tier_code": "pro",
-                            "external_id": "user-42",
-                            "email": "user@example.com",
-                            "metadata": {"plan_source": "website"},
-                            "stripe_customer_id": "cus_stripe_42",
-                            "stripe_subscription_id": "sub_01HF8ZR9V4",
-                            "subscription_status": "active",
-                            "current_period_start": "2025-11-14T09:30:00Z",
-                            "current_period_end": "2025-12-14T09:30:00Z",
-                            "created_at": "2025-11-14T09:26:53.589793238Z",
-                            "updated_at": "2025-11-14T09:30:02Z",
+                            "customer": {
+                                "id": "2f9a4c3e-8b1d-4e57-a6c0-91d3f7b2e845",
+                                "project_id": "7d0c1b1e-3f51-4a52-9c0e-2f6f4d5a9b10",
+                                "external_id": "user-42",
+                                "email": "user@example.com",
+                                "metadata": {"plan_source": "website"},
+                                "created_at": "2026-01-14T09:26:53.589793238Z",
+                                "updated_at": "2026-01-14T09:30:02Z",
+                            },
+                            "subscription": {
+                                "id": "c5e7f90b-3b4d-4e8f-a02c-7d9ebf304b62",
+                                "project_id": "7d0c1b1e-3f51-4a52-9c0e-2f6f4d5a9b10",
+                                "customer_id": "2f9a4c3e-8b1d-4e57-a6c0-91d3f7b2e845",
+                                "tier_id": "b4d6e8fa-2a3c-4d7e-9f1b-6c8dae2f4a51",
+                                "tier_code": "pro",
+                                "subscription_status": "active",
+                                "current_period_start": "2026-01-14T09:30:00Z",
+                                "current_period_end": "2026-02-14T09:30:00Z",
+                                "billing_provider": "stripe",
+                                "billing_subscription_id": "sub_01HF8ZR9V4",
+                                "created_at": "2026-01-14T09:30:00Z",
+                                "updated_at": "2026-01-14T09:30:02Z",
+                            },
+                            "billing_customer_id": "cus_stripe_42",
                         }
                     }
                 },
-                "headers": ["X-ModelRelay-Chat-Request-Id", "X-Request-Id"],
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
             },
             "400": {
                 "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
                 "example": {
-                    "error": {"code": "INVALID_INPUT", "message": "the body is not valid JSON"},
+                    "error": "INVALID_INPUT",
+                    "code": "INVALID_INPUT",
+                    "message": "the body is not valid JSON",
                     "request_id": "req-7f3a",
                 },
                 "examples": {
                     "application/json": {
-                        "error": {"code": "INVALID_INPUT", "message": "the body is not valid JSON"},
+                        "error": "INVALID_INPUT",
+                        "code": "INVALID_INPUT",
+                        "message": "the body is not valid JSON",
                         "request_id": "req-7f3a",
                     }
                 },
-                "headers": ["X-ModelRelay-Chat-Request-Id", "X-Request-Id"],
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
             },
             "401": {
                 "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
-                "example": {"error": "UNAUTHORIZED", "message": "invalid API key", "request_id": "req-7f3a"},
+                "example": {
+                    "error": "UNAUTHORIZED",
+                    "code": "UNAUTHORIZED",
+                    "message": "invalid API key",
+                    "request_id": "req-7f3a",
+                },
                 "examples": {
                     "application/json": {
                         "error": "UNAUTHORIZED",
+                        "code": "UNAUTHORIZED",
                         "message": "invalid API key",
                         "request_id": "req-7f3a",
                     }
                 },
-                "headers": ["X-ModelRelay-Chat-Request-Id", "X-Request-Id"],
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
             },
             "403": {
                 "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
                 "example": {
-                    "error": {"code": "FORBIDDEN", "message": "this operation needs a secret key"},
+                    "error": "FORBIDDEN",
+                    "code": "FORBIDDEN",
+                    "message": "this operation needs a secret key",
                     "request_id": "req-7f3a",
                 },
                 "examples": {
                     "application/json": {
-                        "error": {"code": "FORBIDDEN", "message": "this operation needs a secret key"},
+                        "error": "FORBIDDEN",
+                        "code": "FORBIDDEN",
+                        "message": "this operation needs a secret key",
                         "request_id": "req-7f3a",
                     }
                 },
-                "headers": ["X-ModelRelay-Chat-Request-Id", "X-Request-Id"],
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
             },
             "404": {
                 "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
@@ -1079,91 +1747,57 @@ ROUTES: tuple[Route, ...] = (
                         "request_id": "req-7f3a",
                     }
                 },
-                "headers": ["X-ModelRelay-Chat-Request-Id", "X-Request-Id"],
-            },
-            "409": {
-                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
-                "example": {
-                    "error": {"code": "CONFLICT", "message": "a customer with this external_id exists"},
-                    "request_id": "req-7f3a",
-                },
-                "examples": {
-                    "application/json": {
-                        "error": {"code": "CONFLICT", "message": "a customer with this external_id exists"},
-                        "request_id": "req-7f3a",
-                    }
-                },
-                "headers": ["X-ModelRelay-Chat-Request-Id", "X-Request-Id"],
-            },
-            "422": {
-                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
-                "example": {
-                    "error": {
-                        "code": "VALIDATION_ERROR",
-                        "message": "invalid request",
-                        "fields": [{"field": "email", "message": "must be an email address"}],
-                    },
-                    "request_id": "req-7f3a",
-                },
-                "examples": {
-                    "application/json": {
-                        "error": {
-                            "code": "VALIDATION_ERROR",
-                            "message": "invalid request",
-                            "fields": [{"field": "email", "message": "must be an email address"}],
-                        },
-                        "request_id": "req-7f3a",
-                    }
-                },
-                "headers": ["X-ModelRelay-Chat-Request-Id", "X-Request-Id"],
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
             },
             "429": {
                 "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
                 "example": {
-                    "error": {"code": "RATE_LIMIT", "message": "too many requests"},
+                    "error": "RATE_LIMIT",
+                    "code": "RATE_LIMIT",
+                    "message": "too many requests",
                     "request_id": "req-7f3a",
                 },
                 "examples": {
                     "application/json": {
-                        "error": {"code": "RATE_LIMIT", "message": "too many requests"},
+                        "error": "RATE_LIMIT",
+                        "code": "RATE_LIMIT",
+                        "message": "too many requests",
                         "request_id": "req-7f3a",
                     }
                 },
-                "headers": ["X-ModelRelay-Chat-Request-Id", "X-Request-Id", "Retry-After"],
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id", "Retry-After"],
             },
             "500": {
                 "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
-                "example": {"error": "INTERNAL_ERROR", "message": "internal error", "request_id": "req-7f3a"},
+                "example": {
+                    "error": "INTERNAL_ERROR",
+                    "code": "INTERNAL_ERROR",
+                    "message": "internal error",
+                    "request_id": "req-7f3a",
+                },
                 "examples": {
                     "application/json": {
                         "error": "INTERNAL_ERROR",
+                        "code": "INTERNAL_ERROR",
                         "message": "internal error",
                         "request_id": "req-7f3a",
                     }
                 },
-                "headers": ["X-ModelRelay-Chat-Request-Id", "X-Request-Id"],
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
             },
             "503": {
                 "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
                 "example": {
-                    "error": {
-                        "code": "SERVICE_UNAVAILABLE",
-                        "message": "the provider does not answer",
-                        "status": 503,
-                    },
+                    "error": {"code": "SERVICE_UNAVAILABLE", "message": "try again later", "status": 503},
                     "request_id": "req-7f3a",
                 },
                 "examples": {
                     "application/json": {
-                        "error": {
-                            "code": "SERVICE_UNAVAILABLE",
-                            "message": "the provider does not answer",
-                            "status": 503,
-                        },
+                        "error": {"code": "SERVICE_UNAVAILABLE", "message": "try again later", "status": 503},
                         "request_id": "req-7f3a",
                     }
                 },
-                "headers": ["X-ModelRelay-Chat-Request-Id", "X-Request-Id", "Retry-After"],
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id", "Retry-After"],
             },
             "default": {
                 "media": {
@@ -1173,19 +1807,21 @@ ROUTES: tuple[Route, ...] = (
                 },
                 "example": {
                     "error": "METHOD_NOT_ALLOWED",
+                    "code": "METHOD_NOT_ALLOWED",
                     "message": "method not allowed",
                     "request_id": "req-7f3a",
                 },
                 "examples": {
                     "application/json": {
                         "error": "METHOD_NOT_ALLOWED",
+                        "code": "METHOD_NOT_ALLOWED",
                         "message": "method not allowed",
                         "request_id": "req-7f3a",
                     },
                     "text/html": "<html><body><h1>502 Bad Gateway</h1></body></html>",
                     "text/plain": "upstream connect error",
                 },
-                "headers": ["X-ModelRelay-Chat-Request-Id", "X-Request-Id"],
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
             },
         },
         streams=(),
@@ -1204,11 +1840,11 @@ ROUTES: tuple[Route, ...] = (
                 "name": "customer_id",
                 "in": "path",
                 "required": True,
-                "schema": {"type": "string", "minLength": 1, "pattern": "\\S"},
-                "example": "cus_01HF8ZQ4N5",
+                "schema": {"type": "string", "format": "uuid", "minLength": 1, "pattern": "\\S"},
+                "example": "2f9a4c3e-8b1d-4e57-a6c0-91d3f7b2e845",
             },
             {
-                "name": "X-ModelRelay-Chat-Request-Id",
+                "name": "X-ModelRelay-Request-Id",
                 "in": "header",
                 "required": False,
                 "schema": {"type": "string", "minLength": 1},
@@ -1230,69 +1866,99 @@ ROUTES: tuple[Route, ...] = (
                 "media": {"application/json": {"$ref": "#/components/schemas/CustomerEnvelope"}},
                 "example": {
                     "customer": {
-                        "id": "cus_01HF8ZQ4N5",
-                        "project_id": "prj_01HF8Z0000",
-                        "tier_id": "tier_01HF8Z0PRO0",
-                        "tier_code": "pro",
-                        "external_id": "user-42",
-                        "email": "user@example.com",
-                        "metadata": {"plan_source": "website"},
-                        "stripe_customer_id": "cus_stripe_42",
-                        "stripe_subscription_id": "sub_01HF8ZR9V4",
-                        "subscription_status": "active",
-                        "current_period_start": "2025-11-14T09:30:00Z",
-                        "current_period_end": "2025-12-14T09:30:00Z",
-                        "created_at": "2025-11-14T09:26:53.589793238Z",
-                        "updated_at": "2025-11-14T09:30:02Z",
+                        "customer": {
+                            "id": "2f9a4c3e-8b1d-4e57-a6c0-91d3f7b2e845",
+                            "project_id": "7d0c1b1e-3f51-4a52-9c0e-2f6f4d5a9b10",
+                            "external_id": "user-42",
+                            "email": "user@example.com",
+                            "metadata": {"plan_source": "website"},
+                            "created_at": "2026-01-14T09:26:53.589793238Z",
+                            "updated_at": "2026-01-14T09:30:02Z",
+                        },
+                        "subscription": {
+                            "id": "c5e7f90b-3b4d-4e8f-a02c-7d9ebf304b62",
+                            "project_id": "7d0c1b1e-3f51-4a52-9c0e-2f6f4d5a9b10",
+                            "customer_id": "2f9a4c3e-8b1d-4e57-a6c0-91d3f7b2e845",
+                            "tier_id": "b4d6e8fa-2a3c-4d7e-9f1b-6c8dae2f4a51",
+                            "tier_code": "pro",
+                            "subscription_status": "active",
+                            "current_period_start": "2026-01-14T09:30:00Z",
+                            "current_period_end": "2026-02-14T09:30:00Z",
+                            "billing_provider": "stripe",
+                            "billing_subscription_id": "sub_01HF8ZR9V4",
+                            "created_at": "2026-01-14T09:30:00Z",
+                            "updated_at": "2026-01-14T09:30:02Z",
+                        },
+                        "billing_customer_id": "cus_stripe_42",
                     }
                 },
                 "examples": {
                     "application/json": {
                         "customer": {
-                            "id": "cus_01HF8ZQ4N5",
-                            "project_id": "prj_01HF8Z0000",
-                            "tier_id": "tier_01HF8Z0PRO0",
-                            "tier_code": "pro",
-                            "external_id": "user-42",
-                            "email": "user@example.com",
-                            "metadata": {"plan_source": "website"},
-                            "stripe_customer_id": "cus_stripe_42",
-                            "stripe_subscription_id": "sub_01HF8ZR9V4",
-                            "subscription_status": "active",
-                            "current_period_start": "2025-11-14T09:30:00Z",
-                            "current_period_end": "2025-12-14T09:30:00Z",
-                            "created_at": "2025-11-14T09:26:53.589793238Z",
-                            "updated_at": "2025-11-14T09:30:02Z",
+                            "customer": {
+                                "id": "2f9a4c3e-8b1d-4e57-a6c0-91d3f7b2e845",
+                                "project_id": "7d0c1b1e-3f51-4a52-9c0e-2f6f4d5a9b10",
+                                "external_id": "user-42",
+                                "email": "user@example.com",
+                                "metadata": {"plan_source": "website"},
+                                "created_at": "2026-01-14T09:26:53.589793238Z",
+                                "updated_at": "2026-01-14T09:30:02Z",
+                            },
+                            "subscription": {
+                                "id": "c5e7f90b-3b4d-4e8f-a02c-7d9ebf304b62",
+                                "project_id": "7d0c1b1e-3f51-4a52-9c0e-2f6f4d5a9b10",
+                                "customer_id": "2f9a4c3e-8b1d-4e57-a6c0-91d3f7b2e845",
+                                "tier_id": "b4d6e8fa-2a3c-4d7e-9f1b-6c8dae2f4a51",
+                                "tier_code": "pro",
+                                "subscription_status": "active",
+                                "current_period_start": "2026-01-14T09:30:00Z",
+                                "current_period_end": "2026-02-14T09:30:00Z",
+                                "billing_provider": "stripe",
+                                "billing_subscription_id": "sub_01HF8ZR9V4",
+                                "created_at": "2026-01-14T09:30:00Z",
+                                "updated_at": "2026-01-14T09:30:02Z",
+                            },
+                            "billing_customer_id": "cus_stripe_42",
                         }
                     }
                 },
-                "headers": ["X-ModelRelay-Chat-Request-Id", "X-Request-Id"],
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
             },
             "401": {
                 "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
-                "example": {"error": "UNAUTHORIZED", "message": "invalid API key", "request_id": "req-7f3a"},
-                "examples": {
-                    "application/json": {
-                        "error": "UNAUTHORIZED",
-                        "message": "invalid API key",
-                        "request_id": "req-7f3a",
-                    }
-                },
-                "headers": ["X-ModelRelay-Chat-Request-Id", "X-Request-Id"],
-            },
-            "403": {
-                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
                 "example": {
-                    "error": {"code": "FORBIDDEN", "message": "this operation needs a secret key"},
+                    "error": "UNAUTHORIZED",
+                    "code": "UNAUTHORIZED",
+                    "message": "invalid API key",
                     "request_id": "req-7f3a",
                 },
                 "examples": {
                     "application/json": {
-                        "error": {"code": "FORBIDDEN", "message": "this operation needs a secret key"},
+                        "error": "UNAUTHORIZED",
+                        "code": "UNAUTHORIZED",
+                        "message": "invalid API key",
                         "request_id": "req-7f3a",
                     }
                 },
-                "headers": ["X-ModelRelay-Chat-Request-Id", "X-Request-Id"],
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "403": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": "FORBIDDEN",
+                    "code": "FORBIDDEN",
+                    "message": "this operation needs a secret key",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "FORBIDDEN",
+                        "code": "FORBIDDEN",
+                        "message": "this operation needs a secret key",
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
             },
             "404": {
                 "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
@@ -1306,55 +1972,57 @@ ROUTES: tuple[Route, ...] = (
                         "request_id": "req-7f3a",
                     }
                 },
-                "headers": ["X-ModelRelay-Chat-Request-Id", "X-Request-Id"],
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
             },
             "429": {
                 "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
                 "example": {
-                    "error": {"code": "RATE_LIMIT", "message": "too many requests"},
+                    "error": "RATE_LIMIT",
+                    "code": "RATE_LIMIT",
+                    "message": "too many requests",
                     "request_id": "req-7f3a",
                 },
                 "examples": {
                     "application/json": {
-                        "error": {"code": "RATE_LIMIT", "message": "too many requests"},
+                        "error": "RATE_LIMIT",
+                        "code": "RATE_LIMIT",
+                        "message": "too many requests",
                         "request_id": "req-7f3a",
                     }
                 },
-                "headers": ["X-ModelRelay-Chat-Request-Id", "X-Request-Id", "Retry-After"],
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id", "Retry-After"],
             },
             "500": {
                 "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
-                "example": {"error": "INTERNAL_ERROR", "message": "internal error", "request_id": "req-7f3a"},
+                "example": {
+                    "error": "INTERNAL_ERROR",
+                    "code": "INTERNAL_ERROR",
+                    "message": "internal error",
+                    "request_id": "req-7f3a",
+                },
                 "examples": {
                     "application/json": {
                         "error": "INTERNAL_ERROR",
+                        "code": "INTERNAL_ERROR",
                         "message": "internal error",
                         "request_id": "req-7f3a",
                     }
                 },
-                "headers": ["X-ModelRelay-Chat-Request-Id", "X-Request-Id"],
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
             },
             "503": {
                 "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
                 "example": {
-                    "error": {
-                        "code": "SERVICE_UNAVAILABLE",
-                        "message": "the provider does not answer",
-                        "status": 503,
-                    },
+                    "error": {"code": "SERVICE_UNAVAILABLE", "message": "try again later", "status": 503},
                     "request_id": "req-7f3a",
                 },
                 "examples": {
                     "application/json": {
-                        "error": {
-                            "code": "SERVICE_UNAVAILABLE",
-                            "message": "the provider does not answer",
-                            "status": 503,
-                        },
+                        "error": {"code": "SERVICE_UNAVAILABLE", "message": "try again later", "status": 503},
                         "request_id": "req-7f3a",
                     }
                 },
-                "headers": ["X-ModelRelay-Chat-Request-Id", "X-Request-Id", "Retry-After"],
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id", "Retry-After"],
             },
             "default": {
                 "media": {
@@ -1364,19 +2032,21 @@ ROUTES: tuple[Route, ...] = (
                 },
                 "example": {
                     "error": "METHOD_NOT_ALLOWED",
+                    "code": "METHOD_NOT_ALLOWED",
                     "message": "method not allowed",
                     "request_id": "req-7f3a",
                 },
                 "examples": {
                     "application/json": {
                         "error": "METHOD_NOT_ALLOWED",
+                        "code": "METHOD_NOT_ALLOWED",
                         "message": "method not allowed",
                         "request_id": "req-7f3a",
                     },
                     "text/html": "<html><body><h1>502 Bad Gateway</h1></body></html>",
                     "text/plain": "upstream connect error",
                 },
-                "headers": ["X-ModelRelay-Chat-Request-Id", "X-Request-Id"],
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
             },
         },
         streams=(),
@@ -1395,11 +2065,11 @@ ROUTES: tuple[Route, ...] = (
                 "name": "customer_id",
                 "in": "path",
                 "required": True,
-                "schema": {"type": "string", "minLength": 1, "pattern": "\\S"},
-                "example": "cus_01HF8ZQ4N5",
+                "schema": {"type": "string", "format": "uuid", "minLength": 1, "pattern": "\\S"},
+                "example": "2f9a4c3e-8b1d-4e57-a6c0-91d3f7b2e845",
             },
             {
-                "name": "X-ModelRelay-Chat-Request-Id",
+                "name": "X-ModelRelay-Request-Id",
                 "in": "header",
                 "required": False,
                 "schema": {"type": "string", "minLength": 1},
@@ -1417,32 +2087,42 @@ ROUTES: tuple[Route, ...] = (
         request_required=False,
         success=204,
         responses={
-            "204": {"media": {}, "headers": ["X-ModelRelay-Chat-Request-Id", "X-Request-Id"]},
+            "204": {"media": {}, "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"]},
             "401": {
                 "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
-                "example": {"error": "UNAUTHORIZED", "message": "invalid API key", "request_id": "req-7f3a"},
-                "examples": {
-                    "application/json": {
-                        "error": "UNAUTHORIZED",
-                        "message": "invalid API key",
-                        "request_id": "req-7f3a",
-                    }
-                },
-                "headers": ["X-ModelRelay-Chat-Request-Id", "X-Request-Id"],
-            },
-            "403": {
-                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
                 "example": {
-                    "error": {"code": "FORBIDDEN", "message": "this operation needs a secret key"},
+                    "error": "UNAUTHORIZED",
+                    "code": "UNAUTHORIZED",
+                    "message": "invalid API key",
                     "request_id": "req-7f3a",
                 },
                 "examples": {
                     "application/json": {
-                        "error": {"code": "FORBIDDEN", "message": "this operation needs a secret key"},
+                        "error": "UNAUTHORIZED",
+                        "code": "UNAUTHORIZED",
+                        "message": "invalid API key",
                         "request_id": "req-7f3a",
                     }
                 },
-                "headers": ["X-ModelRelay-Chat-Request-Id", "X-Request-Id"],
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "403": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": "FORBIDDEN",
+                    "code": "FORBIDDEN",
+                    "message": "this operation needs a secret key",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "FORBIDDEN",
+                        "code": "FORBIDDEN",
+                        "message": "this operation needs a secret key",
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
             },
             "404": {
                 "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
@@ -1456,55 +2136,57 @@ ROUTES: tuple[Route, ...] = (
                         "request_id": "req-7f3a",
                     }
                 },
-                "headers": ["X-ModelRelay-Chat-Request-Id", "X-Request-Id"],
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
             },
             "429": {
                 "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
                 "example": {
-                    "error": {"code": "RATE_LIMIT", "message": "too many requests"},
+                    "error": "RATE_LIMIT",
+                    "code": "RATE_LIMIT",
+                    "message": "too many requests",
                     "request_id": "req-7f3a",
                 },
                 "examples": {
                     "application/json": {
-                        "error": {"code": "RATE_LIMIT", "message": "too many requests"},
+                        "error": "RATE_LIMIT",
+                        "code": "RATE_LIMIT",
+                        "message": "too many requests",
                         "request_id": "req-7f3a",
                     }
                 },
-                "headers": ["X-ModelRelay-Chat-Request-Id", "X-Request-Id", "Retry-After"],
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id", "Retry-After"],
             },
             "500": {
                 "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
-                "example": {"error": "INTERNAL_ERROR", "message": "internal error", "request_id": "req-7f3a"},
+                "example": {
+                    "error": "INTERNAL_ERROR",
+                    "code": "INTERNAL_ERROR",
+                    "message": "internal error",
+                    "request_id": "req-7f3a",
+                },
                 "examples": {
                     "application/json": {
                         "error": "INTERNAL_ERROR",
+                        "code": "INTERNAL_ERROR",
                         "message": "internal error",
                         "request_id": "req-7f3a",
                     }
                 },
-                "headers": ["X-ModelRelay-Chat-Request-Id", "X-Request-Id"],
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
             },
             "503": {
                 "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
                 "example": {
-                    "error": {
-                        "code": "SERVICE_UNAVAILABLE",
-                        "message": "the provider does not answer",
-                        "status": 503,
-                    },
+                    "error": {"code": "SERVICE_UNAVAILABLE", "message": "try again later", "status": 503},
                     "request_id": "req-7f3a",
                 },
                 "examples": {
                     "application/json": {
-                        "error": {
-                            "code": "SERVICE_UNAVAILABLE",
-                            "message": "the provider does not answer",
-                            "status": 503,
-                        },
+                        "error": {"code": "SERVICE_UNAVAILABLE", "message": "try again later", "status": 503},
                         "request_id": "req-7f3a",
                     }
                 },
-                "headers": ["X-ModelRelay-Chat-Request-Id", "X-Request-Id", "Retry-After"],
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id", "Retry-After"],
             },
             "default": {
                 "media": {
@@ -1514,28 +2196,30 @@ ROUTES: tuple[Route, ...] = (
                 },
                 "example": {
                     "error": "METHOD_NOT_ALLOWED",
+                    "code": "METHOD_NOT_ALLOWED",
                     "message": "method not allowed",
                     "request_id": "req-7f3a",
                 },
                 "examples": {
                     "application/json": {
                         "error": "METHOD_NOT_ALLOWED",
+                        "code": "METHOD_NOT_ALLOWED",
                         "message": "method not allowed",
                         "request_id": "req-7f3a",
                     },
                     "text/html": "<html><body><h1>502 Bad Gateway</h1></body></html>",
                     "text/plain": "upstream connect error",
                 },
-                "headers": ["X-ModelRelay-Chat-Request-Id", "X-Request-Id"],
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
             },
         },
         streams=(),
         unwrap=None,
     ),
     Route(
-        id="createCustomerCheckoutSession",
+        id="subscribeCustomer",
         method="POST",
-        path="/customers/{customer_id}/checkout",
+        path="/customers/{customer_id}/subscribe",
         resource="customers",
         name="create_checkout_session",
         key="secret",
@@ -1545,11 +2229,3667 @@ ROUTES: tuple[Route, ...] = (
                 "name": "customer_id",
                 "in": "path",
                 "required": True,
-                "schema": {"type": "string", "minLength": 1, "pattern": "\\S"},
-                "example": "cus_01HF8ZQ4N5",
+                "schema": {"type": "string", "format": "uuid", "minLength": 1, "pattern": "\\S"},
+                "example": "2f9a4c3e-8b1d-4e57-a6c0-91d3f7b2e845",
             },
             {
-                "name": "X-ModelRelay-Chat-Request-Id",
+                "name": "X-ModelRelay-Request-Id",
+                "in": "header",
+                "required": False,
+                "schema": {"type": "string", "minLength": 1},
+                "example": "req-7f3a",
+            },
+            {
+                "name": "X-ModelRelay-Client",
+                "in": "header",
+                "required": False,
+                "schema": {"type": "string"},
+                "example": "modelrelay-python/1.0.0",
+            },
+            {
+                "name": "Idempotency-Key",
+                "in": "header",
+                "required": False,
+                "schema": {"type": "string"},
+                "example": "3f0e0c52-6a52-4f2e-9f0b-8f1d1a6f4a51",
+            },
+        ),
+        request={"$ref": "#/components/schemas/SubscribeInput"},
+        request_required=True,
+        success=201,
+        responses={
+            "201": {
+                "media": {"application/json": {"$ref": "#/components/schemas/CheckoutSession"}},
+                "example": {
+                    "session_id": "cs_01HF8ZR1C7",
+                    "url": "https://checkout.example.com/c/cs_01HF8ZR1C7",
+                },
+                "examples": {
+                    "application/json": {
+                        "session_id": "cs_01HF8ZR1C7",
+                        "url": "https://checkout.example.com/c/cs_01HF8ZR1C7",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "400": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": "INVALID_INPUT",
+                    "code": "INVALID_INPUT",
+                    "message": "the body is not valid JSON",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "INVALID_INPUT",
+                        "code": "INVALID_INPUT",
+                        "message": "the body is not valid JSON",
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "401": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": "UNAUTHORIZED",
+                    "code": "UNAUTHORIZED",
+                    "message": "invalid API key",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "UNAUTHORIZED",
+                        "code": "UNAUTHORIZED",
+                        "message": "invalid API key",
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "403": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": "FORBIDDEN",
+                    "code": "FORBIDDEN",
+                    "message": "this operation needs a secret key",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "FORBIDDEN",
+                        "code": "FORBIDDEN",
+                        "message": "this operation needs a secret key",
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "404": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": {"code": "NOT_FOUND", "message": "customer not found"},
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": {"code": "NOT_FOUND", "message": "customer not found"},
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "409": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": "CONFLICT",
+                    "code": "CONFLICT",
+                    "message": "a customer with this external_id exists",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "CONFLICT",
+                        "code": "CONFLICT",
+                        "message": "a customer with this external_id exists",
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "422": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": "VALIDATION_ERROR",
+                    "code": "VALIDATION_ERROR",
+                    "message": "invalid request",
+                    "fields": [{"field": "email", "message": "must be an email address"}],
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "VALIDATION_ERROR",
+                        "code": "VALIDATION_ERROR",
+                        "message": "invalid request",
+                        "fields": [{"field": "email", "message": "must be an email address"}],
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "429": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": "RATE_LIMIT",
+                    "code": "RATE_LIMIT",
+                    "message": "too many requests",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "RATE_LIMIT",
+                        "code": "RATE_LIMIT",
+                        "message": "too many requests",
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id", "Retry-After"],
+            },
+            "500": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": "INTERNAL_ERROR",
+                    "code": "INTERNAL_ERROR",
+                    "message": "internal error",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "INTERNAL_ERROR",
+                        "code": "INTERNAL_ERROR",
+                        "message": "internal error",
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "503": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": {"code": "SERVICE_UNAVAILABLE", "message": "try again later", "status": 503},
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": {"code": "SERVICE_UNAVAILABLE", "message": "try again later", "status": 503},
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id", "Retry-After"],
+            },
+            "default": {
+                "media": {
+                    "application/json": {"$ref": "#/components/schemas/ErrorBody"},
+                    "text/html": {"type": "string"},
+                    "text/plain": {"type": "string"},
+                },
+                "example": {
+                    "error": "METHOD_NOT_ALLOWED",
+                    "code": "METHOD_NOT_ALLOWED",
+                    "message": "method not allowed",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "METHOD_NOT_ALLOWED",
+                        "code": "METHOD_NOT_ALLOWED",
+                        "message": "method not allowed",
+                        "request_id": "req-7f3a",
+                    },
+                    "text/html": "<html><body><h1>502 Bad Gateway</h1></body></html>",
+                    "text/plain": "upstream connect error",
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+        },
+        streams=(),
+        unwrap=None,
+    ),
+    Route(
+        id="getCustomerSubscription",
+        method="GET",
+        path="/customers/{customer_id}/subscription",
+        resource="customers",
+        name="get_subscription",
+        key="secret",
+        security=(("key",),),
+        parameters=(
+            {
+                "name": "customer_id",
+                "in": "path",
+                "required": True,
+                "schema": {"type": "string", "format": "uuid", "minLength": 1, "pattern": "\\S"},
+                "example": "2f9a4c3e-8b1d-4e57-a6c0-91d3f7b2e845",
+            },
+            {
+                "name": "X-ModelRelay-Request-Id",
+                "in": "header",
+                "required": False,
+                "schema": {"type": "string", "minLength": 1},
+                "example": "req-7f3a",
+            },
+            {
+                "name": "X-ModelRelay-Client",
+                "in": "header",
+                "required": False,
+                "schema": {"type": "string"},
+                "example": "modelrelay-python/1.0.0",
+            },
+        ),
+        request=None,
+        request_required=False,
+        success=200,
+        responses={
+            "200": {
+                "media": {"application/json": {"$ref": "#/components/schemas/SubscriptionEnvelope"}},
+                "example": {
+                    "subscription": {
+                        "id": "c5e7f90b-3b4d-4e8f-a02c-7d9ebf304b62",
+                        "project_id": "7d0c1b1e-3f51-4a52-9c0e-2f6f4d5a9b10",
+                        "customer_id": "2f9a4c3e-8b1d-4e57-a6c0-91d3f7b2e845",
+                        "tier_id": "b4d6e8fa-2a3c-4d7e-9f1b-6c8dae2f4a51",
+                        "tier_code": "pro",
+                        "subscription_status": "active",
+                        "current_period_start": "2026-01-14T09:30:00Z",
+                        "current_period_end": "2026-02-14T09:30:00Z",
+                        "billing_provider": "stripe",
+                        "billing_subscription_id": "sub_01HF8ZR9V4",
+                        "created_at": "2026-01-14T09:30:00Z",
+                        "updated_at": "2026-01-14T09:30:02Z",
+                    }
+                },
+                "examples": {
+                    "application/json": {
+                        "subscription": {
+                            "id": "c5e7f90b-3b4d-4e8f-a02c-7d9ebf304b62",
+                            "project_id": "7d0c1b1e-3f51-4a52-9c0e-2f6f4d5a9b10",
+                            "customer_id": "2f9a4c3e-8b1d-4e57-a6c0-91d3f7b2e845",
+                            "tier_id": "b4d6e8fa-2a3c-4d7e-9f1b-6c8dae2f4a51",
+                            "tier_code": "pro",
+                            "subscription_status": "active",
+                            "current_period_start": "2026-01-14T09:30:00Z",
+                            "current_period_end": "2026-02-14T09:30:00Z",
+                            "billing_provider": "stripe",
+                            "billing_subscription_id": "sub_01HF8ZR9V4",
+                            "created_at": "2026-01-14T09:30:00Z",
+                            "updated_at": "2026-01-14T09:30:02Z",
+                        }
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "401": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": "UNAUTHORIZED",
+                    "code": "UNAUTHORIZED",
+                    "message": "invalid API key",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "UNAUTHORIZED",
+                        "code": "UNAUTHORIZED",
+                        "message": "invalid API key",
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "403": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": "FORBIDDEN",
+                    "code": "FORBIDDEN",
+                    "message": "this operation needs a secret key",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "FORBIDDEN",
+                        "code": "FORBIDDEN",
+                        "message": "this operation needs a secret key",
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "404": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": {"code": "NOT_FOUND", "message": "customer not found"},
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": {"code": "NOT_FOUND", "message": "customer not found"},
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "429": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": "RATE_LIMIT",
+                    "code": "RATE_LIMIT",
+                    "message": "too many requests",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "RATE_LIMIT",
+                        "code": "RATE_LIMIT",
+                        "message": "too many requests",
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id", "Retry-After"],
+            },
+            "500": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": "INTERNAL_ERROR",
+                    "code": "INTERNAL_ERROR",
+                    "message": "internal error",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "INTERNAL_ERROR",
+                        "code": "INTERNAL_ERROR",
+                        "message": "internal error",
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "503": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": {"code": "SERVICE_UNAVAILABLE", "message": "try again later", "status": 503},
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": {"code": "SERVICE_UNAVAILABLE", "message": "try again later", "status": 503},
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id", "Retry-After"],
+            },
+            "default": {
+                "media": {
+                    "application/json": {"$ref": "#/components/schemas/ErrorBody"},
+                    "text/html": {"type": "string"},
+                    "text/plain": {"type": "string"},
+                },
+                "example": {
+                    "error": "METHOD_NOT_ALLOWED",
+                    "code": "METHOD_NOT_ALLOWED",
+                    "message": "method not allowed",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "METHOD_NOT_ALLOWED",
+                        "code": "METHOD_NOT_ALLOWED",
+                        "message": "method not allowed",
+                        "request_id": "req-7f3a",
+                    },
+                    "text/html": "<html><body><h1>502 Bad Gateway</h1></body></html>",
+                    "text/plain": "upstream connect error",
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+        },
+        streams=(),
+        unwrap="subscription",
+    ),
+    Route(
+        id="cancelCustomerSubscription",
+        method="DELETE",
+        path="/customers/{customer_id}/subscription",
+        resource="customers",
+        name="cancel_subscription",
+        key="secret",
+        security=(("key",),),
+        parameters=(
+            {
+                "name": "customer_id",
+                "in": "path",
+                "required": True,
+                "schema": {"type": "string", "format": "uuid", "minLength": 1, "pattern": "\\S"},
+                "example": "2f9a4c3e-8b1d-4e57-a6c0-91d3f7b2e845",
+            },
+            {
+                "name": "X-ModelRelay-Request-Id",
+                "in": "header",
+                "required": False,
+                "schema": {"type": "string", "minLength": 1},
+                "example": "req-7f3a",
+            },
+            {
+                "name": "X-ModelRelay-Client",
+                "in": "header",
+                "required": False,
+                "schema": {"type": "string"},
+                "example": "modelrelay-python/1.0.0",
+            },
+        ),
+        request=None,
+        request_required=False,
+        success=204,
+        responses={
+            "204": {"media": {}, "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"]},
+            "401": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": "UNAUTHORIZED",
+                    "code": "UNAUTHORIZED",
+                    "message": "invalid API key",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "UNAUTHORIZED",
+                        "code": "UNAUTHORIZED",
+                        "message": "invalid API key",
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "403": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": "FORBIDDEN",
+                    "code": "FORBIDDEN",
+                    "message": "this operation needs a secret key",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "FORBIDDEN",
+                        "code": "FORBIDDEN",
+                        "message": "this operation needs a secret key",
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "404": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": {"code": "NOT_FOUND", "message": "customer not found"},
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": {"code": "NOT_FOUND", "message": "customer not found"},
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "429": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": "RATE_LIMIT",
+                    "code": "RATE_LIMIT",
+                    "message": "too many requests",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "RATE_LIMIT",
+                        "code": "RATE_LIMIT",
+                        "message": "too many requests",
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id", "Retry-After"],
+            },
+            "500": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": "INTERNAL_ERROR",
+                    "code": "INTERNAL_ERROR",
+                    "message": "internal error",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "INTERNAL_ERROR",
+                        "code": "INTERNAL_ERROR",
+                        "message": "internal error",
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "503": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": {"code": "SERVICE_UNAVAILABLE", "message": "try again later", "status": 503},
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": {"code": "SERVICE_UNAVAILABLE", "message": "try again later", "status": 503},
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id", "Retry-After"],
+            },
+            "default": {
+                "media": {
+                    "application/json": {"$ref": "#/components/schemas/ErrorBody"},
+                    "text/html": {"type": "string"},
+                    "text/plain": {"type": "string"},
+                },
+                "example": {
+                    "error": "METHOD_NOT_ALLOWED",
+                    "code": "METHOD_NOT_ALLOWED",
+                    "message": "method not allowed",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "METHOD_NOT_ALLOWED",
+                        "code": "METHOD_NOT_ALLOWED",
+                        "message": "method not allowed",
+                        "request_id": "req-7f3a",
+                    },
+                    "text/html": "<html><body><h1>502 Bad Gateway</h1></body></html>",
+                    "text/plain": "upstream connect error",
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+        },
+        streams=(),
+        unwrap=None,
+    ),
+    Route(
+        id="getCustomerBalance",
+        method="GET",
+        path="/customers/{customer_id}/balance",
+        resource="customers",
+        name="get_balance",
+        key="secret",
+        security=(("key",),),
+        parameters=(
+            {
+                "name": "customer_id",
+                "in": "path",
+                "required": True,
+                "schema": {"type": "string", "format": "uuid", "minLength": 1, "pattern": "\\S"},
+                "example": "2f9a4c3e-8b1d-4e57-a6c0-91d3f7b2e845",
+            },
+            {
+                "name": "X-ModelRelay-Request-Id",
+                "in": "header",
+                "required": False,
+                "schema": {"type": "string", "minLength": 1},
+                "example": "req-7f3a",
+            },
+            {
+                "name": "X-ModelRelay-Client",
+                "in": "header",
+                "required": False,
+                "schema": {"type": "string"},
+                "example": "modelrelay-python/1.0.0",
+            },
+        ),
+        request=None,
+        request_required=False,
+        success=200,
+        responses={
+            "200": {
+                "media": {"application/json": {"$ref": "#/components/schemas/CustomerBalance"}},
+                "example": {
+                    "customer_id": "2f9a4c3e-8b1d-4e57-a6c0-91d3f7b2e845",
+                    "billing_profile_id": "d6f80a1c-4c5e-4f90-b13d-8eafc0415c73",
+                    "balance_cents": 4200,
+                    "reserved_cents": 150,
+                    "currency": "usd",
+                },
+                "examples": {
+                    "application/json": {
+                        "customer_id": "2f9a4c3e-8b1d-4e57-a6c0-91d3f7b2e845",
+                        "billing_profile_id": "d6f80a1c-4c5e-4f90-b13d-8eafc0415c73",
+                        "balance_cents": 4200,
+                        "reserved_cents": 150,
+                        "currency": "usd",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "400": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": "INVALID_INPUT",
+                    "code": "INVALID_INPUT",
+                    "message": "the body is not valid JSON",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "INVALID_INPUT",
+                        "code": "INVALID_INPUT",
+                        "message": "the body is not valid JSON",
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "401": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": "UNAUTHORIZED",
+                    "code": "UNAUTHORIZED",
+                    "message": "invalid API key",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "UNAUTHORIZED",
+                        "code": "UNAUTHORIZED",
+                        "message": "invalid API key",
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "403": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": "FORBIDDEN",
+                    "code": "FORBIDDEN",
+                    "message": "this operation needs a secret key",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "FORBIDDEN",
+                        "code": "FORBIDDEN",
+                        "message": "this operation needs a secret key",
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "404": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": {"code": "NOT_FOUND", "message": "customer not found"},
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": {"code": "NOT_FOUND", "message": "customer not found"},
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "429": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": "RATE_LIMIT",
+                    "code": "RATE_LIMIT",
+                    "message": "too many requests",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "RATE_LIMIT",
+                        "code": "RATE_LIMIT",
+                        "message": "too many requests",
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id", "Retry-After"],
+            },
+            "500": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": "INTERNAL_ERROR",
+                    "code": "INTERNAL_ERROR",
+                    "message": "internal error",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "INTERNAL_ERROR",
+                        "code": "INTERNAL_ERROR",
+                        "message": "internal error",
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "503": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": {"code": "SERVICE_UNAVAILABLE", "message": "try again later", "status": 503},
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": {"code": "SERVICE_UNAVAILABLE", "message": "try again later", "status": 503},
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id", "Retry-After"],
+            },
+            "default": {
+                "media": {
+                    "application/json": {"$ref": "#/components/schemas/ErrorBody"},
+                    "text/html": {"type": "string"},
+                    "text/plain": {"type": "string"},
+                },
+                "example": {
+                    "error": "METHOD_NOT_ALLOWED",
+                    "code": "METHOD_NOT_ALLOWED",
+                    "message": "method not allowed",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "METHOD_NOT_ALLOWED",
+                        "code": "METHOD_NOT_ALLOWED",
+                        "message": "method not allowed",
+                        "request_id": "req-7f3a",
+                    },
+                    "text/html": "<html><body><h1>502 Bad Gateway</h1></body></html>",
+                    "text/plain": "upstream connect error",
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+        },
+        streams=(),
+        unwrap=None,
+    ),
+    Route(
+        id="listCustomerBalanceHistory",
+        method="GET",
+        path="/customers/{customer_id}/balance/history",
+        resource="customers",
+        name="list_balance_history",
+        key="secret",
+        security=(("key",),),
+        parameters=(
+            {
+                "name": "customer_id",
+                "in": "path",
+                "required": True,
+                "schema": {"type": "string", "format": "uuid", "minLength": 1, "pattern": "\\S"},
+                "example": "2f9a4c3e-8b1d-4e57-a6c0-91d3f7b2e845",
+            },
+            {
+                "name": "X-ModelRelay-Request-Id",
+                "in": "header",
+                "required": False,
+                "schema": {"type": "string", "minLength": 1},
+                "example": "req-7f3a",
+            },
+            {
+                "name": "X-ModelRelay-Client",
+                "in": "header",
+                "required": False,
+                "schema": {"type": "string"},
+                "example": "modelrelay-python/1.0.0",
+            },
+            {
+                "name": "limit",
+                "in": "query",
+                "required": False,
+                "schema": {"type": "integer", "minimum": 1, "maximum": 200},
+                "example": 100,
+            },
+            {
+                "name": "offset",
+                "in": "query",
+                "required": False,
+                "schema": {"type": "integer", "minimum": 0},
+                "example": 0,
+            },
+        ),
+        request=None,
+        request_required=False,
+        success=200,
+        responses={
+            "200": {
+                "media": {"application/json": {"$ref": "#/components/schemas/LedgerEntryList"}},
+                "example": {
+                    "entries": [
+                        {
+                            "id": "091b3d4f-7f81-42c3-a460-b1d2f3748fa6",
+                            "direction": "debit",
+                            "reason": "usage",
+                            "amount_cents": 12,
+                            "balance_after_cents": 4200,
+                            "description": "claude-sonnet-4-5",
+                            "occurred_at": "2026-01-15T08:00:00Z",
+                            "model_id": "claude-sonnet-4-5",
+                            "input_tokens": 900,
+                            "output_tokens": 120,
+                        }
+                    ]
+                },
+                "examples": {
+                    "application/json": {
+                        "entries": [
+                            {
+                                "id": "091b3d4f-7f81-42c3-a460-b1d2f3748fa6",
+                                "direction": "debit",
+                                "reason": "usage",
+                                "amount_cents": 12,
+                                "balance_after_cents": 4200,
+                                "description": "claude-sonnet-4-5",
+                                "occurred_at": "2026-01-15T08:00:00Z",
+                                "model_id": "claude-sonnet-4-5",
+                                "input_tokens": 900,
+                                "output_tokens": 120,
+                            }
+                        ]
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "401": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": "UNAUTHORIZED",
+                    "code": "UNAUTHORIZED",
+                    "message": "invalid API key",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "UNAUTHORIZED",
+                        "code": "UNAUTHORIZED",
+                        "message": "invalid API key",
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "403": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": "FORBIDDEN",
+                    "code": "FORBIDDEN",
+                    "message": "this operation needs a secret key",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "FORBIDDEN",
+                        "code": "FORBIDDEN",
+                        "message": "this operation needs a secret key",
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "404": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": {"code": "NOT_FOUND", "message": "customer not found"},
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": {"code": "NOT_FOUND", "message": "customer not found"},
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "429": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": "RATE_LIMIT",
+                    "code": "RATE_LIMIT",
+                    "message": "too many requests",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "RATE_LIMIT",
+                        "code": "RATE_LIMIT",
+                        "message": "too many requests",
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id", "Retry-After"],
+            },
+            "500": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": "INTERNAL_ERROR",
+                    "code": "INTERNAL_ERROR",
+                    "message": "internal error",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "INTERNAL_ERROR",
+                        "code": "INTERNAL_ERROR",
+                        "message": "internal error",
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "503": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": {"code": "SERVICE_UNAVAILABLE", "message": "try again later", "status": 503},
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": {"code": "SERVICE_UNAVAILABLE", "message": "try again later", "status": 503},
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id", "Retry-After"],
+            },
+            "default": {
+                "media": {
+                    "application/json": {"$ref": "#/components/schemas/ErrorBody"},
+                    "text/html": {"type": "string"},
+                    "text/plain": {"type": "string"},
+                },
+                "example": {
+                    "error": "METHOD_NOT_ALLOWED",
+                    "code": "METHOD_NOT_ALLOWED",
+                    "message": "method not allowed",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "METHOD_NOT_ALLOWED",
+                        "code": "METHOD_NOT_ALLOWED",
+                        "message": "method not allowed",
+                        "request_id": "req-7f3a",
+                    },
+                    "text/html": "<html><body><h1>502 Bad Gateway</h1></body></html>",
+                    "text/plain": "upstream connect error",
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+        },
+        streams=(),
+        unwrap=None,
+    ),
+    Route(
+        id="createCustomerTopup",
+        method="POST",
+        path="/customers/{customer_id}/topup",
+        resource="customers",
+        name="create_topup",
+        key="secret",
+        security=(("key",),),
+        parameters=(
+            {
+                "name": "customer_id",
+                "in": "path",
+                "required": True,
+                "schema": {"type": "string", "format": "uuid", "minLength": 1, "pattern": "\\S"},
+                "example": "2f9a4c3e-8b1d-4e57-a6c0-91d3f7b2e845",
+            },
+            {
+                "name": "X-ModelRelay-Request-Id",
+                "in": "header",
+                "required": False,
+                "schema": {"type": "string", "minLength": 1},
+                "example": "req-7f3a",
+            },
+            {
+                "name": "X-ModelRelay-Client",
+                "in": "header",
+                "required": False,
+                "schema": {"type": "string"},
+                "example": "modelrelay-python/1.0.0",
+            },
+            {
+                "name": "Idempotency-Key",
+                "in": "header",
+                "required": False,
+                "schema": {"type": "string"},
+                "example": "3f0e0c52-6a52-4f2e-9f0b-8f1d1a6f4a51",
+            },
+        ),
+        request={"$ref": "#/components/schemas/TopupInput"},
+        request_required=True,
+        success=201,
+        responses={
+            "201": {
+                "media": {"application/json": {"$ref": "#/components/schemas/Topup"}},
+                "example": {
+                    "session_id": "cs_01HF8ZW0D5",
+                    "checkout_url": "https://checkout.example.com/c/cs_01HF8ZW0D5",
+                    "status": "pending",
+                    "gross_amount_cents": 5250,
+                    "credit_amount_cents": 5000,
+                    "owner_revenue_cents": 0,
+                    "platform_fee_cents": 250,
+                },
+                "examples": {
+                    "application/json": {
+                        "session_id": "cs_01HF8ZW0D5",
+                        "checkout_url": "https://checkout.example.com/c/cs_01HF8ZW0D5",
+                        "status": "pending",
+                        "gross_amount_cents": 5250,
+                        "credit_amount_cents": 5000,
+                        "owner_revenue_cents": 0,
+                        "platform_fee_cents": 250,
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "400": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": "INVALID_INPUT",
+                    "code": "INVALID_INPUT",
+                    "message": "the body is not valid JSON",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "INVALID_INPUT",
+                        "code": "INVALID_INPUT",
+                        "message": "the body is not valid JSON",
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "401": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": "UNAUTHORIZED",
+                    "code": "UNAUTHORIZED",
+                    "message": "invalid API key",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "UNAUTHORIZED",
+                        "code": "UNAUTHORIZED",
+                        "message": "invalid API key",
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "403": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": "FORBIDDEN",
+                    "code": "FORBIDDEN",
+                    "message": "this operation needs a secret key",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "FORBIDDEN",
+                        "code": "FORBIDDEN",
+                        "message": "this operation needs a secret key",
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "404": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": {"code": "NOT_FOUND", "message": "customer not found"},
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": {"code": "NOT_FOUND", "message": "customer not found"},
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "422": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": "VALIDATION_ERROR",
+                    "code": "VALIDATION_ERROR",
+                    "message": "invalid request",
+                    "fields": [{"field": "email", "message": "must be an email address"}],
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "VALIDATION_ERROR",
+                        "code": "VALIDATION_ERROR",
+                        "message": "invalid request",
+                        "fields": [{"field": "email", "message": "must be an email address"}],
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "429": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": "RATE_LIMIT",
+                    "code": "RATE_LIMIT",
+                    "message": "too many requests",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "RATE_LIMIT",
+                        "code": "RATE_LIMIT",
+                        "message": "too many requests",
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id", "Retry-After"],
+            },
+            "500": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": "INTERNAL_ERROR",
+                    "code": "INTERNAL_ERROR",
+                    "message": "internal error",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "INTERNAL_ERROR",
+                        "code": "INTERNAL_ERROR",
+                        "message": "internal error",
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "503": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": {"code": "SERVICE_UNAVAILABLE", "message": "try again later", "status": 503},
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": {"code": "SERVICE_UNAVAILABLE", "message": "try again later", "status": 503},
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id", "Retry-After"],
+            },
+            "default": {
+                "media": {
+                    "application/json": {"$ref": "#/components/schemas/ErrorBody"},
+                    "text/html": {"type": "string"},
+                    "text/plain": {"type": "string"},
+                },
+                "example": {
+                    "error": "METHOD_NOT_ALLOWED",
+                    "code": "METHOD_NOT_ALLOWED",
+                    "message": "method not allowed",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "METHOD_NOT_ALLOWED",
+                        "code": "METHOD_NOT_ALLOWED",
+                        "message": "method not allowed",
+                        "request_id": "req-7f3a",
+                    },
+                    "text/html": "<html><body><h1>502 Bad Gateway</h1></body></html>",
+                    "text/plain": "upstream connect error",
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+        },
+        streams=(),
+        unwrap=None,
+    ),
+    Route(
+        id="getMe",
+        method="GET",
+        path="/customers/me",
+        resource="me",
+        name="get",
+        key=None,
+        security=(("token",),),
+        parameters=(
+            {
+                "name": "X-ModelRelay-Request-Id",
+                "in": "header",
+                "required": False,
+                "schema": {"type": "string", "minLength": 1},
+                "example": "req-7f3a",
+            },
+            {
+                "name": "X-ModelRelay-Client",
+                "in": "header",
+                "required": False,
+                "schema": {"type": "string"},
+                "example": "modelrelay-python/1.0.0",
+            },
+        ),
+        request=None,
+        request_required=False,
+        success=200,
+        responses={
+            "200": {
+                "media": {"application/json": {"$ref": "#/components/schemas/CustomerProfileEnvelope"}},
+                "example": {
+                    "customer": {
+                        "customer": {
+                            "id": "2f9a4c3e-8b1d-4e57-a6c0-91d3f7b2e845",
+                            "project_id": "7d0c1b1e-3f51-4a52-9c0e-2f6f4d5a9b10",
+                            "external_id": "user-42",
+                            "email": "user@example.com",
+                            "metadata": {"plan_source": "website"},
+                            "created_at": "2026-01-14T09:26:53.589793238Z",
+                            "updated_at": "2026-01-14T09:30:02Z",
+                        },
+                        "subscription": {"tier_code": "pro", "subscription_status": "active"},
+                        "tier": {
+                            "id": "b4d6e8fa-2a3c-4d7e-9f1b-6c8dae2f4a51",
+                            "tier_code": "pro",
+                            "display_name": "Pro",
+                            "spend_limit_cents": 5000,
+                        },
+                    }
+                },
+                "examples": {
+                    "application/json": {
+                        "customer": {
+                            "customer": {
+                                "id": "2f9a4c3e-8b1d-4e57-a6c0-91d3f7b2e845",
+                                "project_id": "7d0c1b1e-3f51-4a52-9c0e-2f6f4d5a9b10",
+                                "external_id": "user-42",
+                                "email": "user@example.com",
+                                "metadata": {"plan_source": "website"},
+                                "created_at": "2026-01-14T09:26:53.589793238Z",
+                                "updated_at": "2026-01-14T09:30:02Z",
+                            },
+                            "subscription": {"tier_code": "pro", "subscription_status": "active"},
+                            "tier": {
+                                "id": "b4d6e8fa-2a3c-4d7e-9f1b-6c8dae2f4a51",
+                                "tier_code": "pro",
+                                "display_name": "Pro",
+                                "spend_limit_cents": 5000,
+                            },
+                        }
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "401": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": "UNAUTHORIZED",
+                    "code": "UNAUTHORIZED",
+                    "message": "invalid API key",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "UNAUTHORIZED",
+                        "code": "UNAUTHORIZED",
+                        "message": "invalid API key",
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "403": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": "FORBIDDEN",
+                    "code": "FORBIDDEN",
+                    "message": "this operation needs a secret key",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "FORBIDDEN",
+                        "code": "FORBIDDEN",
+                        "message": "this operation needs a secret key",
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "404": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": {"code": "NOT_FOUND", "message": "customer not found"},
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": {"code": "NOT_FOUND", "message": "customer not found"},
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "429": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": "RATE_LIMIT",
+                    "code": "RATE_LIMIT",
+                    "message": "too many requests",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "RATE_LIMIT",
+                        "code": "RATE_LIMIT",
+                        "message": "too many requests",
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id", "Retry-After"],
+            },
+            "500": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": "INTERNAL_ERROR",
+                    "code": "INTERNAL_ERROR",
+                    "message": "internal error",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "INTERNAL_ERROR",
+                        "code": "INTERNAL_ERROR",
+                        "message": "internal error",
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "503": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": {"code": "SERVICE_UNAVAILABLE", "message": "try again later", "status": 503},
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": {"code": "SERVICE_UNAVAILABLE", "message": "try again later", "status": 503},
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id", "Retry-After"],
+            },
+            "default": {
+                "media": {
+                    "application/json": {"$ref": "#/components/schemas/ErrorBody"},
+                    "text/html": {"type": "string"},
+                    "text/plain": {"type": "string"},
+                },
+                "example": {
+                    "error": "METHOD_NOT_ALLOWED",
+                    "code": "METHOD_NOT_ALLOWED",
+                    "message": "method not allowed",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "METHOD_NOT_ALLOWED",
+                        "code": "METHOD_NOT_ALLOWED",
+                        "message": "method not allowed",
+                        "request_id": "req-7f3a",
+                    },
+                    "text/html": "<html><body><h1>502 Bad Gateway</h1></body></html>",
+                    "text/plain": "upstream connect error",
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+        },
+        streams=(),
+        unwrap="customer",
+    ),
+    Route(
+        id="getMyUsage",
+        method="GET",
+        path="/customers/me/usage",
+        resource="me",
+        name="usage",
+        key=None,
+        security=(("token",),),
+        parameters=(
+            {
+                "name": "X-ModelRelay-Request-Id",
+                "in": "header",
+                "required": False,
+                "schema": {"type": "string", "minLength": 1},
+                "example": "req-7f3a",
+            },
+            {
+                "name": "X-ModelRelay-Client",
+                "in": "header",
+                "required": False,
+                "schema": {"type": "string"},
+                "example": "modelrelay-python/1.0.0",
+            },
+        ),
+        request=None,
+        request_required=False,
+        success=200,
+        responses={
+            "200": {
+                "media": {"application/json": {"$ref": "#/components/schemas/CustomerUsageEnvelope"}},
+                "example": {
+                    "usage": {
+                        "window_start": "2026-01-01T00:00:00Z",
+                        "window_end": "2026-02-01T00:00:00Z",
+                        "requests": 42,
+                        "tokens": 31000,
+                        "images": 2,
+                        "total_cost_cents": 310,
+                        "spend_limit_cents": 5000,
+                        "spend_remaining_cents": 4690,
+                        "percentage_used": 6.2,
+                        "low": False,
+                        "daily": [
+                            {"day": "2026-01-15T00:00:00Z", "requests": 42, "tokens": 31000, "images": 2}
+                        ],
+                    }
+                },
+                "examples": {
+                    "application/json": {
+                        "usage": {
+                            "window_start": "2026-01-01T00:00:00Z",
+                            "window_end": "2026-02-01T00:00:00Z",
+                            "requests": 42,
+                            "tokens": 31000,
+                            "images": 2,
+                            "total_cost_cents": 310,
+                            "spend_limit_cents": 5000,
+                            "spend_remaining_cents": 4690,
+                            "percentage_used": 6.2,
+                            "low": False,
+                            "daily": [
+                                {"day": "2026-01-15T00:00:00Z", "requests": 42, "tokens": 31000, "images": 2}
+                            ],
+                        }
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "401": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": "UNAUTHORIZED",
+                    "code": "UNAUTHORIZED",
+                    "message": "invalid API key",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "UNAUTHORIZED",
+                        "code": "UNAUTHORIZED",
+                        "message": "invalid API key",
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "403": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": "FORBIDDEN",
+                    "code": "FORBIDDEN",
+                    "message": "this operation needs a secret key",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "FORBIDDEN",
+                        "code": "FORBIDDEN",
+                        "message": "this operation needs a secret key",
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "404": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": {"code": "NOT_FOUND", "message": "customer not found"},
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": {"code": "NOT_FOUND", "message": "customer not found"},
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "429": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": "RATE_LIMIT",
+                    "code": "RATE_LIMIT",
+                    "message": "too many requests",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "RATE_LIMIT",
+                        "code": "RATE_LIMIT",
+                        "message": "too many requests",
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id", "Retry-After"],
+            },
+            "500": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": "INTERNAL_ERROR",
+                    "code": "INTERNAL_ERROR",
+                    "message": "internal error",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "INTERNAL_ERROR",
+                        "code": "INTERNAL_ERROR",
+                        "message": "internal error",
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "503": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": {"code": "SERVICE_UNAVAILABLE", "message": "try again later", "status": 503},
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": {"code": "SERVICE_UNAVAILABLE", "message": "try again later", "status": 503},
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id", "Retry-After"],
+            },
+            "default": {
+                "media": {
+                    "application/json": {"$ref": "#/components/schemas/ErrorBody"},
+                    "text/html": {"type": "string"},
+                    "text/plain": {"type": "string"},
+                },
+                "example": {
+                    "error": "METHOD_NOT_ALLOWED",
+                    "code": "METHOD_NOT_ALLOWED",
+                    "message": "method not allowed",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "METHOD_NOT_ALLOWED",
+                        "code": "METHOD_NOT_ALLOWED",
+                        "message": "method not allowed",
+                        "request_id": "req-7f3a",
+                    },
+                    "text/html": "<html><body><h1>502 Bad Gateway</h1></body></html>",
+                    "text/plain": "upstream connect error",
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+        },
+        streams=(),
+        unwrap="usage",
+    ),
+    Route(
+        id="getMySubscription",
+        method="GET",
+        path="/customers/me/subscription",
+        resource="me",
+        name="subscription",
+        key=None,
+        security=(("token",),),
+        parameters=(
+            {
+                "name": "X-ModelRelay-Request-Id",
+                "in": "header",
+                "required": False,
+                "schema": {"type": "string", "minLength": 1},
+                "example": "req-7f3a",
+            },
+            {
+                "name": "X-ModelRelay-Client",
+                "in": "header",
+                "required": False,
+                "schema": {"type": "string"},
+                "example": "modelrelay-python/1.0.0",
+            },
+        ),
+        request=None,
+        request_required=False,
+        success=200,
+        responses={
+            "200": {
+                "media": {"application/json": {"$ref": "#/components/schemas/CustomerPlanEnvelope"}},
+                "example": {
+                    "subscription": {
+                        "tier_code": "pro",
+                        "tier_display_name": "Pro",
+                        "subscription_status": "active",
+                        "price_amount_cents": 2000,
+                        "price_currency": "usd",
+                        "price_interval": "month",
+                        "current_period_start": "2026-01-14T09:30:00Z",
+                        "current_period_end": "2026-02-14T09:30:00Z",
+                    }
+                },
+                "examples": {
+                    "application/json": {
+                        "subscription": {
+                            "tier_code": "pro",
+                            "tier_display_name": "Pro",
+                            "subscription_status": "active",
+                            "price_amount_cents": 2000,
+                            "price_currency": "usd",
+                            "price_interval": "month",
+                            "current_period_start": "2026-01-14T09:30:00Z",
+                            "current_period_end": "2026-02-14T09:30:00Z",
+                        }
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "401": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": "UNAUTHORIZED",
+                    "code": "UNAUTHORIZED",
+                    "message": "invalid API key",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "UNAUTHORIZED",
+                        "code": "UNAUTHORIZED",
+                        "message": "invalid API key",
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "403": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": "FORBIDDEN",
+                    "code": "FORBIDDEN",
+                    "message": "this operation needs a secret key",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "FORBIDDEN",
+                        "code": "FORBIDDEN",
+                        "message": "this operation needs a secret key",
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "404": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": {"code": "NOT_FOUND", "message": "customer not found"},
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": {"code": "NOT_FOUND", "message": "customer not found"},
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "429": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": "RATE_LIMIT",
+                    "code": "RATE_LIMIT",
+                    "message": "too many requests",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "RATE_LIMIT",
+                        "code": "RATE_LIMIT",
+                        "message": "too many requests",
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id", "Retry-After"],
+            },
+            "500": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": "INTERNAL_ERROR",
+                    "code": "INTERNAL_ERROR",
+                    "message": "internal error",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "INTERNAL_ERROR",
+                        "code": "INTERNAL_ERROR",
+                        "message": "internal error",
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "503": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": {"code": "SERVICE_UNAVAILABLE", "message": "try again later", "status": 503},
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": {"code": "SERVICE_UNAVAILABLE", "message": "try again later", "status": 503},
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id", "Retry-After"],
+            },
+            "default": {
+                "media": {
+                    "application/json": {"$ref": "#/components/schemas/ErrorBody"},
+                    "text/html": {"type": "string"},
+                    "text/plain": {"type": "string"},
+                },
+                "example": {
+                    "error": "METHOD_NOT_ALLOWED",
+                    "code": "METHOD_NOT_ALLOWED",
+                    "message": "method not allowed",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "METHOD_NOT_ALLOWED",
+                        "code": "METHOD_NOT_ALLOWED",
+                        "message": "method not allowed",
+                        "request_id": "req-7f3a",
+                    },
+                    "text/html": "<html><body><h1>502 Bad Gateway</h1></body></html>",
+                    "text/plain": "upstream connect error",
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+        },
+        streams=(),
+        unwrap="subscription",
+    ),
+    Route(
+        id="getMyBalance",
+        method="GET",
+        path="/customers/me/balance",
+        resource="me",
+        name="balance",
+        key=None,
+        security=(("token",),),
+        parameters=(
+            {
+                "name": "X-ModelRelay-Request-Id",
+                "in": "header",
+                "required": False,
+                "schema": {"type": "string", "minLength": 1},
+                "example": "req-7f3a",
+            },
+            {
+                "name": "X-ModelRelay-Client",
+                "in": "header",
+                "required": False,
+                "schema": {"type": "string"},
+                "example": "modelrelay-python/1.0.0",
+            },
+        ),
+        request=None,
+        request_required=False,
+        success=200,
+        responses={
+            "200": {
+                "media": {"application/json": {"$ref": "#/components/schemas/CustomerBalance"}},
+                "example": {
+                    "customer_id": "2f9a4c3e-8b1d-4e57-a6c0-91d3f7b2e845",
+                    "billing_profile_id": "d6f80a1c-4c5e-4f90-b13d-8eafc0415c73",
+                    "balance_cents": 4200,
+                    "reserved_cents": 150,
+                    "currency": "usd",
+                },
+                "examples": {
+                    "application/json": {
+                        "customer_id": "2f9a4c3e-8b1d-4e57-a6c0-91d3f7b2e845",
+                        "billing_profile_id": "d6f80a1c-4c5e-4f90-b13d-8eafc0415c73",
+                        "balance_cents": 4200,
+                        "reserved_cents": 150,
+                        "currency": "usd",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "400": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": "INVALID_INPUT",
+                    "code": "INVALID_INPUT",
+                    "message": "the body is not valid JSON",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "INVALID_INPUT",
+                        "code": "INVALID_INPUT",
+                        "message": "the body is not valid JSON",
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "401": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": "UNAUTHORIZED",
+                    "code": "UNAUTHORIZED",
+                    "message": "invalid API key",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "UNAUTHORIZED",
+                        "code": "UNAUTHORIZED",
+                        "message": "invalid API key",
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "403": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": "FORBIDDEN",
+                    "code": "FORBIDDEN",
+                    "message": "this operation needs a secret key",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "FORBIDDEN",
+                        "code": "FORBIDDEN",
+                        "message": "this operation needs a secret key",
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "404": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": {"code": "NOT_FOUND", "message": "customer not found"},
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": {"code": "NOT_FOUND", "message": "customer not found"},
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "429": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": "RATE_LIMIT",
+                    "code": "RATE_LIMIT",
+                    "message": "too many requests",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "RATE_LIMIT",
+                        "code": "RATE_LIMIT",
+                        "message": "too many requests",
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id", "Retry-After"],
+            },
+            "500": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": "INTERNAL_ERROR",
+                    "code": "INTERNAL_ERROR",
+                    "message": "internal error",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "INTERNAL_ERROR",
+                        "code": "INTERNAL_ERROR",
+                        "message": "internal error",
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "503": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": {"code": "SERVICE_UNAVAILABLE", "message": "try again later", "status": 503},
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": {"code": "SERVICE_UNAVAILABLE", "message": "try again later", "status": 503},
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id", "Retry-After"],
+            },
+            "default": {
+                "media": {
+                    "application/json": {"$ref": "#/components/schemas/ErrorBody"},
+                    "text/html": {"type": "string"},
+                    "text/plain": {"type": "string"},
+                },
+                "example": {
+                    "error": "METHOD_NOT_ALLOWED",
+                    "code": "METHOD_NOT_ALLOWED",
+                    "message": "method not allowed",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "METHOD_NOT_ALLOWED",
+                        "code": "METHOD_NOT_ALLOWED",
+                        "message": "method not allowed",
+                        "request_id": "req-7f3a",
+                    },
+                    "text/html": "<html><body><h1>502 Bad Gateway</h1></body></html>",
+                    "text/plain": "upstream connect error",
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+        },
+        streams=(),
+        unwrap=None,
+    ),
+    Route(
+        id="listMyBalanceHistory",
+        method="GET",
+        path="/customers/me/balance/history",
+        resource="me",
+        name="list_balance_history",
+        key=None,
+        security=(("token",),),
+        parameters=(
+            {
+                "name": "X-ModelRelay-Request-Id",
+                "in": "header",
+                "required": False,
+                "schema": {"type": "string", "minLength": 1},
+                "example": "req-7f3a",
+            },
+            {
+                "name": "X-ModelRelay-Client",
+                "in": "header",
+                "required": False,
+                "schema": {"type": "string"},
+                "example": "modelrelay-python/1.0.0",
+            },
+            {
+                "name": "limit",
+                "in": "query",
+                "required": False,
+                "schema": {"type": "integer", "minimum": 1, "maximum": 200},
+                "example": 100,
+            },
+            {
+                "name": "offset",
+                "in": "query",
+                "required": False,
+                "schema": {"type": "integer", "minimum": 0},
+                "example": 0,
+            },
+        ),
+        request=None,
+        request_required=False,
+        success=200,
+        responses={
+            "200": {
+                "media": {"application/json": {"$ref": "#/components/schemas/LedgerEntryList"}},
+                "example": {
+                    "entries": [
+                        {
+                            "id": "091b3d4f-7f81-42c3-a460-b1d2f3748fa6",
+                            "direction": "debit",
+                            "reason": "usage",
+                            "amount_cents": 12,
+                            "balance_after_cents": 4200,
+                            "description": "claude-sonnet-4-5",
+                            "occurred_at": "2026-01-15T08:00:00Z",
+                            "model_id": "claude-sonnet-4-5",
+                            "input_tokens": 900,
+                            "output_tokens": 120,
+                        }
+                    ]
+                },
+                "examples": {
+                    "application/json": {
+                        "entries": [
+                            {
+                                "id": "091b3d4f-7f81-42c3-a460-b1d2f3748fa6",
+                                "direction": "debit",
+                                "reason": "usage",
+                                "amount_cents": 12,
+                                "balance_after_cents": 4200,
+                                "description": "claude-sonnet-4-5",
+                                "occurred_at": "2026-01-15T08:00:00Z",
+                                "model_id": "claude-sonnet-4-5",
+                                "input_tokens": 900,
+                                "output_tokens": 120,
+                            }
+                        ]
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "401": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": "UNAUTHORIZED",
+                    "code": "UNAUTHORIZED",
+                    "message": "invalid API key",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "UNAUTHORIZED",
+                        "code": "UNAUTHORIZED",
+                        "message": "invalid API key",
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "403": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": "FORBIDDEN",
+                    "code": "FORBIDDEN",
+                    "message": "this operation needs a secret key",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "FORBIDDEN",
+                        "code": "FORBIDDEN",
+                        "message": "this operation needs a secret key",
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "404": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": {"code": "NOT_FOUND", "message": "customer not found"},
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": {"code": "NOT_FOUND", "message": "customer not found"},
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "429": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": "RATE_LIMIT",
+                    "code": "RATE_LIMIT",
+                    "message": "too many requests",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "RATE_LIMIT",
+                        "code": "RATE_LIMIT",
+                        "message": "too many requests",
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id", "Retry-After"],
+            },
+            "500": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": "INTERNAL_ERROR",
+                    "code": "INTERNAL_ERROR",
+                    "message": "internal error",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "INTERNAL_ERROR",
+                        "code": "INTERNAL_ERROR",
+                        "message": "internal error",
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "503": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": {"code": "SERVICE_UNAVAILABLE", "message": "try again later", "status": 503},
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": {"code": "SERVICE_UNAVAILABLE", "message": "try again later", "status": 503},
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id", "Retry-After"],
+            },
+            "default": {
+                "media": {
+                    "application/json": {"$ref": "#/components/schemas/ErrorBody"},
+                    "text/html": {"type": "string"},
+                    "text/plain": {"type": "string"},
+                },
+                "example": {
+                    "error": "METHOD_NOT_ALLOWED",
+                    "code": "METHOD_NOT_ALLOWED",
+                    "message": "method not allowed",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "METHOD_NOT_ALLOWED",
+                        "code": "METHOD_NOT_ALLOWED",
+                        "message": "method not allowed",
+                        "request_id": "req-7f3a",
+                    },
+                    "text/html": "<html><body><h1>502 Bad Gateway</h1></body></html>",
+                    "text/plain": "upstream connect error",
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+        },
+        streams=(),
+        unwrap=None,
+    ),
+    Route(
+        id="createMyCheckoutSession",
+        method="POST",
+        path="/customers/me/checkout",
+        resource="me",
+        name="create_checkout_session",
+        key=None,
+        security=(("token",),),
+        parameters=(
+            {
+                "name": "X-ModelRelay-Request-Id",
+                "in": "header",
+                "required": False,
+                "schema": {"type": "string", "minLength": 1},
+                "example": "req-7f3a",
+            },
+            {
+                "name": "X-ModelRelay-Client",
+                "in": "header",
+                "required": False,
+                "schema": {"type": "string"},
+                "example": "modelrelay-python/1.0.0",
+            },
+            {
+                "name": "Idempotency-Key",
+                "in": "header",
+                "required": False,
+                "schema": {"type": "string"},
+                "example": "3f0e0c52-6a52-4f2e-9f0b-8f1d1a6f4a51",
+            },
+        ),
+        request={"$ref": "#/components/schemas/CustomerCheckoutInput"},
+        request_required=True,
+        success=200,
+        responses={
+            "200": {
+                "media": {"application/json": {"$ref": "#/components/schemas/CheckoutSession"}},
+                "example": {
+                    "session_id": "cs_01HF8ZR1C7",
+                    "url": "https://checkout.example.com/c/cs_01HF8ZR1C7",
+                },
+                "examples": {
+                    "application/json": {
+                        "session_id": "cs_01HF8ZR1C7",
+                        "url": "https://checkout.example.com/c/cs_01HF8ZR1C7",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "400": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": "INVALID_INPUT",
+                    "code": "INVALID_INPUT",
+                    "message": "the body is not valid JSON",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "INVALID_INPUT",
+                        "code": "INVALID_INPUT",
+                        "message": "the body is not valid JSON",
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "401": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": "UNAUTHORIZED",
+                    "code": "UNAUTHORIZED",
+                    "message": "invalid API key",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "UNAUTHORIZED",
+                        "code": "UNAUTHORIZED",
+                        "message": "invalid API key",
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "403": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": "FORBIDDEN",
+                    "code": "FORBIDDEN",
+                    "message": "this operation needs a secret key",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "FORBIDDEN",
+                        "code": "FORBIDDEN",
+                        "message": "this operation needs a secret key",
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "404": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": {"code": "NOT_FOUND", "message": "customer not found"},
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": {"code": "NOT_FOUND", "message": "customer not found"},
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "409": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": "CONFLICT",
+                    "code": "CONFLICT",
+                    "message": "a customer with this external_id exists",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "CONFLICT",
+                        "code": "CONFLICT",
+                        "message": "a customer with this external_id exists",
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "422": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": "VALIDATION_ERROR",
+                    "code": "VALIDATION_ERROR",
+                    "message": "invalid request",
+                    "fields": [{"field": "email", "message": "must be an email address"}],
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "VALIDATION_ERROR",
+                        "code": "VALIDATION_ERROR",
+                        "message": "invalid request",
+                        "fields": [{"field": "email", "message": "must be an email address"}],
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "429": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": "RATE_LIMIT",
+                    "code": "RATE_LIMIT",
+                    "message": "too many requests",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "RATE_LIMIT",
+                        "code": "RATE_LIMIT",
+                        "message": "too many requests",
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id", "Retry-After"],
+            },
+            "500": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": "INTERNAL_ERROR",
+                    "code": "INTERNAL_ERROR",
+                    "message": "internal error",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "INTERNAL_ERROR",
+                        "code": "INTERNAL_ERROR",
+                        "message": "internal error",
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "503": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": {"code": "SERVICE_UNAVAILABLE", "message": "try again later", "status": 503},
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": {"code": "SERVICE_UNAVAILABLE", "message": "try again later", "status": 503},
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id", "Retry-After"],
+            },
+            "default": {
+                "media": {
+                    "application/json": {"$ref": "#/components/schemas/ErrorBody"},
+                    "text/html": {"type": "string"},
+                    "text/plain": {"type": "string"},
+                },
+                "example": {
+                    "error": "METHOD_NOT_ALLOWED",
+                    "code": "METHOD_NOT_ALLOWED",
+                    "message": "method not allowed",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "METHOD_NOT_ALLOWED",
+                        "code": "METHOD_NOT_ALLOWED",
+                        "message": "method not allowed",
+                        "request_id": "req-7f3a",
+                    },
+                    "text/html": "<html><body><h1>502 Bad Gateway</h1></body></html>",
+                    "text/plain": "upstream connect error",
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+        },
+        streams=(),
+        unwrap=None,
+    ),
+    Route(
+        id="changeMyTier",
+        method="POST",
+        path="/customers/me/change-tier",
+        resource="me",
+        name="change_tier",
+        key=None,
+        security=(("token",),),
+        parameters=(
+            {
+                "name": "X-ModelRelay-Request-Id",
+                "in": "header",
+                "required": False,
+                "schema": {"type": "string", "minLength": 1},
+                "example": "req-7f3a",
+            },
+            {
+                "name": "X-ModelRelay-Client",
+                "in": "header",
+                "required": False,
+                "schema": {"type": "string"},
+                "example": "modelrelay-python/1.0.0",
+            },
+            {
+                "name": "Idempotency-Key",
+                "in": "header",
+                "required": False,
+                "schema": {"type": "string"},
+                "example": "3f0e0c52-6a52-4f2e-9f0b-8f1d1a6f4a51",
+            },
+        ),
+        request={"$ref": "#/components/schemas/TierChange"},
+        request_required=True,
+        success=200,
+        responses={
+            "200": {
+                "media": {"application/json": {"$ref": "#/components/schemas/CustomerPlanEnvelope"}},
+                "example": {
+                    "subscription": {
+                        "tier_code": "pro",
+                        "tier_display_name": "Pro",
+                        "subscription_status": "active",
+                        "price_amount_cents": 2000,
+                        "price_currency": "usd",
+                        "price_interval": "month",
+                        "current_period_start": "2026-01-14T09:30:00Z",
+                        "current_period_end": "2026-02-14T09:30:00Z",
+                    }
+                },
+                "examples": {
+                    "application/json": {
+                        "subscription": {
+                            "tier_code": "pro",
+                            "tier_display_name": "Pro",
+                            "subscription_status": "active",
+                            "price_amount_cents": 2000,
+                            "price_currency": "usd",
+                            "price_interval": "month",
+                            "current_period_start": "2026-01-14T09:30:00Z",
+                            "current_period_end": "2026-02-14T09:30:00Z",
+                        }
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "400": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": "INVALID_INPUT",
+                    "code": "INVALID_INPUT",
+                    "message": "the body is not valid JSON",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "INVALID_INPUT",
+                        "code": "INVALID_INPUT",
+                        "message": "the body is not valid JSON",
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "401": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": "UNAUTHORIZED",
+                    "code": "UNAUTHORIZED",
+                    "message": "invalid API key",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "UNAUTHORIZED",
+                        "code": "UNAUTHORIZED",
+                        "message": "invalid API key",
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "402": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {"error": "insufficient account balance"},
+                "examples": {"application/json": {"error": "insufficient account balance"}},
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "403": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": "FORBIDDEN",
+                    "code": "FORBIDDEN",
+                    "message": "this operation needs a secret key",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "FORBIDDEN",
+                        "code": "FORBIDDEN",
+                        "message": "this operation needs a secret key",
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "404": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": {"code": "NOT_FOUND", "message": "customer not found"},
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": {"code": "NOT_FOUND", "message": "customer not found"},
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "409": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": "CONFLICT",
+                    "code": "CONFLICT",
+                    "message": "a customer with this external_id exists",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "CONFLICT",
+                        "code": "CONFLICT",
+                        "message": "a customer with this external_id exists",
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "422": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": "VALIDATION_ERROR",
+                    "code": "VALIDATION_ERROR",
+                    "message": "invalid request",
+                    "fields": [{"field": "email", "message": "must be an email address"}],
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "VALIDATION_ERROR",
+                        "code": "VALIDATION_ERROR",
+                        "message": "invalid request",
+                        "fields": [{"field": "email", "message": "must be an email address"}],
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "429": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": "RATE_LIMIT",
+                    "code": "RATE_LIMIT",
+                    "message": "too many requests",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "RATE_LIMIT",
+                        "code": "RATE_LIMIT",
+                        "message": "too many requests",
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id", "Retry-After"],
+            },
+            "500": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": "INTERNAL_ERROR",
+                    "code": "INTERNAL_ERROR",
+                    "message": "internal error",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "INTERNAL_ERROR",
+                        "code": "INTERNAL_ERROR",
+                        "message": "internal error",
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "503": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": {"code": "SERVICE_UNAVAILABLE", "message": "try again later", "status": 503},
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": {"code": "SERVICE_UNAVAILABLE", "message": "try again later", "status": 503},
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id", "Retry-After"],
+            },
+            "default": {
+                "media": {
+                    "application/json": {"$ref": "#/components/schemas/ErrorBody"},
+                    "text/html": {"type": "string"},
+                    "text/plain": {"type": "string"},
+                },
+                "example": {
+                    "error": "METHOD_NOT_ALLOWED",
+                    "code": "METHOD_NOT_ALLOWED",
+                    "message": "method not allowed",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "METHOD_NOT_ALLOWED",
+                        "code": "METHOD_NOT_ALLOWED",
+                        "message": "method not allowed",
+                        "request_id": "req-7f3a",
+                    },
+                    "text/html": "<html><body><h1>502 Bad Gateway</h1></body></html>",
+                    "text/plain": "upstream connect error",
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+        },
+        streams=(),
+        unwrap="subscription",
+    ),
+    Route(
+        id="createMyTopup",
+        method="POST",
+        path="/customers/me/topup",
+        resource="me",
+        name="create_topup",
+        key=None,
+        security=(("token",),),
+        parameters=(
+            {
+                "name": "X-ModelRelay-Request-Id",
+                "in": "header",
+                "required": False,
+                "schema": {"type": "string", "minLength": 1},
+                "example": "req-7f3a",
+            },
+            {
+                "name": "X-ModelRelay-Client",
+                "in": "header",
+                "required": False,
+                "schema": {"type": "string"},
+                "example": "modelrelay-python/1.0.0",
+            },
+            {
+                "name": "Idempotency-Key",
+                "in": "header",
+                "required": False,
+                "schema": {"type": "string"},
+                "example": "3f0e0c52-6a52-4f2e-9f0b-8f1d1a6f4a51",
+            },
+        ),
+        request={"$ref": "#/components/schemas/TopupInput"},
+        request_required=True,
+        success=201,
+        responses={
+            "201": {
+                "media": {"application/json": {"$ref": "#/components/schemas/Topup"}},
+                "example": {
+                    "session_id": "cs_01HF8ZW0D5",
+                    "checkout_url": "https://checkout.example.com/c/cs_01HF8ZW0D5",
+                    "status": "pending",
+                    "gross_amount_cents": 5250,
+                    "credit_amount_cents": 5000,
+                    "owner_revenue_cents": 0,
+                    "platform_fee_cents": 250,
+                },
+                "examples": {
+                    "application/json": {
+                        "session_id": "cs_01HF8ZW0D5",
+                        "checkout_url": "https://checkout.example.com/c/cs_01HF8ZW0D5",
+                        "status": "pending",
+                        "gross_amount_cents": 5250,
+                        "credit_amount_cents": 5000,
+                        "owner_revenue_cents": 0,
+                        "platform_fee_cents": 250,
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "400": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": "INVALID_INPUT",
+                    "code": "INVALID_INPUT",
+                    "message": "the body is not valid JSON",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "INVALID_INPUT",
+                        "code": "INVALID_INPUT",
+                        "message": "the body is not valid JSON",
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "401": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": "UNAUTHORIZED",
+                    "code": "UNAUTHORIZED",
+                    "message": "invalid API key",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "UNAUTHORIZED",
+                        "code": "UNAUTHORIZED",
+                        "message": "invalid API key",
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "403": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": "FORBIDDEN",
+                    "code": "FORBIDDEN",
+                    "message": "this operation needs a secret key",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "FORBIDDEN",
+                        "code": "FORBIDDEN",
+                        "message": "this operation needs a secret key",
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "404": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": {"code": "NOT_FOUND", "message": "customer not found"},
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": {"code": "NOT_FOUND", "message": "customer not found"},
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "422": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": "VALIDATION_ERROR",
+                    "code": "VALIDATION_ERROR",
+                    "message": "invalid request",
+                    "fields": [{"field": "email", "message": "must be an email address"}],
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "VALIDATION_ERROR",
+                        "code": "VALIDATION_ERROR",
+                        "message": "invalid request",
+                        "fields": [{"field": "email", "message": "must be an email address"}],
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "429": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": "RATE_LIMIT",
+                    "code": "RATE_LIMIT",
+                    "message": "too many requests",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "RATE_LIMIT",
+                        "code": "RATE_LIMIT",
+                        "message": "too many requests",
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id", "Retry-After"],
+            },
+            "500": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": "INTERNAL_ERROR",
+                    "code": "INTERNAL_ERROR",
+                    "message": "internal error",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "INTERNAL_ERROR",
+                        "code": "INTERNAL_ERROR",
+                        "message": "internal error",
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "503": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": {"code": "SERVICE_UNAVAILABLE", "message": "try again later", "status": 503},
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": {"code": "SERVICE_UNAVAILABLE", "message": "try again later", "status": 503},
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id", "Retry-After"],
+            },
+            "default": {
+                "media": {
+                    "application/json": {"$ref": "#/components/schemas/ErrorBody"},
+                    "text/html": {"type": "string"},
+                    "text/plain": {"type": "string"},
+                },
+                "example": {
+                    "error": "METHOD_NOT_ALLOWED",
+                    "code": "METHOD_NOT_ALLOWED",
+                    "message": "method not allowed",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "METHOD_NOT_ALLOWED",
+                        "code": "METHOD_NOT_ALLOWED",
+                        "message": "method not allowed",
+                        "request_id": "req-7f3a",
+                    },
+                    "text/html": "<html><body><h1>502 Bad Gateway</h1></body></html>",
+                    "text/plain": "upstream connect error",
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+        },
+        streams=(),
+        unwrap=None,
+    ),
+    Route(
+        id="createCustomerToken",
+        method="POST",
+        path="/auth/customer-token",
+        resource="auth",
+        name="customer_token",
+        key="secret",
+        security=(("key",),),
+        parameters=(
+            {
+                "name": "X-ModelRelay-Request-Id",
+                "in": "header",
+                "required": False,
+                "schema": {"type": "string", "minLength": 1},
+                "example": "req-7f3a",
+            },
+            {
+                "name": "X-ModelRelay-Client",
+                "in": "header",
+                "required": False,
+                "schema": {"type": "string"},
+                "example": "modelrelay-python/1.0.0",
+            },
+            {
+                "name": "Idempotency-Key",
+                "in": "header",
+                "required": False,
+                "schema": {"type": "string"},
+                "example": "3f0e0c52-6a52-4f2e-9f0b-8f1d1a6f4a51",
+            },
+        ),
+        request={"$ref": "#/components/schemas/CustomerTokenRequest"},
+        request_required=True,
+        success=200,
+        responses={
+            "200": {
+                "media": {"application/json": {"$ref": "#/components/schemas/CustomerToken"}},
+                "example": {
+                    "token": "header.payload.signature",
+                    "token_type": "Bearer",
+                    "expires_at": "2026-01-14T10:26:53Z",
+                    "expires_in": 3600,
+                    "project_id": "7d0c1b1e-3f51-4a52-9c0e-2f6f4d5a9b10",
+                    "customer_id": "2f9a4c3e-8b1d-4e57-a6c0-91d3f7b2e845",
+                    "customer_external_id": "user-42",
+                    "billing_profile_id": "d6f80a1c-4c5e-4f90-b13d-8eafc0415c73",
+                    "tier_code": "free",
+                },
+                "examples": {
+                    "application/json": {
+                        "token": "header.payload.signature",
+                        "token_type": "Bearer",
+                        "expires_at": "2026-01-14T10:26:53Z",
+                        "expires_in": 3600,
+                        "project_id": "7d0c1b1e-3f51-4a52-9c0e-2f6f4d5a9b10",
+                        "customer_id": "2f9a4c3e-8b1d-4e57-a6c0-91d3f7b2e845",
+                        "customer_external_id": "user-42",
+                        "billing_profile_id": "d6f80a1c-4c5e-4f90-b13d-8eafc0415c73",
+                        "tier_code": "free",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "400": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": "INVALID_INPUT",
+                    "code": "INVALID_INPUT",
+                    "message": "the body is not valid JSON",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "INVALID_INPUT",
+                        "code": "INVALID_INPUT",
+                        "message": "the body is not valid JSON",
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "401": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": "UNAUTHORIZED",
+                    "code": "UNAUTHORIZED",
+                    "message": "invalid API key",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "UNAUTHORIZED",
+                        "code": "UNAUTHORIZED",
+                        "message": "invalid API key",
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "403": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": "FORBIDDEN",
+                    "code": "FORBIDDEN",
+                    "message": "this operation needs a secret key",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "FORBIDDEN",
+                        "code": "FORBIDDEN",
+                        "message": "this operation needs a secret key",
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "404": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": {"code": "NOT_FOUND", "message": "customer not found"},
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": {"code": "NOT_FOUND", "message": "customer not found"},
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "422": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": "VALIDATION_ERROR",
+                    "code": "VALIDATION_ERROR",
+                    "message": "invalid request",
+                    "fields": [{"field": "email", "message": "must be an email address"}],
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "VALIDATION_ERROR",
+                        "code": "VALIDATION_ERROR",
+                        "message": "invalid request",
+                        "fields": [{"field": "email", "message": "must be an email address"}],
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "429": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": "RATE_LIMIT",
+                    "code": "RATE_LIMIT",
+                    "message": "too many requests",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "RATE_LIMIT",
+                        "code": "RATE_LIMIT",
+                        "message": "too many requests",
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id", "Retry-After"],
+            },
+            "500": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": "INTERNAL_ERROR",
+                    "code": "INTERNAL_ERROR",
+                    "message": "internal error",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "INTERNAL_ERROR",
+                        "code": "INTERNAL_ERROR",
+                        "message": "internal error",
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "503": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": {"code": "SERVICE_UNAVAILABLE", "message": "try again later", "status": 503},
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": {"code": "SERVICE_UNAVAILABLE", "message": "try again later", "status": 503},
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id", "Retry-After"],
+            },
+            "default": {
+                "media": {
+                    "application/json": {"$ref": "#/components/schemas/ErrorBody"},
+                    "text/html": {"type": "string"},
+                    "text/plain": {"type": "string"},
+                },
+                "example": {
+                    "error": "METHOD_NOT_ALLOWED",
+                    "code": "METHOD_NOT_ALLOWED",
+                    "message": "method not allowed",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "METHOD_NOT_ALLOWED",
+                        "code": "METHOD_NOT_ALLOWED",
+                        "message": "method not allowed",
+                        "request_id": "req-7f3a",
+                    },
+                    "text/html": "<html><body><h1>502 Bad Gateway</h1></body></html>",
+                    "text/plain": "upstream connect error",
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+        },
+        streams=(),
+        unwrap=None,
+    ),
+    Route(
+        id="listTiers",
+        method="GET",
+        path="/tiers",
+        resource="tiers",
+        name="list",
+        key="any",
+        security=(
+            ("key",),
+            ("token",),
+        ),
+        parameters=(
+            {
+                "name": "X-ModelRelay-Request-Id",
+                "in": "header",
+                "required": False,
+                "schema": {"type": "string", "minLength": 1},
+                "example": "req-7f3a",
+            },
+            {
+                "name": "X-ModelRelay-Client",
+                "in": "header",
+                "required": False,
+                "schema": {"type": "string"},
+                "example": "modelrelay-python/1.0.0",
+            },
+        ),
+        request=None,
+        request_required=False,
+        success=200,
+        responses={
+            "200": {
+                "media": {"application/json": {"$ref": "#/components/schemas/TierList"}},
+                "example": {
+                    "tiers": [
+                        {
+                            "id": "b4d6e8fa-2a3c-4d7e-9f1b-6c8dae2f4a51",
+                            "project_id": "7d0c1b1e-3f51-4a52-9c0e-2f6f4d5a9b10",
+                            "tier_code": "pro",
+                            "display_name": "Pro",
+                            "billing_mode": "subscription",
+                            "spend_limit_cents": 5000,
+                            "models": [
+                                {
+                                    "id": "1a2c4e50-8092-43d4-b571-c2e304859fb7",
+                                    "tier_id": "b4d6e8fa-2a3c-4d7e-9f1b-6c8dae2f4a51",
+                                    "model_id": "claude-sonnet-4-5",
+                                    "model_display_name": "Claude Sonnet 4.5",
+                                    "description": "Balanced",
+                                    "capabilities": ["text_generation", "tools", "vision"],
+                                    "context_window": 200000,
+                                    "max_output_tokens": 64000,
+                                    "deprecated": False,
+                                    "model_input_cost_cents": 300,
+                                    "model_output_cost_cents": 1500,
+                                    "is_default": True,
+                                    "created_at": "2025-10-01T00:00:00Z",
+                                    "updated_at": "2025-10-01T00:00:00Z",
+                                }
+                            ],
+                            "billing_provider": "stripe",
+                            "billing_price_ref": "price_1QKpro",
+                            "price_amount_cents": 2000,
+                            "price_currency": "usd",
+                            "price_interval": "month",
+                            "trial_days": 14,
+                            "promo_credits_cents": 500,
+                            "created_at": "2025-10-01T00:00:00Z",
+                            "updated_at": "2025-10-01T00:00:00Z",
+                        }
+                    ]
+                },
+                "examples": {
+                    "application/json": {
+                        "tiers": [
+                            {
+                                "id": "b4d6e8fa-2a3c-4d7e-9f1b-6c8dae2f4a51",
+                                "project_id": "7d0c1b1e-3f51-4a52-9c0e-2f6f4d5a9b10",
+                                "tier_code": "pro",
+                                "display_name": "Pro",
+                                "billing_mode": "subscription",
+                                "spend_limit_cents": 5000,
+                                "models": [
+                                    {
+                                        "id": "1a2c4e50-8092-43d4-b571-c2e304859fb7",
+                                        "tier_id": "b4d6e8fa-2a3c-4d7e-9f1b-6c8dae2f4a51",
+                                        "model_id": "claude-sonnet-4-5",
+                                        "model_display_name": "Claude Sonnet 4.5",
+                                        "description": "Balanced",
+                                        "capabilities": ["text_generation", "tools", "vision"],
+                                        "context_window": 200000,
+                                        "max_output_tokens": 64000,
+                                        "deprecated": False,
+                                        "model_input_cost_cents": 300,
+                                        "model_output_cost_cents": 1500,
+                                        "is_default": True,
+                                        "created_at": "2025-10-01T00:00:00Z",
+                                        "updated_at": "2025-10-01T00:00:00Z",
+                                    }
+                                ],
+                                "billing_provider": "stripe",
+                                "billing_price_ref": "price_1QKpro",
+                                "price_amount_cents": 2000,
+                                "price_currency": "usd",
+                                "price_interval": "month",
+                                "trial_days": 14,
+                                "promo_credits_cents": 500,
+                                "created_at": "2025-10-01T00:00:00Z",
+                                "updated_at": "2025-10-01T00:00:00Z",
+                            }
+                        ]
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "401": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": "UNAUTHORIZED",
+                    "code": "UNAUTHORIZED",
+                    "message": "invalid API key",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "UNAUTHORIZED",
+                        "code": "UNAUTHORIZED",
+                        "message": "invalid API key",
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "403": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": "FORBIDDEN",
+                    "code": "FORBIDDEN",
+                    "message": "this operation needs a secret key",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "FORBIDDEN",
+                        "code": "FORBIDDEN",
+                        "message": "this operation needs a secret key",
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "429": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": "RATE_LIMIT",
+                    "code": "RATE_LIMIT",
+                    "message": "too many requests",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "RATE_LIMIT",
+                        "code": "RATE_LIMIT",
+                        "message": "too many requests",
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id", "Retry-After"],
+            },
+            "500": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": "INTERNAL_ERROR",
+                    "code": "INTERNAL_ERROR",
+                    "message": "internal error",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "INTERNAL_ERROR",
+                        "code": "INTERNAL_ERROR",
+                        "message": "internal error",
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "503": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": {"code": "SERVICE_UNAVAILABLE", "message": "try again later", "status": 503},
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": {"code": "SERVICE_UNAVAILABLE", "message": "try again later", "status": 503},
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id", "Retry-After"],
+            },
+            "default": {
+                "media": {
+                    "application/json": {"$ref": "#/components/schemas/ErrorBody"},
+                    "text/html": {"type": "string"},
+                    "text/plain": {"type": "string"},
+                },
+                "example": {
+                    "error": "METHOD_NOT_ALLOWED",
+                    "code": "METHOD_NOT_ALLOWED",
+                    "message": "method not allowed",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "METHOD_NOT_ALLOWED",
+                        "code": "METHOD_NOT_ALLOWED",
+                        "message": "method not allowed",
+                        "request_id": "req-7f3a",
+                    },
+                    "text/html": "<html><body><h1>502 Bad Gateway</h1></body></html>",
+                    "text/plain": "upstream connect error",
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+        },
+        streams=(),
+        unwrap="tiers",
+    ),
+    Route(
+        id="getTier",
+        method="GET",
+        path="/tiers/{tier_id}",
+        resource="tiers",
+        name="get",
+        key="any",
+        security=(
+            ("key",),
+            ("token",),
+        ),
+        parameters=(
+            {
+                "name": "tier_id",
+                "in": "path",
+                "required": True,
+                "schema": {"type": "string", "format": "uuid", "minLength": 1, "pattern": "\\S"},
+                "example": "b4d6e8fa-2a3c-4d7e-9f1b-6c8dae2f4a51",
+            },
+            {
+                "name": "X-ModelRelay-Request-Id",
+                "in": "header",
+                "required": False,
+                "schema": {"type": "string", "minLength": 1},
+                "example": "req-7f3a",
+            },
+            {
+                "name": "X-ModelRelay-Client",
+                "in": "header",
+                "required": False,
+                "schema": {"type": "string"},
+                "example": "modelrelay-python/1.0.0",
+            },
+        ),
+        request=None,
+        request_required=False,
+        success=200,
+        responses={
+            "200": {
+                "media": {"application/json": {"$ref": "#/components/schemas/TierEnvelope"}},
+                "example": {
+                    "tier": {
+                        "id": "b4d6e8fa-2a3c-4d7e-9f1b-6c8dae2f4a51",
+                        "project_id": "7d0c1b1e-3f51-4a52-9c0e-2f6f4d5a9b10",
+                        "tier_code": "pro",
+                        "display_name": "Pro",
+                        "billing_mode": "subscription",
+                        "spend_limit_cents": 5000,
+                        "models": [
+                            {
+                                "id": "1a2c4e50-8092-43d4-b571-c2e304859fb7",
+                                "tier_id": "b4d6e8fa-2a3c-4d7e-9f1b-6c8dae2f4a51",
+                                "model_id": "claude-sonnet-4-5",
+                                "model_display_name": "Claude Sonnet 4.5",
+                                "description": "Balanced",
+                                "capabilities": ["text_generation", "tools", "vision"],
+                                "context_window": 200000,
+                                "max_output_tokens": 64000,
+                                "deprecated": False,
+                                "model_input_cost_cents": 300,
+                                "model_output_cost_cents": 1500,
+                                "is_default": True,
+                                "created_at": "2025-10-01T00:00:00Z",
+                                "updated_at": "2025-10-01T00:00:00Z",
+                            }
+                        ],
+                        "billing_provider": "stripe",
+                        "billing_price_ref": "price_1QKpro",
+                        "price_amount_cents": 2000,
+                        "price_currency": "usd",
+                        "price_interval": "month",
+                        "trial_days": 14,
+                        "promo_credits_cents": 500,
+                        "created_at": "2025-10-01T00:00:00Z",
+                        "updated_at": "2025-10-01T00:00:00Z",
+                    }
+                },
+                "examples": {
+                    "application/json": {
+                        "tier": {
+                            "id": "b4d6e8fa-2a3c-4d7e-9f1b-6c8dae2f4a51",
+                            "project_id": "7d0c1b1e-3f51-4a52-9c0e-2f6f4d5a9b10",
+                            "tier_code": "pro",
+                            "display_name": "Pro",
+                            "billing_mode": "subscription",
+                            "spend_limit_cents": 5000,
+                            "models": [
+                                {
+                                    "id": "1a2c4e50-8092-43d4-b571-c2e304859fb7",
+                                    "tier_id": "b4d6e8fa-2a3c-4d7e-9f1b-6c8dae2f4a51",
+                                    "model_id": "claude-sonnet-4-5",
+                                    "model_display_name": "Claude Sonnet 4.5",
+                                    "description": "Balanced",
+                                    "capabilities": ["text_generation", "tools", "vision"],
+                                    "context_window": 200000,
+                                    "max_output_tokens": 64000,
+                                    "deprecated": False,
+                                    "model_input_cost_cents": 300,
+                                    "model_output_cost_cents": 1500,
+                                    "is_default": True,
+                                    "created_at": "2025-10-01T00:00:00Z",
+                                    "updated_at": "2025-10-01T00:00:00Z",
+                                }
+                            ],
+                            "billing_provider": "stripe",
+                            "billing_price_ref": "price_1QKpro",
+                            "price_amount_cents": 2000,
+                            "price_currency": "usd",
+                            "price_interval": "month",
+                            "trial_days": 14,
+                            "promo_credits_cents": 500,
+                            "created_at": "2025-10-01T00:00:00Z",
+                            "updated_at": "2025-10-01T00:00:00Z",
+                        }
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "401": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": "UNAUTHORIZED",
+                    "code": "UNAUTHORIZED",
+                    "message": "invalid API key",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "UNAUTHORIZED",
+                        "code": "UNAUTHORIZED",
+                        "message": "invalid API key",
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "403": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": "FORBIDDEN",
+                    "code": "FORBIDDEN",
+                    "message": "this operation needs a secret key",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "FORBIDDEN",
+                        "code": "FORBIDDEN",
+                        "message": "this operation needs a secret key",
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "404": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": {"code": "NOT_FOUND", "message": "customer not found"},
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": {"code": "NOT_FOUND", "message": "customer not found"},
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "429": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": "RATE_LIMIT",
+                    "code": "RATE_LIMIT",
+                    "message": "too many requests",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "RATE_LIMIT",
+                        "code": "RATE_LIMIT",
+                        "message": "too many requests",
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id", "Retry-After"],
+            },
+            "500": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": "INTERNAL_ERROR",
+                    "code": "INTERNAL_ERROR",
+                    "message": "internal error",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "INTERNAL_ERROR",
+                        "code": "INTERNAL_ERROR",
+                        "message": "internal error",
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "503": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": {"code": "SERVICE_UNAVAILABLE", "message": "try again later", "status": 503},
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": {"code": "SERVICE_UNAVAILABLE", "message": "try again later", "status": 503},
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id", "Retry-After"],
+            },
+            "default": {
+                "media": {
+                    "application/json": {"$ref": "#/components/schemas/ErrorBody"},
+                    "text/html": {"type": "string"},
+                    "text/plain": {"type": "string"},
+                },
+                "example": {
+                    "error": "METHOD_NOT_ALLOWED",
+                    "code": "METHOD_NOT_ALLOWED",
+                    "message": "method not allowed",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "METHOD_NOT_ALLOWED",
+                        "code": "METHOD_NOT_ALLOWED",
+                        "message": "method not allowed",
+                        "request_id": "req-7f3a",
+                    },
+                    "text/html": "<html><body><h1>502 Bad Gateway</h1></body></html>",
+                    "text/plain": "upstream connect error",
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+        },
+        streams=(),
+        unwrap="tier",
+    ),
+    Route(
+        id="createTierCheckoutSession",
+        method="POST",
+        path="/tiers/{tier_id}/checkout",
+        resource="tiers",
+        name="checkout",
+        key="secret",
+        security=(("key",),),
+        parameters=(
+            {
+                "name": "tier_id",
+                "in": "path",
+                "required": True,
+                "schema": {"type": "string", "format": "uuid", "minLength": 1, "pattern": "\\S"},
+                "example": "b4d6e8fa-2a3c-4d7e-9f1b-6c8dae2f4a51",
+            },
+            {
+                "name": "X-ModelRelay-Request-Id",
                 "in": "header",
                 "required": False,
                 "schema": {"type": "string", "minLength": 1},
@@ -1586,47 +5926,61 @@ ROUTES: tuple[Route, ...] = (
                         "url": "https://checkout.example.com/c/cs_01HF8ZR1C7",
                     }
                 },
-                "headers": ["X-ModelRelay-Chat-Request-Id", "X-Request-Id"],
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
             },
             "400": {
                 "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
                 "example": {
-                    "error": {"code": "INVALID_INPUT", "message": "the body is not valid JSON"},
+                    "error": "INVALID_INPUT",
+                    "code": "INVALID_INPUT",
+                    "message": "the body is not valid JSON",
                     "request_id": "req-7f3a",
                 },
                 "examples": {
                     "application/json": {
-                        "error": {"code": "INVALID_INPUT", "message": "the body is not valid JSON"},
+                        "error": "INVALID_INPUT",
+                        "code": "INVALID_INPUT",
+                        "message": "the body is not valid JSON",
                         "request_id": "req-7f3a",
                     }
                 },
-                "headers": ["X-ModelRelay-Chat-Request-Id", "X-Request-Id"],
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
             },
             "401": {
                 "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
-                "example": {"error": "UNAUTHORIZED", "message": "invalid API key", "request_id": "req-7f3a"},
+                "example": {
+                    "error": "UNAUTHORIZED",
+                    "code": "UNAUTHORIZED",
+                    "message": "invalid API key",
+                    "request_id": "req-7f3a",
+                },
                 "examples": {
                     "application/json": {
                         "error": "UNAUTHORIZED",
+                        "code": "UNAUTHORIZED",
                         "message": "invalid API key",
                         "request_id": "req-7f3a",
                     }
                 },
-                "headers": ["X-ModelRelay-Chat-Request-Id", "X-Request-Id"],
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
             },
             "403": {
                 "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
                 "example": {
-                    "error": {"code": "FORBIDDEN", "message": "this operation needs a secret key"},
+                    "error": "FORBIDDEN",
+                    "code": "FORBIDDEN",
+                    "message": "this operation needs a secret key",
                     "request_id": "req-7f3a",
                 },
                 "examples": {
                     "application/json": {
-                        "error": {"code": "FORBIDDEN", "message": "this operation needs a secret key"},
+                        "error": "FORBIDDEN",
+                        "code": "FORBIDDEN",
+                        "message": "this operation needs a secret key",
                         "request_id": "req-7f3a",
                     }
                 },
-                "headers": ["X-ModelRelay-Chat-Request-Id", "X-Request-Id"],
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
             },
             "404": {
                 "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
@@ -1640,91 +5994,95 @@ ROUTES: tuple[Route, ...] = (
                         "request_id": "req-7f3a",
                     }
                 },
-                "headers": ["X-ModelRelay-Chat-Request-Id", "X-Request-Id"],
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
             },
             "409": {
                 "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
                 "example": {
-                    "error": {"code": "CONFLICT", "message": "a customer with this external_id exists"},
+                    "error": "CONFLICT",
+                    "code": "CONFLICT",
+                    "message": "a customer with this external_id exists",
                     "request_id": "req-7f3a",
                 },
                 "examples": {
                     "application/json": {
-                        "error": {"code": "CONFLICT", "message": "a customer with this external_id exists"},
+                        "error": "CONFLICT",
+                        "code": "CONFLICT",
+                        "message": "a customer with this external_id exists",
                         "request_id": "req-7f3a",
                     }
                 },
-                "headers": ["X-ModelRelay-Chat-Request-Id", "X-Request-Id"],
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
             },
             "422": {
                 "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
                 "example": {
-                    "error": {
+                    "error": "VALIDATION_ERROR",
+                    "code": "VALIDATION_ERROR",
+                    "message": "invalid request",
+                    "fields": [{"field": "email", "message": "must be an email address"}],
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "VALIDATION_ERROR",
                         "code": "VALIDATION_ERROR",
                         "message": "invalid request",
                         "fields": [{"field": "email", "message": "must be an email address"}],
-                    },
-                    "request_id": "req-7f3a",
-                },
-                "examples": {
-                    "application/json": {
-                        "error": {
-                            "code": "VALIDATION_ERROR",
-                            "message": "invalid request",
-                            "fields": [{"field": "email", "message": "must be an email address"}],
-                        },
                         "request_id": "req-7f3a",
                     }
                 },
-                "headers": ["X-ModelRelay-Chat-Request-Id", "X-Request-Id"],
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
             },
             "429": {
                 "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
                 "example": {
-                    "error": {"code": "RATE_LIMIT", "message": "too many requests"},
+                    "error": "RATE_LIMIT",
+                    "code": "RATE_LIMIT",
+                    "message": "too many requests",
                     "request_id": "req-7f3a",
                 },
                 "examples": {
                     "application/json": {
-                        "error": {"code": "RATE_LIMIT", "message": "too many requests"},
+                        "error": "RATE_LIMIT",
+                        "code": "RATE_LIMIT",
+                        "message": "too many requests",
                         "request_id": "req-7f3a",
                     }
                 },
-                "headers": ["X-ModelRelay-Chat-Request-Id", "X-Request-Id", "Retry-After"],
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id", "Retry-After"],
             },
             "500": {
                 "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
-                "example": {"error": "INTERNAL_ERROR", "message": "internal error", "request_id": "req-7f3a"},
+                "example": {
+                    "error": "INTERNAL_ERROR",
+                    "code": "INTERNAL_ERROR",
+                    "message": "internal error",
+                    "request_id": "req-7f3a",
+                },
                 "examples": {
                     "application/json": {
                         "error": "INTERNAL_ERROR",
+                        "code": "INTERNAL_ERROR",
                         "message": "internal error",
                         "request_id": "req-7f3a",
                     }
                 },
-                "headers": ["X-ModelRelay-Chat-Request-Id", "X-Request-Id"],
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
             },
             "503": {
                 "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
                 "example": {
-                    "error": {
-                        "code": "SERVICE_UNAVAILABLE",
-                        "message": "the provider does not answer",
-                        "status": 503,
-                    },
+                    "error": {"code": "SERVICE_UNAVAILABLE", "message": "try again later", "status": 503},
                     "request_id": "req-7f3a",
                 },
                 "examples": {
                     "application/json": {
-                        "error": {
-                            "code": "SERVICE_UNAVAILABLE",
-                            "message": "the provider does not answer",
-                            "status": 503,
-                        },
+                        "error": {"code": "SERVICE_UNAVAILABLE", "message": "try again later", "status": 503},
                         "request_id": "req-7f3a",
                     }
                 },
-                "headers": ["X-ModelRelay-Chat-Request-Id", "X-Request-Id", "Retry-After"],
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id", "Retry-After"],
             },
             "default": {
                 "media": {
@@ -1734,204 +6092,37 @@ ROUTES: tuple[Route, ...] = (
                 },
                 "example": {
                     "error": "METHOD_NOT_ALLOWED",
+                    "code": "METHOD_NOT_ALLOWED",
                     "message": "method not allowed",
                     "request_id": "req-7f3a",
                 },
                 "examples": {
                     "application/json": {
                         "error": "METHOD_NOT_ALLOWED",
+                        "code": "METHOD_NOT_ALLOWED",
                         "message": "method not allowed",
                         "request_id": "req-7f3a",
                     },
                     "text/html": "<html><body><h1>502 Bad Gateway</h1></body></html>",
                     "text/plain": "upstream connect error",
                 },
-                "headers": ["X-ModelRelay-Chat-Request-Id", "X-Request-Id"],
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
             },
         },
         streams=(),
         unwrap=None,
     ),
     Route(
-        id="getCustomerSubscription",
+        id="listModels",
         method="GET",
-        path="/customers/{customer_id}/subscription",
-        resource="customers",
-        name="get_subscription",
-        key="secret",
-        security=(("key",),),
-        parameters=(
-            {
-                "name": "customer_id",
-                "in": "path",
-                "required": True,
-                "schema": {"type": "string", "minLength": 1, "pattern": "\\S"},
-                "example": "cus_01HF8ZQ4N5",
-            },
-            {
-                "name": "X-ModelRelay-Chat-Request-Id",
-                "in": "header",
-                "required": False,
-                "schema": {"type": "string", "minLength": 1},
-                "example": "req-7f3a",
-            },
-            {
-                "name": "X-ModelRelay-Client",
-                "in": "header",
-                "required": False,
-                "schema": {"type": "string"},
-                "example": "modelrelay-python/1.0.0",
-            },
-        ),
-        request=None,
-        request_required=False,
-        success=200,
-        responses={
-            "200": {
-                "media": {"application/json": {"$ref": "#/components/schemas/SubscriptionStatus"}},
-                "example": {
-                    "active": True,
-                    "subscription_id": "sub_01HF8ZR9V4",
-                    "status": "active",
-                    "current_period_start": "2025-11-14T09:30:00Z",
-                    "current_period_end": "2025-12-14T09:30:00Z",
-                },
-                "examples": {
-                    "application/json": {
-                        "active": True,
-                        "subscription_id": "sub_01HF8ZR9V4",
-                        "status": "active",
-                        "current_period_start": "2025-11-14T09:30:00Z",
-                        "current_period_end": "2025-12-14T09:30:00Z",
-                    }
-                },
-                "headers": ["X-ModelRelay-Chat-Request-Id", "X-Request-Id"],
-            },
-            "401": {
-                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
-                "example": {"error": "UNAUTHORIZED", "message": "invalid API key", "request_id": "req-7f3a"},
-                "examples": {
-                    "application/json": {
-                        "error": "UNAUTHORIZED",
-                        "message": "invalid API key",
-                        "request_id": "req-7f3a",
-                    }
-                },
-                "headers": ["X-ModelRelay-Chat-Request-Id", "X-Request-Id"],
-            },
-            "403": {
-                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
-                "example": {
-                    "error": {"code": "FORBIDDEN", "message": "this operation needs a secret key"},
-                    "request_id": "req-7f3a",
-                },
-                "examples": {
-                    "application/json": {
-                        "error": {"code": "FORBIDDEN", "message": "this operation needs a secret key"},
-                        "request_id": "req-7f3a",
-                    }
-                },
-                "headers": ["X-ModelRelay-Chat-Request-Id", "X-Request-Id"],
-            },
-            "404": {
-                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
-                "example": {
-                    "error": {"code": "NOT_FOUND", "message": "customer not found"},
-                    "request_id": "req-7f3a",
-                },
-                "examples": {
-                    "application/json": {
-                        "error": {"code": "NOT_FOUND", "message": "customer not found"},
-                        "request_id": "req-7f3a",
-                    }
-                },
-                "headers": ["X-ModelRelay-Chat-Request-Id", "X-Request-Id"],
-            },
-            "429": {
-                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
-                "example": {
-                    "error": {"code": "RATE_LIMIT", "message": "too many requests"},
-                    "request_id": "req-7f3a",
-                },
-                "examples": {
-                    "application/json": {
-                        "error": {"code": "RATE_LIMIT", "message": "too many requests"},
-                        "request_id": "req-7f3a",
-                    }
-                },
-                "headers": ["X-ModelRelay-Chat-Request-Id", "X-Request-Id", "Retry-After"],
-            },
-            "500": {
-                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
-                "example": {"error": "INTERNAL_ERROR", "message": "internal error", "request_id": "req-7f3a"},
-                "examples": {
-                    "application/json": {
-                        "error": "INTERNAL_ERROR",
-                        "message": "internal error",
-                        "request_id": "req-7f3a",
-                    }
-                },
-                "headers": ["X-ModelRelay-Chat-Request-Id", "X-Request-Id"],
-            },
-            "503": {
-                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
-                "example": {
-                    "error": {
-                        "code": "SERVICE_UNAVAILABLE",
-                        "message": "the provider does not answer",
-                        "status": 503,
-                    },
-                    "request_id": "req-7f3a",
-                },
-                "examples": {
-                    "application/json": {
-                        "error": {
-                            "code": "SERVICE_UNAVAILABLE",
-                            "message": "the provider does not answer",
-                            "status": 503,
-                        },
-                        "request_id": "req-7f3a",
-                    }
-                },
-                "headers": ["X-ModelRelay-Chat-Request-Id", "X-Request-Id", "Retry-After"],
-            },
-            "default": {
-                "media": {
-                    "application/json": {"$ref": "#/components/schemas/ErrorBody"},
-                    "text/html": {"type": "string"},
-                    "text/plain": {"type": "string"},
-                },
-                "example": {
-                    "error": "METHOD_NOT_ALLOWED",
-                    "message": "method not allowed",
-                    "request_id": "req-7f3a",
-                },
-                "examples": {
-                    "application/json": {
-                        "error": "METHOD_NOT_ALLOWED",
-                        "message": "method not allowed",
-                        "request_id": "req-7f3a",
-                    },
-                    "text/html": "<html><body><h1>502 Bad Gateway</h1></body></html>",
-                    "text/plain": "upstream connect error",
-                },
-                "headers": ["X-ModelRelay-Chat-Request-Id", "X-Request-Id"],
-            },
-        },
-        streams=(),
-        unwrap=None,
-    ),
-    Route(
-        id="listTiers",
-        method="GET",
-        path="/tiers",
-        resource="tiers",
+        path="/models",
+        resource="models",
         name="list",
-        key="publishable",
-        security=(("key",),),
+        key=None,
+        security=(),
         parameters=(
             {
-                "name": "X-ModelRelay-Chat-Request-Id",
+                "name": "X-ModelRelay-Request-Id",
                 "in": "header",
                 "required": False,
                 "schema": {"type": "string", "minLength": 1},
@@ -1944,551 +6135,134 @@ ROUTES: tuple[Route, ...] = (
                 "schema": {"type": "string"},
                 "example": "modelrelay-python/1.0.0",
             },
+            {
+                "name": "provider",
+                "in": "query",
+                "required": False,
+                "schema": {"type": "string", "minLength": 1, "pattern": "\\S"},
+                "example": "anthropic",
+            },
+            {
+                "name": "capability",
+                "in": "query",
+                "required": False,
+                "schema": {"$ref": "#/components/schemas/ModelCapability"},
+                "example": "vision",
+            },
         ),
         request=None,
         request_required=False,
         success=200,
         responses={
             "200": {
-                "media": {"application/json": {"$ref": "#/components/schemas/TierList"}},
+                "media": {"application/json": {"$ref": "#/components/schemas/ModelList"}},
                 "example": {
-                    "tiers": [
+                    "models": [
                         {
-                            "id": "tier_01HF8Z0FREE",
-                            "project_id": "prj_01HF8Z0000",
-                            "tier_code": "free",
-                            "display_name": "Free",
-                            "spend_limit_cents": 100,
-                            "created_at": "2025-10-01T00:00:00Z",
-                            "updated_at": "2025-10-01T00:00:00Z",
-                        },
-                        {
-                            "id": "tier_01HF8Z0PRO0",
-                            "project_id": "prj_01HF8Z0000",
-                            "tier_code": "pro",
-                            "display_name": "Pro",
-                            "spend_limit_cents": 5000,
-                            "stripe_price_id": "price_1QKpro",
-                            "price_amount": 2000,
-                            "price_currency": "usd",
-                            "price_interval": "month",
-                            "trial_days": 14,
-                            "created_at": "2025-10-01T00:00:00Z",
-                            "updated_at": "2025-10-01T00:00:00Z",
-                        },
+                            "model_id": "claude-sonnet-4-5",
+                            "provider": "anthropic",
+                            "display_name": "Claude Sonnet 4.5",
+                            "description": "Balanced",
+                            "capabilities": ["text_generation", "tools", "vision", "document"],
+                            "context_window": 200000,
+                            "max_output_tokens": 64000,
+                            "input_cost_per_million_cents": 300,
+                            "output_cost_per_million_cents": 1500,
+                            "training_cutoff": "2025-07",
+                            "deprecated": False,
+                            "deprecation_message": "",
+                        }
                     ]
                 },
                 "examples": {
                     "application/json": {
-                        "tiers": [
+                        "models": [
                             {
-                                "id": "tier_01HF8Z0FREE",
-                                "project_id": "prj_01HF8Z0000",
-                                "tier_code": "free",
-                                "display_name": "Free",
-                                "spend_limit_cents": 100,
-                                "created_at": "2025-10-01T00:00:00Z",
-                                "updated_at": "2025-10-01T00:00:00Z",
-                            },
-                            {
-                                "id": "tier_01HF8Z0PRO0",
-                                "project_id": "prj_01HF8Z0000",
-                                "tier_code": "pro",
-                                "display_name": "Pro",
-                                "spend_limit_cents": 5000,
-                                "stripe_price_id": "price_1QKpro",
-                                "price_amount": 2000,
-                                "price_currency": "usd",
-                                "price_interval": "month",
-                                "trial_days": 14,
-                                "created_at": "2025-10-01T00:00:00Z",
-                                "updated_at": "2025-10-01T00:00:00Z",
-                            },
+                                "model_id": "claude-sonnet-4-5",
+                                "provider": "anthropic",
+                                "display_name": "Claude Sonnet 4.5",
+                                "description": "Balanced",
+                                "capabilities": ["text_generation", "tools", "vision", "document"],
+                                "context_window": 200000,
+                                "max_output_tokens": 64000,
+                                "input_cost_per_million_cents": 300,
+                                "output_cost_per_million_cents": 1500,
+                                "training_cutoff": "2025-07",
+                                "deprecated": False,
+                                "deprecation_message": "",
+                            }
                         ]
                     }
                 },
-                "headers": ["X-ModelRelay-Chat-Request-Id", "X-Request-Id"],
-            },
-            "401": {
-                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
-                "example": {"error": "UNAUTHORIZED", "message": "invalid API key", "request_id": "req-7f3a"},
-                "examples": {
-                    "application/json": {
-                        "error": "UNAUTHORIZED",
-                        "message": "invalid API key",
-                        "request_id": "req-7f3a",
-                    }
-                },
-                "headers": ["X-ModelRelay-Chat-Request-Id", "X-Request-Id"],
-            },
-            "403": {
-                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
-                "example": {
-                    "error": {"code": "FORBIDDEN", "message": "this operation needs a secret key"},
-                    "request_id": "req-7f3a",
-                },
-                "examples": {
-                    "application/json": {
-                        "error": {"code": "FORBIDDEN", "message": "this operation needs a secret key"},
-                        "request_id": "req-7f3a",
-                    }
-                },
-                "headers": ["X-ModelRelay-Chat-Request-Id", "X-Request-Id"],
-            },
-            "429": {
-                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
-                "example": {
-                    "error": {"code": "RATE_LIMIT", "message": "too many requests"},
-                    "request_id": "req-7f3a",
-                },
-                "examples": {
-                    "application/json": {
-                        "error": {"code": "RATE_LIMIT", "message": "too many requests"},
-                        "request_id": "req-7f3a",
-                    }
-                },
-                "headers": ["X-ModelRelay-Chat-Request-Id", "X-Request-Id", "Retry-After"],
-            },
-            "500": {
-                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
-                "example": {"error": "INTERNAL_ERROR", "message": "internal error", "request_id": "req-7f3a"},
-                "examples": {
-                    "application/json": {
-                        "error": "INTERNAL_ERROR",
-                        "message": "internal error",
-                        "request_id": "req-7f3a",
-                    }
-                },
-                "headers": ["X-ModelRelay-Chat-Request-Id", "X-Request-Id"],
-            },
-            "503": {
-                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
-                "example": {
-                    "error": {
-                        "code": "SERVICE_UNAVAILABLE",
-                        "message": "the provider does not answer",
-                        "status": 503,
-                    },
-                    "request_id": "req-7f3a",
-                },
-                "examples": {
-                    "application/json": {
-                        "error": {
-                            "code": "SERVICE_UNAVAILABLE",
-                            "message": "the provider does not answer",
-                            "status": 503,
-                        },
-                        "request_id": "req-7f3a",
-                    }
-                },
-                "headers": ["X-ModelRelay-Chat-Request-Id", "X-Request-Id", "Retry-After"],
-            },
-            "default": {
-                "media": {
-                    "application/json": {"$ref": "#/components/schemas/ErrorBody"},
-                    "text/html": {"type": "string"},
-                    "text/plain": {"type": "string"},
-                },
-                "example": {
-                    "error": "METHOD_NOT_ALLOWED",
-                    "message": "method not allowed",
-                    "request_id": "req-7f3a",
-                },
-                "examples": {
-                    "application/json": {
-                        "error": "METHOD_NOT_ALLOWED",
-                        "message": "method not allowed",
-                        "request_id": "req-7f3a",
-                    },
-                    "text/html": "<html><body><h1>502 Bad Gateway</h1></body></html>",
-                    "text/plain": "upstream connect error",
-                },
-                "headers": ["X-ModelRelay-Chat-Request-Id", "X-Request-Id"],
-            },
-        },
-        streams=(),
-        unwrap="tiers",
-    ),
-    Route(
-        id="getTier",
-        method="GET",
-        path="/tiers/{tier_id}",
-        resource="tiers",
-        name="get",
-        key="publishable",
-        security=(("key",),),
-        parameters=(
-            {
-                "name": "tier_id",
-                "in": "path",
-                "required": True,
-                "schema": {"type": "string", "minLength": 1, "pattern": "\\S"},
-                "example": "tier_01HF8Z0PRO0",
-            },
-            {
-                "name": "X-ModelRelay-Chat-Request-Id",
-                "in": "header",
-                "required": False,
-                "schema": {"type": "string", "minLength": 1},
-                "example": "req-7f3a",
-            },
-            {
-                "name": "X-ModelRelay-Client",
-                "in": "header",
-                "required": False,
-                "schema": {"type": "string"},
-                "example": "modelrelay-python/1.0.0",
-            },
-        ),
-        request=None,
-        request_required=False,
-        success=200,
-        responses={
-            "200": {
-                "media": {"application/json": {"$ref": "#/components/schemas/TierEnvelope"}},
-                "example": {
-                    "tier": {
-                        "id": "tier_01HF8Z0PRO0",
-                        "project_id": "prj_01HF8Z0000",
-                        "tier_code": "pro",
-                        "display_name": "Pro",
-                        "spend_limit_cents": 5000,
-                        "stripe_price_id": "price_1QKpro",
-                        "price_amount": 2000,
-                        "price_currency": "usd",
-                        "price_interval": "month",
-                        "trial_days": 14,
-                        "created_at": "2025-10-01T00:00:00Z",
-                        "updated_at": "2025-10-01T00:00:00Z",
-                    }
-                },
-                "examples": {
-                    "application/json": {
-                        "tier": {
-                            "id": "tier_01HF8Z0PRO0",
-                            "project_id": "prj_01HF8Z0000",
-                            "tier_code": "pro",
-                            "display_name": "Pro",
-                            "spend_limit_cents": 5000,
-                            "stripe_price_id": "price_1QKpro",
-                            "price_amount": 2000,
-                            "price_currency": "usd",
-                            "price_interval": "month",
-                            "trial_days": 14,
-                            "created_at": "2025-10-01T00:00:00Z",
-                            "updated_at": "2025-10-01T00:00:00Z",
-                        }
-                    }
-                },
-                "headers": ["X-ModelRelay-Chat-Request-Id", "X-Request-Id"],
-            },
-            "401": {
-                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
-                "example": {"error": "UNAUTHORIZED", "message": "invalid API key", "request_id": "req-7f3a"},
-                "examples": {
-                    "application/json": {
-                        "error": "UNAUTHORIZED",
-                        "message": "invalid API key",
-                        "request_id": "req-7f3a",
-                    }
-                },
-                "headers": ["X-ModelRelay-Chat-Request-Id", "X-Request-Id"],
-            },
-            "403": {
-                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
-                "example": {
-                    "error": {"code": "FORBIDDEN", "message": "this operation needs a secret key"},
-                    "request_id": "req-7f3a",
-                },
-                "examples": {
-                    "application/json": {
-                        "error": {"code": "FORBIDDEN", "message": "this operation needs a secret key"},
-                        "request_id": "req-7f3a",
-                    }
-                },
-                "headers": ["X-ModelRelay-Chat-Request-Id", "X-Request-Id"],
-            },
-            "404": {
-                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
-                "example": {
-                    "error": {"code": "NOT_FOUND", "message": "customer not found"},
-                    "request_id": "req-7f3a",
-                },
-                "examples": {
-                    "application/json": {
-                        "error": {"code": "NOT_FOUND", "message": "customer not found"},
-                        "request_id": "req-7f3a",
-                    }
-                },
-                "headers": ["X-ModelRelay-Chat-Request-Id", "X-Request-Id"],
-            },
-            "429": {
-                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
-                "example": {
-                    "error": {"code": "RATE_LIMIT", "message": "too many requests"},
-                    "request_id": "req-7f3a",
-                },
-                "examples": {
-                    "application/json": {
-                        "error": {"code": "RATE_LIMIT", "message": "too many requests"},
-                        "request_id": "req-7f3a",
-                    }
-                },
-                "headers": ["X-ModelRelay-Chat-Request-Id", "X-Request-Id", "Retry-After"],
-            },
-            "500": {
-                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
-                "example": {"error": "INTERNAL_ERROR", "message": "internal error", "request_id": "req-7f3a"},
-                "examples": {
-                    "application/json": {
-                        "error": "INTERNAL_ERROR",
-                        "message": "internal error",
-                        "request_id": "req-7f3a",
-                    }
-                },
-                "headers": ["X-ModelRelay-Chat-Request-Id", "X-Request-Id"],
-            },
-            "503": {
-                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
-                "example": {
-                    "error": {
-                        "code": "SERVICE_UNAVAILABLE",
-                        "message": "the provider does not answer",
-                        "status": 503,
-                    },
-                    "request_id": "req-7f3a",
-                },
-                "examples": {
-                    "application/json": {
-                        "error": {
-                            "code": "SERVICE_UNAVAILABLE",
-                            "message": "the provider does not answer",
-                            "status": 503,
-                        },
-                        "request_id": "req-7f3a",
-                    }
-                },
-                "headers": ["X-ModelRelay-Chat-Request-Id", "X-Request-Id", "Retry-After"],
-            },
-            "default": {
-                "media": {
-                    "application/json": {"$ref": "#/components/schemas/ErrorBody"},
-                    "text/html": {"type": "string"},
-                    "text/plain": {"type": "string"},
-                },
-                "example": {
-                    "error": "METHOD_NOT_ALLOWED",
-                    "message": "method not allowed",
-                    "request_id": "req-7f3a",
-                },
-                "examples": {
-                    "application/json": {
-                        "error": "METHOD_NOT_ALLOWED",
-                        "message": "method not allowed",
-                        "request_id": "req-7f3a",
-                    },
-                    "text/html": "<html><body><h1>502 Bad Gateway</h1></body></html>",
-                    "text/plain": "upstream connect error",
-                },
-                "headers": ["X-ModelRelay-Chat-Request-Id", "X-Request-Id"],
-            },
-        },
-        streams=(),
-        unwrap="tier",
-    ),
-    Route(
-        id="createTierCheckoutSession",
-        method="POST",
-        path="/tiers/{tier_id}/checkout",
-        resource="tiers",
-        name="checkout",
-        key="secret",
-        security=(("key",),),
-        parameters=(
-            {
-                "name": "tier_id",
-                "in": "path",
-                "required": True,
-                "schema": {"type": "string", "minLength": 1, "pattern": "\\S"},
-                "example": "tier_01HF8Z0PRO0",
-            },
-            {
-                "name": "X-ModelRelay-Chat-Request-Id",
-                "in": "header",
-                "required": False,
-                "schema": {"type": "string", "minLength": 1},
-                "example": "req-7f3a",
-            },
-            {
-                "name": "X-ModelRelay-Client",
-                "in": "header",
-                "required": False,
-                "schema": {"type": "string"},
-                "example": "modelrelay-python/1.0.0",
-            },
-            {
-                "name": "Idempotency-Key",
-                "in": "header",
-                "required": False,
-                "schema": {"type": "string"},
-                "example": "3f0e0c52-6a52-4f2e-9f0b-8f1d1a6f4a51",
-            },
-        ),
-        request={"$ref": "#/components/schemas/CheckoutInput"},
-        request_required=True,
-        success=200,
-        responses={
-            "200": {
-                "media": {"application/json": {"$ref": "#/components/schemas/TierCheckoutSession"}},
-                "example": {
-                    "session_id": "cs_01HF8ZS3T9",
-                    "url": "https://checkout.example.com/c/cs_01HF8ZS3T9",
-                },
-                "examples": {
-                    "application/json": {
-                        "session_id": "cs_01HF8ZS3T9",
-                        "url": "https://checkout.example.com/c/cs_01HF8ZS3T9",
-                    }
-                },
-                "headers": ["X-ModelRelay-Chat-Request-Id", "X-Request-Id"],
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
             },
             "400": {
                 "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
                 "example": {
-                    "error": {"code": "INVALID_INPUT", "message": "the body is not valid JSON"},
+                    "error": "INVALID_INPUT",
+                    "code": "INVALID_INPUT",
+                    "message": "the body is not valid JSON",
                     "request_id": "req-7f3a",
                 },
                 "examples": {
                     "application/json": {
-                        "error": {"code": "INVALID_INPUT", "message": "the body is not valid JSON"},
+                        "error": "INVALID_INPUT",
+                        "code": "INVALID_INPUT",
+                        "message": "the body is not valid JSON",
                         "request_id": "req-7f3a",
                     }
                 },
-                "headers": ["X-ModelRelay-Chat-Request-Id", "X-Request-Id"],
-            },
-            "401": {
-                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
-                "example": {"error": "UNAUTHORIZED", "message": "invalid API key", "request_id": "req-7f3a"},
-                "examples": {
-                    "application/json": {
-                        "error": "UNAUTHORIZED",
-                        "message": "invalid API key",
-                        "request_id": "req-7f3a",
-                    }
-                },
-                "headers": ["X-ModelRelay-Chat-Request-Id", "X-Request-Id"],
-            },
-            "403": {
-                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
-                "example": {
-                    "error": {"code": "FORBIDDEN", "message": "this operation needs a secret key"},
-                    "request_id": "req-7f3a",
-                },
-                "examples": {
-                    "application/json": {
-                        "error": {"code": "FORBIDDEN", "message": "this operation needs a secret key"},
-                        "request_id": "req-7f3a",
-                    }
-                },
-                "headers": ["X-ModelRelay-Chat-Request-Id", "X-Request-Id"],
-            },
-            "404": {
-                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
-                "example": {
-                    "error": {"code": "NOT_FOUND", "message": "customer not found"},
-                    "request_id": "req-7f3a",
-                },
-                "examples": {
-                    "application/json": {
-                        "error": {"code": "NOT_FOUND", "message": "customer not found"},
-                        "request_id": "req-7f3a",
-                    }
-                },
-                "headers": ["X-ModelRelay-Chat-Request-Id", "X-Request-Id"],
-            },
-            "409": {
-                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
-                "example": {
-                    "error": {"code": "CONFLICT", "message": "a customer with this external_id exists"},
-                    "request_id": "req-7f3a",
-                },
-                "examples": {
-                    "application/json": {
-                        "error": {"code": "CONFLICT", "message": "a customer with this external_id exists"},
-                        "request_id": "req-7f3a",
-                    }
-                },
-                "headers": ["X-ModelRelay-Chat-Request-Id", "X-Request-Id"],
-            },
-            "422": {
-                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
-                "example": {
-                    "error": {
-                        "code": "VALIDATION_ERROR",
-                        "message": "invalid request",
-                        "fields": [{"field": "email", "message": "must be an email address"}],
-                    },
-                    "request_id": "req-7f3a",
-                },
-                "examples": {
-                    "application/json": {
-                        "error": {
-                            "code": "VALIDATION_ERROR",
-                            "message": "invalid request",
-                            "fields": [{"field": "email", "message": "must be an email address"}],
-                        },
-                        "request_id": "req-7f3a",
-                    }
-                },
-                "headers": ["X-ModelRelay-Chat-Request-Id", "X-Request-Id"],
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
             },
             "429": {
                 "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
                 "example": {
-                    "error": {"code": "RATE_LIMIT", "message": "too many requests"},
+                    "error": "RATE_LIMIT",
+                    "code": "RATE_LIMIT",
+                    "message": "too many requests",
                     "request_id": "req-7f3a",
                 },
                 "examples": {
                     "application/json": {
-                        "error": {"code": "RATE_LIMIT", "message": "too many requests"},
+                        "error": "RATE_LIMIT",
+                        "code": "RATE_LIMIT",
+                        "message": "too many requests",
                         "request_id": "req-7f3a",
                     }
                 },
-                "headers": ["X-ModelRelay-Chat-Request-Id", "X-Request-Id", "Retry-After"],
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id", "Retry-After"],
             },
             "500": {
                 "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
-                "example": {"error": "INTERNAL_ERROR", "message": "internal error", "request_id": "req-7f3a"},
+                "example": {
+                    "error": "INTERNAL_ERROR",
+                    "code": "INTERNAL_ERROR",
+                    "message": "internal error",
+                    "request_id": "req-7f3a",
+                },
                 "examples": {
                     "application/json": {
                         "error": "INTERNAL_ERROR",
+                        "code": "INTERNAL_ERROR",
                         "message": "internal error",
                         "request_id": "req-7f3a",
                     }
                 },
-                "headers": ["X-ModelRelay-Chat-Request-Id", "X-Request-Id"],
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
             },
             "503": {
                 "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
                 "example": {
-                    "error": {
-                        "code": "SERVICE_UNAVAILABLE",
-                        "message": "the provider does not answer",
-                        "status": 503,
-                    },
+                    "error": {"code": "SERVICE_UNAVAILABLE", "message": "try again later", "status": 503},
                     "request_id": "req-7f3a",
                 },
                 "examples": {
                     "application/json": {
-                        "error": {
-                            "code": "SERVICE_UNAVAILABLE",
-                            "message": "the provider does not answer",
-                            "status": 503,
-                        },
+                        "error": {"code": "SERVICE_UNAVAILABLE", "message": "try again later", "status": 503},
                         "request_id": "req-7f3a",
                     }
                 },
-                "headers": ["X-ModelRelay-Chat-Request-Id", "X-Request-Id", "Retry-After"],
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id", "Retry-After"],
             },
             "default": {
                 "media": {
@@ -2498,30 +6272,32 @@ ROUTES: tuple[Route, ...] = (
                 },
                 "example": {
                     "error": "METHOD_NOT_ALLOWED",
+                    "code": "METHOD_NOT_ALLOWED",
                     "message": "method not allowed",
                     "request_id": "req-7f3a",
                 },
                 "examples": {
                     "application/json": {
                         "error": "METHOD_NOT_ALLOWED",
+                        "code": "METHOD_NOT_ALLOWED",
                         "message": "method not allowed",
                         "request_id": "req-7f3a",
                     },
                     "text/html": "<html><body><h1>502 Bad Gateway</h1></body></html>",
                     "text/plain": "upstream connect error",
                 },
-                "headers": ["X-ModelRelay-Chat-Request-Id", "X-Request-Id"],
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
             },
         },
         streams=(),
-        unwrap=None,
+        unwrap="models",
     ),
     Route(
-        id="createFrontendToken",
-        method="POST",
-        path="/auth/frontend-token",
-        resource="auth",
-        name="frontend_token",
+        id="getAccountBalance",
+        method="GET",
+        path="/account/balance",
+        resource="account",
+        name="balance",
         key="any",
         security=(
             ("key",),
@@ -2529,7 +6305,359 @@ ROUTES: tuple[Route, ...] = (
         ),
         parameters=(
             {
-                "name": "X-ModelRelay-Chat-Request-Id",
+                "name": "X-ModelRelay-Request-Id",
+                "in": "header",
+                "required": False,
+                "schema": {"type": "string", "minLength": 1},
+                "example": "req-7f3a",
+            },
+            {
+                "name": "X-ModelRelay-Client",
+                "in": "header",
+                "required": False,
+                "schema": {"type": "string"},
+                "example": "modelrelay-python/1.0.0",
+            },
+        ),
+        request=None,
+        request_required=False,
+        success=200,
+        responses={
+            "200": {
+                "media": {"application/json": {"$ref": "#/components/schemas/AccountBalance"}},
+                "example": {
+                    "balance_cents": 5000,
+                    "balance_formatted": "$50.00",
+                    "currency": "usd",
+                    "low_balance_threshold_cents": 1000,
+                },
+                "examples": {
+                    "application/json": {
+                        "balance_cents": 5000,
+                        "balance_formatted": "$50.00",
+                        "currency": "usd",
+                        "low_balance_threshold_cents": 1000,
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "401": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": "UNAUTHORIZED",
+                    "code": "UNAUTHORIZED",
+                    "message": "invalid API key",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "UNAUTHORIZED",
+                        "code": "UNAUTHORIZED",
+                        "message": "invalid API key",
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "403": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": "FORBIDDEN",
+                    "code": "FORBIDDEN",
+                    "message": "this operation needs a secret key",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "FORBIDDEN",
+                        "code": "FORBIDDEN",
+                        "message": "this operation needs a secret key",
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "429": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": "RATE_LIMIT",
+                    "code": "RATE_LIMIT",
+                    "message": "too many requests",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "RATE_LIMIT",
+                        "code": "RATE_LIMIT",
+                        "message": "too many requests",
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id", "Retry-After"],
+            },
+            "500": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": "INTERNAL_ERROR",
+                    "code": "INTERNAL_ERROR",
+                    "message": "internal error",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "INTERNAL_ERROR",
+                        "code": "INTERNAL_ERROR",
+                        "message": "internal error",
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "503": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": {"code": "SERVICE_UNAVAILABLE", "message": "try again later", "status": 503},
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": {"code": "SERVICE_UNAVAILABLE", "message": "try again later", "status": 503},
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id", "Retry-After"],
+            },
+            "default": {
+                "media": {
+                    "application/json": {"$ref": "#/components/schemas/ErrorBody"},
+                    "text/html": {"type": "string"},
+                    "text/plain": {"type": "string"},
+                },
+                "example": {
+                    "error": "METHOD_NOT_ALLOWED",
+                    "code": "METHOD_NOT_ALLOWED",
+                    "message": "method not allowed",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "METHOD_NOT_ALLOWED",
+                        "code": "METHOD_NOT_ALLOWED",
+                        "message": "method not allowed",
+                        "request_id": "req-7f3a",
+                    },
+                    "text/html": "<html><body><h1>502 Bad Gateway</h1></body></html>",
+                    "text/plain": "upstream connect error",
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+        },
+        streams=(),
+        unwrap=None,
+    ),
+    Route(
+        id="listStateHandles",
+        method="GET",
+        path="/state-handles",
+        resource="state_handles",
+        name="list",
+        key="any",
+        security=(
+            ("key",),
+            ("token",),
+        ),
+        parameters=(
+            {
+                "name": "X-ModelRelay-Request-Id",
+                "in": "header",
+                "required": False,
+                "schema": {"type": "string", "minLength": 1},
+                "example": "req-7f3a",
+            },
+            {
+                "name": "X-ModelRelay-Client",
+                "in": "header",
+                "required": False,
+                "schema": {"type": "string"},
+                "example": "modelrelay-python/1.0.0",
+            },
+            {
+                "name": "limit",
+                "in": "query",
+                "required": False,
+                "schema": {"type": "integer", "minimum": 1, "maximum": 100},
+                "example": 50,
+            },
+            {
+                "name": "offset",
+                "in": "query",
+                "required": False,
+                "schema": {"type": "integer", "minimum": 0},
+                "example": 0,
+            },
+        ),
+        request=None,
+        request_required=False,
+        success=200,
+        responses={
+            "200": {
+                "media": {"application/json": {"$ref": "#/components/schemas/StateHandleList"}},
+                "example": {
+                    "state_handles": [
+                        {
+                            "id": "8e1f20a4-5d6c-4b7a-8c9d-0e1f2a3b4c5d",
+                            "project_id": "7d0c1b1e-3f51-4a52-9c0e-2f6f4d5a9b10",
+                            "customer_id": "2f9a4c3e-8b1d-4e57-a6c0-91d3f7b2e845",
+                            "created_at": "2026-01-15T10:30:00Z",
+                            "expires_at": "2026-01-15T11:30:00Z",
+                        }
+                    ],
+                    "next_cursor": "1",
+                },
+                "examples": {
+                    "application/json": {
+                        "state_handles": [
+                            {
+                                "id": "8e1f20a4-5d6c-4b7a-8c9d-0e1f2a3b4c5d",
+                                "project_id": "7d0c1b1e-3f51-4a52-9c0e-2f6f4d5a9b10",
+                                "customer_id": "2f9a4c3e-8b1d-4e57-a6c0-91d3f7b2e845",
+                                "created_at": "2026-01-15T10:30:00Z",
+                                "expires_at": "2026-01-15T11:30:00Z",
+                            }
+                        ],
+                        "next_cursor": "1",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "401": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": "UNAUTHORIZED",
+                    "code": "UNAUTHORIZED",
+                    "message": "invalid API key",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "UNAUTHORIZED",
+                        "code": "UNAUTHORIZED",
+                        "message": "invalid API key",
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "403": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": "FORBIDDEN",
+                    "code": "FORBIDDEN",
+                    "message": "this operation needs a secret key",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "FORBIDDEN",
+                        "code": "FORBIDDEN",
+                        "message": "this operation needs a secret key",
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "429": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": "RATE_LIMIT",
+                    "code": "RATE_LIMIT",
+                    "message": "too many requests",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "RATE_LIMIT",
+                        "code": "RATE_LIMIT",
+                        "message": "too many requests",
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id", "Retry-After"],
+            },
+            "500": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": "INTERNAL_ERROR",
+                    "code": "INTERNAL_ERROR",
+                    "message": "internal error",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "INTERNAL_ERROR",
+                        "code": "INTERNAL_ERROR",
+                        "message": "internal error",
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "503": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": {"code": "SERVICE_UNAVAILABLE", "message": "try again later", "status": 503},
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": {"code": "SERVICE_UNAVAILABLE", "message": "try again later", "status": 503},
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id", "Retry-After"],
+            },
+            "default": {
+                "media": {
+                    "application/json": {"$ref": "#/components/schemas/ErrorBody"},
+                    "text/html": {"type": "string"},
+                    "text/plain": {"type": "string"},
+                },
+                "example": {
+                    "error": "METHOD_NOT_ALLOWED",
+                    "code": "METHOD_NOT_ALLOWED",
+                    "message": "method not allowed",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "METHOD_NOT_ALLOWED",
+                        "code": "METHOD_NOT_ALLOWED",
+                        "message": "method not allowed",
+                        "request_id": "req-7f3a",
+                    },
+                    "text/html": "<html><body><h1>502 Bad Gateway</h1></body></html>",
+                    "text/plain": "upstream connect error",
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+        },
+        streams=(),
+        unwrap=None,
+    ),
+    Route(
+        id="createStateHandle",
+        method="POST",
+        path="/state-handles",
+        resource="state_handles",
+        name="create",
+        key="any",
+        security=(
+            ("key",),
+            ("token",),
+        ),
+        parameters=(
+            {
+                "name": "X-ModelRelay-Request-Id",
                 "in": "header",
                 "required": False,
                 "schema": {"type": "string", "minLength": 1},
@@ -2550,85 +6678,256 @@ ROUTES: tuple[Route, ...] = (
                 "example": "3f0e0c52-6a52-4f2e-9f0b-8f1d1a6f4a51",
             },
         ),
-        request={"$ref": "#/components/schemas/FrontendTokenRequest"},
-        request_required=True,
-        success=200,
+        request={"$ref": "#/components/schemas/StateHandleInput"},
+        request_required=False,
+        success=201,
         responses={
-            "200": {
-                "media": {"application/json": {"$ref": "#/components/schemas/FrontendToken"}},
+            "201": {
+                "media": {"application/json": {"$ref": "#/components/schemas/StateHandle"}},
                 "example": {
-                    "token": "mrft_example",
-                    "expires_at": "2025-11-14T09:41:53Z",
-                    "expires_in": 900,
-                    "token_type": "Bearer",
-                    "key_id": "key_01HF8Z0PK00",
-                    "session_id": "ses_01HF8ZT5W1",
-                    "project_id": "prj_01HF8Z0000",
-                    "customer_id": "cus_01HF8ZQ4N5",
-                    "customer_external_id": "user-42",
-                    "tier_code": "free",
+                    "id": "8e1f20a4-5d6c-4b7a-8c9d-0e1f2a3b4c5d",
+                    "project_id": "7d0c1b1e-3f51-4a52-9c0e-2f6f4d5a9b10",
+                    "customer_id": "2f9a4c3e-8b1d-4e57-a6c0-91d3f7b2e845",
+                    "created_at": "2026-01-15T10:30:00Z",
+                    "expires_at": "2026-01-15T11:30:00Z",
                 },
                 "examples": {
                     "application/json": {
-                        "token": "mrft_example",
-                        "expires_at": "2025-11-14T09:41:53Z",
-                        "expires_in": 900,
-                        "token_type": "Bearer",
-                        "key_id": "key_01HF8Z0PK00",
-                        "session_id": "ses_01HF8ZT5W1",
-                        "project_id": "prj_01HF8Z0000",
-                        "customer_id": "cus_01HF8ZQ4N5",
-                        "customer_external_id": "user-42",
-                        "tier_code": "free",
+                        "id": "8e1f20a4-5d6c-4b7a-8c9d-0e1f2a3b4c5d",
+                        "project_id": "7d0c1b1e-3f51-4a52-9c0e-2f6f4d5a9b10",
+                        "customer_id": "2f9a4c3e-8b1d-4e57-a6c0-91d3f7b2e845",
+                        "created_at": "2026-01-15T10:30:00Z",
+                        "expires_at": "2026-01-15T11:30:00Z",
                     }
                 },
-                "headers": ["X-ModelRelay-Chat-Request-Id", "X-Request-Id"],
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
             },
             "400": {
                 "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
                 "example": {
-                    "error": {
-                        "code": "EMAIL_REQUIRED",
-                        "message": "the customer does not exist; send an email to create it",
-                    },
+                    "error": "INVALID_INPUT",
+                    "code": "INVALID_INPUT",
+                    "message": "the body is not valid JSON",
                     "request_id": "req-7f3a",
                 },
                 "examples": {
                     "application/json": {
-                        "error": {
-                            "code": "EMAIL_REQUIRED",
-                            "message": "the customer does not exist; send an email to create it",
-                        },
+                        "error": "INVALID_INPUT",
+                        "code": "INVALID_INPUT",
+                        "message": "the body is not valid JSON",
                         "request_id": "req-7f3a",
                     }
                 },
-                "headers": ["X-ModelRelay-Chat-Request-Id", "X-Request-Id"],
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
             },
             "401": {
                 "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
-                "example": {"error": "UNAUTHORIZED", "message": "invalid API key", "request_id": "req-7f3a"},
+                "example": {
+                    "error": "UNAUTHORIZED",
+                    "code": "UNAUTHORIZED",
+                    "message": "invalid API key",
+                    "request_id": "req-7f3a",
+                },
                 "examples": {
                     "application/json": {
                         "error": "UNAUTHORIZED",
+                        "code": "UNAUTHORIZED",
                         "message": "invalid API key",
                         "request_id": "req-7f3a",
                     }
                 },
-                "headers": ["X-ModelRelay-Chat-Request-Id", "X-Request-Id"],
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
             },
             "403": {
                 "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
                 "example": {
-                    "error": {"code": "FORBIDDEN", "message": "this operation needs a secret key"},
+                    "error": "FORBIDDEN",
+                    "code": "FORBIDDEN",
+                    "message": "this operation needs a secret key",
                     "request_id": "req-7f3a",
                 },
                 "examples": {
                     "application/json": {
-                        "error": {"code": "FORBIDDEN", "message": "this operation needs a secret key"},
+                        "error": "FORBIDDEN",
+                        "code": "FORBIDDEN",
+                        "message": "this operation needs a secret key",
                         "request_id": "req-7f3a",
                     }
                 },
-                "headers": ["X-ModelRelay-Chat-Request-Id", "X-Request-Id"],
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "422": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": "VALIDATION_ERROR",
+                    "code": "VALIDATION_ERROR",
+                    "message": "invalid request",
+                    "fields": [{"field": "email", "message": "must be an email address"}],
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "VALIDATION_ERROR",
+                        "code": "VALIDATION_ERROR",
+                        "message": "invalid request",
+                        "fields": [{"field": "email", "message": "must be an email address"}],
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "429": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": "RATE_LIMIT",
+                    "code": "RATE_LIMIT",
+                    "message": "too many requests",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "RATE_LIMIT",
+                        "code": "RATE_LIMIT",
+                        "message": "too many requests",
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id", "Retry-After"],
+            },
+            "500": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": "INTERNAL_ERROR",
+                    "code": "INTERNAL_ERROR",
+                    "message": "internal error",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "INTERNAL_ERROR",
+                        "code": "INTERNAL_ERROR",
+                        "message": "internal error",
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "503": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": {"code": "SERVICE_UNAVAILABLE", "message": "try again later", "status": 503},
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": {"code": "SERVICE_UNAVAILABLE", "message": "try again later", "status": 503},
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id", "Retry-After"],
+            },
+            "default": {
+                "media": {
+                    "application/json": {"$ref": "#/components/schemas/ErrorBody"},
+                    "text/html": {"type": "string"},
+                    "text/plain": {"type": "string"},
+                },
+                "example": {
+                    "error": "METHOD_NOT_ALLOWED",
+                    "code": "METHOD_NOT_ALLOWED",
+                    "message": "method not allowed",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "METHOD_NOT_ALLOWED",
+                        "code": "METHOD_NOT_ALLOWED",
+                        "message": "method not allowed",
+                        "request_id": "req-7f3a",
+                    },
+                    "text/html": "<html><body><h1>502 Bad Gateway</h1></body></html>",
+                    "text/plain": "upstream connect error",
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+        },
+        streams=(),
+        unwrap=None,
+    ),
+    Route(
+        id="deleteStateHandle",
+        method="DELETE",
+        path="/state-handles/{state_id}",
+        resource="state_handles",
+        name="delete",
+        key="any",
+        security=(
+            ("key",),
+            ("token",),
+        ),
+        parameters=(
+            {
+                "name": "state_id",
+                "in": "path",
+                "required": True,
+                "schema": {"type": "string", "format": "uuid", "minLength": 1, "pattern": "\\S"},
+                "example": "8e1f20a4-5d6c-4b7a-8c9d-0e1f2a3b4c5d",
+            },
+            {
+                "name": "X-ModelRelay-Request-Id",
+                "in": "header",
+                "required": False,
+                "schema": {"type": "string", "minLength": 1},
+                "example": "req-7f3a",
+            },
+            {
+                "name": "X-ModelRelay-Client",
+                "in": "header",
+                "required": False,
+                "schema": {"type": "string"},
+                "example": "modelrelay-python/1.0.0",
+            },
+        ),
+        request=None,
+        request_required=False,
+        success=204,
+        responses={
+            "204": {"media": {}, "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"]},
+            "401": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": "UNAUTHORIZED",
+                    "code": "UNAUTHORIZED",
+                    "message": "invalid API key",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "UNAUTHORIZED",
+                        "code": "UNAUTHORIZED",
+                        "message": "invalid API key",
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "403": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": "FORBIDDEN",
+                    "code": "FORBIDDEN",
+                    "message": "this operation needs a secret key",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "FORBIDDEN",
+                        "code": "FORBIDDEN",
+                        "message": "this operation needs a secret key",
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
             },
             "404": {
                 "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
@@ -2642,91 +6941,57 @@ ROUTES: tuple[Route, ...] = (
                         "request_id": "req-7f3a",
                     }
                 },
-                "headers": ["X-ModelRelay-Chat-Request-Id", "X-Request-Id"],
-            },
-            "409": {
-                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
-                "example": {
-                    "error": {"code": "CONFLICT", "message": "a customer with this external_id exists"},
-                    "request_id": "req-7f3a",
-                },
-                "examples": {
-                    "application/json": {
-                        "error": {"code": "CONFLICT", "message": "a customer with this external_id exists"},
-                        "request_id": "req-7f3a",
-                    }
-                },
-                "headers": ["X-ModelRelay-Chat-Request-Id", "X-Request-Id"],
-            },
-            "422": {
-                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
-                "example": {
-                    "error": {
-                        "code": "VALIDATION_ERROR",
-                        "message": "invalid request",
-                        "fields": [{"field": "email", "message": "must be an email address"}],
-                    },
-                    "request_id": "req-7f3a",
-                },
-                "examples": {
-                    "application/json": {
-                        "error": {
-                            "code": "VALIDATION_ERROR",
-                            "message": "invalid request",
-                            "fields": [{"field": "email", "message": "must be an email address"}],
-                        },
-                        "request_id": "req-7f3a",
-                    }
-                },
-                "headers": ["X-ModelRelay-Chat-Request-Id", "X-Request-Id"],
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
             },
             "429": {
                 "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
                 "example": {
-                    "error": {"code": "RATE_LIMIT", "message": "too many requests"},
+                    "error": "RATE_LIMIT",
+                    "code": "RATE_LIMIT",
+                    "message": "too many requests",
                     "request_id": "req-7f3a",
                 },
                 "examples": {
                     "application/json": {
-                        "error": {"code": "RATE_LIMIT", "message": "too many requests"},
+                        "error": "RATE_LIMIT",
+                        "code": "RATE_LIMIT",
+                        "message": "too many requests",
                         "request_id": "req-7f3a",
                     }
                 },
-                "headers": ["X-ModelRelay-Chat-Request-Id", "X-Request-Id", "Retry-After"],
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id", "Retry-After"],
             },
             "500": {
                 "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
-                "example": {"error": "INTERNAL_ERROR", "message": "internal error", "request_id": "req-7f3a"},
+                "example": {
+                    "error": "INTERNAL_ERROR",
+                    "code": "INTERNAL_ERROR",
+                    "message": "internal error",
+                    "request_id": "req-7f3a",
+                },
                 "examples": {
                     "application/json": {
                         "error": "INTERNAL_ERROR",
+                        "code": "INTERNAL_ERROR",
                         "message": "internal error",
                         "request_id": "req-7f3a",
                     }
                 },
-                "headers": ["X-ModelRelay-Chat-Request-Id", "X-Request-Id"],
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
             },
             "503": {
                 "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
                 "example": {
-                    "error": {
-                        "code": "SERVICE_UNAVAILABLE",
-                        "message": "the provider does not answer",
-                        "status": 503,
-                    },
+                    "error": {"code": "SERVICE_UNAVAILABLE", "message": "try again later", "status": 503},
                     "request_id": "req-7f3a",
                 },
                 "examples": {
                     "application/json": {
-                        "error": {
-                            "code": "SERVICE_UNAVAILABLE",
-                            "message": "the provider does not answer",
-                            "status": 503,
-                        },
+                        "error": {"code": "SERVICE_UNAVAILABLE", "message": "try again later", "status": 503},
                         "request_id": "req-7f3a",
                     }
                 },
-                "headers": ["X-ModelRelay-Chat-Request-Id", "X-Request-Id", "Retry-After"],
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id", "Retry-After"],
             },
             "default": {
                 "media": {
@@ -2736,19 +7001,2290 @@ ROUTES: tuple[Route, ...] = (
                 },
                 "example": {
                     "error": "METHOD_NOT_ALLOWED",
+                    "code": "METHOD_NOT_ALLOWED",
                     "message": "method not allowed",
                     "request_id": "req-7f3a",
                 },
                 "examples": {
                     "application/json": {
                         "error": "METHOD_NOT_ALLOWED",
+                        "code": "METHOD_NOT_ALLOWED",
                         "message": "method not allowed",
                         "request_id": "req-7f3a",
                     },
                     "text/html": "<html><body><h1>502 Bad Gateway</h1></body></html>",
                     "text/plain": "upstream connect error",
                 },
-                "headers": ["X-ModelRelay-Chat-Request-Id", "X-Request-Id"],
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+        },
+        streams=(),
+        unwrap=None,
+    ),
+    Route(
+        id="listSessions",
+        method="GET",
+        path="/sessions",
+        resource="sessions",
+        name="list",
+        key="any",
+        security=(
+            ("key",),
+            ("token",),
+        ),
+        parameters=(
+            {
+                "name": "X-ModelRelay-Request-Id",
+                "in": "header",
+                "required": False,
+                "schema": {"type": "string", "minLength": 1},
+                "example": "req-7f3a",
+            },
+            {
+                "name": "X-ModelRelay-Client",
+                "in": "header",
+                "required": False,
+                "schema": {"type": "string"},
+                "example": "modelrelay-python/1.0.0",
+            },
+            {
+                "name": "limit",
+                "in": "query",
+                "required": False,
+                "schema": {"type": "integer", "minimum": 1, "maximum": 100},
+                "example": 50,
+            },
+            {
+                "name": "offset",
+                "in": "query",
+                "required": False,
+                "schema": {"type": "integer", "minimum": 0},
+                "example": 0,
+            },
+            {
+                "name": "customer_id",
+                "in": "query",
+                "required": False,
+                "schema": {"type": "string", "format": "uuid", "minLength": 1, "pattern": "\\S"},
+                "example": "2f9a4c3e-8b1d-4e57-a6c0-91d3f7b2e845",
+            },
+        ),
+        request=None,
+        request_required=False,
+        success=200,
+        responses={
+            "200": {
+                "media": {"application/json": {"$ref": "#/components/schemas/SessionList"}},
+                "example": {
+                    "sessions": [
+                        {
+                            "id": "e7091b2d-5d6f-40a1-824e-9fb0d1526d84",
+                            "project_id": "7d0c1b1e-3f51-4a52-9c0e-2f6f4d5a9b10",
+                            "customer_id": "2f9a4c3e-8b1d-4e57-a6c0-91d3f7b2e845",
+                            "message_count": 1,
+                            "metadata": {"topic": "travel"},
+                            "created_at": "2026-01-15T10:00:00Z",
+                            "updated_at": "2026-01-15T10:00:05Z",
+                        }
+                    ],
+                    "next_cursor": "1",
+                },
+                "examples": {
+                    "application/json": {
+                        "sessions": [
+                            {
+                                "id": "e7091b2d-5d6f-40a1-824e-9fb0d1526d84",
+                                "project_id": "7d0c1b1e-3f51-4a52-9c0e-2f6f4d5a9b10",
+                                "customer_id": "2f9a4c3e-8b1d-4e57-a6c0-91d3f7b2e845",
+                                "message_count": 1,
+                                "metadata": {"topic": "travel"},
+                                "created_at": "2026-01-15T10:00:00Z",
+                                "updated_at": "2026-01-15T10:00:05Z",
+                            }
+                        ],
+                        "next_cursor": "1",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "401": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": "UNAUTHORIZED",
+                    "code": "UNAUTHORIZED",
+                    "message": "invalid API key",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "UNAUTHORIZED",
+                        "code": "UNAUTHORIZED",
+                        "message": "invalid API key",
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "403": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": "FORBIDDEN",
+                    "code": "FORBIDDEN",
+                    "message": "this operation needs a secret key",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "FORBIDDEN",
+                        "code": "FORBIDDEN",
+                        "message": "this operation needs a secret key",
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "429": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": "RATE_LIMIT",
+                    "code": "RATE_LIMIT",
+                    "message": "too many requests",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "RATE_LIMIT",
+                        "code": "RATE_LIMIT",
+                        "message": "too many requests",
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id", "Retry-After"],
+            },
+            "500": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": "INTERNAL_ERROR",
+                    "code": "INTERNAL_ERROR",
+                    "message": "internal error",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "INTERNAL_ERROR",
+                        "code": "INTERNAL_ERROR",
+                        "message": "internal error",
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "503": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": {"code": "SERVICE_UNAVAILABLE", "message": "try again later", "status": 503},
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": {"code": "SERVICE_UNAVAILABLE", "message": "try again later", "status": 503},
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id", "Retry-After"],
+            },
+            "default": {
+                "media": {
+                    "application/json": {"$ref": "#/components/schemas/ErrorBody"},
+                    "text/html": {"type": "string"},
+                    "text/plain": {"type": "string"},
+                },
+                "example": {
+                    "error": "METHOD_NOT_ALLOWED",
+                    "code": "METHOD_NOT_ALLOWED",
+                    "message": "method not allowed",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "METHOD_NOT_ALLOWED",
+                        "code": "METHOD_NOT_ALLOWED",
+                        "message": "method not allowed",
+                        "request_id": "req-7f3a",
+                    },
+                    "text/html": "<html><body><h1>502 Bad Gateway</h1></body></html>",
+                    "text/plain": "upstream connect error",
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+        },
+        streams=(),
+        unwrap=None,
+    ),
+    Route(
+        id="createSession",
+        method="POST",
+        path="/sessions",
+        resource="sessions",
+        name="create",
+        key="any",
+        security=(
+            ("key",),
+            ("token",),
+        ),
+        parameters=(
+            {
+                "name": "X-ModelRelay-Request-Id",
+                "in": "header",
+                "required": False,
+                "schema": {"type": "string", "minLength": 1},
+                "example": "req-7f3a",
+            },
+            {
+                "name": "X-ModelRelay-Client",
+                "in": "header",
+                "required": False,
+                "schema": {"type": "string"},
+                "example": "modelrelay-python/1.0.0",
+            },
+            {
+                "name": "Idempotency-Key",
+                "in": "header",
+                "required": False,
+                "schema": {"type": "string"},
+                "example": "3f0e0c52-6a52-4f2e-9f0b-8f1d1a6f4a51",
+            },
+        ),
+        request={"$ref": "#/components/schemas/SessionInput"},
+        request_required=True,
+        success=201,
+        responses={
+            "201": {
+                "media": {"application/json": {"$ref": "#/components/schemas/Session"}},
+                "example": {
+                    "id": "e7091b2d-5d6f-40a1-824e-9fb0d1526d84",
+                    "project_id": "7d0c1b1e-3f51-4a52-9c0e-2f6f4d5a9b10",
+                    "customer_id": "2f9a4c3e-8b1d-4e57-a6c0-91d3f7b2e845",
+                    "message_count": 1,
+                    "metadata": {"topic": "travel"},
+                    "created_at": "2026-01-15T10:00:00Z",
+                    "updated_at": "2026-01-15T10:00:05Z",
+                },
+                "examples": {
+                    "application/json": {
+                        "id": "e7091b2d-5d6f-40a1-824e-9fb0d1526d84",
+                        "project_id": "7d0c1b1e-3f51-4a52-9c0e-2f6f4d5a9b10",
+                        "customer_id": "2f9a4c3e-8b1d-4e57-a6c0-91d3f7b2e845",
+                        "message_count": 1,
+                        "metadata": {"topic": "travel"},
+                        "created_at": "2026-01-15T10:00:00Z",
+                        "updated_at": "2026-01-15T10:00:05Z",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "400": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": "INVALID_INPUT",
+                    "code": "INVALID_INPUT",
+                    "message": "the body is not valid JSON",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "INVALID_INPUT",
+                        "code": "INVALID_INPUT",
+                        "message": "the body is not valid JSON",
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "401": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": "UNAUTHORIZED",
+                    "code": "UNAUTHORIZED",
+                    "message": "invalid API key",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "UNAUTHORIZED",
+                        "code": "UNAUTHORIZED",
+                        "message": "invalid API key",
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "403": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": "FORBIDDEN",
+                    "code": "FORBIDDEN",
+                    "message": "this operation needs a secret key",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "FORBIDDEN",
+                        "code": "FORBIDDEN",
+                        "message": "this operation needs a secret key",
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "422": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": "VALIDATION_ERROR",
+                    "code": "VALIDATION_ERROR",
+                    "message": "invalid request",
+                    "fields": [{"field": "email", "message": "must be an email address"}],
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "VALIDATION_ERROR",
+                        "code": "VALIDATION_ERROR",
+                        "message": "invalid request",
+                        "fields": [{"field": "email", "message": "must be an email address"}],
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "429": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": "RATE_LIMIT",
+                    "code": "RATE_LIMIT",
+                    "message": "too many requests",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "RATE_LIMIT",
+                        "code": "RATE_LIMIT",
+                        "message": "too many requests",
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id", "Retry-After"],
+            },
+            "500": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": "INTERNAL_ERROR",
+                    "code": "INTERNAL_ERROR",
+                    "message": "internal error",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "INTERNAL_ERROR",
+                        "code": "INTERNAL_ERROR",
+                        "message": "internal error",
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "503": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": {"code": "SERVICE_UNAVAILABLE", "message": "try again later", "status": 503},
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": {"code": "SERVICE_UNAVAILABLE", "message": "try again later", "status": 503},
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id", "Retry-After"],
+            },
+            "default": {
+                "media": {
+                    "application/json": {"$ref": "#/components/schemas/ErrorBody"},
+                    "text/html": {"type": "string"},
+                    "text/plain": {"type": "string"},
+                },
+                "example": {
+                    "error": "METHOD_NOT_ALLOWED",
+                    "code": "METHOD_NOT_ALLOWED",
+                    "message": "method not allowed",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "METHOD_NOT_ALLOWED",
+                        "code": "METHOD_NOT_ALLOWED",
+                        "message": "method not allowed",
+                        "request_id": "req-7f3a",
+                    },
+                    "text/html": "<html><body><h1>502 Bad Gateway</h1></body></html>",
+                    "text/plain": "upstream connect error",
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+        },
+        streams=(),
+        unwrap=None,
+    ),
+    Route(
+        id="getSession",
+        method="GET",
+        path="/sessions/{session_id}",
+        resource="sessions",
+        name="get",
+        key="any",
+        security=(
+            ("key",),
+            ("token",),
+        ),
+        parameters=(
+            {
+                "name": "session_id",
+                "in": "path",
+                "required": True,
+                "schema": {"type": "string", "format": "uuid", "minLength": 1, "pattern": "\\S"},
+                "example": "e7091b2d-5d6f-40a1-824e-9fb0d1526d84",
+            },
+            {
+                "name": "X-ModelRelay-Request-Id",
+                "in": "header",
+                "required": False,
+                "schema": {"type": "string", "minLength": 1},
+                "example": "req-7f3a",
+            },
+            {
+                "name": "X-ModelRelay-Client",
+                "in": "header",
+                "required": False,
+                "schema": {"type": "string"},
+                "example": "modelrelay-python/1.0.0",
+            },
+        ),
+        request=None,
+        request_required=False,
+        success=200,
+        responses={
+            "200": {
+                "media": {"application/json": {"$ref": "#/components/schemas/SessionWithMessages"}},
+                "example": {
+                    "id": "e7091b2d-5d6f-40a1-824e-9fb0d1526d84",
+                    "project_id": "7d0c1b1e-3f51-4a52-9c0e-2f6f4d5a9b10",
+                    "customer_id": "2f9a4c3e-8b1d-4e57-a6c0-91d3f7b2e845",
+                    "message_count": 1,
+                    "metadata": {"topic": "travel"},
+                    "created_at": "2026-01-15T10:00:00Z",
+                    "updated_at": "2026-01-15T10:00:05Z",
+                    "messages": [
+                        {
+                            "id": "f81a2c3e-6e70-41b2-935f-a0c1e2637e95",
+                            "seq": 1,
+                            "role": "user",
+                            "content": [{"type": "text", "text": "Where to?"}],
+                            "created_at": "2026-01-15T10:00:05Z",
+                        }
+                    ],
+                },
+                "examples": {
+                    "application/json": {
+                        "id": "e7091b2d-5d6f-40a1-824e-9fb0d1526d84",
+                        "project_id": "7d0c1b1e-3f51-4a52-9c0e-2f6f4d5a9b10",
+                        "customer_id": "2f9a4c3e-8b1d-4e57-a6c0-91d3f7b2e845",
+                        "message_count": 1,
+                        "metadata": {"topic": "travel"},
+                        "created_at": "2026-01-15T10:00:00Z",
+                        "updated_at": "2026-01-15T10:00:05Z",
+                        "messages": [
+                            {
+                                "id": "f81a2c3e-6e70-41b2-935f-a0c1e2637e95",
+                                "seq": 1,
+                                "role": "user",
+                                "content": [{"type": "text", "text": "Where to?"}],
+                                "created_at": "2026-01-15T10:00:05Z",
+                            }
+                        ],
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "401": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": "UNAUTHORIZED",
+                    "code": "UNAUTHORIZED",
+                    "message": "invalid API key",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "UNAUTHORIZED",
+                        "code": "UNAUTHORIZED",
+                        "message": "invalid API key",
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "403": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": "FORBIDDEN",
+                    "code": "FORBIDDEN",
+                    "message": "this operation needs a secret key",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "FORBIDDEN",
+                        "code": "FORBIDDEN",
+                        "message": "this operation needs a secret key",
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "404": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": {"code": "NOT_FOUND", "message": "customer not found"},
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": {"code": "NOT_FOUND", "message": "customer not found"},
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "429": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": "RATE_LIMIT",
+                    "code": "RATE_LIMIT",
+                    "message": "too many requests",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "RATE_LIMIT",
+                        "code": "RATE_LIMIT",
+                        "message": "too many requests",
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id", "Retry-After"],
+            },
+            "500": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": "INTERNAL_ERROR",
+                    "code": "INTERNAL_ERROR",
+                    "message": "internal error",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "INTERNAL_ERROR",
+                        "code": "INTERNAL_ERROR",
+                        "message": "internal error",
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "503": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": {"code": "SERVICE_UNAVAILABLE", "message": "try again later", "status": 503},
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": {"code": "SERVICE_UNAVAILABLE", "message": "try again later", "status": 503},
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id", "Retry-After"],
+            },
+            "default": {
+                "media": {
+                    "application/json": {"$ref": "#/components/schemas/ErrorBody"},
+                    "text/html": {"type": "string"},
+                    "text/plain": {"type": "string"},
+                },
+                "example": {
+                    "error": "METHOD_NOT_ALLOWED",
+                    "code": "METHOD_NOT_ALLOWED",
+                    "message": "method not allowed",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "METHOD_NOT_ALLOWED",
+                        "code": "METHOD_NOT_ALLOWED",
+                        "message": "method not allowed",
+                        "request_id": "req-7f3a",
+                    },
+                    "text/html": "<html><body><h1>502 Bad Gateway</h1></body></html>",
+                    "text/plain": "upstream connect error",
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+        },
+        streams=(),
+        unwrap=None,
+    ),
+    Route(
+        id="deleteSession",
+        method="DELETE",
+        path="/sessions/{session_id}",
+        resource="sessions",
+        name="delete",
+        key="secret",
+        security=(("key",),),
+        parameters=(
+            {
+                "name": "session_id",
+                "in": "path",
+                "required": True,
+                "schema": {"type": "string", "format": "uuid", "minLength": 1, "pattern": "\\S"},
+                "example": "e7091b2d-5d6f-40a1-824e-9fb0d1526d84",
+            },
+            {
+                "name": "X-ModelRelay-Request-Id",
+                "in": "header",
+                "required": False,
+                "schema": {"type": "string", "minLength": 1},
+                "example": "req-7f3a",
+            },
+            {
+                "name": "X-ModelRelay-Client",
+                "in": "header",
+                "required": False,
+                "schema": {"type": "string"},
+                "example": "modelrelay-python/1.0.0",
+            },
+        ),
+        request=None,
+        request_required=False,
+        success=204,
+        responses={
+            "204": {"media": {}, "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"]},
+            "401": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": "UNAUTHORIZED",
+                    "code": "UNAUTHORIZED",
+                    "message": "invalid API key",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "UNAUTHORIZED",
+                        "code": "UNAUTHORIZED",
+                        "message": "invalid API key",
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "403": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": "FORBIDDEN",
+                    "code": "FORBIDDEN",
+                    "message": "this operation needs a secret key",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "FORBIDDEN",
+                        "code": "FORBIDDEN",
+                        "message": "this operation needs a secret key",
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "404": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": {"code": "NOT_FOUND", "message": "customer not found"},
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": {"code": "NOT_FOUND", "message": "customer not found"},
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "429": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": "RATE_LIMIT",
+                    "code": "RATE_LIMIT",
+                    "message": "too many requests",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "RATE_LIMIT",
+                        "code": "RATE_LIMIT",
+                        "message": "too many requests",
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id", "Retry-After"],
+            },
+            "500": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": "INTERNAL_ERROR",
+                    "code": "INTERNAL_ERROR",
+                    "message": "internal error",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "INTERNAL_ERROR",
+                        "code": "INTERNAL_ERROR",
+                        "message": "internal error",
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "503": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": {"code": "SERVICE_UNAVAILABLE", "message": "try again later", "status": 503},
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": {"code": "SERVICE_UNAVAILABLE", "message": "try again later", "status": 503},
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id", "Retry-After"],
+            },
+            "default": {
+                "media": {
+                    "application/json": {"$ref": "#/components/schemas/ErrorBody"},
+                    "text/html": {"type": "string"},
+                    "text/plain": {"type": "string"},
+                },
+                "example": {
+                    "error": "METHOD_NOT_ALLOWED",
+                    "code": "METHOD_NOT_ALLOWED",
+                    "message": "method not allowed",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "METHOD_NOT_ALLOWED",
+                        "code": "METHOD_NOT_ALLOWED",
+                        "message": "method not allowed",
+                        "request_id": "req-7f3a",
+                    },
+                    "text/html": "<html><body><h1>502 Bad Gateway</h1></body></html>",
+                    "text/plain": "upstream connect error",
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+        },
+        streams=(),
+        unwrap=None,
+    ),
+    Route(
+        id="updateSession",
+        method="PATCH",
+        path="/sessions/{session_id}",
+        resource="sessions",
+        name="update",
+        key="any",
+        security=(
+            ("key",),
+            ("token",),
+        ),
+        parameters=(
+            {
+                "name": "session_id",
+                "in": "path",
+                "required": True,
+                "schema": {"type": "string", "format": "uuid", "minLength": 1, "pattern": "\\S"},
+                "example": "e7091b2d-5d6f-40a1-824e-9fb0d1526d84",
+            },
+            {
+                "name": "X-ModelRelay-Request-Id",
+                "in": "header",
+                "required": False,
+                "schema": {"type": "string", "minLength": 1},
+                "example": "req-7f3a",
+            },
+            {
+                "name": "X-ModelRelay-Client",
+                "in": "header",
+                "required": False,
+                "schema": {"type": "string"},
+                "example": "modelrelay-python/1.0.0",
+            },
+        ),
+        request={"$ref": "#/components/schemas/SessionUpdate"},
+        request_required=True,
+        success=200,
+        responses={
+            "200": {
+                "media": {"application/json": {"$ref": "#/components/schemas/Session"}},
+                "example": {
+                    "id": "e7091b2d-5d6f-40a1-824e-9fb0d1526d84",
+                    "project_id": "7d0c1b1e-3f51-4a52-9c0e-2f6f4d5a9b10",
+                    "customer_id": "2f9a4c3e-8b1d-4e57-a6c0-91d3f7b2e845",
+                    "message_count": 1,
+                    "metadata": {"topic": "travel"},
+                    "created_at": "2026-01-15T10:00:00Z",
+                    "updated_at": "2026-01-15T10:00:05Z",
+                },
+                "examples": {
+                    "application/json": {
+                        "id": "e7091b2d-5d6f-40a1-824e-9fb0d1526d84",
+                        "project_id": "7d0c1b1e-3f51-4a52-9c0e-2f6f4d5a9b10",
+                        "customer_id": "2f9a4c3e-8b1d-4e57-a6c0-91d3f7b2e845",
+                        "message_count": 1,
+                        "metadata": {"topic": "travel"},
+                        "created_at": "2026-01-15T10:00:00Z",
+                        "updated_at": "2026-01-15T10:00:05Z",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "400": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": "INVALID_INPUT",
+                    "code": "INVALID_INPUT",
+                    "message": "the body is not valid JSON",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "INVALID_INPUT",
+                        "code": "INVALID_INPUT",
+                        "message": "the body is not valid JSON",
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "401": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": "UNAUTHORIZED",
+                    "code": "UNAUTHORIZED",
+                    "message": "invalid API key",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "UNAUTHORIZED",
+                        "code": "UNAUTHORIZED",
+                        "message": "invalid API key",
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "403": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": "FORBIDDEN",
+                    "code": "FORBIDDEN",
+                    "message": "this operation needs a secret key",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "FORBIDDEN",
+                        "code": "FORBIDDEN",
+                        "message": "this operation needs a secret key",
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "404": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": {"code": "NOT_FOUND", "message": "customer not found"},
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": {"code": "NOT_FOUND", "message": "customer not found"},
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "422": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": "VALIDATION_ERROR",
+                    "code": "VALIDATION_ERROR",
+                    "message": "invalid request",
+                    "fields": [{"field": "email", "message": "must be an email address"}],
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "VALIDATION_ERROR",
+                        "code": "VALIDATION_ERROR",
+                        "message": "invalid request",
+                        "fields": [{"field": "email", "message": "must be an email address"}],
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "429": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": "RATE_LIMIT",
+                    "code": "RATE_LIMIT",
+                    "message": "too many requests",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "RATE_LIMIT",
+                        "code": "RATE_LIMIT",
+                        "message": "too many requests",
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id", "Retry-After"],
+            },
+            "500": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": "INTERNAL_ERROR",
+                    "code": "INTERNAL_ERROR",
+                    "message": "internal error",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "INTERNAL_ERROR",
+                        "code": "INTERNAL_ERROR",
+                        "message": "internal error",
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "503": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": {"code": "SERVICE_UNAVAILABLE", "message": "try again later", "status": 503},
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": {"code": "SERVICE_UNAVAILABLE", "message": "try again later", "status": 503},
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id", "Retry-After"],
+            },
+            "default": {
+                "media": {
+                    "application/json": {"$ref": "#/components/schemas/ErrorBody"},
+                    "text/html": {"type": "string"},
+                    "text/plain": {"type": "string"},
+                },
+                "example": {
+                    "error": "METHOD_NOT_ALLOWED",
+                    "code": "METHOD_NOT_ALLOWED",
+                    "message": "method not allowed",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "METHOD_NOT_ALLOWED",
+                        "code": "METHOD_NOT_ALLOWED",
+                        "message": "method not allowed",
+                        "request_id": "req-7f3a",
+                    },
+                    "text/html": "<html><body><h1>502 Bad Gateway</h1></body></html>",
+                    "text/plain": "upstream connect error",
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+        },
+        streams=(),
+        unwrap=None,
+    ),
+    Route(
+        id="addSessionMessage",
+        method="POST",
+        path="/sessions/{session_id}/messages",
+        resource="sessions",
+        name="add_message",
+        key="any",
+        security=(
+            ("key",),
+            ("token",),
+        ),
+        parameters=(
+            {
+                "name": "session_id",
+                "in": "path",
+                "required": True,
+                "schema": {"type": "string", "format": "uuid", "minLength": 1, "pattern": "\\S"},
+                "example": "e7091b2d-5d6f-40a1-824e-9fb0d1526d84",
+            },
+            {
+                "name": "X-ModelRelay-Request-Id",
+                "in": "header",
+                "required": False,
+                "schema": {"type": "string", "minLength": 1},
+                "example": "req-7f3a",
+            },
+            {
+                "name": "X-ModelRelay-Client",
+                "in": "header",
+                "required": False,
+                "schema": {"type": "string"},
+                "example": "modelrelay-python/1.0.0",
+            },
+            {
+                "name": "Idempotency-Key",
+                "in": "header",
+                "required": False,
+                "schema": {"type": "string"},
+                "example": "3f0e0c52-6a52-4f2e-9f0b-8f1d1a6f4a51",
+            },
+        ),
+        request={"$ref": "#/components/schemas/SessionMessageInput"},
+        request_required=True,
+        success=201,
+        responses={
+            "201": {
+                "media": {"application/json": {"$ref": "#/components/schemas/SessionMessage"}},
+                "example": {
+                    "id": "f81a2c3e-6e70-41b2-935f-a0c1e2637e95",
+                    "seq": 1,
+                    "role": "user",
+                    "content": [{"type": "text", "text": "Where to?"}],
+                    "created_at": "2026-01-15T10:00:05Z",
+                },
+                "examples": {
+                    "application/json": {
+                        "id": "f81a2c3e-6e70-41b2-935f-a0c1e2637e95",
+                        "seq": 1,
+                        "role": "user",
+                        "content": [{"type": "text", "text": "Where to?"}],
+                        "created_at": "2026-01-15T10:00:05Z",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "400": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": "INVALID_INPUT",
+                    "code": "INVALID_INPUT",
+                    "message": "the body is not valid JSON",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "INVALID_INPUT",
+                        "code": "INVALID_INPUT",
+                        "message": "the body is not valid JSON",
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "401": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": "UNAUTHORIZED",
+                    "code": "UNAUTHORIZED",
+                    "message": "invalid API key",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "UNAUTHORIZED",
+                        "code": "UNAUTHORIZED",
+                        "message": "invalid API key",
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "403": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": "FORBIDDEN",
+                    "code": "FORBIDDEN",
+                    "message": "this operation needs a secret key",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "FORBIDDEN",
+                        "code": "FORBIDDEN",
+                        "message": "this operation needs a secret key",
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "404": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": {"code": "NOT_FOUND", "message": "customer not found"},
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": {"code": "NOT_FOUND", "message": "customer not found"},
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "422": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": "VALIDATION_ERROR",
+                    "code": "VALIDATION_ERROR",
+                    "message": "invalid request",
+                    "fields": [{"field": "email", "message": "must be an email address"}],
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "VALIDATION_ERROR",
+                        "code": "VALIDATION_ERROR",
+                        "message": "invalid request",
+                        "fields": [{"field": "email", "message": "must be an email address"}],
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "429": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": "RATE_LIMIT",
+                    "code": "RATE_LIMIT",
+                    "message": "too many requests",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "RATE_LIMIT",
+                        "code": "RATE_LIMIT",
+                        "message": "too many requests",
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id", "Retry-After"],
+            },
+            "500": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": "INTERNAL_ERROR",
+                    "code": "INTERNAL_ERROR",
+                    "message": "internal error",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "INTERNAL_ERROR",
+                        "code": "INTERNAL_ERROR",
+                        "message": "internal error",
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "503": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": {"code": "SERVICE_UNAVAILABLE", "message": "try again later", "status": 503},
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": {"code": "SERVICE_UNAVAILABLE", "message": "try again later", "status": 503},
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id", "Retry-After"],
+            },
+            "default": {
+                "media": {
+                    "application/json": {"$ref": "#/components/schemas/ErrorBody"},
+                    "text/html": {"type": "string"},
+                    "text/plain": {"type": "string"},
+                },
+                "example": {
+                    "error": "METHOD_NOT_ALLOWED",
+                    "code": "METHOD_NOT_ALLOWED",
+                    "message": "method not allowed",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "METHOD_NOT_ALLOWED",
+                        "code": "METHOD_NOT_ALLOWED",
+                        "message": "method not allowed",
+                        "request_id": "req-7f3a",
+                    },
+                    "text/html": "<html><body><h1>502 Bad Gateway</h1></body></html>",
+                    "text/plain": "upstream connect error",
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+        },
+        streams=(),
+        unwrap=None,
+    ),
+    Route(
+        id="clearSession",
+        method="POST",
+        path="/sessions/{session_id}/clear",
+        resource="sessions",
+        name="clear",
+        key="any",
+        security=(
+            ("key",),
+            ("token",),
+        ),
+        parameters=(
+            {
+                "name": "session_id",
+                "in": "path",
+                "required": True,
+                "schema": {"type": "string", "format": "uuid", "minLength": 1, "pattern": "\\S"},
+                "example": "e7091b2d-5d6f-40a1-824e-9fb0d1526d84",
+            },
+            {
+                "name": "X-ModelRelay-Request-Id",
+                "in": "header",
+                "required": False,
+                "schema": {"type": "string", "minLength": 1},
+                "example": "req-7f3a",
+            },
+            {
+                "name": "X-ModelRelay-Client",
+                "in": "header",
+                "required": False,
+                "schema": {"type": "string"},
+                "example": "modelrelay-python/1.0.0",
+            },
+            {
+                "name": "Idempotency-Key",
+                "in": "header",
+                "required": False,
+                "schema": {"type": "string"},
+                "example": "3f0e0c52-6a52-4f2e-9f0b-8f1d1a6f4a51",
+            },
+        ),
+        request=None,
+        request_required=False,
+        success=200,
+        responses={
+            "200": {
+                "media": {"application/json": {"$ref": "#/components/schemas/Session"}},
+                "example": {
+                    "id": "e7091b2d-5d6f-40a1-824e-9fb0d1526d84",
+                    "project_id": "7d0c1b1e-3f51-4a52-9c0e-2f6f4d5a9b10",
+                    "customer_id": "2f9a4c3e-8b1d-4e57-a6c0-91d3f7b2e845",
+                    "message_count": 1,
+                    "metadata": {"topic": "travel"},
+                    "created_at": "2026-01-15T10:00:00Z",
+                    "updated_at": "2026-01-15T10:00:05Z",
+                },
+                "examples": {
+                    "application/json": {
+                        "id": "e7091b2d-5d6f-40a1-824e-9fb0d1526d84",
+                        "project_id": "7d0c1b1e-3f51-4a52-9c0e-2f6f4d5a9b10",
+                        "customer_id": "2f9a4c3e-8b1d-4e57-a6c0-91d3f7b2e845",
+                        "message_count": 1,
+                        "metadata": {"topic": "travel"},
+                        "created_at": "2026-01-15T10:00:00Z",
+                        "updated_at": "2026-01-15T10:00:05Z",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "401": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": "UNAUTHORIZED",
+                    "code": "UNAUTHORIZED",
+                    "message": "invalid API key",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "UNAUTHORIZED",
+                        "code": "UNAUTHORIZED",
+                        "message": "invalid API key",
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "403": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": "FORBIDDEN",
+                    "code": "FORBIDDEN",
+                    "message": "this operation needs a secret key",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "FORBIDDEN",
+                        "code": "FORBIDDEN",
+                        "message": "this operation needs a secret key",
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "404": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": {"code": "NOT_FOUND", "message": "customer not found"},
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": {"code": "NOT_FOUND", "message": "customer not found"},
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "429": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": "RATE_LIMIT",
+                    "code": "RATE_LIMIT",
+                    "message": "too many requests",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "RATE_LIMIT",
+                        "code": "RATE_LIMIT",
+                        "message": "too many requests",
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id", "Retry-After"],
+            },
+            "500": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": "INTERNAL_ERROR",
+                    "code": "INTERNAL_ERROR",
+                    "message": "internal error",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "INTERNAL_ERROR",
+                        "code": "INTERNAL_ERROR",
+                        "message": "internal error",
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "503": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": {"code": "SERVICE_UNAVAILABLE", "message": "try again later", "status": 503},
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": {"code": "SERVICE_UNAVAILABLE", "message": "try again later", "status": 503},
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id", "Retry-After"],
+            },
+            "default": {
+                "media": {
+                    "application/json": {"$ref": "#/components/schemas/ErrorBody"},
+                    "text/html": {"type": "string"},
+                    "text/plain": {"type": "string"},
+                },
+                "example": {
+                    "error": "METHOD_NOT_ALLOWED",
+                    "code": "METHOD_NOT_ALLOWED",
+                    "message": "method not allowed",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "METHOD_NOT_ALLOWED",
+                        "code": "METHOD_NOT_ALLOWED",
+                        "message": "method not allowed",
+                        "request_id": "req-7f3a",
+                    },
+                    "text/html": "<html><body><h1>502 Bad Gateway</h1></body></html>",
+                    "text/plain": "upstream connect error",
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+        },
+        streams=(),
+        unwrap=None,
+    ),
+    Route(
+        id="generateImage",
+        method="POST",
+        path="/images/generate",
+        resource="images",
+        name="generate",
+        key="any",
+        security=(
+            ("key",),
+            ("token",),
+        ),
+        parameters=(
+            {
+                "name": "X-ModelRelay-Request-Id",
+                "in": "header",
+                "required": False,
+                "schema": {"type": "string", "minLength": 1},
+                "example": "req-7f3a",
+            },
+            {
+                "name": "X-ModelRelay-Client",
+                "in": "header",
+                "required": False,
+                "schema": {"type": "string"},
+                "example": "modelrelay-python/1.0.0",
+            },
+            {
+                "name": "Idempotency-Key",
+                "in": "header",
+                "required": False,
+                "schema": {"type": "string"},
+                "example": "3f0e0c52-6a52-4f2e-9f0b-8f1d1a6f4a51",
+            },
+        ),
+        request={"$ref": "#/components/schemas/ImageRequest"},
+        request_required=True,
+        success=200,
+        responses={
+            "200": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ImageResult"}},
+                "example": {
+                    "id": "imgreq_01HF8ZX5M2",
+                    "model": "gemini-2.5-flash-image",
+                    "data": [
+                        {
+                            "url": "https://images.example.com/1.png",
+                            "image_id": "img_01HF8ZX7P3",
+                            "mime_type": "image/png",
+                            "expires_at": "2026-01-22T10:30:00Z",
+                            "pin_url": "https://api.modelrelay.ai/api/v1/images/img_01HF8ZX7P3/pin",
+                        }
+                    ],
+                    "usage": {"images": 1},
+                },
+                "examples": {
+                    "application/json": {
+                        "id": "imgreq_01HF8ZX5M2",
+                        "model": "gemini-2.5-flash-image",
+                        "data": [
+                            {
+                                "url": "https://images.example.com/1.png",
+                                "image_id": "img_01HF8ZX7P3",
+                                "mime_type": "image/png",
+                                "expires_at": "2026-01-22T10:30:00Z",
+                                "pin_url": "https://api.modelrelay.ai/api/v1/images/img_01HF8ZX7P3/pin",
+                            }
+                        ],
+                        "usage": {"images": 1},
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "400": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": "INVALID_INPUT",
+                    "code": "INVALID_INPUT",
+                    "message": "the body is not valid JSON",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "INVALID_INPUT",
+                        "code": "INVALID_INPUT",
+                        "message": "the body is not valid JSON",
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "401": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": "UNAUTHORIZED",
+                    "code": "UNAUTHORIZED",
+                    "message": "invalid API key",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "UNAUTHORIZED",
+                        "code": "UNAUTHORIZED",
+                        "message": "invalid API key",
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "402": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {"error": "insufficient account balance"},
+                "examples": {"application/json": {"error": "insufficient account balance"}},
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "403": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": "FORBIDDEN",
+                    "code": "FORBIDDEN",
+                    "message": "this operation needs a secret key",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "FORBIDDEN",
+                        "code": "FORBIDDEN",
+                        "message": "this operation needs a secret key",
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "422": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": "VALIDATION_ERROR",
+                    "code": "VALIDATION_ERROR",
+                    "message": "invalid request",
+                    "fields": [{"field": "email", "message": "must be an email address"}],
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "VALIDATION_ERROR",
+                        "code": "VALIDATION_ERROR",
+                        "message": "invalid request",
+                        "fields": [{"field": "email", "message": "must be an email address"}],
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "429": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": "RATE_LIMIT",
+                    "code": "RATE_LIMIT",
+                    "message": "too many requests",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "RATE_LIMIT",
+                        "code": "RATE_LIMIT",
+                        "message": "too many requests",
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id", "Retry-After"],
+            },
+            "500": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": "INTERNAL_ERROR",
+                    "code": "INTERNAL_ERROR",
+                    "message": "internal error",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "INTERNAL_ERROR",
+                        "code": "INTERNAL_ERROR",
+                        "message": "internal error",
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "502": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": {"code": "PROVIDER_ERROR", "message": "the provider closed the connection"},
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": {"code": "PROVIDER_ERROR", "message": "the provider closed the connection"},
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "503": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": {"code": "SERVICE_UNAVAILABLE", "message": "try again later", "status": 503},
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": {"code": "SERVICE_UNAVAILABLE", "message": "try again later", "status": 503},
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id", "Retry-After"],
+            },
+            "504": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": "PROVIDER_TIMEOUT",
+                    "code": "PROVIDER_TIMEOUT",
+                    "message": "the provider does not answer",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "PROVIDER_TIMEOUT",
+                        "code": "PROVIDER_TIMEOUT",
+                        "message": "the provider does not answer",
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "default": {
+                "media": {
+                    "application/json": {"$ref": "#/components/schemas/ErrorBody"},
+                    "text/html": {"type": "string"},
+                    "text/plain": {"type": "string"},
+                },
+                "example": {
+                    "error": "METHOD_NOT_ALLOWED",
+                    "code": "METHOD_NOT_ALLOWED",
+                    "message": "method not allowed",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "METHOD_NOT_ALLOWED",
+                        "code": "METHOD_NOT_ALLOWED",
+                        "message": "method not allowed",
+                        "request_id": "req-7f3a",
+                    },
+                    "text/html": "<html><body><h1>502 Bad Gateway</h1></body></html>",
+                    "text/plain": "upstream connect error",
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+        },
+        streams=(),
+        unwrap=None,
+    ),
+    Route(
+        id="getImage",
+        method="GET",
+        path="/images/{image_id}",
+        resource="images",
+        name="get",
+        key="any",
+        security=(
+            ("key",),
+            ("token",),
+        ),
+        parameters=(
+            {
+                "name": "image_id",
+                "in": "path",
+                "required": True,
+                "schema": {"type": "string", "minLength": 1, "pattern": "\\S"},
+                "example": "img_01HF8ZX7P3",
+            },
+            {
+                "name": "X-ModelRelay-Request-Id",
+                "in": "header",
+                "required": False,
+                "schema": {"type": "string", "minLength": 1},
+                "example": "req-7f3a",
+            },
+            {
+                "name": "X-ModelRelay-Client",
+                "in": "header",
+                "required": False,
+                "schema": {"type": "string"},
+                "example": "modelrelay-python/1.0.0",
+            },
+        ),
+        request=None,
+        request_required=False,
+        success=200,
+        responses={
+            "200": {
+                "media": {"application/json": {"$ref": "#/components/schemas/Image"}},
+                "example": {
+                    "id": "img_01HF8ZX7P3",
+                    "url": "https://images.example.com/1.png",
+                    "pinned": False,
+                    "expires_at": "2026-01-22T10:30:00Z",
+                },
+                "examples": {
+                    "application/json": {
+                        "id": "img_01HF8ZX7P3",
+                        "url": "https://images.example.com/1.png",
+                        "pinned": False,
+                        "expires_at": "2026-01-22T10:30:00Z",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "401": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": "UNAUTHORIZED",
+                    "code": "UNAUTHORIZED",
+                    "message": "invalid API key",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "UNAUTHORIZED",
+                        "code": "UNAUTHORIZED",
+                        "message": "invalid API key",
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "403": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": "FORBIDDEN",
+                    "code": "FORBIDDEN",
+                    "message": "this operation needs a secret key",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "FORBIDDEN",
+                        "code": "FORBIDDEN",
+                        "message": "this operation needs a secret key",
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "404": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": {"code": "NOT_FOUND", "message": "customer not found"},
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": {"code": "NOT_FOUND", "message": "customer not found"},
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "429": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": "RATE_LIMIT",
+                    "code": "RATE_LIMIT",
+                    "message": "too many requests",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "RATE_LIMIT",
+                        "code": "RATE_LIMIT",
+                        "message": "too many requests",
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id", "Retry-After"],
+            },
+            "500": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": "INTERNAL_ERROR",
+                    "code": "INTERNAL_ERROR",
+                    "message": "internal error",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "INTERNAL_ERROR",
+                        "code": "INTERNAL_ERROR",
+                        "message": "internal error",
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "503": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": {"code": "SERVICE_UNAVAILABLE", "message": "try again later", "status": 503},
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": {"code": "SERVICE_UNAVAILABLE", "message": "try again later", "status": 503},
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id", "Retry-After"],
+            },
+            "default": {
+                "media": {
+                    "application/json": {"$ref": "#/components/schemas/ErrorBody"},
+                    "text/html": {"type": "string"},
+                    "text/plain": {"type": "string"},
+                },
+                "example": {
+                    "error": "METHOD_NOT_ALLOWED",
+                    "code": "METHOD_NOT_ALLOWED",
+                    "message": "method not allowed",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "METHOD_NOT_ALLOWED",
+                        "code": "METHOD_NOT_ALLOWED",
+                        "message": "method not allowed",
+                        "request_id": "req-7f3a",
+                    },
+                    "text/html": "<html><body><h1>502 Bad Gateway</h1></body></html>",
+                    "text/plain": "upstream connect error",
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+        },
+        streams=(),
+        unwrap=None,
+    ),
+    Route(
+        id="pinImage",
+        method="POST",
+        path="/images/{image_id}/pin",
+        resource="images",
+        name="pin",
+        key="any",
+        security=(
+            ("key",),
+            ("token",),
+        ),
+        parameters=(
+            {
+                "name": "image_id",
+                "in": "path",
+                "required": True,
+                "schema": {"type": "string", "minLength": 1, "pattern": "\\S"},
+                "example": "img_01HF8ZX7P3",
+            },
+            {
+                "name": "X-ModelRelay-Request-Id",
+                "in": "header",
+                "required": False,
+                "schema": {"type": "string", "minLength": 1},
+                "example": "req-7f3a",
+            },
+            {
+                "name": "X-ModelRelay-Client",
+                "in": "header",
+                "required": False,
+                "schema": {"type": "string"},
+                "example": "modelrelay-python/1.0.0",
+            },
+            {
+                "name": "Idempotency-Key",
+                "in": "header",
+                "required": False,
+                "schema": {"type": "string"},
+                "example": "3f0e0c52-6a52-4f2e-9f0b-8f1d1a6f4a51",
+            },
+        ),
+        request=None,
+        request_required=False,
+        success=200,
+        responses={
+            "200": {
+                "media": {"application/json": {"$ref": "#/components/schemas/Image"}},
+                "example": {
+                    "id": "img_01HF8ZX7P3",
+                    "url": "https://images.example.com/1.png",
+                    "pinned": True,
+                },
+                "examples": {
+                    "application/json": {
+                        "id": "img_01HF8ZX7P3",
+                        "url": "https://images.example.com/1.png",
+                        "pinned": True,
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "401": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": "UNAUTHORIZED",
+                    "code": "UNAUTHORIZED",
+                    "message": "invalid API key",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "UNAUTHORIZED",
+                        "code": "UNAUTHORIZED",
+                        "message": "invalid API key",
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "403": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": "FORBIDDEN",
+                    "code": "FORBIDDEN",
+                    "message": "this operation needs a secret key",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "FORBIDDEN",
+                        "code": "FORBIDDEN",
+                        "message": "this operation needs a secret key",
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "404": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": {"code": "NOT_FOUND", "message": "customer not found"},
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": {"code": "NOT_FOUND", "message": "customer not found"},
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "410": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {"error": "the image has expired", "request_id": "req-7f3a"},
+                "examples": {
+                    "application/json": {"error": "the image has expired", "request_id": "req-7f3a"}
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "429": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": "RATE_LIMIT",
+                    "code": "RATE_LIMIT",
+                    "message": "too many requests",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "RATE_LIMIT",
+                        "code": "RATE_LIMIT",
+                        "message": "too many requests",
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id", "Retry-After"],
+            },
+            "500": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": "INTERNAL_ERROR",
+                    "code": "INTERNAL_ERROR",
+                    "message": "internal error",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "INTERNAL_ERROR",
+                        "code": "INTERNAL_ERROR",
+                        "message": "internal error",
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "503": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": {"code": "SERVICE_UNAVAILABLE", "message": "try again later", "status": 503},
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": {"code": "SERVICE_UNAVAILABLE", "message": "try again later", "status": 503},
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id", "Retry-After"],
+            },
+            "default": {
+                "media": {
+                    "application/json": {"$ref": "#/components/schemas/ErrorBody"},
+                    "text/html": {"type": "string"},
+                    "text/plain": {"type": "string"},
+                },
+                "example": {
+                    "error": "METHOD_NOT_ALLOWED",
+                    "code": "METHOD_NOT_ALLOWED",
+                    "message": "method not allowed",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "METHOD_NOT_ALLOWED",
+                        "code": "METHOD_NOT_ALLOWED",
+                        "message": "method not allowed",
+                        "request_id": "req-7f3a",
+                    },
+                    "text/html": "<html><body><h1>502 Bad Gateway</h1></body></html>",
+                    "text/plain": "upstream connect error",
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+        },
+        streams=(),
+        unwrap=None,
+    ),
+    Route(
+        id="unpinImage",
+        method="DELETE",
+        path="/images/{image_id}/pin",
+        resource="images",
+        name="unpin",
+        key="any",
+        security=(
+            ("key",),
+            ("token",),
+        ),
+        parameters=(
+            {
+                "name": "image_id",
+                "in": "path",
+                "required": True,
+                "schema": {"type": "string", "minLength": 1, "pattern": "\\S"},
+                "example": "img_01HF8ZX7P3",
+            },
+            {
+                "name": "X-ModelRelay-Request-Id",
+                "in": "header",
+                "required": False,
+                "schema": {"type": "string", "minLength": 1},
+                "example": "req-7f3a",
+            },
+            {
+                "name": "X-ModelRelay-Client",
+                "in": "header",
+                "required": False,
+                "schema": {"type": "string"},
+                "example": "modelrelay-python/1.0.0",
+            },
+        ),
+        request=None,
+        request_required=False,
+        success=200,
+        responses={
+            "200": {
+                "media": {"application/json": {"$ref": "#/components/schemas/Image"}},
+                "example": {
+                    "id": "img_01HF8ZX7P3",
+                    "url": "https://images.example.com/1.png",
+                    "pinned": False,
+                    "expires_at": "2026-01-22T10:30:00Z",
+                },
+                "examples": {
+                    "application/json": {
+                        "id": "img_01HF8ZX7P3",
+                        "url": "https://images.example.com/1.png",
+                        "pinned": False,
+                        "expires_at": "2026-01-22T10:30:00Z",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "401": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": "UNAUTHORIZED",
+                    "code": "UNAUTHORIZED",
+                    "message": "invalid API key",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "UNAUTHORIZED",
+                        "code": "UNAUTHORIZED",
+                        "message": "invalid API key",
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "403": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": "FORBIDDEN",
+                    "code": "FORBIDDEN",
+                    "message": "this operation needs a secret key",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "FORBIDDEN",
+                        "code": "FORBIDDEN",
+                        "message": "this operation needs a secret key",
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "404": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": {"code": "NOT_FOUND", "message": "customer not found"},
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": {"code": "NOT_FOUND", "message": "customer not found"},
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "429": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": "RATE_LIMIT",
+                    "code": "RATE_LIMIT",
+                    "message": "too many requests",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "RATE_LIMIT",
+                        "code": "RATE_LIMIT",
+                        "message": "too many requests",
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id", "Retry-After"],
+            },
+            "500": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": "INTERNAL_ERROR",
+                    "code": "INTERNAL_ERROR",
+                    "message": "internal error",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "INTERNAL_ERROR",
+                        "code": "INTERNAL_ERROR",
+                        "message": "internal error",
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
+            },
+            "503": {
+                "media": {"application/json": {"$ref": "#/components/schemas/ErrorBody"}},
+                "example": {
+                    "error": {"code": "SERVICE_UNAVAILABLE", "message": "try again later", "status": 503},
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": {"code": "SERVICE_UNAVAILABLE", "message": "try again later", "status": 503},
+                        "request_id": "req-7f3a",
+                    }
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id", "Retry-After"],
+            },
+            "default": {
+                "media": {
+                    "application/json": {"$ref": "#/components/schemas/ErrorBody"},
+                    "text/html": {"type": "string"},
+                    "text/plain": {"type": "string"},
+                },
+                "example": {
+                    "error": "METHOD_NOT_ALLOWED",
+                    "code": "METHOD_NOT_ALLOWED",
+                    "message": "method not allowed",
+                    "request_id": "req-7f3a",
+                },
+                "examples": {
+                    "application/json": {
+                        "error": "METHOD_NOT_ALLOWED",
+                        "code": "METHOD_NOT_ALLOWED",
+                        "message": "method not allowed",
+                        "request_id": "req-7f3a",
+                    },
+                    "text/html": "<html><body><h1>502 Bad Gateway</h1></body></html>",
+                    "text/plain": "upstream connect error",
+                },
+                "headers": ["X-ModelRelay-Request-Id", "X-Request-Id"],
             },
         },
         streams=(),
@@ -2759,34 +9295,52 @@ ROUTES: tuple[Route, ...] = (
 SCHEMAS: dict[str, Any] = {
     "MessageRole": {
         "type": "string",
-        "description": "Who says it.",
+        "description": "Who wrote the message.",
         "enum": ["user", "assistant", "system", "tool"],
     },
-    "Message": {
+    "TextPart": {
         "type": "object",
-        "description": "One message of a conversation.",
-        "required": ["role", "content"],
+        "description": "Text.",
+        "required": ["type", "text"],
+        "properties": {"type": {"const": "text"}, "text": {"type": "string"}},
+    },
+    "FilePart": {
+        "type": "object",
+        "description": "A file. Images need a model with the capability `vision`, PDF `document`, sound `audio`; text files need none.\n",
+        "required": ["type", "file"],
+        "properties": {"type": {"const": "file"}, "file": {"$ref": "#/components/schemas/FileContent"}},
+    },
+    "FileContent": {
+        "type": "object",
+        "description": "The content of a file and its type.",
+        "required": ["data_base64", "mime_type"],
         "properties": {
-            "role": {"$ref": "#/components/schemas/MessageRole"},
-            "content": {
+            "data_base64": {"type": "string", "description": "The content in standard base64."},
+            "mime_type": {
                 "type": "string",
-                "description": "The text; empty where an assistant's message has only tool calls.",
+                "description": "The media type in lower case, without parameters, such as `image/png`.",
+                "minLength": 1,
+                "pattern": "\\S",
             },
-            "tool_calls": {
-                "type": "array",
-                "description": "The calls that an assistant's message asks for.",
-                "items": {"$ref": "#/components/schemas/ToolCall"},
+            "filename": {"type": "string"},
+            "size_bytes": {
+                "type": "integer",
+                "minimum": 0,
+                "description": "How many bytes the content has before it is encoded.",
             },
-            "tool_call_id": {
-                "type": "string",
-                "description": "The call that a tool's message is the result of.",
-            },
+        },
+    },
+    "ContentPart": {
+        "description": "A part of a message.",
+        "oneOf": [{"$ref": "#/components/schemas/TextPart"}, {"$ref": "#/components/schemas/FilePart"}],
+        "discriminator": {
+            "propertyName": "type",
+            "mapping": {"text": "#/components/schemas/TextPart", "file": "#/components/schemas/FilePart"},
         },
     },
     "FunctionCall": {
         "type": "object",
-        "description": "The function that the model wants called.",
-        "required": ["name"],
+        "description": "The function to call, with its arguments.",
         "properties": {
             "name": {"type": "string"},
             "arguments": {"type": "string", "description": "A string of JSON; an empty one reads as `{}`."},
@@ -2795,40 +9349,60 @@ SCHEMAS: dict[str, Any] = {
     "ToolType": {
         "type": "string",
         "description": "The kind of a tool.",
-        "enum": ["function", "web", "x_search", "code_execution"],
+        "enum": ["function", "x_search", "code_execution", "image_generation"],
     },
     "ToolCall": {
         "type": "object",
-        "description": "A complete tool call.",
+        "description": "A tool call requested by the model. It goes back to the model unchanged.",
         "required": ["id", "type"],
         "properties": {
-            "id": {"type": "string"},
+            "id": {"type": "string", "description": "Opaque."},
             "type": {"$ref": "#/components/schemas/ToolType"},
             "function": {"$ref": "#/components/schemas/FunctionCall"},
         },
     },
+    "InputItem": {
+        "type": "object",
+        "description": "One message of a conversation.",
+        "required": ["type", "role"],
+        "properties": {
+            "type": {"const": "message"},
+            "role": {"$ref": "#/components/schemas/MessageRole"},
+            "content": {
+                "type": "array",
+                "description": "The parts. May be empty where an assistant's message has only tool calls.",
+                "items": {"$ref": "#/components/schemas/ContentPart"},
+            },
+            "tool_calls": {
+                "type": "array",
+                "description": "The tool calls of an assistant's message.",
+                "items": {"$ref": "#/components/schemas/ToolCall"},
+            },
+            "tool_call_id": {
+                "type": "string",
+                "description": "The call that a message of role `tool` is the result of.",
+                "minLength": 1,
+            },
+        },
+    },
     "FunctionTool": {
         "type": "object",
-        "description": "A function of yours that the model may call.",
+        "description": "A function of yours that the model may call, or under a reserved name one that the server runs.",
         "required": ["name"],
         "properties": {
-            "name": {"type": "string", "minLength": 1, "pattern": "\\S"},
+            "name": {
+                "type": "string",
+                "description": "Lower case. Claude takes no dots and at most 64 characters. The server runs `web_search`, `web_fetch`,\n`memory_write`, `tasks_write` and `kv_read`, `kv_write`, `kv_list`, `kv_delete`. Of these, `tasks_write` and\nthe `kv_` ones need a `state_id`.\n",
+                "minLength": 1,
+                "maxLength": 128,
+                "pattern": "^[a-z][a-z0-9_]*(\\.[a-z][a-z0-9_]*)*$",
+            },
             "description": {"type": "string", "description": "What it does, for the model."},
             "parameters": {
                 "type": "object",
                 "description": "JSON Schema of its arguments.",
                 "additionalProperties": True,
             },
-        },
-    },
-    "WebTool": {
-        "type": "object",
-        "description": "Search and browse the web.",
-        "properties": {
-            "allowed_domains": {"type": "array", "items": {"type": "string"}},
-            "excluded_domains": {"type": "array", "items": {"type": "string"}},
-            "max_uses": {"type": "integer"},
-            "mode": {"type": "string", "description": "What it may do, such as `search` or `browse`."},
         },
     },
     "XSearchTool": {
@@ -2843,8 +9417,21 @@ SCHEMAS: dict[str, Any] = {
     },
     "CodeExecutionTool": {
         "type": "object",
-        "description": "Run code in a sandbox of the provider.",
+        "description": "Run code in the provider's sandbox.",
         "properties": {"language": {"type": "string"}, "timeout_ms": {"type": "integer"}},
+    },
+    "ImageGenerationTool": {
+        "type": "object",
+        "description": "Generate images on the server.",
+        "required": ["model"],
+        "properties": {
+            "model": {
+                "type": "string",
+                "description": "The model that generates them.",
+                "minLength": 1,
+                "pattern": "\\S",
+            }
+        },
     },
     "Tool": {
         "type": "object",
@@ -2853,9 +9440,9 @@ SCHEMAS: dict[str, Any] = {
         "properties": {
             "type": {"$ref": "#/components/schemas/ToolType"},
             "function": {"$ref": "#/components/schemas/FunctionTool"},
-            "web": {"$ref": "#/components/schemas/WebTool"},
             "x_search": {"$ref": "#/components/schemas/XSearchTool"},
             "code_execution": {"$ref": "#/components/schemas/CodeExecutionTool"},
+            "image_generation": {"$ref": "#/components/schemas/ImageGenerationTool"},
         },
     },
     "ToolChoiceType": {
@@ -2865,18 +9452,27 @@ SCHEMAS: dict[str, Any] = {
     },
     "ToolChoice": {
         "type": "object",
-        "description": "Whether the model may, must or must not call a tool.",
+        "description": "Whether the model may, must or must not call a tool, and which one.",
         "required": ["type"],
-        "properties": {"type": {"$ref": "#/components/schemas/ToolChoiceType"}},
+        "properties": {
+            "type": {"$ref": "#/components/schemas/ToolChoiceType"},
+            "function": {
+                "type": "string",
+                "description": "The name of the one function to call. Only with `required`.",
+                "minLength": 1,
+                "maxLength": 128,
+                "pattern": "^[a-z][a-z0-9_]*(\\.[a-z][a-z0-9_]*)*$",
+            },
+        },
     },
-    "ResponseFormatKind": {
+    "OutputFormatKind": {
         "type": "string",
-        "description": "Free text, or JSON that fits a schema.",
+        "description": "Free text, or JSON that matches a schema.",
         "enum": ["text", "json_schema"],
     },
     "JsonSchemaFormat": {
         "type": "object",
-        "description": "The schema that the reply has to fit.",
+        "description": "The schema that the reply must match.",
         "required": ["name", "schema"],
         "properties": {
             "name": {"type": "string", "minLength": 1, "pattern": "\\S"},
@@ -2888,57 +9484,75 @@ SCHEMAS: dict[str, Any] = {
             },
         },
     },
-    "ResponseFormat": {
+    "OutputFormat": {
         "type": "object",
         "description": "The form of the reply; `json_schema` goes with the type of that name.",
         "required": ["type"],
         "properties": {
-            "type": {"$ref": "#/components/schemas/ResponseFormatKind"},
+            "type": {"$ref": "#/components/schemas/OutputFormatKind"},
             "json_schema": {"$ref": "#/components/schemas/JsonSchemaFormat"},
         },
     },
-    "ProxyRequest": {
+    "ReasoningEffort": {
+        "type": "string",
+        "description": "How much the model reasons before it answers. Not every provider accepts every level.",
+        "enum": ["none", "minimal", "low", "medium", "high", "xhigh"],
+    },
+    "ResponsesRequest": {
         "type": "object",
-        "description": "A chat request. Members that are not set are left out, never sent as null.",
-        "required": ["messages"],
+        "description": "A chat request. Unset members are left out, never sent as null.",
+        "required": ["input"],
         "properties": {
             "model": {
                 "type": "string",
-                "description": "Required, except for calls attributed to a customer, where it is left out.",
+                "description": "Required, unless the call is for a customer, whose tier then chooses the model.",
+                "minLength": 1,
+                "maxLength": 128,
+                "pattern": "\\S",
+            },
+            "input": {
+                "type": "array",
+                "description": "The conversation so far.",
+                "minItems": 1,
+                "items": {"$ref": "#/components/schemas/InputItem"},
+            },
+            "provider": {
+                "type": "string",
+                "description": "The provider to use, such as `anthropic`, `openai`, `xai` or `google-ai-studio`.",
                 "minLength": 1,
                 "pattern": "\\S",
             },
-            "messages": {
-                "type": "array",
-                "description": "The conversation so far, with at least one message of role `user`.",
-                "minItems": 1,
-                "items": {"$ref": "#/components/schemas/Message"},
+            "max_output_tokens": {
+                "type": "integer",
+                "minimum": 0,
+                "description": "Maximum number of tokens to generate.",
             },
-            "max_tokens": {"type": "integer", "description": "The most tokens that the reply may have."},
-            "temperature": {"type": "number"},
-            "metadata": {
-                "type": "object",
-                "description": "Your own labels for this call, without blank keys and values.",
-                "additionalProperties": {"type": "string"},
+            "temperature": {
+                "type": "number",
+                "minimum": 0,
+                "maximum": 2,
+                "description": "Sampling temperature.",
             },
-            "response_format": {"$ref": "#/components/schemas/ResponseFormat"},
             "stop": {
                 "type": "array",
-                "description": "Texts at which the model stops.",
-                "items": {"type": "string"},
+                "description": "Stop sequences.",
+                "maxItems": 8,
+                "items": {"type": "string", "maxLength": 128},
             },
-            "stop_sequences": {
-                "type": "array",
-                "description": "Texts at which the model stops, for providers that know them under this name.",
-                "items": {"type": "string"},
-            },
+            "output_format": {"$ref": "#/components/schemas/OutputFormat"},
             "tools": {"type": "array", "items": {"$ref": "#/components/schemas/Tool"}},
             "tool_choice": {"$ref": "#/components/schemas/ToolChoice"},
+            "state_id": {
+                "type": "string",
+                "format": "uuid",
+                "description": "Where server-side tools keep their state.",
+            },
+            "reasoning_effort": {"$ref": "#/components/schemas/ReasoningEffort"},
         },
     },
     "StopReason": {
         "type": "string",
-        "description": "Why the model stopped. Matched after trimming and ignoring case; `length` is another spelling of `max_len`.\nOthers are kept as given.\n",
+        "description": "Why generation stopped. Matched after trimming and ignoring case; `length` is another spelling of `max_len`, and\n`tool_use` another of `tool_calls`. Others are kept as given.\n",
         "enum": [
             "completed",
             "stop",
@@ -2949,39 +9563,73 @@ SCHEMAS: dict[str, Any] = {
             "length",
             "max_context",
             "tool_calls",
+            "tool_use",
             "time_limit",
             "content_filter",
             "incomplete",
             "unknown",
         ],
     },
+    "UsageBasis": {
+        "type": "string",
+        "description": "How reliable the counters are.",
+        "enum": ["exact", "estimated_categories", "incomplete", "unavailable"],
+    },
     "Usage": {
         "type": "object",
-        "description": "Tokens used. Absent ones count as zero; a total of 0 or less reads as input and output added up.",
+        "description": "Tokens used. Absent counters are zero; an absent or zero total is the sum of input and output. A total may\nexceed that sum.\n",
         "properties": {
-            "input_tokens": {"type": "integer", "x-sdk-aliases": ["inputTokens"]},
-            "output_tokens": {"type": "integer", "x-sdk-aliases": ["outputTokens"]},
-            "total_tokens": {"type": "integer", "x-sdk-aliases": ["totalTokens"]},
+            "input_tokens": {"type": "integer"},
+            "output_tokens": {"type": "integer"},
+            "total_tokens": {"type": "integer"},
+            "cached_tokens": {"type": "integer"},
+            "cache_read_input_tokens": {
+                "type": "integer",
+                "description": "Input tokens that were read from a cache.",
+            },
+            "cache_write_input_tokens": {
+                "type": "integer",
+                "description": "Input tokens that were written to a cache.",
+            },
+            "observation_basis": {"$ref": "#/components/schemas/UsageBasis"},
+            "reasoning_tokens": {"type": "integer", "description": "Output tokens that went into reasoning."},
         },
     },
-    "ProxyResponse": {
+    "Citation": {
         "type": "object",
-        "description": "A whole reply.",
-        "required": ["id", "content", "model"],
+        "description": "A source that the model cites.",
+        "properties": {"url": {"type": "string"}, "title": {"type": "string"}},
+    },
+    "OutputItem": {
+        "type": "object",
+        "description": "A piece of a reply. Items of a type other than `message` are skipped.",
+        "required": ["type"],
         "properties": {
-            "id": {"type": "string"},
+            "type": {"type": "string"},
+            "role": {"$ref": "#/components/schemas/MessageRole"},
             "content": {
-                "description": "Pieces of the text, which is their concatenation. A bare string counts as one piece.",
-                "anyOf": [{"type": "array", "items": {"type": "string"}}, {"type": "string"}],
+                "type": "array",
+                "description": "The parts. The reply's text is that of all items of role `assistant`, in order. May be absent.",
+                "items": {"$ref": "#/components/schemas/ContentPart"},
             },
-            "model": {"type": "string", "description": "The model that answered."},
-            "stop_reason": {"$ref": "#/components/schemas/StopReason", "x-sdk-aliases": ["stopReason"]},
-            "usage": {"$ref": "#/components/schemas/Usage"},
             "tool_calls": {
                 "type": "array",
-                "description": "The calls that the model asks for.",
+                "description": "The tool calls that the model requests.",
                 "items": {"$ref": "#/components/schemas/ToolCall"},
             },
+        },
+    },
+    "ResponsesResponse": {
+        "type": "object",
+        "description": "A whole reply.",
+        "properties": {
+            "id": {"type": "string", "description": "The provider's id of the reply."},
+            "output": {"type": "array", "items": {"$ref": "#/components/schemas/OutputItem"}},
+            "model": {"type": "string", "description": "The model that answered."},
+            "provider": {"type": "string"},
+            "stop_reason": {"$ref": "#/components/schemas/StopReason"},
+            "usage": {"$ref": "#/components/schemas/Usage"},
+            "citations": {"type": "array", "items": {"$ref": "#/components/schemas/Citation"}},
         },
     },
     "FunctionCallDelta": {
@@ -3000,134 +9648,330 @@ SCHEMAS: dict[str, Any] = {
             "function": {"$ref": "#/components/schemas/FunctionCallDelta"},
         },
     },
-    "TextStreamEventKind": {
+    "PatchOperationKind": {
         "type": "string",
-        "description": "What an event of a text stream means. `keepalive` is never surfaced; others are surfaced as they are.",
+        "description": "The kind of a patch operation.",
+        "enum": ["add", "remove", "replace", "move", "copy", "test"],
+    },
+    "PatchOperation": {
+        "type": "object",
+        "description": "One operation of a JSON Patch (RFC 6902).",
+        "required": ["op", "path"],
+        "properties": {
+            "op": {"$ref": "#/components/schemas/PatchOperationKind"},
+            "path": {"type": "string", "description": "A JSON pointer (RFC 6901)."},
+            "from": {"type": "string", "description": "A JSON pointer, of `move` and `copy`."},
+            "value": {"description": "Any JSON value, of `add`, `replace` and `test`."},
+        },
+    },
+    "StreamRecordType": {
+        "type": "string",
+        "description": "The kind of a stream's record. Matched after trimming and ignoring case. A `keepalive` carries nothing. Text\nstreams hand on records of other types; structured streams skip them.\n",
         "enum": [
-            "message_start",
-            "message_delta",
+            "start",
+            "update",
+            "reasoning_delta",
             "tool_use_start",
             "tool_use_delta",
             "tool_use_stop",
-            "message_stop",
-            "ping",
-            "keepalive",
+            "completion",
             "error",
-            "custom",
+            "keepalive",
         ],
     },
-    "TextDelta": {
-        "type": "object",
-        "description": "A piece of text, under either name.",
-        "properties": {"text": {"type": "string"}, "content": {"type": "string"}},
-    },
-    "TextStreamMessage": {
-        "type": "object",
-        "description": "Where some providers put the id and the model of a reply.",
-        "properties": {"id": {"type": "string"}, "model": {"type": "string"}},
-    },
-    "TextStreamEvent": {
-        "type": "object",
-        "description": "One event of a text stream: the data of an SSE event, or a line of NDJSON. Its name is `type`, else `event`, else\nthe envelope's `event`, else that of the SSE event, else `custom`. A stream ends with `message_stop`; without\none it was cut. `response_id`, `model`, `stop_reason`, `usage` and tool calls may come with any event.\n",
-        "properties": {
-            "type": {"$ref": "#/components/schemas/TextStreamEventKind"},
-            "event": {"$ref": "#/components/schemas/TextStreamEventKind"},
-            "response_id": {"type": "string", "x-sdk-aliases": ["responseId"]},
-            "id": {"type": "string", "description": "The response id, where `response_id` is missing."},
-            "model": {"type": "string"},
-            "message": {
-                "description": "Of `message_start`: the reply's id and model, where they are not in the event itself. Of `error`: what\nhappened.\n",
-                "anyOf": [{"$ref": "#/components/schemas/TextStreamMessage"}, {"type": "string"}],
-            },
-            "delta": {
-                "description": "A piece of text.",
-                "anyOf": [{"type": "string"}, {"$ref": "#/components/schemas/TextDelta"}],
-            },
-            "tool_call_delta": {"$ref": "#/components/schemas/ToolCallDelta"},
-            "tool_call": {"$ref": "#/components/schemas/ToolCall"},
-            "tool_calls": {
-                "type": "array",
-                "description": "Complete tool calls; `tool_call` wins where both are there.",
-                "items": {"$ref": "#/components/schemas/ToolCall"},
-            },
-            "stop_reason": {"$ref": "#/components/schemas/StopReason", "x-sdk-aliases": ["stopReason"]},
-            "usage": {"$ref": "#/components/schemas/Usage"},
-            "code": {"type": "string", "description": "Of `error`."},
-            "status": {"type": "integer", "description": "Of `error`."},
-        },
-    },
-    "TextStreamEnvelope": {
-        "type": "object",
-        "description": "An event in an envelope, whose own members fill gaps of `data`.",
-        "required": ["event"],
-        "properties": {
-            "event": {"$ref": "#/components/schemas/TextStreamEventKind"},
-            "data": {"$ref": "#/components/schemas/TextStreamEvent"},
-            "response_id": {"type": "string", "x-sdk-aliases": ["responseId"]},
-            "model": {"type": "string"},
-            "stop_reason": {"$ref": "#/components/schemas/StopReason", "x-sdk-aliases": ["stopReason"]},
-            "usage": {"$ref": "#/components/schemas/Usage"},
-        },
-    },
-    "StructuredRecordKind": {
+    "StreamMode": {
         "type": "string",
-        "description": "What a record of a structured stream means. Matched after trimming and ignoring case; records of another type\nare skipped.\n",
-        "enum": ["start", "update", "completion", "error"],
+        "description": "Whether updates are pieces of text or patches of a value.",
+        "enum": ["text-delta", "structured-patch"],
     },
-    "StructuredStreamRecord": {
+    "StreamRecord": {
         "type": "object",
-        "description": "One record of a structured stream. `update` carries the value so far, possibly incomplete in its last fields;\n`completion` the final value; both need a `payload`. A stream ends with `completion` or `error`.\n",
+        "description": "One record of a stream: a line of NDJSON, or the data of a server-sent event. Members come in any order. A\nstream ends with `completion` or `error`; one that ends without was cut.\n",
         "required": ["type"],
         "properties": {
-            "type": {"$ref": "#/components/schemas/StructuredRecordKind"},
-            "payload": {"description": "The value, whole or so far."},
-            "complete_fields": {
-                "type": "array",
-                "description": "Dotted paths whose value is final, such as `author.name`. Absent means none.",
-                "items": {"type": "string"},
+            "type": {"$ref": "#/components/schemas/StreamRecordType"},
+            "stream_mode": {"$ref": "#/components/schemas/StreamMode"},
+            "stream_version": {"type": "string", "description": "`v2`."},
+            "request_id": {
+                "type": "string",
+                "description": "The id of the reply, of `start` and `completion`.",
             },
-            "request_id": {"type": "string"},
             "model": {"type": "string"},
             "provider": {"type": "string"},
+            "delta": {"type": "string", "description": "A piece of text, of `update`."},
+            "reasoning_delta": {
+                "type": "string",
+                "description": "A piece of the reasoning. Never part of the text.",
+            },
+            "patch": {
+                "type": "array",
+                "description": "What changed in the value, of `update`. The value begins as `{}`. A patch that cannot be applied breaks the\nstream.\n",
+                "items": {"$ref": "#/components/schemas/PatchOperation"},
+            },
+            "payload": {
+                "description": "The whole value, of `completion`; it replaces what the patches made."
+            },
+            "complete_fields": {
+                "type": "array",
+                "description": "Dotted paths whose value is final, such as `author.name`, all so far.",
+                "items": {"type": "string"},
+            },
+            "content": {
+                "type": "string",
+                "description": "The whole text, of `completion`; it counts when it is not empty.",
+            },
+            "stop_reason": {"$ref": "#/components/schemas/StopReason"},
+            "usage": {
+                "description": "Of `completion`, and of an `error` whose call is billed all the same.",
+                "$ref": "#/components/schemas/Usage",
+            },
+            "citations": {"type": "array", "items": {"$ref": "#/components/schemas/Citation"}},
+            "tool_call_delta": {"$ref": "#/components/schemas/ToolCallDelta"},
+            "tool_calls": {
+                "type": "array",
+                "description": "Complete tool calls. Those of `completion` are all.",
+                "items": {"$ref": "#/components/schemas/ToolCall"},
+            },
+            "tool_call": {
+                "description": "One complete tool call, where there is no list.",
+                "$ref": "#/components/schemas/ToolCall",
+            },
+            "tool_result": {
+                "description": "What a tool that the server ran gave, of `tool_use_stop`; any JSON value.",
+                "x-sdk-aliases": ["output"],
+            },
+            "index": {"type": "integer", "minimum": 0},
+            "id": {"type": "string"},
+            "tool_type": {"$ref": "#/components/schemas/ToolType"},
+            "name": {"type": "string"},
+            "arguments": {"type": "string"},
+            "tool_call_id": {"type": "string"},
             "code": {"type": "string", "description": "Of `error`."},
             "message": {"type": "string", "description": "Of `error`."},
-            "status": {"type": "integer", "description": "Of `error`; 500 when absent or not positive."},
+            "status": {"type": "integer", "description": "Of `error`; 500 when absent."},
         },
     },
-    "NdjsonRecord": {
-        "description": "One line of an NDJSON stream: of a structured stream when the request asked for a JSON schema, otherwise of a\ntext stream, bare or in an envelope.\n",
-        "anyOf": [
-            {"$ref": "#/components/schemas/StructuredStreamRecord"},
-            {"$ref": "#/components/schemas/TextStreamEnvelope"},
-            {"$ref": "#/components/schemas/TextStreamEvent"},
+    "BatchItem": {
+        "description": "One request of a batch. Its result has the same id.",
+        "allOf": [
+            {"$ref": "#/components/schemas/ResponsesRequest"},
+            {
+                "type": "object",
+                "required": ["id"],
+                "properties": {
+                    "id": {
+                        "type": "string",
+                        "description": "Unique within the batch.",
+                        "minLength": 1,
+                        "pattern": "\\S",
+                    }
+                },
+            },
         ],
+    },
+    "BatchOptions": {
+        "type": "object",
+        "description": "How a batch is run.",
+        "properties": {
+            "max_concurrent": {
+                "type": "integer",
+                "minimum": 1,
+                "maximum": 100,
+                "description": "Maximum number of requests at once.",
+            },
+            "fail_fast": {"type": "boolean", "description": "Stop the batch at the first error."},
+            "timeout_ms": {
+                "type": "integer",
+                "minimum": 1,
+                "description": "Timeout of one request, in milliseconds.",
+            },
+        },
+    },
+    "BatchRequest": {
+        "type": "object",
+        "description": "Several chat requests.",
+        "required": ["requests"],
+        "properties": {
+            "requests": {"type": "array", "minItems": 1, "items": {"$ref": "#/components/schemas/BatchItem"}},
+            "options": {"$ref": "#/components/schemas/BatchOptions"},
+        },
+    },
+    "BatchStatus": {
+        "type": "string",
+        "description": "Whether a request of a batch succeeded.",
+        "enum": ["success", "error"],
+    },
+    "BatchError": {
+        "type": "object",
+        "description": "Why one request of a batch failed.",
+        "properties": {
+            "status": {"type": "integer", "x-sdk-aliases": ["status_code"]},
+            "code": {"type": "string"},
+            "message": {"type": "string"},
+            "detail": {"type": "string", "description": "The provider's own error."},
+            "request_id": {"type": "string"},
+            "batch_id": {"type": "string"},
+            "item_id": {"type": "string"},
+            "layer": {"type": "string", "description": "Where it failed, such as `gateway`."},
+            "cause": {"type": "string"},
+            "retryable": {"type": "boolean"},
+        },
+    },
+    "BatchResult": {
+        "type": "object",
+        "description": "The result of one request of a batch, a reply or an error.",
+        "required": ["id", "status"],
+        "properties": {
+            "id": {"type": "string"},
+            "status": {"$ref": "#/components/schemas/BatchStatus"},
+            "response": {"$ref": "#/components/schemas/ResponsesResponse"},
+            "error": {"$ref": "#/components/schemas/BatchError"},
+        },
+    },
+    "BatchUsage": {
+        "type": "object",
+        "description": "The usage of all requests of a batch together.",
+        "properties": {
+            "total_input_tokens": {"type": "integer"},
+            "total_output_tokens": {"type": "integer"},
+            "total_requests": {"type": "integer"},
+            "successful_requests": {"type": "integer"},
+            "failed_requests": {"type": "integer"},
+        },
+    },
+    "BatchResponse": {
+        "type": "object",
+        "description": "The results of a batch.",
+        "required": ["results"],
+        "properties": {
+            "id": {"type": "string"},
+            "results": {"type": "array", "items": {"$ref": "#/components/schemas/BatchResult"}},
+            "usage": {"$ref": "#/components/schemas/BatchUsage"},
+        },
+    },
+    "ResolveRequest": {
+        "type": "object",
+        "description": "The model to look up.",
+        "required": ["model"],
+        "properties": {
+            "model": {"type": "string", "minLength": 1, "maxLength": 128, "pattern": "\\S"},
+            "provider": {
+                "type": "string",
+                "description": "The provider to use, such as `anthropic`.",
+                "minLength": 1,
+                "pattern": "\\S",
+            },
+        },
+    },
+    "ModelPricing": {
+        "type": "object",
+        "description": "The price of a model.",
+        "required": ["availability"],
+        "properties": {
+            "availability": {
+                "type": "string",
+                "description": "Whether the price is known, such as `available`.",
+            },
+            "content_hash": {"type": "string", "description": "Changes when the price changes."},
+            "source": {"type": "string"},
+            "model": {"type": "string"},
+            "provider": {"type": "string"},
+            "input_cost_per_million_cents": {
+                "type": "integer",
+                "description": "Cents for a million input tokens, before the fee.",
+            },
+            "output_cost_per_million_cents": {
+                "type": "integer",
+                "description": "The same for output tokens.",
+            },
+            "platform_fee_percent": {"type": "number"},
+        },
+    },
+    "ResolvedModel": {
+        "type": "object",
+        "description": "The model and provider that would answer, and their prices.",
+        "required": ["resolved_model", "provider", "pricing"],
+        "properties": {
+            "resolved_model": {"type": "string"},
+            "provider": {"type": "string"},
+            "pricing": {"$ref": "#/components/schemas/ModelPricing"},
+        },
+    },
+    "SubscriptionStatus": {
+        "type": "string",
+        "description": "The state of a subscription. `active` and `trialing` count as active.",
+        "enum": [
+            "active",
+            "trialing",
+            "past_due",
+            "canceled",
+            "unpaid",
+            "incomplete",
+            "incomplete_expired",
+            "paused",
+        ],
+    },
+    "BillingProvider": {
+        "type": "string",
+        "description": "The billing provider.",
+        "enum": ["stripe", "crypto", "app_store", "external"],
+    },
+    "Subscription": {
+        "type": "object",
+        "description": "The subscription of a customer to a tier.",
+        "properties": {
+            "id": {"type": "string", "format": "uuid"},
+            "project_id": {"type": "string", "format": "uuid"},
+            "customer_id": {"type": "string", "format": "uuid"},
+            "tier_id": {"type": "string", "format": "uuid"},
+            "tier_code": {"type": "string"},
+            "subscription_status": {"$ref": "#/components/schemas/SubscriptionStatus"},
+            "current_period_start": {"type": "string", "format": "date-time"},
+            "current_period_end": {"type": "string", "format": "date-time"},
+            "billing_provider": {"$ref": "#/components/schemas/BillingProvider"},
+            "billing_subscription_id": {"type": "string", "description": "The billing provider's id of it."},
+            "created_at": {"type": "string", "format": "date-time"},
+            "updated_at": {"type": "string", "format": "date-time"},
+        },
+    },
+    "SubscriptionEnvelope": {
+        "type": "object",
+        "description": "A subscription, wrapped.",
+        "required": ["subscription"],
+        "properties": {"subscription": {"$ref": "#/components/schemas/Subscription"}},
+    },
+    "CustomerRecord": {
+        "type": "object",
+        "description": "A customer without the subscription.",
+        "required": ["id", "external_id", "email"],
+        "properties": {
+            "id": {"type": "string", "format": "uuid", "description": "ModelRelay's id."},
+            "project_id": {"type": "string", "format": "uuid"},
+            "external_id": {"type": "string", "description": "Your own id."},
+            "email": {"type": "string"},
+            "metadata": {
+                "type": "object",
+                "description": "Your own data, any JSON values.",
+                "additionalProperties": True,
+            },
+            "created_at": {"type": "string", "format": "date-time"},
+            "updated_at": {"type": "string", "format": "date-time"},
+        },
     },
     "Customer": {
         "type": "object",
         "description": "A customer of yours.",
-        "required": ["id", "project_id", "tier_id", "external_id", "email", "created_at", "updated_at"],
+        "required": ["customer"],
         "properties": {
-            "id": {"type": "string", "description": "ModelRelay's id."},
-            "project_id": {"type": "string"},
-            "tier_id": {"type": "string"},
-            "tier_code": {"type": "string"},
-            "external_id": {"type": "string", "description": "Your application's own id."},
-            "email": {"type": "string"},
-            "metadata": {
-                "type": "object",
-                "description": "Your own labels, of any JSON values.",
-                "additionalProperties": True,
+            "customer": {"$ref": "#/components/schemas/CustomerRecord"},
+            "subscription": {
+                "description": "The subscription; absent when there is none.",
+                "$ref": "#/components/schemas/Subscription",
             },
-            "stripe_customer_id": {"type": "string"},
-            "stripe_subscription_id": {"type": "string"},
-            "subscription_status": {
+            "billing_customer_id": {
                 "type": "string",
-                "description": "Such as `active`, `trialing`, `past_due`, `canceled`.",
+                "description": "The billing provider's id of the customer.",
             },
-            "current_period_start": {"type": "string", "format": "date-time"},
-            "current_period_end": {"type": "string", "format": "date-time"},
-            "created_at": {"type": "string", "format": "date-time"},
-            "updated_at": {"type": "string", "format": "date-time"},
         },
     },
     "CustomerEnvelope": {
@@ -3144,136 +9988,398 @@ SCHEMAS: dict[str, Any] = {
     },
     "CustomerInput": {
         "type": "object",
-        "description": "What a customer is created or updated with.",
-        "required": ["tier_id", "external_id", "email"],
+        "description": "The data of a customer.",
+        "required": ["external_id", "email"],
         "properties": {
-            "tier_id": {
-                "type": "string",
-                "description": "The tier that the customer is on.",
-                "minLength": 1,
-                "pattern": "\\S",
-            },
             "external_id": {
                 "type": "string",
-                "description": "Your application's own id for the customer; unique in the project.",
+                "description": "Your own id for the customer. Unique within the project.",
                 "minLength": 1,
+                "maxLength": 255,
                 "pattern": "\\S",
             },
-            "email": {
-                "type": "string",
-                "format": "email",
-                "description": "Exactly one `@`, text on both sides, and a dot inside the domain.",
-                "pattern": "^[^@\\s]+@[^@\\s.][^@\\s]*\\.[^@\\s]*[^@\\s.]$",
-            },
+            "email": {"type": "string", "format": "email"},
             "metadata": {
                 "type": "object",
-                "description": "Your own labels, of any JSON values.",
+                "description": "Your own data, any JSON values. At most 10 KB, 5 levels deep, keys of up to 40 characters.",
                 "additionalProperties": True,
-            },
-        },
-    },
-    "CustomerClaim": {
-        "type": "object",
-        "description": "Which customer to claim, and as whom.",
-        "required": ["email", "external_id"],
-        "properties": {
-            "email": {
-                "type": "string",
-                "format": "email",
-                "description": "The email that the customer has at ModelRelay.",
-                "pattern": "^[^@\\s]+@[^@\\s.][^@\\s]*\\.[^@\\s]*[^@\\s.]$",
-            },
-            "external_id": {
-                "type": "string",
-                "description": "Your application's own id for the customer; unique in the project.",
-                "minLength": 1,
-                "pattern": "\\S",
             },
         },
     },
     "CheckoutInput": {
         "type": "object",
-        "description": "Where a checkout leads.",
+        "description": "Where a checkout returns to.",
         "required": ["success_url", "cancel_url"],
         "properties": {
             "success_url": {
                 "type": "string",
                 "format": "uri",
-                "description": "Where the browser goes after payment.",
+                "description": "Where to go after payment.",
                 "minLength": 1,
                 "pattern": "\\S",
             },
             "cancel_url": {
                 "type": "string",
                 "format": "uri",
-                "description": "Where the browser goes when the checkout is left.",
+                "description": "Where to go otherwise.",
                 "minLength": 1,
                 "pattern": "\\S",
             },
         },
     },
+    "SubscribeInput": {
+        "description": "The tier to subscribe to, and where the checkout returns to.",
+        "allOf": [
+            {
+                "type": "object",
+                "required": ["tier_id"],
+                "properties": {
+                    "tier_id": {
+                        "type": "string",
+                        "format": "uuid",
+                        "description": "ModelRelay's id of the tier.",
+                        "minLength": 1,
+                        "pattern": "\\S",
+                    }
+                },
+            },
+            {"$ref": "#/components/schemas/CheckoutInput"},
+        ],
+    },
     "CheckoutSession": {
         "type": "object",
-        "description": "A checkout page for a customer.",
+        "description": "A checkout page.",
         "required": ["session_id", "url"],
         "properties": {
             "session_id": {"type": "string"},
-            "url": {"type": "string", "description": "Send the customer's browser here."},
+            "url": {"type": "string", "description": "Send the browser here."},
         },
     },
-    "SubscriptionStatus": {
+    "CustomerBalance": {
         "type": "object",
-        "description": "A customer's subscription.",
-        "required": ["active"],
+        "description": "The prepaid balance of a customer.",
+        "required": ["customer_id", "balance_cents", "reserved_cents", "currency"],
         "properties": {
-            "active": {
+            "customer_id": {"type": "string", "format": "uuid"},
+            "billing_profile_id": {"type": "string", "format": "uuid"},
+            "balance_cents": {"type": "integer"},
+            "reserved_cents": {"type": "integer", "description": "Reserved for requests in progress."},
+            "currency": {"type": "string"},
+        },
+    },
+    "LedgerEntry": {
+        "type": "object",
+        "description": "A top-up or a charge of a prepaid balance. Amounts are in cents.",
+        "required": ["id", "direction", "reason", "amount_cents", "occurred_at"],
+        "properties": {
+            "id": {"type": "string", "format": "uuid"},
+            "direction": {"type": "string", "description": "Credit or debit."},
+            "reason": {"type": "string"},
+            "description": {"type": "string"},
+            "amount_cents": {"type": "integer"},
+            "balance_after_cents": {"type": "integer"},
+            "credit_amount_cents": {"type": "integer"},
+            "gross_amount_cents": {"type": "integer"},
+            "owner_revenue_cents": {"type": "integer"},
+            "platform_fee_cents": {"type": "integer"},
+            "occurred_at": {"type": "string", "format": "date-time"},
+            "model_id": {"type": "string"},
+            "input_tokens": {"type": "integer"},
+            "output_tokens": {"type": "integer"},
+            "request_id": {"type": "string", "format": "uuid"},
+            "stripe_checkout_session_id": {"type": "string"},
+            "stripe_invoice_id": {"type": "string"},
+            "stripe_payment_intent_id": {"type": "string"},
+        },
+    },
+    "LedgerEntryList": {
+        "type": "object",
+        "description": "A page of top-ups and charges.",
+        "required": ["entries"],
+        "properties": {"entries": {"type": "array", "items": {"$ref": "#/components/schemas/LedgerEntry"}}},
+    },
+    "TopupInput": {
+        "description": "The amount of a top-up, and where the checkout returns to.",
+        "allOf": [
+            {
+                "type": "object",
+                "required": ["credit_amount_cents"],
+                "properties": {
+                    "credit_amount_cents": {
+                        "type": "integer",
+                        "minimum": 1,
+                        "description": "Amount to credit, in cents.",
+                    }
+                },
+            },
+            {"$ref": "#/components/schemas/CheckoutInput"},
+        ],
+    },
+    "Topup": {
+        "type": "object",
+        "description": "A checkout page for a top-up. Amounts are in cents.",
+        "required": ["session_id", "checkout_url", "status"],
+        "properties": {
+            "session_id": {"type": "string"},
+            "checkout_url": {"type": "string", "description": "Send the browser here."},
+            "status": {"type": "string"},
+            "gross_amount_cents": {"type": "integer", "description": "Amount paid."},
+            "credit_amount_cents": {"type": "integer", "description": "Amount credited."},
+            "owner_revenue_cents": {"type": "integer"},
+            "platform_fee_cents": {"type": "integer"},
+        },
+    },
+    "CustomerProfile": {
+        "type": "object",
+        "description": "The customer that a token belongs to.",
+        "required": ["customer"],
+        "properties": {
+            "customer": {"$ref": "#/components/schemas/CustomerRecord"},
+            "subscription": {
+                "description": "The subscription; absent when there is none.",
+                "$ref": "#/components/schemas/Subscription",
+            },
+            "tier": {"description": "The tier subscribed to.", "$ref": "#/components/schemas/Tier"},
+        },
+    },
+    "CustomerProfileEnvelope": {
+        "type": "object",
+        "description": "The customer that a token belongs to, wrapped.",
+        "required": ["customer"],
+        "properties": {"customer": {"$ref": "#/components/schemas/CustomerProfile"}},
+    },
+    "UsageDay": {
+        "type": "object",
+        "description": "The usage of one day (UTC).",
+        "required": ["day", "requests", "tokens"],
+        "properties": {
+            "day": {"type": "string", "format": "date-time"},
+            "requests": {"type": "integer"},
+            "tokens": {"type": "integer"},
+            "images": {"type": "integer"},
+        },
+    },
+    "CustomerUsage": {
+        "type": "object",
+        "description": "A customer's usage of the current billing window. Amounts are in cents.",
+        "required": [
+            "window_start",
+            "window_end",
+            "requests",
+            "tokens",
+            "images",
+            "total_cost_cents",
+            "daily",
+        ],
+        "properties": {
+            "window_start": {"type": "string", "format": "date-time"},
+            "window_end": {"type": "string", "format": "date-time"},
+            "requests": {"type": "integer"},
+            "tokens": {"type": "integer"},
+            "images": {"type": "integer"},
+            "total_cost_cents": {"type": "integer"},
+            "spend_limit_cents": {"type": "integer", "description": "Absent when there is no limit."},
+            "spend_remaining_cents": {"type": "integer", "description": "Absent when there is no limit."},
+            "percentage_used": {"type": "number", "description": "0 to 100. Absent when there is no limit."},
+            "low": {"type": "boolean", "description": "Whether at least 80 % of the limit is used."},
+            "overage_enabled": {
                 "type": "boolean",
-                "description": "Whether the customer may use what they subscribed to.",
+                "description": "Whether a prepaid balance covers usage beyond the limit.",
             },
-            "subscription_id": {"type": "string"},
-            "status": {
-                "type": "string",
-                "description": "Such as `active`, `trialing`, `past_due`, `canceled`.",
+            "wallet_balance_cents": {"type": "integer", "description": "The prepaid balance."},
+            "wallet_reserved_cents": {"type": "integer", "description": "Reserved for requests in progress."},
+            "daily": {"type": "array", "items": {"$ref": "#/components/schemas/UsageDay"}},
+        },
+    },
+    "CustomerUsageEnvelope": {
+        "type": "object",
+        "description": "A customer's usage, wrapped.",
+        "required": ["usage"],
+        "properties": {"usage": {"$ref": "#/components/schemas/CustomerUsage"}},
+    },
+    "CustomerPlan": {
+        "type": "object",
+        "description": "A customer's own subscription, with the tier's name and price.",
+        "required": ["tier_code", "tier_display_name"],
+        "properties": {
+            "tier_code": {"type": "string"},
+            "tier_display_name": {"type": "string"},
+            "subscription_status": {"$ref": "#/components/schemas/SubscriptionStatus"},
+            "price_amount_cents": {
+                "type": "integer",
+                "description": "Price per interval. Absent for a free tier.",
             },
+            "price_currency": {"type": "string"},
+            "price_interval": {"$ref": "#/components/schemas/PriceInterval"},
             "current_period_start": {"type": "string", "format": "date-time"},
             "current_period_end": {"type": "string", "format": "date-time"},
         },
+    },
+    "CustomerPlanEnvelope": {
+        "type": "object",
+        "description": "A customer's own subscription, wrapped.",
+        "required": ["subscription"],
+        "properties": {"subscription": {"$ref": "#/components/schemas/CustomerPlan"}},
+    },
+    "CustomerCheckoutInput": {
+        "description": "The tier to subscribe to, and where the checkout returns to.",
+        "allOf": [
+            {"$ref": "#/components/schemas/TierChange"},
+            {"$ref": "#/components/schemas/CheckoutInput"},
+        ],
+    },
+    "TierChange": {
+        "type": "object",
+        "description": "The tier to subscribe to.",
+        "required": ["tier_code"],
+        "properties": {
+            "tier_code": {
+                "type": "string",
+                "description": "Such as `pro`.",
+                "minLength": 1,
+                "maxLength": 64,
+                "pattern": "\\S",
+            }
+        },
+    },
+    "CustomerTokenRequest": {
+        "type": "object",
+        "description": "The customer of a token. Exactly one of `customer_id` and `customer_external_id`.",
+        "properties": {
+            "customer_id": {
+                "type": "string",
+                "format": "uuid",
+                "description": "ModelRelay's id.",
+                "minLength": 1,
+                "pattern": "\\S",
+            },
+            "customer_external_id": {
+                "type": "string",
+                "description": "Your own id.",
+                "minLength": 1,
+                "maxLength": 255,
+                "pattern": "\\S",
+            },
+            "tier_code": {
+                "type": "string",
+                "description": "The tier for a customer who has no subscription yet.",
+                "minLength": 1,
+                "maxLength": 64,
+                "pattern": "\\S",
+            },
+            "ttl_seconds": {
+                "type": "integer",
+                "description": "Lifetime in seconds. 7 days by default, 30 days at most.",
+                "minimum": 1,
+            },
+        },
+    },
+    "TokenType": {"type": "string", "description": "The type of the token.", "enum": ["Bearer"]},
+    "CustomerToken": {
+        "type": "object",
+        "description": "A short-lived bearer token for one customer.",
+        "required": ["token", "expires_at", "customer_external_id"],
+        "properties": {
+            "token": {
+                "type": "string",
+                "format": "password",
+                "description": "Send it as `Authorization` header, `Bearer …`.",
+            },
+            "token_type": {"$ref": "#/components/schemas/TokenType"},
+            "expires_at": {"type": "string", "format": "date-time"},
+            "expires_in": {"type": "integer", "description": "Seconds from now."},
+            "project_id": {"type": "string", "format": "uuid"},
+            "customer_id": {
+                "type": "string",
+                "format": "uuid",
+                "description": "ModelRelay's id of the customer.",
+            },
+            "customer_external_id": {"type": "string", "description": "Your own id of the customer."},
+            "billing_profile_id": {"type": "string", "format": "uuid"},
+            "tier_code": {"type": "string"},
+        },
+    },
+    "ModelCapability": {
+        "type": "string",
+        "description": "What a model can do.",
+        "enum": [
+            "text_generation",
+            "tools",
+            "vision",
+            "document",
+            "audio",
+            "video",
+            "computer_use",
+            "code_execution",
+            "image_generation",
+        ],
     },
     "PriceInterval": {
         "type": "string",
         "description": "How often a tier is billed.",
         "enum": ["month", "year"],
     },
+    "BillingMode": {
+        "type": "string",
+        "description": "A monthly spend limit (`subscription`) or a prepaid balance (`paygo`).",
+        "enum": ["subscription", "paygo"],
+    },
+    "TierModel": {
+        "type": "object",
+        "description": "A model that customers of a tier may use.",
+        "required": ["model_id"],
+        "properties": {
+            "id": {"type": "string", "format": "uuid"},
+            "tier_id": {"type": "string", "format": "uuid"},
+            "model_id": {"type": "string"},
+            "model_display_name": {"type": "string"},
+            "description": {"type": "string"},
+            "capabilities": {"type": "array", "items": {"$ref": "#/components/schemas/ModelCapability"}},
+            "context_window": {"type": "integer", "description": "In tokens, where known."},
+            "max_output_tokens": {"type": "integer", "description": "Where known."},
+            "deprecated": {"type": "boolean"},
+            "model_input_cost_cents": {
+                "type": "integer",
+                "description": "Cents for a million input tokens, before the fee.",
+            },
+            "model_output_cost_cents": {
+                "type": "integer",
+                "description": "Cents for a million output tokens, before the fee.",
+            },
+            "is_default": {"type": "boolean", "description": "Whether it is the tier's default model."},
+            "created_at": {"type": "string", "format": "date-time"},
+            "updated_at": {"type": "string", "format": "date-time"},
+        },
+    },
     "Tier": {
         "type": "object",
         "description": "A plan that customers subscribe to.",
-        "required": [
-            "id",
-            "project_id",
-            "tier_code",
-            "display_name",
-            "spend_limit_cents",
-            "created_at",
-            "updated_at",
-        ],
+        "required": ["id", "tier_code", "display_name"],
         "properties": {
-            "id": {"type": "string", "description": "ModelRelay's id."},
-            "project_id": {"type": "string"},
+            "id": {"type": "string", "format": "uuid", "description": "ModelRelay's id."},
+            "project_id": {"type": "string", "format": "uuid"},
             "tier_code": {"type": "string"},
             "display_name": {"type": "string"},
+            "billing_mode": {"$ref": "#/components/schemas/BillingMode"},
             "spend_limit_cents": {
                 "type": "integer",
-                "description": "The most that a customer of this tier may spend in a month, in cents.",
+                "description": "Maximum spend of one customer per month.",
             },
-            "stripe_price_id": {"type": "string"},
-            "price_amount": {
-                "type": "integer",
-                "description": "The price per interval, in the smallest unit of the currency.",
-                "x-sdk-aliases": ["price_amount_cents"],
+            "models": {
+                "type": "array",
+                "description": "The models that its customers may use.",
+                "items": {"$ref": "#/components/schemas/TierModel"},
             },
+            "billing_provider": {"$ref": "#/components/schemas/BillingProvider"},
+            "billing_price_ref": {"type": "string", "description": "The billing provider's id of the price."},
+            "price_amount_cents": {"type": "integer", "description": "Price per interval."},
             "price_currency": {"type": "string"},
             "price_interval": {"$ref": "#/components/schemas/PriceInterval"},
             "trial_days": {"type": "integer"},
+            "promo_credits_cents": {
+                "type": "integer",
+                "description": "Credited once, with the first subscription.",
+            },
             "created_at": {"type": "string", "format": "date-time"},
             "updated_at": {"type": "string", "format": "date-time"},
         },
@@ -3290,95 +10396,281 @@ SCHEMAS: dict[str, Any] = {
         "required": ["tiers"],
         "properties": {"tiers": {"type": "array", "items": {"$ref": "#/components/schemas/Tier"}}},
     },
-    "TierCheckoutSession": {
+    "ModelInfo": {
         "type": "object",
-        "description": "A checkout page for a visitor.",
-        "required": ["session_id", "url"],
+        "description": "A model that ModelRelay offers.",
+        "required": ["model_id", "provider", "display_name", "capabilities"],
         "properties": {
-            "session_id": {"type": "string"},
-            "url": {"type": "string", "description": "Send the visitor's browser here."},
-        },
-    },
-    "FrontendTokenRequest": {
-        "type": "object",
-        "description": "For whom a frontend token is.",
-        "required": ["publishable_key", "customer_id"],
-        "properties": {
-            "publishable_key": {
-                "type": "string",
-                "description": "The key that the frontend uses; the client's own when it has a publishable one.",
-                "minLength": 1,
-                "pattern": "\\S",
-                "x-sdk-client-value": "publishable_key",
-            },
-            "customer_id": {
-                "type": "string",
-                "description": "Your application's own id (`external_id`) of the customer.",
-                "minLength": 1,
-                "pattern": "\\S",
-            },
-            "email": {
-                "type": "string",
-                "format": "email",
-                "description": "Creates the customer on the free tier if there is none.",
-                "pattern": "^[^@\\s]+@[^@\\s.][^@\\s]*\\.[^@\\s]*[^@\\s.]$",
-            },
-            "device_id": {"type": "string", "description": "Your application's own id of the device."},
-            "ttl_seconds": {"type": "integer", "description": "How long the token shall live, in seconds."},
-        },
-    },
-    "TokenType": {"type": "string", "description": "How the token is sent.", "enum": ["Bearer"]},
-    "FrontendToken": {
-        "type": "object",
-        "description": "A short-lived bearer token for one customer.",
-        "required": [
-            "token",
-            "expires_at",
-            "expires_in",
-            "token_type",
-            "key_id",
-            "session_id",
-            "project_id",
-            "customer_id",
-            "customer_external_id",
-            "tier_code",
-        ],
-        "properties": {
-            "token": {
-                "type": "string",
-                "format": "password",
-                "description": "Send it as `Authorization` header, `Bearer …`.",
-            },
-            "expires_at": {"type": "string", "format": "date-time", "x-sdk-aliases": ["expiresAt"]},
-            "expires_in": {
+            "model_id": {"type": "string"},
+            "provider": {"type": "string"},
+            "display_name": {"type": "string"},
+            "description": {"type": "string"},
+            "capabilities": {"type": "array", "items": {"$ref": "#/components/schemas/ModelCapability"}},
+            "context_window": {"type": "integer", "description": "In tokens."},
+            "max_output_tokens": {"type": "integer"},
+            "input_cost_per_million_cents": {
                 "type": "integer",
-                "description": "Seconds from now.",
-                "x-sdk-aliases": ["expiresIn"],
+                "description": "Cents for a million input tokens.",
             },
-            "token_type": {"$ref": "#/components/schemas/TokenType", "x-sdk-aliases": ["tokenType"]},
-            "key_id": {"type": "string", "x-sdk-aliases": ["keyId"]},
-            "session_id": {"type": "string", "x-sdk-aliases": ["sessionId"]},
-            "project_id": {"type": "string", "x-sdk-aliases": ["projectId"]},
+            "output_cost_per_million_cents": {
+                "type": "integer",
+                "description": "Cents for a million output tokens.",
+            },
+            "training_cutoff": {"type": "string", "description": "Year and month, `YYYY-MM`."},
+            "deprecated": {"type": "boolean"},
+            "deprecation_message": {"type": "string"},
+        },
+    },
+    "ModelList": {
+        "type": "object",
+        "description": "Models, wrapped.",
+        "required": ["models"],
+        "properties": {"models": {"type": "array", "items": {"$ref": "#/components/schemas/ModelInfo"}}},
+    },
+    "AccountBalance": {
+        "type": "object",
+        "description": "The balance of your account.",
+        "required": ["balance_cents", "currency"],
+        "properties": {
+            "balance_cents": {"type": "integer"},
+            "balance_formatted": {"type": "string", "description": "Formatted, such as `$50.00`."},
+            "currency": {"type": "string"},
+            "low_balance_threshold_cents": {"type": "integer", "description": "A warning is sent below it."},
+        },
+    },
+    "StateHandleInput": {
+        "type": "object",
+        "description": "The lifetime of a state handle.",
+        "properties": {
+            "ttl_seconds": {
+                "type": "integer",
+                "description": "Lifetime in seconds, at most a year.",
+                "minimum": 1,
+                "maximum": 31536000,
+            }
+        },
+    },
+    "StateHandle": {
+        "type": "object",
+        "description": "State that server-side tools keep between requests.",
+        "required": ["id"],
+        "properties": {
+            "id": {"type": "string", "format": "uuid", "description": "Give it as `state_id`."},
+            "project_id": {"type": "string", "format": "uuid"},
+            "customer_id": {"type": "string", "format": "uuid"},
+            "created_at": {"type": "string", "format": "date-time"},
+            "expires_at": {"type": "string", "format": "date-time"},
+        },
+    },
+    "StateHandleList": {
+        "type": "object",
+        "description": "A page of state handles.",
+        "required": ["state_handles"],
+        "properties": {
+            "state_handles": {"type": "array", "items": {"$ref": "#/components/schemas/StateHandle"}},
+            "next_cursor": {
+                "type": "string",
+                "description": "Where the next page begins; absent on the last one.",
+            },
+        },
+    },
+    "SessionInput": {
+        "type": "object",
+        "description": "The data of a session.",
+        "properties": {
             "customer_id": {
                 "type": "string",
+                "format": "uuid",
                 "description": "ModelRelay's id of the customer.",
-                "x-sdk-aliases": ["customerId"],
             },
-            "customer_external_id": {
+            "metadata": {
+                "type": "object",
+                "description": "Your own data, any JSON values.",
+                "additionalProperties": True,
+            },
+        },
+    },
+    "SessionUpdate": {
+        "type": "object",
+        "description": "The changes to a session.",
+        "required": ["metadata"],
+        "properties": {
+            "metadata": {
+                "type": "object",
+                "description": "Members to set, or to remove when null.",
+                "additionalProperties": True,
+            }
+        },
+    },
+    "Session": {
+        "type": "object",
+        "description": "A stored conversation.",
+        "required": ["id"],
+        "properties": {
+            "id": {"type": "string", "format": "uuid"},
+            "project_id": {"type": "string", "format": "uuid"},
+            "customer_id": {"type": "string", "format": "uuid"},
+            "message_count": {"type": "integer"},
+            "metadata": {
+                "type": "object",
+                "description": "Your own data, any JSON values.",
+                "additionalProperties": True,
+            },
+            "created_at": {"type": "string", "format": "date-time"},
+            "updated_at": {"type": "string", "format": "date-time"},
+        },
+    },
+    "SessionMessageRole": {
+        "type": "string",
+        "description": "Who wrote the message.",
+        "enum": ["user", "assistant", "tool"],
+    },
+    "SessionMessageInput": {
+        "type": "object",
+        "description": "A message to append.",
+        "required": ["role", "content"],
+        "properties": {
+            "role": {"$ref": "#/components/schemas/SessionMessageRole"},
+            "content": {
+                "type": "array",
+                "description": 'Parts, such as `{"type":"text","text":"…"}`.',
+                "minItems": 1,
+                "items": {"type": "object", "additionalProperties": True},
+            },
+            "run_id": {
                 "type": "string",
-                "description": "Your application's own id of the customer.",
-                "x-sdk-aliases": ["customerExternalId"],
+                "format": "uuid",
+                "description": "The run that an assistant's message comes from.",
             },
-            "tier_code": {"type": "string", "x-sdk-aliases": ["tierCode"]},
+        },
+    },
+    "SessionMessage": {
+        "type": "object",
+        "description": "A message of a session.",
+        "required": ["id", "role", "content"],
+        "properties": {
+            "id": {"type": "string", "format": "uuid"},
+            "seq": {"type": "integer", "description": "Its place in the session."},
+            "role": {"$ref": "#/components/schemas/SessionMessageRole"},
+            "content": {"type": "array", "items": {"type": "object", "additionalProperties": True}},
+            "run_id": {"type": "string", "format": "uuid"},
+            "created_at": {"type": "string", "format": "date-time"},
+        },
+    },
+    "SessionWithMessages": {
+        "description": "A stored conversation with all its messages.",
+        "allOf": [
+            {"$ref": "#/components/schemas/Session"},
+            {
+                "type": "object",
+                "required": ["messages"],
+                "properties": {
+                    "messages": {"type": "array", "items": {"$ref": "#/components/schemas/SessionMessage"}}
+                },
+            },
+        ],
+    },
+    "SessionList": {
+        "type": "object",
+        "description": "A page of sessions.",
+        "required": ["sessions"],
+        "properties": {
+            "sessions": {"type": "array", "items": {"$ref": "#/components/schemas/Session"}},
+            "next_cursor": {
+                "type": "string",
+                "description": "Where the next page begins; absent on the last one.",
+            },
+        },
+    },
+    "ImageFormat": {
+        "type": "string",
+        "description": "A URL, or the image itself in base64.",
+        "enum": ["url", "b64_json"],
+    },
+    "ImageRequest": {
+        "type": "object",
+        "description": "What to generate.",
+        "required": ["prompt"],
+        "properties": {
+            "prompt": {
+                "type": "string",
+                "description": "What the images show.",
+                "minLength": 1,
+                "pattern": "\\S",
+            },
+            "model": {
+                "type": "string",
+                "description": "Such as `gemini-2.5-flash-image`.",
+                "minLength": 1,
+                "pattern": "\\S",
+            },
+            "n": {
+                "type": "integer",
+                "minimum": 1,
+                "maximum": 10,
+                "description": "Number of images. 1 by default.",
+            },
+            "response_format": {"$ref": "#/components/schemas/ImageFormat"},
+        },
+    },
+    "GeneratedImage": {
+        "type": "object",
+        "description": "A generated image.",
+        "properties": {
+            "url": {"type": "string"},
+            "b64_json": {
+                "type": "string",
+                "description": "The image in base64, with `response_format` `b64_json`.",
+            },
+            "image_id": {"type": "string", "description": "For `get`, `pin` and `unpin`."},
+            "mime_type": {"type": "string"},
+            "expires_at": {
+                "type": "string",
+                "format": "date-time",
+                "description": "When the URL expires. Absent for a pinned image.",
+            },
+            "pin_url": {"type": "string"},
+        },
+    },
+    "ImageUsage": {
+        "type": "object",
+        "description": "The usage of image generation.",
+        "properties": {"images": {"type": "integer"}},
+    },
+    "ImageResult": {
+        "type": "object",
+        "description": "Generated images.",
+        "required": ["data"],
+        "properties": {
+            "id": {"type": "string"},
+            "model": {"type": "string"},
+            "data": {"type": "array", "items": {"$ref": "#/components/schemas/GeneratedImage"}},
+            "usage": {"$ref": "#/components/schemas/ImageUsage"},
+        },
+    },
+    "Image": {
+        "type": "object",
+        "description": "An image, and whether its URL expires.",
+        "required": ["id", "url", "pinned"],
+        "properties": {
+            "id": {"type": "string"},
+            "url": {"type": "string"},
+            "pinned": {"type": "boolean", "description": "Whether it is kept until unpinned."},
+            "expires_at": {
+                "type": "string",
+                "format": "date-time",
+                "description": "Absent for a pinned image.",
+            },
         },
     },
     "ErrorCode": {
         "type": "string",
-        "description": "What went wrong. Servers add codes faster than clients learn them.",
+        "description": "What went wrong. Other codes may appear.",
         "enum": [
             "NOT_FOUND",
             "VALIDATION_ERROR",
             "INVALID_INPUT",
+            "INVALID_REQUEST",
             "RATE_LIMIT",
             "UNAUTHORIZED",
             "FORBIDDEN",
@@ -3387,9 +10679,10 @@ SCHEMAS: dict[str, Any] = {
             "PAYMENT_REQUIRED",
             "INTERNAL_ERROR",
             "SERVICE_UNAVAILABLE",
-            "NO_TIERS",
-            "NO_FREE_TIER",
-            "EMAIL_REQUIRED",
+            "MODEL_CAPABILITY_UNSUPPORTED",
+            "PROVIDER_ERROR",
+            "PROVIDER_TIMEOUT",
+            "CLIENT_CLOSED",
         ],
     },
     "FieldProblem": {
@@ -3414,11 +10707,7 @@ SCHEMAS: dict[str, Any] = {
         "required": ["error"],
         "properties": {
             "error": {"$ref": "#/components/schemas/ErrorDetail"},
-            "request_id": {
-                "type": "string",
-                "description": "Overrides the header.",
-                "x-sdk-aliases": ["requestId"],
-            },
+            "request_id": {"type": "string", "description": "Overrides the header."},
         },
     },
     "ErrorFlat": {
@@ -3429,15 +10718,24 @@ SCHEMAS: dict[str, Any] = {
             "code": {"$ref": "#/components/schemas/ErrorCode"},
             "message": {"type": "string"},
             "fields": {"type": "array", "items": {"$ref": "#/components/schemas/FieldProblem"}},
-            "request_id": {
-                "type": "string",
-                "description": "Overrides the header.",
-                "x-sdk-aliases": ["requestId"],
-            },
+            "request_id": {"type": "string", "description": "Overrides the header."},
+        },
+    },
+    "ErrorSentence": {
+        "type": "object",
+        "description": "An error as a plain sentence, without a code.",
+        "required": ["error"],
+        "properties": {
+            "error": {"type": "string"},
+            "request_id": {"type": "string", "description": "Overrides the header."},
         },
     },
     "ErrorBody": {
-        "description": "The body of an error, in either of its shapes.",
-        "anyOf": [{"$ref": "#/components/schemas/ErrorEnvelope"}, {"$ref": "#/components/schemas/ErrorFlat"}],
+        "description": "The body of an error, in any of its shapes.",
+        "anyOf": [
+            {"$ref": "#/components/schemas/ErrorEnvelope"},
+            {"$ref": "#/components/schemas/ErrorFlat"},
+            {"$ref": "#/components/schemas/ErrorSentence"},
+        ],
     },
 }

@@ -42,7 +42,7 @@ def conform(
 ) -> list[Finding]:
     """What does not conform in a cassette; empty when all does."""
     if routes is None or components is None:
-        from .._generated.routes import ROUTES, SCHEMAS
+        from ..v0_32._generated.routes import ROUTES, SCHEMAS
 
         routes, components = ROUTES, SCHEMAS
     exchanges = load(recorded) if isinstance(recorded, str | os.PathLike) else recorded

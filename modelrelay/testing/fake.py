@@ -95,7 +95,7 @@ class FakeModelRelay:
         dialect: Dialect = PROXY,
     ) -> None:
         if routes is None or components is None:
-            from .._generated.routes import ROUTES, SCHEMAS
+            from ..v0_32._generated.routes import ROUTES, SCHEMAS
 
             routes, components = ROUTES, SCHEMAS
         self.dialect = dialect

@@ -20,7 +20,7 @@ from .._core.operation import Request as WireRequest
 from .._core.session import DEFAULT_BASE_URL
 from .._drivers import AsyncDriver, Driver
 from .._http.deadline import Deadline
-from ..client import AsyncClient, Client
+from ..client import AsyncClient, AsyncioClient, Client, SyncClient
 from . import answers, faults
 from .dialect import Asked, Dialect, Said, stream, words
 from .exchange import JSON, Answer, Request, dumps
@@ -472,7 +472,7 @@ class AsyncUnhurriedDriver(AsyncDriver):
 # -- the clients --------------------------------------------------------------------------------------------------------
 
 
-class MockClient(Client):
+class Mocked(SyncClient):
     """A `Client` whose server is `client.mock`. Takes the options of `Client`; the key is a secret one by default.
 
     strict: a request for which nothing is queued fails, and so does leaving the `with` block while something queued
@@ -504,8 +504,8 @@ class MockClient(Client):
             self.mock.assert_done()
 
 
-class AsyncMockClient(AsyncClient):
-    """The same for `AsyncClient`."""
+class AsyncMocked(AsyncioClient):
+    """The same for asyncio."""
 
     def __init__(
         self,
@@ -529,6 +529,14 @@ class AsyncMockClient(AsyncClient):
         await super().__aexit__(*exc)
         if self.mock.strict and exc[:1] in ((), (None,)):
             self.mock.assert_done()
+
+
+class MockClient(Mocked, Client):
+    __doc__ = Mocked.__doc__
+
+
+class AsyncMockClient(AsyncMocked, AsyncClient):
+    __doc__ = AsyncMocked.__doc__
 
 
 def _options(api_key: str | None, options: dict[str, Any]) -> dict[str, Any]:

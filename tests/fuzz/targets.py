@@ -122,9 +122,9 @@ def errors(data: bytes) -> None:
 def replies(data: bytes) -> None:
     """A chat answer and a customer from any bytes: read, or refused by a `DecodeError`."""
     from modelrelay._core.session import Session
-    from modelrelay._generated.operations.customers import customers_get
     from modelrelay._wire.proxy import PROXY
     from modelrelay.draft import ChatRequest
+    from modelrelay.v0_32._generated.operations.customers import customers_get
 
     headers = Headers([("Content-Type", "application/json")])
     reply = HttpReply(200, headers, data, HttpInfo(200, headers, 0.0))

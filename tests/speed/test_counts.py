@@ -84,12 +84,12 @@ def test_the_first_call_loads_the_models_of_a_reply_and_no_others() -> None:
         names = loaded_by(
             f"import modelrelay; modelrelay.Client(api_key='mr_sk_x', base_url={server.url!r}).chat('m').user('x').send()"
         )
-    models = {name for name in names if name.startswith("modelrelay._generated.models.")}
+    models = {name for name in names if name.startswith("modelrelay.v0_32._generated.models.")}
     assert len(models) <= 20, sorted(models)
     assert {
         "httpx",
         "httpcore",
-        "modelrelay._generated.models.customer",
+        "modelrelay.v0_32._generated.models.customer",
         "modelrelay.structured",
     } & names == set()
 

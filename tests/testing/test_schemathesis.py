@@ -1,4 +1,4 @@
-"""schemathesis drives the mock server from openapi.yaml: it keeps its own contract, and every answer it gives decodes."""
+"""schemathesis drives the mock server from openapi-0.32.yaml: it keeps its own contract, and every answer it gives decodes."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ schemathesis = pytest.importorskip("schemathesis", reason="only requirements-all
 pytestmark = pytest.mark.slow
 
 KEY = "mr_sk_schemathesis"
-SPEC = Path(__file__).parents[2] / "openapi.yaml"
+SPEC = Path(__file__).parents[2] / "openapi-0.32.yaml"
 schema = schemathesis.openapi.from_path(SPEC)
 EMAIL = schema.raw_schema["components"]["schemas"]["CustomerInput"]["properties"]["email"]["pattern"]
 
@@ -34,7 +34,7 @@ def url() -> Iterator[str]:
 
 def decode(resource: str, name: str, status: int, headers: dict[str, Any], body: bytes) -> None:
     """As the SDK's own generated code does."""
-    module = importlib.import_module(f"modelrelay._generated.operations.{resource}")
+    module = importlib.import_module(f"modelrelay.v0_32._generated.operations.{resource}")
     http = HttpInfo(status, Headers((key, value[0]) for key, value in headers.items()), 0.0)
     getattr(module, f"_parse_{resource}_{name}")(HttpReply(status, http.headers, body, http))
 

@@ -416,7 +416,7 @@ def test_tools_come_from_everything_that_describes_one() -> None:
 
 
 def test_tools_come_from_the_generated_models_too() -> None:
-    from modelrelay._generated.models import Tool as Generated
+    from modelrelay.v0_32._generated.models import Tool as Generated
 
     written = {"type": "function", "function": {"name": "f"}}
     assert tools_of([Generated.from_dict(written)])[0].to_dict() == written

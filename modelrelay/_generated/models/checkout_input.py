@@ -12,12 +12,12 @@ from modelrelay._core.errors import DecodeError as _DecodeError
 
 @_attrs.define(kw_only=True, repr=False)
 class CheckoutInput(_f.Model):
-    """Where a checkout leads."""
+    """Where a checkout returns to."""
 
     success_url: str
-    """Where the browser goes after payment."""
+    """Where to go after payment."""
     cancel_url: str
-    """Where the browser goes when the checkout is left."""
+    """Where to go otherwise."""
     additional_properties: dict[str, Any] = _attrs.field(factory=dict)
     """Members that the schema does not name."""
 

@@ -12,11 +12,11 @@ from modelrelay._core.errors import DecodeError as _DecodeError
 
 @_attrs.define(kw_only=True, repr=False)
 class CheckoutSession(_f.Model):
-    """A checkout page for a customer."""
+    """A checkout page."""
 
     session_id: str
     url: str
-    """Send the customer's browser here."""
+    """Send the browser here."""
     additional_properties: dict[str, Any] = _attrs.field(factory=dict)
     """Members that the schema does not name."""
 

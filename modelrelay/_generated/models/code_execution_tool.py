@@ -12,7 +12,7 @@ from modelrelay._core.errors import DecodeError as _DecodeError
 
 @_attrs.define(kw_only=True, repr=False)
 class CodeExecutionTool(_f.Model):
-    """Run code in a sandbox of the provider."""
+    """Run code in the provider's sandbox."""
 
     language: str | None = None
     timeout_ms: int | None = None

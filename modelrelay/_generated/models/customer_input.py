@@ -12,16 +12,13 @@ from modelrelay._core.errors import DecodeError as _DecodeError
 
 @_attrs.define(kw_only=True, repr=False)
 class CustomerInput(_f.Model):
-    """What a customer is created or updated with."""
+    """The data of a customer."""
 
-    tier_id: str
-    """The tier that the customer is on."""
     external_id: str
-    """Your application's own id for the customer; unique in the project."""
+    """Your own id for the customer. Unique within the project."""
     email: str
-    """Exactly one `@`, text on both sides, and a dot inside the domain."""
     metadata: dict[str, Any] | None = None
-    """Your own labels, of any JSON values."""
+    """Your own data, any JSON values. At most 10 KB, 5 levels deep, keys of up to 40 characters."""
     additional_properties: dict[str, Any] = _attrs.field(factory=dict)
     """Members that the schema does not name."""
 
@@ -34,9 +31,6 @@ class CustomerInput(_f.Model):
         get = data.get
         at = ""
         try:
-            at = "tier_id"
-            v = get("tier_id")
-            new.tier_id = v if type(v) is str else _f.text(v)
             at = "external_id"
             v = get("external_id")
             new.external_id = v if type(v) is str else _f.text(v)
@@ -54,7 +48,7 @@ class CustomerInput(_f.Model):
 
     def to_dict(self) -> dict[str, Any]:
         """The JSON object; what is not set is left out."""
-        out: dict[str, Any] = {"tier_id": self.tier_id, "external_id": self.external_id, "email": self.email}
+        out: dict[str, Any] = {"external_id": self.external_id, "email": self.email}
         if self.metadata is not None:
             out["metadata"] = self.metadata
         if self.additional_properties:
@@ -62,17 +56,14 @@ class CustomerInput(_f.Model):
         return out
 
 
-_KNOWN = frozenset(["tier_id", "external_id", "email", "metadata"])
+_KNOWN = frozenset(["external_id", "email", "metadata"])
 
 
 def check_customer_input(data: dict[str, Any], at: str) -> None:
     """What the schema asks of the members beyond their types; raises `ValidationError`."""
-    v = data.get("tier_id")
-    if v is not None:
-        _f.check_text(v, f"{at}.tier_id", blank=False, pattern="\\S")
     v = data.get("external_id")
     if v is not None:
-        _f.check_text(v, f"{at}.external_id", blank=False, pattern="\\S")
+        _f.check_text(v, f"{at}.external_id", blank=False, most=255, pattern="\\S")
     v = data.get("email")
     if v is not None:
-        _f.check_text(v, f"{at}.email", email=True, pattern="^[^@\\s]+@[^@\\s.][^@\\s]*\\.[^@\\s]*[^@\\s.]$")
+        _f.check_text(v, f"{at}.email", email=True)

@@ -1,6 +1,6 @@
 # Generated from openapi.yaml by `python -m generator`. Not for editing: change the spec or templates/, then `make generate`.
 
-"""The body of an error, in either of its shapes."""
+"""The body of an error, in any of its shapes."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Any, TypeAlias
 
 from modelrelay._core import fields as _f
 
-ErrorBody: TypeAlias = "ErrorEnvelope | ErrorFlat | dict[str, Any]"
+ErrorBody: TypeAlias = "ErrorEnvelope | ErrorFlat | ErrorSentence | dict[str, Any]"
 
 
 def decode_error_body(value: Any) -> ErrorBody:
@@ -20,9 +20,11 @@ def decode_error_body(value: Any) -> ErrorBody:
 
 from .error_envelope import ErrorEnvelope
 from .error_flat import ErrorFlat
+from .error_sentence import ErrorSentence
 
 
 _MEMBERS: tuple[Callable[[Any], Any], ...] = (
     ErrorEnvelope.from_dict,
     ErrorFlat.from_dict,
+    ErrorSentence.from_dict,
 )

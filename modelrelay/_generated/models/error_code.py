@@ -8,11 +8,12 @@ from modelrelay._core import fields as _f
 
 
 class ErrorCode(_f.OpenEnum):
-    """What went wrong. Servers add codes faster than clients learn them."""
+    """What went wrong. Other codes may appear."""
 
     NOT_FOUND = "NOT_FOUND"
     VALIDATION_ERROR = "VALIDATION_ERROR"
     INVALID_INPUT = "INVALID_INPUT"
+    INVALID_REQUEST = "INVALID_REQUEST"
     RATE_LIMIT = "RATE_LIMIT"
     UNAUTHORIZED = "UNAUTHORIZED"
     FORBIDDEN = "FORBIDDEN"
@@ -21,9 +22,10 @@ class ErrorCode(_f.OpenEnum):
     PAYMENT_REQUIRED = "PAYMENT_REQUIRED"
     INTERNAL_ERROR = "INTERNAL_ERROR"
     SERVICE_UNAVAILABLE = "SERVICE_UNAVAILABLE"
-    NO_TIERS = "NO_TIERS"
-    NO_FREE_TIER = "NO_FREE_TIER"
-    EMAIL_REQUIRED = "EMAIL_REQUIRED"
+    MODEL_CAPABILITY_UNSUPPORTED = "MODEL_CAPABILITY_UNSUPPORTED"
+    PROVIDER_ERROR = "PROVIDER_ERROR"
+    PROVIDER_TIMEOUT = "PROVIDER_TIMEOUT"
+    CLIENT_CLOSED = "CLIENT_CLOSED"
 
 
 _known: dict[Any, ErrorCode] = {member.value: member for member in ErrorCode}

@@ -34,11 +34,9 @@ class ErrorEnvelope(_f.Model):
             new.error = ErrorDetail.from_dict(v)
             at = "request_id"
             v = get("request_id")
-            if v is None:
-                v = get("requestId")
             new.request_id = v if v is None or type(v) is str else _f.text(v)
         except _DecodeError as error:
-            raise _f.located(error, data, at, *_SPELLINGS.get(at, ())) from None
+            raise _f.located(error, data, at) from None
         known = data.keys() <= _KNOWN
         new.additional_properties = {} if known else {k: v for k, v in data.items() if k not in _KNOWN}
         return new
@@ -53,8 +51,7 @@ class ErrorEnvelope(_f.Model):
         return out
 
 
-_KNOWN = frozenset(["error", "request_id", "requestId"])
-_SPELLINGS = {"request_id": ["requestId"]}
+_KNOWN = frozenset(["error", "request_id"])
 
 
 from .error_detail import ErrorDetail

@@ -12,9 +12,9 @@ from modelrelay._core.errors import DecodeError as _DecodeError
 
 @_attrs.define(kw_only=True, repr=False)
 class FunctionCall(_f.Model):
-    """The function that the model wants called."""
+    """The function to call, with its arguments."""
 
-    name: str
+    name: str | None = None
     arguments: str | None = None
     """A string of JSON; an empty one reads as `{}`."""
     additional_properties: dict[str, Any] = _attrs.field(factory=dict)
@@ -31,7 +31,7 @@ class FunctionCall(_f.Model):
         try:
             at = "name"
             v = get("name")
-            new.name = v if type(v) is str else _f.text(v)
+            new.name = v if v is None or type(v) is str else _f.text(v)
             at = "arguments"
             v = get("arguments")
             new.arguments = v if v is None or type(v) is str else _f.text(v)
@@ -43,7 +43,9 @@ class FunctionCall(_f.Model):
 
     def to_dict(self) -> dict[str, Any]:
         """The JSON object; what is not set is left out."""
-        out: dict[str, Any] = {"name": self.name}
+        out: dict[str, Any] = {}
+        if self.name is not None:
+            out["name"] = self.name
         if self.arguments is not None:
             out["arguments"] = self.arguments
         if self.additional_properties:

@@ -12,9 +12,13 @@ from modelrelay._core.errors import DecodeError as _DecodeError
 
 @_attrs.define(kw_only=True, repr=False)
 class FunctionTool(_f.Model):
-    """A function of yours that the model may call."""
+    """A function of yours that the model may call, or under a reserved name one that the server runs."""
 
     name: str
+    """Lower case. Claude takes no dots and at most 64 characters. The server runs `web_search`, `web_fetch`,
+    `memory_write`, `tasks_write` and `kv_read`, `kv_write`, `kv_list`, `kv_delete`. Of these, `tasks_write` and
+    the `kv_` ones need a `state_id`.
+    """
     description: str | None = None
     """What it does, for the model."""
     parameters: dict[str, Any] | None = None
@@ -65,4 +69,6 @@ def check_function_tool(data: dict[str, Any], at: str) -> None:
     """What the schema asks of the members beyond their types; raises `ValidationError`."""
     v = data.get("name")
     if v is not None:
-        _f.check_text(v, f"{at}.name", blank=False, pattern="\\S")
+        _f.check_text(
+            v, f"{at}.name", blank=False, most=128, pattern="^[a-z][a-z0-9_]*(\\.[a-z][a-z0-9_]*)*$"
+        )

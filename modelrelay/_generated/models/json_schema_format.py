@@ -12,7 +12,7 @@ from modelrelay._core.errors import DecodeError as _DecodeError
 
 @_attrs.define(kw_only=True, repr=False)
 class JsonSchemaFormat(_f.Model):
-    """The schema that the reply has to fit."""
+    """The schema that the reply must match."""
 
     name: str
     description: str | None = None

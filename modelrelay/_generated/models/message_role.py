@@ -8,7 +8,7 @@ from modelrelay._core import fields as _f
 
 
 class MessageRole(_f.OpenEnum):
-    """Who says it."""
+    """Who wrote the message."""
 
     USER = "user"
     ASSISTANT = "assistant"

@@ -8,8 +8,8 @@ from modelrelay._core import fields as _f
 
 
 class StopReason(_f.OpenEnum):
-    """Why the model stopped. Matched after trimming and ignoring case; `length` is another spelling of `max_len`.
-    Others are kept as given.
+    """Why generation stopped. Matched after trimming and ignoring case; `length` is another spelling of `max_len`, and
+    `tool_use` another of `tool_calls`. Others are kept as given.
     """
 
     COMPLETED = "completed"
@@ -21,6 +21,7 @@ class StopReason(_f.OpenEnum):
     LENGTH = "length"
     MAX_CONTEXT = "max_context"
     TOOL_CALLS = "tool_calls"
+    TOOL_USE = "tool_use"
     TIME_LIMIT = "time_limit"
     CONTENT_FILTER = "content_filter"
     INCOMPLETE = "incomplete"

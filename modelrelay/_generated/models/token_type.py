@@ -8,7 +8,7 @@ from modelrelay._core import fields as _f
 
 
 class TokenType(_f.OpenEnum):
-    """How the token is sent."""
+    """The type of the token."""
 
     BEARER = "Bearer"
 

@@ -16,9 +16,9 @@ class Tool(_f.Model):
 
     type: ToolType
     function: FunctionTool | None = None
-    web: WebTool | None = None
     x_search: XSearchTool | None = None
     code_execution: CodeExecutionTool | None = None
+    image_generation: ImageGenerationTool | None = None
     additional_properties: dict[str, Any] = _attrs.field(factory=dict)
     """Members that the schema does not name."""
 
@@ -37,15 +37,15 @@ class Tool(_f.Model):
             at = "function"
             v = get("function")
             new.function = None if v is None else FunctionTool.from_dict(v)
-            at = "web"
-            v = get("web")
-            new.web = None if v is None else WebTool.from_dict(v)
             at = "x_search"
             v = get("x_search")
             new.x_search = None if v is None else XSearchTool.from_dict(v)
             at = "code_execution"
             v = get("code_execution")
             new.code_execution = None if v is None else CodeExecutionTool.from_dict(v)
+            at = "image_generation"
+            v = get("image_generation")
+            new.image_generation = None if v is None else ImageGenerationTool.from_dict(v)
         except _DecodeError as error:
             raise _f.located(error, data, at) from None
         known = data.keys() <= _KNOWN
@@ -57,18 +57,18 @@ class Tool(_f.Model):
         out: dict[str, Any] = {"type": self.type}
         if self.function is not None:
             out["function"] = self.function.to_dict()
-        if self.web is not None:
-            out["web"] = self.web.to_dict()
         if self.x_search is not None:
             out["x_search"] = self.x_search.to_dict()
         if self.code_execution is not None:
             out["code_execution"] = self.code_execution.to_dict()
+        if self.image_generation is not None:
+            out["image_generation"] = self.image_generation.to_dict()
         if self.additional_properties:
             out.update(self.additional_properties)
         return out
 
 
-_KNOWN = frozenset(["type", "function", "web", "x_search", "code_execution"])
+_KNOWN = frozenset(["type", "function", "x_search", "code_execution", "image_generation"])
 
 
 def check_tool(data: dict[str, Any], at: str) -> None:
@@ -76,10 +76,15 @@ def check_tool(data: dict[str, Any], at: str) -> None:
     v = data.get("function")
     if v is not None:
         _f.check_model(v, f"{at}.function", FunctionTool.from_dict, check_function_tool)
+    v = data.get("image_generation")
+    if v is not None:
+        _f.check_model(
+            v, f"{at}.image_generation", ImageGenerationTool.from_dict, check_image_generation_tool
+        )
 
 
 from .code_execution_tool import CodeExecutionTool
 from .function_tool import FunctionTool, check_function_tool
+from .image_generation_tool import ImageGenerationTool, check_image_generation_tool
 from .tool_type import ToolType, decode_tool_type
-from .web_tool import WebTool
 from .x_search_tool import XSearchTool

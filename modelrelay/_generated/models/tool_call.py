@@ -12,9 +12,10 @@ from modelrelay._core.errors import DecodeError as _DecodeError
 
 @_attrs.define(kw_only=True, repr=False)
 class ToolCall(_f.Model):
-    """A complete tool call."""
+    """A tool call requested by the model. It goes back to the model unchanged."""
 
     id: str
+    """Opaque."""
     type: ToolType
     function: FunctionCall | None = None
     additional_properties: dict[str, Any] = _attrs.field(factory=dict)

@@ -12,9 +12,11 @@ from modelrelay._core.errors import DecodeError as _DecodeError
 
 @_attrs.define(kw_only=True, repr=False)
 class ToolChoice(_f.Model):
-    """Whether the model may, must or must not call a tool."""
+    """Whether the model may, must or must not call a tool, and which one."""
 
     type: ToolChoiceType
+    function: str | None = None
+    """The name of the one function to call. Only with `required`."""
     additional_properties: dict[str, Any] = _attrs.field(factory=dict)
     """Members that the schema does not name."""
 
@@ -30,6 +32,9 @@ class ToolChoice(_f.Model):
             at = "type"
             v = get("type")
             new.type = decode_tool_choice_type(v)
+            at = "function"
+            v = get("function")
+            new.function = v if v is None or type(v) is str else _f.text(v)
         except _DecodeError as error:
             raise _f.located(error, data, at) from None
         known = data.keys() <= _KNOWN
@@ -39,12 +44,23 @@ class ToolChoice(_f.Model):
     def to_dict(self) -> dict[str, Any]:
         """The JSON object; what is not set is left out."""
         out: dict[str, Any] = {"type": self.type}
+        if self.function is not None:
+            out["function"] = self.function
         if self.additional_properties:
             out.update(self.additional_properties)
         return out
 
 
-_KNOWN = frozenset(["type"])
+_KNOWN = frozenset(["type", "function"])
+
+
+def check_tool_choice(data: dict[str, Any], at: str) -> None:
+    """What the schema asks of the members beyond their types; raises `ValidationError`."""
+    v = data.get("function")
+    if v is not None:
+        _f.check_text(
+            v, f"{at}.function", blank=False, most=128, pattern="^[a-z][a-z0-9_]*(\\.[a-z][a-z0-9_]*)*$"
+        )
 
 
 from .tool_choice_type import ToolChoiceType, decode_tool_choice_type

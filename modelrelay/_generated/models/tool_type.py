@@ -11,9 +11,9 @@ class ToolType(_f.OpenEnum):
     """The kind of a tool."""
 
     FUNCTION = "function"
-    WEB = "web"
     X_SEARCH = "x_search"
     CODE_EXECUTION = "code_execution"
+    IMAGE_GENERATION = "image_generation"
 
 
 _known: dict[Any, ToolType] = {member.value: member for member in ToolType}

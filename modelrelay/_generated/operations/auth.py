@@ -16,55 +16,51 @@ from modelrelay._core.operation import (
 )
 
 if TYPE_CHECKING:
-    from ..models.frontend_token import FrontendToken
+    from ..models.customer_token import CustomerToken
 
-AUTH_FRONTEND_TOKEN = _Endpoint(
-    id="createFrontendToken",
+AUTH_CUSTOMER_TOKEN = _Endpoint(
+    id="createCustomerToken",
     method="POST",
-    path="/auth/frontend-token",
-    key="any",
-    security=(
-        ("key",),
-        ("token",),
-    ),
+    path="/auth/customer-token",
+    key="secret",
+    security=(("key",),),
     media=("application/json",),
     streams=(),
 )
 
 
-def auth_frontend_token(
+def auth_customer_token(
     *,
-    customer_id: str,
-    publishable_key: str,
-    email: str | None = None,
-    device_id: str | None = None,
+    customer_id: str | None = None,
+    customer_external_id: str | None = None,
+    tier_code: str | None = None,
     ttl_seconds: int | None = None,
-) -> _Operation[FrontendToken]:
-    """A short-lived bearer token with which a browser or app calls ModelRelay as one customer.
+) -> _Operation[CustomerToken]:
+    """Create a bearer token that acts as one customer, for a browser or an app.
 
-    `POST /auth/frontend-token`
+    `POST /auth/customer-token`
     """
 
     _body: dict[str, Any] = {}
-    _body["publishable_key"] = _f.check_text(publishable_key, "publishable_key", blank=False, pattern="\\S")
-    _body["customer_id"] = _f.check_text(customer_id, "customer_id", blank=False, pattern="\\S")
-    if email is not None:
-        _body["email"] = _f.check_text(
-            email, "email", email=True, pattern="^[^@\\s]+@[^@\\s.][^@\\s]*\\.[^@\\s]*[^@\\s.]$"
+    if customer_id is not None:
+        _body["customer_id"] = _f.check_text(customer_id, "customer_id", blank=False, pattern="\\S")
+    if customer_external_id is not None:
+        _body["customer_external_id"] = _f.check_text(
+            customer_external_id, "customer_external_id", blank=False, most=255, pattern="\\S"
         )
-    if device_id is not None:
-        _body["device_id"] = _f.check_text(device_id, "device_id")
+    if tier_code is not None:
+        _body["tier_code"] = _f.check_text(tier_code, "tier_code", blank=False, most=64, pattern="\\S")
     if ttl_seconds is not None:
-        _body["ttl_seconds"] = _f.check_integer(ttl_seconds, "ttl_seconds")
+        _body["ttl_seconds"] = _f.check_integer(ttl_seconds, "ttl_seconds", least=1)
     return _Operation(
-        AUTH_FRONTEND_TOKEN,
-        _Request("POST", "/auth/frontend-token", (), _codec.dumps(_body), "application/json"),
-        _parse_auth_frontend_token,
+        AUTH_CUSTOMER_TOKEN,
+        _Request("POST", "/auth/customer-token", (), _codec.dumps(_body), "application/json"),
+        _parse_auth_customer_token,
     )
 
 
-def _parse_auth_frontend_token(reply: _HttpReply) -> FrontendToken:
-    from ..models.frontend_token import FrontendToken
+def _parse_auth_customer_token(reply: _HttpReply) -> CustomerToken:
+    from ..models.customer_token import CustomerToken
 
     data = _codec.loads(reply.body)
-    return FrontendToken.from_dict(data)
+    return CustomerToken.from_dict(data)

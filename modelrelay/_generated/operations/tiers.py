@@ -17,15 +17,18 @@ from modelrelay._core.operation import (
 )
 
 if TYPE_CHECKING:
+    from ..models.checkout_session import CheckoutSession
     from ..models.tier import Tier
-    from ..models.tier_checkout_session import TierCheckoutSession
 
 TIERS_LIST = _Endpoint(
     id="listTiers",
     method="GET",
     path="/tiers",
-    key="publishable",
-    security=(("key",),),
+    key="any",
+    security=(
+        ("key",),
+        ("token",),
+    ),
     media=("application/json",),
     streams=(),
 )
@@ -33,8 +36,11 @@ TIERS_GET = _Endpoint(
     id="getTier",
     method="GET",
     path="/tiers/{tier_id}",
-    key="publishable",
-    security=(("key",),),
+    key="any",
+    security=(
+        ("key",),
+        ("token",),
+    ),
     media=("application/json",),
     streams=(),
 )
@@ -50,7 +56,7 @@ TIERS_CHECKOUT = _Endpoint(
 
 
 def tiers_list() -> _Operation[_ResultList[Tier]]:
-    """All tiers of the project.
+    """List the tiers of the project.
 
     `GET /tiers`
     """
@@ -69,7 +75,7 @@ def _parse_tiers_list(reply: _HttpReply) -> _ResultList[Tier]:
 def tiers_get(
     tier_id: str,
 ) -> _Operation[Tier]:
-    """One tier.
+    """Get a tier.
 
     `GET /tiers/{tier_id}`
     """
@@ -94,8 +100,8 @@ def tiers_checkout(
     *,
     success_url: str,
     cancel_url: str,
-) -> _Operation[TierCheckoutSession]:
-    """A checkout page for a visitor who is no customer yet.
+) -> _Operation[CheckoutSession]:
+    """Create a checkout page for a visitor who is not a customer yet.
 
     `POST /tiers/{tier_id}/checkout`
     """
@@ -116,8 +122,8 @@ def tiers_checkout(
     )
 
 
-def _parse_tiers_checkout(reply: _HttpReply) -> TierCheckoutSession:
-    from ..models.tier_checkout_session import TierCheckoutSession
+def _parse_tiers_checkout(reply: _HttpReply) -> CheckoutSession:
+    from ..models.checkout_session import CheckoutSession
 
     data = _codec.loads(reply.body)
-    return TierCheckoutSession.from_dict(data)
+    return CheckoutSession.from_dict(data)

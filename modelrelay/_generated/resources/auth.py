@@ -16,11 +16,11 @@ if TYPE_CHECKING:
     )
     from modelrelay._core.options import RetryConfig as _RetryConfig, Timeout as _Timeout
 
-    from ..models.frontend_token import FrontendToken
+    from ..models.customer_token import CustomerToken
 
 
 class Auth:
-    """Short-lived tokens for browsers and apps.
+    """Short-lived tokens that act as one customer, for browsers and apps.
 
     Reached as `client.auth`.
     """
@@ -30,58 +30,49 @@ class Auth:
     def __init__(self, driver: _Driver) -> None:
         self._driver = driver
 
-    def frontend_token(
+    def customer_token(
         self,
         *,
-        customer_id: str,
-        publishable_key: str | None = None,
-        email: str | None = None,
-        device_id: str | None = None,
+        customer_id: str | None = None,
+        customer_external_id: str | None = None,
+        tier_code: str | None = None,
         ttl_seconds: int | None = None,
         timeout: _Timeout | float | None = None,
         retry: _RetryConfig | None = None,
         headers: Mapping[str, str] | None = None,
         request_id: str | None = None,
-    ) -> FrontendToken:
-        """A short-lived bearer token with which a browser or app calls ModelRelay as one customer.
+    ) -> CustomerToken:
+        """Create a bearer token that acts as one customer, for a browser or an app.
 
-        With an `email` a customer that does not exist yet is created on the free tier (auto-provisioning).
-        Without one, an unknown customer is the error `EMAIL_REQUIRED`; a project without tiers or without a
-        free one answers `NO_TIERS` or `NO_FREE_TIER`.
+        The customer must exist (404 otherwise). A customer without a subscription needs a `tier_code` (400
+        without one, and for an unknown one).
 
         Args:
-            customer_id: Your application's own id (`external_id`) of the customer.
-            publishable_key: The key that the frontend uses; the client's own when it has a publishable one.
-                The client's own when left out.
-            email: Creates the customer on the free tier if there is none.
-            device_id: Your application's own id of the device.
-            ttl_seconds: How long the token shall live, in seconds.
+            customer_id: ModelRelay's id.
+            customer_external_id: Your own id.
+            tier_code: The tier for a customer who has no subscription yet.
+            ttl_seconds: Lifetime in seconds. 7 days by default, 30 days at most.
 
         Returns:
             The token.
 
         Raises:
             ValidationError: an argument was refused before anything was sent.
-            BadRequestError: 400: The customer cannot be provisioned (`EMAIL_REQUIRED`, `NO_TIERS`,
-                `NO_FREE_TIER`), or the request cannot be read (`INVALID_INPUT`). 422: Some fields do not fit
-                (`VALIDATION_ERROR`).
-            AuthenticationError: 401: No key or token, or one that is unknown (`UNAUTHORIZED`).
+            BadRequestError: 400: Malformed request (`INVALID_INPUT`), or one that contradicts itself
+                (`VALIDATION_ERROR`). 422: One or more fields are invalid (`VALIDATION_ERROR`).
+            AuthenticationError: 401: No key or token, or an unknown one (`UNAUTHORIZED`).
             PermissionDeniedError: 403: The key may not do this (`FORBIDDEN`).
-            NotFoundError: 404: There is no such thing (`NOT_FOUND`).
-            ConflictError: 409: Something like it exists already (`CONFLICT`).
+            NotFoundError: 404: Not found (`NOT_FOUND`).
             RateLimitError: 429: Too many requests (`RATE_LIMIT`).
-            ServerError: 500: Something broke on ModelRelay's side (`INTERNAL_ERROR`). 503: Overloaded or down
-                for a moment (`SERVICE_UNAVAILABLE`).
+            ServerError: 500: An error on ModelRelay's side (`INTERNAL_ERROR`). 503: Temporarily overloaded or
+                down (`SERVICE_UNAVAILABLE`).
             APIError: any other status: Any other error.
         """
         return self._driver.call(
-            _operations.auth_frontend_token(
+            _operations.auth_customer_token(
                 customer_id=customer_id,
-                publishable_key=self._driver.publishable_key()
-                if publishable_key is None
-                else publishable_key,
-                email=email,
-                device_id=device_id,
+                customer_external_id=customer_external_id,
+                tier_code=tier_code,
                 ttl_seconds=ttl_seconds,
             ),
             timeout=timeout,
@@ -92,7 +83,7 @@ class Auth:
 
 
 class AsyncAuth:
-    """Short-lived tokens for browsers and apps.
+    """Short-lived tokens that act as one customer, for browsers and apps.
 
     Reached as `client.auth` of an `AsyncClient`.
     """
@@ -102,58 +93,49 @@ class AsyncAuth:
     def __init__(self, driver: _AsyncDriver) -> None:
         self._driver = driver
 
-    async def frontend_token(
+    async def customer_token(
         self,
         *,
-        customer_id: str,
-        publishable_key: str | None = None,
-        email: str | None = None,
-        device_id: str | None = None,
+        customer_id: str | None = None,
+        customer_external_id: str | None = None,
+        tier_code: str | None = None,
         ttl_seconds: int | None = None,
         timeout: _Timeout | float | None = None,
         retry: _RetryConfig | None = None,
         headers: Mapping[str, str] | None = None,
         request_id: str | None = None,
-    ) -> FrontendToken:
-        """A short-lived bearer token with which a browser or app calls ModelRelay as one customer.
+    ) -> CustomerToken:
+        """Create a bearer token that acts as one customer, for a browser or an app.
 
-        With an `email` a customer that does not exist yet is created on the free tier (auto-provisioning).
-        Without one, an unknown customer is the error `EMAIL_REQUIRED`; a project without tiers or without a
-        free one answers `NO_TIERS` or `NO_FREE_TIER`.
+        The customer must exist (404 otherwise). A customer without a subscription needs a `tier_code` (400
+        without one, and for an unknown one).
 
         Args:
-            customer_id: Your application's own id (`external_id`) of the customer.
-            publishable_key: The key that the frontend uses; the client's own when it has a publishable one.
-                The client's own when left out.
-            email: Creates the customer on the free tier if there is none.
-            device_id: Your application's own id of the device.
-            ttl_seconds: How long the token shall live, in seconds.
+            customer_id: ModelRelay's id.
+            customer_external_id: Your own id.
+            tier_code: The tier for a customer who has no subscription yet.
+            ttl_seconds: Lifetime in seconds. 7 days by default, 30 days at most.
 
         Returns:
             The token.
 
         Raises:
             ValidationError: an argument was refused before anything was sent.
-            BadRequestError: 400: The customer cannot be provisioned (`EMAIL_REQUIRED`, `NO_TIERS`,
-                `NO_FREE_TIER`), or the request cannot be read (`INVALID_INPUT`). 422: Some fields do not fit
-                (`VALIDATION_ERROR`).
-            AuthenticationError: 401: No key or token, or one that is unknown (`UNAUTHORIZED`).
+            BadRequestError: 400: Malformed request (`INVALID_INPUT`), or one that contradicts itself
+                (`VALIDATION_ERROR`). 422: One or more fields are invalid (`VALIDATION_ERROR`).
+            AuthenticationError: 401: No key or token, or an unknown one (`UNAUTHORIZED`).
             PermissionDeniedError: 403: The key may not do this (`FORBIDDEN`).
-            NotFoundError: 404: There is no such thing (`NOT_FOUND`).
-            ConflictError: 409: Something like it exists already (`CONFLICT`).
+            NotFoundError: 404: Not found (`NOT_FOUND`).
             RateLimitError: 429: Too many requests (`RATE_LIMIT`).
-            ServerError: 500: Something broke on ModelRelay's side (`INTERNAL_ERROR`). 503: Overloaded or down
-                for a moment (`SERVICE_UNAVAILABLE`).
+            ServerError: 500: An error on ModelRelay's side (`INTERNAL_ERROR`). 503: Temporarily overloaded or
+                down (`SERVICE_UNAVAILABLE`).
             APIError: any other status: Any other error.
         """
         return await self._driver.call(
-            _operations.auth_frontend_token(
+            _operations.auth_customer_token(
                 customer_id=customer_id,
-                publishable_key=self._driver.publishable_key()
-                if publishable_key is None
-                else publishable_key,
-                email=email,
-                device_id=device_id,
+                customer_external_id=customer_external_id,
+                tier_code=tier_code,
                 ttl_seconds=ttl_seconds,
             ),
             timeout=timeout,

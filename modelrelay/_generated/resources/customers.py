@@ -19,11 +19,14 @@ if TYPE_CHECKING:
 
     from ..models.checkout_session import CheckoutSession
     from ..models.customer import Customer
-    from ..models.subscription_status import SubscriptionStatus
+    from ..models.customer_balance import CustomerBalance
+    from ..models.ledger_entry_list import LedgerEntryList
+    from ..models.subscription import Subscription
+    from ..models.topup import Topup
 
 
 class Customers:
-    """Your customers, their checkouts and subscriptions.
+    """Your customers, with their subscriptions and prepaid balances.
 
     Reached as `client.customers`.
     """
@@ -41,17 +44,17 @@ class Customers:
         headers: Mapping[str, str] | None = None,
         request_id: str | None = None,
     ) -> _ResultList[Customer]:
-        """All customers of the project.
+        """List the customers of the project.
 
         Returns:
             The customers.
 
         Raises:
-            AuthenticationError: 401: No key or token, or one that is unknown (`UNAUTHORIZED`).
+            AuthenticationError: 401: No key or token, or an unknown one (`UNAUTHORIZED`).
             PermissionDeniedError: 403: The key may not do this (`FORBIDDEN`).
             RateLimitError: 429: Too many requests (`RATE_LIMIT`).
-            ServerError: 500: Something broke on ModelRelay's side (`INTERNAL_ERROR`). 503: Overloaded or down
-                for a moment (`SERVICE_UNAVAILABLE`).
+            ServerError: 500: An error on ModelRelay's side (`INTERNAL_ERROR`). 503: Temporarily overloaded or
+                down (`SERVICE_UNAVAILABLE`).
             APIError: any other status: Any other error.
         """
         return self._driver.call(
@@ -65,7 +68,6 @@ class Customers:
     def upsert(
         self,
         *,
-        tier_id: str,
         external_id: str,
         email: str,
         metadata: Mapping[str, Any] | None = None,
@@ -74,33 +76,30 @@ class Customers:
         headers: Mapping[str, str] | None = None,
         request_id: str | None = None,
     ) -> Customer:
-        """The customer with this external id, created or updated.
+        """Create the customer with this external id, or update it.
 
         Args:
-            tier_id: The tier that the customer is on.
-            external_id: Your application's own id for the customer; unique in the project.
-            email: Exactly one `@`, text on both sides, and a dot inside the domain.
-            metadata: Your own labels, of any JSON values.
+            external_id: Your own id for the customer. Unique within the project.
+            email: `email` of the request.
+            metadata: Your own data, any JSON values. At most 10 KB, 5 levels deep, keys of up to 40
+                characters.
 
         Returns:
             The customer.
 
         Raises:
             ValidationError: an argument was refused before anything was sent.
-            BadRequestError: 400: The request cannot be read (`INVALID_INPUT`), or says something impossible
-                (`VALIDATION_ERROR`). 422: Some fields do not fit (`VALIDATION_ERROR`).
-            AuthenticationError: 401: No key or token, or one that is unknown (`UNAUTHORIZED`).
+            BadRequestError: 400: Malformed request (`INVALID_INPUT`), or one that contradicts itself
+                (`VALIDATION_ERROR`). 422: One or more fields are invalid (`VALIDATION_ERROR`).
+            AuthenticationError: 401: No key or token, or an unknown one (`UNAUTHORIZED`).
             PermissionDeniedError: 403: The key may not do this (`FORBIDDEN`).
-            NotFoundError: 404: There is no such thing (`NOT_FOUND`).
             RateLimitError: 429: Too many requests (`RATE_LIMIT`).
-            ServerError: 500: Something broke on ModelRelay's side (`INTERNAL_ERROR`). 503: Overloaded or down
-                for a moment (`SERVICE_UNAVAILABLE`).
+            ServerError: 500: An error on ModelRelay's side (`INTERNAL_ERROR`). 503: Temporarily overloaded or
+                down (`SERVICE_UNAVAILABLE`).
             APIError: any other status: Any other error.
         """
         return self._driver.call(
-            _operations.customers_upsert(
-                tier_id=tier_id, external_id=external_id, email=email, metadata=metadata
-            ),
+            _operations.customers_upsert(external_id=external_id, email=email, metadata=metadata),
             timeout=timeout,
             retry=retry,
             headers=headers,
@@ -110,7 +109,6 @@ class Customers:
     def create(
         self,
         *,
-        tier_id: str,
         external_id: str,
         email: str,
         metadata: Mapping[str, Any] | None = None,
@@ -119,80 +117,71 @@ class Customers:
         headers: Mapping[str, str] | None = None,
         request_id: str | None = None,
     ) -> Customer:
-        """A new customer on a tier.
+        """Create a customer.
 
-        An `external_id` that is in use already is a conflict (409); `upsert` updates instead.
+        An `external_id` that is in use already is a conflict (409); `upsert` updates instead. The customer
+        has no subscription until a checkout or a customer token gives it one.
 
         Args:
-            tier_id: The tier that the customer is on.
-            external_id: Your application's own id for the customer; unique in the project.
-            email: Exactly one `@`, text on both sides, and a dot inside the domain.
-            metadata: Your own labels, of any JSON values.
+            external_id: Your own id for the customer. Unique within the project.
+            email: `email` of the request.
+            metadata: Your own data, any JSON values. At most 10 KB, 5 levels deep, keys of up to 40
+                characters.
 
         Returns:
-            The customer.
+            The new customer.
 
         Raises:
             ValidationError: an argument was refused before anything was sent.
-            BadRequestError: 400: The request cannot be read (`INVALID_INPUT`), or says something impossible
-                (`VALIDATION_ERROR`). 422: Some fields do not fit (`VALIDATION_ERROR`).
-            AuthenticationError: 401: No key or token, or one that is unknown (`UNAUTHORIZED`).
+            BadRequestError: 400: Malformed request (`INVALID_INPUT`), or one that contradicts itself
+                (`VALIDATION_ERROR`). 422: One or more fields are invalid (`VALIDATION_ERROR`).
+            AuthenticationError: 401: No key or token, or an unknown one (`UNAUTHORIZED`).
             PermissionDeniedError: 403: The key may not do this (`FORBIDDEN`).
-            NotFoundError: 404: There is no such thing (`NOT_FOUND`).
-            ConflictError: 409: Something like it exists already (`CONFLICT`).
+            ConflictError: 409: Already exists, or not allowed in its current state (`CONFLICT`).
             RateLimitError: 429: Too many requests (`RATE_LIMIT`).
-            ServerError: 500: Something broke on ModelRelay's side (`INTERNAL_ERROR`). 503: Overloaded or down
-                for a moment (`SERVICE_UNAVAILABLE`).
+            ServerError: 500: An error on ModelRelay's side (`INTERNAL_ERROR`). 503: Temporarily overloaded or
+                down (`SERVICE_UNAVAILABLE`).
             APIError: any other status: Any other error.
         """
         return self._driver.call(
-            _operations.customers_create(
-                tier_id=tier_id, external_id=external_id, email=email, metadata=metadata
-            ),
+            _operations.customers_create(external_id=external_id, email=email, metadata=metadata),
             timeout=timeout,
             retry=retry,
             headers=headers,
             request_id=request_id,
         )
 
-    def claim(
+    def get_by_external_id(
         self,
-        *,
-        email: str,
         external_id: str,
+        *,
         timeout: _Timeout | float | None = None,
         retry: _RetryConfig | None = None,
         headers: Mapping[str, str] | None = None,
         request_id: str | None = None,
     ) -> Customer:
-        """Give the customer with this email an external id.
-
-        For customers who came through a tier's checkout before your application knew them. An email that no
-        customer has is not found (404); a customer that is claimed already, or an external id that is in use,
-        is a conflict (409).
+        """Get a customer by your own id.
 
         Args:
-            email: The email that the customer has at ModelRelay.
-            external_id: Your application's own id for the customer; unique in the project.
+            external_id: Your own id of the customer.
 
         Returns:
             The customer.
 
         Raises:
             ValidationError: an argument was refused before anything was sent.
-            BadRequestError: 400: The request cannot be read (`INVALID_INPUT`), or says something impossible
-                (`VALIDATION_ERROR`). 422: Some fields do not fit (`VALIDATION_ERROR`).
-            AuthenticationError: 401: No key or token, or one that is unknown (`UNAUTHORIZED`).
+            BadRequestError: 400: Malformed request (`INVALID_INPUT`), or one that contradicts itself
+                (`VALIDATION_ERROR`).
+            AuthenticationError: 401: No key or token, or an unknown one (`UNAUTHORIZED`).
             PermissionDeniedError: 403: The key may not do this (`FORBIDDEN`).
-            NotFoundError: 404: There is no such thing (`NOT_FOUND`).
-            ConflictError: 409: Something like it exists already (`CONFLICT`).
+            NotFoundError: 404: Not found (`NOT_FOUND`).
             RateLimitError: 429: Too many requests (`RATE_LIMIT`).
-            ServerError: 500: Something broke on ModelRelay's side (`INTERNAL_ERROR`). 503: Overloaded or down
-                for a moment (`SERVICE_UNAVAILABLE`).
+            ServerError: 500: An error on ModelRelay's side (`INTERNAL_ERROR`). 503: Temporarily overloaded or
+                down (`SERVICE_UNAVAILABLE`).
             APIError: any other status: Any other error.
         """
         return self._driver.call(
-            _operations.customers_claim(email=email, external_id=external_id),
+            _operations.customers_get_by_external_id(external_id),
             timeout=timeout,
             retry=retry,
             headers=headers,
@@ -208,7 +197,7 @@ class Customers:
         headers: Mapping[str, str] | None = None,
         request_id: str | None = None,
     ) -> Customer:
-        """One customer.
+        """Get a customer by ModelRelay's id.
 
         Args:
             customer_id: ModelRelay's id of the customer (`customer.id`), not your own.
@@ -218,12 +207,12 @@ class Customers:
 
         Raises:
             ValidationError: an argument was refused before anything was sent.
-            AuthenticationError: 401: No key or token, or one that is unknown (`UNAUTHORIZED`).
+            AuthenticationError: 401: No key or token, or an unknown one (`UNAUTHORIZED`).
             PermissionDeniedError: 403: The key may not do this (`FORBIDDEN`).
-            NotFoundError: 404: There is no such thing (`NOT_FOUND`).
+            NotFoundError: 404: Not found (`NOT_FOUND`).
             RateLimitError: 429: Too many requests (`RATE_LIMIT`).
-            ServerError: 500: Something broke on ModelRelay's side (`INTERNAL_ERROR`). 503: Overloaded or down
-                for a moment (`SERVICE_UNAVAILABLE`).
+            ServerError: 500: An error on ModelRelay's side (`INTERNAL_ERROR`). 503: Temporarily overloaded or
+                down (`SERVICE_UNAVAILABLE`).
             APIError: any other status: Any other error.
         """
         return self._driver.call(
@@ -250,12 +239,12 @@ class Customers:
 
         Raises:
             ValidationError: an argument was refused before anything was sent.
-            AuthenticationError: 401: No key or token, or one that is unknown (`UNAUTHORIZED`).
+            AuthenticationError: 401: No key or token, or an unknown one (`UNAUTHORIZED`).
             PermissionDeniedError: 403: The key may not do this (`FORBIDDEN`).
-            NotFoundError: 404: There is no such thing (`NOT_FOUND`).
+            NotFoundError: 404: Not found (`NOT_FOUND`).
             RateLimitError: 429: Too many requests (`RATE_LIMIT`).
-            ServerError: 500: Something broke on ModelRelay's side (`INTERNAL_ERROR`). 503: Overloaded or down
-                for a moment (`SERVICE_UNAVAILABLE`).
+            ServerError: 500: An error on ModelRelay's side (`INTERNAL_ERROR`). 503: Temporarily overloaded or
+                down (`SERVICE_UNAVAILABLE`).
             APIError: any other status: Any other error.
         """
         return self._driver.call(
@@ -270,6 +259,7 @@ class Customers:
         self,
         customer_id: str,
         *,
+        tier_id: str,
         success_url: str,
         cancel_url: str,
         timeout: _Timeout | float | None = None,
@@ -277,32 +267,33 @@ class Customers:
         headers: Mapping[str, str] | None = None,
         request_id: str | None = None,
     ) -> CheckoutSession:
-        """A checkout page where this customer subscribes to their tier.
+        """Create a checkout page where the customer subscribes to a tier.
 
         Args:
             customer_id: ModelRelay's id of the customer (`customer.id`), not your own.
-            success_url: Where the browser goes after payment.
-            cancel_url: Where the browser goes when the checkout is left.
+            tier_id: ModelRelay's id of the tier.
+            success_url: Where to go after payment.
+            cancel_url: Where to go otherwise.
 
         Returns:
             The page to send the customer to.
 
         Raises:
             ValidationError: an argument was refused before anything was sent.
-            BadRequestError: 400: The request cannot be read (`INVALID_INPUT`), or says something impossible
-                (`VALIDATION_ERROR`). 422: Some fields do not fit (`VALIDATION_ERROR`).
-            AuthenticationError: 401: No key or token, or one that is unknown (`UNAUTHORIZED`).
+            BadRequestError: 400: Malformed request (`INVALID_INPUT`), or one that contradicts itself
+                (`VALIDATION_ERROR`). 422: One or more fields are invalid (`VALIDATION_ERROR`).
+            AuthenticationError: 401: No key or token, or an unknown one (`UNAUTHORIZED`).
             PermissionDeniedError: 403: The key may not do this (`FORBIDDEN`).
-            NotFoundError: 404: There is no such thing (`NOT_FOUND`).
-            ConflictError: 409: Something like it exists already (`CONFLICT`).
+            NotFoundError: 404: Not found (`NOT_FOUND`).
+            ConflictError: 409: Already exists, or not allowed in its current state (`CONFLICT`).
             RateLimitError: 429: Too many requests (`RATE_LIMIT`).
-            ServerError: 500: Something broke on ModelRelay's side (`INTERNAL_ERROR`). 503: Overloaded or down
-                for a moment (`SERVICE_UNAVAILABLE`).
+            ServerError: 500: An error on ModelRelay's side (`INTERNAL_ERROR`). 503: Temporarily overloaded or
+                down (`SERVICE_UNAVAILABLE`).
             APIError: any other status: Any other error.
         """
         return self._driver.call(
             _operations.customers_create_checkout_session(
-                customer_id, success_url=success_url, cancel_url=cancel_url
+                customer_id, tier_id=tier_id, success_url=success_url, cancel_url=cancel_url
             ),
             timeout=timeout,
             retry=retry,
@@ -318,23 +309,25 @@ class Customers:
         retry: _RetryConfig | None = None,
         headers: Mapping[str, str] | None = None,
         request_id: str | None = None,
-    ) -> SubscriptionStatus:
-        """Whether this customer's subscription is active, and until when.
+    ) -> Subscription:
+        """Get the subscription of a customer.
+
+        404 without a subscription. The customer's `subscription` member says the same without an error.
 
         Args:
             customer_id: ModelRelay's id of the customer (`customer.id`), not your own.
 
         Returns:
-            The subscription; inactive and nothing else for a customer who never had one.
+            The subscription.
 
         Raises:
             ValidationError: an argument was refused before anything was sent.
-            AuthenticationError: 401: No key or token, or one that is unknown (`UNAUTHORIZED`).
+            AuthenticationError: 401: No key or token, or an unknown one (`UNAUTHORIZED`).
             PermissionDeniedError: 403: The key may not do this (`FORBIDDEN`).
-            NotFoundError: 404: There is no such thing (`NOT_FOUND`).
+            NotFoundError: 404: Not found (`NOT_FOUND`).
             RateLimitError: 429: Too many requests (`RATE_LIMIT`).
-            ServerError: 500: Something broke on ModelRelay's side (`INTERNAL_ERROR`). 503: Overloaded or down
-                for a moment (`SERVICE_UNAVAILABLE`).
+            ServerError: 500: An error on ModelRelay's side (`INTERNAL_ERROR`). 503: Temporarily overloaded or
+                down (`SERVICE_UNAVAILABLE`).
             APIError: any other status: Any other error.
         """
         return self._driver.call(
@@ -345,9 +338,167 @@ class Customers:
             request_id=request_id,
         )
 
+    def cancel_subscription(
+        self,
+        customer_id: str,
+        *,
+        timeout: _Timeout | float | None = None,
+        retry: _RetryConfig | None = None,
+        headers: Mapping[str, str] | None = None,
+        request_id: str | None = None,
+    ) -> None:
+        """Cancel a customer's subscription.
+
+        Args:
+            customer_id: ModelRelay's id of the customer (`customer.id`), not your own.
+
+        Raises:
+            ValidationError: an argument was refused before anything was sent.
+            AuthenticationError: 401: No key or token, or an unknown one (`UNAUTHORIZED`).
+            PermissionDeniedError: 403: The key may not do this (`FORBIDDEN`).
+            NotFoundError: 404: Not found (`NOT_FOUND`).
+            RateLimitError: 429: Too many requests (`RATE_LIMIT`).
+            ServerError: 500: An error on ModelRelay's side (`INTERNAL_ERROR`). 503: Temporarily overloaded or
+                down (`SERVICE_UNAVAILABLE`).
+            APIError: any other status: Any other error.
+        """
+        return self._driver.call(
+            _operations.customers_cancel_subscription(customer_id),
+            timeout=timeout,
+            retry=retry,
+            headers=headers,
+            request_id=request_id,
+        )
+
+    def get_balance(
+        self,
+        customer_id: str,
+        *,
+        timeout: _Timeout | float | None = None,
+        retry: _RetryConfig | None = None,
+        headers: Mapping[str, str] | None = None,
+        request_id: str | None = None,
+    ) -> CustomerBalance:
+        """Get a customer's prepaid balance.
+
+        400 when the customer's tier is not prepaid (`billing_mode` is not `paygo`).
+
+        Args:
+            customer_id: ModelRelay's id of the customer (`customer.id`), not your own.
+
+        Returns:
+            The balance.
+
+        Raises:
+            ValidationError: an argument was refused before anything was sent.
+            BadRequestError: 400: Malformed request (`INVALID_INPUT`), or one that contradicts itself
+                (`VALIDATION_ERROR`).
+            AuthenticationError: 401: No key or token, or an unknown one (`UNAUTHORIZED`).
+            PermissionDeniedError: 403: The key may not do this (`FORBIDDEN`).
+            NotFoundError: 404: Not found (`NOT_FOUND`).
+            RateLimitError: 429: Too many requests (`RATE_LIMIT`).
+            ServerError: 500: An error on ModelRelay's side (`INTERNAL_ERROR`). 503: Temporarily overloaded or
+                down (`SERVICE_UNAVAILABLE`).
+            APIError: any other status: Any other error.
+        """
+        return self._driver.call(
+            _operations.customers_get_balance(customer_id),
+            timeout=timeout,
+            retry=retry,
+            headers=headers,
+            request_id=request_id,
+        )
+
+    def list_balance_history(
+        self,
+        customer_id: str,
+        *,
+        limit: int | None = None,
+        offset: int | None = None,
+        timeout: _Timeout | float | None = None,
+        retry: _RetryConfig | None = None,
+        headers: Mapping[str, str] | None = None,
+        request_id: str | None = None,
+    ) -> LedgerEntryList:
+        """List the top-ups and charges of a customer's prepaid balance.
+
+        Args:
+            customer_id: ModelRelay's id of the customer (`customer.id`), not your own.
+            limit: Maximum number of entries per page.
+            offset: Number of items to skip.
+
+        Returns:
+            The entries.
+
+        Raises:
+            ValidationError: an argument was refused before anything was sent.
+            AuthenticationError: 401: No key or token, or an unknown one (`UNAUTHORIZED`).
+            PermissionDeniedError: 403: The key may not do this (`FORBIDDEN`).
+            NotFoundError: 404: Not found (`NOT_FOUND`).
+            RateLimitError: 429: Too many requests (`RATE_LIMIT`).
+            ServerError: 500: An error on ModelRelay's side (`INTERNAL_ERROR`). 503: Temporarily overloaded or
+                down (`SERVICE_UNAVAILABLE`).
+            APIError: any other status: Any other error.
+        """
+        return self._driver.call(
+            _operations.customers_list_balance_history(customer_id, limit=limit, offset=offset),
+            timeout=timeout,
+            retry=retry,
+            headers=headers,
+            request_id=request_id,
+        )
+
+    def create_topup(
+        self,
+        customer_id: str,
+        *,
+        credit_amount_cents: int,
+        success_url: str,
+        cancel_url: str,
+        timeout: _Timeout | float | None = None,
+        retry: _RetryConfig | None = None,
+        headers: Mapping[str, str] | None = None,
+        request_id: str | None = None,
+    ) -> Topup:
+        """Create a checkout page where the customer tops up the prepaid balance.
+
+        Args:
+            customer_id: ModelRelay's id of the customer (`customer.id`), not your own.
+            credit_amount_cents: Amount to credit, in cents.
+            success_url: Where to go after payment.
+            cancel_url: Where to go otherwise.
+
+        Returns:
+            The page to send the customer to.
+
+        Raises:
+            ValidationError: an argument was refused before anything was sent.
+            BadRequestError: 400: Malformed request (`INVALID_INPUT`), or one that contradicts itself
+                (`VALIDATION_ERROR`). 422: One or more fields are invalid (`VALIDATION_ERROR`).
+            AuthenticationError: 401: No key or token, or an unknown one (`UNAUTHORIZED`).
+            PermissionDeniedError: 403: The key may not do this (`FORBIDDEN`).
+            NotFoundError: 404: Not found (`NOT_FOUND`).
+            RateLimitError: 429: Too many requests (`RATE_LIMIT`).
+            ServerError: 500: An error on ModelRelay's side (`INTERNAL_ERROR`). 503: Temporarily overloaded or
+                down (`SERVICE_UNAVAILABLE`).
+            APIError: any other status: Any other error.
+        """
+        return self._driver.call(
+            _operations.customers_create_topup(
+                customer_id,
+                credit_amount_cents=credit_amount_cents,
+                success_url=success_url,
+                cancel_url=cancel_url,
+            ),
+            timeout=timeout,
+            retry=retry,
+            headers=headers,
+            request_id=request_id,
+        )
+
 
 class AsyncCustomers:
-    """Your customers, their checkouts and subscriptions.
+    """Your customers, with their subscriptions and prepaid balances.
 
     Reached as `client.customers` of an `AsyncClient`.
     """
@@ -365,17 +516,17 @@ class AsyncCustomers:
         headers: Mapping[str, str] | None = None,
         request_id: str | None = None,
     ) -> _ResultList[Customer]:
-        """All customers of the project.
+        """List the customers of the project.
 
         Returns:
             The customers.
 
         Raises:
-            AuthenticationError: 401: No key or token, or one that is unknown (`UNAUTHORIZED`).
+            AuthenticationError: 401: No key or token, or an unknown one (`UNAUTHORIZED`).
             PermissionDeniedError: 403: The key may not do this (`FORBIDDEN`).
             RateLimitError: 429: Too many requests (`RATE_LIMIT`).
-            ServerError: 500: Something broke on ModelRelay's side (`INTERNAL_ERROR`). 503: Overloaded or down
-                for a moment (`SERVICE_UNAVAILABLE`).
+            ServerError: 500: An error on ModelRelay's side (`INTERNAL_ERROR`). 503: Temporarily overloaded or
+                down (`SERVICE_UNAVAILABLE`).
             APIError: any other status: Any other error.
         """
         return await self._driver.call(
@@ -389,7 +540,6 @@ class AsyncCustomers:
     async def upsert(
         self,
         *,
-        tier_id: str,
         external_id: str,
         email: str,
         metadata: Mapping[str, Any] | None = None,
@@ -398,33 +548,30 @@ class AsyncCustomers:
         headers: Mapping[str, str] | None = None,
         request_id: str | None = None,
     ) -> Customer:
-        """The customer with this external id, created or updated.
+        """Create the customer with this external id, or update it.
 
         Args:
-            tier_id: The tier that the customer is on.
-            external_id: Your application's own id for the customer; unique in the project.
-            email: Exactly one `@`, text on both sides, and a dot inside the domain.
-            metadata: Your own labels, of any JSON values.
+            external_id: Your own id for the customer. Unique within the project.
+            email: `email` of the request.
+            metadata: Your own data, any JSON values. At most 10 KB, 5 levels deep, keys of up to 40
+                characters.
 
         Returns:
             The customer.
 
         Raises:
             ValidationError: an argument was refused before anything was sent.
-            BadRequestError: 400: The request cannot be read (`INVALID_INPUT`), or says something impossible
-                (`VALIDATION_ERROR`). 422: Some fields do not fit (`VALIDATION_ERROR`).
-            AuthenticationError: 401: No key or token, or one that is unknown (`UNAUTHORIZED`).
+            BadRequestError: 400: Malformed request (`INVALID_INPUT`), or one that contradicts itself
+                (`VALIDATION_ERROR`). 422: One or more fields are invalid (`VALIDATION_ERROR`).
+            AuthenticationError: 401: No key or token, or an unknown one (`UNAUTHORIZED`).
             PermissionDeniedError: 403: The key may not do this (`FORBIDDEN`).
-            NotFoundError: 404: There is no such thing (`NOT_FOUND`).
             RateLimitError: 429: Too many requests (`RATE_LIMIT`).
-            ServerError: 500: Something broke on ModelRelay's side (`INTERNAL_ERROR`). 503: Overloaded or down
-                for a moment (`SERVICE_UNAVAILABLE`).
+            ServerError: 500: An error on ModelRelay's side (`INTERNAL_ERROR`). 503: Temporarily overloaded or
+                down (`SERVICE_UNAVAILABLE`).
             APIError: any other status: Any other error.
         """
         return await self._driver.call(
-            _operations.customers_upsert(
-                tier_id=tier_id, external_id=external_id, email=email, metadata=metadata
-            ),
+            _operations.customers_upsert(external_id=external_id, email=email, metadata=metadata),
             timeout=timeout,
             retry=retry,
             headers=headers,
@@ -434,7 +581,6 @@ class AsyncCustomers:
     async def create(
         self,
         *,
-        tier_id: str,
         external_id: str,
         email: str,
         metadata: Mapping[str, Any] | None = None,
@@ -443,80 +589,71 @@ class AsyncCustomers:
         headers: Mapping[str, str] | None = None,
         request_id: str | None = None,
     ) -> Customer:
-        """A new customer on a tier.
+        """Create a customer.
 
-        An `external_id` that is in use already is a conflict (409); `upsert` updates instead.
+        An `external_id` that is in use already is a conflict (409); `upsert` updates instead. The customer
+        has no subscription until a checkout or a customer token gives it one.
 
         Args:
-            tier_id: The tier that the customer is on.
-            external_id: Your application's own id for the customer; unique in the project.
-            email: Exactly one `@`, text on both sides, and a dot inside the domain.
-            metadata: Your own labels, of any JSON values.
+            external_id: Your own id for the customer. Unique within the project.
+            email: `email` of the request.
+            metadata: Your own data, any JSON values. At most 10 KB, 5 levels deep, keys of up to 40
+                characters.
 
         Returns:
-            The customer.
+            The new customer.
 
         Raises:
             ValidationError: an argument was refused before anything was sent.
-            BadRequestError: 400: The request cannot be read (`INVALID_INPUT`), or says something impossible
-                (`VALIDATION_ERROR`). 422: Some fields do not fit (`VALIDATION_ERROR`).
-            AuthenticationError: 401: No key or token, or one that is unknown (`UNAUTHORIZED`).
+            BadRequestError: 400: Malformed request (`INVALID_INPUT`), or one that contradicts itself
+                (`VALIDATION_ERROR`). 422: One or more fields are invalid (`VALIDATION_ERROR`).
+            AuthenticationError: 401: No key or token, or an unknown one (`UNAUTHORIZED`).
             PermissionDeniedError: 403: The key may not do this (`FORBIDDEN`).
-            NotFoundError: 404: There is no such thing (`NOT_FOUND`).
-            ConflictError: 409: Something like it exists already (`CONFLICT`).
+            ConflictError: 409: Already exists, or not allowed in its current state (`CONFLICT`).
             RateLimitError: 429: Too many requests (`RATE_LIMIT`).
-            ServerError: 500: Something broke on ModelRelay's side (`INTERNAL_ERROR`). 503: Overloaded or down
-                for a moment (`SERVICE_UNAVAILABLE`).
+            ServerError: 500: An error on ModelRelay's side (`INTERNAL_ERROR`). 503: Temporarily overloaded or
+                down (`SERVICE_UNAVAILABLE`).
             APIError: any other status: Any other error.
         """
         return await self._driver.call(
-            _operations.customers_create(
-                tier_id=tier_id, external_id=external_id, email=email, metadata=metadata
-            ),
+            _operations.customers_create(external_id=external_id, email=email, metadata=metadata),
             timeout=timeout,
             retry=retry,
             headers=headers,
             request_id=request_id,
         )
 
-    async def claim(
+    async def get_by_external_id(
         self,
-        *,
-        email: str,
         external_id: str,
+        *,
         timeout: _Timeout | float | None = None,
         retry: _RetryConfig | None = None,
         headers: Mapping[str, str] | None = None,
         request_id: str | None = None,
     ) -> Customer:
-        """Give the customer with this email an external id.
-
-        For customers who came through a tier's checkout before your application knew them. An email that no
-        customer has is not found (404); a customer that is claimed already, or an external id that is in use,
-        is a conflict (409).
+        """Get a customer by your own id.
 
         Args:
-            email: The email that the customer has at ModelRelay.
-            external_id: Your application's own id for the customer; unique in the project.
+            external_id: Your own id of the customer.
 
         Returns:
             The customer.
 
         Raises:
             ValidationError: an argument was refused before anything was sent.
-            BadRequestError: 400: The request cannot be read (`INVALID_INPUT`), or says something impossible
-                (`VALIDATION_ERROR`). 422: Some fields do not fit (`VALIDATION_ERROR`).
-            AuthenticationError: 401: No key or token, or one that is unknown (`UNAUTHORIZED`).
+            BadRequestError: 400: Malformed request (`INVALID_INPUT`), or one that contradicts itself
+                (`VALIDATION_ERROR`).
+            AuthenticationError: 401: No key or token, or an unknown one (`UNAUTHORIZED`).
             PermissionDeniedError: 403: The key may not do this (`FORBIDDEN`).
-            NotFoundError: 404: There is no such thing (`NOT_FOUND`).
-            ConflictError: 409: Something like it exists already (`CONFLICT`).
+            NotFoundError: 404: Not found (`NOT_FOUND`).
             RateLimitError: 429: Too many requests (`RATE_LIMIT`).
-            ServerError: 500: Something broke on ModelRelay's side (`INTERNAL_ERROR`). 503: Overloaded or down
-                for a moment (`SERVICE_UNAVAILABLE`).
+            ServerError: 500: An error on ModelRelay's side (`INTERNAL_ERROR`). 503: Temporarily overloaded or
+                down (`SERVICE_UNAVAILABLE`).
             APIError: any other status: Any other error.
         """
         return await self._driver.call(
-            _operations.customers_claim(email=email, external_id=external_id),
+            _operations.customers_get_by_external_id(external_id),
             timeout=timeout,
             retry=retry,
             headers=headers,
@@ -532,7 +669,7 @@ class AsyncCustomers:
         headers: Mapping[str, str] | None = None,
         request_id: str | None = None,
     ) -> Customer:
-        """One customer.
+        """Get a customer by ModelRelay's id.
 
         Args:
             customer_id: ModelRelay's id of the customer (`customer.id`), not your own.
@@ -542,12 +679,12 @@ class AsyncCustomers:
 
         Raises:
             ValidationError: an argument was refused before anything was sent.
-            AuthenticationError: 401: No key or token, or one that is unknown (`UNAUTHORIZED`).
+            AuthenticationError: 401: No key or token, or an unknown one (`UNAUTHORIZED`).
             PermissionDeniedError: 403: The key may not do this (`FORBIDDEN`).
-            NotFoundError: 404: There is no such thing (`NOT_FOUND`).
+            NotFoundError: 404: Not found (`NOT_FOUND`).
             RateLimitError: 429: Too many requests (`RATE_LIMIT`).
-            ServerError: 500: Something broke on ModelRelay's side (`INTERNAL_ERROR`). 503: Overloaded or down
-                for a moment (`SERVICE_UNAVAILABLE`).
+            ServerError: 500: An error on ModelRelay's side (`INTERNAL_ERROR`). 503: Temporarily overloaded or
+                down (`SERVICE_UNAVAILABLE`).
             APIError: any other status: Any other error.
         """
         return await self._driver.call(
@@ -574,12 +711,12 @@ class AsyncCustomers:
 
         Raises:
             ValidationError: an argument was refused before anything was sent.
-            AuthenticationError: 401: No key or token, or one that is unknown (`UNAUTHORIZED`).
+            AuthenticationError: 401: No key or token, or an unknown one (`UNAUTHORIZED`).
             PermissionDeniedError: 403: The key may not do this (`FORBIDDEN`).
-            NotFoundError: 404: There is no such thing (`NOT_FOUND`).
+            NotFoundError: 404: Not found (`NOT_FOUND`).
             RateLimitError: 429: Too many requests (`RATE_LIMIT`).
-            ServerError: 500: Something broke on ModelRelay's side (`INTERNAL_ERROR`). 503: Overloaded or down
-                for a moment (`SERVICE_UNAVAILABLE`).
+            ServerError: 500: An error on ModelRelay's side (`INTERNAL_ERROR`). 503: Temporarily overloaded or
+                down (`SERVICE_UNAVAILABLE`).
             APIError: any other status: Any other error.
         """
         return await self._driver.call(
@@ -594,6 +731,7 @@ class AsyncCustomers:
         self,
         customer_id: str,
         *,
+        tier_id: str,
         success_url: str,
         cancel_url: str,
         timeout: _Timeout | float | None = None,
@@ -601,32 +739,33 @@ class AsyncCustomers:
         headers: Mapping[str, str] | None = None,
         request_id: str | None = None,
     ) -> CheckoutSession:
-        """A checkout page where this customer subscribes to their tier.
+        """Create a checkout page where the customer subscribes to a tier.
 
         Args:
             customer_id: ModelRelay's id of the customer (`customer.id`), not your own.
-            success_url: Where the browser goes after payment.
-            cancel_url: Where the browser goes when the checkout is left.
+            tier_id: ModelRelay's id of the tier.
+            success_url: Where to go after payment.
+            cancel_url: Where to go otherwise.
 
         Returns:
             The page to send the customer to.
 
         Raises:
             ValidationError: an argument was refused before anything was sent.
-            BadRequestError: 400: The request cannot be read (`INVALID_INPUT`), or says something impossible
-                (`VALIDATION_ERROR`). 422: Some fields do not fit (`VALIDATION_ERROR`).
-            AuthenticationError: 401: No key or token, or one that is unknown (`UNAUTHORIZED`).
+            BadRequestError: 400: Malformed request (`INVALID_INPUT`), or one that contradicts itself
+                (`VALIDATION_ERROR`). 422: One or more fields are invalid (`VALIDATION_ERROR`).
+            AuthenticationError: 401: No key or token, or an unknown one (`UNAUTHORIZED`).
             PermissionDeniedError: 403: The key may not do this (`FORBIDDEN`).
-            NotFoundError: 404: There is no such thing (`NOT_FOUND`).
-            ConflictError: 409: Something like it exists already (`CONFLICT`).
+            NotFoundError: 404: Not found (`NOT_FOUND`).
+            ConflictError: 409: Already exists, or not allowed in its current state (`CONFLICT`).
             RateLimitError: 429: Too many requests (`RATE_LIMIT`).
-            ServerError: 500: Something broke on ModelRelay's side (`INTERNAL_ERROR`). 503: Overloaded or down
-                for a moment (`SERVICE_UNAVAILABLE`).
+            ServerError: 500: An error on ModelRelay's side (`INTERNAL_ERROR`). 503: Temporarily overloaded or
+                down (`SERVICE_UNAVAILABLE`).
             APIError: any other status: Any other error.
         """
         return await self._driver.call(
             _operations.customers_create_checkout_session(
-                customer_id, success_url=success_url, cancel_url=cancel_url
+                customer_id, tier_id=tier_id, success_url=success_url, cancel_url=cancel_url
             ),
             timeout=timeout,
             retry=retry,
@@ -642,27 +781,187 @@ class AsyncCustomers:
         retry: _RetryConfig | None = None,
         headers: Mapping[str, str] | None = None,
         request_id: str | None = None,
-    ) -> SubscriptionStatus:
-        """Whether this customer's subscription is active, and until when.
+    ) -> Subscription:
+        """Get the subscription of a customer.
+
+        404 without a subscription. The customer's `subscription` member says the same without an error.
 
         Args:
             customer_id: ModelRelay's id of the customer (`customer.id`), not your own.
 
         Returns:
-            The subscription; inactive and nothing else for a customer who never had one.
+            The subscription.
 
         Raises:
             ValidationError: an argument was refused before anything was sent.
-            AuthenticationError: 401: No key or token, or one that is unknown (`UNAUTHORIZED`).
+            AuthenticationError: 401: No key or token, or an unknown one (`UNAUTHORIZED`).
             PermissionDeniedError: 403: The key may not do this (`FORBIDDEN`).
-            NotFoundError: 404: There is no such thing (`NOT_FOUND`).
+            NotFoundError: 404: Not found (`NOT_FOUND`).
             RateLimitError: 429: Too many requests (`RATE_LIMIT`).
-            ServerError: 500: Something broke on ModelRelay's side (`INTERNAL_ERROR`). 503: Overloaded or down
-                for a moment (`SERVICE_UNAVAILABLE`).
+            ServerError: 500: An error on ModelRelay's side (`INTERNAL_ERROR`). 503: Temporarily overloaded or
+                down (`SERVICE_UNAVAILABLE`).
             APIError: any other status: Any other error.
         """
         return await self._driver.call(
             _operations.customers_get_subscription(customer_id),
+            timeout=timeout,
+            retry=retry,
+            headers=headers,
+            request_id=request_id,
+        )
+
+    async def cancel_subscription(
+        self,
+        customer_id: str,
+        *,
+        timeout: _Timeout | float | None = None,
+        retry: _RetryConfig | None = None,
+        headers: Mapping[str, str] | None = None,
+        request_id: str | None = None,
+    ) -> None:
+        """Cancel a customer's subscription.
+
+        Args:
+            customer_id: ModelRelay's id of the customer (`customer.id`), not your own.
+
+        Raises:
+            ValidationError: an argument was refused before anything was sent.
+            AuthenticationError: 401: No key or token, or an unknown one (`UNAUTHORIZED`).
+            PermissionDeniedError: 403: The key may not do this (`FORBIDDEN`).
+            NotFoundError: 404: Not found (`NOT_FOUND`).
+            RateLimitError: 429: Too many requests (`RATE_LIMIT`).
+            ServerError: 500: An error on ModelRelay's side (`INTERNAL_ERROR`). 503: Temporarily overloaded or
+                down (`SERVICE_UNAVAILABLE`).
+            APIError: any other status: Any other error.
+        """
+        return await self._driver.call(
+            _operations.customers_cancel_subscription(customer_id),
+            timeout=timeout,
+            retry=retry,
+            headers=headers,
+            request_id=request_id,
+        )
+
+    async def get_balance(
+        self,
+        customer_id: str,
+        *,
+        timeout: _Timeout | float | None = None,
+        retry: _RetryConfig | None = None,
+        headers: Mapping[str, str] | None = None,
+        request_id: str | None = None,
+    ) -> CustomerBalance:
+        """Get a customer's prepaid balance.
+
+        400 when the customer's tier is not prepaid (`billing_mode` is not `paygo`).
+
+        Args:
+            customer_id: ModelRelay's id of the customer (`customer.id`), not your own.
+
+        Returns:
+            The balance.
+
+        Raises:
+            ValidationError: an argument was refused before anything was sent.
+            BadRequestError: 400: Malformed request (`INVALID_INPUT`), or one that contradicts itself
+                (`VALIDATION_ERROR`).
+            AuthenticationError: 401: No key or token, or an unknown one (`UNAUTHORIZED`).
+            PermissionDeniedError: 403: The key may not do this (`FORBIDDEN`).
+            NotFoundError: 404: Not found (`NOT_FOUND`).
+            RateLimitError: 429: Too many requests (`RATE_LIMIT`).
+            ServerError: 500: An error on ModelRelay's side (`INTERNAL_ERROR`). 503: Temporarily overloaded or
+                down (`SERVICE_UNAVAILABLE`).
+            APIError: any other status: Any other error.
+        """
+        return await self._driver.call(
+            _operations.customers_get_balance(customer_id),
+            timeout=timeout,
+            retry=retry,
+            headers=headers,
+            request_id=request_id,
+        )
+
+    async def list_balance_history(
+        self,
+        customer_id: str,
+        *,
+        limit: int | None = None,
+        offset: int | None = None,
+        timeout: _Timeout | float | None = None,
+        retry: _RetryConfig | None = None,
+        headers: Mapping[str, str] | None = None,
+        request_id: str | None = None,
+    ) -> LedgerEntryList:
+        """List the top-ups and charges of a customer's prepaid balance.
+
+        Args:
+            customer_id: ModelRelay's id of the customer (`customer.id`), not your own.
+            limit: Maximum number of entries per page.
+            offset: Number of items to skip.
+
+        Returns:
+            The entries.
+
+        Raises:
+            ValidationError: an argument was refused before anything was sent.
+            AuthenticationError: 401: No key or token, or an unknown one (`UNAUTHORIZED`).
+            PermissionDeniedError: 403: The key may not do this (`FORBIDDEN`).
+            NotFoundError: 404: Not found (`NOT_FOUND`).
+            RateLimitError: 429: Too many requests (`RATE_LIMIT`).
+            ServerError: 500: An error on ModelRelay's side (`INTERNAL_ERROR`). 503: Temporarily overloaded or
+                down (`SERVICE_UNAVAILABLE`).
+            APIError: any other status: Any other error.
+        """
+        return await self._driver.call(
+            _operations.customers_list_balance_history(customer_id, limit=limit, offset=offset),
+            timeout=timeout,
+            retry=retry,
+            headers=headers,
+            request_id=request_id,
+        )
+
+    async def create_topup(
+        self,
+        customer_id: str,
+        *,
+        credit_amount_cents: int,
+        success_url: str,
+        cancel_url: str,
+        timeout: _Timeout | float | None = None,
+        retry: _RetryConfig | None = None,
+        headers: Mapping[str, str] | None = None,
+        request_id: str | None = None,
+    ) -> Topup:
+        """Create a checkout page where the customer tops up the prepaid balance.
+
+        Args:
+            customer_id: ModelRelay's id of the customer (`customer.id`), not your own.
+            credit_amount_cents: Amount to credit, in cents.
+            success_url: Where to go after payment.
+            cancel_url: Where to go otherwise.
+
+        Returns:
+            The page to send the customer to.
+
+        Raises:
+            ValidationError: an argument was refused before anything was sent.
+            BadRequestError: 400: Malformed request (`INVALID_INPUT`), or one that contradicts itself
+                (`VALIDATION_ERROR`). 422: One or more fields are invalid (`VALIDATION_ERROR`).
+            AuthenticationError: 401: No key or token, or an unknown one (`UNAUTHORIZED`).
+            PermissionDeniedError: 403: The key may not do this (`FORBIDDEN`).
+            NotFoundError: 404: Not found (`NOT_FOUND`).
+            RateLimitError: 429: Too many requests (`RATE_LIMIT`).
+            ServerError: 500: An error on ModelRelay's side (`INTERNAL_ERROR`). 503: Temporarily overloaded or
+                down (`SERVICE_UNAVAILABLE`).
+            APIError: any other status: Any other error.
+        """
+        return await self._driver.call(
+            _operations.customers_create_topup(
+                customer_id,
+                credit_amount_cents=credit_amount_cents,
+                success_url=success_url,
+                cancel_url=cancel_url,
+            ),
             timeout=timeout,
             retry=retry,
             headers=headers,

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     )
     from modelrelay._core.options import RetryConfig as _RetryConfig, Timeout as _Timeout
 
+    from ..models.checkout_session import CheckoutSession
     from ..models.tier import Tier
-    from ..models.tier_checkout_session import TierCheckoutSession
 
 
 class Tiers:
@@ -40,17 +40,17 @@ class Tiers:
         headers: Mapping[str, str] | None = None,
         request_id: str | None = None,
     ) -> _ResultList[Tier]:
-        """All tiers of the project.
+        """List the tiers of the project.
 
         Returns:
             The tiers.
 
         Raises:
-            AuthenticationError: 401: No key or token, or one that is unknown (`UNAUTHORIZED`).
+            AuthenticationError: 401: No key or token, or an unknown one (`UNAUTHORIZED`).
             PermissionDeniedError: 403: The key may not do this (`FORBIDDEN`).
             RateLimitError: 429: Too many requests (`RATE_LIMIT`).
-            ServerError: 500: Something broke on ModelRelay's side (`INTERNAL_ERROR`). 503: Overloaded or down
-                for a moment (`SERVICE_UNAVAILABLE`).
+            ServerError: 500: An error on ModelRelay's side (`INTERNAL_ERROR`). 503: Temporarily overloaded or
+                down (`SERVICE_UNAVAILABLE`).
             APIError: any other status: Any other error.
         """
         return self._driver.call(
@@ -70,7 +70,7 @@ class Tiers:
         headers: Mapping[str, str] | None = None,
         request_id: str | None = None,
     ) -> Tier:
-        """One tier.
+        """Get a tier.
 
         Args:
             tier_id: ModelRelay's id of the tier.
@@ -80,12 +80,12 @@ class Tiers:
 
         Raises:
             ValidationError: an argument was refused before anything was sent.
-            AuthenticationError: 401: No key or token, or one that is unknown (`UNAUTHORIZED`).
+            AuthenticationError: 401: No key or token, or an unknown one (`UNAUTHORIZED`).
             PermissionDeniedError: 403: The key may not do this (`FORBIDDEN`).
-            NotFoundError: 404: There is no such thing (`NOT_FOUND`).
+            NotFoundError: 404: Not found (`NOT_FOUND`).
             RateLimitError: 429: Too many requests (`RATE_LIMIT`).
-            ServerError: 500: Something broke on ModelRelay's side (`INTERNAL_ERROR`). 503: Overloaded or down
-                for a moment (`SERVICE_UNAVAILABLE`).
+            ServerError: 500: An error on ModelRelay's side (`INTERNAL_ERROR`). 503: Temporarily overloaded or
+                down (`SERVICE_UNAVAILABLE`).
             APIError: any other status: Any other error.
         """
         return self._driver.call(
@@ -106,30 +106,30 @@ class Tiers:
         retry: _RetryConfig | None = None,
         headers: Mapping[str, str] | None = None,
         request_id: str | None = None,
-    ) -> TierCheckoutSession:
-        """A checkout page for a visitor who is no customer yet.
+    ) -> CheckoutSession:
+        """Create a checkout page for a visitor who is not a customer yet.
 
-        Once the visitor has paid, `customers.claim` gives the customer that came of it your external id.
+        The visitor enters an email address at checkout. Once paid, a customer with that address exists.
 
         Args:
             tier_id: ModelRelay's id of the tier.
-            success_url: Where the browser goes after payment.
-            cancel_url: Where the browser goes when the checkout is left.
+            success_url: Where to go after payment.
+            cancel_url: Where to go otherwise.
 
         Returns:
             The page to send the visitor to.
 
         Raises:
             ValidationError: an argument was refused before anything was sent.
-            BadRequestError: 400: The request cannot be read (`INVALID_INPUT`), or says something impossible
-                (`VALIDATION_ERROR`). 422: Some fields do not fit (`VALIDATION_ERROR`).
-            AuthenticationError: 401: No key or token, or one that is unknown (`UNAUTHORIZED`).
+            BadRequestError: 400: Malformed request (`INVALID_INPUT`), or one that contradicts itself
+                (`VALIDATION_ERROR`). 422: One or more fields are invalid (`VALIDATION_ERROR`).
+            AuthenticationError: 401: No key or token, or an unknown one (`UNAUTHORIZED`).
             PermissionDeniedError: 403: The key may not do this (`FORBIDDEN`).
-            NotFoundError: 404: There is no such thing (`NOT_FOUND`).
-            ConflictError: 409: Something like it exists already (`CONFLICT`).
+            NotFoundError: 404: Not found (`NOT_FOUND`).
+            ConflictError: 409: Already exists, or not allowed in its current state (`CONFLICT`).
             RateLimitError: 429: Too many requests (`RATE_LIMIT`).
-            ServerError: 500: Something broke on ModelRelay's side (`INTERNAL_ERROR`). 503: Overloaded or down
-                for a moment (`SERVICE_UNAVAILABLE`).
+            ServerError: 500: An error on ModelRelay's side (`INTERNAL_ERROR`). 503: Temporarily overloaded or
+                down (`SERVICE_UNAVAILABLE`).
             APIError: any other status: Any other error.
         """
         return self._driver.call(
@@ -160,17 +160,17 @@ class AsyncTiers:
         headers: Mapping[str, str] | None = None,
         request_id: str | None = None,
     ) -> _ResultList[Tier]:
-        """All tiers of the project.
+        """List the tiers of the project.
 
         Returns:
             The tiers.
 
         Raises:
-            AuthenticationError: 401: No key or token, or one that is unknown (`UNAUTHORIZED`).
+            AuthenticationError: 401: No key or token, or an unknown one (`UNAUTHORIZED`).
             PermissionDeniedError: 403: The key may not do this (`FORBIDDEN`).
             RateLimitError: 429: Too many requests (`RATE_LIMIT`).
-            ServerError: 500: Something broke on ModelRelay's side (`INTERNAL_ERROR`). 503: Overloaded or down
-                for a moment (`SERVICE_UNAVAILABLE`).
+            ServerError: 500: An error on ModelRelay's side (`INTERNAL_ERROR`). 503: Temporarily overloaded or
+                down (`SERVICE_UNAVAILABLE`).
             APIError: any other status: Any other error.
         """
         return await self._driver.call(
@@ -190,7 +190,7 @@ class AsyncTiers:
         headers: Mapping[str, str] | None = None,
         request_id: str | None = None,
     ) -> Tier:
-        """One tier.
+        """Get a tier.
 
         Args:
             tier_id: ModelRelay's id of the tier.
@@ -200,12 +200,12 @@ class AsyncTiers:
 
         Raises:
             ValidationError: an argument was refused before anything was sent.
-            AuthenticationError: 401: No key or token, or one that is unknown (`UNAUTHORIZED`).
+            AuthenticationError: 401: No key or token, or an unknown one (`UNAUTHORIZED`).
             PermissionDeniedError: 403: The key may not do this (`FORBIDDEN`).
-            NotFoundError: 404: There is no such thing (`NOT_FOUND`).
+            NotFoundError: 404: Not found (`NOT_FOUND`).
             RateLimitError: 429: Too many requests (`RATE_LIMIT`).
-            ServerError: 500: Something broke on ModelRelay's side (`INTERNAL_ERROR`). 503: Overloaded or down
-                for a moment (`SERVICE_UNAVAILABLE`).
+            ServerError: 500: An error on ModelRelay's side (`INTERNAL_ERROR`). 503: Temporarily overloaded or
+                down (`SERVICE_UNAVAILABLE`).
             APIError: any other status: Any other error.
         """
         return await self._driver.call(
@@ -226,30 +226,30 @@ class AsyncTiers:
         retry: _RetryConfig | None = None,
         headers: Mapping[str, str] | None = None,
         request_id: str | None = None,
-    ) -> TierCheckoutSession:
-        """A checkout page for a visitor who is no customer yet.
+    ) -> CheckoutSession:
+        """Create a checkout page for a visitor who is not a customer yet.
 
-        Once the visitor has paid, `customers.claim` gives the customer that came of it your external id.
+        The visitor enters an email address at checkout. Once paid, a customer with that address exists.
 
         Args:
             tier_id: ModelRelay's id of the tier.
-            success_url: Where the browser goes after payment.
-            cancel_url: Where the browser goes when the checkout is left.
+            success_url: Where to go after payment.
+            cancel_url: Where to go otherwise.
 
         Returns:
             The page to send the visitor to.
 
         Raises:
             ValidationError: an argument was refused before anything was sent.
-            BadRequestError: 400: The request cannot be read (`INVALID_INPUT`), or says something impossible
-                (`VALIDATION_ERROR`). 422: Some fields do not fit (`VALIDATION_ERROR`).
-            AuthenticationError: 401: No key or token, or one that is unknown (`UNAUTHORIZED`).
+            BadRequestError: 400: Malformed request (`INVALID_INPUT`), or one that contradicts itself
+                (`VALIDATION_ERROR`). 422: One or more fields are invalid (`VALIDATION_ERROR`).
+            AuthenticationError: 401: No key or token, or an unknown one (`UNAUTHORIZED`).
             PermissionDeniedError: 403: The key may not do this (`FORBIDDEN`).
-            NotFoundError: 404: There is no such thing (`NOT_FOUND`).
-            ConflictError: 409: Something like it exists already (`CONFLICT`).
+            NotFoundError: 404: Not found (`NOT_FOUND`).
+            ConflictError: 409: Already exists, or not allowed in its current state (`CONFLICT`).
             RateLimitError: 429: Too many requests (`RATE_LIMIT`).
-            ServerError: 500: Something broke on ModelRelay's side (`INTERNAL_ERROR`). 503: Overloaded or down
-                for a moment (`SERVICE_UNAVAILABLE`).
+            ServerError: 500: An error on ModelRelay's side (`INTERNAL_ERROR`). 503: Temporarily overloaded or
+                down (`SERVICE_UNAVAILABLE`).
             APIError: any other status: Any other error.
         """
         return await self._driver.call(

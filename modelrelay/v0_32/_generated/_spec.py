@@ -1,0 +1,14 @@
+# Generated from openapi-0.32.yaml by `python -m generator`. Not for editing: change the spec or templates/, then `make generate`.
+
+"""What this package was generated from."""
+
+from __future__ import annotations
+
+TITLE = "ModelRelay API"
+VERSION = "0.32.0"
+OPENAPI = "3.1.0"
+SHA256 = "30226fb054d56d1d5bc1811ba2fe675e660ecc8e6d07f937399fcb55904be96c"
+"""Of the spec's bytes, line ends as LF, and of the overlay's, if there was one."""
+OPERATIONS = 13
+SCHEMAS = 51
+INLINE_SCHEMAS = 3

@@ -1,0 +1,35 @@
+# Generated from openapi-0.32.yaml by `python -m generator`. Not for editing: change the spec or templates/, then `make generate`.
+
+from __future__ import annotations
+
+from typing import Any
+
+from modelrelay._core import fields as _f
+
+
+class ErrorCode(_f.OpenEnum):
+    """What went wrong. Servers add codes faster than clients learn them."""
+
+    NOT_FOUND = "NOT_FOUND"
+    VALIDATION_ERROR = "VALIDATION_ERROR"
+    INVALID_INPUT = "INVALID_INPUT"
+    RATE_LIMIT = "RATE_LIMIT"
+    UNAUTHORIZED = "UNAUTHORIZED"
+    FORBIDDEN = "FORBIDDEN"
+    CONFLICT = "CONFLICT"
+    METHOD_NOT_ALLOWED = "METHOD_NOT_ALLOWED"
+    PAYMENT_REQUIRED = "PAYMENT_REQUIRED"
+    INTERNAL_ERROR = "INTERNAL_ERROR"
+    SERVICE_UNAVAILABLE = "SERVICE_UNAVAILABLE"
+    NO_TIERS = "NO_TIERS"
+    NO_FREE_TIER = "NO_FREE_TIER"
+    EMAIL_REQUIRED = "EMAIL_REQUIRED"
+
+
+_known: dict[Any, ErrorCode] = {member.value: member for member in ErrorCode}
+
+
+def decode_error_code(value: Any) -> ErrorCode:
+    """The member, or an unnamed one for a value that came later."""
+    text = value if type(value) is str else _f.text(value)
+    return _known.get(text) or ErrorCode(text)

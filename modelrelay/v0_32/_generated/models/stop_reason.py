@@ -1,0 +1,36 @@
+# Generated from openapi-0.32.yaml by `python -m generator`. Not for editing: change the spec or templates/, then `make generate`.
+
+from __future__ import annotations
+
+from typing import Any
+
+from modelrelay._core import fields as _f
+
+
+class StopReason(_f.OpenEnum):
+    """Why the model stopped. Matched after trimming and ignoring case; `length` is another spelling of `max_len`.
+    Others are kept as given.
+    """
+
+    COMPLETED = "completed"
+    STOP = "stop"
+    STOP_SEQUENCE = "stop_sequence"
+    END_TURN = "end_turn"
+    MAX_TOKENS = "max_tokens"
+    MAX_LEN = "max_len"
+    LENGTH = "length"
+    MAX_CONTEXT = "max_context"
+    TOOL_CALLS = "tool_calls"
+    TIME_LIMIT = "time_limit"
+    CONTENT_FILTER = "content_filter"
+    INCOMPLETE = "incomplete"
+    UNKNOWN = "unknown"
+
+
+_known: dict[Any, StopReason] = {member.value: member for member in StopReason}
+
+
+def decode_stop_reason(value: Any) -> StopReason:
+    """The member, or an unnamed one for a value that came later."""
+    text = value if type(value) is str else _f.text(value)
+    return _known.get(text) or StopReason(text)

@@ -1,0 +1,31 @@
+# Generated from openapi-0.32.yaml by `python -m generator`. Not for editing: change the spec or templates/, then `make generate`.
+
+from __future__ import annotations
+
+from typing import Any
+
+from modelrelay._core import fields as _f
+
+
+class TextStreamEventKind(_f.OpenEnum):
+    """What an event of a text stream means. `keepalive` is never surfaced; others are surfaced as they are."""
+
+    MESSAGE_START = "message_start"
+    MESSAGE_DELTA = "message_delta"
+    TOOL_USE_START = "tool_use_start"
+    TOOL_USE_DELTA = "tool_use_delta"
+    TOOL_USE_STOP = "tool_use_stop"
+    MESSAGE_STOP = "message_stop"
+    PING = "ping"
+    KEEPALIVE = "keepalive"
+    ERROR = "error"
+    CUSTOM = "custom"
+
+
+_known: dict[Any, TextStreamEventKind] = {member.value: member for member in TextStreamEventKind}
+
+
+def decode_text_stream_event_kind(value: Any) -> TextStreamEventKind:
+    """The member, or an unnamed one for a value that came later."""
+    text = value if type(value) is str else _f.text(value)
+    return _known.get(text) or TextStreamEventKind(text)

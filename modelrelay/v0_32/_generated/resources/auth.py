@@ -1,0 +1,163 @@
+# Generated from openapi-0.32.yaml by `python -m generator`. Not for editing: change the spec or templates/, then `make generate`.
+
+"""`client.auth`, in both colours from one macro."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from ..operations import auth as _operations
+
+if TYPE_CHECKING:
+    from modelrelay._core.operation import (
+        AsyncDriver as _AsyncDriver,
+        Driver as _Driver,
+    )
+    from modelrelay._core.options import RetryConfig as _RetryConfig, Timeout as _Timeout
+
+    from ..models.frontend_token import FrontendToken
+
+
+class Auth:
+    """Short-lived tokens for browsers and apps.
+
+    Reached as `client.auth`.
+    """
+
+    __slots__ = ("_driver",)
+
+    def __init__(self, driver: _Driver) -> None:
+        self._driver = driver
+
+    def frontend_token(
+        self,
+        *,
+        customer_id: str,
+        publishable_key: str | None = None,
+        email: str | None = None,
+        device_id: str | None = None,
+        ttl_seconds: int | None = None,
+        timeout: _Timeout | float | None = None,
+        retry: _RetryConfig | None = None,
+        headers: Mapping[str, str] | None = None,
+        request_id: str | None = None,
+    ) -> FrontendToken:
+        """A short-lived bearer token with which a browser or app calls ModelRelay as one customer.
+
+        With an `email` a customer that does not exist yet is created on the free tier (auto-provisioning).
+        Without one, an unknown customer is the error `EMAIL_REQUIRED`; a project without tiers or without a
+        free one answers `NO_TIERS` or `NO_FREE_TIER`.
+
+        Args:
+            customer_id: Your application's own id (`external_id`) of the customer.
+            publishable_key: The key that the frontend uses; the client's own when it has a publishable one.
+                The client's own when left out.
+            email: Creates the customer on the free tier if there is none.
+            device_id: Your application's own id of the device.
+            ttl_seconds: How long the token shall live, in seconds.
+
+        Returns:
+            The token.
+
+        Raises:
+            ValidationError: an argument was refused before anything was sent.
+            BadRequestError: 400: The customer cannot be provisioned (`EMAIL_REQUIRED`, `NO_TIERS`,
+                `NO_FREE_TIER`), or the request cannot be read (`INVALID_INPUT`). 422: Some fields do not fit
+                (`VALIDATION_ERROR`).
+            AuthenticationError: 401: No key or token, or one that is unknown (`UNAUTHORIZED`).
+            PermissionDeniedError: 403: The key may not do this (`FORBIDDEN`).
+            NotFoundError: 404: There is no such thing (`NOT_FOUND`).
+            ConflictError: 409: Something like it exists already (`CONFLICT`).
+            RateLimitError: 429: Too many requests (`RATE_LIMIT`).
+            ServerError: 500: Something broke on ModelRelay's side (`INTERNAL_ERROR`). 503: Overloaded or down
+                for a moment (`SERVICE_UNAVAILABLE`).
+            APIError: any other status: Any other error.
+        """
+        return self._driver.call(
+            _operations.auth_frontend_token(
+                customer_id=customer_id,
+                publishable_key=self._driver.publishable_key()
+                if publishable_key is None
+                else publishable_key,
+                email=email,
+                device_id=device_id,
+                ttl_seconds=ttl_seconds,
+            ),
+            timeout=timeout,
+            retry=retry,
+            headers=headers,
+            request_id=request_id,
+        )
+
+
+class AsyncAuth:
+    """Short-lived tokens for browsers and apps.
+
+    Reached as `client.auth` of an `AsyncClient`.
+    """
+
+    __slots__ = ("_driver",)
+
+    def __init__(self, driver: _AsyncDriver) -> None:
+        self._driver = driver
+
+    async def frontend_token(
+        self,
+        *,
+        customer_id: str,
+        publishable_key: str | None = None,
+        email: str | None = None,
+        device_id: str | None = None,
+        ttl_seconds: int | None = None,
+        timeout: _Timeout | float | None = None,
+        retry: _RetryConfig | None = None,
+        headers: Mapping[str, str] | None = None,
+        request_id: str | None = None,
+    ) -> FrontendToken:
+        """A short-lived bearer token with which a browser or app calls ModelRelay as one customer.
+
+        With an `email` a customer that does not exist yet is created on the free tier (auto-provisioning).
+        Without one, an unknown customer is the error `EMAIL_REQUIRED`; a project without tiers or without a
+        free one answers `NO_TIERS` or `NO_FREE_TIER`.
+
+        Args:
+            customer_id: Your application's own id (`external_id`) of the customer.
+            publishable_key: The key that the frontend uses; the client's own when it has a publishable one.
+                The client's own when left out.
+            email: Creates the customer on the free tier if there is none.
+            device_id: Your application's own id of the device.
+            ttl_seconds: How long the token shall live, in seconds.
+
+        Returns:
+            The token.
+
+        Raises:
+            ValidationError: an argument was refused before anything was sent.
+            BadRequestError: 400: The customer cannot be provisioned (`EMAIL_REQUIRED`, `NO_TIERS`,
+                `NO_FREE_TIER`), or the request cannot be read (`INVALID_INPUT`). 422: Some fields do not fit
+                (`VALIDATION_ERROR`).
+            AuthenticationError: 401: No key or token, or one that is unknown (`UNAUTHORIZED`).
+            PermissionDeniedError: 403: The key may not do this (`FORBIDDEN`).
+            NotFoundError: 404: There is no such thing (`NOT_FOUND`).
+            ConflictError: 409: Something like it exists already (`CONFLICT`).
+            RateLimitError: 429: Too many requests (`RATE_LIMIT`).
+            ServerError: 500: Something broke on ModelRelay's side (`INTERNAL_ERROR`). 503: Overloaded or down
+                for a moment (`SERVICE_UNAVAILABLE`).
+            APIError: any other status: Any other error.
+        """
+        return await self._driver.call(
+            _operations.auth_frontend_token(
+                customer_id=customer_id,
+                publishable_key=self._driver.publishable_key()
+                if publishable_key is None
+                else publishable_key,
+                email=email,
+                device_id=device_id,
+                ttl_seconds=ttl_seconds,
+            ),
+            timeout=timeout,
+            retry=retry,
+            headers=headers,
+            request_id=request_id,
+        )
