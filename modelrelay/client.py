@@ -56,12 +56,12 @@ def from_environment(names: tuple[str, ...]) -> str | None:
 def _auth(api_key: str | None, access_token: Any) -> Auth:
     """The credentials given, else those of the environment. A blank one is never replaced by another."""
     auth = Auth(api_key, access_token)
-    for value, found, field in (
-        (api_key, auth.key, "api_key"),
-        (access_token, auth.token or auth.provider, "access_token"),
+    for value, found, field, names in (
+        (api_key, auth.key, "api_key", KEY_NAMES),
+        (access_token, auth.token or auth.provider, "access_token", TOKEN_NAMES),
     ):
         if value is not None and not found:
-            raise ValidationError("is blank; leave it out to use the environment's", field=field)
+            raise ValidationError(f"is blank; leave it out to use that of {names[0]}", field=field)
     if auth.empty:
         auth = Auth(from_environment(KEY_NAMES), from_environment(TOKEN_NAMES))
     if auth.empty:

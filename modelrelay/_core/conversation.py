@@ -32,6 +32,8 @@ class Message(NamedTuple):
     @property
     def text(self) -> str:
         """The text of the content."""
+        if len(self.parts) == 1 and isinstance(self.parts[0], str):
+            return self.parts[0]  # nearly always
         return "".join(part for part in self.parts if isinstance(part, str))
 
     @classmethod
@@ -60,7 +62,7 @@ class Message(NamedTuple):
 
     def to_dict(self) -> dict[str, Any]:
         """`{"role", "content", "tool_calls"?, "tool_call_id"?}`, as `ChatRequest.messages` takes it."""
-        plain = len(self.parts) < 2 and all(isinstance(part, str) for part in self.parts)
+        plain = not self.parts or (len(self.parts) == 1 and isinstance(self.parts[0], str))
         message: dict[str, Any] = {
             "role": self.role,
             "content": self.text if plain else [part_dict(part) for part in self.parts],

@@ -438,7 +438,10 @@ def check_array(
     most: int | None = None,
     unique: bool = False,
 ) -> list[Any]:
-    if isinstance(value, (str, bytes, Mapping)) or not isinstance(value, Iterable):
+    # Lists and dicts go first in these checks: asking an abstract class takes four calls.
+    if type(value) is not list and (
+        isinstance(value, (str, bytes, Mapping)) or not isinstance(value, Iterable)
+    ):
         raise _refused(f"must be a list, got {_kind(value)}", field)
     out = [item(entry, f"{field}[{index}]") for index, entry in enumerate(value)]
     if least is not None and len(out) < least:
@@ -471,7 +474,7 @@ def check_model(
             data = value.to_dict()
         except (AttributeError, TypeError, ValueError) as error:
             raise _refused(f"holds a value of a wrong type ({error})", field) from None
-    elif isinstance(value, Mapping):
+    elif type(value) is dict or isinstance(value, Mapping):
         data = {key: encoded(item) for key, item in value.items()}
     else:
         raise _refused(f"must be a model or a mapping, got {_kind(value)}", field)

@@ -214,7 +214,10 @@ def _with_attempts(http: HttpInfo, attempts: int, session: Session) -> HttpInfo:
 
 def request_id_of(headers: Headers, names: HeaderNames) -> str | None:
     """The id that the server gave the request; an empty one counts as none."""
-    return next(filter(None, map(headers.get, names.request_ids)), None)
+    for name in names.request_ids:
+        if found := headers.get(name):
+            return found  # type: ignore[no-any-return]
+    return None
 
 
 def _said(outcome: HttpReply | TransportError) -> str:

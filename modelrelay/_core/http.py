@@ -21,6 +21,10 @@ class Headers(Mapping[str, str]):
     def __getitem__(self, name: str) -> str:
         return self._items[name.lower()]
 
+    def get(self, name: str, default: Any = None) -> Any:  # `Mapping`'s own takes another call
+        name = name.lower()
+        return self._items[name] if name in self._items else default  # noqa: SIM401  # and so would `get`
+
     def __iter__(self) -> Iterator[str]:
         return iter(self._items)
 

@@ -73,7 +73,7 @@ class _Exchange:
     def _accept(self, response: Response | AsyncResponse) -> None:
         """There is a response; what its status and headers say decides how the body is read."""
         self.status, self.headers, self._reason = response.status, response.headers, response.reason
-        self.http = self._info()
+        self.http = self._info(request_id_of(response.headers, self._session.names))
         self.state = State.READING
         encoding = response.headers.get("content-encoding", "")
         if encoding and response.status != 204:
@@ -89,8 +89,7 @@ class _Exchange:
         deadline.limit("first_token", moment(self._started, timeout.first_token))
         deadline.limit("total", self._total_at)
 
-    def _info(self) -> HttpInfo:
-        request_id = request_id_of(self.headers, self._session.names)
+    def _info(self, request_id: str | None) -> HttpInfo:
         return HttpInfo(self.status, self.headers, self.elapsed, 1, request_id)
 
     # The body, read whole
@@ -110,7 +109,7 @@ class _Exchange:
 
     def reply(self, beginning: bytes = b"") -> HttpReply:
         """With what was read of the body; `beginning` for a stream of which only that was read."""
-        self.http = self._info()
+        self.http = self._info(self.http.request_id)
         body = bytes(self._body) or beginning
         return HttpReply(self.status, self.headers, body, self.http, self._reason, time.time())
 

@@ -24,20 +24,23 @@ def stop_reason(value: Any) -> StopReason | None:
 
 def usage(counters: dict[str, Any]) -> Usage:
     """A total of 0 or less reads as input + output; malformed counters as absent."""
-    get = counters.get
     read, written, total = (
-        n if type(n) is int else 0
-        for n in (
-            get("input_tokens", get("inputTokens")),
-            get("output_tokens", get("outputTokens")),
-            get("total_tokens", get("totalTokens")),
-        )
+        _count(counters, name) or 0 if name in counters else _count(counters, other) or 0
+        for name, other in _MAIN
     )
-    more = {name: n for name in _COUNTERS if type(n := get(name)) is int}
-    basis = string(get("observation_basis"))
-    return Usage(read, written, total if total > 0 else read + written, **more, observation_basis=basis)
+    total = total if total > 0 else read + written
+    if len(counters) <= len(_MAIN):
+        return Usage(read, written, total)
+    more = {name: _count(counters, name) for name in _COUNTERS}
+    return Usage(read, written, total, **more, observation_basis=string(counters.get("observation_basis")))
 
 
+def _count(counters: dict[str, Any], name: str) -> int | None:
+    count = counters.get(name)
+    return count if type(count) is int else None
+
+
+_MAIN = (("input_tokens", "inputTokens"), ("output_tokens", "outputTokens"), ("total_tokens", "totalTokens"))
 _COUNTERS = ("cached_tokens", "cache_read_input_tokens", "cache_write_input_tokens", "reasoning_tokens")
 
 

@@ -118,11 +118,14 @@ PROXY: Contract = Proxy()
 
 
 def _message(message: Message) -> dict[str, Any]:
-    if not all(isinstance(part, str) for part in message.parts):
-        raise ValidationError(
-            "this client's API takes text alone; use modelrelay.Client for files", field="messages"
-        )
-    return {**message.to_dict(), "content": message.text}
+    plain = message.to_dict()
+    if not isinstance(plain["content"], str):
+        if not all(isinstance(part, str) for part in message.parts):
+            raise ValidationError(
+                "this client's API takes text alone; use modelrelay.Client for files", field="messages"
+            )
+        plain["content"] = message.text
+    return plain
 
 
 def _reply_of(answer: Any, http: HttpInfo) -> Reply:
