@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
     from ._core.telemetry import Event
     from ._core.values import Reply
+    from ._wire.batch import BatchReply
     from .bulk import AsyncBulk, Bulk
     from .bulk.map import AsyncRequests, MapOptions, OnError, Progress, Requests
     from .chat import LLM, AsyncChat, Chat  # named in type arguments
@@ -469,7 +470,48 @@ class Client(SyncClient, Resources):
     __doc__ = SyncClient.__doc__
     _contract = PROXY
 
+    def batch(
+        self,
+        requests: Iterable[ChatRequest],
+        *,
+        max_concurrent: int | None = None,
+        fail_fast: bool = False,
+        timeout: float | None = None,
+    ) -> list[BatchReply]:
+        """Many requests in one call of the API, which answers them together.
+
+        requests: chat requests, all for the same customer or for none.
+        max_concurrent: how many the API handles at once, 1 to 100.
+        fail_fast: whether it stops at the first one that fails.
+        timeout: seconds for each of them. The call as a whole is limited by the client's own `Timeout`.
+
+        Returns a result with `reply` or `error` for each request, in their order. Raises `ResponseError` when the results
+        do not match the requests. `map` is for more requests than fit into one call.
+        """
+        from ._wire.batch import batch
+
+        flow = batch(
+            requests, self._session, max_concurrent=max_concurrent, fail_fast=fail_fast, timeout=timeout
+        )
+        return self._driver.run(flow)  # type: ignore[no-any-return]
+
 
 class AsyncClient(AsyncioClient, AsyncResources):
     __doc__ = AsyncioClient.__doc__
     _contract = PROXY
+
+    async def batch(
+        self,
+        requests: Iterable[ChatRequest],
+        *,
+        max_concurrent: int | None = None,
+        fail_fast: bool = False,
+        timeout: float | None = None,
+    ) -> list[BatchReply]:
+        """Many requests in one call of the API, which answers them together. As in `Client.batch`."""
+        from ._wire.batch import batch
+
+        flow = batch(
+            requests, self._session, max_concurrent=max_concurrent, fail_fast=fail_fast, timeout=timeout
+        )
+        return await self._driver.run(flow)  # type: ignore[no-any-return]

@@ -473,10 +473,11 @@ class StructuredEvents(Generic[T]):
         self, kind: Literal["update", "completion"], moment: Any, before: int, end: int | None, size: int = 0
     ) -> StructuredEvent[T]:
         made = (kind, moment, self._fields, before, end)
-        self._latest.append((size, made))
+        latest = self._latest
+        latest.append((size, made))
         self._held += size
-        while len(self._latest) > _EVENTS_KEPT or (self._held > _BYTES_KEPT and len(self._latest) > 1):
-            self._held -= self._latest.popleft()[0]
+        while len(latest) > _EVENTS_KEPT or (self._held > _BYTES_KEPT and len(latest) > 1):
+            self._held -= latest.popleft()[0]
         return StructuredEvent(*made)
 
     def _misfit(self, mismatch: Mismatch, raw: str) -> ModelRelayError:

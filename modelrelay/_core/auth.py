@@ -13,7 +13,7 @@ from .masking import living
 
 _KINDS = {"mr_sk_": "secret", "mr_pk_": "publishable"}
 _ECHO = re.compile(r"mr_(?:sk|pk)_[A-Za-z0-9_\-]{4,}|(?i:\bbearer\s+)[A-Za-z0-9._~+/=\-]{8,}")
-_EARLY = 30.0  # seconds before its end that a token counts as expired
+EARLY = 60.0  # seconds before its end that a token counts as expired
 
 
 def credential(value: object, field: str) -> str | None:
@@ -73,7 +73,7 @@ class Auth:
     def current(self, now: float) -> str | None:
         """The token last provided, unless it is about to expire."""
         with self._lock:
-            if self._expires_at is not None and now > self._expires_at - _EARLY:
+            if self._expires_at is not None and now > self._expires_at - EARLY:
                 return None
             return self.token
 
@@ -95,10 +95,12 @@ class Auth:
         return token
 
     def forget(self, token: str | None) -> None:
-        """The server refused this token: the next call asks for another."""
+        """The server refused this token: the next call asks for another. A provider that keeps tokens is told."""
         with self._lock:
             if self.token == token:
                 self.token = None
+        if (forget := getattr(self.provider, "forget", None)) is not None:
+            forget(token)
 
     def mask(self, text: str) -> str:
         """The text without this client's secrets, and without anything that looks like one."""

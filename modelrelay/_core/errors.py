@@ -82,6 +82,9 @@ class ModelRelayError(Exception):
     """The latest events of that stream (at most 256)."""
     partial_value: Any = None
     """The latest partial value of a structured stream."""
+    usage: Usage | None = None
+    """Tokens that are billed although there is no result, as far as they are known: of `StructuredOutputError`s those of all
+    attempts."""
     result: Any = None
     """The `RunResult` so far, when the error ended a run of tools."""
 
@@ -149,8 +152,6 @@ class APIError(ModelRelayError):
     """How the last attempt before this one failed, when there were retries."""
     retry_after: float | None = None
     """Seconds the server asked to wait."""
-    usage: Usage | None = None
-    """Tokens that are billed all the same, when a stream reported the error."""
     method: str = ""
     path: str = ""
 
@@ -323,8 +324,6 @@ class StructuredOutputError(ModelRelayError):
     """An `AttemptRecord` per attempt."""
     issues: tuple[Any, ...] = ()
     """The `ValidationIssue`s of the last attempt."""
-    usage: Usage | None = None
-    """Tokens summed over all attempts."""
 
 
 class StructuredExhaustedError(StructuredOutputError):

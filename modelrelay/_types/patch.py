@@ -122,14 +122,14 @@ class _Node:
     def become(self, place: int, value: Any, patch: int) -> None:
         """The same, keeping of the old value what the new one repeats: servers send a value again to add to it."""
         old = self.entries[place]
-        if isinstance(value, str) and isinstance(old, (str, _Text)):
-            known = old if isinstance(old, str) else old.text
-            if value == known:
-                return
+        kind = type(old)
+        if type(value) is str and (kind is _Text or kind is str):
+            known = old.text if kind is _Text else old
             if value.startswith(known):
-                text = self.entries[place] = _Text(old) if isinstance(old, str) else old
-                text.grow(value, patch)
-                self.touch(place, patch)
+                if len(value) > len(known):
+                    text = self.entries[place] = old if kind is _Text else _Text(old)
+                    text.grow(value, patch)
+                    self.touch(place, patch)
                 return
         elif isinstance(value, dict) and (
             isinstance(old, dict) or (isinstance(old, _Node) and old.keys is not None)
@@ -315,38 +315,53 @@ class Document:
             self._patch += 1
             for step in steps:
                 try:
-                    self._apply(step)
+                    if step.op in ("add", "replace"):
+                        self._put(step.path, step.value, step.op == "replace")
+                    else:
+                        self._apply(step)
                 except PatchError as error:
                     raise PatchError(f"{step.op} {step.path!r}: {error}") from None
 
     def _apply(self, step: Step) -> None:
-        op, path, value = step.op, step.path, step.value
-        if value is msgspec.UNSET and op in ("add", "replace", "test"):
-            raise PatchError("it has no value")
-        match op:
-            case "add":
-                self._add(path, value)
-            case "replace":
-                node, name = self._parent(path)
-                node.become(node.place_of(name), value, self._patch)
+        path, source = step.path, step.source or ""
+        match step.op:
             case "remove":
                 self._remove(path)
             case "test":
-                if not _equal(self._value(path), value):
+                if step.value is msgspec.UNSET:
+                    raise PatchError("it has no value")
+                if not _equal(self._value(path), step.value):
                     raise PatchError("the value is another one")
-            case "copy" | "move":
-                source = step.source
-                if source is None:
-                    raise PatchError("it has no from")
+            case "copy" | "move" if step.source is None:
+                raise PatchError("it has no from")
+            case "copy":
+                self._put(path, self._value(source))
+            case "move":
                 value = self._value(source)
-                if op == "move" and source != path:
-                    if path.startswith(source + "/"):
-                        raise PatchError("a value cannot move into itself")
+                if path.startswith(source + "/"):
+                    raise PatchError("a value cannot move into itself")
+                if path != source:
                     self._remove(source)
-                if op == "copy" or source != path:
-                    self._add(path, value)
+                    self._put(path, value)
             case _:
                 raise PatchError("there is no such operation")
+
+    def _put(self, pointer: str, value: Any, replacing: bool = False) -> None:
+        """Adds or replaces a value."""
+        if value is msgspec.UNSET:
+            raise PatchError("it has no value")
+        node, name = self._parent(pointer)
+        if node is self._holder:
+            node.become(0, value, self._patch)
+            return
+        place = node.place_of(name, adding=not replacing)
+        if place < 0 or place == len(node.entries):
+            node.append(name, value, self._patch)
+        elif replacing or node.keys is not None:
+            node.become(place, value, self._patch)
+        else:
+            items = node.value(self._patch)
+            self._set_array(pointer, [*items[:place], value, *items[place:]])
 
     def _parent(self, pointer: str) -> tuple[_Node, str]:
         """The container that a JSON pointer (RFC 6901) is about, which is about to change, and the name in it."""
@@ -363,7 +378,9 @@ class Document:
             for node, place, inner in self._way:
                 if node.entries[place] is not inner:
                     break
-                node.touch(place, patch)
+                node.changed = patch
+                if place < node.seen and place not in node.stale:
+                    node.touch(place, patch)
             else:
                 return inner, name
         inner = self._holder.child(0, patch)
@@ -378,20 +395,6 @@ class Document:
     def _value(self, pointer: str) -> Any:
         node, name = self._parent(pointer)
         return _plain(node.entries[node.place_of(name)], self._patch)
-
-    def _add(self, pointer: str, value: Any) -> None:
-        node, name = self._parent(pointer)
-        if node is self._holder:
-            node.become(0, value, self._patch)
-            return
-        place = node.place_of(name, adding=True)
-        if place < 0 or place == len(node.entries):
-            node.append(name, value, self._patch)
-        elif node.keys is not None:
-            node.become(place, value, self._patch)
-        else:
-            items = node.value(self._patch)
-            self._set_array(pointer, [*items[:place], value, *items[place:]])
 
     def _remove(self, pointer: str) -> None:
         node, name = self._parent(pointer)

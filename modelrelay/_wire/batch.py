@@ -1,0 +1,143 @@
+"""`POST /responses/batch`: several chat requests in one call. What a request and a reply look like is `responses`'."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any, NamedTuple
+
+from .._core import codec
+from .._core.errors import APIError, DecodeError, ResponseError, ValidationError
+from .._core.flow import Flow, call
+from .._core.http import HttpInfo
+from .._core.operation import HttpReply, Operation
+from .._core.replies import error_of_record
+from .._core.session import Session
+from .._core.values import Reply, Usage
+from ..draft import ChatRequest, Fields
+from . import members
+from .contract import check_carried
+from .responses import RESPONSES, reply_of
+
+
+class BatchReply(NamedTuple):
+    """What became of one request of a batch: a reply, or the error that took its place."""
+
+    reply: Reply | None = None
+    error: APIError | ResponseError | None = None
+
+
+def batch(
+    requests: Iterable[Any],
+    session: Session,
+    *,
+    max_concurrent: int | None = None,
+    fail_fast: bool = False,
+    timeout: float | None = None,
+) -> Flow[list[BatchReply]]:
+    """Asks all of them in one call; the results are in the order of the requests."""
+    drafts = _drafts(requests)
+    if not drafts:
+        return []
+    options: dict[str, Any] | None = None
+    if max_concurrent is not None or fail_fast or timeout is not None:
+        options = {"fail_fast": bool(fail_fast)}
+        if max_concurrent is not None:
+            options["max_concurrent"] = max_concurrent
+        if timeout is not None:
+            options["timeout_ms"] = _milliseconds(timeout)
+    session = session.narrowed(request_id=_common(drafts, "request_id"))
+    operation = _operation(drafts, session, options)
+    return (yield from call(operation, session))
+
+
+def _drafts(requests: Iterable[Any]) -> list[Fields]:
+    if isinstance(requests, (str, bytes, Mapping, ChatRequest)) or not isinstance(requests, Iterable):
+        raise ValidationError(
+            f"must be a list of chat requests, got {type(requests).__name__}", field="requests"
+        )
+    found = []
+    for index, request in enumerate(requests):
+        if not isinstance(request, ChatRequest):
+            raise ValidationError(
+                f"must be a chat request, got {type(request).__name__}", field=f"requests[{index}]"
+            )
+        fields = request.fields
+        for name in ("headers", "timeout", "retry"):
+            if getattr(fields, name) not in (None, ()):
+                raise ValidationError(
+                    "belongs to a call, and a batch is one call: set it with client.with_options()",
+                    field=f"requests[{index}].{name}",
+                )
+        check_carried(fields, RESPONSES)
+        found.append(fields)
+    return found
+
+
+def _common(drafts: list[Fields], name: str) -> str | None:
+    """What goes into a header of the call, so that it can only be the same for all."""
+    values: set[str | None] = {getattr(fields, name) for fields in drafts}
+    if len(values) > 1:
+        raise ValidationError("must be the same for all requests of a batch", field=name)
+    return values.pop()
+
+
+def _milliseconds(seconds: Any) -> int:
+    if not isinstance(seconds, (int, float)) or isinstance(seconds, bool) or not seconds >= 0.001:
+        raise ValidationError(f"must be a number of seconds, got {seconds!r}", field="timeout")
+    return round(seconds * 1000)
+
+
+def _operation(
+    drafts: list[Fields], session: Session, options: dict[str, Any] | None
+) -> Operation[list[BatchReply]]:
+    from .._generated.operations.responses import responses_batch
+
+    bodies = [codec.loads(RESPONSES.operation(fields, session).request.body or b"") for fields in drafts]
+    made = responses_batch(
+        customer_id=_common(drafts, "customer"),
+        requests=[{"id": str(number), **body} for number, body in enumerate(bodies)],
+        options=options,
+    )
+
+    def parse(reply: HttpReply) -> list[BatchReply]:
+        return _results(codec.loads(reply.body), len(drafts), reply.http, session)
+
+    return Operation(made.endpoint, made.request, parse)
+
+
+def _results(body: Any, count: int, http: HttpInfo, session: Session) -> list[BatchReply]:
+    """Matched by id. Raises `DecodeError` for an id that is missing, unknown or there twice."""
+    results = body.get("results") if isinstance(body, dict) else None
+    if not isinstance(results, list) or not all(isinstance(item, dict) for item in results):
+        raise DecodeError("expected an array of objects", ".results")
+    found: dict[str, BatchReply | None] = dict.fromkeys(map(str, range(count)))
+    for number, item in enumerate(results):
+        id = item.get("id")
+        if not isinstance(id, str) or found.get(id, item) is not None:
+            raise DecodeError(f"{id!r} is no id of a request, or comes twice", f".results[{number}].id")
+        found[id] = _result(item, f".results[{number}]", http, session)
+    if missing := [id for id, result in found.items() if result is None]:
+        raise DecodeError(f"there is no result for {missing[0]!r}", ".results")
+    return [result for result in found.values() if result is not None]
+
+
+def _result(item: dict[str, Any], at: str, http: HttpInfo, session: Session) -> BatchReply:
+    status, response, error = item.get("status"), item.get("response"), item.get("error")
+    if status == "error" and isinstance(error, dict):
+        report = {"status": error.get("status_code"), **error}
+        request_id = members.string(error.get("request_id")) or http.request_id
+        body = session.mask(codec.dumps(error).decode())
+        return BatchReply(
+            error=error_of_record(report, 500, session.mask, request_id=request_id, http=http, body=body)
+        )
+    if status != "success" or not isinstance(response, dict):
+        raise DecodeError("is neither a reply nor an error", at)
+    try:
+        return BatchReply(reply_of(response, http))
+    except DecodeError as problem:
+        message = f"the reply is not what the API promises: {problem}"
+    failure = ResponseError(
+        message, status=http.status, body=session.mask(codec.dumps(response).decode()[:2000])
+    )
+    usage: Usage | None = members.usage_of(response.get("usage"))
+    return BatchReply(error=failure.with_details(request_id=http.request_id, http=http, usage=usage))

@@ -1,0 +1,338 @@
+"""`POST /responses`, the chat endpoint of ModelRelay's current API: its field, record and header names.
+
+Streams are of version 2: `start`, `update`, `completion`, and patches (RFC 6902) where they are structured.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+
+import msgspec
+
+from .._core import codec
+from .._core.conversation import Message, part_dict
+from .._core.errors import DecodeError, ValidationError
+from .._core.framing import Decoder, NDJSONDecoder, Record, SSEDecoder, WholeDecoder
+from .._core.http import HttpInfo, media_type
+from .._core.operation import HttpReply, Operation
+from .._core.replies import error_of_record
+from .._core.session import HeaderNames, Session
+from .._core.values import Reply, StreamEvent, ToolCall, ToolCallDelta, Usage
+from .._types.patch import Step
+from ..draft import Fields
+from . import members
+from .contract import Contract, Format, check_tools
+from .reader import Growth, Reader
+
+JSON, SSE = "application/json", "text/event-stream"
+NDJSON = 'application/x-ndjson; profile="responses-stream/v2"'
+_LINES: Mapping[str, Callable[[int], Decoder]] = {
+    "application/x-ndjson": NDJSONDecoder,
+    "application/ndjson": NDJSONDecoder,
+    JSON: WholeDecoder,
+}
+_TOOLS = frozenset(("function", "x_search", "code_execution", "image_generation"))
+_KINDS = {
+    "start": "message_start",
+    "update": "message_delta",
+    "completion": "message_stop",
+    **{
+        kind: kind
+        for kind in ("reasoning_delta", "tool_use_start", "tool_use_delta", "tool_use_stop", "ping")
+    },
+}
+_DELTA = "message_delta"
+_event = tuple.__new__  # what StreamEvent(...) does, without the detour through its Python signature
+
+
+class Responses:
+    """The contract of `/responses`."""
+
+    headers = HeaderNames("X-ModelRelay-Request-Id", ("X-ModelRelay-Request-Id", "X-Request-Id"))
+    carries = frozenset(Fields._fields) - {"metadata"}
+    publishable_keys = False
+    formats: Mapping[str, Format] = {
+        "ndjson": Format(NDJSON, _LINES),
+        "sse": Format(SSE, {SSE: SSEDecoder, JSON: WholeDecoder}),
+    }
+    text_format = "ndjson"
+    value_format = "ndjson"
+
+    def operation(self, fields: Fields, session: Session, accept: str = JSON) -> Operation[Reply]:
+        from .._generated.operations.responses import responses_create
+
+        if fields.customer is None and not fields.model and not session.auth.may_name_a_customer:
+            raise ValidationError("a model is required: client.chat('…')", field="model")
+        if not fields.messages:
+            raise ValidationError("at least one message is required", field="messages")
+        check_tools(fields, _TOOLS, "modelrelay.v0_32.Client")
+        choice: dict[str, Any] | None = None
+        if fields.tool_choice:
+            choice = {"type": fields.tool_choice}
+            if fields.tool_function:
+                choice["function"] = fields.tool_function
+        made = responses_create(
+            customer_id=fields.customer,
+            model=fields.model or None,
+            provider=fields.provider,
+            input=[_item(message) for message in fields.messages],
+            max_output_tokens=fields.max_tokens,
+            temperature=fields.temperature,
+            stop=list(dict.fromkeys((*fields.stop, *fields.stop_sequences))) or None,
+            output_format=fields.response_format.to_dict() if fields.response_format else None,
+            tools=[tool.to_dict() for tool in fields.tools] or None,
+            tool_choice=choice,
+            state_id=fields.state,
+            reasoning_effort=fields.reasoning_effort,
+            accept=accept,
+        )
+        return Operation(made.endpoint, made.request, _parse, model=fields.model or None, asked=fields)
+
+    def reader(self, media: str, http: HttpInfo, mask: Callable[[str], str]) -> Reader:
+        return ResponsesReader(media, http, mask)
+
+
+RESPONSES: Contract = Responses()
+
+
+def _item(message: Message) -> dict[str, Any]:
+    """A message as the API has it. The content of an assistant that only called tools is empty."""
+    parts = message.parts if message.role != "assistant" or message.text or not message.tool_calls else ()
+    item: dict[str, Any] = {
+        "type": "message",
+        "role": message.role,
+        "content": [part_dict(part) for part in parts],
+    }
+    if message.tool_calls:
+        item["tool_calls"] = list(message.tool_calls)
+    if message.tool_call_id is not None:
+        item["tool_call_id"] = message.tool_call_id
+    return {**item, **message.extra}
+
+
+def _parse(reply: HttpReply) -> Reply:
+    came = media_type(reply.headers.get("content-type"))
+    if came != JSON:
+        raise DecodeError(f"asked for {JSON}, got {came or 'no content type'}")
+    return reply_of(codec.loads(reply.body), reply.http)
+
+
+def reply_of(body: Any, http: HttpInfo) -> Reply:
+    """The `Reply` of a body. Items that are unknown or malformed are passed over; a body that is no reply is not."""
+    if not isinstance(body, dict):
+        raise DecodeError("expected an object")
+    output = body.get("output")
+    if not isinstance(output, list) and (output is not None or "id" not in body):
+        raise DecodeError("expected an array", ".output")
+    items = [item for item in output or () if isinstance(item, dict) and item.get("type") == "message"]
+    said = [item.get("content") for item in items if item.get("role") == "assistant"]
+    texts = [
+        part["text"]
+        for content in said
+        if isinstance(content, list)
+        for part in content
+        if isinstance(part, dict) and part.get("type") == "text" and isinstance(part.get("text"), str)
+    ]
+    return Reply(
+        id=members.string(body.get("id")) or http.request_id or "",
+        content=tuple(texts),
+        model=members.string(body.get("model")) or "",
+        stop_reason=members.stop_reason(body.get("stop_reason")),
+        usage=members.usage_of(body.get("usage")) or Usage(),
+        tool_calls=tuple(call for item in items for call in members.tool_calls(item)),
+        request_id=http.request_id,
+        http=http,
+        provider=members.string(body.get("provider")),
+        citations=members.citations(body.get("citations")),
+    )
+
+
+_NONE = msgspec.Raw()
+
+
+class _Head(msgspec.Struct):
+    """A record of a structured stream. What is large in it stays raw."""
+
+    type: Any = None
+    patch: list[Step] | None = None
+    complete_fields: msgspec.Raw = _NONE
+    payload: msgspec.Raw = _NONE
+    request_id: Any = None
+    model: Any = None
+    provider: Any = None
+    stop_reason: Any = None
+    usage: Any = None
+    citations: Any = None
+
+
+_head = msgspec.json.Decoder(_Head).decode
+_SAID = ("request_id", "model", "provider", "stop_reason", "usage", "citations")
+_growth = tuple.__new__  # what Growth(...) does, the same
+_unreadable = (msgspec.DecodeError, ValueError, RecursionError)
+
+
+class ResponsesReader(Reader):
+    """Records of a stream, text or structured. The whole reply may come instead."""
+
+    def __init__(self, media: str, http: HttpInfo, mask: Callable[[str], str]) -> None:
+        super().__init__(media, http, mask)
+        self._lines = media != SSE
+        self._paths = members.PathList()
+
+    def events(self, records: list[Record]) -> Iterator[StreamEvent]:
+        self._join()
+        latest, write, request_id = self._latest.append, self._pieces.append, self.request_id
+        for record in records:
+            try:
+                payload = codec.decode(record[0])
+                if len(payload) <= 3 and payload["type"] == "update":
+                    # Nearly all events are these; they carry text and nothing else.
+                    text = payload["delta"]
+                    if type(text) is str:
+                        event = _event(
+                            StreamEvent,
+                            (_DELTA, payload, text, None, (), None, None, None, None, request_id, _DELTA, ""),
+                        )
+                        latest(event)
+                        write(text)
+                        yield event
+                        continue
+            except (ValueError, TypeError, KeyError, RecursionError):
+                pass  # anything else has its own way below, with its own errors
+            other = self.take(record)
+            if other is not None:
+                yield other
+                if self.done:
+                    return
+
+    def read(self, record: Record) -> StreamEvent | None:
+        if self._media == JSON:
+            return self._whole(record)
+        payload, kind = self._record(record)
+        if kind == "keepalive":
+            return None
+        if kind == "error":
+            raise self._error(payload)
+        if not kind:
+            return StreamEvent("custom", payload, request_id=self.request_id, name="custom")
+        event = self._event_of(kind, payload)
+        if kind != "completion":
+            return event
+        content = payload.get("content")
+        if not isinstance(content, str) and "payload" in payload:
+            content = codec.dumps(payload["payload"]).decode()
+        if isinstance(content, str) and content:
+            text = "" if self._pieces or self._blocks else content  # some providers send no update before it
+            self._content = content
+            event = event._replace(text=text)
+        return event
+
+    def _record(self, record: Record) -> tuple[Any, str]:
+        """A record with its type, trimmed and in lower case."""
+        raw, name = record.data, record.event.decode("utf-8", "replace")
+        if self._lines and raw.startswith(b"data:"):
+            raw = raw[5:].strip()
+        payload, problem = members.json_object(raw, self._lines)
+        if problem and (self._lines or name.strip().lower() in (*_KINDS, "error")):
+            raise self.malformed(problem, record)
+        if problem:  # an SSE event of another name may carry anything
+            return raw.decode("utf-8", "replace"), "keepalive" if name == "keepalive" else ""
+        kind = payload.get("type") or name
+        if not isinstance(kind, str) or not kind.strip():
+            raise self.malformed("a record of the stream has no type", record)
+        return payload, kind.strip().lower()
+
+    def _event_of(self, kind: str, payload: dict[str, Any]) -> StreamEvent:
+        get, name = payload.get, _KINDS.get(kind)
+        self.provider = members.string(get("provider")) or self.provider
+        self._citations = members.citations(get("citations")) or self._citations
+        named = kind in ("start", "completion")
+        return StreamEvent(
+            name or "custom",
+            payload,
+            members.string(get("delta")) or "" if kind == "update" else "",
+            _call_delta(payload) if kind in ("tool_use_start", "tool_use_delta") else None,
+            members.tool_calls(payload) or _flat_call(kind, payload),
+            members.string(get("request_id")) if named else None,
+            members.string(get("model")),
+            members.stop_reason(get("stop_reason")),
+            members.usage_of(get("usage")),
+            self.request_id,
+            name or kind,
+            members.string(get("reasoning_delta")) or "",
+        )
+
+    def _whole(self, record: Record) -> StreamEvent:
+        """The whole reply as the one event of a stream."""
+        try:
+            body = codec.loads(record.data)
+            reply = reply_of(body, self._http)
+        except DecodeError as error:
+            problem = f"the reply is not what the API promises: {error}"
+            raise self.malformed(problem, record) from None
+        self.provider, self._citations, self._content = reply.provider, reply.citations, reply.text
+        return StreamEvent(
+            "message_stop", body, reply.text, None, reply.tool_calls, reply.id, reply.model, reply.stop_reason,
+            reply.usage, self.request_id, "message_stop",
+        )  # fmt: skip
+
+    def growth(self, record: Record) -> Growth | None:
+        if self._media == JSON:
+            self.take(record)
+            return Growth(text=self.text, done=True)
+        try:
+            head = _head(record.data)
+            kind = head.type
+            if kind != "update":
+                kind = kind.strip().lower() if isinstance(kind, str) else ""
+        except _unreadable as error:
+            return self._unread(record, str(error))
+        if kind not in ("update", "completion"):
+            self.take(record)
+            return None
+        paths = head.complete_fields
+        complete = self._paths.added(bytes(paths)) if paths is not _NONE else ()
+        if head.patch is not None and kind == "update":
+            return _growth(Growth, (None, head.patch, "", complete, False))
+        payload = bytes(head.payload)
+        if payload not in (b"", b"null"):
+            if kind == "completion":
+                said = {name: getattr(head, name) for name in _SAID}
+                self._keep(self._event_of(kind, said))
+            return Growth(payload, complete=complete, done=kind == "completion")
+        event = self.take(record)
+        if event is None or not (event.text or self.text):
+            raise self.malformed(f"a record of type {kind} has neither patch nor payload", record)
+        return Growth(text=event.text, complete=complete, done=self.done)
+
+    def _unread(self, record: Record, problem: str) -> Growth | None:
+        """A record with something before it, or one of another kind."""
+        data = record.data
+        if self._lines and data.startswith(b"data:"):
+            return self.growth(Record(data[5:].strip()))
+        if self._record(record)[1] in ("update", "completion"):
+            raise self.malformed(f"a record of the stream is not what the API promises: {problem}", record)
+        self.take(record)
+        return None
+
+    def _error(self, payload: dict[str, Any]) -> Any:
+        """The error that a record reports. What the call used is billed all the same."""
+        error = error_of_record(members.error_in(payload), 500, self._mask)
+        self.usage = members.usage_of(payload.get("usage")) or self.usage
+        return error.with_details(usage=self.usage)
+
+
+def _call_delta(payload: dict[str, Any]) -> ToolCallDelta | None:
+    piece = payload.get("tool_call_delta")
+    return members.tool_call_delta(piece if isinstance(piece, dict) else _flat(payload))
+
+
+def _flat_call(kind: str, payload: dict[str, Any]) -> tuple[ToolCall, ...]:
+    return (members.tool_call(_flat(payload)),) if kind == "tool_use_stop" and "name" in payload else ()
+
+
+def _flat(payload: dict[str, Any]) -> dict[str, Any]:
+    """A tool call, or a piece of one, in the older form: its members stand on the record itself."""
+    function = {name: payload[name] for name in ("name", "arguments") if name in payload}
+    return {**payload, "type": payload.get("tool_type"), "function": function or None}

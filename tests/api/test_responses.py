@@ -1,0 +1,263 @@
+"""Chat over `/responses`: transcripts, exact requests, and what is refused before anything is sent."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import modelrelay
+from modelrelay import File, ModelRelayError, RetryConfig, ValidationError
+from modelrelay._wire import members
+from modelrelay._wire.responses import RESPONSES
+from modelrelay.testing import AsyncMockClient, MockClient
+from tests.colours import both_colours, each, entered, finish
+
+SAMPLES = Path(__file__).parent.parent / "samples/responses"
+
+
+def sample(name: str) -> Any:
+    return json.loads((SAMPLES / f"{name}.json").read_text("utf-8"))
+
+
+class ResponsesClient(MockClient):
+    _contract = RESPONSES
+
+
+class AsyncResponsesClient(AsyncMockClient):
+    _contract = RESPONSES
+
+
+CLIENTS = {modelrelay.Client: ResponsesClient, modelrelay.AsyncClient: AsyncResponsesClient}
+
+
+def named(cases: list[dict[str, Any]]) -> Any:
+    return pytest.mark.parametrize("case", cases, ids=lambda case: case["name"])
+
+
+def plain(value: Any) -> Any:
+    """A value of the SDK in the samples' words; counters that were not reported are left out."""
+    if isinstance(value, modelrelay.ToolCall):
+        return value.to_dict()
+    if dataclasses.is_dataclass(value) and not isinstance(value, type):
+        return {name: item for name, item in dataclasses.asdict(value).items() if item is not None}
+    if isinstance(value, tuple):
+        return value._asdict() if hasattr(value, "_asdict") else [plain(item) for item in value]
+    return value
+
+
+def check(found: Any, expected: dict[str, Any]) -> None:
+    assert {name: plain(getattr(found, name)) for name in expected} == expected
+
+
+def check_error(error: ModelRelayError, expected: dict[str, Any]) -> None:
+    assert type(error).__name__ == expected["class"]
+    check(error, {name: value for name, value in expected.items() if name != "class"})
+
+
+def begin(client: Any, ask: dict[str, Any]) -> Any:
+    chat = client.chat(modelrelay.ChatRequest(ask.get("model"), customer=ask.get("customer")))
+    for option in ("system", "user", "max_tokens", "temperature", "reasoning_effort", "request_id"):
+        if option in ask:
+            chat = getattr(chat, option)(ask[option])
+    return chat.stop(*ask.get("stop", ()))
+
+
+@both_colours
+@named(sample("chat"))
+async def test_an_exchange(client_class: Any, case: dict[str, Any]) -> None:
+    ask, expect = case["ask"], case["expect"]
+    key = {"access_token": ask["access_token"]} if "access_token" in ask else {"api_key": "mr_sk_test"}
+    async with entered(CLIENTS[client_class](**key)) as client:
+        for reply in case.get("replies", ()):
+            client.mock.respond(status=reply["status"], json=reply["body"], headers=reply.get("headers", {}))
+        try:
+            reply = await finish(begin(client, ask).send())
+        except ModelRelayError as error:
+            check_error(error, expect["error"])
+        else:
+            assert "error" not in expect
+            expect = {**expect}
+            attempts = expect.pop("attempts", 1)
+            check(reply, expect)
+            assert reply.http.attempts == attempts
+        if "request" in case:
+            request, expected = client.mock.requests[0], case["request"]
+            assert (request.method, request.path, request.json) == ("POST", "/responses", expected["body"])
+            headers = expected.get("headers", {})
+            assert {name: request.headers.get(name) for name in headers} == headers
+            assert not set(expected.get("without", ())) & {name.title() for name in request.headers}
+        else:
+            assert client.mock.requests == []
+
+
+@named(sample("usage"))
+def test_usage(case: dict[str, Any]) -> None:
+    found = members.usage_of(case["wire"]) or modelrelay.Usage()
+    check(found, case["expect"])
+
+
+@both_colours
+@named(sample("streams"))
+async def test_a_stream(client_class: Any, case: dict[str, Any]) -> None:
+    expect, structured = case["expect"], case.get("structured", False)
+    data = case["body"].encode() if "body" in case else (SAMPLES / case["file"]).read_bytes()
+    content_type = case.get("content_type", "application/x-ndjson")
+    events: list[Any] = []
+    async with entered(CLIENTS[client_class](retry=RetryConfig.disabled())) as client:
+        client.mock.respond(content=data, headers={"Content-Type": content_type})
+        chat = client.chat("m-1").user("Hei")
+        if structured:
+            stream = chat.stream_json({"type": "object"}, strict=False)
+        else:
+            stream = chat.stream("sse" if content_type == "text/event-stream" else None)
+        try:
+            async with entered(stream):
+                async for event in each(stream):
+                    events.append(event)
+            final = await finish(stream.final_value() if structured else stream.final_response())
+        except ModelRelayError as error:
+            check_error(error, expect["error"])
+            final = None
+        else:
+            assert "error" not in expect
+        sent = client.mock.requests[0]
+        if content_type != "text/event-stream":
+            assert sent.headers["Accept"] == 'application/x-ndjson; profile="responses-stream/v2"'
+    if "kinds" in expect:
+        assert [event.kind for event in events if event.kind != "ping"] == expect["kinds"]
+    if "deltas" in expect:
+        assert [event.text for event in events if event.text] == expect["deltas"]
+    if "reasoning" in expect:
+        assert "".join(event.reasoning for event in events) == expect["reasoning"]
+    if "tool_result" in expect:
+        assert [event.data["tool_result"] for event in events if event.kind == "tool_use_stop"] == [
+            expect["tool_result"]
+        ]
+    if "data" in expect:
+        assert [event.data for event in events] == expect["data"]
+    if "complete" in expect:
+        assert [sorted(event.complete_fields) for event in events] == expect["complete"]
+    if structured and "data" in expect and final is not None:
+        assert final == expect["data"][-1]
+    known = {"id", "model", "provider", "text", "stop_reason", "usage", "tool_calls"}
+    if not structured and final is not None:
+        check(final, {name: value for name, value in expect.items() if name in known})
+
+
+@both_colours
+@named(sample("batch"))
+async def test_a_batch(client_class: Any, case: dict[str, Any]) -> None:
+    ask = case["ask"]
+    options = {name: ask[name] for name in ("max_concurrent", "fail_fast", "timeout") if name in ask}
+    async with entered(CLIENTS[client_class]()) as client:
+        client.mock.respond(json=case["reply"])
+        chats = [
+            begin(client, {**each, **{k: ask[k] for k in ("request_id", "customer") if k in ask}})
+            for each in ask["requests"]
+        ]
+        try:
+            results = await finish(client.batch(chats, **options))
+        except ModelRelayError as error:
+            check_error(error, case["error"])
+            return
+        request, expected = client.mock.requests[0], case.get("request", {})
+    assert "error" not in case and len(results) == len(case["expect"])
+    for result, expect in zip(results, case["expect"], strict=True):
+        if "error" in expect:
+            assert result.reply is None
+            check_error(result.error, {"class": type(result.error).__name__, **expect["error"]})
+        else:
+            assert result.error is None
+            check(result.reply, expect)
+    if expected:
+        assert (request.path, request.json) == ("/responses/batch", expected["body"])
+        headers = expected.get("headers", {})
+        assert {name: request.headers.get(name) for name in headers} == headers
+
+
+@pytest.mark.parametrize(
+    ("build", "field"),
+    [
+        (lambda chat: [chat, chat.customer("c")], "customer"),
+        (lambda chat: [chat, chat.request_id("r")], "request_id"),
+        (lambda chat: [chat.timeout(3)], "requests[0].timeout"),
+        (lambda chat: [chat.header("X-A", "1")], "requests[0].headers"),
+        (lambda chat: [chat.metadata(a="1")], "metadata"),
+        (lambda chat: [chat, {"model": "m"}], "requests[1]"),
+        (lambda chat: chat, "requests"),
+    ],
+)
+def test_what_is_no_batch_is_refused_before_sending(build: Any, field: str) -> None:
+    with ResponsesClient() as client:
+        with pytest.raises(ValidationError) as refused:
+            client.batch(build(client.chat("m").user("Hi")))
+        assert refused.value.field == field
+        assert (client.batch([]), client.mock.requests) == ([], [])
+
+
+def test_files_and_parts() -> None:
+    picture = File(b"\x89PNG", "Image/PNG; q=1", "p.png")
+    with ResponsesClient() as client:
+        client.mock.reply("A fjord.")
+        (
+            client.chat("m")
+            .user("What is this?", picture)
+            .message("user", [{"type": "text", "text": "And?"}, {"type": "text", "text": "x", "cache": True}])
+            .message("tool", "", tool_call_id="c-1")
+            .message(
+                "assistant", "", tool_calls=[{"id": "c-2", "type": "function", "function": {"name": "f"}}]
+            )
+        ).provider("anthropic").state("8e1f20a4-5d6c-4b7a-8c9d-0e1f2a3b4c5d").customer("c").stop(
+            "a"
+        ).stop_sequences("b", "a").send()
+        body = client.mock.requests[0].json
+    file = {"data_base64": "iVBORw==", "mime_type": "image/png", "filename": "p.png", "size_bytes": 4}
+    assert [item["content"] for item in body["input"]] == [
+        [{"type": "text", "text": "What is this?"}, {"type": "file", "file": file}],
+        [{"type": "text", "text": "And?"}, {"type": "text", "text": "x", "cache": True}],
+        [{"type": "text", "text": ""}],
+        [],
+    ]
+    assert (body["model"], body["provider"], body["stop"]) == ("m", "anthropic", ["a", "b"])
+    assert body["state_id"] == "8e1f20a4-5d6c-4b7a-8c9d-0e1f2a3b4c5d"
+
+
+def test_a_file_of_a_path(tmp_path: Path) -> None:
+    (tmp_path / "notes.txt").write_bytes(b"fjord")
+    (tmp_path / "notes.unheard").write_bytes(b"fjord")
+    assert File.from_path(tmp_path / "notes.txt") == File(b"fjord", "text/plain", "notes.txt")
+    assert File.from_path(tmp_path / "notes.unheard", "a/b").mime_type == "a/b"
+    with pytest.raises(ValidationError, match="pass mime_type="):
+        File.from_path(tmp_path / "notes.unheard")
+    with pytest.raises(ValidationError, match=r"File\.from_path"):
+        File("notes.txt", "text/plain")  # type: ignore[arg-type]
+
+
+def test_a_tool_choice_by_function() -> None:
+    with ResponsesClient() as client:
+        client.mock.reply("ok").reply("ok")
+        chat = client.chat("m").user("Hi").tools([{"type": "function", "function": {"name": "look"}}])
+        chat.tool_choice("required", function="look").send()
+        chat.tool_choice("required", function="look").tool_choice("auto").send()
+        sent = [request.json["tool_choice"] for request in client.mock.requests]
+        assert sent == [{"type": "required", "function": "look"}, {"type": "auto"}]
+        with pytest.raises(ValidationError, match="goes with the choice 'required' only"):
+            chat.tool_choice("auto", function="look")
+        with pytest.raises(ValidationError, match=r"no tools of type 'web'; use modelrelay\.v0_32\.Client"):
+            chat.tools([{"type": "web", "web": {}}]).send()
+
+
+@pytest.mark.parametrize(("token", "allowed"), [("a.b.c", True), (lambda: "opaque", True), ("opaque", False)])
+def test_a_customers_token_names_the_model(token: Any, allowed: bool) -> None:
+    with ResponsesClient(access_token=token) as client:
+        if allowed:
+            client.mock.reply("ok")
+            client.chat().user("Hi").send()
+            assert "model" not in client.mock.requests[0].json
+        else:
+            with pytest.raises(ValidationError, match="a model is required"):
+                client.chat().user("Hi").send()
