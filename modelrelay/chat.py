@@ -149,11 +149,11 @@ class Chat(BoundChat["Driver"]):
     __slots__ = ()
 
     def send(self) -> Reply:
-        """Ask, and wait for the whole reply."""
+        """Send the request and return the whole reply."""
         return self._driver.run(self._ask(self))
 
     def stream(self, format: Format | None = None) -> Stream:
-        """The reply as a stream of typed events, framed as "sse" or "ndjson"; by default as the API prefers."""
+        """The reply as a stream of typed events. `format` is the framing on the wire, "sse" or "ndjson"; events are identical."""
         return Stream(self._driver, self._text_opening(format))
 
     def stream_deltas(self, format: Format | None = None) -> Iterator[str]:
@@ -177,7 +177,7 @@ class Chat(BoundChat["Driver"]):
     def stream_json(
         self, type_: Any = None, *, schema_name: str | None = None, strict: bool = True
     ) -> StructuredStream[Any]:
-        """A value of this type (or of a raw JSON Schema, as a dict) while it grows; without a type, of the
+        """Stream a value of this type (or of a raw JSON Schema, as a dict) while the model writes it. Without a type: of the
         `response_format` that was set."""
         return StructuredStream(self._driver, self._value_opening(type_, schema_name, strict))
 
@@ -195,9 +195,9 @@ class Chat(BoundChat["Driver"]):
         self, type_: Any, *, max_retries: int = 0, schema_name: str | None = None,
         retry_handler: RetryHandler | None = None, strict: bool = True,
     ) -> StructuredChat[Any]:  # fmt: skip
-        """Ask for a value of this type; then `.send()` or `.stream()`.
+        """Request a value of this type; then `.send()` or `.stream()`.
 
-        max_retries: how often the model is asked again, told what was wrong, when its answer does not fit.
+        max_retries: validation retries. A reply that does not fit is sent back to the model with its problems.
         retry_handler: `(attempt, raw, error, messages)` → the messages to add instead, or None to stop.
         """
         return StructuredChat(self, type_, max_retries, schema_name, retry_handler, strict)
@@ -205,10 +205,10 @@ class Chat(BoundChat["Driver"]):
     def run(
         self, *, max_turns: int = 10, on_step: Callable[[Any], object] | None = None, parallel: bool = False
     ) -> RunResult:
-        """Ask, run the tools that the model calls, and go on until it answers.
+        """Send the request, run the tools that the model calls, and repeat until the model answers.
 
         on_step: called after every turn. parallel: run the tools of one turn in threads.
-        Raises `MaxTurnsError` with the result so far when `max_turns` turns were not enough.
+        Raises `MaxTurnsError` with the result so far after `max_turns` turns without an answer.
         """
         from ._run import run_flow
         from .tools import ToolRegistry
@@ -220,7 +220,7 @@ class Chat(BoundChat["Driver"]):
         self, *, max_turns: int = 10, on_step: Callable[[Any], object] | None = None, parallel: bool = False,
         format: Format | None = None,
     ) -> RunStream:  # fmt: skip
-        """The same as a stream: the events of all turns, then `final_result()`."""
+        """`run` as a stream: the events of all turns, then `final_result()`."""
         from ._run import ToolRun
         from .tools import ToolRegistry
 
@@ -234,11 +234,11 @@ class AsyncChat(BoundChat["AsyncDriver"]):
     __slots__ = ()
 
     async def send(self) -> Reply:
-        """Ask, and wait for the whole reply."""
+        """Send the request and return the whole reply."""
         return await self._driver.run(self._ask(self))
 
     def stream(self, format: Format | None = None) -> AsyncStream:
-        """The reply as a stream of typed events, framed as "sse" or "ndjson"; by default as the API prefers."""
+        """The reply as a stream of typed events. `format` is the framing on the wire, "sse" or "ndjson"; events are identical."""
         return AsyncStream(self._driver, self._text_opening(format))
 
     def stream_deltas(self, format: Format | None = None) -> AsyncIterator[str]:
@@ -263,7 +263,7 @@ class AsyncChat(BoundChat["AsyncDriver"]):
     def stream_json(
         self, type_: Any = None, *, schema_name: str | None = None, strict: bool = True
     ) -> AsyncStructuredStream[Any]:
-        """A value of this type (or of a raw JSON Schema, as a dict) while it grows; without a type, of the
+        """Stream a value of this type (or of a raw JSON Schema, as a dict) while the model writes it. Without a type: of the
         `response_format` that was set."""
         return AsyncStructuredStream(self._driver, self._value_opening(type_, schema_name, strict))
 
@@ -281,13 +281,13 @@ class AsyncChat(BoundChat["AsyncDriver"]):
         self, type_: Any, *, max_retries: int = 0, schema_name: str | None = None,
         retry_handler: AsyncRetryHandler | None = None, strict: bool = True,
     ) -> AsyncStructuredChat[Any]:  # fmt: skip
-        """Ask for a value of this type; then `.send()` or `.stream()`. As in `Chat.structured`; handlers may be async."""
+        """Request a value of this type; then `.send()` or `.stream()`. As in `Chat.structured`; handlers may be async."""
         return AsyncStructuredChat(self, type_, max_retries, schema_name, retry_handler, strict)
 
     async def run(
         self, *, max_turns: int = 10, on_step: Callable[[Any], object] | None = None, parallel: bool = True
     ) -> RunResult:
-        """Ask, run the tools that the model calls, and go on until it answers. As in `Chat.run`; tools may be async."""
+        """Send the request, run the tools that the model calls, and repeat until the model answers. Tools may be async. See `Chat.run`."""
         from ._run import run_flow
         from .tools import AsyncToolRegistry
 
@@ -300,7 +300,7 @@ class AsyncChat(BoundChat["AsyncDriver"]):
         self, *, max_turns: int = 10, on_step: Callable[[Any], object] | None = None, parallel: bool = True,
         format: Format | None = None,
     ) -> AsyncRunStream:  # fmt: skip
-        """The same as a stream: the events of all turns, then `final_result()`."""
+        """`run` as a stream: the events of all turns, then `final_result()`."""
         from ._run import ToolRun
         from .tools import AsyncToolRegistry
 
@@ -309,7 +309,7 @@ class AsyncChat(BoundChat["AsyncDriver"]):
 
 
 class _Structured(Generic[T, C]):
-    """What `structured(T, …)` holds until it is sent."""
+    """The settings of `structured(T, …)` until it is sent."""
 
     _chats: type[Any]
 
@@ -357,7 +357,7 @@ class _Structured(Generic[T, C]):
     def _opening(self) -> Opening[StructuredEvents[T]]:
         if self._max_retries:
             raise ValidationError(
-                "streams are not asked again: use send(), or max_retries=0", field="max_retries"
+                "a stream has no validation retries; use send(), or max_retries=0", field="max_retries"
             )
         return self.request._value_opening(self._type, self._schema_name, self._strict)
 
@@ -368,11 +368,11 @@ class StructuredChat(_Structured[T, Chat]):
     _chats = Chat
 
     def send(self) -> StructuredResult[T]:
-        """Ask until the answer fits. Raises `StructuredExhaustedError` with all attempts when it never does."""
+        """The value, after validation retries if needed. Raises `StructuredExhaustedError` with all attempts when none fits."""
         return self.request._driver.run(self._flow())
 
     def stream(self) -> StructuredStream[T]:
-        """The value while it grows: `stream_json`."""
+        """The value while the model writes it. The same as `stream_json`."""
         return StructuredStream(self.request._driver, self._opening())
 
 
@@ -382,16 +382,16 @@ class AsyncStructuredChat(_Structured[T, AsyncChat]):
     _chats = AsyncChat
 
     async def send(self) -> StructuredResult[T]:
-        """Ask until the answer fits. Raises `StructuredExhaustedError` with all attempts when it never does."""
+        """The value, after validation retries if needed. Raises `StructuredExhaustedError` with all attempts when none fits."""
         return await self.request._driver.run(self._flow())
 
     def stream(self) -> AsyncStructuredStream[T]:
-        """The value while it grows: `stream_json`."""
+        """The value while the model writes it. The same as `stream_json`."""
         return AsyncStructuredStream(self.request._driver, self._opening())
 
 
 class _Run(Generic[C]):
-    """A run of tools as a stream; its logic is `ToolRun`."""
+    """A tool run as a stream; its logic is `ToolRun`."""
 
     def __init__(self, run: ToolRun[C], format: Format | None) -> None:
         self._run = run
@@ -401,7 +401,7 @@ class _Run(Generic[C]):
         self._read = False
 
     def _check(self) -> None:
-        """Raises what ended the run, for every further step."""
+        """Raises the error that ended the run, at every further step."""
         if self._failure is not None:
             raise self._failure
 
@@ -461,7 +461,7 @@ class RunStream(_Run[Chat], Relay):
             raise
 
     def _relayed(self) -> Iterator[StreamEvent]:
-        """The turns as one stream: only the last one's stop ends it, with the tokens of all of them."""
+        """The turns as one stream. Only the stop record of the last turn ends it, with the tokens of all turns."""
         stop = None
         for event in self:
             if stop is not None:
@@ -477,7 +477,7 @@ class RunStream(_Run[Chat], Relay):
         return Steps(lambda: (event.text for event in self if event.text))
 
     def final_result(self) -> RunResult:
-        """How the run ended, reading what is left."""
+        """The result of the run; reads the rest of the stream first."""
         while not self._read:
             next(self, None)
         return self._finished()
@@ -544,7 +544,7 @@ class AsyncRunStream(_Run[AsyncChat], AsyncRelay):
         return AsyncSteps(lambda: (event.text async for event in self if event.text))
 
     async def final_result(self) -> RunResult:
-        """How the run ended, reading what is left."""
+        """The result of the run; reads the rest of the stream first."""
         while not self._read:
             await anext(self, None)
         return self._finished()
@@ -570,12 +570,12 @@ class LLM(Generic[C]):
         self._model = model
 
     def chat(self, model: str | ChatRequest | None = None) -> C:
-        """A chat with this model, else with the client's own; or a stored or unbound `ChatRequest`, bound to this client."""
+        """A chat with this model, by default the client's own; or a stored or unbound `ChatRequest`, bound to this client."""
         request = model if isinstance(model, ChatRequest) else ChatRequest(model)
         if self._model is not None and request.fields.model is None and request.fields.customer is None:
             request = request.model(self._model)
         return self._bind(request)
 
     def for_customer(self, id: str) -> C:
-        """A chat that is attributed to one of your customers; its tier decides the model."""
+        """A chat attributed to one of your customers, by your own id for them. Their tier selects the model."""
         return self._bind(ChatRequest(customer=id))

@@ -171,11 +171,11 @@ class BaseClient(Generic[C, H]):
         return self._driver.session  # type: ignore[no-any-return]
 
     def chat(self, model: str | ChatRequest | None = None) -> C:
-        """A chat with this model, else with the client's own; or a stored or unbound `ChatRequest`, bound to this client."""
+        """A chat with this model, by default the client's own; or a stored or unbound `ChatRequest`, bound to this client."""
         return self.llm.chat(model)
 
     def for_customer(self, id: str) -> C:
-        """A chat that is attributed to one of your customers, by your own id for it; its tier decides the model."""
+        """A chat attributed to one of your customers, by your own id for them (`external_id`). Their tier selects the model."""
         return self.llm.for_customer(id)
 
     def with_options(
@@ -187,7 +187,7 @@ class BaseClient(Generic[C, H]):
         default_metadata: Mapping[str, str] | None = None,
         on_event: Callable[[Event], object] | None = None,
     ) -> Self:
-        """A changed copy on the same connections. Closing the copy leaves them open."""
+        """A copy with other settings that shares the connections. Closing the copy leaves them open."""
         old = self._session
         session = replace(
             old,
@@ -222,7 +222,7 @@ class BaseClient(Generic[C, H]):
 
 
 class SyncClient(BaseClient["Chat", "httpx.Client"]):
-    """A client of one of ModelRelay's APIs, blocking. Use it as a context manager, or `close()` it; share one between threads.
+    """A blocking client of one of ModelRelay's APIs. Use it as a context manager, or `close()` it. Share one between threads.
 
     api_key: a secret key (`mr_sk_…`). When neither key nor token is given, they are read from `MODELRELAY_API_KEY` (else
         `MODELRELAY_SECRET_KEY`) and `MODELRELAY_ACCESS_TOKEN` (else `MODELRELAY_TOKEN`).
@@ -233,13 +233,13 @@ class SyncClient(BaseClient["Chat", "httpx.Client"]):
     timeout: a `Timeout`, or the seconds of its `total`.
     retry: a `RetryConfig`.
     default_headers: sent with every call; per-call values override them.
-    default_metadata: the same for metadata, which only the 0.32 API takes.
+    default_metadata: the same for metadata. Only the 0.32 API takes it.
     on_event: called with each telemetry event.
-    http_client: an `httpx.Client` of your own to send with; it is not closed here, and deadlines are weaker with it.
-    max_connections: how many connections there may be at once; a further call waits, within `Timeout.connect`.
-    limits: how large responses may be.
+    http_client: your own `httpx.Client` to send with. The SDK does not close it; deadlines are enforced less strictly (see Promises).
+    max_connections: the maximum number of open connections. Further calls wait, within `Timeout.connect`.
+    limits: maximum response sizes, a `Limits`.
 
-    Raises `ValidationError` for bad settings, and when there are no credentials.
+    Raises `ValidationError` for invalid settings, and when there are no credentials.
     """
 
     def _connected(self, session: Session, http_client: httpx.Client | None, max_connections: int) -> Any:
@@ -274,7 +274,7 @@ class SyncClient(BaseClient["Chat", "httpx.Client"]):
         self, type_: Any, prompt: str, *, model: str | None = None, customer: str | None = None,
         max_retries: int = 0, strict: bool = True,
     ) -> Any:  # fmt: skip
-        """A value of this type out of one prompt: `chat(model).user(prompt).structured(type_).send().value`."""
+        """The reply to one prompt as a value of this type. Short for `chat(model).user(prompt).structured(type_).send().value`."""
         request = self.chat(ChatRequest(model, customer=customer)).user(prompt)
         return request.structured(type_, max_retries=max_retries, strict=strict).send().value
 
@@ -316,23 +316,23 @@ class SyncClient(BaseClient["Chat", "httpx.Client"]):
         on_error: OnError = "raise", max_retries: int = 0,
         checkpoint: str | os.PathLike[str] | None = None, progress: bool | Progress = False,
     ) -> Bulk[Any]:  # fmt: skip
-        """Many requests at once, `concurrency` of them at a time: their results in the order of the requests.
+        """Send many requests, `concurrency` at a time. The results come in the order of the requests.
 
-        requests: an iterable, read as places become free, of chat requests, bound or not, also
-            `.structured(T)` ones; or of pairs of a key and a request; or a mapping.
-        type_: the type of the answers; results are then `StructuredResult`s, asked for `max_retries` times again.
-        on_error: "raise" the first error, "return" errors in the place of results, or "skip" them.
-        checkpoint: a file of results, one JSON line each. Another run with the same file pays only for what is missing.
-        progress: True for a bar (tqdm or rich), or a function that is given (done, total).
+        requests: chat requests, bound or not, also `.structured(T)` ones; or pairs of a key and a request; or a mapping.
+            An iterable is read lazily.
+        type_: the type of the replies. Results are then `StructuredResult`s, with up to `max_retries` validation retries each.
+        on_error: "raise" the first error, "return" errors in place of results, or "skip" them.
+        checkpoint: a file of results, one JSON line each. Another run with the same file sends only the missing requests.
+        progress: True for a progress bar (tqdm or rich), or a function called with (done, total).
 
-        A rate limit that one request meets slows all of them. `as_completed()` of the result gives outcomes as they come.
+        All requests share one rate limiter. `as_completed()` of the result gives outcomes as they arrive.
         """
         from .bulk import Bulk
 
         return Bulk(self._driver, requests, type_, concurrency, on_error, max_retries, checkpoint, progress)
 
     def close(self) -> None:
-        """Free all connections; calls under way end with `ClientClosedError`. Closing twice is fine."""
+        """Free all connections. Running calls raise `ClientClosedError`. Closing twice is fine."""
         self._driver.close(shared=not self._owner)
 
     def __enter__(self) -> Self:
@@ -343,9 +343,9 @@ class SyncClient(BaseClient["Chat", "httpx.Client"]):
 
 
 class AsyncioClient(BaseClient["AsyncChat", "httpx.AsyncClient | aiohttp.ClientSession"]):
-    """The same for asyncio. Methods are awaited, `close()` too; everything else is as in `Client`.
+    """The asyncio client. Await its methods, `close()` too; everything else is as in `Client`.
 
-    One client may serve several event loops, each with connections of its own. http_client: an `httpx.AsyncClient`, or an
+    One client may serve several event loops, each with its own connections. http_client: an `httpx.AsyncClient`, or an
     `aiohttp.ClientSession` (extra `aiohttp`).
     """
 
@@ -396,7 +396,7 @@ class AsyncioClient(BaseClient["AsyncChat", "httpx.AsyncClient | aiohttp.ClientS
         self, type_: Any, prompt: str, *, model: str | None = None, customer: str | None = None,
         max_retries: int = 0, strict: bool = True,
     ) -> Any:  # fmt: skip
-        """A value of this type out of one prompt: `chat(model).user(prompt).structured(type_).send().value`."""
+        """The reply to one prompt as a value of this type. Short for `chat(model).user(prompt).structured(type_).send().value`."""
         request = self.chat(ChatRequest(model, customer=customer)).user(prompt)
         return (await request.structured(type_, max_retries=max_retries, strict=strict).send()).value
 
@@ -438,16 +438,16 @@ class AsyncioClient(BaseClient["AsyncChat", "httpx.AsyncClient | aiohttp.ClientS
         on_error: OnError = "raise", max_retries: int = 0,
         checkpoint: str | os.PathLike[str] | None = None, progress: bool | Progress = False,
     ) -> AsyncBulk[Any]:  # fmt: skip
-        """Many requests at once, `concurrency` of them at a time: their results in the order of the requests.
+        """Send many requests, `concurrency` at a time. The results come in the order of the requests.
 
-        requests: an iterable, async or not, read as places become free, of chat requests, bound or not, also
-            `.structured(T)` ones; or of pairs of a key and a request; or a mapping.
-        type_: the type of the answers; results are then `StructuredResult`s, asked for `max_retries` times again.
-        on_error: "raise" the first error, "return" errors in the place of results, or "skip" them.
-        checkpoint: a file of results, one JSON line each. Another run with the same file pays only for what is missing.
-        progress: True for a bar (tqdm or rich), or a function that is given (done, total).
+        requests: chat requests, bound or not, also `.structured(T)` ones; or pairs of a key and a request; or a mapping.
+            An iterable, async or not, is read lazily.
+        type_: the type of the replies. Results are then `StructuredResult`s, with up to `max_retries` validation retries each.
+        on_error: "raise" the first error, "return" errors in place of results, or "skip" them.
+        checkpoint: a file of results, one JSON line each. Another run with the same file sends only the missing requests.
+        progress: True for a progress bar (tqdm or rich), or a function called with (done, total).
 
-        A rate limit that one request meets slows all of them. `as_completed()` of the result gives outcomes as they come.
+        All requests share one rate limiter. `as_completed()` of the result gives outcomes as they arrive.
         """
         from .bulk import AsyncBulk
 
@@ -456,7 +456,7 @@ class AsyncioClient(BaseClient["AsyncChat", "httpx.AsyncClient | aiohttp.ClientS
         )
 
     async def close(self) -> None:
-        """Free all connections; calls under way end with `ClientClosedError`. Closing twice is fine."""
+        """Free all connections. Running calls raise `ClientClosedError`. Closing twice is fine."""
         await self._driver.close(shared=not self._owner)
 
     async def __aenter__(self) -> Self:

@@ -1,8 +1,8 @@
 """Open streams as iterators: what a reader holds while records arrive.
 
 Waiting is the only thing that differs between sync and async; taking records in, ending and failing is `_Reading`.
-A stream completes or raises. Whatever a read came to (cut, timed out, cancelled, left early, raced by a second reader), the
-next one never looks like an end.
+A stream completes or raises. After a read that was cut, timed out, was cancelled, closed early or raced by a second reader, the
+next read raises too; it never looks like the end of the stream.
 """
 
 from __future__ import annotations
@@ -51,13 +51,13 @@ M_co = TypeVar("M_co", bound="Events[Any]", covariant=True)
 
 
 class Events(Protocol[E_co]):
-    """Records in, events out, and what they add up to. Knows nothing of connections."""
+    """Records in, events out, and their sum. Knows nothing of connections."""
 
     done: bool
 
     def events(self, records: list[Record]) -> Iterator[E_co]: ...
     def failed(self, error: Any) -> Any:
-        """The error with everything that had arrived before it."""
+        """The error with the partial output."""
         ...
 
 
@@ -83,7 +83,7 @@ class State(Enum):
 
 
 class _OneReader:
-    """Entered to open or read a stream. Whoever comes meanwhile, from another thread or task, is refused."""
+    """Entered to open or read a stream. A second thread or task is refused meanwhile."""
 
     __slots__ = ("_lock",)
 
@@ -115,7 +115,7 @@ class _Reading(Generic[E, M, X]):
         self._state = State.NEW
         self._turn = _OneReader()
         self._chunk: bytes | None = None  # what the last read brought, until all its events were handed out
-        self._read: Iterator[E] = iter(())  # these events, made as they are asked for
+        self._read: Iterator[E] = iter(())  # these events, made when they are needed
         self._exchange: X | None = None
         self._events: M | None = None
         self._decoder: Decoder | None = None
@@ -138,7 +138,7 @@ class _Reading(Generic[E, M, X]):
         came = media_type(exchange.headers.get("content-type"))
         decoder = self._opening.decoders.get(came)
         if decoder is None:
-            return f"asked for {self._operation.request.accept}, got {came or 'no content type'}"
+            return f"expected {self._operation.request.accept}, got {came or 'no content type'}"
         self._decoder = decoder(self._session.limits.line_bytes)
         if self._state is State.NEW:
             self._state = State.OPEN
@@ -148,23 +148,23 @@ class _Reading(Generic[E, M, X]):
 
     def _refuse(self, exchange: X, problem: str, beginning: bytes) -> None:
         reply = exchange.reply(beginning)
-        self._events = None  # there is nothing that they could add
+        self._events = None  # they have no more to add
         self._fail(unreadable(f"$: {problem}", reply, self._session))
 
     def _interrupt(self, error: BaseException, what: str) -> None:
-        """Cancelled, Ctrl-C: who asks again is told."""
+        """Cancelled, or Ctrl-C: the next read raises."""
         self._fail(StreamError(f"{what} the stream was interrupted ({type(error).__name__})"), error)
 
     # Taking in
 
     def _take(self, chunk: bytes) -> None:
-        """What a read brought, b"" being the end. The events are made as they are asked for."""
+        """What a read brought, b"" being the end. The events are made when they are needed."""
         assert self._decoder is not None and self._events is not None
         records = self._decoder.feed(chunk) if chunk else self._decoder.end()
         self._read, self._chunk = self._events.events(records), chunk
 
     def _settle(self) -> None:
-        """The events of a read were all handed out: did it end the stream, or well?"""
+        """All events of a read were delivered: whether the stream has ended, and how."""
         chunk, self._chunk = self._chunk, None
         if chunk is None or self._state is not State.OPEN:
             return
@@ -209,7 +209,7 @@ class _Reading(Generic[E, M, X]):
         self._fail(error)
 
     def _fail(self, error: ModelRelayError, reason: BaseException | None = None) -> None:
-        """The stream ends with this error, which is raised from now on. `reason` is what telemetry is told instead."""
+        """The stream ends with this error, which is raised from now on. Telemetry reports `reason` instead, when given."""
         if self._events is not None:
             error = self._events.failed(error)
         if self._exchange is not None:
@@ -222,7 +222,7 @@ class _Reading(Generic[E, M, X]):
             self._telemetry.end(self._events, reason or error, self.request_id)
 
     def _end(self) -> None:
-        """Nothing is left to hand out. Raises what ended the stream, unless it is complete."""
+        """No events are left. Raises the error that ended the stream, unless it is complete."""
         if self._state is State.LEFT:
             opened = self._exchange is not None
             self._fail(StreamError(f"the stream was closed before {'its end' if opened else 'it was read'}"))
@@ -231,10 +231,10 @@ class _Reading(Generic[E, M, X]):
         self._state = State.ENDED
 
     def _leave(self) -> bool:
-        """Nothing is handed out any more; returns whether the stream was read to its end.
+        """Delivers no more events; returns whether the stream was read to its end.
 
-        Events that came with those read, but were not asked for, are part of what the error carries and no more: where
-        the pieces of a body are cut must not decide whether a stream that was left early has a final response.
+        Events that arrived with the last one, but were not read, are only part of the error's partial output. The places where
+        a body is cut into chunks must not decide whether a stream that was closed early has a final response.
         """
         if self._state is State.OPEN and self._events is not None and self._events.done:
             self._complete()
@@ -247,13 +247,13 @@ class _Reading(Generic[E, M, X]):
 
     @staticmethod
     def _skip(events: Iterator[E]) -> Iterator[E]:
-        with contextlib.suppress(ModelRelayError, ValueError):  # that the reader left is what counts
+        with contextlib.suppress(ModelRelayError, ValueError):  # the close decides
             for _ in events:
                 pass
         yield from ()
 
     def _again(self) -> None:
-        """For who begins to iterate."""
+        """Called when an iteration begins."""
         if self._state is State.ENDED:
             raise StreamError("this stream was read to its end already", hint="Make a new one to ask again")
 
@@ -278,7 +278,7 @@ class _Reading(Generic[E, M, X]):
 
 
 class _Telemetry:
-    """What `on_event` and the observer are told of one stream."""
+    """Reports one stream to `on_event` and the observer."""
 
     def __init__(self, opening: Opening[Any]) -> None:
         self._operation, self._session = opening.operation, opening.session
@@ -302,7 +302,7 @@ class _Telemetry:
                 emit(self._session.on_event, StreamFirstToken(elapsed, self._context(events, request_id)))
 
     def end(self, events: Any, error: BaseException | None, request_id: str | None) -> None:
-        """The stream is complete (None), failed, or was left. Told once."""
+        """The stream is complete (None), failed, or was closed early. Reported once."""
         if self._ended:
             return
         self._ended = True
@@ -327,7 +327,7 @@ class SyncReading(_Reading[E, M, "Exchange"]):
         self._driver = driver
 
     def open(self) -> Self:
-        """Send the request now, where HTTP errors can still be answered for; `with` does the same."""
+        """Send the request now, while you can still answer an HTTP error with a status of your own. `with` does the same."""
         if self._state is State.NEW:
             with self._turn:
                 self._open()
@@ -385,7 +385,7 @@ class SyncReading(_Reading[E, M, "Exchange"]):
                 raise StopIteration
 
     def _advance(self, read: Iterator[E]) -> None:
-        """Reads on, unless another thread just has."""
+        """Reads on, unless another thread already did."""
         with self._turn:
             if self._read is not read or self._exchange is None:
                 return
@@ -421,7 +421,7 @@ class AsyncReading(_Reading[E, M, "AsyncExchange"]):
         self._driver = driver
 
     async def open(self) -> Self:
-        """Send the request now, where HTTP errors can still be answered for; `async with` does the same."""
+        """Send the request now, while you can still answer an HTTP error with a status of your own. `async with` does the same."""
         if self._state is State.NEW:
             with self._turn:
                 await self._open()
@@ -505,14 +505,14 @@ class AsyncReading(_Reading[E, M, "AsyncExchange"]):
                 self._exchange.close()
 
 
-# What is made of a stream's events
+# Iterators over a stream's events
 
 
 class Steps(Iterator[T]):
-    """What a generator gives. When a step of it fails or is interrupted the next one begins a new generator.
+    """The items of a generator. When a step fails or is interrupted, the next step begins a new generator.
 
-    A generator that was interrupted has ended, so that a text cut by a timeout would look complete. A new one asks the stream
-    again, which says what became of it.
+    An interrupted generator has ended, so a text cut by a timeout would look complete. A new one reads the stream again,
+    which raises the error.
     """
 
     def __init__(self, begin: Callable[[], Generator[T]]) -> None:
@@ -553,10 +553,10 @@ class AsyncSteps(AsyncIterator[T]):
 
 
 class Passed(Steps[bytes]):
-    """The bytes of a stream that is passed on.
+    """The bytes of a forwarded stream.
 
-    An async server, which asks for an `AsyncIterable` first, reads them in threads and without a thread that waits for a
-    reader who left: cancelling a step closes the stream.
+    An async server prefers `AsyncIterable` and then reads them in threads. No thread waits for a client that has
+    disconnected, because cancelling a step closes the stream.
     """
 
     def __init__(self, begin: Callable[[], Generator[bytes]], stream: Relay) -> None:
@@ -580,10 +580,10 @@ class Passed(Steps[bytes]):
 
 
 class Relay:
-    """Passing a stream on: what a web backend answers with.
+    """Forwarding a stream: the body of a web backend's response.
 
     The iterators own the stream. They close it, and with it the request to ModelRelay, when they end, when they are closed
-    (WSGI and ASGI servers do that when the reader goes away) and when they are dropped. Keep the stream itself for
+    (WSGI and ASGI servers do that when the client disconnects) and when they are dropped. Keep the stream itself for
     `final_response()` or `final_value()` afterwards.
     """
 
@@ -596,8 +596,8 @@ class Relay:
     def to_sse(self) -> Iterator[bytes]:
         """Server-Sent Events (`text/event-stream`), for `EventSource` in a browser or a stream of this package.
 
-        An error, also one at the start, is a last event `error` with `status`, `code` and `message`: by then the status of
-        your own response is on its way. To have it raised instead of that, `open()` the stream first.
+        An error, also one at the start, becomes a last event `error` with `status`, `code` and `message`, because the status of
+        your own response has been sent by then. `open()` the stream first to have an error at the start raised.
         """
         return Passed(partial(self._framed, relay.sse), self)
 
@@ -606,8 +606,8 @@ class Relay:
         return Passed(partial(self._framed, relay.ndjson), self)
 
     def to_text(self) -> Iterator[bytes]:
-        """The text alone, as UTF-8; of a structured stream its final value, as JSON. Errors are raised: plain text has no
-        place for them, so that your server breaks the response off."""
+        """The text alone, as UTF-8; for a structured stream its final value, as JSON. Errors are raised, since plain text cannot
+        carry them, and your server then breaks the response off."""
         return Passed(partial(self._framed, relay.text, errors=False), self)
 
     def _relayed(self) -> Iterator[Any]:
@@ -638,8 +638,8 @@ class AsyncRelay:
     def to_sse(self) -> AsyncIterator[bytes]:
         """Server-Sent Events (`text/event-stream`), for `EventSource` in a browser or a stream of this package.
 
-        An error, also one at the start, is a last event `error` with `status`, `code` and `message`: by then the status of
-        your own response is on its way. To have it raised instead of that, `await stream.open()` first.
+        An error, also one at the start, becomes a last event `error` with `status`, `code` and `message`, because the status of
+        your own response has been sent by then. `await stream.open()` first to have an error at the start raised.
         """
         return AsyncSteps(partial(self._framed, relay.sse))
 
@@ -648,8 +648,8 @@ class AsyncRelay:
         return AsyncSteps(partial(self._framed, relay.ndjson))
 
     def to_text(self) -> AsyncIterator[bytes]:
-        """The text alone, as UTF-8; of a structured stream its final value, as JSON. Errors are raised: plain text has no
-        place for them, so that your server breaks the response off."""
+        """The text alone, as UTF-8; for a structured stream its final value, as JSON. Errors are raised, since plain text cannot
+        carry them, and your server then breaks the response off."""
         return AsyncSteps(partial(self._framed, relay.text, errors=False))
 
     def _relayed(self) -> AsyncIterator[Any]:
@@ -669,8 +669,8 @@ class AsyncRelay:
 
 
 def _passed_on(error: ModelRelayError) -> StreamEvent:
-    """The reader is told little, so the log has the rest."""
-    log.warning("a stream that was being passed on failed: %s", error)
+    """The client gets a short message, so the log has the rest."""
+    log.warning("a forwarded stream failed: %s", error)
     return relay.error_event(error)
 
 
@@ -682,50 +682,50 @@ class Stream(SyncReading[StreamEvent, "Reader"], Relay):
         return Steps(lambda: (event.text for event in self if event.text))
 
     def final_response(self) -> Reply:
-        """The whole reply, reading what is left. Raises `StreamError` when the stream was cut, or left early."""
+        """The whole reply; reads the rest of the stream first. Raises `StreamError` when the stream was cut or closed early."""
         return self._drain().reply()
 
 
 class AsyncStream(AsyncReading[StreamEvent, "Reader"], AsyncRelay):
-    """The async sister of `Stream`."""
+    """The async variant of `Stream`."""
 
     def text_deltas(self) -> AsyncIterator[str]:
         """The text as it arrives."""
         return AsyncSteps(lambda: (event.text async for event in self if event.text))
 
     async def final_response(self) -> Reply:
-        """The whole reply, reading what is left. Raises `StreamError` when the stream was cut, or left early."""
+        """The whole reply; reads the rest of the stream first. Raises `StreamError` when the stream was cut or closed early."""
         return (await self._drain()).reply()
 
 
 class StructuredStream(SyncReading["StructuredEvent[T]", "StructuredEvents[T]"], Relay, Generic[T]):
-    """A value of type T as it grows: events with a partial view, and which fields are final."""
+    """A value of type T while the model writes it: events with a partial view and the fields that are final."""
 
     def fields(self) -> Iterator[tuple[str, Any]]:
         """`(path, value)` once for every field, as soon as its value is final."""
         return Steps(lambda: (field for event in self for field in event.fields()))
 
     def final_value(self) -> T:
-        """The value, validated in full, reading what is left. Raises `StreamError` when the stream was cut."""
+        """The validated value; reads the rest of the stream first. Raises `StreamError` when the stream was cut."""
         return self._drain().value
 
 
 class AsyncStructuredStream(
     AsyncReading["StructuredEvent[T]", "StructuredEvents[T]"], AsyncRelay, Generic[T]
 ):
-    """The async sister of `StructuredStream`."""
+    """The async variant of `StructuredStream`."""
 
     def fields(self) -> AsyncIterator[tuple[str, Any]]:
         """`(path, value)` once for every field, as soon as its value is final."""
         return AsyncSteps(lambda: (field async for event in self for field in event.fields()))
 
     async def final_value(self) -> T:
-        """The value, validated in full, reading what is left. Raises `StreamError` when the stream was cut."""
+        """The validated value; reads the rest of the stream first. Raises `StreamError` when the stream was cut."""
         return (await self._drain()).value
 
 
 class _Records:
-    """Plain records of a generated streaming operation, each decoded as the spec says; the body's end is its end."""
+    """The records of a generated streaming operation, decoded as the spec says. The stream ends with its body."""
 
     done = False
 

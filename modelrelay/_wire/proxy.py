@@ -103,7 +103,7 @@ class Proxy:
         def parse(reply: HttpReply) -> Reply:
             came = media_type(reply.headers.get("content-type"))
             if came != "application/json":
-                raise DecodeError(f"asked for application/json, got {came or 'no content type'}")
+                raise DecodeError(f"expected application/json, got {came or 'no content type'}")
             return _reply_of(made.parse(reply), reply.http)
 
         return Operation(

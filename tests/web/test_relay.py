@@ -167,7 +167,7 @@ async def test_an_error_of_the_api_in_the_middle_is_the_last_record(
     assert pieces[-1] == (
         b'event: error\ndata: {"type":"error","status":429,"code":"RATE_LIMIT","message":"slow down"}\n\n'
     )
-    assert "a stream that was being passed on failed: 429 RATE_LIMIT: slow down" in caplog.text
+    assert "a forwarded stream failed: 429 RATE_LIMIT: slow down" in caplog.text
     with MockClient() as reader:
         reader.mock.respond(content=b"".join(pieces), headers={"Content-Type": SSE})
         with pytest.raises(RateLimitError) as caught:
