@@ -1,7 +1,6 @@
-"""A chat request as an immutable value: what the builder collects, and the rules for each of its options.
+"""A chat request as an immutable value: the builder's data, and the rules for each of its options.
 
-Nothing here sends, and nothing here knows a wire. Every method returns a new request, so that a base can be kept and
-branched.
+Knows nothing of sending or of a wire format. Every method returns a new request, so you can keep a base and branch from it.
 """
 # Annotations are read below (`OPTIONS`), so they are evaluated: no `from __future__ import annotations` here.
 
@@ -35,7 +34,7 @@ def _model(value: Any, field: str) -> str | None:
 
 
 def _customer(value: Any, field: str) -> str | None:
-    """A blank one is refused: the call would go out unattributed."""
+    """A blank id is refused, because the call would be sent without attribution."""
     text = None if value is None else header_value(value, field)
     if text == "":
         raise ValidationError("may not be blank", field=field)
@@ -172,7 +171,7 @@ class ChatRequest:
         self._fields = Fields(_model(model, "model"), _customer(customer, "customer"))
 
     def _of(self, fields: Fields) -> Self:
-        """The same request with other data: the one way that builders are made from builders."""
+        """The same request with other data. All builder methods end here."""
         new = object.__new__(type(self))
         new._fields = fields
         return new
@@ -195,7 +194,7 @@ class ChatRequest:
         return self._add(Message("system", (check_text(text, "system"),)))
 
     def user(self, text: str | File, *more: str | File) -> Self:
-        """Add a user message: text, and files beside it."""
+        """Add a user message: text, with files if you like."""
         return self._add(Message("user", tuple(part_of(part, "user") for part in (text, *more))))
 
     def assistant(self, text: str) -> Self:
@@ -213,25 +212,25 @@ class ChatRequest:
         return self._set("messages", messages)
 
     def reply(self, response: Reply) -> Self:
-        """Continue the conversation with an answer of the model, its tool calls included."""
+        """Add the model's reply to the conversation, its tool calls included."""
         if not isinstance(response, Reply):
             raise ValidationError(f"must be a Reply, got {type(response).__name__}", field="reply")
         return self._add(Message.of(response.to_message(), "reply"))
 
     def tool_result(self, call: ToolCall | str, value: Any) -> Self:
-        """Answer a tool call (or its id): text as it is, other values as JSON, a `ToolResult` as the model is told it."""
+        """Answer a tool call, given as the call or its id. Text is sent as it is, other values as JSON, a `ToolResult` as its content."""
         from .tools import result_message
 
         return self._add(Message.of(result_message(call, value), "tool_result"))
 
-    # What is asked for
+    # What to generate
 
     def model(self, name: str) -> Self:
-        """The model that answers. Without one the tier of the customer decides; the 0.32 API takes no model for a customer."""
+        """The model. Without one the customer's tier selects it. The 0.32 API takes no model for a customer."""
         return self._set("model", check_text(name, "model"))
 
     def customer(self, id: str) -> Self:
-        """Attribute the call to one of your customers, by your own id for it (`external_id`)."""
+        """Attribute the call to one of your customers, by your own id for them (`external_id`)."""
         return self._set("customer", check_text(id, "customer"))
 
     def max_tokens(self, n: int) -> Self:
@@ -251,11 +250,11 @@ class ChatRequest:
         return self._set("stop_sequences", sequences)
 
     def response_format(self, format: ResponseFormat | Mapping[str, Any]) -> Self:
-        """The form of the answer: a `ResponseFormat`, or the same as a plain dict."""
+        """The format of the reply: a `ResponseFormat`, or the same as a plain dict."""
         return self._set("response_format", format)
 
     def tools(self, tools: Iterable[Any]) -> Self:
-        """What the model may call: plain or async functions, `Tool`s, a `ToolRegistry`, or tools as plain dicts."""
+        """Functions that the model may call: plain or async functions, `Tool`s, a `ToolRegistry`, or tools as plain dicts."""
         return self._set("tools", tools)
 
     def tool_choice(
@@ -281,7 +280,7 @@ class ChatRequest:
     def reasoning_effort(
         self, level: Literal["none", "minimal", "low", "medium", "high", "xhigh"] | str
     ) -> Self:
-        """How much the model reasons before it answers. Not every provider takes every level. Not in the 0.32 API."""
+        """How much the model reasons before it answers. Providers support different levels. Not in the 0.32 API."""
         return self._set("reasoning_effort", level)
 
     def state(self, id: str) -> Self:
@@ -291,7 +290,7 @@ class ChatRequest:
     # How it is sent
 
     def metadata(self, map: Mapping[str, str] | None = None, **entries: str) -> Self:
-        """Add entries that the 0.32 API keeps with the request; blank ones are dropped."""
+        """Add metadata that the 0.32 API keeps with the request. Blank entries are dropped."""
         return self._set("metadata", dict(self._fields.metadata) | checked_metadata(map) | entries)
 
     def metadata_entry(self, key: str, value: str) -> Self:
@@ -299,20 +298,20 @@ class ChatRequest:
         return self.metadata({key: value})
 
     def request_id(self, id: str) -> Self:
-        """Your own id for this request; the reply repeats it. Blank counts as none."""
+        """Your own id for this request, repeated in the reply. A blank one is ignored."""
         return self._set("request_id", id)
 
     def header(self, name: str, value: str) -> Self:
-        """Add an HTTP header; those that the client sets itself are refused."""
+        """Add an HTTP header. Headers that the client sets itself are refused."""
         headers = merged(self._fields.headers, checked_headers({name: value}, "header"))
         return self._of(self._fields._replace(headers=headers))
 
     def timeout(self, timeout: Timeout | float) -> Self:
-        """Limits for this call; a bare number of seconds means `total`."""
+        """Timeouts for this call. A bare number of seconds means `total`."""
         return self._set("timeout", timeout)
 
     def retry(self, retry: RetryConfig) -> Self:
-        """How this call is retried."""
+        """Retries of this call."""
         return self._set("retry", retry)
 
     # Storing

@@ -1,7 +1,7 @@
-"""Typed values out of a model: asked for until they fit (`structured_flow`), or watched while they grow (`StructuredEvents`).
+"""Typed values: a flow with validation retries (`structured_flow`), and a streamed value (`StructuredEvents`).
 
-Knows what a reply or a record means for a value, nothing of connections. Types and schemas are `shape`'s, unfinished JSON is
-`partial`'s.
+Knows what a reply or a record means for a value, nothing of connections. `shape` has types and schemas, `partial` has
+incomplete JSON.
 """
 
 from __future__ import annotations
@@ -57,13 +57,13 @@ E = TypeVar("E", bound=ModelRelayError)
 
 @dataclass(frozen=True)
 class AttemptRecord:
-    """A reply that did not become a value, and why."""
+    """A reply that could not be converted to a value, with the reason."""
 
     attempt: int
     """From 1."""
     raw: str
     kind: Literal["decode", "validation"]
-    """Whether it was no JSON, or did not fit the type."""
+    """`decode`: it is not JSON. `validation`: it does not fit the type."""
     issues: tuple[ValidationIssue, ...]
     usage: Usage = field(default_factory=Usage)
     request_id: str | None = None
@@ -71,7 +71,7 @@ class AttemptRecord:
 
 @dataclass(frozen=True)
 class StructuredResult(Generic[T]):
-    """A value of the requested type, and what it took."""
+    """A value of the requested type, with its reply, usage and failed attempts."""
 
     value: T
     attempts: int
@@ -94,10 +94,10 @@ def structured_flow(
     max_retries: int = 0,
     handler: Callable[..., Any] | None = None,
 ) -> Flow[StructuredResult[T]]:
-    """Ask for a T up to `max_retries + 1` times, telling the model each time what was wrong.
+    """Request a T up to `max_retries + 1` times. Each retry sends the model the problems of its last reply.
 
-    `handler(attempt, raw, error, messages)` makes the messages to go on with instead, or returns None to stop; it may give
-    back the whole conversation or only what is to be added to it. Errors of the API and of the transport pass through.
+    `handler(attempt, raw, error, messages)` returns the messages to send instead, or None to stop: either the whole
+    conversation or only the new messages. Errors of the API and of the transport pass through.
     """
     draft = draft.response_format(shape.response_format())
     history: list[AttemptRecord] = []
@@ -146,7 +146,7 @@ def _continued(messages: list[Any], answer: Any) -> list[Any]:
 
 
 def _feedback(issues: tuple[ValidationIssue, ...], shape: Shape[Any]) -> str:
-    """What the model is told; the paths are those of what it sees, the wrapper included."""
+    """The message to the model. Its paths are those that the model sees, the wrapper included."""
     where = "$.value" if shape.wrapped else "$"
     lines = [f"- {where}{issue.path[1:]}: {issue.message}" for issue in issues[:_TOLD]]
     if len(issues) > _TOLD:
@@ -178,7 +178,7 @@ _refusal = re.compile(
 
 
 def _value_of(reply: Reply, shape: Shape[T]) -> tuple[T, Any]:
-    """The value of a reply, and the JSON that it was made of. One that was cut, filtered or declined is no bad try: asking again would end the same."""
+    """The value of a reply, and its JSON. A truncated, filtered or declined reply raises at once, since a retry would end the same."""
     reason, text = reply.stop_reason, reply.text
     if reason in _TRUNCATED:
         raise TruncatedError(f"the reply was cut before it was complete ({reason})", partial_text=text)
@@ -237,8 +237,8 @@ def _exhausted(shape: Shape[Any], history: list[AttemptRecord], usage: Usage) ->
 
 
 class _Fields:
-    """What all events of a stream share: which fields are final, in the order they became it. So an event that a caller
-    keeps is small, and the fields that a completion makes final are listed when somebody asks."""
+    """The final fields of a stream, in order, shared by all its events. So an event that a caller keeps is small, and the
+    fields that a completion makes final are listed only when they are read."""
 
     def __init__(self, names: Mapping[str, str], request_id: str | None) -> None:
         self.names = names  # attribute → name in JSON, where they differ
@@ -268,7 +268,7 @@ class _Fields:
 
 
 class StructuredEvent(Generic[T]):
-    """A moment of a value's growth. `payload` and `data` are parsed when they are looked at."""
+    """One update of a streamed value. `payload` and `data` are parsed when they are first read."""
 
     __slots__ = ("_begin", "_data", "_end", "_fields", "_moment", "kind")
 
@@ -293,19 +293,19 @@ class StructuredEvent(Generic[T]):
 
     @property
     def data(self) -> Any:
-        """The value so far as plain JSON. Events share what did not change: don't change it."""
+        """The value so far as plain JSON. Do not modify it, because events share the unchanged parts."""
         if self._data is None:
             self._data = plain(self._moment)
         return self._data
 
     @property
     def payload(self) -> Partial[T]:
-        """The value so far; what has not arrived is None."""
+        """The value so far. Fields that have not arrived are None."""
         return Partial(self._moment, self._fields.names)
 
     @property
     def newly_complete(self) -> frozenset[str]:
-        """The fields whose value became final with this event; each is named once in a stream."""
+        """The fields whose value became final with this event. A stream reports each field once."""
         return frozenset(self._fields.paths[self._begin : self._end])
 
     @property
@@ -314,7 +314,7 @@ class StructuredEvent(Generic[T]):
         return frozenset(self._fields.paths[: self._end])
 
     def fields(self) -> Iterator[tuple[str, Any]]:
-        """`(path, value)` of the fields that became final, in the order they did."""
+        """`(path, value)` of the fields that became final, in order."""
         paths = self._fields.paths[self._begin : self._end]
         data = self.data if paths else None
         for path in paths:
@@ -334,7 +334,7 @@ _BYTES_KEPT = 1 << 20  # as long as their payloads are not larger than this
 
 
 class StructuredEvents(Generic[T]):
-    """Records of a structured stream → events, and in the end the value. `reader` knows what the records mean."""
+    """Records of a structured stream → events, and finally the value. `reader` knows what the records mean."""
 
     def __init__(self, shape: Shape[T], reader: Reader) -> None:
         self._shape = shape
@@ -369,7 +369,7 @@ class StructuredEvents(Generic[T]):
         return self._reader.model
 
     def events(self, records: list[Record]) -> Iterator[StructuredEvent[T]]:
-        """Ends at the completion; what comes behind it is not looked at."""
+        """Ends at the completion; later records are ignored."""
         for record in records:
             try:
                 grown = self._reader.growth(record)
@@ -437,7 +437,7 @@ class StructuredEvents(Generic[T]):
         return self._completion(data, before)
 
     def _check_announced(self, data: Any) -> None:
-        """A field that was complete cannot change: raises `Mismatch` when the value that fits has another."""
+        """Raises `Mismatch` when the final value differs in a field that was reported as complete."""
         shown_before = self._shape.unwrap(plain(self._answer.announced))
         for path in self._fields.paths:
             before, now = value_at(shown_before, path), value_at(data, path)

@@ -1,12 +1,12 @@
 """Every error that leaves this package.
 
-ModelRelayError                     .request_id .attempts, and what had arrived: .partial_text .events .partial_value
+ModelRelayError                     .request_id .attempts, and the partial output: .partial_text .events .partial_value
 ├─ ValidationError (ValueError)     refused before anything was sent; .field
 ├─ APIError                         the API answered with an error; .status .code .message .fields .body
 │  │                                .attempts .last_failure .retry_after, is_not_found, is_rate_limit, …
 │  └─ BadRequestError 400 422 · AuthenticationError 401 · QuotaExceededError 402 · PermissionDeniedError 403
 │     NotFoundError 404 · ConflictError 409 · RateLimitError 429 · ServerError 5xx · RedirectError 3xx (.location)
-├─ TransportError                   no usable answer; .attempts .last_failure
+├─ TransportError                   no usable response; .attempts .last_failure
 │  └─ RequestTimeoutError (.kind) · ConnectionFailedError
 ├─ ResponseError                    a 2xx that is not what the contract says
 │  └─ LimitExceededError · StreamError (cut or malformed)
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 TimeoutKind = Literal["connect", "request", "total", "first_token", "idle"]
 E = TypeVar("E", bound="ModelRelayError")
 
-_SHOWN = 300  # characters of a server's own words that `str(error)` repeats
+_SHOWN = 300  # characters of a server's own message that `str(error)` repeats
 
 
 def _restore(cls: type[E], args: tuple[Any, ...], state: dict[str, Any]) -> E:
@@ -68,16 +68,16 @@ class Details(TypedDict, total=False):
 
 
 class ModelRelayError(Exception):
-    """The root of everything that this package raises."""
+    """The base class of every error that this package raises."""
 
     request_id: str | None = None
     attempts: int = 0
     """HTTP attempts made (validation attempts for `StructuredOutputError`); 0 when nothing was sent."""
     hint: str = ""
-    """What to do about it, as `str(error)` says it."""
+    """What you can do about it; part of `str(error)`."""
     http: HttpInfo | None = None
     partial_text: str = ""
-    """Text that a stream had delivered before it failed."""
+    """The text that a stream had received before it failed."""
     events: tuple[Any, ...] = ()
     """The latest events of that stream (at most 256)."""
     partial_value: Any = None
@@ -118,7 +118,7 @@ class ModelRelayError(Exception):
 
 
 class ValidationError(ModelRelayError, ValueError):
-    """The input was refused before anything was sent. `field` names the argument at fault."""
+    """The input was refused before anything was sent. `field` names the invalid argument."""
 
     def __init__(self, message: str = "", *, field: str | None = None, **attributes: Any) -> None:
         super().__init__(message, field=field, **attributes)
@@ -139,10 +139,10 @@ class FieldError:
 
 
 class APIError(ModelRelayError):
-    """The API answered, and the answer is an error."""
+    """The API returned an error."""
 
     status: int = 0
-    """The status of the error: that of the body where it has one, else that of HTTP."""
+    """The status in the error's body where there is one, else the HTTP status."""
     code: str | None = None
     fields: tuple[FieldError, ...] = ()
     body: str = ""
@@ -151,7 +151,7 @@ class APIError(ModelRelayError):
     last_failure: str | None = None
     """How the last attempt before this one failed, when there were retries."""
     retry_after: float | None = None
-    """Seconds the server asked to wait."""
+    """The seconds of the server's `Retry-After`."""
     method: str = ""
     path: str = ""
 
@@ -205,7 +205,7 @@ class APIError(ModelRelayError):
 
 
 class BadRequestError(APIError):
-    """400 or 422: the request is not what the API takes; `fields` says where."""
+    """400 or 422: the request is malformed, contradictory or has invalid fields; `fields` lists them."""
 
 
 class AuthenticationError(APIError):
@@ -221,21 +221,21 @@ class QuotaExceededError(APIError):
 
 
 class PermissionDeniedError(APIError):
-    """403: this key may not do that."""
+    """403: the key or token has no permission for this call."""
 
     hint = "This call may need a secret key (mr_sk_…)"
 
 
 class NotFoundError(APIError):
-    """404: there is no such thing; ids are ModelRelay's own unless the method says otherwise."""
+    """404: not found. Ids are ModelRelay's own unless the method says otherwise."""
 
 
 class ConflictError(APIError):
-    """409: it exists already, or its state does not allow this."""
+    """409: already exists, or not allowed in its current state."""
 
 
 class RateLimitError(APIError):
-    """429: too many requests; `retry_after` says how long the server asks to wait."""
+    """429: too many requests. `retry_after` is the wait that the server requests, in seconds."""
 
 
 class ServerError(APIError):
@@ -277,21 +277,21 @@ def api_error(status: int, message: str, **attributes: Any) -> APIError:
 
 
 class TransportError(ModelRelayError):
-    """There is no usable answer: it is not known whether the API did what was asked."""
+    """No usable response was received; the request may or may not have been processed."""
 
     attempts: int = 1
     last_failure: str | None = None
     method: str = ""
     path: str = ""
     retryable: bool = True
-    """Whether another attempt may help. False once the API has answered, and for a certificate nobody vouches for."""
+    """Whether another attempt may help. False once the API has answered, and for an untrusted certificate."""
 
     def _context(self) -> list[str]:
         return ([f"{self.method} {self.path}"] if self.path else []) + super()._context()
 
 
 class RequestTimeoutError(TransportError):
-    """A limit of `Timeout` passed; `kind` is the name of that limit."""
+    """A limit of `Timeout` was exceeded; `kind` is its name."""
 
     kind: TimeoutKind = "request"
 
@@ -301,7 +301,7 @@ class ConnectionFailedError(TransportError):
 
 
 class ResponseError(ModelRelayError):
-    """A successful status with a body that is not what the contract says."""
+    """A successful status with a body that does not fit the API's contract."""
 
     attempts: int = 1
     status: int | None = None
@@ -314,11 +314,11 @@ class LimitExceededError(ResponseError):
 
 
 class StreamError(ResponseError):
-    """A stream was cut or malformed; what had arrived is in `partial_text`, `events`, `partial_value`."""
+    """A stream was cut or malformed. The partial output is in `partial_text`, `events` and `partial_value`."""
 
 
 class StructuredOutputError(ModelRelayError):
-    """The model's answers did not become a value of the requested type."""
+    """The model's replies could not be converted to the requested type."""
 
     history: tuple[Any, ...] = ()
     """An `AttemptRecord` per attempt."""
@@ -327,7 +327,7 @@ class StructuredOutputError(ModelRelayError):
 
 
 class StructuredExhaustedError(StructuredOutputError):
-    """No attempt fitted the type, and none is left."""
+    """No reply fitted the type, and no validation retries are left."""
 
 
 class RefusalError(StructuredOutputError):
@@ -335,13 +335,13 @@ class RefusalError(StructuredOutputError):
 
 
 class TruncatedError(StructuredOutputError):
-    """The answer hit a length limit before it was complete."""
+    """The reply reached a length limit before it was complete."""
 
-    hint = "Raise max_tokens, or ask for less"
+    hint = "Raise max_tokens, or request a shorter value"
 
 
 class ContentFilterError(StructuredOutputError):
-    """A content filter stopped the answer."""
+    """A content filter stopped the reply."""
 
 
 class ToolError(ModelRelayError):
@@ -357,13 +357,13 @@ class ToolArgumentsError(ToolError):
 
 
 class UnknownToolError(ToolError):
-    """The model called a tool that nobody registered."""
+    """The model called a tool that is not registered."""
 
     name: str = ""
 
 
 class MaxTurnsError(ToolError):
-    """The run reached `max_turns` before the model answered; `result` has all that happened."""
+    """The run reached `max_turns` before the model answered; `result` has all turns."""
 
 
 class ClientClosedError(ModelRelayError):
@@ -371,7 +371,7 @@ class ClientClosedError(ModelRelayError):
 
 
 class DecodeError(Exception):
-    """Internal: a value is not what the schema says. Becomes a `ResponseError` before it reaches a caller."""
+    """Internal: a value does not fit the schema. Becomes a `ResponseError` before it reaches a caller."""
 
     def __init__(self, problem: str, path: str = "") -> None:
         super().__init__(problem)

@@ -1,4 +1,4 @@
-"""What a caller can set, checked when it is set."""
+"""Timeouts, retries and limits, checked when they are created."""
 
 from __future__ import annotations
 
@@ -29,21 +29,21 @@ def _seconds(value: Any, field: str) -> float:
 
 
 def check_count(value: Any, field: str) -> None:
-    """Refuses what is no whole number of at least 1."""
+    """Refuses anything but a whole number of at least 1."""
     if not isinstance(value, int) or isinstance(value, bool) or value < 1:
         raise ValidationError(f"must be a whole number of at least 1, got {value!r}", field=field)
 
 
 @dataclass(frozen=True)
 class Timeout:
-    """Limits in seconds; None means no such limit, and so does a time beyond what the system can wait (24 days).
-    Which one passed is `RequestTimeoutError.kind`.
+    """Timeouts in seconds. None means no limit, and so does a time longer than the system can wait (24 days).
+    `RequestTimeoutError.kind` is the name of the limit that was exceeded.
 
-    connect: until a connection stands, waiting for a free one included.
-    request: one attempt of a call that is not a stream, its body included, however slowly it drips. Retried.
+    connect: until a connection is open, the wait for a free one included.
+    request: one attempt of a non-streaming call, its body included, however slowly it arrives. Retried.
     total: the whole call with its retries and waits; streams too. Not retried.
     first_token: until the first record of a stream that is not a keepalive.
-    idle: silence of a stream; anything that arrives resets it.
+    idle: silence of a stream. Any data resets the timer, keepalives too.
     """
 
     connect: float | None = 5.0
@@ -69,13 +69,14 @@ class Timeout:
 
 @dataclass(frozen=True)
 class RetryConfig:
-    """When and how often a failed attempt is repeated.
+    """Retries with exponential backoff and jitter.
 
-    max_attempts counts the first one. The wait before attempt n+1 is `base_delay · 2^(n−1)`, at most `max_delay`,
-    times a random factor from `jitter`, again at most `max_delay` (seconds). A `Retry-After` of the server goes
-    before it, up to `max_retry_after` seconds: beyond that the error comes at once.
-    retry_post: whether POST is retried. A retried POST may run, and be billed, twice when the first answer was lost;
-    every attempt of one call carries the same `Idempotency-Key`.
+    max_attempts: the number of attempts, the first one included.
+    base_delay, max_delay, jitter: the wait before attempt n+1 is `base_delay · 2^(n−1)` seconds, at most `max_delay`,
+        times a random factor from `jitter`, again at most `max_delay`.
+    max_retry_after: a `Retry-After` of the server takes precedence, up to this number of seconds. A longer one raises at once.
+    retry_post: whether POST is retried. If the connection breaks after the server has handled a POST, a retry can run it, and
+        bill it, twice. All attempts of one call carry the same `Idempotency-Key`.
     """
 
     max_attempts: int = 3
@@ -100,18 +101,18 @@ class RetryConfig:
 
     @classmethod
     def disabled(cls) -> RetryConfig:
-        """One attempt, whatever happens."""
+        """One attempt, no retries."""
         return cls(max_attempts=1)
 
 
 @dataclass(frozen=True)
 class Limits:
-    """How much a response may be, in bytes; beyond it comes a `LimitExceededError`.
+    """Maximum response sizes, in bytes. Exceeding one raises `LimitExceededError`.
 
-    response_bytes: the body of a call that is not a stream, as it comes over the wire.
+    response_bytes: the body of a non-streaming call, as it comes over the wire.
     decompressed_bytes: the same body after decompression.
     line_bytes: one line or event of a stream.
-    error_bytes: how much of an error's body is read; the rest is left.
+    error_bytes: how much of an error's body is read. The rest is not read, and this raises nothing.
     """
 
     response_bytes: int = 64 * MIB

@@ -46,7 +46,7 @@ _BASES = ("exact", "estimated_categories", "incomplete", "unavailable")
 
 
 def _reliability(basis: str) -> int:
-    """The least reliable of several counts; a word that is not known is no better than the last."""
+    """The least reliable of several counts. An unknown value counts as the least reliable."""
     return _BASES.index(basis) if basis in _BASES else len(_BASES)
 
 
@@ -65,7 +65,7 @@ class FunctionCall(NamedTuple):
 
 
 class ToolCall(NamedTuple):
-    """A model's wish to have a tool run."""
+    """A tool call requested by the model."""
 
     id: str
     type: ToolType = ToolType.FUNCTION
@@ -109,7 +109,7 @@ class StreamEvent(NamedTuple):
 
     kind: str
     data: Any = None
-    """The payload as it came."""
+    """The payload as received."""
     text: str = ""
     """New text; empty for events that carry none."""
     tool_call_delta: ToolCallDelta | None = None
@@ -127,7 +127,7 @@ class StreamEvent(NamedTuple):
 
 @dataclass(frozen=True)
 class Reply:
-    """A whole answer of a model."""
+    """The whole reply of a model."""
 
     id: str
     content: tuple[str, ...]
@@ -138,7 +138,7 @@ class Reply:
     request_id: str | None = None
     http: HttpInfo | None = field(default=None, repr=False, compare=False)
     provider: str | None = None
-    """Who ran the model."""
+    """The provider that ran the model."""
     citations: tuple[Citation, ...] = ()
 
     @property
@@ -156,7 +156,7 @@ class Reply:
 
 @dataclass(frozen=True)
 class ResponseFormat:
-    """What the answer must look like. The public class, with constructors for Python types, is in `structured`."""
+    """The format of the reply. The public class, with constructors for Python types, is in `structured`."""
 
     type: ResponseFormatKind
     name: str | None = None
