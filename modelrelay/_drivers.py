@@ -80,17 +80,13 @@ class Driver(_Driver["Transport", "Callable[[Driver, Operation[Any], Session], R
         """Carry out what the flow asks for until it returns. What fails on the way is raised inside of the flow."""
         steps = Steps(flow)
         try:
-            while (instruction := steps.next()) is not None:
-                try:
+            for instruction in steps:
+                with steps:
                     steps.answer(self._carry_out(instruction))
-                except Exception as error:
-                    steps.fail(error)
             return steps.result
         except ModelRelayError as error:
             scrub(error, self.session.mask)
             raise
-        finally:
-            flow.close()
 
     def _carry_out(self, instruction: Any) -> Any:
         if type(instruction) is Send:
@@ -140,17 +136,13 @@ class AsyncDriver(
         check_loop()
         steps = Steps(flow)
         try:
-            while (instruction := steps.next()) is not None:
-                try:
+            for instruction in steps:
+                with steps:
                     steps.answer(await self._carry_out(instruction))
-                except Exception as error:
-                    steps.fail(error)
             return steps.result
         except ModelRelayError as error:
             scrub(error, self.session.mask)
             raise
-        finally:
-            flow.close()
 
     async def _carry_out(self, instruction: Any) -> Any:
         if type(instruction) is Send:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Generic, Literal, NoReturn, Self, TypeVar
 
 from . import _log
 from ._core.auth import Auth
-from ._core.conversation import check_text
+from ._core.check import check_text
 from ._core.errors import ModelRelayError, ValidationError
 from ._core.options import DEFAULT_LIMITS, DEFAULT_RETRY, DEFAULT_TIMEOUT, Limits, RetryConfig, Timeout
 from ._core.session import (

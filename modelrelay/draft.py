@@ -8,7 +8,8 @@ import math
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Annotated, Any, Literal, NamedTuple, Self
 
-from ._core.conversation import Message, check_text, part_of
+from ._core.check import check_count, check_text
+from ._core.conversation import Message, part_of
 from ._core.errors import ValidationError
 from ._core.files import File
 from ._core.options import RetryConfig, Timeout
@@ -45,12 +46,6 @@ def _messages(value: Any, field: str) -> tuple[Message, ...]:
     if isinstance(value, (str, bytes, Mapping)) or not isinstance(value, Iterable):
         raise ValidationError(f"must be a list of messages, got {type(value).__name__}", field=field)
     return tuple(Message.of(item, f"{field}[{index}]") for index, item in enumerate(value))
-
-
-def _count(value: Any, field: str) -> int:
-    if not isinstance(value, int) or isinstance(value, bool) or value < 1:
-        raise ValidationError(f"must be a whole number of at least 1, got {value!r}", field=field)
-    return value
 
 
 def _finite(value: Any, field: str) -> float:
@@ -140,7 +135,7 @@ class Fields(NamedTuple):
     model: Annotated[str | None, Option(_model)] = None
     customer: Annotated[str | None, Option(_customer)] = None
     messages: Annotated[tuple[Message, ...], Option(_messages, _dicts)] = ()
-    max_tokens: Annotated[int | None, Option(_count)] = None
+    max_tokens: Annotated[int | None, Option(check_count)] = None
     temperature: Annotated[float | None, Option(_finite)] = None
     stop: Annotated[tuple[str, ...], Option(_texts, list)] = ()
     stop_sequences: Annotated[tuple[str, ...], Option(_texts, list)] = ()

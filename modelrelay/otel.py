@@ -149,21 +149,15 @@ class _Watch:
         """The flow, with the context of this span in all that it sends."""
         context = trace.set_span_in_context(self._span)
         steps = Steps(flow)
-        try:
-            while (instruction := steps.next()) is not None:
+        for instruction in steps:
+            with steps:
                 if type(instruction) is Send:
                     instruction = self._sending(instruction, context)
-                try:
-                    outcome = yield instruction
-                except Exception as error:
-                    steps.fail(error)
-                else:
-                    if type(outcome) is Sent:
-                        self._sent(outcome)
-                    steps.answer(outcome)
-            return steps.result
-        finally:
-            flow.close()
+                outcome = yield instruction
+                if type(outcome) is Sent:
+                    self._sent(outcome)
+                steps.answer(outcome)
+        return steps.result
 
     def opening(self, flow: Generator[Any, Any, Any]) -> Generator[Any, Any, Any]:
         try:

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Any
 
+from .check import check_text
 from .errors import ValidationError
 from .masking import living
 
@@ -20,9 +21,7 @@ def credential(value: object, field: str) -> str | None:
     """Trimmed and checked; a blank one counts as absent."""
     if value is None:
         return None
-    if not isinstance(value, str):
-        raise ValidationError(f"must be a string, got {type(value).__name__}", field=field)
-    value = value.strip()
+    value = check_text(value, field).strip()
     # The value itself stays out of the message: it is a secret even when it is malformed.
     if not value.isascii() or any(c.isspace() or not c.isprintable() for c in value):
         raise ValidationError("contains whitespace, control or non-ASCII characters", field=field)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple, Self, TypeAlias
 
+from .check import check_mapping, check_text
 from .enums import MessageRole
 from .errors import ValidationError
 from .files import File
@@ -41,8 +42,7 @@ class Message(NamedTuple):
         """The message of a plain dict. Raises `ValidationError` for what is none."""
         if isinstance(value, cls):
             return value
-        if not isinstance(value, Mapping):
-            raise ValidationError(f"must be a mapping, got {type(value).__name__}", field=field)
+        value = check_mapping(value, field)
         role, call_id = value.get("role"), value.get("tool_call_id")
         if role not in _ROLES:
             raise ValidationError(f"role must be one of {', '.join(_ROLES)}, got {role!r}", field=field)
@@ -88,8 +88,7 @@ def parts_of(content: Any, field: str) -> tuple[Part, ...]:
 def part_of(value: Any, field: str) -> Part:
     if isinstance(value, (str, File)):
         return value
-    if not isinstance(value, Mapping):
-        raise ValidationError(f"must be text, a File or a mapping, got {type(value).__name__}", field=field)
+    value = check_mapping(value, field, "text, a File or a mapping")
     kind = value.get("type")
     if kind == "text" and value.keys() == {"type", "text"}:
         return check_text(value["text"], f"{field}.text")
@@ -105,9 +104,3 @@ def part_dict(part: Part) -> dict[str, Any]:
     if isinstance(part, str):
         return {"type": "text", "text": part}
     return {"type": "file", "file": part.to_dict()} if isinstance(part, File) else dict(part)
-
-
-def check_text(value: Any, field: str) -> str:
-    if not isinstance(value, str):
-        raise ValidationError(f"must be a string, got {type(value).__name__}", field=field)
-    return value

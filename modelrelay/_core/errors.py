@@ -23,48 +23,21 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Literal, Self, TypedDict, TypeVar, Unpack
+from typing import TYPE_CHECKING, Any, Literal, Self
 
 if TYPE_CHECKING:
     from .http import HttpInfo
     from .values import Usage
 
 TimeoutKind = Literal["connect", "request", "total", "first_token", "idle"]
-E = TypeVar("E", bound="ModelRelayError")
 
 _SHOWN = 300  # characters of a server's own message that `str(error)` repeats
-
-
-def _restore(cls: type[E], args: tuple[Any, ...], state: dict[str, Any]) -> E:
-    error = cls.__new__(cls, *args)
-    error.args = args
-    error.__dict__.update(state)
-    return error
 
 
 def shortened(text: str, limit: int = _SHOWN) -> str:
     """One line of at most `limit` characters."""
     line = " ".join(text[: limit * 4].split())
     return line if len(line) <= limit and len(text) <= limit * 4 else line[: limit - 1] + "…"
-
-
-class Details(TypedDict, total=False):
-    """What `ModelRelayError.with_details` adds: what is known only where the error is caught."""
-
-    request_id: str | None
-    attempts: int
-    http: HttpInfo | None
-    method: str
-    path: str
-    last_failure: str | None
-    retry_after: float | None
-    retryable: bool
-    partial_text: str
-    events: tuple[Any, ...]
-    partial_value: Any
-    history: tuple[Any, ...]
-    issues: tuple[Any, ...]
-    usage: Usage | None
 
 
 class ModelRelayError(Exception):
@@ -87,23 +60,24 @@ class ModelRelayError(Exception):
     attempts."""
     result: Any = None
     """The `RunResult` so far, when the error ended a run of tools."""
+    method: str = ""
+    path: str = ""
 
     def __init__(self, message: str = "", **attributes: Any) -> None:
         super().__init__(message)
         self.message = message
         self.__dict__.update(attributes)
 
-    def with_details(self, **details: Unpack[Details]) -> Self:
-        """The same error, with these attributes set."""
+    def with_details(self, **details: Any) -> Self:
+        """The same error, with what is known only where it is caught: these attributes."""
         self.__dict__.update(details)
         return self
 
-    def __reduce__(self) -> tuple[Any, ...]:
-        return _restore, (type(self), self.args, self.__dict__)
-
     def _context(self) -> list[str]:
         """The parenthesis behind the message."""
-        notes = [f"request id {self.request_id}"] if self.request_id else []
+        notes = [f"{self.method} {self.path}"] if self.path else []
+        if self.request_id:
+            notes.append(f"request id {self.request_id}")
         if self.attempts > 1:
             notes.append(f"{self.attempts} attempts")
         return notes
@@ -138,6 +112,16 @@ class FieldError:
     message: str
 
 
+class _CodeIs:
+    """A property of an `APIError`: whether its `code` is one of these."""
+
+    def __init__(self, *codes: str) -> None:
+        self._codes = codes
+
+    def __get__(self, error: APIError | None, owner: object) -> bool:
+        return error is not None and error.code in self._codes
+
+
 class APIError(ModelRelayError):
     """The API returned an error."""
 
@@ -152,56 +136,22 @@ class APIError(ModelRelayError):
     """How the last attempt before this one failed, when there were retries."""
     retry_after: float | None = None
     """The seconds of the server's `Retry-After`."""
-    method: str = ""
-    path: str = ""
 
     def _summary(self) -> str:
         code = f" {self.code}" if self.code else ""
         fields = "; ".join(f"{f.field}: {f.message}" if f.field else f.message for f in self.fields)
         return shortened(f"{self.status}{code}: {self.message}" + (f" [{fields}]" if fields else ""))
 
-    def _context(self) -> list[str]:
-        return ([f"{self.method} {self.path}"] if self.path else []) + super()._context()
-
-    @property
-    def is_not_found(self) -> bool:
-        return self.code == "NOT_FOUND"
-
-    @property
-    def is_rate_limit(self) -> bool:
-        return self.code == "RATE_LIMIT"
-
-    @property
-    def is_validation(self) -> bool:
-        return self.code in ("VALIDATION_ERROR", "INVALID_INPUT")
-
-    @property
-    def is_unauthorized(self) -> bool:
-        return self.code == "UNAUTHORIZED"
-
-    @property
-    def is_forbidden(self) -> bool:
-        return self.code == "FORBIDDEN"
-
-    @property
-    def is_unavailable(self) -> bool:
-        return self.code == "SERVICE_UNAVAILABLE"
-
-    @property
-    def is_no_tiers(self) -> bool:
-        return self.code == "NO_TIERS"
-
-    @property
-    def is_no_free_tier(self) -> bool:
-        return self.code == "NO_FREE_TIER"
-
-    @property
-    def is_email_required(self) -> bool:
-        return self.code == "EMAIL_REQUIRED"
-
-    @property
-    def is_provisioning_error(self) -> bool:
-        return self.code in ("NO_TIERS", "NO_FREE_TIER", "EMAIL_REQUIRED")
+    is_not_found = _CodeIs("NOT_FOUND")
+    is_rate_limit = _CodeIs("RATE_LIMIT")
+    is_validation = _CodeIs("VALIDATION_ERROR", "INVALID_INPUT")
+    is_unauthorized = _CodeIs("UNAUTHORIZED")
+    is_forbidden = _CodeIs("FORBIDDEN")
+    is_unavailable = _CodeIs("SERVICE_UNAVAILABLE")
+    is_no_tiers = _CodeIs("NO_TIERS")
+    is_no_free_tier = _CodeIs("NO_FREE_TIER")
+    is_email_required = _CodeIs("EMAIL_REQUIRED")
+    is_provisioning_error = _CodeIs("NO_TIERS", "NO_FREE_TIER", "EMAIL_REQUIRED")
 
 
 class BadRequestError(APIError):
@@ -281,13 +231,8 @@ class TransportError(ModelRelayError):
 
     attempts: int = 1
     last_failure: str | None = None
-    method: str = ""
-    path: str = ""
     retryable: bool = True
     """Whether another attempt may help. False once the API has answered, and for an untrusted certificate."""
-
-    def _context(self) -> list[str]:
-        return ([f"{self.method} {self.path}"] if self.path else []) + super()._context()
 
 
 class RequestTimeoutError(TransportError):

@@ -10,7 +10,7 @@ import uuid
 from collections.abc import Callable, Generator, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import Any, Generic, NamedTuple, TypeAlias, TypeVar
+from typing import Any, Generic, NamedTuple, Self, TypeAlias, TypeVar
 
 from .errors import APIError, DecodeError, ModelRelayError, ResponseError, TransportError
 from .http import Headers, HttpInfo
@@ -74,10 +74,14 @@ Flow: TypeAlias = Generator[Any, Any, T]
 
 
 class Steps(Generic[T]):
-    """A flow under way, for what carries it out: ask for the `next` instruction, `answer` it or let it `fail`, and again.
+    """A flow under way, for what carries it out:
 
-    A failure is raised inside of the flow, so that the flow can add to it what it has so far. After the last instruction
-    (None) `result` is what the flow returned.
+        for instruction in steps:
+            with steps:
+                steps.answer(…)
+        return steps.result
+
+    A failure within the `with` block is raised inside of the flow, which can add to it what it has so far.
     """
 
     result: T
@@ -86,18 +90,29 @@ class Steps(Generic[T]):
         self._flow = flow
         self._go_on: Callable[[], Any] = flow.__next__
 
-    def next(self) -> Any:
+    def __iter__(self) -> Self:
+        return self
+
+    def __next__(self) -> Any:
         try:
             return self._go_on()
         except StopIteration as end:
             self.result = end.value
-            return None
+            raise
 
     def answer(self, outcome: Any) -> None:
         self._go_on = partial(self._flow.send, outcome)
 
-    def fail(self, error: Exception) -> None:
-        self._go_on = partial(self._flow.throw, error)
+    def __enter__(self) -> None:
+        pass
+
+    def __exit__(self, kind: object, error: BaseException | None, traceback: object) -> bool:
+        if isinstance(error, Exception):
+            self._go_on = partial(self._flow.throw, error)
+            return True
+        if error is not None:  # interrupted, cancelled
+            self._flow.close()
+        return False
 
 
 def exchange(operation: Operation[Any], session: Session) -> Flow[HttpReply]:

@@ -7,31 +7,16 @@ import sys
 from dataclasses import dataclass, fields
 from typing import Any
 
+from .check import check_count, check_number, check_type
 from .errors import ValidationError
 
 MIB = 1024 * 1024
 
 
-def _positive(value: Any, field: str, *, zero: bool = False) -> None:
-    number = isinstance(value, (int, float)) and not isinstance(value, bool)
-    if not number or not value <= sys.float_info.max or value < 0 or (value == 0 and not zero):
-        raise ValidationError(
-            f"must be a {'non-negative' if zero else 'positive'} number, got {value!r}", field=field
-        )
-
-
 def _seconds(value: Any, field: str) -> float:
     """Whatever is beyond a float is infinite."""
-    if isinstance(value, (int, float)) and value > sys.float_info.max:
-        return math.inf
-    _positive(value, field)
-    return value  # type: ignore[no-any-return]  # checked above
-
-
-def check_count(value: Any, field: str) -> None:
-    """Refuses anything but a whole number of at least 1."""
-    if not isinstance(value, int) or isinstance(value, bool) or value < 1:
-        raise ValidationError(f"must be a whole number of at least 1, got {value!r}", field=field)
+    beyond = isinstance(value, (int, float)) and value > sys.float_info.max
+    return math.inf if beyond else check_number(value, field)
 
 
 @dataclass(frozen=True)
@@ -88,14 +73,13 @@ class RetryConfig:
 
     def __post_init__(self) -> None:
         check_count(self.max_attempts, "retry.max_attempts")
-        if not isinstance(self.retry_post, bool):
-            raise ValidationError(f"must be True or False, got {self.retry_post!r}", field="retry.retry_post")
+        check_type(self.retry_post, bool, "True or False", "retry.retry_post")
         for name in ("base_delay", "max_delay", "max_retry_after"):
-            _positive(getattr(self, name), f"retry.{name}", zero=True)
+            check_number(getattr(self, name), f"retry.{name}", zero=True)
         if not isinstance(self.jitter, (tuple, list)) or len(self.jitter) != 2:
             raise ValidationError(f"must be a pair of factors, got {self.jitter!r}", field="retry.jitter")
         for factor in self.jitter:
-            _positive(factor, "retry.jitter", zero=True)
+            check_number(factor, "retry.jitter", zero=True)
         if self.jitter[0] > self.jitter[1]:
             raise ValidationError(f"must be (lowest, highest), got {self.jitter!r}", field="retry.jitter")
 

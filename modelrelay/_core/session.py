@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 
 from .._version import __version__
 from .auth import Auth
+from .check import check_mapping, check_text, check_type
 from .errors import ValidationError
 from .framing import DECODERS as STREAMS
 from .http import media_type
@@ -21,20 +22,15 @@ from .options import DEFAULT_LIMITS, DEFAULT_RETRY, DEFAULT_TIMEOUT, Limits, Ret
 if TYPE_CHECKING:
     from .telemetry import Event, Observer
 
-VERSION = __version__
 DEFAULT_BASE_URL = "https://api.modelrelay.ai/api/v1"
-CLIENT_NAME = f"modelrelay-python/{VERSION}"
+CLIENT_NAME = f"modelrelay-python/{__version__}"
 _TOKEN = re.compile(r"[!#$%&'*+\-.^_`|~0-9A-Za-z]+")  # RFC 9110, 5.6.2
 _ILLEGAL = re.compile(r"[\x00-\x08\x0a-\x1f\x7f]")
-_OURS = (
-    "authorization",
-    "host",
-    "content-length",
-    "transfer-encoding",
-    "connection",
-    "accept",
-    "content-type",
-)
+_OURS = "authorization host content-length transfer-encoding connection accept content-type".split()
+_KEYS = {
+    "secret": ({"secret"}, "a secret key (mr_sk_…)"),
+    "publishable": ({"secret", "publishable"}, "a publishable or secret key (mr_pk_…, mr_sk_…)"),
+}
 
 
 class HeaderNames(NamedTuple):
@@ -92,34 +88,27 @@ class Session:
 
     def check(self, endpoint: Endpoint) -> None:
         """Refuses a call that the credentials cannot make, before anything is sent."""
-        kind, needs = self.auth.kind, endpoint.key
-        if needs in ("secret", "publishable"):
-            allowed = ("secret",) if needs == "secret" else ("publishable", "secret")
-            if kind not in allowed:
-                have = {None: "only a token", "unknown": "a key of unknown kind"}.get(kind, f"a {kind} key")
-                want = (
-                    "a secret key (mr_sk_…)"
-                    if needs == "secret"
-                    else "a publishable or secret key (mr_pk_…, mr_sk_…)"
-                )
-                raise ValidationError(f"{endpoint.id} needs {want}, this client has {have}", field="api_key")
-        elif endpoint.security:
-            have_now = {"key"} if self.auth.key else set()
-            if self.auth.token or self.auth.provider:
-                have_now.add("token")
-            if not any(have_now.issuperset(alternative) for alternative in endpoint.security):
-                want = " or ".join(" and ".join(names) for names in endpoint.security)
-                raise ValidationError(
-                    f"{endpoint.id} needs {want}, this client does not have it", field="api_key"
-                )
+        kind = self.auth.kind
+        have = {"key"} if self.auth.key else set()
+        if self.auth.token or self.auth.provider:
+            have.add("token")
+        if endpoint.key in _KEYS:
+            kinds, need = _KEYS[endpoint.key]
+            if kind not in kinds:
+                other = {None: "only a token", "unknown": "a key of unknown kind"}.get(kind, f"a {kind} key")
+                raise ValidationError(f"{endpoint.id} needs {need}, this client has {other}", field="api_key")
+        elif endpoint.security and not any(have.issuperset(names) for names in endpoint.security):
+            need = " or ".join(" and ".join(names) for names in endpoint.security)
+            raise ValidationError(
+                f"{endpoint.id} needs {need}, this client does not have it", field="api_key"
+            )
 
     def wire(self, request: Request, token: str | None, call_id: str) -> Request:
         """The request with every header it goes out with. `call_id` is the same for all attempts of one call."""
-        stream = media_type(request.accept) in STREAMS
         headers = [
             ("Accept", request.accept),
             # A proxy that compresses an event stream holds events back until it has enough of them.
-            ("Accept-Encoding", "identity" if stream else "gzip, deflate"),
+            ("Accept-Encoding", "identity" if media_type(request.accept) in STREAMS else "gzip, deflate"),
             ("User-Agent", self.client_header),
             ("X-ModelRelay-Client", self.client_header),
         ]
@@ -141,23 +130,17 @@ class Session:
 
 
 def checked_retry(value: Any, field: str = "retry") -> RetryConfig | None:
-    if value is not None and not isinstance(value, RetryConfig):
-        raise ValidationError(f"must be a RetryConfig, got {type(value).__name__}", field=field)
-    return value
+    return None if value is None else check_type(value, RetryConfig, "a RetryConfig", field)
 
 
 def checked_request_id(value: Any, field: str = "request_id") -> str | None:
     """Trimmed; blank counts as not set."""
-    if value is None:
-        return None
-    return header_value(value, field) or None
+    return None if value is None else header_value(value, field) or None
 
 
 def header_value(value: Any, field: str) -> str:
     """A trimmed header value without characters that HTTP forbids."""
-    if not isinstance(value, str):
-        raise ValidationError(f"must be a string, got {type(value).__name__}", field=field)
-    text = value.strip()
+    text = check_text(value, field).strip()
     if _ILLEGAL.search(text) or not text.isascii():
         raise ValidationError("contains characters that a header cannot carry", field=field)
     return text
@@ -173,9 +156,7 @@ def checked_headers(items: Any, field: str) -> tuple[tuple[str, str], ...]:
         raise ValidationError(f"must map names to values, got {type(items).__name__}", field=field) from None
     found = []
     for name, value in pairs:
-        if not isinstance(name, str):
-            raise ValidationError(f"names must be strings, got {type(name).__name__}", field=field)
-        name = name.strip()
+        name = check_text(name, f"{field} name").strip()
         text = header_value(value, f"{field}[{name!r}]")
         if not name or not text:
             continue
@@ -197,17 +178,13 @@ def merged(
 
 
 def checked_metadata(entries: Any, field: str = "metadata") -> dict[str, str]:
-    """Trimmed string entries; those with a blank key or value are dropped."""
-    if entries is None:
-        return {}
-    if not isinstance(entries, Mapping):
-        raise ValidationError(f"must be a mapping of strings, got {type(entries).__name__}", field=field)
+    """String entries; those with a blank key or value are dropped."""
+    entries = check_mapping({} if entries is None else entries, field, "a mapping of strings")
     found = {}
     for key, value in entries.items():
         if not isinstance(key, str) or not isinstance(value, str):
-            raise ValidationError(
-                f"keys and values must be strings, got {key!r}: {type(value).__name__}", field=field
-            )
+            kind = type(value).__name__
+            raise ValidationError(f"keys and values must be strings, got {key!r}: {kind}", field=field)
         if key.strip() and value.strip():
             found[key] = value
     return found
@@ -215,9 +192,7 @@ def checked_metadata(entries: Any, field: str = "metadata") -> dict[str, str]:
 
 def checked_base_url(value: Any) -> str:
     """An absolute http(s) URL without query, fragment or credentials; its trailing slashes go."""
-    if not isinstance(value, str):
-        raise ValidationError(f"must be a string, got {type(value).__name__}", field="base_url")
-    url = value.strip()
+    url = check_text(value, "base_url").strip()
     problem = ""
     try:
         parts = urlsplit(url)

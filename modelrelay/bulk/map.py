@@ -19,8 +19,8 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any, Generic, Literal, Self, TypeAlias, TypedDict, TypeVar
 
+from .._core.check import check_count
 from .._core.errors import ModelRelayError, ValidationError
-from .._core.options import check_count
 from .._core.values import Usage
 from ..chat import AsyncChat, AsyncStructuredChat, Chat, StructuredChat
 from ..draft import ChatRequest

@@ -8,7 +8,7 @@ from itertools import count
 from typing import Any, TypeAlias, TypeVar, overload
 
 from modelrelay._core.errors import ModelRelayError
-from modelrelay._core.flow import Ask, Flow, RunTools, Steps
+from modelrelay._core.flow import Flow, Steps
 from modelrelay.tools._describing import ToolChoice
 from modelrelay.tools._registry import AsyncToolRegistry, ToolRegistry
 from modelrelay.tools._results import (
@@ -172,42 +172,35 @@ def execute_with_retry(
     """
     steps = Steps(_retry_flow(registry, calls, on_retry, max_retries))
     if isinstance(registry, AsyncToolRegistry):
-        return _run_async(steps, registry)
-    while (step := steps.next()) is not None:
-        try:
-            steps.answer(
-                registry.execute_all(step.calls) if isinstance(step, RunTools) else step.handler(*step.args)
-            )
-        except Exception as error:
-            steps.fail(error)
+        return _run_async(steps)
+    for handler, *args in steps:
+        with steps:
+            steps.answer(handler(*args))
     return steps.result
 
 
-async def _run_async(steps: Steps[list[ToolResult]], registry: AsyncToolRegistry) -> list[ToolResult]:
-    while (step := steps.next()) is not None:
-        try:
-            answer = (
-                registry.execute_all(step.calls) if isinstance(step, RunTools) else step.handler(*step.args)
-            )
+async def _run_async(steps: Steps[list[ToolResult]]) -> list[ToolResult]:
+    for handler, *args in steps:
+        with steps:
+            answer = handler(*args)
             steps.answer(await answer if inspect.isawaitable(answer) else answer)
-        except Exception as error:
-            steps.fail(error)
     return steps.result
 
 
 def _retry_flow(
     registry: Any, calls: Iterable[CallLike], on_retry: Any, retries: int
 ) -> Flow[list[ToolResult]]:
+    """Yields functions to call, with their arguments."""
     results: list[ToolResult] = []
     failed: list[ToolResult] = []
     for attempt in count(1):
-        new: list[ToolResult] = yield RunTools([as_call(call) for call in calls], registry)
+        new: list[ToolResult] = yield registry.execute_all, [as_call(call) for call in calls]
         results = _replace(results, failed, new)
         failed = get_retryable_errors(new)
         if not failed or attempt > retries:
             break
         try:
-            calls = list((yield Ask(on_retry, (create_retry_messages(failed), attempt))) or ())
+            calls = list((yield on_retry, create_retry_messages(failed), attempt) or ())
         except ModelRelayError as error:
             error.result = results
             raise

@@ -1,0 +1,40 @@
+"""Checks of what callers pass: each gives the value, or raises a `ValidationError` that names the argument."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping
+from typing import Any, TypeVar
+
+from .errors import ValidationError
+
+T = TypeVar("T")
+
+
+def check_type(value: Any, type_: type[T], expected: str, field: str) -> T:
+    if not isinstance(value, type_):
+        raise ValidationError(f"must be {expected}, got {type(value).__name__}", field=field)
+    return value
+
+
+def check_mapping(value: Any, field: str, expected: str = "a mapping") -> Mapping[Any, Any]:
+    return check_type(value, Mapping, expected, field)  # type: ignore[type-abstract]  # it is only asked for
+
+
+def check_text(value: Any, field: str) -> str:
+    return check_type(value, str, "a string", field)
+
+
+def check_count(value: Any, field: str, least: int = 1) -> int:
+    if not isinstance(value, int) or isinstance(value, bool) or value < least:
+        raise ValidationError(f"must be a whole number of at least {least}, got {value!r}", field=field)
+    return value
+
+
+def check_number(value: Any, field: str, *, zero: bool = False) -> float:
+    """A finite number above zero, or zero where that has a meaning."""
+    number = isinstance(value, (int, float)) and not isinstance(value, bool)
+    if not number or not 0 <= value <= sys.float_info.max or (value == 0 and not zero):
+        kind = "non-negative" if zero else "positive"
+        raise ValidationError(f"must be a {kind} number, got {value!r}", field=field)
+    return value  # type: ignore[no-any-return]  # checked above
