@@ -1,17 +1,17 @@
-"""Types → fragments of Python: annotations, expressions that decode, encode and check.
+"""Types → fragments of Python: annotations, and the kinds of `modelrelay._core.kinds` that say the same at run time.
 
-Generated functions see two modules under names that no spec can take: `_f` (the value codecs) and `_codec` (JSON).
+Generated modules see three others under names that no spec can take: `_k` (kinds), `_m` (the models), `_f` (the core).
 """
 
 from __future__ import annotations
 
 import builtins
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from .ir import Alias, Array, Enum, Limits, Map, Model, Named, Nullable, Scalar, Schema, Type, Union
-from .text import joined, literal
+from .ir import Alias, Array, Enum, Map, Model, Named, Nullable, Scalar, Schema, Type, Union
+from .text import literal
 
 _ANNOTATIONS = {
     "text": "str",
@@ -37,19 +37,7 @@ HOMES = {
     "Sequence": "collections.abc",
     "Callable": "collections.abc",
 }
-_PYTHON_TYPE = {"text": "str", "integer": "int", "boolean": "bool"}
-_DECODERS = {
-    "text": "text",
-    "integer": "integer",
-    "number": "number",
-    "boolean": "boolean",
-    "moment": "moment",
-    "day": "day",
-    "binary": "binary",
-    "any": "anything",
-    "null": "null",
-    "never": "never",
-}
+
 _JSON = {
     "text": "str",
     "moment": "str",
@@ -58,15 +46,6 @@ _JSON = {
     "number": "float",
     "boolean": "bool",
     "null": "NoneType",
-}
-_SPOKEN = {
-    "str": "a string",
-    "int": "an integer",
-    "float": "a number",
-    "bool": "a boolean",
-    "NoneType": "null",
-    "list": "an array",
-    "dict": "an object",
 }
 
 
@@ -77,10 +56,8 @@ class Names:
     taken: frozenset[str] = frozenset()
     """Names that mean something else where annotations are read (methods, fields)."""
     imports: set[tuple[str, str]] = field(default_factory=set)
-    schemas: set[str] = field(default_factory=set)
-    """Classes and type aliases of other schemas."""
-    functions: set[str] = field(default_factory=set)
-    """Schemas whose decode function is called."""
+    models: str = ""
+    """What stands before the name of a model: the package they are in, as the module calls it."""
 
     def use(self, name: str) -> str:
         """A builtin or a name of the standard library, spelled so that nothing hides it."""
@@ -96,8 +73,7 @@ class Names:
         return shown
 
     def schema(self, name: str) -> str:
-        self.schemas.add(name)
-        return name
+        return self.models + name
 
     def lines(self) -> list[str]:
         """Import statements, sorted as isort does."""
@@ -117,7 +93,6 @@ class Code:
         self.cyclic = {
             name for name, s in self.made.items() if isinstance(s, Alias) and self._holds(s.type, name, set())
         }
-        self._constrained: dict[str, bool] = {}
 
     def _holds(self, kind: Type, name: str, seen: set[str]) -> bool:
         match kind:
@@ -217,51 +192,6 @@ class Code:
         """An object that fits no member stays a dict: a newer server may send a newer member."""
         return kind.discriminator is not None or self._groups(kind) is None
 
-    # ------------------------------------------------------------ decoding
-
-    def decoder(self, kind: Type, names: Names) -> str:
-        """A function that decodes the type, as an expression."""
-        kind = self.seen(kind)
-        match kind:
-            case Named(name):
-                if isinstance(self.made[name], Model):
-                    return f"{names.schema(name)}.from_dict"
-                names.functions.add(name)
-                return decode_name(self.made[name])
-            case Scalar(scalar):
-                return f"_f.{_DECODERS[scalar]}"
-            case Array(Scalar("any")):
-                return "_f.plain_array"
-            case Map(Scalar("any")):
-                return "_f.plain_object"
-        return f"lambda item: {self.decoded(kind, 'item', names)}"
-
-    def decoded(self, kind: Type, value: str, names: Names) -> str:
-        """An expression that decodes `value`, which is a name."""
-        kind = self.seen(kind)
-        match kind:
-            case Scalar("any"):
-                return value
-            case Scalar(scalar) if scalar in _PYTHON_TYPE:
-                return f"{value} if type({value}) is {_PYTHON_TYPE[scalar]} else _f.{scalar}({value})"
-            case Nullable(inner):
-                decoded = self.decoded(inner, value, names)
-                if isinstance(inner, Scalar) and inner.kind in _PYTHON_TYPE:
-                    python = _PYTHON_TYPE[inner.kind]
-                    return f"{value} if {value} is None or type({value}) is {python} else _f.{inner.kind}({value})"
-                return f"None if {value} is None else {decoded}"
-            case Array(Scalar("any")):
-                return f"_f.plain_array({value})"
-            case Map(Scalar("any")):
-                return f"_f.plain_object({value})"
-            case Array(item):
-                return f"_f.array({value}, {self.decoder(item, names)})"
-            case Map(inner):
-                return f"_f.mapping({value}, {self.decoder(inner, names)})"
-            case Union(members):
-                return f"_f.one_of({value}, ({''.join(self.decoder(m, names) + ', ' for m in members)}))"
-        return f"{self.decoder(kind, names)}({value})"
-
     def _groups(self, kind: Union) -> dict[str, Type] | None:
         """JSON type → the one member of that type; None when two members share one."""
         out: dict[str, Type] = {}
@@ -293,203 +223,144 @@ class Code:
                 return _JSON.get(scalar)
         return None
 
-    def union_lines(self, name: str, kind: Type, names: Names) -> tuple[list[str], str | None]:
-        """The body of a decode function, and what its table `_MEMBERS` holds, if it needs one."""
-        lines: list[str] = []
-        if isinstance(kind, Nullable):
-            lines += ["if value is None:", "    return None"]
-            kind = kind.inner
-        if not isinstance(kind, Union):
-            return [*lines, f"found: {name} = {self.decoded(kind, 'value', names)}", "return found"], None
-        if kind.discriminator is not None:
-            entries = [
-                f"{literal(tag)}: {names.schema(target)}.from_dict"
-                for tag, target in kind.discriminator.mapping
-            ]
-            lines += [
-                f"decode = _MEMBERS.get(_f.tag(value, {literal(kind.discriminator.property)}))",
-                "return decode(value) if decode is not None else _f.plain_object(value)",
-            ]
-            return lines, "{" + ", ".join(entries) + "}"
-        groups = self._groups(kind)
-        if groups is None:
-            return [*lines, f"found: {name} = _f.one_of(value, _MEMBERS)", "return found"], (
-                "(" + "".join(f"{self.decoder(member, names)}, " for member in kind.members) + ")"
-            )
-        for json, member in groups.items():
-            if json == "NoneType":
-                lines += ["if value is None:", "    return None"]
-            elif json == "float":
-                lines += [
-                    "if type(value) is float or type(value) is int:",
-                    f"    return {self._bare(member, json, names)}",
-                ]
-            else:
-                lines += [f"if type(value) is {json}:", f"    return {self._bare(member, json, names)}"]
-        return [*lines, f"raise _f.wrong({literal(joined(_SPOKEN[json] for json in groups))}, value)"], None
+    # ------------------------------------------------------------ kinds
 
-    def _bare(self, member: Type, json: str, names: Names) -> str:
-        kind = self.seen(member)
-        if isinstance(kind, Scalar) and kind.kind in ("text", "integer", "number", "boolean"):
-            return "value"
-        return self.decoded(member, "value", names)
+    def constants(self) -> list[Schema]:
+        """The schemas that have a kind of their own, each after those that it is made of, circles aside."""
+        out: dict[str, Schema] = {}
+        busy: set[str] = set()
 
-    # ------------------------------------------------------------ encoding
+        def add(name: str) -> None:
+            if name in out or name in busy:
+                return
+            busy.add(name)
+            for other in self._within(self.made[name]):
+                add(other)
+            busy.discard(name)
+            if not isinstance(self.made[name], Alias) or self.seen(Named(name)) == Named(name):
+                out[name] = self.made[name]
 
-    def encoded(self, kind: Type, value: str) -> str:
-        """An expression that gives the JSON value of `value`."""
-        kind = self.seen(kind)
-        match kind:
-            case Scalar("moment"):
-                return f"_codec.stamp({value})"
-            case Scalar("day"):
-                return f"{value}.isoformat()"
-            case Scalar():
-                return value  # "any" holds JSON already
-            case Named(name):
-                schema = self.made[name]
-                if isinstance(schema, Model):
-                    return f"{value}.to_dict()"
-                return value if isinstance(schema, Enum) else f"_f.encoded({value})"
-            case Array(item) if self.encoded(item, "item") != "item":
-                return f"[{self.encoded(item, 'item')} for item in {value}]"
-            case Map(inner) if self.encoded(inner, "item") != "item":
-                return f"{{key: {self.encoded(inner, 'item')} for key, item in {value}.items()}}"
-            case Nullable(inner):
-                found = self.encoded(inner, value)
-                return found if found == value else f"None if {value} is None else {found}"
-            case Union():
-                return f"_f.encoded({value})"
-        return value
+        for name in self.made:
+            add(name)
+        return list(out.values())
 
-    # ------------------------------------------------------------ checking arguments
-
-    def checked(self, kind: Type, value: str, at: str, names: Names) -> str:
-        """An expression that checks what a caller passed and gives its JSON value. `at` is an expression too."""
-        kind = self.seen(kind)
-        match kind:
-            case Scalar():
-                return self._checked_scalar(kind, value, at)
-            case Named(name):
-                return self._checked_named(name, value, at, names)
-            case Array(item, limits):
-                rules = _rules(
-                    {
-                        "least": limits.min_items,
-                        "most": limits.max_items,
-                        "unique": limits.unique_items or None,
-                    }
-                )
-                return f"_f.check_array({value}, {at}, {self.checker(item, names)}{rules})"
-            case Map(inner):
-                return f"_f.check_map({value}, {at}, {self.checker(inner, names)})"
-            case Nullable(inner):
-                return f"None if {value} is None else {self.checked(inner, value, at, names)}"
-            case Union():
-                return f"_f.check_union({value}, {at}, {self.decoder(kind, names)})"
-
-    def checker(self, kind: Type, names: Names) -> str:
-        """The same as a function of a value and its place."""
-        code = self.checked(kind, "item", "at", names)
-        name, _, rest = code.partition("(")
-        return name if rest == "item, at)" else f"lambda item, at: {code}"
-
-    def _checked_named(self, name: str, value: str, at: str, names: Names) -> str:
-        schema = self.made[name]
+    def _within(self, schema: Schema) -> Iterator[str]:
+        kinds = [schema.type] if isinstance(schema, Alias) else []
         if isinstance(schema, Model):
-            extra = ""
-            if self.constrained(name):
-                names.functions.add(f"check {name}")
-                extra = f", {check_name(schema)}"
-            return f"_f.check_model({value}, {at}, {names.schema(name)}.from_dict{extra})"
-        if isinstance(schema, Enum):
-            return (
-                f"_f.check_text({value}, {at}, blank=False)"
-                if schema.base == "text"
-                else f"_f.check_integer({value}, {at})"
-            )
-        names.functions.add(name)
-        return f"_f.check_union({value}, {at}, {decode_name(schema)})"
+            kinds = [f.type for f in schema.fields] + ([schema.additional] if schema.additional else [])
+        for kind in kinds:
+            yield from _named(kind)
 
-    def _checked_scalar(self, kind: Scalar, value: str, at: str) -> str:
-        function = {
-            "moment": "moment",
-            "day": "day",
-            "binary": "bytes",
-            "any": "any",
-            "null": "null",
-            "never": "never",
-        }
-        if kind.kind in function:
-            return f"_f.check_{function[kind.kind]}({value}, {at})"
-        return f"_f.check_{kind.kind}({value}, {at}{self.rules(kind)})"
-
-    def rules(self, kind: Scalar) -> str:
-        limits = kind.limits
-        if kind.kind == "text":
-            found: dict[str, Any] = {
-                "blank": False if limits.min_length else None,
-                "email": True if limits.format == "email" else None,
-                "least": limits.min_length if (limits.min_length or 0) > 1 else None,
-                "most": limits.max_length,
-                "pattern": limits.pattern,
-            }
-        elif kind.kind in ("integer", "number"):
-            found = _ranges(limits)
-        else:
-            found = {}
-        return _rules(found | {"values": kind.values or None})
-
-    def constrained(self, name: str) -> bool:
-        """Whether a model says more about its members than their types."""
-        if name not in self._constrained:
-            self._constrained[name] = False  # a cycle adds nothing
-            schema = self.made[name]
-            assert isinstance(schema, Model)
-            self._constrained[name] = any(self._rule_in(field.type) for field in schema.fields)
-        return self._constrained[name]
-
-    def _rule_in(self, kind: Type) -> bool:
+    def kind(self, kind: Type, known: Iterable[str] | None = None, prefix: str = "") -> str:
+        """The kind of a type, as an expression. `known` are the schemas whose kind is defined by then; None: all."""
         kind = self.seen(kind)
         match kind:
-            case Scalar():
-                return bool(self.rules(kind))
-            case Array(item, limits):
-                return limits.min_items is not None or limits.max_items is not None or self._rule_in(item)
-            case Map(inner) | Nullable(inner):
-                return self._rule_in(inner)
             case Named(name):
-                return isinstance(self.made[name], Model) and self.constrained(name)
-        return False
+                constant = f"{prefix}{constant_name(self.made[name])}"
+                if known is None or name in known:
+                    return constant
+                model = ", (dict,)" if isinstance(self.made[name], Model) else ""
+                return f"_f.Later(lambda: {constant}{model}{', null=True' if self.nullable(kind) else ''})"
+            case Array(item, limits):
+                bounds = {
+                    "least": limits.min_items or None,
+                    "most": limits.max_items,
+                    "unique": limits.unique_items or None,
+                }
+                return f"_f.Array({self.kind(item, known, prefix)}{_keywords(bounds, first=False)})"
+            case Map(value):
+                return f"_f.Map({self.kind(value, known, prefix)})"
+            case Nullable(inner):
+                return f"_f.Nullable({self.kind(inner, known, prefix)})"
+            case Union(members, discriminator):
+                if discriminator is None:
+                    return f"_f.OneOf({', '.join(self.kind(member, known, prefix) for member in members)})"
+                entries = (
+                    f"{literal(tag)}: {self.kind(Named(name), known, prefix)}"
+                    for tag, name in discriminator.mapping
+                )
+                return f"_f.Tagged({literal(discriminator.property)}, {{{', '.join(entries)}}})"
+        keywords = _keywords(_limits(kind))
+        name = kind.kind
+        return f"_f.{name.capitalize()}({keywords})" if keywords else f"_f.{name.upper()}"
 
-    def check_lines(self, model: Model, names: Names) -> list[str]:
-        """The body of a model's check function: what its members must be beyond their types."""
-        lines: list[str] = []
-        for item in model.fields:
-            if not self._rule_in(item.type):
-                continue
-            kind = self.seen(item.type)
-            kind = kind.inner if isinstance(kind, Nullable) else kind
-            place = (
-                f"f'{{at}}.{item.wire}'" if item.wire.isidentifier() else f"at + {literal('.' + item.wire)}"
+    def definition(self, schema: Schema, known: Iterable[str]) -> str:
+        """What defines the kind of a schema."""
+        if isinstance(schema, Alias):
+            return self.kind(schema.type, known)
+        if isinstance(schema, Enum):
+            return f"_f.Enum(_m, {literal(schema.name)}{'' if schema.base == 'text' else ', whole=True'})"
+        members = [
+            "{"
+            + "".join(
+                f"{literal(f.wire)}: {self.kind(f.type, known)}, "
+                for f in schema.fields
+                if f.required == required
             )
-            call = self.checked(kind, "v", place, names)
-            lines += [f"v = data.get({literal(item.wire)})", "if v is not None:", f"    {call}"]
-        return lines
+            + "}"
+            for required in (True, False)
+        ]
+        if members[1] == "{}":
+            members.pop()
+        more = {
+            "names": {f.wire: f.name for f in schema.fields if f.wire != f.name} or None,
+            "aliases": {f.wire: f.aliases for f in schema.fields if f.aliases} or None,
+        }
+        rest = (
+            ""
+            if schema.additional == Scalar("any")
+            else f", rest={self.kind(schema.additional, known) if schema.additional else None}"
+        )
+        return (
+            f"_f.Object(_m, {literal(schema.name)}, {', '.join(members)}{_keywords(more, first=False)}{rest})"
+        )
 
 
-def _ranges(limits: Limits) -> dict[str, Any]:
-    return {
-        "least": limits.minimum,
-        "most": limits.maximum,
-        "above": limits.exclusive_minimum,
-        "below": limits.exclusive_maximum,
-        "step": limits.multiple_of,
-    }
+def _named(kind: Type) -> Iterator[str]:
+    match kind:
+        case Named(name):
+            yield name
+        case Array(inner) | Map(inner) | Nullable(inner):
+            yield from _named(inner)
+        case Union(members):
+            for member in members:
+                yield from _named(member)
 
 
-def _rules(found: dict[str, Any]) -> str:
-    return "".join(f", {name}={literal(value)}" for name, value in found.items() if value is not None)
+def constant_name(schema: Schema) -> str:
+    """The name of a schema's kind."""
+    return schema.module.upper()
+
+
+def _limits(kind: Scalar) -> dict[str, Any]:
+    limits = kind.limits
+    found: dict[str, Any] = {}
+    if kind.kind == "text":
+        found = {
+            "blank": False if limits.min_length else None,
+            "email": True if limits.format == "email" else None,
+            "least": limits.min_length if (limits.min_length or 0) > 1 else None,
+            "most": limits.max_length,
+            "pattern": limits.pattern,
+        }
+    elif kind.kind in ("integer", "number"):
+        found = {
+            "least": limits.minimum,
+            "most": limits.maximum,
+            "above": limits.exclusive_minimum,
+            "below": limits.exclusive_maximum,
+            "step": limits.multiple_of,
+        }
+    return found | (
+        {"values": kind.values}
+        if kind.values and kind.kind in ("text", "integer", "number", "boolean")
+        else {}
+    )
+
+
+def _keywords(found: dict[str, Any], *, first: bool = True) -> str:
+    text = ", ".join(f"{name}={literal(value)}" for name, value in found.items() if value is not None)
+    return text if first or not text else f", {text}"
 
 
 def either(kinds: list[str]) -> str:
@@ -512,11 +383,3 @@ def _split(kind: str) -> list[str]:
             out.append(kind[start:index])
             start = index + 3
     return [*out, kind[start:]]
-
-
-def decode_name(schema: Schema) -> str:
-    return f"decode_{schema.module}"
-
-
-def check_name(schema: Schema) -> str:
-    return f"check_{schema.module}"

@@ -21,7 +21,7 @@ from ._http.deadline import LONGEST
 from ._http.exchange import AsyncExchange, Exchange
 
 if TYPE_CHECKING:
-    from collections.abc import Callable  # noqa: F401  # named in the arguments of base classes
+    from collections.abc import Callable, Mapping  # noqa: F401  # named in the arguments of base classes
 
     from ._core.operation import AsyncRecordStream, RecordStream
     from ._http.transport import AsyncTransport, Transport  # noqa: F401  # the same
@@ -62,6 +62,22 @@ class _Driver(Generic[X, R]):
                 field="publishable_key",
             )
         return self.session.auth.key or ""
+
+    def narrowed(
+        self,
+        operation: Operation[T],
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        **options: Any,
+    ) -> tuple[Operation[T], Session]:
+        """An operation with a call's own options: what goes into the request, and the settings of the call."""
+        for name in options.keys() - CallOptions.__annotations__:
+            raise TypeError(f"{operation.endpoint.id} got an unexpected keyword argument {name!r}")
+        if extra_query or extra_body:
+            from ._core.methods import extended  # a call that needs it has loaded it
+
+            operation = extended(operation, extra_query, extra_body)
+        return operation, self.session.narrowed(**options)
 
     def check_open(self) -> None:
         driver: _Driver[X, R] | None = self
@@ -117,10 +133,10 @@ class Driver(_Driver["Transport", "Callable[[Driver, Operation[Any], Session], R
             self.check_open()
 
     def call(self, operation: Operation[T], **options: Unpack[CallOptions]) -> T:
-        return self.run(flows.call(operation, self.session.narrowed(**options)))
+        return self.run(flows.call(*self.narrowed(operation, **options)))
 
     def records(self, operation: Operation[Any], **options: Unpack[CallOptions]) -> RecordStream[Any]:
-        return self.reader(self, operation, self.session.narrowed(**options))
+        return self.reader(self, *self.narrowed(operation, **options))
 
     def close(self, *, shared: bool = False) -> None:
         self.closed = True
@@ -168,10 +184,10 @@ class AsyncDriver(
         self.check_open()
 
     async def call(self, operation: Operation[T], **options: Unpack[CallOptions]) -> T:
-        return await self.run(flows.call(operation, self.session.narrowed(**options)))
+        return await self.run(flows.call(*self.narrowed(operation, **options)))
 
     def records(self, operation: Operation[Any], **options: Unpack[CallOptions]) -> AsyncRecordStream[Any]:
-        return self.reader(self, operation, self.session.narrowed(**options))
+        return self.reader(self, *self.narrowed(operation, **options))
 
     async def close(self, *, shared: bool = False) -> None:
         check_loop()

@@ -35,7 +35,9 @@ def test_the_wheel_holds_the_package_and_nothing_else(dist: Path) -> None:
     with zipfile.ZipFile(wheel) as archive:
         names = archive.namelist()
     assert {name.split("/")[0].split("-")[0] for name in names} == {"modelrelay", "modelrelay_sdk"}
-    assert {"modelrelay/py.typed", "modelrelay/_generated/routes.py", "modelrelay/__main__.py"} <= set(names)
+    assert {"modelrelay/py.typed", "modelrelay/_generated/routes.json", "modelrelay/__main__.py"} <= set(
+        names
+    )
     assert any(name.endswith("licenses/LICENSE") for name in names)
     assert not [name for name in names if "__pycache__" in name or name.endswith(".pyc")]
 

@@ -36,7 +36,7 @@ ALLOWED: dict[str, set[str]] = {
     "msgspec": {"_core.codec", "_types", "_wire", "tools"},
     "attrs": {"_generated"},
     "attr": {"_generated", "_types.annotation"},
-    "dateutil": {"_core.fields"},
+    "dateutil": {"_core.kinds"},
     "tqdm": {"bulk"},
     "rich": {"bulk"},
     "pydantic": {"_types.pydantic_models"},
@@ -109,7 +109,18 @@ def imported_modules() -> dict[str, set[str]]:
             # `from .tools import tools_of` imports the package, `from ._core import codec` a module of one.
             found = {f"{stem}.{each}" for each in names} & paths.keys()
             graph[name] |= found or ({stem} & paths.keys())
-    return {name: targets - {name} for name, targets in graph.items()}
+    # Generated models may hold each other: they are one node.
+    models = {
+        name: name.partition("._generated.models")[0] + "._generated.models"
+        for name in paths
+        if "._generated.models" in name
+    }
+    merged: dict[str, set[str]] = {}
+    for name, targets in graph.items():
+        merged.setdefault(models.get(name, name), set()).update(
+            models.get(target, target) for target in targets
+        )
+    return {name: targets - {name} for name, targets in merged.items()}
 
 
 def imported_names(path: Path) -> Iterator[tuple[str, list[str]]]:

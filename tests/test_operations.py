@@ -15,10 +15,11 @@ import pytest
 import modelrelay
 from generator.apis import ROOT, Entry, table
 from generator.build import read_api
+from generator.calls import endpoint_name
 from generator.cases import Answer, Case, Failure, case
 from generator.code import Code
 from modelrelay import APIError, RetryConfig
-from modelrelay._core.fields import encoded
+from modelrelay._core.kinds import encoded
 
 ONCE = RetryConfig.disabled()
 BOTH = {
@@ -43,9 +44,9 @@ class Call:
 
     @property
     def request(self) -> Any:
-        """The generated request function."""
-        operations = importlib.import_module(f"{self.api.package}.operations.{self.case.op.resource}")
-        return getattr(operations, self.case.op.function)
+        """The generated table that makes requests."""
+        operations = importlib.import_module(f"{self.api.package}.operations")
+        return getattr(operations, endpoint_name(self.case.op))
 
     def made(self, client: Any) -> Any:
         """The result, or the coroutine of it."""

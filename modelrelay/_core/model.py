@@ -1,12 +1,11 @@
-"""What all generated classes are made of: the base of models, open enums, and `UNSET`. Imports nothing of the package."""
+"""What all generated classes are made of: the base of models, open enums, and `UNSET`. Of the package it imports `http` only."""
 
 from __future__ import annotations
 
 from enum import IntEnum, StrEnum
-from typing import TYPE_CHECKING, Any, Final, Self
+from typing import Any, ClassVar, Final, Self
 
-if TYPE_CHECKING:
-    from .http import HttpInfo
+from .http import HttpInfo
 
 
 class Unset:
@@ -84,9 +83,14 @@ class Model:
         ]
         return f"{type(self).__name__}({', '.join(shown)})"
 
+    _kind: ClassVar[Any]
+    """The table of its members, an `Object` of `kinds`."""
+
     @classmethod
     def from_dict(cls, data: Any) -> Self:
-        raise NotImplementedError
+        """The model of a JSON object; raises `DecodeError` with the path of what does not fit."""
+        return cls._kind.decode(data, cls)  # type: ignore[no-any-return]
 
     def to_dict(self) -> dict[str, Any]:
-        raise NotImplementedError
+        """The JSON object; what is not set is left out."""
+        return self._kind.encode(self)  # type: ignore[no-any-return]

@@ -18,7 +18,7 @@ T_co = TypeVar("T_co", covariant=True)
 
 @dataclass(frozen=True)
 class Endpoint:
-    """What the spec says of one operation, shared by all its calls."""
+    """One operation of an API: what all its calls share."""
 
     id: str
     method: str
@@ -27,8 +27,6 @@ class Endpoint:
     """The kind of API key it needs: "secret", "publishable" (or secret), "any", or None when the spec names none."""
     security: tuple[tuple[str, ...], ...] = ()
     """Alternatives; each lists what must be sent together: "key", "token"."""
-    media: tuple[str, ...] = ("application/json",)
-    streams: tuple[str, ...] = ()
 
 
 class Request(NamedTuple):
@@ -83,25 +81,6 @@ class Operation(Generic[T_co]):
     """What a chat's operation was made of: the `Fields` of its draft, for telemetry."""
 
 
-class Route(NamedTuple):
-    """One operation as the fake server needs it. Schemas keep their `#/components/schemas/…` references."""
-
-    id: str
-    method: str
-    path: str
-    resource: str
-    name: str
-    key: str | None
-    security: tuple[tuple[str, ...], ...]
-    parameters: tuple[dict[str, Any], ...]
-    request: dict[str, Any] | bool | None
-    request_required: bool
-    success: int
-    responses: dict[str, dict[str, Any]]
-    streams: tuple[str, ...]
-    unwrap: str | None
-
-
 class ResultList(list[T]):
     """A list that also knows the HTTP response it came from."""
 
@@ -133,6 +112,8 @@ class CallOptions(TypedDict, total=False):
     retry: RetryConfig | None
     headers: Mapping[str, str] | None
     request_id: str | None
+    extra_query: Mapping[str, Any] | None
+    extra_body: Mapping[str, Any] | None
 
 
 class Driver(Protocol):

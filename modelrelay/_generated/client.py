@@ -4,21 +4,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from modelrelay._core.operation import AsyncDriver as _AsyncDriver, Driver as _Driver
 
-if TYPE_CHECKING:
-    from modelrelay._core.operation import AsyncDriver as _AsyncDriver, Driver as _Driver
-
-    from .resources.account import AsyncAccount, Account
-    from .resources.auth import AsyncAuth, Auth
-    from .resources.customers import AsyncCustomers, Customers
-    from .resources.images import AsyncImages, Images
-    from .resources.me import AsyncMe, Me
-    from .resources.models import AsyncModels, Models
-    from .resources.responses import AsyncResponses, Responses
-    from .resources.sessions import AsyncSessions, Sessions
-    from .resources.state_handles import AsyncStateHandles, StateHandles
-    from .resources.tiers import AsyncTiers, Tiers
+from . import resources as _r
 
 
 class Resources:
@@ -27,74 +15,54 @@ class Resources:
     _driver: _Driver
 
     @property
-    def account(self) -> Account:
+    def account(self) -> _r.Account:
         """Your own ModelRelay account."""
-        from .resources.account import Account
-
-        return Account(self._driver)
+        return _r.Account(self._driver)
 
     @property
-    def auth(self) -> Auth:
+    def auth(self) -> _r.Auth:
         """Short-lived tokens that act as one customer, for browsers and apps."""
-        from .resources.auth import Auth
-
-        return Auth(self._driver)
+        return _r.Auth(self._driver)
 
     @property
-    def customers(self) -> Customers:
+    def customers(self) -> _r.Customers:
         """Your customers, with their subscriptions and prepaid balances."""
-        from .resources.customers import Customers
-
-        return Customers(self._driver)
+        return _r.Customers(self._driver)
 
     @property
-    def images(self) -> Images:
+    def images(self) -> _r.Images:
         """Image generation."""
-        from .resources.images import Images
-
-        return Images(self._driver)
+        return _r.Images(self._driver)
 
     @property
-    def me(self) -> Me:
+    def me(self) -> _r.Me:
         """Self-service for a customer. These calls need a customer token."""
-        from .resources.me import Me
-
-        return Me(self._driver)
+        return _r.Me(self._driver)
 
     @property
-    def models(self) -> Models:
+    def models(self) -> _r.Models:
         """The models that ModelRelay offers."""
-        from .resources.models import Models
-
-        return Models(self._driver)
+        return _r.Models(self._driver)
 
     @property
-    def responses(self) -> Responses:
+    def responses(self) -> _r.Responses:
         """Chat with a model, or as one of your customers."""
-        from .resources.responses import Responses
-
-        return Responses(self._driver)
+        return _r.Responses(self._driver)
 
     @property
-    def sessions(self) -> Sessions:
+    def sessions(self) -> _r.Sessions:
         """Conversations stored on the server."""
-        from .resources.sessions import Sessions
-
-        return Sessions(self._driver)
+        return _r.Sessions(self._driver)
 
     @property
-    def state_handles(self) -> StateHandles:
+    def state_handles(self) -> _r.StateHandles:
         """State that server-side tools keep between requests."""
-        from .resources.state_handles import StateHandles
-
-        return StateHandles(self._driver)
+        return _r.StateHandles(self._driver)
 
     @property
-    def tiers(self) -> Tiers:
+    def tiers(self) -> _r.Tiers:
         """The plans that customers subscribe to."""
-        from .resources.tiers import Tiers
-
-        return Tiers(self._driver)
+        return _r.Tiers(self._driver)
 
 
 class AsyncResources:
@@ -103,71 +71,51 @@ class AsyncResources:
     _driver: _AsyncDriver
 
     @property
-    def account(self) -> AsyncAccount:
+    def account(self) -> _r.AsyncAccount:
         """Your own ModelRelay account."""
-        from .resources.account import AsyncAccount
-
-        return AsyncAccount(self._driver)
+        return _r.AsyncAccount(self._driver)
 
     @property
-    def auth(self) -> AsyncAuth:
+    def auth(self) -> _r.AsyncAuth:
         """Short-lived tokens that act as one customer, for browsers and apps."""
-        from .resources.auth import AsyncAuth
-
-        return AsyncAuth(self._driver)
+        return _r.AsyncAuth(self._driver)
 
     @property
-    def customers(self) -> AsyncCustomers:
+    def customers(self) -> _r.AsyncCustomers:
         """Your customers, with their subscriptions and prepaid balances."""
-        from .resources.customers import AsyncCustomers
-
-        return AsyncCustomers(self._driver)
+        return _r.AsyncCustomers(self._driver)
 
     @property
-    def images(self) -> AsyncImages:
+    def images(self) -> _r.AsyncImages:
         """Image generation."""
-        from .resources.images import AsyncImages
-
-        return AsyncImages(self._driver)
+        return _r.AsyncImages(self._driver)
 
     @property
-    def me(self) -> AsyncMe:
+    def me(self) -> _r.AsyncMe:
         """Self-service for a customer. These calls need a customer token."""
-        from .resources.me import AsyncMe
-
-        return AsyncMe(self._driver)
+        return _r.AsyncMe(self._driver)
 
     @property
-    def models(self) -> AsyncModels:
+    def models(self) -> _r.AsyncModels:
         """The models that ModelRelay offers."""
-        from .resources.models import AsyncModels
-
-        return AsyncModels(self._driver)
+        return _r.AsyncModels(self._driver)
 
     @property
-    def responses(self) -> AsyncResponses:
+    def responses(self) -> _r.AsyncResponses:
         """Chat with a model, or as one of your customers."""
-        from .resources.responses import AsyncResponses
-
-        return AsyncResponses(self._driver)
+        return _r.AsyncResponses(self._driver)
 
     @property
-    def sessions(self) -> AsyncSessions:
+    def sessions(self) -> _r.AsyncSessions:
         """Conversations stored on the server."""
-        from .resources.sessions import AsyncSessions
-
-        return AsyncSessions(self._driver)
+        return _r.AsyncSessions(self._driver)
 
     @property
-    def state_handles(self) -> AsyncStateHandles:
+    def state_handles(self) -> _r.AsyncStateHandles:
         """State that server-side tools keep between requests."""
-        from .resources.state_handles import AsyncStateHandles
-
-        return AsyncStateHandles(self._driver)
+        return _r.AsyncStateHandles(self._driver)
 
     @property
-    def tiers(self) -> AsyncTiers:
+    def tiers(self) -> _r.AsyncTiers:
         """The plans that customers subscribe to."""
-        from .resources.tiers import AsyncTiers
-
-        return AsyncTiers(self._driver)
+        return _r.AsyncTiers(self._driver)

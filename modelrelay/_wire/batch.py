@@ -90,7 +90,7 @@ def _milliseconds(seconds: Any) -> int:
 def _operation(
     drafts: list[Fields], session: Session, options: dict[str, Any] | None
 ) -> Operation[list[BatchReply]]:
-    from .._generated.operations.responses import responses_batch
+    from .._generated.operations import responses_batch
 
     bodies = [codec.loads(RESPONSES.operation(fields, session).request.body or b"") for fields in drafts]
     made = responses_batch(

@@ -72,7 +72,7 @@ class Proxy:
     def operation(
         self, fields: Fields, session: Session, accept: str = "application/json"
     ) -> Operation[Reply]:
-        from ..v0_32._generated.operations.llm import llm_proxy
+        from ..v0_32._generated.operations import llm_proxy
 
         if fields.customer is None and not fields.model:
             raise ValidationError("a model is required: client.chat('…')", field="model")

@@ -60,7 +60,7 @@ class Responses:
     value_format = "ndjson"
 
     def operation(self, fields: Fields, session: Session, accept: str = JSON) -> Operation[Reply]:
-        from .._generated.operations.responses import responses_create
+        from .._generated.operations import responses_create
 
         if fields.customer is None and not fields.model and not session.auth.may_name_a_customer:
             raise ValidationError("a model is required: client.chat('…')", field="model")

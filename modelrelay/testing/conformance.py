@@ -15,10 +15,11 @@ import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from .._core.operation import Route
 from .._types.json_schema import check_schema
 from . import schemas
 from .cassettes import CassetteError, Exchange, load
+from .routes import Route
+from .routes import routes as routes_of
 
 
 class Finding(NamedTuple):
@@ -42,9 +43,7 @@ def conform(
 ) -> list[Finding]:
     """What does not conform in a cassette; empty when all does."""
     if routes is None or components is None:
-        from ..v0_32._generated.routes import ROUTES, SCHEMAS
-
-        routes, components = ROUTES, SCHEMAS
+        routes, components = routes_of()
     exchanges = load(recorded) if isinstance(recorded, str | os.PathLike) else recorded
     return [finding for exchange in exchanges for finding in _findings(exchange, routes, components)]
 

@@ -16,12 +16,13 @@ from datetime import datetime
 from typing import Any
 from urllib.parse import parse_qsl, unquote
 
-from .._core.operation import Route
 from . import answers, faults, schemas
 from .dialect import Asked, Dialect, Said, ndjson, stream, words
 from .exchange import JSON, Answer, Request, dumps
 from .faults import Fault
 from .proxy import PROXY
+from .routes import Route
+from .routes import routes as routes_of
 from .state import ACTIONS, Call, Project, Refusal
 
 DEFAULT_MODEL = "mock-model"
@@ -95,9 +96,7 @@ class FakeModelRelay:
         dialect: Dialect = PROXY,
     ) -> None:
         if routes is None or components is None:
-            from ..v0_32._generated.routes import ROUTES, SCHEMAS
-
-            routes, components = ROUTES, SCHEMAS
+            routes, components = routes_of()
         self.dialect = dialect
         self.api_key = api_key
         self.latency = latency

@@ -153,6 +153,7 @@ def _parameters(function: Function, inner: Function, name: str) -> list[tuple[in
             f"the signature of {name} cannot be read: {error}; annotations need types that its module knows",
             field="tools",
         ) from None
+    parameters = [p for p in parameters if not _are_options(hints.get(p.name))]
     for parameter in parameters:
         problem = ""
         if parameter.kind in (parameter.VAR_POSITIONAL, parameter.VAR_KEYWORD):
@@ -163,6 +164,11 @@ def _parameters(function: Function, inner: Function, name: str) -> list[tuple[in
         if problem:
             raise ValidationError(f"{name} cannot be a tool: {problem}", field="tools")
     return [(p, hints.get(p.name, Any)) for p in parameters]
+
+
+def _are_options(hint: Any) -> bool:
+    """`**options: Unpack[Options]` with nothing that is required, as generated methods have: not for a model to set."""
+    return typing.get_origin(hint) is typing.Unpack and not typing.get_args(hint)[0].__required_keys__
 
 
 def _hints(inner: Function, parameters: list[inspect.Parameter]) -> dict[str, Any]:

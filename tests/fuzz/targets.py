@@ -124,13 +124,13 @@ def replies(data: bytes) -> None:
     from modelrelay._core.session import Session
     from modelrelay._wire.proxy import PROXY
     from modelrelay.draft import ChatRequest
-    from modelrelay.v0_32._generated.operations.customers import customers_get
+    from modelrelay.v0_32._generated.operations import CUSTOMERS_GET
 
     headers = Headers([("Content-Type", "application/json")])
     reply = HttpReply(200, headers, data, HttpInfo(200, headers, 0.0))
     for made in (
         PROXY.operation(ChatRequest("m").user("hi").fields, Session(AUTH, PROXY.headers)),
-        customers_get("cus_1"),
+        CUSTOMERS_GET("cus_1"),
     ):
         try:
             repr(made.parse(reply))

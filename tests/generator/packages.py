@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import atexit
 import importlib
 import pkgutil
 import sys
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from generator.build import api_of
-from generator.ir import Api
+from generator.build import api_of, read_api
+from generator.code import Code
+from generator.ir import Api, Named, Schema
 from generator.output import write
 from generator.render import rendered
 from generator.spec import document
@@ -22,6 +26,16 @@ TEMPLATES = ROOT / "templates"
 SPECS = Path(__file__).with_name("specs")
 GOLDEN = Path(__file__).with_name("golden")
 NAMES = ("tiny", "schemas", "calls", "names")
+
+
+@cache
+def folder() -> Path:
+    """A folder with the packages that the documents of `specs` become, made once a process."""
+    home = tempfile.TemporaryDirectory(prefix="packages-")
+    atexit.register(home.cleanup)
+    for name in NAMES:
+        make(read_api(SPECS / f"{name}.yaml"), Path(home.name), name, f"{name}.yaml")
+    return Path(home.name)
 
 
 def api_from(data: Any, source: str = "test.yaml") -> Api:
@@ -53,11 +67,10 @@ def modules(package: ModuleType) -> list[ModuleType]:
     return [importlib.import_module(item.name) for item in found]
 
 
-def decoder(package: ModuleType, schema: Any) -> Any:
-    """The function that decodes a schema, and the one that encodes what it gave."""
-    module = importlib.import_module(f"{package.__name__}.models.{schema.module}")
-    cls = getattr(module, schema.name)
-    return cls.from_dict if hasattr(cls, "from_dict") else getattr(module, f"decode_{schema.module}")
+def decoder(package: ModuleType, schema: Schema, code: Code) -> Any:
+    """The function that decodes a schema."""
+    kinds = importlib.import_module(f"{package.__name__}.kinds")
+    return eval(code.kind(Named(schema.name)), vars(kinds)).decode
 
 
 def minimal(**parts: Any) -> dict[str, Any]:

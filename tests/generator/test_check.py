@@ -48,8 +48,8 @@ def test_line_ends(made: Path, capsys: pytest.CaptureFixture[str]) -> None:
 
 
 def test_a_file_deleted(made: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    (made / "routes.py").unlink()
-    assert check(made, capsys) == (1, f"{made}/routes.py: missing\n")
+    (made / "routes.json").unlink()
+    assert check(made, capsys) == (1, f"{made}/routes.json: missing\n")
 
 
 def test_a_file_added(made: Path, capsys: pytest.CaptureFixture[str]) -> None:

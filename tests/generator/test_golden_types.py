@@ -11,13 +11,13 @@ from pathlib import Path
 
 import pytest
 
-from .packages import GOLDEN, NAMES, ROOT
+from .packages import NAMES, ROOT, folder
 
 
 @pytest.mark.slow
 def test_types_are_clean(tmp_path: Path) -> None:
     for name in NAMES:
-        shutil.copytree(GOLDEN / name, tmp_path / name)
+        shutil.copytree(folder() / name, tmp_path / name)
     environment = {**os.environ, "MYPYPATH": str(ROOT)}
     mypy = [
         sys.executable,

@@ -11,27 +11,29 @@ from typing import Any
 import pytest
 
 from modelrelay._core.errors import DecodeError, ValidationError
-from modelrelay._core.fields import UNSET
 from modelrelay._core.http import Headers, HttpInfo
+from modelrelay._core.model import UNSET
 from modelrelay._core.operation import HttpReply, Operation
 
-from .packages import GOLDEN, imported
+from .packages import folder, imported
 
 
 @pytest.fixture(scope="module")
 def calls() -> Iterator[ModuleType]:
-    with imported(GOLDEN, "calls") as package:
+    with imported(folder(), "calls") as package:
         yield package
 
 
 @pytest.fixture(scope="module")
 def schemas() -> Iterator[ModuleType]:
-    with imported(GOLDEN, "schemas") as package:
+    with imported(folder(), "schemas") as package:
         yield package
 
 
-def operations(package: ModuleType, resource: str) -> Any:
-    return importlib.import_module(f"{package.__name__}.operations.{resource}")
+def method(package: ModuleType, name: str) -> Any:
+    """The table of a method, which makes its requests: `search.search`."""
+    operations = importlib.import_module(f"{package.__name__}.operations")
+    return getattr(operations, name.replace(".", "_").upper())
 
 
 def answer(op: Operation[Any], body: bytes, status: int = 200, media: str = "application/json") -> Any:
@@ -50,7 +52,7 @@ def refused(call: Any, field: str, **arguments: Any) -> str:
 
 
 def test_query_parameters(calls: ModuleType) -> None:
-    op = operations(calls, "search").search_search(
+    op = method(calls, "search.search")(
         q="a b&c",
         limit=5,
         tags=["x", "ü/"],
@@ -71,7 +73,7 @@ def test_query_parameters(calls: ModuleType) -> None:
 
 
 def test_defaults_are_not_sent(calls: ModuleType) -> None:
-    assert operations(calls, "search").search_search(q="x").request.path == "/search?q=x"
+    assert method(calls, "search.search")(q="x").request.path == "/search?q=x"
 
 
 @pytest.mark.parametrize(
@@ -91,7 +93,7 @@ def test_defaults_are_not_sent(calls: ModuleType) -> None:
 def test_bad_arguments_are_refused_before_sending(
     calls: ModuleType, arguments: dict[str, Any], field: str, said: str
 ) -> None:
-    assert refused(operations(calls, "search").search_search, field, **arguments) == f"{field}: {said}"
+    assert refused(method(calls, "search.search"), field, **arguments) == f"{field}: {said}"
 
 
 @pytest.mark.parametrize(
@@ -104,11 +106,11 @@ def test_bad_arguments_are_refused_before_sending(
     ],
 )
 def test_an_id_is_one_path_segment(calls: ModuleType, value: str, path: str) -> None:
-    assert operations(calls, "upload").upload_upload(value, body=b"x").request.path == path
+    assert method(calls, "upload.upload")(value, body=b"x").request.path == path
 
 
 def test_path_parameters_of_other_types(calls: ModuleType) -> None:
-    day = operations(calls, "days").days_day
+    day = method(calls, "days.day")
     assert day(date(2025, 1, 2), ["a/b", "c"], 3, "a").request.path == "/days/2025-01-02/a%2Fb,c/3/a"
     refused(lambda: day("tomorrow", ["a"], 1, "a"), "day")
     refused(lambda: day("2025-01-02", [], 1, "a"), "ids")
@@ -118,42 +120,40 @@ def test_path_parameters_of_other_types(calls: ModuleType) -> None:
 
 @pytest.mark.parametrize("value", ["", " ", ".", "..", " .. ", "a\nb", "a\x00b", "\ud800"])
 def test_an_id_that_is_no_segment_is_refused(calls: ModuleType, value: str) -> None:
-    refused(lambda: operations(calls, "upload").upload_upload(value, body=b"x"), "id")
+    refused(lambda: method(calls, "upload.upload")(value, body=b"x"), "id")
 
 
 # ---------------------------------------------------------------- bodies
 
 
 def test_binary_and_text_bodies(calls: ModuleType) -> None:
-    op = operations(calls, "upload").upload_upload("1", body=b"\x00\xff")
+    op = method(calls, "upload.upload")("1", body=b"\x00\xff")
     assert (op.request.body, op.request.headers) == (
         b"\x00\xff",
         (("Content-Type", "application/octet-stream"),),
     )
-    op = operations(calls, "note").note_put_note(body="ü")
+    op = method(calls, "note.put_note")(body="ü")
     assert (op.request.body, op.request.headers) == ("ü".encode(), (("Content-Type", "text/plain"),))
 
 
 def test_fields_that_share_a_name_with_something_else(calls: ModuleType) -> None:
-    op = operations(calls, "jobs").jobs_start_job(name="n", body_timeout=5, body="b")
+    op = method(calls, "jobs.start_job")(name="n", body_timeout=5, body="b")
     assert op.request.body == b'{"name":"n","timeout":5,"body":"b"}'
-    op = operations(calls, "extend").extend_extend(
-        "1", body_id="2", note=None, additional_properties={"x": 1}
-    )
+    op = method(calls, "extend.extend")("1", body_id="2", note=None, additional_properties={"x": 1})
     assert (op.request.path, op.request.body) == ("/extend/1", b'{"x":1,"id":"2","note":null}')
-    assert operations(calls, "extend").extend_extend("1", note=UNSET).request.body == b"{}"
+    assert method(calls, "extend.extend")("1", note=UNSET).request.body == b"{}"
 
 
 def test_an_optional_body_that_is_empty_is_not_sent(calls: ModuleType) -> None:
-    assert operations(calls, "jobs").jobs_start_job().request.body is None
+    assert method(calls, "jobs.start_job")().request.body is None
 
 
 def test_a_constant_is_sent_by_itself(calls: ModuleType) -> None:
-    assert operations(calls, "ask").ask_ask(prompt="p").request.body == b'{"prompt":"p","mode":"fast"}'
+    assert method(calls, "ask.ask")(prompt="p").request.body == b'{"prompt":"p","mode":"fast"}'
 
 
 def test_a_list_as_body(calls: ModuleType) -> None:
-    bulk = operations(calls, "bulk").bulk_bulk
+    bulk = method(calls, "bulk.bulk")
     assert bulk(body=[{"id": "a"}]).request.body == b'[{"id":"a"}]'
     assert refused(bulk, "body", body=[]) == "body: must have at least 1 item, got 0"
     assert refused(bulk, "body[0].id", body=[{"id": " "}]) == "body[0].id: must not be blank"
@@ -165,7 +165,7 @@ def test_a_list_as_body(calls: ModuleType) -> None:
 
 
 def test_an_answer_by_status(calls: ModuleType) -> None:
-    op = operations(calls, "jobs").jobs_start_job()
+    op = method(calls, "jobs.start_job")()
     assert answer(op, b'{"result": "r"}').result == "r"
     assert answer(op, b'{"job": "j"}', 202).job == "j"
     assert answer(op, b"", 204) is None
@@ -173,7 +173,7 @@ def test_an_answer_by_status(calls: ModuleType) -> None:
 
 
 def test_an_answer_by_media_type(calls: ModuleType) -> None:
-    report = operations(calls, "report").report_get_report
+    report = method(calls, "report.get_report")
     assert report(accept="text/csv").request.accept == "text/csv"
     assert answer(report(), b'{"rows": 3}').rows == 3
     assert answer(report(), b"a;b", media="text/csv; charset=utf-8") == "a;b"
@@ -181,15 +181,15 @@ def test_an_answer_by_media_type(calls: ModuleType) -> None:
 
 
 def test_plain_answers(calls: ModuleType) -> None:
-    assert answer(operations(calls, "public").public_get_public(), b"hi", media="text/plain") == "hi"
-    assert answer(operations(calls, "both").both_get_both(), b"\x00") == b"\x00"
-    assert answer(operations(calls, "upload").upload_upload("1", body=b""), b"ignored", 201) is None
-    found = answer(operations(calls, "search").search_search(q="x"), b'[{"id": "1"}]')
+    assert answer(method(calls, "public.get_public")(), b"hi", media="text/plain") == "hi"
+    assert answer(method(calls, "both.get_both")(), b"\x00") == b"\x00"
+    assert answer(method(calls, "upload.upload")("1", body=b""), b"ignored", 201) is None
+    found = answer(method(calls, "search.search")(q="x"), b'[{"id": "1"}]')
     assert [item.id for item in found] == ["1"]
 
 
 def test_records_of_streams(calls: ModuleType) -> None:
-    op = operations(calls, "jobs").jobs_job_events("1", 2)
+    op = method(calls, "jobs.job_events")("1", 2)
     assert op.endpoint.streams == ("text/event-stream", "application/x-ndjson")
     assert op.record({"kind": "x"}).kind == "x"
     with pytest.raises(DecodeError):
@@ -197,9 +197,9 @@ def test_records_of_streams(calls: ModuleType) -> None:
 
 
 def test_security(calls: ModuleType) -> None:
-    assert operations(calls, "search").SEARCH_SEARCH.security == (("key",), ("token",))
-    assert operations(calls, "public").PUBLIC_GET_PUBLIC.security == ()
-    assert operations(calls, "both").BOTH_GET_BOTH.security == (("key", "token"), ())
+    assert method(calls, "search.search").security == (("key",), ("token",))
+    assert method(calls, "public.get_public").security == ()
+    assert method(calls, "both.get_both").security == (("key", "token"), ())
 
 
 # ---------------------------------------------------------------- models

@@ -306,7 +306,7 @@ async def test_what_is_not_used_is_shown(mock_client: Any) -> None:
             await finish(client.chat("m").user("Hi").send())
     assert str(caught.value) == (
         "queued, and not used:\n  error(404)\n  reply('two')\nwhat came:\n"
-        '  POST /llm/proxy {"model":"m","messages":[{"role":"user","content":"Hi"}]}'
+        '  POST /llm/proxy {"messages":[{"role":"user","content":"Hi"}],"model":"m"}'
     )
 
 

@@ -34,9 +34,9 @@ def url() -> Iterator[str]:
 
 def decode(resource: str, name: str, status: int, headers: dict[str, Any], body: bytes) -> None:
     """As the SDK's own generated code does."""
-    module = importlib.import_module(f"modelrelay.v0_32._generated.operations.{resource}")
+    module = importlib.import_module("modelrelay.v0_32._generated.operations")
     http = HttpInfo(status, Headers((key, value[0]) for key, value in headers.items()), 0.0)
-    getattr(module, f"_parse_{resource}_{name}")(HttpReply(status, http.headers, body, http))
+    getattr(module, f"{resource}_{name}".upper()).parse(HttpReply(status, http.headers, body, http))
 
 
 @schema.parametrize()

@@ -12,6 +12,7 @@ from typing import Annotated, Any, Literal
 import pytest
 
 from modelrelay import ValidationError
+from modelrelay.testing import MockClient
 from modelrelay.tools import (
     Tool,
     ToolChoice,
@@ -413,6 +414,15 @@ def test_tools_come_from_everything_that_describes_one() -> None:
     assert [item.name for item in found] == ["get_weather", "g", "f", "web"]
     assert found[2].to_dict() == written
     assert tools_of(ToolRegistry([get_weather])) == tools_of([get_weather])
+
+
+def test_a_method_of_a_client_is_a_tool_with_its_own_arguments_and_no_call_options() -> None:
+    with MockClient() as client:
+        listed, one = tools_of([client.tiers.list, client.tiers.get])
+    assert listed.to_dict()["function"]["parameters"]["properties"] == {}
+    assert one.to_dict()["function"]["parameters"]["properties"] == {
+        "tier_id": {"type": "string", "description": "ModelRelay's id of the tier."}
+    }
 
 
 def test_tools_come_from_the_generated_models_too() -> None:

@@ -8,227 +8,116 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from .account_balance import AccountBalance
-    from .batch_error import BatchError
-    from .batch_item import BatchItem
-    from .batch_options import BatchOptions
-    from .batch_request import BatchRequest
-    from .batch_response import BatchResponse
-    from .batch_result import BatchResult
-    from .batch_status import BatchStatus
-    from .batch_usage import BatchUsage
-    from .billing_mode import BillingMode
-    from .billing_provider import BillingProvider
-    from .checkout_input import CheckoutInput
-    from .checkout_session import CheckoutSession
-    from .citation import Citation
-    from .code_execution_tool import CodeExecutionTool
-    from .content_part import ContentPart
-    from .customer import Customer
-    from .customer_balance import CustomerBalance
-    from .customer_checkout_input import CustomerCheckoutInput
-    from .customer_envelope import CustomerEnvelope
-    from .customer_input import CustomerInput
-    from .customer_list import CustomerList
-    from .customer_plan import CustomerPlan
-    from .customer_plan_envelope import CustomerPlanEnvelope
-    from .customer_profile import CustomerProfile
-    from .customer_profile_envelope import CustomerProfileEnvelope
-    from .customer_record import CustomerRecord
-    from .customer_token import CustomerToken
-    from .customer_token_request import CustomerTokenRequest
-    from .customer_usage import CustomerUsage
-    from .customer_usage_envelope import CustomerUsageEnvelope
-    from .error_body import ErrorBody
-    from .error_code import ErrorCode
-    from .error_detail import ErrorDetail
-    from .error_envelope import ErrorEnvelope
-    from .error_flat import ErrorFlat
-    from .error_sentence import ErrorSentence
-    from .field_problem import FieldProblem
-    from .file_content import FileContent
-    from .file_part import FilePart
-    from .function_call import FunctionCall
-    from .function_call_delta import FunctionCallDelta
-    from .function_tool import FunctionTool
-    from .generated_image import GeneratedImage
-    from .image import Image
-    from .image_format import ImageFormat
-    from .image_generation_tool import ImageGenerationTool
-    from .image_request import ImageRequest
-    from .image_result import ImageResult
-    from .image_usage import ImageUsage
-    from .input_item import InputItem
-    from .json_schema_format import JsonSchemaFormat
-    from .ledger_entry import LedgerEntry
-    from .ledger_entry_list import LedgerEntryList
-    from .message_role import MessageRole
-    from .model_capability import ModelCapability
-    from .model_info import ModelInfo
-    from .model_list import ModelList
-    from .model_pricing import ModelPricing
-    from .output_format import OutputFormat
-    from .output_format_kind import OutputFormatKind
-    from .output_item import OutputItem
-    from .patch_operation import PatchOperation
-    from .patch_operation_kind import PatchOperationKind
-    from .price_interval import PriceInterval
-    from .reasoning_effort import ReasoningEffort
-    from .resolve_request import ResolveRequest
-    from .resolved_model import ResolvedModel
-    from .responses_request import ResponsesRequest
-    from .responses_response import ResponsesResponse
-    from .session import Session
-    from .session_input import SessionInput
-    from .session_list import SessionList
-    from .session_message import SessionMessage
-    from .session_message_input import SessionMessageInput
-    from .session_message_role import SessionMessageRole
-    from .session_update import SessionUpdate
-    from .session_with_messages import SessionWithMessages
-    from .state_handle import StateHandle
-    from .state_handle_input import StateHandleInput
-    from .state_handle_list import StateHandleList
-    from .stop_reason import StopReason
-    from .stream_mode import StreamMode
-    from .stream_record import StreamRecord
-    from .stream_record_type import StreamRecordType
-    from .subscribe_input import SubscribeInput
-    from .subscription import Subscription
-    from .subscription_envelope import SubscriptionEnvelope
-    from .subscription_status import SubscriptionStatus
-    from .text_part import TextPart
-    from .tier import Tier
-    from .tier_change import TierChange
-    from .tier_envelope import TierEnvelope
-    from .tier_list import TierList
-    from .tier_model import TierModel
-    from .token_type import TokenType
-    from .tool import Tool
-    from .tool_call import ToolCall
-    from .tool_call_delta import ToolCallDelta
-    from .tool_choice import ToolChoice
-    from .tool_choice_type import ToolChoiceType
-    from .tool_type import ToolType
-    from .topup import Topup
-    from .topup_input import TopupInput
-    from .usage import Usage
-    from .usage_basis import UsageBasis
-    from .usage_day import UsageDay
-    from .x_search_tool import XSearchTool
+    from .account_balance import AccountBalance as AccountBalance
+    from .batch_error import BatchError as BatchError
+    from .batch_item import BatchItem as BatchItem
+    from .batch_options import BatchOptions as BatchOptions
+    from .batch_request import BatchRequest as BatchRequest
+    from .batch_response import BatchResponse as BatchResponse
+    from .batch_result import BatchResult as BatchResult
+    from .batch_status import BatchStatus as BatchStatus
+    from .batch_usage import BatchUsage as BatchUsage
+    from .billing_mode import BillingMode as BillingMode
+    from .billing_provider import BillingProvider as BillingProvider
+    from .checkout_input import CheckoutInput as CheckoutInput
+    from .checkout_session import CheckoutSession as CheckoutSession
+    from .citation import Citation as Citation
+    from .code_execution_tool import CodeExecutionTool as CodeExecutionTool
+    from .content_part import ContentPart as ContentPart
+    from .customer import Customer as Customer
+    from .customer_balance import CustomerBalance as CustomerBalance
+    from .customer_checkout_input import CustomerCheckoutInput as CustomerCheckoutInput
+    from .customer_envelope import CustomerEnvelope as CustomerEnvelope
+    from .customer_input import CustomerInput as CustomerInput
+    from .customer_list import CustomerList as CustomerList
+    from .customer_plan import CustomerPlan as CustomerPlan
+    from .customer_plan_envelope import CustomerPlanEnvelope as CustomerPlanEnvelope
+    from .customer_profile import CustomerProfile as CustomerProfile
+    from .customer_profile_envelope import CustomerProfileEnvelope as CustomerProfileEnvelope
+    from .customer_record import CustomerRecord as CustomerRecord
+    from .customer_token import CustomerToken as CustomerToken
+    from .customer_token_request import CustomerTokenRequest as CustomerTokenRequest
+    from .customer_usage import CustomerUsage as CustomerUsage
+    from .customer_usage_envelope import CustomerUsageEnvelope as CustomerUsageEnvelope
+    from .error_body import ErrorBody as ErrorBody
+    from .error_code import ErrorCode as ErrorCode
+    from .error_detail import ErrorDetail as ErrorDetail
+    from .error_envelope import ErrorEnvelope as ErrorEnvelope
+    from .error_flat import ErrorFlat as ErrorFlat
+    from .error_sentence import ErrorSentence as ErrorSentence
+    from .field_problem import FieldProblem as FieldProblem
+    from .file_content import FileContent as FileContent
+    from .file_part import FilePart as FilePart
+    from .function_call import FunctionCall as FunctionCall
+    from .function_call_delta import FunctionCallDelta as FunctionCallDelta
+    from .function_tool import FunctionTool as FunctionTool
+    from .generated_image import GeneratedImage as GeneratedImage
+    from .image import Image as Image
+    from .image_format import ImageFormat as ImageFormat
+    from .image_generation_tool import ImageGenerationTool as ImageGenerationTool
+    from .image_request import ImageRequest as ImageRequest
+    from .image_result import ImageResult as ImageResult
+    from .image_usage import ImageUsage as ImageUsage
+    from .input_item import InputItem as InputItem
+    from .json_schema_format import JsonSchemaFormat as JsonSchemaFormat
+    from .ledger_entry import LedgerEntry as LedgerEntry
+    from .ledger_entry_list import LedgerEntryList as LedgerEntryList
+    from .message_role import MessageRole as MessageRole
+    from .model_capability import ModelCapability as ModelCapability
+    from .model_info import ModelInfo as ModelInfo
+    from .model_list import ModelList as ModelList
+    from .model_pricing import ModelPricing as ModelPricing
+    from .output_format import OutputFormat as OutputFormat
+    from .output_format_kind import OutputFormatKind as OutputFormatKind
+    from .output_item import OutputItem as OutputItem
+    from .patch_operation import PatchOperation as PatchOperation
+    from .patch_operation_kind import PatchOperationKind as PatchOperationKind
+    from .price_interval import PriceInterval as PriceInterval
+    from .reasoning_effort import ReasoningEffort as ReasoningEffort
+    from .resolve_request import ResolveRequest as ResolveRequest
+    from .resolved_model import ResolvedModel as ResolvedModel
+    from .responses_request import ResponsesRequest as ResponsesRequest
+    from .responses_response import ResponsesResponse as ResponsesResponse
+    from .session import Session as Session
+    from .session_input import SessionInput as SessionInput
+    from .session_list import SessionList as SessionList
+    from .session_message import SessionMessage as SessionMessage
+    from .session_message_input import SessionMessageInput as SessionMessageInput
+    from .session_message_role import SessionMessageRole as SessionMessageRole
+    from .session_update import SessionUpdate as SessionUpdate
+    from .session_with_messages import SessionWithMessages as SessionWithMessages
+    from .state_handle import StateHandle as StateHandle
+    from .state_handle_input import StateHandleInput as StateHandleInput
+    from .state_handle_list import StateHandleList as StateHandleList
+    from .stop_reason import StopReason as StopReason
+    from .stream_mode import StreamMode as StreamMode
+    from .stream_record import StreamRecord as StreamRecord
+    from .stream_record_type import StreamRecordType as StreamRecordType
+    from .subscribe_input import SubscribeInput as SubscribeInput
+    from .subscription import Subscription as Subscription
+    from .subscription_envelope import SubscriptionEnvelope as SubscriptionEnvelope
+    from .subscription_status import SubscriptionStatus as SubscriptionStatus
+    from .text_part import TextPart as TextPart
+    from .tier import Tier as Tier
+    from .tier_change import TierChange as TierChange
+    from .tier_envelope import TierEnvelope as TierEnvelope
+    from .tier_list import TierList as TierList
+    from .tier_model import TierModel as TierModel
+    from .token_type import TokenType as TokenType
+    from .tool import Tool as Tool
+    from .tool_call import ToolCall as ToolCall
+    from .tool_call_delta import ToolCallDelta as ToolCallDelta
+    from .tool_choice import ToolChoice as ToolChoice
+    from .tool_choice_type import ToolChoiceType as ToolChoiceType
+    from .tool_type import ToolType as ToolType
+    from .topup import Topup as Topup
+    from .topup_input import TopupInput as TopupInput
+    from .usage import Usage as Usage
+    from .usage_basis import UsageBasis as UsageBasis
+    from .usage_day import UsageDay as UsageDay
+    from .x_search_tool import XSearchTool as XSearchTool
 
-__all__ = [
-    "AccountBalance",
-    "BatchError",
-    "BatchItem",
-    "BatchOptions",
-    "BatchRequest",
-    "BatchResponse",
-    "BatchResult",
-    "BatchStatus",
-    "BatchUsage",
-    "BillingMode",
-    "BillingProvider",
-    "CheckoutInput",
-    "CheckoutSession",
-    "Citation",
-    "CodeExecutionTool",
-    "ContentPart",
-    "Customer",
-    "CustomerBalance",
-    "CustomerCheckoutInput",
-    "CustomerEnvelope",
-    "CustomerInput",
-    "CustomerList",
-    "CustomerPlan",
-    "CustomerPlanEnvelope",
-    "CustomerProfile",
-    "CustomerProfileEnvelope",
-    "CustomerRecord",
-    "CustomerToken",
-    "CustomerTokenRequest",
-    "CustomerUsage",
-    "CustomerUsageEnvelope",
-    "ErrorBody",
-    "ErrorCode",
-    "ErrorDetail",
-    "ErrorEnvelope",
-    "ErrorFlat",
-    "ErrorSentence",
-    "FieldProblem",
-    "FileContent",
-    "FilePart",
-    "FunctionCall",
-    "FunctionCallDelta",
-    "FunctionTool",
-    "GeneratedImage",
-    "Image",
-    "ImageFormat",
-    "ImageGenerationTool",
-    "ImageRequest",
-    "ImageResult",
-    "ImageUsage",
-    "InputItem",
-    "JsonSchemaFormat",
-    "LedgerEntry",
-    "LedgerEntryList",
-    "MessageRole",
-    "ModelCapability",
-    "ModelInfo",
-    "ModelList",
-    "ModelPricing",
-    "OutputFormat",
-    "OutputFormatKind",
-    "OutputItem",
-    "PatchOperation",
-    "PatchOperationKind",
-    "PriceInterval",
-    "ReasoningEffort",
-    "ResolveRequest",
-    "ResolvedModel",
-    "ResponsesRequest",
-    "ResponsesResponse",
-    "Session",
-    "SessionInput",
-    "SessionList",
-    "SessionMessage",
-    "SessionMessageInput",
-    "SessionMessageRole",
-    "SessionUpdate",
-    "SessionWithMessages",
-    "StateHandle",
-    "StateHandleInput",
-    "StateHandleList",
-    "StopReason",
-    "StreamMode",
-    "StreamRecord",
-    "StreamRecordType",
-    "SubscribeInput",
-    "Subscription",
-    "SubscriptionEnvelope",
-    "SubscriptionStatus",
-    "TextPart",
-    "Tier",
-    "TierChange",
-    "TierEnvelope",
-    "TierList",
-    "TierModel",
-    "TokenType",
-    "Tool",
-    "ToolCall",
-    "ToolCallDelta",
-    "ToolChoice",
-    "ToolChoiceType",
-    "ToolType",
-    "Topup",
-    "TopupInput",
-    "Usage",
-    "UsageBasis",
-    "UsageDay",
-    "XSearchTool",
-]
-
-_HOMES = {
+_HOMES: dict[str, str] = {
     "AccountBalance": "account_balance",
     "BatchError": "batch_error",
     "BatchItem": "batch_item",
@@ -341,13 +230,11 @@ _HOMES = {
 
 
 def __getattr__(name: str) -> Any:
-    home = _HOMES.get(name)
-    if home is None:
+    if name not in _HOMES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    found = getattr(import_module(f".{home}", __name__), name)
-    globals()[name] = found
+    globals()[name] = found = getattr(import_module(f".{_HOMES[name]}", __name__), name)
     return found
 
 
 def __dir__() -> list[str]:
-    return sorted({*globals(), *__all__})
+    return sorted({*globals(), *_HOMES})

@@ -2,22 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from modelrelay._core import fields as _f
+from modelrelay._core.model import OpenEnum
 
 
-class BillingMode(_f.OpenEnum):
+class BillingMode(OpenEnum):
     """A monthly spend limit (`subscription`) or a prepaid balance (`paygo`)."""
 
     SUBSCRIPTION = "subscription"
     PAYGO = "paygo"
-
-
-_known: dict[Any, BillingMode] = {member.value: member for member in BillingMode}
-
-
-def decode_billing_mode(value: Any) -> BillingMode:
-    """The member, or an unnamed one for a value that came later."""
-    text = value if type(value) is str else _f.text(value)
-    return _known.get(text) or BillingMode(text)

@@ -2,62 +2,23 @@
 
 from __future__ import annotations
 
-from typing import Any, Self
+from typing import Any, ClassVar
 
 import attrs as _attrs
 
-from modelrelay._core import fields as _f
-from modelrelay._core.errors import DecodeError as _DecodeError
+from modelrelay._core.model import Model as _Model
+
+from .. import kinds as _k
 
 
 @_attrs.define(kw_only=True, repr=False)
-class CheckoutInput(_f.Model):
+class CheckoutInput(_Model):
     """Where a checkout returns to."""
 
+    _kind: ClassVar[Any] = _k.CHECKOUT_INPUT
     success_url: str
     """Where to go after payment."""
     cancel_url: str
     """Where to go otherwise."""
     additional_properties: dict[str, Any] = _attrs.field(factory=dict)
     """Members that the schema does not name."""
-
-    @classmethod
-    def from_dict(cls, data: Any) -> Self:
-        """The model of a JSON object; raises `DecodeError` with the path of what does not fit."""
-        if not isinstance(data, dict):
-            raise _f.wrong("an object", data)
-        new = cls.__new__(cls)
-        get = data.get
-        at = ""
-        try:
-            at = "success_url"
-            v = get("success_url")
-            new.success_url = v if type(v) is str else _f.text(v)
-            at = "cancel_url"
-            v = get("cancel_url")
-            new.cancel_url = v if type(v) is str else _f.text(v)
-        except _DecodeError as error:
-            raise _f.located(error, data, at) from None
-        known = data.keys() <= _KNOWN
-        new.additional_properties = {} if known else {k: v for k, v in data.items() if k not in _KNOWN}
-        return new
-
-    def to_dict(self) -> dict[str, Any]:
-        """The JSON object; what is not set is left out."""
-        out: dict[str, Any] = {"success_url": self.success_url, "cancel_url": self.cancel_url}
-        if self.additional_properties:
-            out.update(self.additional_properties)
-        return out
-
-
-_KNOWN = frozenset(["success_url", "cancel_url"])
-
-
-def check_checkout_input(data: dict[str, Any], at: str) -> None:
-    """What the schema asks of the members beyond their types; raises `ValidationError`."""
-    v = data.get("success_url")
-    if v is not None:
-        _f.check_text(v, f"{at}.success_url", blank=False, pattern="\\S")
-    v = data.get("cancel_url")
-    if v is not None:
-        _f.check_text(v, f"{at}.cancel_url", blank=False, pattern="\\S")

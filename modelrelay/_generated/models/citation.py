@@ -2,54 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Any, Self
+from typing import Any, ClassVar
 
 import attrs as _attrs
 
-from modelrelay._core import fields as _f
-from modelrelay._core.errors import DecodeError as _DecodeError
+from modelrelay._core.model import Model as _Model
+
+from .. import kinds as _k
 
 
 @_attrs.define(kw_only=True, repr=False)
-class Citation(_f.Model):
+class Citation(_Model):
     """A source that the model cites."""
 
+    _kind: ClassVar[Any] = _k.CITATION
     url: str | None = None
     title: str | None = None
     additional_properties: dict[str, Any] = _attrs.field(factory=dict)
     """Members that the schema does not name."""
-
-    @classmethod
-    def from_dict(cls, data: Any) -> Self:
-        """The model of a JSON object; raises `DecodeError` with the path of what does not fit."""
-        if not isinstance(data, dict):
-            raise _f.wrong("an object", data)
-        new = cls.__new__(cls)
-        get = data.get
-        at = ""
-        try:
-            at = "url"
-            v = get("url")
-            new.url = v if v is None or type(v) is str else _f.text(v)
-            at = "title"
-            v = get("title")
-            new.title = v if v is None or type(v) is str else _f.text(v)
-        except _DecodeError as error:
-            raise _f.located(error, data, at) from None
-        known = data.keys() <= _KNOWN
-        new.additional_properties = {} if known else {k: v for k, v in data.items() if k not in _KNOWN}
-        return new
-
-    def to_dict(self) -> dict[str, Any]:
-        """The JSON object; what is not set is left out."""
-        out: dict[str, Any] = {}
-        if self.url is not None:
-            out["url"] = self.url
-        if self.title is not None:
-            out["title"] = self.title
-        if self.additional_properties:
-            out.update(self.additional_properties)
-        return out
-
-
-_KNOWN = frozenset(["url", "title"])

@@ -2,65 +2,24 @@
 
 from __future__ import annotations
 
-from typing import Any, Self
+from typing import Any, ClassVar
 
 import attrs as _attrs
 
-from modelrelay._core import fields as _f
-from modelrelay._core.errors import DecodeError as _DecodeError
+from modelrelay._core.model import Model as _Model
+
+from .. import kinds as _k, models as _m
 
 
 @_attrs.define(kw_only=True, repr=False)
-class CustomerProfile(_f.Model):
+class CustomerProfile(_Model):
     """The customer that a token belongs to."""
 
-    customer: CustomerRecord
-    subscription: Subscription | None = None
+    _kind: ClassVar[Any] = _k.CUSTOMER_PROFILE
+    customer: _m.CustomerRecord
+    subscription: _m.Subscription | None = None
     """The subscription; absent when there is none."""
-    tier: Tier | None = None
+    tier: _m.Tier | None = None
     """The tier subscribed to."""
     additional_properties: dict[str, Any] = _attrs.field(factory=dict)
     """Members that the schema does not name."""
-
-    @classmethod
-    def from_dict(cls, data: Any) -> Self:
-        """The model of a JSON object; raises `DecodeError` with the path of what does not fit."""
-        if not isinstance(data, dict):
-            raise _f.wrong("an object", data)
-        new = cls.__new__(cls)
-        get = data.get
-        at = ""
-        try:
-            at = "customer"
-            v = get("customer")
-            new.customer = CustomerRecord.from_dict(v)
-            at = "subscription"
-            v = get("subscription")
-            new.subscription = None if v is None else Subscription.from_dict(v)
-            at = "tier"
-            v = get("tier")
-            new.tier = None if v is None else Tier.from_dict(v)
-        except _DecodeError as error:
-            raise _f.located(error, data, at) from None
-        known = data.keys() <= _KNOWN
-        new.additional_properties = {} if known else {k: v for k, v in data.items() if k not in _KNOWN}
-        return new
-
-    def to_dict(self) -> dict[str, Any]:
-        """The JSON object; what is not set is left out."""
-        out: dict[str, Any] = {"customer": self.customer.to_dict()}
-        if self.subscription is not None:
-            out["subscription"] = self.subscription.to_dict()
-        if self.tier is not None:
-            out["tier"] = self.tier.to_dict()
-        if self.additional_properties:
-            out.update(self.additional_properties)
-        return out
-
-
-_KNOWN = frozenset(["customer", "subscription", "tier"])
-
-
-from .customer_record import CustomerRecord
-from .subscription import Subscription
-from .tier import Tier

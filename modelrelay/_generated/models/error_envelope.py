@@ -2,56 +2,22 @@
 
 from __future__ import annotations
 
-from typing import Any, Self
+from typing import Any, ClassVar
 
 import attrs as _attrs
 
-from modelrelay._core import fields as _f
-from modelrelay._core.errors import DecodeError as _DecodeError
+from modelrelay._core.model import Model as _Model
+
+from .. import kinds as _k, models as _m
 
 
 @_attrs.define(kw_only=True, repr=False)
-class ErrorEnvelope(_f.Model):
+class ErrorEnvelope(_Model):
     """An error, wrapped."""
 
-    error: ErrorDetail
+    _kind: ClassVar[Any] = _k.ERROR_ENVELOPE
+    error: _m.ErrorDetail
     request_id: str | None = None
     """Overrides the header."""
     additional_properties: dict[str, Any] = _attrs.field(factory=dict)
     """Members that the schema does not name."""
-
-    @classmethod
-    def from_dict(cls, data: Any) -> Self:
-        """The model of a JSON object; raises `DecodeError` with the path of what does not fit."""
-        if not isinstance(data, dict):
-            raise _f.wrong("an object", data)
-        new = cls.__new__(cls)
-        get = data.get
-        at = ""
-        try:
-            at = "error"
-            v = get("error")
-            new.error = ErrorDetail.from_dict(v)
-            at = "request_id"
-            v = get("request_id")
-            new.request_id = v if v is None or type(v) is str else _f.text(v)
-        except _DecodeError as error:
-            raise _f.located(error, data, at) from None
-        known = data.keys() <= _KNOWN
-        new.additional_properties = {} if known else {k: v for k, v in data.items() if k not in _KNOWN}
-        return new
-
-    def to_dict(self) -> dict[str, Any]:
-        """The JSON object; what is not set is left out."""
-        out: dict[str, Any] = {"error": self.error.to_dict()}
-        if self.request_id is not None:
-            out["request_id"] = self.request_id
-        if self.additional_properties:
-            out.update(self.additional_properties)
-        return out
-
-
-_KNOWN = frozenset(["error", "request_id"])
-
-
-from .error_detail import ErrorDetail

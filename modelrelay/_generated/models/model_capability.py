@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from modelrelay._core import fields as _f
+from modelrelay._core.model import OpenEnum
 
 
-class ModelCapability(_f.OpenEnum):
+class ModelCapability(OpenEnum):
     """What a model can do."""
 
     TEXT_GENERATION = "text_generation"
@@ -19,12 +17,3 @@ class ModelCapability(_f.OpenEnum):
     COMPUTER_USE = "computer_use"
     CODE_EXECUTION = "code_execution"
     IMAGE_GENERATION = "image_generation"
-
-
-_known: dict[Any, ModelCapability] = {member.value: member for member in ModelCapability}
-
-
-def decode_model_capability(value: Any) -> ModelCapability:
-    """The member, or an unnamed one for a value that came later."""
-    text = value if type(value) is str else _f.text(value)
-    return _known.get(text) or ModelCapability(text)

@@ -2,22 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from modelrelay._core import fields as _f
+from modelrelay._core.model import OpenEnum
 
 
-class OutputFormatKind(_f.OpenEnum):
+class OutputFormatKind(OpenEnum):
     """Free text, or JSON that matches a schema."""
 
     TEXT = "text"
     JSON_SCHEMA = "json_schema"
-
-
-_known: dict[Any, OutputFormatKind] = {member.value: member for member in OutputFormatKind}
-
-
-def decode_output_format_kind(value: Any) -> OutputFormatKind:
-    """The member, or an unnamed one for a value that came later."""
-    text = value if type(value) is str else _f.text(value)
-    return _known.get(text) or OutputFormatKind(text)

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from modelrelay._core import fields as _f
+from modelrelay._core.model import OpenEnum
 
 
-class PatchOperationKind(_f.OpenEnum):
+class PatchOperationKind(OpenEnum):
     """The kind of a patch operation."""
 
     ADD = "add"
@@ -16,12 +14,3 @@ class PatchOperationKind(_f.OpenEnum):
     MOVE = "move"
     COPY = "copy"
     TEST = "test"
-
-
-_known: dict[Any, PatchOperationKind] = {member.value: member for member in PatchOperationKind}
-
-
-def decode_patch_operation_kind(value: Any) -> PatchOperationKind:
-    """The member, or an unnamed one for a value that came later."""
-    text = value if type(value) is str else _f.text(value)
-    return _known.get(text) or PatchOperationKind(text)

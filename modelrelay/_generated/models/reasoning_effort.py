@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from modelrelay._core import fields as _f
+from modelrelay._core.model import OpenEnum
 
 
-class ReasoningEffort(_f.OpenEnum):
+class ReasoningEffort(OpenEnum):
     """How much the model reasons before it answers. Not every provider accepts every level."""
 
     NONE = "none"
@@ -16,12 +14,3 @@ class ReasoningEffort(_f.OpenEnum):
     MEDIUM = "medium"
     HIGH = "high"
     XHIGH = "xhigh"
-
-
-_known: dict[Any, ReasoningEffort] = {member.value: member for member in ReasoningEffort}
-
-
-def decode_reasoning_effort(value: Any) -> ReasoningEffort:
-    """The member, or an unnamed one for a value that came later."""
-    text = value if type(value) is str else _f.text(value)
-    return _known.get(text) or ReasoningEffort(text)

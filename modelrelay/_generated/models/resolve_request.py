@@ -2,63 +2,22 @@
 
 from __future__ import annotations
 
-from typing import Any, Self
+from typing import Any, ClassVar
 
 import attrs as _attrs
 
-from modelrelay._core import fields as _f
-from modelrelay._core.errors import DecodeError as _DecodeError
+from modelrelay._core.model import Model as _Model
+
+from .. import kinds as _k
 
 
 @_attrs.define(kw_only=True, repr=False)
-class ResolveRequest(_f.Model):
+class ResolveRequest(_Model):
     """The model to look up."""
 
+    _kind: ClassVar[Any] = _k.RESOLVE_REQUEST
     model: str
     provider: str | None = None
     """The provider to use, such as `anthropic`."""
     additional_properties: dict[str, Any] = _attrs.field(factory=dict)
     """Members that the schema does not name."""
-
-    @classmethod
-    def from_dict(cls, data: Any) -> Self:
-        """The model of a JSON object; raises `DecodeError` with the path of what does not fit."""
-        if not isinstance(data, dict):
-            raise _f.wrong("an object", data)
-        new = cls.__new__(cls)
-        get = data.get
-        at = ""
-        try:
-            at = "model"
-            v = get("model")
-            new.model = v if type(v) is str else _f.text(v)
-            at = "provider"
-            v = get("provider")
-            new.provider = v if v is None or type(v) is str else _f.text(v)
-        except _DecodeError as error:
-            raise _f.located(error, data, at) from None
-        known = data.keys() <= _KNOWN
-        new.additional_properties = {} if known else {k: v for k, v in data.items() if k not in _KNOWN}
-        return new
-
-    def to_dict(self) -> dict[str, Any]:
-        """The JSON object; what is not set is left out."""
-        out: dict[str, Any] = {"model": self.model}
-        if self.provider is not None:
-            out["provider"] = self.provider
-        if self.additional_properties:
-            out.update(self.additional_properties)
-        return out
-
-
-_KNOWN = frozenset(["model", "provider"])
-
-
-def check_resolve_request(data: dict[str, Any], at: str) -> None:
-    """What the schema asks of the members beyond their types; raises `ValidationError`."""
-    v = data.get("model")
-    if v is not None:
-        _f.check_text(v, f"{at}.model", blank=False, most=128, pattern="\\S")
-    v = data.get("provider")
-    if v is not None:
-        _f.check_text(v, f"{at}.provider", blank=False, pattern="\\S")

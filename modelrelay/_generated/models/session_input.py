@@ -2,56 +2,23 @@
 
 from __future__ import annotations
 
-from typing import Any, Self
+from typing import Any, ClassVar
 
 import attrs as _attrs
 
-from modelrelay._core import fields as _f
-from modelrelay._core.errors import DecodeError as _DecodeError
+from modelrelay._core.model import Model as _Model
+
+from .. import kinds as _k
 
 
 @_attrs.define(kw_only=True, repr=False)
-class SessionInput(_f.Model):
+class SessionInput(_Model):
     """The data of a session."""
 
+    _kind: ClassVar[Any] = _k.SESSION_INPUT
     customer_id: str | None = None
     """ModelRelay's id of the customer."""
     metadata: dict[str, Any] | None = None
     """Your own data, any JSON values."""
     additional_properties: dict[str, Any] = _attrs.field(factory=dict)
     """Members that the schema does not name."""
-
-    @classmethod
-    def from_dict(cls, data: Any) -> Self:
-        """The model of a JSON object; raises `DecodeError` with the path of what does not fit."""
-        if not isinstance(data, dict):
-            raise _f.wrong("an object", data)
-        new = cls.__new__(cls)
-        get = data.get
-        at = ""
-        try:
-            at = "customer_id"
-            v = get("customer_id")
-            new.customer_id = v if v is None or type(v) is str else _f.text(v)
-            at = "metadata"
-            v = get("metadata")
-            new.metadata = None if v is None else _f.plain_object(v)
-        except _DecodeError as error:
-            raise _f.located(error, data, at) from None
-        known = data.keys() <= _KNOWN
-        new.additional_properties = {} if known else {k: v for k, v in data.items() if k not in _KNOWN}
-        return new
-
-    def to_dict(self) -> dict[str, Any]:
-        """The JSON object; what is not set is left out."""
-        out: dict[str, Any] = {}
-        if self.customer_id is not None:
-            out["customer_id"] = self.customer_id
-        if self.metadata is not None:
-            out["metadata"] = self.metadata
-        if self.additional_properties:
-            out.update(self.additional_properties)
-        return out
-
-
-_KNOWN = frozenset(["customer_id", "metadata"])

@@ -2,56 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Any, Self
+from typing import Any, ClassVar
 
 import attrs as _attrs
 
-from modelrelay._core import fields as _f
-from modelrelay._core.errors import DecodeError as _DecodeError
+from modelrelay._core.model import Model as _Model
+
+from .. import kinds as _k
 
 
 @_attrs.define(kw_only=True, repr=False)
-class StateHandleInput(_f.Model):
+class StateHandleInput(_Model):
     """The lifetime of a state handle."""
 
+    _kind: ClassVar[Any] = _k.STATE_HANDLE_INPUT
     ttl_seconds: int | None = None
     """Lifetime in seconds, at most a year."""
     additional_properties: dict[str, Any] = _attrs.field(factory=dict)
     """Members that the schema does not name."""
-
-    @classmethod
-    def from_dict(cls, data: Any) -> Self:
-        """The model of a JSON object; raises `DecodeError` with the path of what does not fit."""
-        if not isinstance(data, dict):
-            raise _f.wrong("an object", data)
-        new = cls.__new__(cls)
-        get = data.get
-        at = ""
-        try:
-            at = "ttl_seconds"
-            v = get("ttl_seconds")
-            new.ttl_seconds = v if v is None or type(v) is int else _f.integer(v)
-        except _DecodeError as error:
-            raise _f.located(error, data, at) from None
-        known = data.keys() <= _KNOWN
-        new.additional_properties = {} if known else {k: v for k, v in data.items() if k not in _KNOWN}
-        return new
-
-    def to_dict(self) -> dict[str, Any]:
-        """The JSON object; what is not set is left out."""
-        out: dict[str, Any] = {}
-        if self.ttl_seconds is not None:
-            out["ttl_seconds"] = self.ttl_seconds
-        if self.additional_properties:
-            out.update(self.additional_properties)
-        return out
-
-
-_KNOWN = frozenset(["ttl_seconds"])
-
-
-def check_state_handle_input(data: dict[str, Any], at: str) -> None:
-    """What the schema asks of the members beyond their types; raises `ValidationError`."""
-    v = data.get("ttl_seconds")
-    if v is not None:
-        _f.check_integer(v, f"{at}.ttl_seconds", least=1, most=31536000)

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from modelrelay._core import fields as _f
+from modelrelay._core.model import OpenEnum
 
 
-class StopReason(_f.OpenEnum):
+class StopReason(OpenEnum):
     """Why generation stopped. Matched after trimming and ignoring case; `length` is another spelling of `max_len`, and
     `tool_use` another of `tool_calls`. Others are kept as given.
     """
@@ -26,12 +24,3 @@ class StopReason(_f.OpenEnum):
     CONTENT_FILTER = "content_filter"
     INCOMPLETE = "incomplete"
     UNKNOWN = "unknown"
-
-
-_known: dict[Any, StopReason] = {member.value: member for member in StopReason}
-
-
-def decode_stop_reason(value: Any) -> StopReason:
-    """The member, or an unnamed one for a value that came later."""
-    text = value if type(value) is str else _f.text(value)
-    return _known.get(text) or StopReason(text)

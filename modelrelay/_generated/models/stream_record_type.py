@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from modelrelay._core import fields as _f
+from modelrelay._core.model import OpenEnum
 
 
-class StreamRecordType(_f.OpenEnum):
+class StreamRecordType(OpenEnum):
     """The kind of a stream's record. Matched after trimming and ignoring case. A `keepalive` carries nothing. Text
     streams hand on records of other types; structured streams skip them.
     """
@@ -21,12 +19,3 @@ class StreamRecordType(_f.OpenEnum):
     COMPLETION = "completion"
     ERROR = "error"
     KEEPALIVE = "keepalive"
-
-
-_known: dict[Any, StreamRecordType] = {member.value: member for member in StreamRecordType}
-
-
-def decode_stream_record_type(value: Any) -> StreamRecordType:
-    """The member, or an unnamed one for a value that came later."""
-    text = value if type(value) is str else _f.text(value)
-    return _known.get(text) or StreamRecordType(text)

@@ -2,21 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from modelrelay._core import fields as _f
+from modelrelay._core.model import OpenEnum
 
 
-class TokenType(_f.OpenEnum):
+class TokenType(OpenEnum):
     """The type of the token."""
 
     BEARER = "Bearer"
-
-
-_known: dict[Any, TokenType] = {member.value: member for member in TokenType}
-
-
-def decode_token_type(value: Any) -> TokenType:
-    """The member, or an unnamed one for a value that came later."""
-    text = value if type(value) is str else _f.text(value)
-    return _known.get(text) or TokenType(text)

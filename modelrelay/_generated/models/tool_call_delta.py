@@ -2,75 +2,23 @@
 
 from __future__ import annotations
 
-from typing import Any, Self
+from typing import Any, ClassVar
 
 import attrs as _attrs
 
-from modelrelay._core import fields as _f
-from modelrelay._core.errors import DecodeError as _DecodeError
+from modelrelay._core.model import Model as _Model
+
+from .. import kinds as _k, models as _m
 
 
 @_attrs.define(kw_only=True, repr=False)
-class ToolCallDelta(_f.Model):
+class ToolCallDelta(_Model):
     """A piece of a tool call. Pieces belong together by index; id and type come with the first one."""
 
+    _kind: ClassVar[Any] = _k.TOOL_CALL_DELTA
     index: int
     id: str | None = None
-    type: ToolType | None = None
-    function: FunctionCallDelta | None = None
+    type: _m.ToolType | None = None
+    function: _m.FunctionCallDelta | None = None
     additional_properties: dict[str, Any] = _attrs.field(factory=dict)
     """Members that the schema does not name."""
-
-    @classmethod
-    def from_dict(cls, data: Any) -> Self:
-        """The model of a JSON object; raises `DecodeError` with the path of what does not fit."""
-        if not isinstance(data, dict):
-            raise _f.wrong("an object", data)
-        new = cls.__new__(cls)
-        get = data.get
-        at = ""
-        try:
-            at = "index"
-            v = get("index")
-            new.index = v if type(v) is int else _f.integer(v)
-            at = "id"
-            v = get("id")
-            new.id = v if v is None or type(v) is str else _f.text(v)
-            at = "type"
-            v = get("type")
-            new.type = None if v is None else decode_tool_type(v)
-            at = "function"
-            v = get("function")
-            new.function = None if v is None else FunctionCallDelta.from_dict(v)
-        except _DecodeError as error:
-            raise _f.located(error, data, at) from None
-        known = data.keys() <= _KNOWN
-        new.additional_properties = {} if known else {k: v for k, v in data.items() if k not in _KNOWN}
-        return new
-
-    def to_dict(self) -> dict[str, Any]:
-        """The JSON object; what is not set is left out."""
-        out: dict[str, Any] = {"index": self.index}
-        if self.id is not None:
-            out["id"] = self.id
-        if self.type is not None:
-            out["type"] = self.type
-        if self.function is not None:
-            out["function"] = self.function.to_dict()
-        if self.additional_properties:
-            out.update(self.additional_properties)
-        return out
-
-
-_KNOWN = frozenset(["index", "id", "type", "function"])
-
-
-def check_tool_call_delta(data: dict[str, Any], at: str) -> None:
-    """What the schema asks of the members beyond their types; raises `ValidationError`."""
-    v = data.get("index")
-    if v is not None:
-        _f.check_integer(v, f"{at}.index", least=0)
-
-
-from .function_call_delta import FunctionCallDelta
-from .tool_type import ToolType, decode_tool_type

@@ -3,65 +3,23 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any, Self
+from typing import Any, ClassVar
 
 import attrs as _attrs
 
-from modelrelay._core import codec as _codec
-from modelrelay._core import fields as _f
-from modelrelay._core.errors import DecodeError as _DecodeError
+from modelrelay._core.model import Model as _Model
+
+from .. import kinds as _k
 
 
 @_attrs.define(kw_only=True, repr=False)
-class UsageDay(_f.Model):
+class UsageDay(_Model):
     """The usage of one day (UTC)."""
 
+    _kind: ClassVar[Any] = _k.USAGE_DAY
     day: datetime
     requests: int
     tokens: int
     images: int | None = None
     additional_properties: dict[str, Any] = _attrs.field(factory=dict)
     """Members that the schema does not name."""
-
-    @classmethod
-    def from_dict(cls, data: Any) -> Self:
-        """The model of a JSON object; raises `DecodeError` with the path of what does not fit."""
-        if not isinstance(data, dict):
-            raise _f.wrong("an object", data)
-        new = cls.__new__(cls)
-        get = data.get
-        at = ""
-        try:
-            at = "day"
-            v = get("day")
-            new.day = _f.moment(v)
-            at = "requests"
-            v = get("requests")
-            new.requests = v if type(v) is int else _f.integer(v)
-            at = "tokens"
-            v = get("tokens")
-            new.tokens = v if type(v) is int else _f.integer(v)
-            at = "images"
-            v = get("images")
-            new.images = v if v is None or type(v) is int else _f.integer(v)
-        except _DecodeError as error:
-            raise _f.located(error, data, at) from None
-        known = data.keys() <= _KNOWN
-        new.additional_properties = {} if known else {k: v for k, v in data.items() if k not in _KNOWN}
-        return new
-
-    def to_dict(self) -> dict[str, Any]:
-        """The JSON object; what is not set is left out."""
-        out: dict[str, Any] = {
-            "day": _codec.stamp(self.day),
-            "requests": self.requests,
-            "tokens": self.tokens,
-        }
-        if self.images is not None:
-            out["images"] = self.images
-        if self.additional_properties:
-            out.update(self.additional_properties)
-        return out
-
-
-_KNOWN = frozenset(["day", "requests", "tokens", "images"])

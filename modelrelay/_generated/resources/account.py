@@ -1,28 +1,25 @@
 # Generated from openapi.yaml by `python -m generator`. Not for editing: change the spec or templates/, then `make generate`.
 
-"""`client.account`, in both colours from one macro."""
+"""`client.account`, sync and async."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from typing import Unpack as _Unpack
 
-from ..operations import account as _operations
+from modelrelay._core.operation import (
+    AsyncDriver as _AsyncDriver,
+    CallOptions as _Options,
+    Driver as _Driver,
+)
 
-if TYPE_CHECKING:
-    from modelrelay._core.operation import (
-        AsyncDriver as _AsyncDriver,
-        Driver as _Driver,
-    )
-    from modelrelay._core.options import RetryConfig as _RetryConfig, Timeout as _Timeout
-
-    from ..models.account_balance import AccountBalance
+from .. import models as _m, operations as _o
 
 
 class Account:
     """Your own ModelRelay account.
 
-    Reached as `client.account`.
+    Reached as `client.account` of a `Client`. Every method also takes `timeout`, `retry`, `headers`,
+    `request_id`, `extra_query` and `extra_body`.
     """
 
     __slots__ = ("_driver",)
@@ -32,12 +29,8 @@ class Account:
 
     def balance(
         self,
-        *,
-        timeout: _Timeout | float | None = None,
-        retry: _RetryConfig | None = None,
-        headers: Mapping[str, str] | None = None,
-        request_id: str | None = None,
-    ) -> AccountBalance:
+        **options: _Unpack[_Options],
+    ) -> _m.AccountBalance:
         """Get the balance of your account.
 
         Returns:
@@ -51,19 +44,14 @@ class Account:
                 down (`SERVICE_UNAVAILABLE`).
             APIError: any other status: Any other error.
         """
-        return self._driver.call(
-            _operations.account_balance(),
-            timeout=timeout,
-            retry=retry,
-            headers=headers,
-            request_id=request_id,
-        )
+        return self._driver.call(_o.ACCOUNT_BALANCE(), **options)
 
 
 class AsyncAccount:
     """Your own ModelRelay account.
 
-    Reached as `client.account` of an `AsyncClient`.
+    Reached as `client.account` of an `AsyncClient`. Every method also takes `timeout`, `retry`, `headers`,
+    `request_id`, `extra_query` and `extra_body`.
     """
 
     __slots__ = ("_driver",)
@@ -73,12 +61,8 @@ class AsyncAccount:
 
     async def balance(
         self,
-        *,
-        timeout: _Timeout | float | None = None,
-        retry: _RetryConfig | None = None,
-        headers: Mapping[str, str] | None = None,
-        request_id: str | None = None,
-    ) -> AccountBalance:
+        **options: _Unpack[_Options],
+    ) -> _m.AccountBalance:
         """Get the balance of your account.
 
         Returns:
@@ -92,10 +76,4 @@ class AsyncAccount:
                 down (`SERVICE_UNAVAILABLE`).
             APIError: any other status: Any other error.
         """
-        return await self._driver.call(
-            _operations.account_balance(),
-            timeout=timeout,
-            retry=retry,
-            headers=headers,
-            request_id=request_id,
-        )
+        return await self._driver.call(_o.ACCOUNT_BALANCE(), **options)

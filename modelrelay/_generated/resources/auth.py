@@ -1,28 +1,25 @@
 # Generated from openapi.yaml by `python -m generator`. Not for editing: change the spec or templates/, then `make generate`.
 
-"""`client.auth`, in both colours from one macro."""
+"""`client.auth`, sync and async."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from typing import Unpack as _Unpack
 
-from ..operations import auth as _operations
+from modelrelay._core.operation import (
+    AsyncDriver as _AsyncDriver,
+    CallOptions as _Options,
+    Driver as _Driver,
+)
 
-if TYPE_CHECKING:
-    from modelrelay._core.operation import (
-        AsyncDriver as _AsyncDriver,
-        Driver as _Driver,
-    )
-    from modelrelay._core.options import RetryConfig as _RetryConfig, Timeout as _Timeout
-
-    from ..models.customer_token import CustomerToken
+from .. import models as _m, operations as _o
 
 
 class Auth:
     """Short-lived tokens that act as one customer, for browsers and apps.
 
-    Reached as `client.auth`.
+    Reached as `client.auth` of a `Client`. Every method also takes `timeout`, `retry`, `headers`,
+    `request_id`, `extra_query` and `extra_body`.
     """
 
     __slots__ = ("_driver",)
@@ -37,11 +34,8 @@ class Auth:
         customer_external_id: str | None = None,
         tier_code: str | None = None,
         ttl_seconds: int | None = None,
-        timeout: _Timeout | float | None = None,
-        retry: _RetryConfig | None = None,
-        headers: Mapping[str, str] | None = None,
-        request_id: str | None = None,
-    ) -> CustomerToken:
+        **options: _Unpack[_Options],
+    ) -> _m.CustomerToken:
         """Create a bearer token that acts as one customer, for a browser or an app.
 
         The customer must exist (404 otherwise). A customer without a subscription needs a `tier_code` (400
@@ -57,7 +51,6 @@ class Auth:
             The token.
 
         Raises:
-            ValidationError: an argument was refused before anything was sent.
             BadRequestError: 400: Malformed request (`INVALID_INPUT`), or one that contradicts itself
                 (`VALIDATION_ERROR`). 422: One or more fields are invalid (`VALIDATION_ERROR`).
             AuthenticationError: 401: No key or token, or an unknown one (`UNAUTHORIZED`).
@@ -69,23 +62,21 @@ class Auth:
             APIError: any other status: Any other error.
         """
         return self._driver.call(
-            _operations.auth_customer_token(
+            _o.AUTH_CUSTOMER_TOKEN(
                 customer_id=customer_id,
                 customer_external_id=customer_external_id,
                 tier_code=tier_code,
                 ttl_seconds=ttl_seconds,
             ),
-            timeout=timeout,
-            retry=retry,
-            headers=headers,
-            request_id=request_id,
+            **options,
         )
 
 
 class AsyncAuth:
     """Short-lived tokens that act as one customer, for browsers and apps.
 
-    Reached as `client.auth` of an `AsyncClient`.
+    Reached as `client.auth` of an `AsyncClient`. Every method also takes `timeout`, `retry`, `headers`,
+    `request_id`, `extra_query` and `extra_body`.
     """
 
     __slots__ = ("_driver",)
@@ -100,11 +91,8 @@ class AsyncAuth:
         customer_external_id: str | None = None,
         tier_code: str | None = None,
         ttl_seconds: int | None = None,
-        timeout: _Timeout | float | None = None,
-        retry: _RetryConfig | None = None,
-        headers: Mapping[str, str] | None = None,
-        request_id: str | None = None,
-    ) -> CustomerToken:
+        **options: _Unpack[_Options],
+    ) -> _m.CustomerToken:
         """Create a bearer token that acts as one customer, for a browser or an app.
 
         The customer must exist (404 otherwise). A customer without a subscription needs a `tier_code` (400
@@ -120,7 +108,6 @@ class AsyncAuth:
             The token.
 
         Raises:
-            ValidationError: an argument was refused before anything was sent.
             BadRequestError: 400: Malformed request (`INVALID_INPUT`), or one that contradicts itself
                 (`VALIDATION_ERROR`). 422: One or more fields are invalid (`VALIDATION_ERROR`).
             AuthenticationError: 401: No key or token, or an unknown one (`UNAUTHORIZED`).
@@ -132,14 +119,11 @@ class AsyncAuth:
             APIError: any other status: Any other error.
         """
         return await self._driver.call(
-            _operations.auth_customer_token(
+            _o.AUTH_CUSTOMER_TOKEN(
                 customer_id=customer_id,
                 customer_external_id=customer_external_id,
                 tier_code=tier_code,
                 ttl_seconds=ttl_seconds,
             ),
-            timeout=timeout,
-            retry=retry,
-            headers=headers,
-            request_id=request_id,
+            **options,
         )

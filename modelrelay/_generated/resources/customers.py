@@ -1,34 +1,35 @@
 # Generated from openapi.yaml by `python -m generator`. Not for editing: change the spec or templates/, then `make generate`.
 
-"""`client.customers`, in both colours from one macro."""
+"""`client.customers`, sync and async."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TYPE_CHECKING
+from typing import Any, Unpack as _Unpack
 
-from ..operations import customers as _operations
+from modelrelay._core.operation import (
+    AsyncDriver as _AsyncDriver,
+    CallOptions as _Options,
+    Driver as _Driver,
+    ResultList as _ResultList,
+)
 
-if TYPE_CHECKING:
-    from modelrelay._core.operation import (
-        AsyncDriver as _AsyncDriver,
-        Driver as _Driver,
-        ResultList as _ResultList,
-    )
-    from modelrelay._core.options import RetryConfig as _RetryConfig, Timeout as _Timeout
-
-    from ..models.checkout_session import CheckoutSession
-    from ..models.customer import Customer
-    from ..models.customer_balance import CustomerBalance
-    from ..models.ledger_entry_list import LedgerEntryList
-    from ..models.subscription import Subscription
-    from ..models.topup import Topup
+from .. import models as _m, operations as _o
 
 
 class Customers:
     """Your customers, with their subscriptions and prepaid balances.
 
-    Reached as `client.customers`.
+    Reached as `client.customers` of a `Client`. Every method also takes `timeout`, `retry`, `headers`,
+    `request_id`, `extra_query` and `extra_body`.
+
+    Raises:
+        AuthenticationError: 401: No key or token, or an unknown one (`UNAUTHORIZED`).
+        PermissionDeniedError: 403: The key may not do this (`FORBIDDEN`).
+        RateLimitError: 429: Too many requests (`RATE_LIMIT`).
+        ServerError: 500: An error on ModelRelay's side (`INTERNAL_ERROR`). 503: Temporarily overloaded or
+            down (`SERVICE_UNAVAILABLE`).
+        APIError: any other status: Any other error.
     """
 
     __slots__ = ("_driver",)
@@ -38,32 +39,14 @@ class Customers:
 
     def list(
         self,
-        *,
-        timeout: _Timeout | float | None = None,
-        retry: _RetryConfig | None = None,
-        headers: Mapping[str, str] | None = None,
-        request_id: str | None = None,
-    ) -> _ResultList[Customer]:
+        **options: _Unpack[_Options],
+    ) -> _ResultList[_m.Customer]:
         """List the customers of the project.
 
         Returns:
             The customers.
-
-        Raises:
-            AuthenticationError: 401: No key or token, or an unknown one (`UNAUTHORIZED`).
-            PermissionDeniedError: 403: The key may not do this (`FORBIDDEN`).
-            RateLimitError: 429: Too many requests (`RATE_LIMIT`).
-            ServerError: 500: An error on ModelRelay's side (`INTERNAL_ERROR`). 503: Temporarily overloaded or
-                down (`SERVICE_UNAVAILABLE`).
-            APIError: any other status: Any other error.
         """
-        return self._driver.call(
-            _operations.customers_list(),
-            timeout=timeout,
-            retry=retry,
-            headers=headers,
-            request_id=request_id,
-        )
+        return self._driver.call(_o.CUSTOMERS_LIST(), **options)
 
     def upsert(
         self,
@@ -71,16 +54,12 @@ class Customers:
         external_id: str,
         email: str,
         metadata: Mapping[str, Any] | None = None,
-        timeout: _Timeout | float | None = None,
-        retry: _RetryConfig | None = None,
-        headers: Mapping[str, str] | None = None,
-        request_id: str | None = None,
-    ) -> Customer:
+        **options: _Unpack[_Options],
+    ) -> _m.Customer:
         """Create the customer with this external id, or update it.
 
         Args:
             external_id: Your own id for the customer. Unique within the project.
-            email: `email` of the request.
             metadata: Your own data, any JSON values. At most 10 KB, 5 levels deep, keys of up to 40
                 characters.
 
@@ -88,22 +67,11 @@ class Customers:
             The customer.
 
         Raises:
-            ValidationError: an argument was refused before anything was sent.
             BadRequestError: 400: Malformed request (`INVALID_INPUT`), or one that contradicts itself
                 (`VALIDATION_ERROR`). 422: One or more fields are invalid (`VALIDATION_ERROR`).
-            AuthenticationError: 401: No key or token, or an unknown one (`UNAUTHORIZED`).
-            PermissionDeniedError: 403: The key may not do this (`FORBIDDEN`).
-            RateLimitError: 429: Too many requests (`RATE_LIMIT`).
-            ServerError: 500: An error on ModelRelay's side (`INTERNAL_ERROR`). 503: Temporarily overloaded or
-                down (`SERVICE_UNAVAILABLE`).
-            APIError: any other status: Any other error.
         """
         return self._driver.call(
-            _operations.customers_upsert(external_id=external_id, email=email, metadata=metadata),
-            timeout=timeout,
-            retry=retry,
-            headers=headers,
-            request_id=request_id,
+            _o.CUSTOMERS_UPSERT(external_id=external_id, email=email, metadata=metadata), **options
         )
 
     def create(
@@ -112,11 +80,8 @@ class Customers:
         external_id: str,
         email: str,
         metadata: Mapping[str, Any] | None = None,
-        timeout: _Timeout | float | None = None,
-        retry: _RetryConfig | None = None,
-        headers: Mapping[str, str] | None = None,
-        request_id: str | None = None,
-    ) -> Customer:
+        **options: _Unpack[_Options],
+    ) -> _m.Customer:
         """Create a customer.
 
         An `external_id` that is in use already is a conflict (409); `upsert` updates instead. The customer
@@ -124,7 +89,6 @@ class Customers:
 
         Args:
             external_id: Your own id for the customer. Unique within the project.
-            email: `email` of the request.
             metadata: Your own data, any JSON values. At most 10 KB, 5 levels deep, keys of up to 40
                 characters.
 
@@ -132,34 +96,19 @@ class Customers:
             The new customer.
 
         Raises:
-            ValidationError: an argument was refused before anything was sent.
             BadRequestError: 400: Malformed request (`INVALID_INPUT`), or one that contradicts itself
                 (`VALIDATION_ERROR`). 422: One or more fields are invalid (`VALIDATION_ERROR`).
-            AuthenticationError: 401: No key or token, or an unknown one (`UNAUTHORIZED`).
-            PermissionDeniedError: 403: The key may not do this (`FORBIDDEN`).
             ConflictError: 409: Already exists, or not allowed in its current state (`CONFLICT`).
-            RateLimitError: 429: Too many requests (`RATE_LIMIT`).
-            ServerError: 500: An error on ModelRelay's side (`INTERNAL_ERROR`). 503: Temporarily overloaded or
-                down (`SERVICE_UNAVAILABLE`).
-            APIError: any other status: Any other error.
         """
         return self._driver.call(
-            _operations.customers_create(external_id=external_id, email=email, metadata=metadata),
-            timeout=timeout,
-            retry=retry,
-            headers=headers,
-            request_id=request_id,
+            _o.CUSTOMERS_CREATE(external_id=external_id, email=email, metadata=metadata), **options
         )
 
     def get_by_external_id(
         self,
         external_id: str,
-        *,
-        timeout: _Timeout | float | None = None,
-        retry: _RetryConfig | None = None,
-        headers: Mapping[str, str] | None = None,
-        request_id: str | None = None,
-    ) -> Customer:
+        **options: _Unpack[_Options],
+    ) -> _m.Customer:
         """Get a customer by your own id.
 
         Args:
@@ -169,34 +118,17 @@ class Customers:
             The customer.
 
         Raises:
-            ValidationError: an argument was refused before anything was sent.
             BadRequestError: 400: Malformed request (`INVALID_INPUT`), or one that contradicts itself
                 (`VALIDATION_ERROR`).
-            AuthenticationError: 401: No key or token, or an unknown one (`UNAUTHORIZED`).
-            PermissionDeniedError: 403: The key may not do this (`FORBIDDEN`).
             NotFoundError: 404: Not found (`NOT_FOUND`).
-            RateLimitError: 429: Too many requests (`RATE_LIMIT`).
-            ServerError: 500: An error on ModelRelay's side (`INTERNAL_ERROR`). 503: Temporarily overloaded or
-                down (`SERVICE_UNAVAILABLE`).
-            APIError: any other status: Any other error.
         """
-        return self._driver.call(
-            _operations.customers_get_by_external_id(external_id),
-            timeout=timeout,
-            retry=retry,
-            headers=headers,
-            request_id=request_id,
-        )
+        return self._driver.call(_o.CUSTOMERS_GET_BY_EXTERNAL_ID(external_id), **options)
 
     def get(
         self,
         customer_id: str,
-        *,
-        timeout: _Timeout | float | None = None,
-        retry: _RetryConfig | None = None,
-        headers: Mapping[str, str] | None = None,
-        request_id: str | None = None,
-    ) -> Customer:
+        **options: _Unpack[_Options],
+    ) -> _m.Customer:
         """Get a customer by ModelRelay's id.
 
         Args:
@@ -206,31 +138,14 @@ class Customers:
             The customer.
 
         Raises:
-            ValidationError: an argument was refused before anything was sent.
-            AuthenticationError: 401: No key or token, or an unknown one (`UNAUTHORIZED`).
-            PermissionDeniedError: 403: The key may not do this (`FORBIDDEN`).
             NotFoundError: 404: Not found (`NOT_FOUND`).
-            RateLimitError: 429: Too many requests (`RATE_LIMIT`).
-            ServerError: 500: An error on ModelRelay's side (`INTERNAL_ERROR`). 503: Temporarily overloaded or
-                down (`SERVICE_UNAVAILABLE`).
-            APIError: any other status: Any other error.
         """
-        return self._driver.call(
-            _operations.customers_get(customer_id),
-            timeout=timeout,
-            retry=retry,
-            headers=headers,
-            request_id=request_id,
-        )
+        return self._driver.call(_o.CUSTOMERS_GET(customer_id), **options)
 
     def delete(
         self,
         customer_id: str,
-        *,
-        timeout: _Timeout | float | None = None,
-        retry: _RetryConfig | None = None,
-        headers: Mapping[str, str] | None = None,
-        request_id: str | None = None,
+        **options: _Unpack[_Options],
     ) -> None:
         """Delete a customer.
 
@@ -238,22 +153,9 @@ class Customers:
             customer_id: ModelRelay's id of the customer (`customer.id`), not your own.
 
         Raises:
-            ValidationError: an argument was refused before anything was sent.
-            AuthenticationError: 401: No key or token, or an unknown one (`UNAUTHORIZED`).
-            PermissionDeniedError: 403: The key may not do this (`FORBIDDEN`).
             NotFoundError: 404: Not found (`NOT_FOUND`).
-            RateLimitError: 429: Too many requests (`RATE_LIMIT`).
-            ServerError: 500: An error on ModelRelay's side (`INTERNAL_ERROR`). 503: Temporarily overloaded or
-                down (`SERVICE_UNAVAILABLE`).
-            APIError: any other status: Any other error.
         """
-        return self._driver.call(
-            _operations.customers_delete(customer_id),
-            timeout=timeout,
-            retry=retry,
-            headers=headers,
-            request_id=request_id,
-        )
+        return self._driver.call(_o.CUSTOMERS_DELETE(customer_id), **options)
 
     def create_checkout_session(
         self,
@@ -262,11 +164,8 @@ class Customers:
         tier_id: str,
         success_url: str,
         cancel_url: str,
-        timeout: _Timeout | float | None = None,
-        retry: _RetryConfig | None = None,
-        headers: Mapping[str, str] | None = None,
-        request_id: str | None = None,
-    ) -> CheckoutSession:
+        **options: _Unpack[_Options],
+    ) -> _m.CheckoutSession:
         """Create a checkout page where the customer subscribes to a tier.
 
         Args:
@@ -279,37 +178,23 @@ class Customers:
             The page to send the customer to.
 
         Raises:
-            ValidationError: an argument was refused before anything was sent.
             BadRequestError: 400: Malformed request (`INVALID_INPUT`), or one that contradicts itself
                 (`VALIDATION_ERROR`). 422: One or more fields are invalid (`VALIDATION_ERROR`).
-            AuthenticationError: 401: No key or token, or an unknown one (`UNAUTHORIZED`).
-            PermissionDeniedError: 403: The key may not do this (`FORBIDDEN`).
             NotFoundError: 404: Not found (`NOT_FOUND`).
             ConflictError: 409: Already exists, or not allowed in its current state (`CONFLICT`).
-            RateLimitError: 429: Too many requests (`RATE_LIMIT`).
-            ServerError: 500: An error on ModelRelay's side (`INTERNAL_ERROR`). 503: Temporarily overloaded or
-                down (`SERVICE_UNAVAILABLE`).
-            APIError: any other status: Any other error.
         """
         return self._driver.call(
-            _operations.customers_create_checkout_session(
+            _o.CUSTOMERS_CREATE_CHECKOUT_SESSION(
                 customer_id, tier_id=tier_id, success_url=success_url, cancel_url=cancel_url
             ),
-            timeout=timeout,
-            retry=retry,
-            headers=headers,
-            request_id=request_id,
+            **options,
         )
 
     def get_subscription(
         self,
         customer_id: str,
-        *,
-        timeout: _Timeout | float | None = None,
-        retry: _RetryConfig | None = None,
-        headers: Mapping[str, str] | None = None,
-        request_id: str | None = None,
-    ) -> Subscription:
+        **options: _Unpack[_Options],
+    ) -> _m.Subscription:
         """Get the subscription of a customer.
 
         404 without a subscription. The customer's `subscription` member says the same without an error.
@@ -321,31 +206,14 @@ class Customers:
             The subscription.
 
         Raises:
-            ValidationError: an argument was refused before anything was sent.
-            AuthenticationError: 401: No key or token, or an unknown one (`UNAUTHORIZED`).
-            PermissionDeniedError: 403: The key may not do this (`FORBIDDEN`).
             NotFoundError: 404: Not found (`NOT_FOUND`).
-            RateLimitError: 429: Too many requests (`RATE_LIMIT`).
-            ServerError: 500: An error on ModelRelay's side (`INTERNAL_ERROR`). 503: Temporarily overloaded or
-                down (`SERVICE_UNAVAILABLE`).
-            APIError: any other status: Any other error.
         """
-        return self._driver.call(
-            _operations.customers_get_subscription(customer_id),
-            timeout=timeout,
-            retry=retry,
-            headers=headers,
-            request_id=request_id,
-        )
+        return self._driver.call(_o.CUSTOMERS_GET_SUBSCRIPTION(customer_id), **options)
 
     def cancel_subscription(
         self,
         customer_id: str,
-        *,
-        timeout: _Timeout | float | None = None,
-        retry: _RetryConfig | None = None,
-        headers: Mapping[str, str] | None = None,
-        request_id: str | None = None,
+        **options: _Unpack[_Options],
     ) -> None:
         """Cancel a customer's subscription.
 
@@ -353,32 +221,15 @@ class Customers:
             customer_id: ModelRelay's id of the customer (`customer.id`), not your own.
 
         Raises:
-            ValidationError: an argument was refused before anything was sent.
-            AuthenticationError: 401: No key or token, or an unknown one (`UNAUTHORIZED`).
-            PermissionDeniedError: 403: The key may not do this (`FORBIDDEN`).
             NotFoundError: 404: Not found (`NOT_FOUND`).
-            RateLimitError: 429: Too many requests (`RATE_LIMIT`).
-            ServerError: 500: An error on ModelRelay's side (`INTERNAL_ERROR`). 503: Temporarily overloaded or
-                down (`SERVICE_UNAVAILABLE`).
-            APIError: any other status: Any other error.
         """
-        return self._driver.call(
-            _operations.customers_cancel_subscription(customer_id),
-            timeout=timeout,
-            retry=retry,
-            headers=headers,
-            request_id=request_id,
-        )
+        return self._driver.call(_o.CUSTOMERS_CANCEL_SUBSCRIPTION(customer_id), **options)
 
     def get_balance(
         self,
         customer_id: str,
-        *,
-        timeout: _Timeout | float | None = None,
-        retry: _RetryConfig | None = None,
-        headers: Mapping[str, str] | None = None,
-        request_id: str | None = None,
-    ) -> CustomerBalance:
+        **options: _Unpack[_Options],
+    ) -> _m.CustomerBalance:
         """Get a customer's prepaid balance.
 
         400 when the customer's tier is not prepaid (`billing_mode` is not `paygo`).
@@ -390,24 +241,11 @@ class Customers:
             The balance.
 
         Raises:
-            ValidationError: an argument was refused before anything was sent.
             BadRequestError: 400: Malformed request (`INVALID_INPUT`), or one that contradicts itself
                 (`VALIDATION_ERROR`).
-            AuthenticationError: 401: No key or token, or an unknown one (`UNAUTHORIZED`).
-            PermissionDeniedError: 403: The key may not do this (`FORBIDDEN`).
             NotFoundError: 404: Not found (`NOT_FOUND`).
-            RateLimitError: 429: Too many requests (`RATE_LIMIT`).
-            ServerError: 500: An error on ModelRelay's side (`INTERNAL_ERROR`). 503: Temporarily overloaded or
-                down (`SERVICE_UNAVAILABLE`).
-            APIError: any other status: Any other error.
         """
-        return self._driver.call(
-            _operations.customers_get_balance(customer_id),
-            timeout=timeout,
-            retry=retry,
-            headers=headers,
-            request_id=request_id,
-        )
+        return self._driver.call(_o.CUSTOMERS_GET_BALANCE(customer_id), **options)
 
     def list_balance_history(
         self,
@@ -415,11 +253,8 @@ class Customers:
         *,
         limit: int | None = None,
         offset: int | None = None,
-        timeout: _Timeout | float | None = None,
-        retry: _RetryConfig | None = None,
-        headers: Mapping[str, str] | None = None,
-        request_id: str | None = None,
-    ) -> LedgerEntryList:
+        **options: _Unpack[_Options],
+    ) -> _m.LedgerEntryList:
         """List the top-ups and charges of a customer's prepaid balance.
 
         Args:
@@ -431,21 +266,10 @@ class Customers:
             The entries.
 
         Raises:
-            ValidationError: an argument was refused before anything was sent.
-            AuthenticationError: 401: No key or token, or an unknown one (`UNAUTHORIZED`).
-            PermissionDeniedError: 403: The key may not do this (`FORBIDDEN`).
             NotFoundError: 404: Not found (`NOT_FOUND`).
-            RateLimitError: 429: Too many requests (`RATE_LIMIT`).
-            ServerError: 500: An error on ModelRelay's side (`INTERNAL_ERROR`). 503: Temporarily overloaded or
-                down (`SERVICE_UNAVAILABLE`).
-            APIError: any other status: Any other error.
         """
         return self._driver.call(
-            _operations.customers_list_balance_history(customer_id, limit=limit, offset=offset),
-            timeout=timeout,
-            retry=retry,
-            headers=headers,
-            request_id=request_id,
+            _o.CUSTOMERS_LIST_BALANCE_HISTORY(customer_id, limit=limit, offset=offset), **options
         )
 
     def create_topup(
@@ -455,11 +279,8 @@ class Customers:
         credit_amount_cents: int,
         success_url: str,
         cancel_url: str,
-        timeout: _Timeout | float | None = None,
-        retry: _RetryConfig | None = None,
-        headers: Mapping[str, str] | None = None,
-        request_id: str | None = None,
-    ) -> Topup:
+        **options: _Unpack[_Options],
+    ) -> _m.Topup:
         """Create a checkout page where the customer tops up the prepaid balance.
 
         Args:
@@ -472,35 +293,34 @@ class Customers:
             The page to send the customer to.
 
         Raises:
-            ValidationError: an argument was refused before anything was sent.
             BadRequestError: 400: Malformed request (`INVALID_INPUT`), or one that contradicts itself
                 (`VALIDATION_ERROR`). 422: One or more fields are invalid (`VALIDATION_ERROR`).
-            AuthenticationError: 401: No key or token, or an unknown one (`UNAUTHORIZED`).
-            PermissionDeniedError: 403: The key may not do this (`FORBIDDEN`).
             NotFoundError: 404: Not found (`NOT_FOUND`).
-            RateLimitError: 429: Too many requests (`RATE_LIMIT`).
-            ServerError: 500: An error on ModelRelay's side (`INTERNAL_ERROR`). 503: Temporarily overloaded or
-                down (`SERVICE_UNAVAILABLE`).
-            APIError: any other status: Any other error.
         """
         return self._driver.call(
-            _operations.customers_create_topup(
+            _o.CUSTOMERS_CREATE_TOPUP(
                 customer_id,
                 credit_amount_cents=credit_amount_cents,
                 success_url=success_url,
                 cancel_url=cancel_url,
             ),
-            timeout=timeout,
-            retry=retry,
-            headers=headers,
-            request_id=request_id,
+            **options,
         )
 
 
 class AsyncCustomers:
     """Your customers, with their subscriptions and prepaid balances.
 
-    Reached as `client.customers` of an `AsyncClient`.
+    Reached as `client.customers` of an `AsyncClient`. Every method also takes `timeout`, `retry`, `headers`,
+    `request_id`, `extra_query` and `extra_body`.
+
+    Raises:
+        AuthenticationError: 401: No key or token, or an unknown one (`UNAUTHORIZED`).
+        PermissionDeniedError: 403: The key may not do this (`FORBIDDEN`).
+        RateLimitError: 429: Too many requests (`RATE_LIMIT`).
+        ServerError: 500: An error on ModelRelay's side (`INTERNAL_ERROR`). 503: Temporarily overloaded or
+            down (`SERVICE_UNAVAILABLE`).
+        APIError: any other status: Any other error.
     """
 
     __slots__ = ("_driver",)
@@ -510,32 +330,14 @@ class AsyncCustomers:
 
     async def list(
         self,
-        *,
-        timeout: _Timeout | float | None = None,
-        retry: _RetryConfig | None = None,
-        headers: Mapping[str, str] | None = None,
-        request_id: str | None = None,
-    ) -> _ResultList[Customer]:
+        **options: _Unpack[_Options],
+    ) -> _ResultList[_m.Customer]:
         """List the customers of the project.
 
         Returns:
             The customers.
-
-        Raises:
-            AuthenticationError: 401: No key or token, or an unknown one (`UNAUTHORIZED`).
-            PermissionDeniedError: 403: The key may not do this (`FORBIDDEN`).
-            RateLimitError: 429: Too many requests (`RATE_LIMIT`).
-            ServerError: 500: An error on ModelRelay's side (`INTERNAL_ERROR`). 503: Temporarily overloaded or
-                down (`SERVICE_UNAVAILABLE`).
-            APIError: any other status: Any other error.
         """
-        return await self._driver.call(
-            _operations.customers_list(),
-            timeout=timeout,
-            retry=retry,
-            headers=headers,
-            request_id=request_id,
-        )
+        return await self._driver.call(_o.CUSTOMERS_LIST(), **options)
 
     async def upsert(
         self,
@@ -543,16 +345,12 @@ class AsyncCustomers:
         external_id: str,
         email: str,
         metadata: Mapping[str, Any] | None = None,
-        timeout: _Timeout | float | None = None,
-        retry: _RetryConfig | None = None,
-        headers: Mapping[str, str] | None = None,
-        request_id: str | None = None,
-    ) -> Customer:
+        **options: _Unpack[_Options],
+    ) -> _m.Customer:
         """Create the customer with this external id, or update it.
 
         Args:
             external_id: Your own id for the customer. Unique within the project.
-            email: `email` of the request.
             metadata: Your own data, any JSON values. At most 10 KB, 5 levels deep, keys of up to 40
                 characters.
 
@@ -560,22 +358,11 @@ class AsyncCustomers:
             The customer.
 
         Raises:
-            ValidationError: an argument was refused before anything was sent.
             BadRequestError: 400: Malformed request (`INVALID_INPUT`), or one that contradicts itself
                 (`VALIDATION_ERROR`). 422: One or more fields are invalid (`VALIDATION_ERROR`).
-            AuthenticationError: 401: No key or token, or an unknown one (`UNAUTHORIZED`).
-            PermissionDeniedError: 403: The key may not do this (`FORBIDDEN`).
-            RateLimitError: 429: Too many requests (`RATE_LIMIT`).
-            ServerError: 500: An error on ModelRelay's side (`INTERNAL_ERROR`). 503: Temporarily overloaded or
-                down (`SERVICE_UNAVAILABLE`).
-            APIError: any other status: Any other error.
         """
         return await self._driver.call(
-            _operations.customers_upsert(external_id=external_id, email=email, metadata=metadata),
-            timeout=timeout,
-            retry=retry,
-            headers=headers,
-            request_id=request_id,
+            _o.CUSTOMERS_UPSERT(external_id=external_id, email=email, metadata=metadata), **options
         )
 
     async def create(
@@ -584,11 +371,8 @@ class AsyncCustomers:
         external_id: str,
         email: str,
         metadata: Mapping[str, Any] | None = None,
-        timeout: _Timeout | float | None = None,
-        retry: _RetryConfig | None = None,
-        headers: Mapping[str, str] | None = None,
-        request_id: str | None = None,
-    ) -> Customer:
+        **options: _Unpack[_Options],
+    ) -> _m.Customer:
         """Create a customer.
 
         An `external_id` that is in use already is a conflict (409); `upsert` updates instead. The customer
@@ -596,7 +380,6 @@ class AsyncCustomers:
 
         Args:
             external_id: Your own id for the customer. Unique within the project.
-            email: `email` of the request.
             metadata: Your own data, any JSON values. At most 10 KB, 5 levels deep, keys of up to 40
                 characters.
 
@@ -604,34 +387,19 @@ class AsyncCustomers:
             The new customer.
 
         Raises:
-            ValidationError: an argument was refused before anything was sent.
             BadRequestError: 400: Malformed request (`INVALID_INPUT`), or one that contradicts itself
                 (`VALIDATION_ERROR`). 422: One or more fields are invalid (`VALIDATION_ERROR`).
-            AuthenticationError: 401: No key or token, or an unknown one (`UNAUTHORIZED`).
-            PermissionDeniedError: 403: The key may not do this (`FORBIDDEN`).
             ConflictError: 409: Already exists, or not allowed in its current state (`CONFLICT`).
-            RateLimitError: 429: Too many requests (`RATE_LIMIT`).
-            ServerError: 500: An error on ModelRelay's side (`INTERNAL_ERROR`). 503: Temporarily overloaded or
-                down (`SERVICE_UNAVAILABLE`).
-            APIError: any other status: Any other error.
         """
         return await self._driver.call(
-            _operations.customers_create(external_id=external_id, email=email, metadata=metadata),
-            timeout=timeout,
-            retry=retry,
-            headers=headers,
-            request_id=request_id,
+            _o.CUSTOMERS_CREATE(external_id=external_id, email=email, metadata=metadata), **options
         )
 
     async def get_by_external_id(
         self,
         external_id: str,
-        *,
-        timeout: _Timeout | float | None = None,
-        retry: _RetryConfig | None = None,
-        headers: Mapping[str, str] | None = None,
-        request_id: str | None = None,
-    ) -> Customer:
+        **options: _Unpack[_Options],
+    ) -> _m.Customer:
         """Get a customer by your own id.
 
         Args:
@@ -641,34 +409,17 @@ class AsyncCustomers:
             The customer.
 
         Raises:
-            ValidationError: an argument was refused before anything was sent.
             BadRequestError: 400: Malformed request (`INVALID_INPUT`), or one that contradicts itself
                 (`VALIDATION_ERROR`).
-            AuthenticationError: 401: No key or token, or an unknown one (`UNAUTHORIZED`).
-            PermissionDeniedError: 403: The key may not do this (`FORBIDDEN`).
             NotFoundError: 404: Not found (`NOT_FOUND`).
-            RateLimitError: 429: Too many requests (`RATE_LIMIT`).
-            ServerError: 500: An error on ModelRelay's side (`INTERNAL_ERROR`). 503: Temporarily overloaded or
-                down (`SERVICE_UNAVAILABLE`).
-            APIError: any other status: Any other error.
         """
-        return await self._driver.call(
-            _operations.customers_get_by_external_id(external_id),
-            timeout=timeout,
-            retry=retry,
-            headers=headers,
-            request_id=request_id,
-        )
+        return await self._driver.call(_o.CUSTOMERS_GET_BY_EXTERNAL_ID(external_id), **options)
 
     async def get(
         self,
         customer_id: str,
-        *,
-        timeout: _Timeout | float | None = None,
-        retry: _RetryConfig | None = None,
-        headers: Mapping[str, str] | None = None,
-        request_id: str | None = None,
-    ) -> Customer:
+        **options: _Unpack[_Options],
+    ) -> _m.Customer:
         """Get a customer by ModelRelay's id.
 
         Args:
@@ -678,31 +429,14 @@ class AsyncCustomers:
             The customer.
 
         Raises:
-            ValidationError: an argument was refused before anything was sent.
-            AuthenticationError: 401: No key or token, or an unknown one (`UNAUTHORIZED`).
-            PermissionDeniedError: 403: The key may not do this (`FORBIDDEN`).
             NotFoundError: 404: Not found (`NOT_FOUND`).
-            RateLimitError: 429: Too many requests (`RATE_LIMIT`).
-            ServerError: 500: An error on ModelRelay's side (`INTERNAL_ERROR`). 503: Temporarily overloaded or
-                down (`SERVICE_UNAVAILABLE`).
-            APIError: any other status: Any other error.
         """
-        return await self._driver.call(
-            _operations.customers_get(customer_id),
-            timeout=timeout,
-            retry=retry,
-            headers=headers,
-            request_id=request_id,
-        )
+        return await self._driver.call(_o.CUSTOMERS_GET(customer_id), **options)
 
     async def delete(
         self,
         customer_id: str,
-        *,
-        timeout: _Timeout | float | None = None,
-        retry: _RetryConfig | None = None,
-        headers: Mapping[str, str] | None = None,
-        request_id: str | None = None,
+        **options: _Unpack[_Options],
     ) -> None:
         """Delete a customer.
 
@@ -710,22 +444,9 @@ class AsyncCustomers:
             customer_id: ModelRelay's id of the customer (`customer.id`), not your own.
 
         Raises:
-            ValidationError: an argument was refused before anything was sent.
-            AuthenticationError: 401: No key or token, or an unknown one (`UNAUTHORIZED`).
-            PermissionDeniedError: 403: The key may not do this (`FORBIDDEN`).
             NotFoundError: 404: Not found (`NOT_FOUND`).
-            RateLimitError: 429: Too many requests (`RATE_LIMIT`).
-            ServerError: 500: An error on ModelRelay's side (`INTERNAL_ERROR`). 503: Temporarily overloaded or
-                down (`SERVICE_UNAVAILABLE`).
-            APIError: any other status: Any other error.
         """
-        return await self._driver.call(
-            _operations.customers_delete(customer_id),
-            timeout=timeout,
-            retry=retry,
-            headers=headers,
-            request_id=request_id,
-        )
+        return await self._driver.call(_o.CUSTOMERS_DELETE(customer_id), **options)
 
     async def create_checkout_session(
         self,
@@ -734,11 +455,8 @@ class AsyncCustomers:
         tier_id: str,
         success_url: str,
         cancel_url: str,
-        timeout: _Timeout | float | None = None,
-        retry: _RetryConfig | None = None,
-        headers: Mapping[str, str] | None = None,
-        request_id: str | None = None,
-    ) -> CheckoutSession:
+        **options: _Unpack[_Options],
+    ) -> _m.CheckoutSession:
         """Create a checkout page where the customer subscribes to a tier.
 
         Args:
@@ -751,37 +469,23 @@ class AsyncCustomers:
             The page to send the customer to.
 
         Raises:
-            ValidationError: an argument was refused before anything was sent.
             BadRequestError: 400: Malformed request (`INVALID_INPUT`), or one that contradicts itself
                 (`VALIDATION_ERROR`). 422: One or more fields are invalid (`VALIDATION_ERROR`).
-            AuthenticationError: 401: No key or token, or an unknown one (`UNAUTHORIZED`).
-            PermissionDeniedError: 403: The key may not do this (`FORBIDDEN`).
             NotFoundError: 404: Not found (`NOT_FOUND`).
             ConflictError: 409: Already exists, or not allowed in its current state (`CONFLICT`).
-            RateLimitError: 429: Too many requests (`RATE_LIMIT`).
-            ServerError: 500: An error on ModelRelay's side (`INTERNAL_ERROR`). 503: Temporarily overloaded or
-                down (`SERVICE_UNAVAILABLE`).
-            APIError: any other status: Any other error.
         """
         return await self._driver.call(
-            _operations.customers_create_checkout_session(
+            _o.CUSTOMERS_CREATE_CHECKOUT_SESSION(
                 customer_id, tier_id=tier_id, success_url=success_url, cancel_url=cancel_url
             ),
-            timeout=timeout,
-            retry=retry,
-            headers=headers,
-            request_id=request_id,
+            **options,
         )
 
     async def get_subscription(
         self,
         customer_id: str,
-        *,
-        timeout: _Timeout | float | None = None,
-        retry: _RetryConfig | None = None,
-        headers: Mapping[str, str] | None = None,
-        request_id: str | None = None,
-    ) -> Subscription:
+        **options: _Unpack[_Options],
+    ) -> _m.Subscription:
         """Get the subscription of a customer.
 
         404 without a subscription. The customer's `subscription` member says the same without an error.
@@ -793,31 +497,14 @@ class AsyncCustomers:
             The subscription.
 
         Raises:
-            ValidationError: an argument was refused before anything was sent.
-            AuthenticationError: 401: No key or token, or an unknown one (`UNAUTHORIZED`).
-            PermissionDeniedError: 403: The key may not do this (`FORBIDDEN`).
             NotFoundError: 404: Not found (`NOT_FOUND`).
-            RateLimitError: 429: Too many requests (`RATE_LIMIT`).
-            ServerError: 500: An error on ModelRelay's side (`INTERNAL_ERROR`). 503: Temporarily overloaded or
-                down (`SERVICE_UNAVAILABLE`).
-            APIError: any other status: Any other error.
         """
-        return await self._driver.call(
-            _operations.customers_get_subscription(customer_id),
-            timeout=timeout,
-            retry=retry,
-            headers=headers,
-            request_id=request_id,
-        )
+        return await self._driver.call(_o.CUSTOMERS_GET_SUBSCRIPTION(customer_id), **options)
 
     async def cancel_subscription(
         self,
         customer_id: str,
-        *,
-        timeout: _Timeout | float | None = None,
-        retry: _RetryConfig | None = None,
-        headers: Mapping[str, str] | None = None,
-        request_id: str | None = None,
+        **options: _Unpack[_Options],
     ) -> None:
         """Cancel a customer's subscription.
 
@@ -825,32 +512,15 @@ class AsyncCustomers:
             customer_id: ModelRelay's id of the customer (`customer.id`), not your own.
 
         Raises:
-            ValidationError: an argument was refused before anything was sent.
-            AuthenticationError: 401: No key or token, or an unknown one (`UNAUTHORIZED`).
-            PermissionDeniedError: 403: The key may not do this (`FORBIDDEN`).
             NotFoundError: 404: Not found (`NOT_FOUND`).
-            RateLimitError: 429: Too many requests (`RATE_LIMIT`).
-            ServerError: 500: An error on ModelRelay's side (`INTERNAL_ERROR`). 503: Temporarily overloaded or
-                down (`SERVICE_UNAVAILABLE`).
-            APIError: any other status: Any other error.
         """
-        return await self._driver.call(
-            _operations.customers_cancel_subscription(customer_id),
-            timeout=timeout,
-            retry=retry,
-            headers=headers,
-            request_id=request_id,
-        )
+        return await self._driver.call(_o.CUSTOMERS_CANCEL_SUBSCRIPTION(customer_id), **options)
 
     async def get_balance(
         self,
         customer_id: str,
-        *,
-        timeout: _Timeout | float | None = None,
-        retry: _RetryConfig | None = None,
-        headers: Mapping[str, str] | None = None,
-        request_id: str | None = None,
-    ) -> CustomerBalance:
+        **options: _Unpack[_Options],
+    ) -> _m.CustomerBalance:
         """Get a customer's prepaid balance.
 
         400 when the customer's tier is not prepaid (`billing_mode` is not `paygo`).
@@ -862,24 +532,11 @@ class AsyncCustomers:
             The balance.
 
         Raises:
-            ValidationError: an argument was refused before anything was sent.
             BadRequestError: 400: Malformed request (`INVALID_INPUT`), or one that contradicts itself
                 (`VALIDATION_ERROR`).
-            AuthenticationError: 401: No key or token, or an unknown one (`UNAUTHORIZED`).
-            PermissionDeniedError: 403: The key may not do this (`FORBIDDEN`).
             NotFoundError: 404: Not found (`NOT_FOUND`).
-            RateLimitError: 429: Too many requests (`RATE_LIMIT`).
-            ServerError: 500: An error on ModelRelay's side (`INTERNAL_ERROR`). 503: Temporarily overloaded or
-                down (`SERVICE_UNAVAILABLE`).
-            APIError: any other status: Any other error.
         """
-        return await self._driver.call(
-            _operations.customers_get_balance(customer_id),
-            timeout=timeout,
-            retry=retry,
-            headers=headers,
-            request_id=request_id,
-        )
+        return await self._driver.call(_o.CUSTOMERS_GET_BALANCE(customer_id), **options)
 
     async def list_balance_history(
         self,
@@ -887,11 +544,8 @@ class AsyncCustomers:
         *,
         limit: int | None = None,
         offset: int | None = None,
-        timeout: _Timeout | float | None = None,
-        retry: _RetryConfig | None = None,
-        headers: Mapping[str, str] | None = None,
-        request_id: str | None = None,
-    ) -> LedgerEntryList:
+        **options: _Unpack[_Options],
+    ) -> _m.LedgerEntryList:
         """List the top-ups and charges of a customer's prepaid balance.
 
         Args:
@@ -903,21 +557,10 @@ class AsyncCustomers:
             The entries.
 
         Raises:
-            ValidationError: an argument was refused before anything was sent.
-            AuthenticationError: 401: No key or token, or an unknown one (`UNAUTHORIZED`).
-            PermissionDeniedError: 403: The key may not do this (`FORBIDDEN`).
             NotFoundError: 404: Not found (`NOT_FOUND`).
-            RateLimitError: 429: Too many requests (`RATE_LIMIT`).
-            ServerError: 500: An error on ModelRelay's side (`INTERNAL_ERROR`). 503: Temporarily overloaded or
-                down (`SERVICE_UNAVAILABLE`).
-            APIError: any other status: Any other error.
         """
         return await self._driver.call(
-            _operations.customers_list_balance_history(customer_id, limit=limit, offset=offset),
-            timeout=timeout,
-            retry=retry,
-            headers=headers,
-            request_id=request_id,
+            _o.CUSTOMERS_LIST_BALANCE_HISTORY(customer_id, limit=limit, offset=offset), **options
         )
 
     async def create_topup(
@@ -927,11 +570,8 @@ class AsyncCustomers:
         credit_amount_cents: int,
         success_url: str,
         cancel_url: str,
-        timeout: _Timeout | float | None = None,
-        retry: _RetryConfig | None = None,
-        headers: Mapping[str, str] | None = None,
-        request_id: str | None = None,
-    ) -> Topup:
+        **options: _Unpack[_Options],
+    ) -> _m.Topup:
         """Create a checkout page where the customer tops up the prepaid balance.
 
         Args:
@@ -944,26 +584,16 @@ class AsyncCustomers:
             The page to send the customer to.
 
         Raises:
-            ValidationError: an argument was refused before anything was sent.
             BadRequestError: 400: Malformed request (`INVALID_INPUT`), or one that contradicts itself
                 (`VALIDATION_ERROR`). 422: One or more fields are invalid (`VALIDATION_ERROR`).
-            AuthenticationError: 401: No key or token, or an unknown one (`UNAUTHORIZED`).
-            PermissionDeniedError: 403: The key may not do this (`FORBIDDEN`).
             NotFoundError: 404: Not found (`NOT_FOUND`).
-            RateLimitError: 429: Too many requests (`RATE_LIMIT`).
-            ServerError: 500: An error on ModelRelay's side (`INTERNAL_ERROR`). 503: Temporarily overloaded or
-                down (`SERVICE_UNAVAILABLE`).
-            APIError: any other status: Any other error.
         """
         return await self._driver.call(
-            _operations.customers_create_topup(
+            _o.CUSTOMERS_CREATE_TOPUP(
                 customer_id,
                 credit_amount_cents=credit_amount_cents,
                 success_url=success_url,
                 cancel_url=cancel_url,
             ),
-            timeout=timeout,
-            retry=retry,
-            headers=headers,
-            request_id=request_id,
+            **options,
         )

@@ -1,30 +1,33 @@
 # Generated from openapi.yaml by `python -m generator`. Not for editing: change the spec or templates/, then `make generate`.
 
-"""`client.images`, in both colours from one macro."""
+"""`client.images`, sync and async."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from typing import Unpack as _Unpack
 
-from ..operations import images as _operations
+from modelrelay._core.operation import (
+    AsyncDriver as _AsyncDriver,
+    CallOptions as _Options,
+    Driver as _Driver,
+)
 
-if TYPE_CHECKING:
-    from modelrelay._core.operation import (
-        AsyncDriver as _AsyncDriver,
-        Driver as _Driver,
-    )
-    from modelrelay._core.options import RetryConfig as _RetryConfig, Timeout as _Timeout
-
-    from ..models.image import Image
-    from ..models.image_format import ImageFormat
-    from ..models.image_result import ImageResult
+from .. import models as _m, operations as _o
 
 
 class Images:
     """Image generation.
 
-    Reached as `client.images`.
+    Reached as `client.images` of a `Client`. Every method also takes `timeout`, `retry`, `headers`,
+    `request_id`, `extra_query` and `extra_body`.
+
+    Raises:
+        AuthenticationError: 401: No key or token, or an unknown one (`UNAUTHORIZED`).
+        PermissionDeniedError: 403: The key may not do this (`FORBIDDEN`).
+        RateLimitError: 429: Too many requests (`RATE_LIMIT`).
+        ServerError: 500: An error on ModelRelay's side (`INTERNAL_ERROR`). 503: Temporarily overloaded or
+            down (`SERVICE_UNAVAILABLE`).
+        APIError: any other status: Any other error.
     """
 
     __slots__ = ("_driver",)
@@ -38,12 +41,9 @@ class Images:
         prompt: str,
         model: str | None = None,
         n: int | None = None,
-        response_format: ImageFormat | str | None = None,
-        timeout: _Timeout | float | None = None,
-        retry: _RetryConfig | None = None,
-        headers: Mapping[str, str] | None = None,
-        request_id: str | None = None,
-    ) -> ImageResult:
+        response_format: _m.ImageFormat | str | None = None,
+        **options: _Unpack[_Options],
+    ) -> _m.ImageResult:
         """Generate images from text.
 
         With a customer token, `model` defaults to that of the tier. URLs expire after 7 days unless pinned.
@@ -52,42 +52,27 @@ class Images:
             prompt: What the images show.
             model: Such as `gemini-2.5-flash-image`.
             n: Number of images. 1 by default.
-            response_format: `response_format` of the request.
 
         Returns:
             The images.
 
         Raises:
-            ValidationError: an argument was refused before anything was sent.
             BadRequestError: 400: Malformed request (`INVALID_INPUT`), or one that contradicts itself
                 (`VALIDATION_ERROR`). 422: One or more fields are invalid (`VALIDATION_ERROR`).
-            AuthenticationError: 401: No key or token, or an unknown one (`UNAUTHORIZED`).
             QuotaExceededError: 402: The customer's quota or the account's balance is used up
                 (`PAYMENT_REQUIRED`).
-            PermissionDeniedError: 403: The key may not do this (`FORBIDDEN`).
-            RateLimitError: 429: Too many requests (`RATE_LIMIT`).
-            ServerError: 500: An error on ModelRelay's side (`INTERNAL_ERROR`). 502: The provider of the model
-                failed (`PROVIDER_ERROR`). 503: Temporarily overloaded or down (`SERVICE_UNAVAILABLE`). 504:
-                The provider of the model did not answer in time (`PROVIDER_TIMEOUT`).
-            APIError: any other status: Any other error.
+            ServerError: 502: The provider of the model failed (`PROVIDER_ERROR`). 504: The provider of the
+                model did not answer in time (`PROVIDER_TIMEOUT`).
         """
         return self._driver.call(
-            _operations.images_generate(prompt=prompt, model=model, n=n, response_format=response_format),
-            timeout=timeout,
-            retry=retry,
-            headers=headers,
-            request_id=request_id,
+            _o.IMAGES_GENERATE(prompt=prompt, model=model, n=n, response_format=response_format), **options
         )
 
     def get(
         self,
         image_id: str,
-        *,
-        timeout: _Timeout | float | None = None,
-        retry: _RetryConfig | None = None,
-        headers: Mapping[str, str] | None = None,
-        request_id: str | None = None,
-    ) -> Image:
+        **options: _Unpack[_Options],
+    ) -> _m.Image:
         """Get an image.
 
         Args:
@@ -97,32 +82,15 @@ class Images:
             The image.
 
         Raises:
-            ValidationError: an argument was refused before anything was sent.
-            AuthenticationError: 401: No key or token, or an unknown one (`UNAUTHORIZED`).
-            PermissionDeniedError: 403: The key may not do this (`FORBIDDEN`).
             NotFoundError: 404: Not found (`NOT_FOUND`).
-            RateLimitError: 429: Too many requests (`RATE_LIMIT`).
-            ServerError: 500: An error on ModelRelay's side (`INTERNAL_ERROR`). 503: Temporarily overloaded or
-                down (`SERVICE_UNAVAILABLE`).
-            APIError: any other status: Any other error.
         """
-        return self._driver.call(
-            _operations.images_get(image_id),
-            timeout=timeout,
-            retry=retry,
-            headers=headers,
-            request_id=request_id,
-        )
+        return self._driver.call(_o.IMAGES_GET(image_id), **options)
 
     def pin(
         self,
         image_id: str,
-        *,
-        timeout: _Timeout | float | None = None,
-        retry: _RetryConfig | None = None,
-        headers: Mapping[str, str] | None = None,
-        request_id: str | None = None,
-    ) -> Image:
+        **options: _Unpack[_Options],
+    ) -> _m.Image:
         """Pin an image, so that its URL does not expire.
 
         403 when the tier allows no more pinned images, 410 when the image has expired.
@@ -134,32 +102,16 @@ class Images:
             The image.
 
         Raises:
-            ValidationError: an argument was refused before anything was sent.
-            AuthenticationError: 401: No key or token, or an unknown one (`UNAUTHORIZED`).
-            PermissionDeniedError: 403: The key may not do this (`FORBIDDEN`).
             NotFoundError: 404: Not found (`NOT_FOUND`).
-            APIError: 410: The image has expired. any other status: Any other error.
-            RateLimitError: 429: Too many requests (`RATE_LIMIT`).
-            ServerError: 500: An error on ModelRelay's side (`INTERNAL_ERROR`). 503: Temporarily overloaded or
-                down (`SERVICE_UNAVAILABLE`).
+            APIError: 410: The image has expired.
         """
-        return self._driver.call(
-            _operations.images_pin(image_id),
-            timeout=timeout,
-            retry=retry,
-            headers=headers,
-            request_id=request_id,
-        )
+        return self._driver.call(_o.IMAGES_PIN(image_id), **options)
 
     def unpin(
         self,
         image_id: str,
-        *,
-        timeout: _Timeout | float | None = None,
-        retry: _RetryConfig | None = None,
-        headers: Mapping[str, str] | None = None,
-        request_id: str | None = None,
-    ) -> Image:
+        **options: _Unpack[_Options],
+    ) -> _m.Image:
         """Unpin an image. Its URL then expires after 7 days.
 
         Args:
@@ -169,28 +121,24 @@ class Images:
             The image.
 
         Raises:
-            ValidationError: an argument was refused before anything was sent.
-            AuthenticationError: 401: No key or token, or an unknown one (`UNAUTHORIZED`).
-            PermissionDeniedError: 403: The key may not do this (`FORBIDDEN`).
             NotFoundError: 404: Not found (`NOT_FOUND`).
-            RateLimitError: 429: Too many requests (`RATE_LIMIT`).
-            ServerError: 500: An error on ModelRelay's side (`INTERNAL_ERROR`). 503: Temporarily overloaded or
-                down (`SERVICE_UNAVAILABLE`).
-            APIError: any other status: Any other error.
         """
-        return self._driver.call(
-            _operations.images_unpin(image_id),
-            timeout=timeout,
-            retry=retry,
-            headers=headers,
-            request_id=request_id,
-        )
+        return self._driver.call(_o.IMAGES_UNPIN(image_id), **options)
 
 
 class AsyncImages:
     """Image generation.
 
-    Reached as `client.images` of an `AsyncClient`.
+    Reached as `client.images` of an `AsyncClient`. Every method also takes `timeout`, `retry`, `headers`,
+    `request_id`, `extra_query` and `extra_body`.
+
+    Raises:
+        AuthenticationError: 401: No key or token, or an unknown one (`UNAUTHORIZED`).
+        PermissionDeniedError: 403: The key may not do this (`FORBIDDEN`).
+        RateLimitError: 429: Too many requests (`RATE_LIMIT`).
+        ServerError: 500: An error on ModelRelay's side (`INTERNAL_ERROR`). 503: Temporarily overloaded or
+            down (`SERVICE_UNAVAILABLE`).
+        APIError: any other status: Any other error.
     """
 
     __slots__ = ("_driver",)
@@ -204,12 +152,9 @@ class AsyncImages:
         prompt: str,
         model: str | None = None,
         n: int | None = None,
-        response_format: ImageFormat | str | None = None,
-        timeout: _Timeout | float | None = None,
-        retry: _RetryConfig | None = None,
-        headers: Mapping[str, str] | None = None,
-        request_id: str | None = None,
-    ) -> ImageResult:
+        response_format: _m.ImageFormat | str | None = None,
+        **options: _Unpack[_Options],
+    ) -> _m.ImageResult:
         """Generate images from text.
 
         With a customer token, `model` defaults to that of the tier. URLs expire after 7 days unless pinned.
@@ -218,42 +163,27 @@ class AsyncImages:
             prompt: What the images show.
             model: Such as `gemini-2.5-flash-image`.
             n: Number of images. 1 by default.
-            response_format: `response_format` of the request.
 
         Returns:
             The images.
 
         Raises:
-            ValidationError: an argument was refused before anything was sent.
             BadRequestError: 400: Malformed request (`INVALID_INPUT`), or one that contradicts itself
                 (`VALIDATION_ERROR`). 422: One or more fields are invalid (`VALIDATION_ERROR`).
-            AuthenticationError: 401: No key or token, or an unknown one (`UNAUTHORIZED`).
             QuotaExceededError: 402: The customer's quota or the account's balance is used up
                 (`PAYMENT_REQUIRED`).
-            PermissionDeniedError: 403: The key may not do this (`FORBIDDEN`).
-            RateLimitError: 429: Too many requests (`RATE_LIMIT`).
-            ServerError: 500: An error on ModelRelay's side (`INTERNAL_ERROR`). 502: The provider of the model
-                failed (`PROVIDER_ERROR`). 503: Temporarily overloaded or down (`SERVICE_UNAVAILABLE`). 504:
-                The provider of the model did not answer in time (`PROVIDER_TIMEOUT`).
-            APIError: any other status: Any other error.
+            ServerError: 502: The provider of the model failed (`PROVIDER_ERROR`). 504: The provider of the
+                model did not answer in time (`PROVIDER_TIMEOUT`).
         """
         return await self._driver.call(
-            _operations.images_generate(prompt=prompt, model=model, n=n, response_format=response_format),
-            timeout=timeout,
-            retry=retry,
-            headers=headers,
-            request_id=request_id,
+            _o.IMAGES_GENERATE(prompt=prompt, model=model, n=n, response_format=response_format), **options
         )
 
     async def get(
         self,
         image_id: str,
-        *,
-        timeout: _Timeout | float | None = None,
-        retry: _RetryConfig | None = None,
-        headers: Mapping[str, str] | None = None,
-        request_id: str | None = None,
-    ) -> Image:
+        **options: _Unpack[_Options],
+    ) -> _m.Image:
         """Get an image.
 
         Args:
@@ -263,32 +193,15 @@ class AsyncImages:
             The image.
 
         Raises:
-            ValidationError: an argument was refused before anything was sent.
-            AuthenticationError: 401: No key or token, or an unknown one (`UNAUTHORIZED`).
-            PermissionDeniedError: 403: The key may not do this (`FORBIDDEN`).
             NotFoundError: 404: Not found (`NOT_FOUND`).
-            RateLimitError: 429: Too many requests (`RATE_LIMIT`).
-            ServerError: 500: An error on ModelRelay's side (`INTERNAL_ERROR`). 503: Temporarily overloaded or
-                down (`SERVICE_UNAVAILABLE`).
-            APIError: any other status: Any other error.
         """
-        return await self._driver.call(
-            _operations.images_get(image_id),
-            timeout=timeout,
-            retry=retry,
-            headers=headers,
-            request_id=request_id,
-        )
+        return await self._driver.call(_o.IMAGES_GET(image_id), **options)
 
     async def pin(
         self,
         image_id: str,
-        *,
-        timeout: _Timeout | float | None = None,
-        retry: _RetryConfig | None = None,
-        headers: Mapping[str, str] | None = None,
-        request_id: str | None = None,
-    ) -> Image:
+        **options: _Unpack[_Options],
+    ) -> _m.Image:
         """Pin an image, so that its URL does not expire.
 
         403 when the tier allows no more pinned images, 410 when the image has expired.
@@ -300,32 +213,16 @@ class AsyncImages:
             The image.
 
         Raises:
-            ValidationError: an argument was refused before anything was sent.
-            AuthenticationError: 401: No key or token, or an unknown one (`UNAUTHORIZED`).
-            PermissionDeniedError: 403: The key may not do this (`FORBIDDEN`).
             NotFoundError: 404: Not found (`NOT_FOUND`).
-            APIError: 410: The image has expired. any other status: Any other error.
-            RateLimitError: 429: Too many requests (`RATE_LIMIT`).
-            ServerError: 500: An error on ModelRelay's side (`INTERNAL_ERROR`). 503: Temporarily overloaded or
-                down (`SERVICE_UNAVAILABLE`).
+            APIError: 410: The image has expired.
         """
-        return await self._driver.call(
-            _operations.images_pin(image_id),
-            timeout=timeout,
-            retry=retry,
-            headers=headers,
-            request_id=request_id,
-        )
+        return await self._driver.call(_o.IMAGES_PIN(image_id), **options)
 
     async def unpin(
         self,
         image_id: str,
-        *,
-        timeout: _Timeout | float | None = None,
-        retry: _RetryConfig | None = None,
-        headers: Mapping[str, str] | None = None,
-        request_id: str | None = None,
-    ) -> Image:
+        **options: _Unpack[_Options],
+    ) -> _m.Image:
         """Unpin an image. Its URL then expires after 7 days.
 
         Args:
@@ -335,19 +232,6 @@ class AsyncImages:
             The image.
 
         Raises:
-            ValidationError: an argument was refused before anything was sent.
-            AuthenticationError: 401: No key or token, or an unknown one (`UNAUTHORIZED`).
-            PermissionDeniedError: 403: The key may not do this (`FORBIDDEN`).
             NotFoundError: 404: Not found (`NOT_FOUND`).
-            RateLimitError: 429: Too many requests (`RATE_LIMIT`).
-            ServerError: 500: An error on ModelRelay's side (`INTERNAL_ERROR`). 503: Temporarily overloaded or
-                down (`SERVICE_UNAVAILABLE`).
-            APIError: any other status: Any other error.
         """
-        return await self._driver.call(
-            _operations.images_unpin(image_id),
-            timeout=timeout,
-            retry=retry,
-            headers=headers,
-            request_id=request_id,
-        )
+        return await self._driver.call(_o.IMAGES_UNPIN(image_id), **options)

@@ -1,34 +1,34 @@
 # Generated from openapi.yaml by `python -m generator`. Not for editing: change the spec or templates/, then `make generate`.
 
-"""`client.me`, in both colours from one macro."""
+"""`client.me`, sync and async."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from typing import Unpack as _Unpack
 
-from ..operations import me as _operations
+from modelrelay._core.operation import (
+    AsyncDriver as _AsyncDriver,
+    CallOptions as _Options,
+    Driver as _Driver,
+)
 
-if TYPE_CHECKING:
-    from modelrelay._core.operation import (
-        AsyncDriver as _AsyncDriver,
-        Driver as _Driver,
-    )
-    from modelrelay._core.options import RetryConfig as _RetryConfig, Timeout as _Timeout
-
-    from ..models.checkout_session import CheckoutSession
-    from ..models.customer_balance import CustomerBalance
-    from ..models.customer_plan import CustomerPlan
-    from ..models.customer_profile import CustomerProfile
-    from ..models.customer_usage import CustomerUsage
-    from ..models.ledger_entry_list import LedgerEntryList
-    from ..models.topup import Topup
+from .. import models as _m, operations as _o
 
 
 class Me:
     """Self-service for a customer. These calls need a customer token.
 
-    Reached as `client.me`.
+    Reached as `client.me` of a `Client`. Every method also takes `timeout`, `retry`, `headers`, `request_id`,
+    `extra_query` and `extra_body`.
+
+    Raises:
+        AuthenticationError: 401: No key or token, or an unknown one (`UNAUTHORIZED`).
+        PermissionDeniedError: 403: The key may not do this (`FORBIDDEN`).
+        NotFoundError: 404: Not found (`NOT_FOUND`).
+        RateLimitError: 429: Too many requests (`RATE_LIMIT`).
+        ServerError: 500: An error on ModelRelay's side (`INTERNAL_ERROR`). 503: Temporarily overloaded or
+            down (`SERVICE_UNAVAILABLE`).
+        APIError: any other status: Any other error.
     """
 
     __slots__ = ("_driver",)
@@ -38,102 +38,41 @@ class Me:
 
     def get(
         self,
-        *,
-        timeout: _Timeout | float | None = None,
-        retry: _RetryConfig | None = None,
-        headers: Mapping[str, str] | None = None,
-        request_id: str | None = None,
-    ) -> CustomerProfile:
+        **options: _Unpack[_Options],
+    ) -> _m.CustomerProfile:
         """Get the customer that the token belongs to.
 
         Returns:
             The customer, with subscription and tier where there are any.
-
-        Raises:
-            AuthenticationError: 401: No key or token, or an unknown one (`UNAUTHORIZED`).
-            PermissionDeniedError: 403: The key may not do this (`FORBIDDEN`).
-            NotFoundError: 404: Not found (`NOT_FOUND`).
-            RateLimitError: 429: Too many requests (`RATE_LIMIT`).
-            ServerError: 500: An error on ModelRelay's side (`INTERNAL_ERROR`). 503: Temporarily overloaded or
-                down (`SERVICE_UNAVAILABLE`).
-            APIError: any other status: Any other error.
         """
-        return self._driver.call(
-            _operations.me_get(),
-            timeout=timeout,
-            retry=retry,
-            headers=headers,
-            request_id=request_id,
-        )
+        return self._driver.call(_o.ME_GET(), **options)
 
     def usage(
         self,
-        *,
-        timeout: _Timeout | float | None = None,
-        retry: _RetryConfig | None = None,
-        headers: Mapping[str, str] | None = None,
-        request_id: str | None = None,
-    ) -> CustomerUsage:
+        **options: _Unpack[_Options],
+    ) -> _m.CustomerUsage:
         """Get the usage of the current billing window.
 
         Returns:
             The usage.
-
-        Raises:
-            AuthenticationError: 401: No key or token, or an unknown one (`UNAUTHORIZED`).
-            PermissionDeniedError: 403: The key may not do this (`FORBIDDEN`).
-            NotFoundError: 404: Not found (`NOT_FOUND`).
-            RateLimitError: 429: Too many requests (`RATE_LIMIT`).
-            ServerError: 500: An error on ModelRelay's side (`INTERNAL_ERROR`). 503: Temporarily overloaded or
-                down (`SERVICE_UNAVAILABLE`).
-            APIError: any other status: Any other error.
         """
-        return self._driver.call(
-            _operations.me_usage(),
-            timeout=timeout,
-            retry=retry,
-            headers=headers,
-            request_id=request_id,
-        )
+        return self._driver.call(_o.ME_USAGE(), **options)
 
     def subscription(
         self,
-        *,
-        timeout: _Timeout | float | None = None,
-        retry: _RetryConfig | None = None,
-        headers: Mapping[str, str] | None = None,
-        request_id: str | None = None,
-    ) -> CustomerPlan:
+        **options: _Unpack[_Options],
+    ) -> _m.CustomerPlan:
         """Get the subscription, with the tier's name and price.
 
         Returns:
             The subscription.
-
-        Raises:
-            AuthenticationError: 401: No key or token, or an unknown one (`UNAUTHORIZED`).
-            PermissionDeniedError: 403: The key may not do this (`FORBIDDEN`).
-            NotFoundError: 404: Not found (`NOT_FOUND`).
-            RateLimitError: 429: Too many requests (`RATE_LIMIT`).
-            ServerError: 500: An error on ModelRelay's side (`INTERNAL_ERROR`). 503: Temporarily overloaded or
-                down (`SERVICE_UNAVAILABLE`).
-            APIError: any other status: Any other error.
         """
-        return self._driver.call(
-            _operations.me_subscription(),
-            timeout=timeout,
-            retry=retry,
-            headers=headers,
-            request_id=request_id,
-        )
+        return self._driver.call(_o.ME_SUBSCRIPTION(), **options)
 
     def balance(
         self,
-        *,
-        timeout: _Timeout | float | None = None,
-        retry: _RetryConfig | None = None,
-        headers: Mapping[str, str] | None = None,
-        request_id: str | None = None,
-    ) -> CustomerBalance:
+        **options: _Unpack[_Options],
+    ) -> _m.CustomerBalance:
         """Get the prepaid balance.
 
         400 when the tier is not prepaid (`billing_mode` is not `paygo`).
@@ -144,32 +83,16 @@ class Me:
         Raises:
             BadRequestError: 400: Malformed request (`INVALID_INPUT`), or one that contradicts itself
                 (`VALIDATION_ERROR`).
-            AuthenticationError: 401: No key or token, or an unknown one (`UNAUTHORIZED`).
-            PermissionDeniedError: 403: The key may not do this (`FORBIDDEN`).
-            NotFoundError: 404: Not found (`NOT_FOUND`).
-            RateLimitError: 429: Too many requests (`RATE_LIMIT`).
-            ServerError: 500: An error on ModelRelay's side (`INTERNAL_ERROR`). 503: Temporarily overloaded or
-                down (`SERVICE_UNAVAILABLE`).
-            APIError: any other status: Any other error.
         """
-        return self._driver.call(
-            _operations.me_balance(),
-            timeout=timeout,
-            retry=retry,
-            headers=headers,
-            request_id=request_id,
-        )
+        return self._driver.call(_o.ME_BALANCE(), **options)
 
     def list_balance_history(
         self,
         *,
         limit: int | None = None,
         offset: int | None = None,
-        timeout: _Timeout | float | None = None,
-        retry: _RetryConfig | None = None,
-        headers: Mapping[str, str] | None = None,
-        request_id: str | None = None,
-    ) -> LedgerEntryList:
+        **options: _Unpack[_Options],
+    ) -> _m.LedgerEntryList:
         """List the top-ups and charges of the prepaid balance.
 
         Args:
@@ -178,24 +101,8 @@ class Me:
 
         Returns:
             The entries.
-
-        Raises:
-            ValidationError: an argument was refused before anything was sent.
-            AuthenticationError: 401: No key or token, or an unknown one (`UNAUTHORIZED`).
-            PermissionDeniedError: 403: The key may not do this (`FORBIDDEN`).
-            NotFoundError: 404: Not found (`NOT_FOUND`).
-            RateLimitError: 429: Too many requests (`RATE_LIMIT`).
-            ServerError: 500: An error on ModelRelay's side (`INTERNAL_ERROR`). 503: Temporarily overloaded or
-                down (`SERVICE_UNAVAILABLE`).
-            APIError: any other status: Any other error.
         """
-        return self._driver.call(
-            _operations.me_list_balance_history(limit=limit, offset=offset),
-            timeout=timeout,
-            retry=retry,
-            headers=headers,
-            request_id=request_id,
-        )
+        return self._driver.call(_o.ME_LIST_BALANCE_HISTORY(limit=limit, offset=offset), **options)
 
     def create_checkout_session(
         self,
@@ -203,11 +110,8 @@ class Me:
         tier_code: str,
         success_url: str,
         cancel_url: str,
-        timeout: _Timeout | float | None = None,
-        retry: _RetryConfig | None = None,
-        headers: Mapping[str, str] | None = None,
-        request_id: str | None = None,
-    ) -> CheckoutSession:
+        **options: _Unpack[_Options],
+    ) -> _m.CheckoutSession:
         """Create a checkout page where the customer subscribes to a tier.
 
         Args:
@@ -219,37 +123,23 @@ class Me:
             The page to send the customer to.
 
         Raises:
-            ValidationError: an argument was refused before anything was sent.
             BadRequestError: 400: Malformed request (`INVALID_INPUT`), or one that contradicts itself
                 (`VALIDATION_ERROR`). 422: One or more fields are invalid (`VALIDATION_ERROR`).
-            AuthenticationError: 401: No key or token, or an unknown one (`UNAUTHORIZED`).
-            PermissionDeniedError: 403: The key may not do this (`FORBIDDEN`).
-            NotFoundError: 404: Not found (`NOT_FOUND`).
             ConflictError: 409: Already exists, or not allowed in its current state (`CONFLICT`).
-            RateLimitError: 429: Too many requests (`RATE_LIMIT`).
-            ServerError: 500: An error on ModelRelay's side (`INTERNAL_ERROR`). 503: Temporarily overloaded or
-                down (`SERVICE_UNAVAILABLE`).
-            APIError: any other status: Any other error.
         """
         return self._driver.call(
-            _operations.me_create_checkout_session(
+            _o.ME_CREATE_CHECKOUT_SESSION(
                 tier_code=tier_code, success_url=success_url, cancel_url=cancel_url
             ),
-            timeout=timeout,
-            retry=retry,
-            headers=headers,
-            request_id=request_id,
+            **options,
         )
 
     def change_tier(
         self,
         *,
         tier_code: str,
-        timeout: _Timeout | float | None = None,
-        retry: _RetryConfig | None = None,
-        headers: Mapping[str, str] | None = None,
-        request_id: str | None = None,
-    ) -> CustomerPlan:
+        **options: _Unpack[_Options],
+    ) -> _m.CustomerPlan:
         """Change the tier of the subscription.
 
         From paid to paid, the difference is charged pro rata. From free to paid, a payment method must be on
@@ -263,27 +153,13 @@ class Me:
             The subscription.
 
         Raises:
-            ValidationError: an argument was refused before anything was sent.
             BadRequestError: 400: Malformed request (`INVALID_INPUT`), or one that contradicts itself
                 (`VALIDATION_ERROR`). 422: One or more fields are invalid (`VALIDATION_ERROR`).
-            AuthenticationError: 401: No key or token, or an unknown one (`UNAUTHORIZED`).
             QuotaExceededError: 402: The customer's quota or the account's balance is used up
                 (`PAYMENT_REQUIRED`).
-            PermissionDeniedError: 403: The key may not do this (`FORBIDDEN`).
-            NotFoundError: 404: Not found (`NOT_FOUND`).
             ConflictError: 409: Already exists, or not allowed in its current state (`CONFLICT`).
-            RateLimitError: 429: Too many requests (`RATE_LIMIT`).
-            ServerError: 500: An error on ModelRelay's side (`INTERNAL_ERROR`). 503: Temporarily overloaded or
-                down (`SERVICE_UNAVAILABLE`).
-            APIError: any other status: Any other error.
         """
-        return self._driver.call(
-            _operations.me_change_tier(tier_code=tier_code),
-            timeout=timeout,
-            retry=retry,
-            headers=headers,
-            request_id=request_id,
-        )
+        return self._driver.call(_o.ME_CHANGE_TIER(tier_code=tier_code), **options)
 
     def create_topup(
         self,
@@ -291,11 +167,8 @@ class Me:
         credit_amount_cents: int,
         success_url: str,
         cancel_url: str,
-        timeout: _Timeout | float | None = None,
-        retry: _RetryConfig | None = None,
-        headers: Mapping[str, str] | None = None,
-        request_id: str | None = None,
-    ) -> Topup:
+        **options: _Unpack[_Options],
+    ) -> _m.Topup:
         """Create a checkout page where the customer tops up the prepaid balance.
 
         Args:
@@ -307,32 +180,31 @@ class Me:
             The page to send the customer to.
 
         Raises:
-            ValidationError: an argument was refused before anything was sent.
             BadRequestError: 400: Malformed request (`INVALID_INPUT`), or one that contradicts itself
                 (`VALIDATION_ERROR`). 422: One or more fields are invalid (`VALIDATION_ERROR`).
-            AuthenticationError: 401: No key or token, or an unknown one (`UNAUTHORIZED`).
-            PermissionDeniedError: 403: The key may not do this (`FORBIDDEN`).
-            NotFoundError: 404: Not found (`NOT_FOUND`).
-            RateLimitError: 429: Too many requests (`RATE_LIMIT`).
-            ServerError: 500: An error on ModelRelay's side (`INTERNAL_ERROR`). 503: Temporarily overloaded or
-                down (`SERVICE_UNAVAILABLE`).
-            APIError: any other status: Any other error.
         """
         return self._driver.call(
-            _operations.me_create_topup(
+            _o.ME_CREATE_TOPUP(
                 credit_amount_cents=credit_amount_cents, success_url=success_url, cancel_url=cancel_url
             ),
-            timeout=timeout,
-            retry=retry,
-            headers=headers,
-            request_id=request_id,
+            **options,
         )
 
 
 class AsyncMe:
     """Self-service for a customer. These calls need a customer token.
 
-    Reached as `client.me` of an `AsyncClient`.
+    Reached as `client.me` of an `AsyncClient`. Every method also takes `timeout`, `retry`, `headers`,
+    `request_id`, `extra_query` and `extra_body`.
+
+    Raises:
+        AuthenticationError: 401: No key or token, or an unknown one (`UNAUTHORIZED`).
+        PermissionDeniedError: 403: The key may not do this (`FORBIDDEN`).
+        NotFoundError: 404: Not found (`NOT_FOUND`).
+        RateLimitError: 429: Too many requests (`RATE_LIMIT`).
+        ServerError: 500: An error on ModelRelay's side (`INTERNAL_ERROR`). 503: Temporarily overloaded or
+            down (`SERVICE_UNAVAILABLE`).
+        APIError: any other status: Any other error.
     """
 
     __slots__ = ("_driver",)
@@ -342,102 +214,41 @@ class AsyncMe:
 
     async def get(
         self,
-        *,
-        timeout: _Timeout | float | None = None,
-        retry: _RetryConfig | None = None,
-        headers: Mapping[str, str] | None = None,
-        request_id: str | None = None,
-    ) -> CustomerProfile:
+        **options: _Unpack[_Options],
+    ) -> _m.CustomerProfile:
         """Get the customer that the token belongs to.
 
         Returns:
             The customer, with subscription and tier where there are any.
-
-        Raises:
-            AuthenticationError: 401: No key or token, or an unknown one (`UNAUTHORIZED`).
-            PermissionDeniedError: 403: The key may not do this (`FORBIDDEN`).
-            NotFoundError: 404: Not found (`NOT_FOUND`).
-            RateLimitError: 429: Too many requests (`RATE_LIMIT`).
-            ServerError: 500: An error on ModelRelay's side (`INTERNAL_ERROR`). 503: Temporarily overloaded or
-                down (`SERVICE_UNAVAILABLE`).
-            APIError: any other status: Any other error.
         """
-        return await self._driver.call(
-            _operations.me_get(),
-            timeout=timeout,
-            retry=retry,
-            headers=headers,
-            request_id=request_id,
-        )
+        return await self._driver.call(_o.ME_GET(), **options)
 
     async def usage(
         self,
-        *,
-        timeout: _Timeout | float | None = None,
-        retry: _RetryConfig | None = None,
-        headers: Mapping[str, str] | None = None,
-        request_id: str | None = None,
-    ) -> CustomerUsage:
+        **options: _Unpack[_Options],
+    ) -> _m.CustomerUsage:
         """Get the usage of the current billing window.
 
         Returns:
             The usage.
-
-        Raises:
-            AuthenticationError: 401: No key or token, or an unknown one (`UNAUTHORIZED`).
-            PermissionDeniedError: 403: The key may not do this (`FORBIDDEN`).
-            NotFoundError: 404: Not found (`NOT_FOUND`).
-            RateLimitError: 429: Too many requests (`RATE_LIMIT`).
-            ServerError: 500: An error on ModelRelay's side (`INTERNAL_ERROR`). 503: Temporarily overloaded or
-                down (`SERVICE_UNAVAILABLE`).
-            APIError: any other status: Any other error.
         """
-        return await self._driver.call(
-            _operations.me_usage(),
-            timeout=timeout,
-            retry=retry,
-            headers=headers,
-            request_id=request_id,
-        )
+        return await self._driver.call(_o.ME_USAGE(), **options)
 
     async def subscription(
         self,
-        *,
-        timeout: _Timeout | float | None = None,
-        retry: _RetryConfig | None = None,
-        headers: Mapping[str, str] | None = None,
-        request_id: str | None = None,
-    ) -> CustomerPlan:
+        **options: _Unpack[_Options],
+    ) -> _m.CustomerPlan:
         """Get the subscription, with the tier's name and price.
 
         Returns:
             The subscription.
-
-        Raises:
-            AuthenticationError: 401: No key or token, or an unknown one (`UNAUTHORIZED`).
-            PermissionDeniedError: 403: The key may not do this (`FORBIDDEN`).
-            NotFoundError: 404: Not found (`NOT_FOUND`).
-            RateLimitError: 429: Too many requests (`RATE_LIMIT`).
-            ServerError: 500: An error on ModelRelay's side (`INTERNAL_ERROR`). 503: Temporarily overloaded or
-                down (`SERVICE_UNAVAILABLE`).
-            APIError: any other status: Any other error.
         """
-        return await self._driver.call(
-            _operations.me_subscription(),
-            timeout=timeout,
-            retry=retry,
-            headers=headers,
-            request_id=request_id,
-        )
+        return await self._driver.call(_o.ME_SUBSCRIPTION(), **options)
 
     async def balance(
         self,
-        *,
-        timeout: _Timeout | float | None = None,
-        retry: _RetryConfig | None = None,
-        headers: Mapping[str, str] | None = None,
-        request_id: str | None = None,
-    ) -> CustomerBalance:
+        **options: _Unpack[_Options],
+    ) -> _m.CustomerBalance:
         """Get the prepaid balance.
 
         400 when the tier is not prepaid (`billing_mode` is not `paygo`).
@@ -448,32 +259,16 @@ class AsyncMe:
         Raises:
             BadRequestError: 400: Malformed request (`INVALID_INPUT`), or one that contradicts itself
                 (`VALIDATION_ERROR`).
-            AuthenticationError: 401: No key or token, or an unknown one (`UNAUTHORIZED`).
-            PermissionDeniedError: 403: The key may not do this (`FORBIDDEN`).
-            NotFoundError: 404: Not found (`NOT_FOUND`).
-            RateLimitError: 429: Too many requests (`RATE_LIMIT`).
-            ServerError: 500: An error on ModelRelay's side (`INTERNAL_ERROR`). 503: Temporarily overloaded or
-                down (`SERVICE_UNAVAILABLE`).
-            APIError: any other status: Any other error.
         """
-        return await self._driver.call(
-            _operations.me_balance(),
-            timeout=timeout,
-            retry=retry,
-            headers=headers,
-            request_id=request_id,
-        )
+        return await self._driver.call(_o.ME_BALANCE(), **options)
 
     async def list_balance_history(
         self,
         *,
         limit: int | None = None,
         offset: int | None = None,
-        timeout: _Timeout | float | None = None,
-        retry: _RetryConfig | None = None,
-        headers: Mapping[str, str] | None = None,
-        request_id: str | None = None,
-    ) -> LedgerEntryList:
+        **options: _Unpack[_Options],
+    ) -> _m.LedgerEntryList:
         """List the top-ups and charges of the prepaid balance.
 
         Args:
@@ -482,24 +277,8 @@ class AsyncMe:
 
         Returns:
             The entries.
-
-        Raises:
-            ValidationError: an argument was refused before anything was sent.
-            AuthenticationError: 401: No key or token, or an unknown one (`UNAUTHORIZED`).
-            PermissionDeniedError: 403: The key may not do this (`FORBIDDEN`).
-            NotFoundError: 404: Not found (`NOT_FOUND`).
-            RateLimitError: 429: Too many requests (`RATE_LIMIT`).
-            ServerError: 500: An error on ModelRelay's side (`INTERNAL_ERROR`). 503: Temporarily overloaded or
-                down (`SERVICE_UNAVAILABLE`).
-            APIError: any other status: Any other error.
         """
-        return await self._driver.call(
-            _operations.me_list_balance_history(limit=limit, offset=offset),
-            timeout=timeout,
-            retry=retry,
-            headers=headers,
-            request_id=request_id,
-        )
+        return await self._driver.call(_o.ME_LIST_BALANCE_HISTORY(limit=limit, offset=offset), **options)
 
     async def create_checkout_session(
         self,
@@ -507,11 +286,8 @@ class AsyncMe:
         tier_code: str,
         success_url: str,
         cancel_url: str,
-        timeout: _Timeout | float | None = None,
-        retry: _RetryConfig | None = None,
-        headers: Mapping[str, str] | None = None,
-        request_id: str | None = None,
-    ) -> CheckoutSession:
+        **options: _Unpack[_Options],
+    ) -> _m.CheckoutSession:
         """Create a checkout page where the customer subscribes to a tier.
 
         Args:
@@ -523,37 +299,23 @@ class AsyncMe:
             The page to send the customer to.
 
         Raises:
-            ValidationError: an argument was refused before anything was sent.
             BadRequestError: 400: Malformed request (`INVALID_INPUT`), or one that contradicts itself
                 (`VALIDATION_ERROR`). 422: One or more fields are invalid (`VALIDATION_ERROR`).
-            AuthenticationError: 401: No key or token, or an unknown one (`UNAUTHORIZED`).
-            PermissionDeniedError: 403: The key may not do this (`FORBIDDEN`).
-            NotFoundError: 404: Not found (`NOT_FOUND`).
             ConflictError: 409: Already exists, or not allowed in its current state (`CONFLICT`).
-            RateLimitError: 429: Too many requests (`RATE_LIMIT`).
-            ServerError: 500: An error on ModelRelay's side (`INTERNAL_ERROR`). 503: Temporarily overloaded or
-                down (`SERVICE_UNAVAILABLE`).
-            APIError: any other status: Any other error.
         """
         return await self._driver.call(
-            _operations.me_create_checkout_session(
+            _o.ME_CREATE_CHECKOUT_SESSION(
                 tier_code=tier_code, success_url=success_url, cancel_url=cancel_url
             ),
-            timeout=timeout,
-            retry=retry,
-            headers=headers,
-            request_id=request_id,
+            **options,
         )
 
     async def change_tier(
         self,
         *,
         tier_code: str,
-        timeout: _Timeout | float | None = None,
-        retry: _RetryConfig | None = None,
-        headers: Mapping[str, str] | None = None,
-        request_id: str | None = None,
-    ) -> CustomerPlan:
+        **options: _Unpack[_Options],
+    ) -> _m.CustomerPlan:
         """Change the tier of the subscription.
 
         From paid to paid, the difference is charged pro rata. From free to paid, a payment method must be on
@@ -567,27 +329,13 @@ class AsyncMe:
             The subscription.
 
         Raises:
-            ValidationError: an argument was refused before anything was sent.
             BadRequestError: 400: Malformed request (`INVALID_INPUT`), or one that contradicts itself
                 (`VALIDATION_ERROR`). 422: One or more fields are invalid (`VALIDATION_ERROR`).
-            AuthenticationError: 401: No key or token, or an unknown one (`UNAUTHORIZED`).
             QuotaExceededError: 402: The customer's quota or the account's balance is used up
                 (`PAYMENT_REQUIRED`).
-            PermissionDeniedError: 403: The key may not do this (`FORBIDDEN`).
-            NotFoundError: 404: Not found (`NOT_FOUND`).
             ConflictError: 409: Already exists, or not allowed in its current state (`CONFLICT`).
-            RateLimitError: 429: Too many requests (`RATE_LIMIT`).
-            ServerError: 500: An error on ModelRelay's side (`INTERNAL_ERROR`). 503: Temporarily overloaded or
-                down (`SERVICE_UNAVAILABLE`).
-            APIError: any other status: Any other error.
         """
-        return await self._driver.call(
-            _operations.me_change_tier(tier_code=tier_code),
-            timeout=timeout,
-            retry=retry,
-            headers=headers,
-            request_id=request_id,
-        )
+        return await self._driver.call(_o.ME_CHANGE_TIER(tier_code=tier_code), **options)
 
     async def create_topup(
         self,
@@ -595,11 +343,8 @@ class AsyncMe:
         credit_amount_cents: int,
         success_url: str,
         cancel_url: str,
-        timeout: _Timeout | float | None = None,
-        retry: _RetryConfig | None = None,
-        headers: Mapping[str, str] | None = None,
-        request_id: str | None = None,
-    ) -> Topup:
+        **options: _Unpack[_Options],
+    ) -> _m.Topup:
         """Create a checkout page where the customer tops up the prepaid balance.
 
         Args:
@@ -611,23 +356,12 @@ class AsyncMe:
             The page to send the customer to.
 
         Raises:
-            ValidationError: an argument was refused before anything was sent.
             BadRequestError: 400: Malformed request (`INVALID_INPUT`), or one that contradicts itself
                 (`VALIDATION_ERROR`). 422: One or more fields are invalid (`VALIDATION_ERROR`).
-            AuthenticationError: 401: No key or token, or an unknown one (`UNAUTHORIZED`).
-            PermissionDeniedError: 403: The key may not do this (`FORBIDDEN`).
-            NotFoundError: 404: Not found (`NOT_FOUND`).
-            RateLimitError: 429: Too many requests (`RATE_LIMIT`).
-            ServerError: 500: An error on ModelRelay's side (`INTERNAL_ERROR`). 503: Temporarily overloaded or
-                down (`SERVICE_UNAVAILABLE`).
-            APIError: any other status: Any other error.
         """
         return await self._driver.call(
-            _operations.me_create_topup(
+            _o.ME_CREATE_TOPUP(
                 credit_amount_cents=credit_amount_cents, success_url=success_url, cancel_url=cancel_url
             ),
-            timeout=timeout,
-            retry=retry,
-            headers=headers,
-            request_id=request_id,
+            **options,
         )

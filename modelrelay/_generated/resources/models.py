@@ -1,30 +1,26 @@
 # Generated from openapi.yaml by `python -m generator`. Not for editing: change the spec or templates/, then `make generate`.
 
-"""`client.models`, in both colours from one macro."""
+"""`client.models`, sync and async."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from typing import Unpack as _Unpack
 
-from ..operations import models as _operations
+from modelrelay._core.operation import (
+    AsyncDriver as _AsyncDriver,
+    CallOptions as _Options,
+    Driver as _Driver,
+    ResultList as _ResultList,
+)
 
-if TYPE_CHECKING:
-    from modelrelay._core.operation import (
-        AsyncDriver as _AsyncDriver,
-        Driver as _Driver,
-        ResultList as _ResultList,
-    )
-    from modelrelay._core.options import RetryConfig as _RetryConfig, Timeout as _Timeout
-
-    from ..models.model_capability import ModelCapability
-    from ..models.model_info import ModelInfo
+from .. import models as _m, operations as _o
 
 
 class Models:
     """The models that ModelRelay offers.
 
-    Reached as `client.models`.
+    Reached as `client.models` of a `Client`. Every method also takes `timeout`, `retry`, `headers`,
+    `request_id`, `extra_query` and `extra_body`.
     """
 
     __slots__ = ("_driver",)
@@ -36,12 +32,9 @@ class Models:
         self,
         *,
         provider: str | None = None,
-        capability: ModelCapability | str | None = None,
-        timeout: _Timeout | float | None = None,
-        retry: _RetryConfig | None = None,
-        headers: Mapping[str, str] | None = None,
-        request_id: str | None = None,
-    ) -> _ResultList[ModelInfo]:
+        capability: _m.ModelCapability | str | None = None,
+        **options: _Unpack[_Options],
+    ) -> _ResultList[_m.ModelInfo]:
         """List the available models with their prices.
 
         Args:
@@ -52,7 +45,6 @@ class Models:
             The models.
 
         Raises:
-            ValidationError: an argument was refused before anything was sent.
             BadRequestError: 400: Malformed request (`INVALID_INPUT`), or one that contradicts itself
                 (`VALIDATION_ERROR`).
             RateLimitError: 429: Too many requests (`RATE_LIMIT`).
@@ -60,19 +52,14 @@ class Models:
                 down (`SERVICE_UNAVAILABLE`).
             APIError: any other status: Any other error.
         """
-        return self._driver.call(
-            _operations.models_list(provider=provider, capability=capability),
-            timeout=timeout,
-            retry=retry,
-            headers=headers,
-            request_id=request_id,
-        )
+        return self._driver.call(_o.MODELS_LIST(provider=provider, capability=capability), **options)
 
 
 class AsyncModels:
     """The models that ModelRelay offers.
 
-    Reached as `client.models` of an `AsyncClient`.
+    Reached as `client.models` of an `AsyncClient`. Every method also takes `timeout`, `retry`, `headers`,
+    `request_id`, `extra_query` and `extra_body`.
     """
 
     __slots__ = ("_driver",)
@@ -84,12 +71,9 @@ class AsyncModels:
         self,
         *,
         provider: str | None = None,
-        capability: ModelCapability | str | None = None,
-        timeout: _Timeout | float | None = None,
-        retry: _RetryConfig | None = None,
-        headers: Mapping[str, str] | None = None,
-        request_id: str | None = None,
-    ) -> _ResultList[ModelInfo]:
+        capability: _m.ModelCapability | str | None = None,
+        **options: _Unpack[_Options],
+    ) -> _ResultList[_m.ModelInfo]:
         """List the available models with their prices.
 
         Args:
@@ -100,7 +84,6 @@ class AsyncModels:
             The models.
 
         Raises:
-            ValidationError: an argument was refused before anything was sent.
             BadRequestError: 400: Malformed request (`INVALID_INPUT`), or one that contradicts itself
                 (`VALIDATION_ERROR`).
             RateLimitError: 429: Too many requests (`RATE_LIMIT`).
@@ -108,10 +91,4 @@ class AsyncModels:
                 down (`SERVICE_UNAVAILABLE`).
             APIError: any other status: Any other error.
         """
-        return await self._driver.call(
-            _operations.models_list(provider=provider, capability=capability),
-            timeout=timeout,
-            retry=retry,
-            headers=headers,
-            request_id=request_id,
-        )
+        return await self._driver.call(_o.MODELS_LIST(provider=provider, capability=capability), **options)

@@ -1,28 +1,25 @@
 # Generated from openapi.yaml by `python -m generator`. Not for editing: change the spec or templates/, then `make generate`.
 
-"""`client.responses`, in both colours from one macro."""
+"""`client.responses`, sync and async."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from typing import Unpack as _Unpack
 
-from ..operations import responses as _operations
+from modelrelay._core.operation import (
+    AsyncDriver as _AsyncDriver,
+    CallOptions as _Options,
+    Driver as _Driver,
+)
 
-if TYPE_CHECKING:
-    from modelrelay._core.operation import (
-        AsyncDriver as _AsyncDriver,
-        Driver as _Driver,
-    )
-    from modelrelay._core.options import RetryConfig as _RetryConfig, Timeout as _Timeout
-
-    from ..models.resolved_model import ResolvedModel
+from .. import models as _m, operations as _o
 
 
 class Responses:
     """Chat with a model, or as one of your customers.
 
-    Reached as `client.responses`.
+    Reached as `client.responses` of a `Client`. Every method also takes `timeout`, `retry`, `headers`,
+    `request_id`, `extra_query` and `extra_body`.
     """
 
     __slots__ = ("_driver",)
@@ -35,24 +32,19 @@ class Responses:
         *,
         model: str,
         provider: str | None = None,
-        timeout: _Timeout | float | None = None,
-        retry: _RetryConfig | None = None,
-        headers: Mapping[str, str] | None = None,
-        request_id: str | None = None,
-    ) -> ResolvedModel:
+        **options: _Unpack[_Options],
+    ) -> _m.ResolvedModel:
         """Look up which model and provider would answer, and their prices.
 
         Runs no model and costs nothing.
 
         Args:
-            model: `model` of the request.
             provider: The provider to use, such as `anthropic`.
 
         Returns:
             The model, its provider and its prices.
 
         Raises:
-            ValidationError: an argument was refused before anything was sent.
             BadRequestError: 400: Malformed request (`INVALID_INPUT`), or one that contradicts itself
                 (`VALIDATION_ERROR`). 422: One or more fields are invalid (`VALIDATION_ERROR`).
             AuthenticationError: 401: No key or token, or an unknown one (`UNAUTHORIZED`).
@@ -63,19 +55,14 @@ class Responses:
                 down (`SERVICE_UNAVAILABLE`).
             APIError: any other status: Any other error.
         """
-        return self._driver.call(
-            _operations.responses_resolve(model=model, provider=provider),
-            timeout=timeout,
-            retry=retry,
-            headers=headers,
-            request_id=request_id,
-        )
+        return self._driver.call(_o.RESPONSES_RESOLVE(model=model, provider=provider), **options)
 
 
 class AsyncResponses:
     """Chat with a model, or as one of your customers.
 
-    Reached as `client.responses` of an `AsyncClient`.
+    Reached as `client.responses` of an `AsyncClient`. Every method also takes `timeout`, `retry`, `headers`,
+    `request_id`, `extra_query` and `extra_body`.
     """
 
     __slots__ = ("_driver",)
@@ -88,24 +75,19 @@ class AsyncResponses:
         *,
         model: str,
         provider: str | None = None,
-        timeout: _Timeout | float | None = None,
-        retry: _RetryConfig | None = None,
-        headers: Mapping[str, str] | None = None,
-        request_id: str | None = None,
-    ) -> ResolvedModel:
+        **options: _Unpack[_Options],
+    ) -> _m.ResolvedModel:
         """Look up which model and provider would answer, and their prices.
 
         Runs no model and costs nothing.
 
         Args:
-            model: `model` of the request.
             provider: The provider to use, such as `anthropic`.
 
         Returns:
             The model, its provider and its prices.
 
         Raises:
-            ValidationError: an argument was refused before anything was sent.
             BadRequestError: 400: Malformed request (`INVALID_INPUT`), or one that contradicts itself
                 (`VALIDATION_ERROR`). 422: One or more fields are invalid (`VALIDATION_ERROR`).
             AuthenticationError: 401: No key or token, or an unknown one (`UNAUTHORIZED`).
@@ -116,10 +98,4 @@ class AsyncResponses:
                 down (`SERVICE_UNAVAILABLE`).
             APIError: any other status: Any other error.
         """
-        return await self._driver.call(
-            _operations.responses_resolve(model=model, provider=provider),
-            timeout=timeout,
-            retry=retry,
-            headers=headers,
-            request_id=request_id,
-        )
+        return await self._driver.call(_o.RESPONSES_RESOLVE(model=model, provider=provider), **options)

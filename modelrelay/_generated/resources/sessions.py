@@ -1,32 +1,34 @@
 # Generated from openapi.yaml by `python -m generator`. Not for editing: change the spec or templates/, then `make generate`.
 
-"""`client.sessions`, in both colours from one macro."""
+"""`client.sessions`, sync and async."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, TYPE_CHECKING
+from typing import Any, Unpack as _Unpack
 
-from ..operations import sessions as _operations
+from modelrelay._core.operation import (
+    AsyncDriver as _AsyncDriver,
+    CallOptions as _Options,
+    Driver as _Driver,
+)
 
-if TYPE_CHECKING:
-    from modelrelay._core.operation import (
-        AsyncDriver as _AsyncDriver,
-        Driver as _Driver,
-    )
-    from modelrelay._core.options import RetryConfig as _RetryConfig, Timeout as _Timeout
-
-    from ..models.session import Session
-    from ..models.session_list import SessionList
-    from ..models.session_message import SessionMessage
-    from ..models.session_message_role import SessionMessageRole
-    from ..models.session_with_messages import SessionWithMessages
+from .. import models as _m, operations as _o
 
 
 class Sessions:
     """Conversations stored on the server.
 
-    Reached as `client.sessions`.
+    Reached as `client.sessions` of a `Client`. Every method also takes `timeout`, `retry`, `headers`,
+    `request_id`, `extra_query` and `extra_body`.
+
+    Raises:
+        AuthenticationError: 401: No key or token, or an unknown one (`UNAUTHORIZED`).
+        PermissionDeniedError: 403: The key may not do this (`FORBIDDEN`).
+        RateLimitError: 429: Too many requests (`RATE_LIMIT`).
+        ServerError: 500: An error on ModelRelay's side (`INTERNAL_ERROR`). 503: Temporarily overloaded or
+            down (`SERVICE_UNAVAILABLE`).
+        APIError: any other status: Any other error.
     """
 
     __slots__ = ("_driver",)
@@ -40,11 +42,8 @@ class Sessions:
         limit: int | None = None,
         offset: int | None = None,
         customer_id: str | None = None,
-        timeout: _Timeout | float | None = None,
-        retry: _RetryConfig | None = None,
-        headers: Mapping[str, str] | None = None,
-        request_id: str | None = None,
-    ) -> SessionList:
+        **options: _Unpack[_Options],
+    ) -> _m.SessionList:
         """List the sessions of the project.
 
         Args:
@@ -54,22 +53,9 @@ class Sessions:
 
         Returns:
             The sessions.
-
-        Raises:
-            ValidationError: an argument was refused before anything was sent.
-            AuthenticationError: 401: No key or token, or an unknown one (`UNAUTHORIZED`).
-            PermissionDeniedError: 403: The key may not do this (`FORBIDDEN`).
-            RateLimitError: 429: Too many requests (`RATE_LIMIT`).
-            ServerError: 500: An error on ModelRelay's side (`INTERNAL_ERROR`). 503: Temporarily overloaded or
-                down (`SERVICE_UNAVAILABLE`).
-            APIError: any other status: Any other error.
         """
         return self._driver.call(
-            _operations.sessions_list(limit=limit, offset=offset, customer_id=customer_id),
-            timeout=timeout,
-            retry=retry,
-            headers=headers,
-            request_id=request_id,
+            _o.SESSIONS_LIST(limit=limit, offset=offset, customer_id=customer_id), **options
         )
 
     def create(
@@ -77,11 +63,8 @@ class Sessions:
         *,
         customer_id: str | None = None,
         metadata: Mapping[str, Any] | None = None,
-        timeout: _Timeout | float | None = None,
-        retry: _RetryConfig | None = None,
-        headers: Mapping[str, str] | None = None,
-        request_id: str | None = None,
-    ) -> Session:
+        **options: _Unpack[_Options],
+    ) -> _m.Session:
         """Create a session.
 
         Args:
@@ -92,33 +75,16 @@ class Sessions:
             The session.
 
         Raises:
-            ValidationError: an argument was refused before anything was sent.
             BadRequestError: 400: Malformed request (`INVALID_INPUT`), or one that contradicts itself
                 (`VALIDATION_ERROR`). 422: One or more fields are invalid (`VALIDATION_ERROR`).
-            AuthenticationError: 401: No key or token, or an unknown one (`UNAUTHORIZED`).
-            PermissionDeniedError: 403: The key may not do this (`FORBIDDEN`).
-            RateLimitError: 429: Too many requests (`RATE_LIMIT`).
-            ServerError: 500: An error on ModelRelay's side (`INTERNAL_ERROR`). 503: Temporarily overloaded or
-                down (`SERVICE_UNAVAILABLE`).
-            APIError: any other status: Any other error.
         """
-        return self._driver.call(
-            _operations.sessions_create(customer_id=customer_id, metadata=metadata),
-            timeout=timeout,
-            retry=retry,
-            headers=headers,
-            request_id=request_id,
-        )
+        return self._driver.call(_o.SESSIONS_CREATE(customer_id=customer_id, metadata=metadata), **options)
 
     def get(
         self,
         session_id: str,
-        *,
-        timeout: _Timeout | float | None = None,
-        retry: _RetryConfig | None = None,
-        headers: Mapping[str, str] | None = None,
-        request_id: str | None = None,
-    ) -> SessionWithMessages:
+        **options: _Unpack[_Options],
+    ) -> _m.SessionWithMessages:
         """Get a session with all its messages.
 
         Args:
@@ -128,31 +94,14 @@ class Sessions:
             The session.
 
         Raises:
-            ValidationError: an argument was refused before anything was sent.
-            AuthenticationError: 401: No key or token, or an unknown one (`UNAUTHORIZED`).
-            PermissionDeniedError: 403: The key may not do this (`FORBIDDEN`).
             NotFoundError: 404: Not found (`NOT_FOUND`).
-            RateLimitError: 429: Too many requests (`RATE_LIMIT`).
-            ServerError: 500: An error on ModelRelay's side (`INTERNAL_ERROR`). 503: Temporarily overloaded or
-                down (`SERVICE_UNAVAILABLE`).
-            APIError: any other status: Any other error.
         """
-        return self._driver.call(
-            _operations.sessions_get(session_id),
-            timeout=timeout,
-            retry=retry,
-            headers=headers,
-            request_id=request_id,
-        )
+        return self._driver.call(_o.SESSIONS_GET(session_id), **options)
 
     def delete(
         self,
         session_id: str,
-        *,
-        timeout: _Timeout | float | None = None,
-        retry: _RetryConfig | None = None,
-        headers: Mapping[str, str] | None = None,
-        request_id: str | None = None,
+        **options: _Unpack[_Options],
     ) -> None:
         """Delete a session with all its messages.
 
@@ -160,33 +109,17 @@ class Sessions:
             session_id: The id of the session.
 
         Raises:
-            ValidationError: an argument was refused before anything was sent.
-            AuthenticationError: 401: No key or token, or an unknown one (`UNAUTHORIZED`).
-            PermissionDeniedError: 403: The key may not do this (`FORBIDDEN`).
             NotFoundError: 404: Not found (`NOT_FOUND`).
-            RateLimitError: 429: Too many requests (`RATE_LIMIT`).
-            ServerError: 500: An error on ModelRelay's side (`INTERNAL_ERROR`). 503: Temporarily overloaded or
-                down (`SERVICE_UNAVAILABLE`).
-            APIError: any other status: Any other error.
         """
-        return self._driver.call(
-            _operations.sessions_delete(session_id),
-            timeout=timeout,
-            retry=retry,
-            headers=headers,
-            request_id=request_id,
-        )
+        return self._driver.call(_o.SESSIONS_DELETE(session_id), **options)
 
     def update(
         self,
         session_id: str,
         *,
         metadata: Mapping[str, Any],
-        timeout: _Timeout | float | None = None,
-        retry: _RetryConfig | None = None,
-        headers: Mapping[str, str] | None = None,
-        request_id: str | None = None,
-    ) -> Session:
+        **options: _Unpack[_Options],
+    ) -> _m.Session:
         """Update the metadata of a session.
 
         The given members are merged into the metadata. A null removes a member.
@@ -199,42 +132,25 @@ class Sessions:
             The session.
 
         Raises:
-            ValidationError: an argument was refused before anything was sent.
             BadRequestError: 400: Malformed request (`INVALID_INPUT`), or one that contradicts itself
                 (`VALIDATION_ERROR`). 422: One or more fields are invalid (`VALIDATION_ERROR`).
-            AuthenticationError: 401: No key or token, or an unknown one (`UNAUTHORIZED`).
-            PermissionDeniedError: 403: The key may not do this (`FORBIDDEN`).
             NotFoundError: 404: Not found (`NOT_FOUND`).
-            RateLimitError: 429: Too many requests (`RATE_LIMIT`).
-            ServerError: 500: An error on ModelRelay's side (`INTERNAL_ERROR`). 503: Temporarily overloaded or
-                down (`SERVICE_UNAVAILABLE`).
-            APIError: any other status: Any other error.
         """
-        return self._driver.call(
-            _operations.sessions_update(session_id, metadata=metadata),
-            timeout=timeout,
-            retry=retry,
-            headers=headers,
-            request_id=request_id,
-        )
+        return self._driver.call(_o.SESSIONS_UPDATE(session_id, metadata=metadata), **options)
 
     def add_message(
         self,
         session_id: str,
         *,
-        role: SessionMessageRole | str,
+        role: _m.SessionMessageRole | str,
         content: Sequence[Mapping[str, Any]],
         run_id: str | None = None,
-        timeout: _Timeout | float | None = None,
-        retry: _RetryConfig | None = None,
-        headers: Mapping[str, str] | None = None,
-        request_id: str | None = None,
-    ) -> SessionMessage:
+        **options: _Unpack[_Options],
+    ) -> _m.SessionMessage:
         """Append a message to a session.
 
         Args:
             session_id: The id of the session.
-            role: `role` of the request.
             content: Parts, such as `{"type":"text","text":"…"}`.
             run_id: The run that an assistant's message comes from.
 
@@ -242,34 +158,19 @@ class Sessions:
             The message.
 
         Raises:
-            ValidationError: an argument was refused before anything was sent.
             BadRequestError: 400: Malformed request (`INVALID_INPUT`), or one that contradicts itself
                 (`VALIDATION_ERROR`). 422: One or more fields are invalid (`VALIDATION_ERROR`).
-            AuthenticationError: 401: No key or token, or an unknown one (`UNAUTHORIZED`).
-            PermissionDeniedError: 403: The key may not do this (`FORBIDDEN`).
             NotFoundError: 404: Not found (`NOT_FOUND`).
-            RateLimitError: 429: Too many requests (`RATE_LIMIT`).
-            ServerError: 500: An error on ModelRelay's side (`INTERNAL_ERROR`). 503: Temporarily overloaded or
-                down (`SERVICE_UNAVAILABLE`).
-            APIError: any other status: Any other error.
         """
         return self._driver.call(
-            _operations.sessions_add_message(session_id, role=role, content=content, run_id=run_id),
-            timeout=timeout,
-            retry=retry,
-            headers=headers,
-            request_id=request_id,
+            _o.SESSIONS_ADD_MESSAGE(session_id, role=role, content=content, run_id=run_id), **options
         )
 
     def clear(
         self,
         session_id: str,
-        *,
-        timeout: _Timeout | float | None = None,
-        retry: _RetryConfig | None = None,
-        headers: Mapping[str, str] | None = None,
-        request_id: str | None = None,
-    ) -> Session:
+        **options: _Unpack[_Options],
+    ) -> _m.Session:
         """Delete all messages of a session.
 
         Args:
@@ -279,28 +180,24 @@ class Sessions:
             The session.
 
         Raises:
-            ValidationError: an argument was refused before anything was sent.
-            AuthenticationError: 401: No key or token, or an unknown one (`UNAUTHORIZED`).
-            PermissionDeniedError: 403: The key may not do this (`FORBIDDEN`).
             NotFoundError: 404: Not found (`NOT_FOUND`).
-            RateLimitError: 429: Too many requests (`RATE_LIMIT`).
-            ServerError: 500: An error on ModelRelay's side (`INTERNAL_ERROR`). 503: Temporarily overloaded or
-                down (`SERVICE_UNAVAILABLE`).
-            APIError: any other status: Any other error.
         """
-        return self._driver.call(
-            _operations.sessions_clear(session_id),
-            timeout=timeout,
-            retry=retry,
-            headers=headers,
-            request_id=request_id,
-        )
+        return self._driver.call(_o.SESSIONS_CLEAR(session_id), **options)
 
 
 class AsyncSessions:
     """Conversations stored on the server.
 
-    Reached as `client.sessions` of an `AsyncClient`.
+    Reached as `client.sessions` of an `AsyncClient`. Every method also takes `timeout`, `retry`, `headers`,
+    `request_id`, `extra_query` and `extra_body`.
+
+    Raises:
+        AuthenticationError: 401: No key or token, or an unknown one (`UNAUTHORIZED`).
+        PermissionDeniedError: 403: The key may not do this (`FORBIDDEN`).
+        RateLimitError: 429: Too many requests (`RATE_LIMIT`).
+        ServerError: 500: An error on ModelRelay's side (`INTERNAL_ERROR`). 503: Temporarily overloaded or
+            down (`SERVICE_UNAVAILABLE`).
+        APIError: any other status: Any other error.
     """
 
     __slots__ = ("_driver",)
@@ -314,11 +211,8 @@ class AsyncSessions:
         limit: int | None = None,
         offset: int | None = None,
         customer_id: str | None = None,
-        timeout: _Timeout | float | None = None,
-        retry: _RetryConfig | None = None,
-        headers: Mapping[str, str] | None = None,
-        request_id: str | None = None,
-    ) -> SessionList:
+        **options: _Unpack[_Options],
+    ) -> _m.SessionList:
         """List the sessions of the project.
 
         Args:
@@ -328,22 +222,9 @@ class AsyncSessions:
 
         Returns:
             The sessions.
-
-        Raises:
-            ValidationError: an argument was refused before anything was sent.
-            AuthenticationError: 401: No key or token, or an unknown one (`UNAUTHORIZED`).
-            PermissionDeniedError: 403: The key may not do this (`FORBIDDEN`).
-            RateLimitError: 429: Too many requests (`RATE_LIMIT`).
-            ServerError: 500: An error on ModelRelay's side (`INTERNAL_ERROR`). 503: Temporarily overloaded or
-                down (`SERVICE_UNAVAILABLE`).
-            APIError: any other status: Any other error.
         """
         return await self._driver.call(
-            _operations.sessions_list(limit=limit, offset=offset, customer_id=customer_id),
-            timeout=timeout,
-            retry=retry,
-            headers=headers,
-            request_id=request_id,
+            _o.SESSIONS_LIST(limit=limit, offset=offset, customer_id=customer_id), **options
         )
 
     async def create(
@@ -351,11 +232,8 @@ class AsyncSessions:
         *,
         customer_id: str | None = None,
         metadata: Mapping[str, Any] | None = None,
-        timeout: _Timeout | float | None = None,
-        retry: _RetryConfig | None = None,
-        headers: Mapping[str, str] | None = None,
-        request_id: str | None = None,
-    ) -> Session:
+        **options: _Unpack[_Options],
+    ) -> _m.Session:
         """Create a session.
 
         Args:
@@ -366,33 +244,18 @@ class AsyncSessions:
             The session.
 
         Raises:
-            ValidationError: an argument was refused before anything was sent.
             BadRequestError: 400: Malformed request (`INVALID_INPUT`), or one that contradicts itself
                 (`VALIDATION_ERROR`). 422: One or more fields are invalid (`VALIDATION_ERROR`).
-            AuthenticationError: 401: No key or token, or an unknown one (`UNAUTHORIZED`).
-            PermissionDeniedError: 403: The key may not do this (`FORBIDDEN`).
-            RateLimitError: 429: Too many requests (`RATE_LIMIT`).
-            ServerError: 500: An error on ModelRelay's side (`INTERNAL_ERROR`). 503: Temporarily overloaded or
-                down (`SERVICE_UNAVAILABLE`).
-            APIError: any other status: Any other error.
         """
         return await self._driver.call(
-            _operations.sessions_create(customer_id=customer_id, metadata=metadata),
-            timeout=timeout,
-            retry=retry,
-            headers=headers,
-            request_id=request_id,
+            _o.SESSIONS_CREATE(customer_id=customer_id, metadata=metadata), **options
         )
 
     async def get(
         self,
         session_id: str,
-        *,
-        timeout: _Timeout | float | None = None,
-        retry: _RetryConfig | None = None,
-        headers: Mapping[str, str] | None = None,
-        request_id: str | None = None,
-    ) -> SessionWithMessages:
+        **options: _Unpack[_Options],
+    ) -> _m.SessionWithMessages:
         """Get a session with all its messages.
 
         Args:
@@ -402,31 +265,14 @@ class AsyncSessions:
             The session.
 
         Raises:
-            ValidationError: an argument was refused before anything was sent.
-            AuthenticationError: 401: No key or token, or an unknown one (`UNAUTHORIZED`).
-            PermissionDeniedError: 403: The key may not do this (`FORBIDDEN`).
             NotFoundError: 404: Not found (`NOT_FOUND`).
-            RateLimitError: 429: Too many requests (`RATE_LIMIT`).
-            ServerError: 500: An error on ModelRelay's side (`INTERNAL_ERROR`). 503: Temporarily overloaded or
-                down (`SERVICE_UNAVAILABLE`).
-            APIError: any other status: Any other error.
         """
-        return await self._driver.call(
-            _operations.sessions_get(session_id),
-            timeout=timeout,
-            retry=retry,
-            headers=headers,
-            request_id=request_id,
-        )
+        return await self._driver.call(_o.SESSIONS_GET(session_id), **options)
 
     async def delete(
         self,
         session_id: str,
-        *,
-        timeout: _Timeout | float | None = None,
-        retry: _RetryConfig | None = None,
-        headers: Mapping[str, str] | None = None,
-        request_id: str | None = None,
+        **options: _Unpack[_Options],
     ) -> None:
         """Delete a session with all its messages.
 
@@ -434,33 +280,17 @@ class AsyncSessions:
             session_id: The id of the session.
 
         Raises:
-            ValidationError: an argument was refused before anything was sent.
-            AuthenticationError: 401: No key or token, or an unknown one (`UNAUTHORIZED`).
-            PermissionDeniedError: 403: The key may not do this (`FORBIDDEN`).
             NotFoundError: 404: Not found (`NOT_FOUND`).
-            RateLimitError: 429: Too many requests (`RATE_LIMIT`).
-            ServerError: 500: An error on ModelRelay's side (`INTERNAL_ERROR`). 503: Temporarily overloaded or
-                down (`SERVICE_UNAVAILABLE`).
-            APIError: any other status: Any other error.
         """
-        return await self._driver.call(
-            _operations.sessions_delete(session_id),
-            timeout=timeout,
-            retry=retry,
-            headers=headers,
-            request_id=request_id,
-        )
+        return await self._driver.call(_o.SESSIONS_DELETE(session_id), **options)
 
     async def update(
         self,
         session_id: str,
         *,
         metadata: Mapping[str, Any],
-        timeout: _Timeout | float | None = None,
-        retry: _RetryConfig | None = None,
-        headers: Mapping[str, str] | None = None,
-        request_id: str | None = None,
-    ) -> Session:
+        **options: _Unpack[_Options],
+    ) -> _m.Session:
         """Update the metadata of a session.
 
         The given members are merged into the metadata. A null removes a member.
@@ -473,42 +303,25 @@ class AsyncSessions:
             The session.
 
         Raises:
-            ValidationError: an argument was refused before anything was sent.
             BadRequestError: 400: Malformed request (`INVALID_INPUT`), or one that contradicts itself
                 (`VALIDATION_ERROR`). 422: One or more fields are invalid (`VALIDATION_ERROR`).
-            AuthenticationError: 401: No key or token, or an unknown one (`UNAUTHORIZED`).
-            PermissionDeniedError: 403: The key may not do this (`FORBIDDEN`).
             NotFoundError: 404: Not found (`NOT_FOUND`).
-            RateLimitError: 429: Too many requests (`RATE_LIMIT`).
-            ServerError: 500: An error on ModelRelay's side (`INTERNAL_ERROR`). 503: Temporarily overloaded or
-                down (`SERVICE_UNAVAILABLE`).
-            APIError: any other status: Any other error.
         """
-        return await self._driver.call(
-            _operations.sessions_update(session_id, metadata=metadata),
-            timeout=timeout,
-            retry=retry,
-            headers=headers,
-            request_id=request_id,
-        )
+        return await self._driver.call(_o.SESSIONS_UPDATE(session_id, metadata=metadata), **options)
 
     async def add_message(
         self,
         session_id: str,
         *,
-        role: SessionMessageRole | str,
+        role: _m.SessionMessageRole | str,
         content: Sequence[Mapping[str, Any]],
         run_id: str | None = None,
-        timeout: _Timeout | float | None = None,
-        retry: _RetryConfig | None = None,
-        headers: Mapping[str, str] | None = None,
-        request_id: str | None = None,
-    ) -> SessionMessage:
+        **options: _Unpack[_Options],
+    ) -> _m.SessionMessage:
         """Append a message to a session.
 
         Args:
             session_id: The id of the session.
-            role: `role` of the request.
             content: Parts, such as `{"type":"text","text":"…"}`.
             run_id: The run that an assistant's message comes from.
 
@@ -516,34 +329,19 @@ class AsyncSessions:
             The message.
 
         Raises:
-            ValidationError: an argument was refused before anything was sent.
             BadRequestError: 400: Malformed request (`INVALID_INPUT`), or one that contradicts itself
                 (`VALIDATION_ERROR`). 422: One or more fields are invalid (`VALIDATION_ERROR`).
-            AuthenticationError: 401: No key or token, or an unknown one (`UNAUTHORIZED`).
-            PermissionDeniedError: 403: The key may not do this (`FORBIDDEN`).
             NotFoundError: 404: Not found (`NOT_FOUND`).
-            RateLimitError: 429: Too many requests (`RATE_LIMIT`).
-            ServerError: 500: An error on ModelRelay's side (`INTERNAL_ERROR`). 503: Temporarily overloaded or
-                down (`SERVICE_UNAVAILABLE`).
-            APIError: any other status: Any other error.
         """
         return await self._driver.call(
-            _operations.sessions_add_message(session_id, role=role, content=content, run_id=run_id),
-            timeout=timeout,
-            retry=retry,
-            headers=headers,
-            request_id=request_id,
+            _o.SESSIONS_ADD_MESSAGE(session_id, role=role, content=content, run_id=run_id), **options
         )
 
     async def clear(
         self,
         session_id: str,
-        *,
-        timeout: _Timeout | float | None = None,
-        retry: _RetryConfig | None = None,
-        headers: Mapping[str, str] | None = None,
-        request_id: str | None = None,
-    ) -> Session:
+        **options: _Unpack[_Options],
+    ) -> _m.Session:
         """Delete all messages of a session.
 
         Args:
@@ -553,19 +351,6 @@ class AsyncSessions:
             The session.
 
         Raises:
-            ValidationError: an argument was refused before anything was sent.
-            AuthenticationError: 401: No key or token, or an unknown one (`UNAUTHORIZED`).
-            PermissionDeniedError: 403: The key may not do this (`FORBIDDEN`).
             NotFoundError: 404: Not found (`NOT_FOUND`).
-            RateLimitError: 429: Too many requests (`RATE_LIMIT`).
-            ServerError: 500: An error on ModelRelay's side (`INTERNAL_ERROR`). 503: Temporarily overloaded or
-                down (`SERVICE_UNAVAILABLE`).
-            APIError: any other status: Any other error.
         """
-        return await self._driver.call(
-            _operations.sessions_clear(session_id),
-            timeout=timeout,
-            retry=retry,
-            headers=headers,
-            request_id=request_id,
-        )
+        return await self._driver.call(_o.SESSIONS_CLEAR(session_id), **options)

@@ -1,29 +1,33 @@
 # Generated from openapi.yaml by `python -m generator`. Not for editing: change the spec or templates/, then `make generate`.
 
-"""`client.state_handles`, in both colours from one macro."""
+"""`client.state_handles`, sync and async."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from typing import Unpack as _Unpack
 
-from ..operations import state_handles as _operations
+from modelrelay._core.operation import (
+    AsyncDriver as _AsyncDriver,
+    CallOptions as _Options,
+    Driver as _Driver,
+)
 
-if TYPE_CHECKING:
-    from modelrelay._core.operation import (
-        AsyncDriver as _AsyncDriver,
-        Driver as _Driver,
-    )
-    from modelrelay._core.options import RetryConfig as _RetryConfig, Timeout as _Timeout
-
-    from ..models.state_handle import StateHandle
-    from ..models.state_handle_list import StateHandleList
+from .. import models as _m, operations as _o
 
 
 class StateHandles:
     """State that server-side tools keep between requests.
 
-    Reached as `client.state_handles`.
+    Reached as `client.state_handles` of a `Client`. Every method also takes `timeout`, `retry`, `headers`,
+    `request_id`, `extra_query` and `extra_body`.
+
+    Raises:
+        AuthenticationError: 401: No key or token, or an unknown one (`UNAUTHORIZED`).
+        PermissionDeniedError: 403: The key may not do this (`FORBIDDEN`).
+        RateLimitError: 429: Too many requests (`RATE_LIMIT`).
+        ServerError: 500: An error on ModelRelay's side (`INTERNAL_ERROR`). 503: Temporarily overloaded or
+            down (`SERVICE_UNAVAILABLE`).
+        APIError: any other status: Any other error.
     """
 
     __slots__ = ("_driver",)
@@ -36,11 +40,8 @@ class StateHandles:
         *,
         limit: int | None = None,
         offset: int | None = None,
-        timeout: _Timeout | float | None = None,
-        retry: _RetryConfig | None = None,
-        headers: Mapping[str, str] | None = None,
-        request_id: str | None = None,
-    ) -> StateHandleList:
+        **options: _Unpack[_Options],
+    ) -> _m.StateHandleList:
         """List the state handles of the project, or of the token's customer.
 
         Args:
@@ -49,33 +50,15 @@ class StateHandles:
 
         Returns:
             The state handles.
-
-        Raises:
-            ValidationError: an argument was refused before anything was sent.
-            AuthenticationError: 401: No key or token, or an unknown one (`UNAUTHORIZED`).
-            PermissionDeniedError: 403: The key may not do this (`FORBIDDEN`).
-            RateLimitError: 429: Too many requests (`RATE_LIMIT`).
-            ServerError: 500: An error on ModelRelay's side (`INTERNAL_ERROR`). 503: Temporarily overloaded or
-                down (`SERVICE_UNAVAILABLE`).
-            APIError: any other status: Any other error.
         """
-        return self._driver.call(
-            _operations.state_handles_list(limit=limit, offset=offset),
-            timeout=timeout,
-            retry=retry,
-            headers=headers,
-            request_id=request_id,
-        )
+        return self._driver.call(_o.STATE_HANDLES_LIST(limit=limit, offset=offset), **options)
 
     def create(
         self,
         *,
         ttl_seconds: int | None = None,
-        timeout: _Timeout | float | None = None,
-        retry: _RetryConfig | None = None,
-        headers: Mapping[str, str] | None = None,
-        request_id: str | None = None,
-    ) -> StateHandle:
+        **options: _Unpack[_Options],
+    ) -> _m.StateHandle:
         """Create a state handle, for the `state_id` of a chat.
 
         Args:
@@ -85,32 +68,15 @@ class StateHandles:
             The state handle.
 
         Raises:
-            ValidationError: an argument was refused before anything was sent.
             BadRequestError: 400: Malformed request (`INVALID_INPUT`), or one that contradicts itself
                 (`VALIDATION_ERROR`). 422: One or more fields are invalid (`VALIDATION_ERROR`).
-            AuthenticationError: 401: No key or token, or an unknown one (`UNAUTHORIZED`).
-            PermissionDeniedError: 403: The key may not do this (`FORBIDDEN`).
-            RateLimitError: 429: Too many requests (`RATE_LIMIT`).
-            ServerError: 500: An error on ModelRelay's side (`INTERNAL_ERROR`). 503: Temporarily overloaded or
-                down (`SERVICE_UNAVAILABLE`).
-            APIError: any other status: Any other error.
         """
-        return self._driver.call(
-            _operations.state_handles_create(ttl_seconds=ttl_seconds),
-            timeout=timeout,
-            retry=retry,
-            headers=headers,
-            request_id=request_id,
-        )
+        return self._driver.call(_o.STATE_HANDLES_CREATE(ttl_seconds=ttl_seconds), **options)
 
     def delete(
         self,
         state_id: str,
-        *,
-        timeout: _Timeout | float | None = None,
-        retry: _RetryConfig | None = None,
-        headers: Mapping[str, str] | None = None,
-        request_id: str | None = None,
+        **options: _Unpack[_Options],
     ) -> None:
         """Delete a state handle and its state.
 
@@ -118,28 +84,24 @@ class StateHandles:
             state_id: The id of the state handle.
 
         Raises:
-            ValidationError: an argument was refused before anything was sent.
-            AuthenticationError: 401: No key or token, or an unknown one (`UNAUTHORIZED`).
-            PermissionDeniedError: 403: The key may not do this (`FORBIDDEN`).
             NotFoundError: 404: Not found (`NOT_FOUND`).
-            RateLimitError: 429: Too many requests (`RATE_LIMIT`).
-            ServerError: 500: An error on ModelRelay's side (`INTERNAL_ERROR`). 503: Temporarily overloaded or
-                down (`SERVICE_UNAVAILABLE`).
-            APIError: any other status: Any other error.
         """
-        return self._driver.call(
-            _operations.state_handles_delete(state_id),
-            timeout=timeout,
-            retry=retry,
-            headers=headers,
-            request_id=request_id,
-        )
+        return self._driver.call(_o.STATE_HANDLES_DELETE(state_id), **options)
 
 
 class AsyncStateHandles:
     """State that server-side tools keep between requests.
 
-    Reached as `client.state_handles` of an `AsyncClient`.
+    Reached as `client.state_handles` of an `AsyncClient`. Every method also takes `timeout`, `retry`,
+    `headers`, `request_id`, `extra_query` and `extra_body`.
+
+    Raises:
+        AuthenticationError: 401: No key or token, or an unknown one (`UNAUTHORIZED`).
+        PermissionDeniedError: 403: The key may not do this (`FORBIDDEN`).
+        RateLimitError: 429: Too many requests (`RATE_LIMIT`).
+        ServerError: 500: An error on ModelRelay's side (`INTERNAL_ERROR`). 503: Temporarily overloaded or
+            down (`SERVICE_UNAVAILABLE`).
+        APIError: any other status: Any other error.
     """
 
     __slots__ = ("_driver",)
@@ -152,11 +114,8 @@ class AsyncStateHandles:
         *,
         limit: int | None = None,
         offset: int | None = None,
-        timeout: _Timeout | float | None = None,
-        retry: _RetryConfig | None = None,
-        headers: Mapping[str, str] | None = None,
-        request_id: str | None = None,
-    ) -> StateHandleList:
+        **options: _Unpack[_Options],
+    ) -> _m.StateHandleList:
         """List the state handles of the project, or of the token's customer.
 
         Args:
@@ -165,33 +124,15 @@ class AsyncStateHandles:
 
         Returns:
             The state handles.
-
-        Raises:
-            ValidationError: an argument was refused before anything was sent.
-            AuthenticationError: 401: No key or token, or an unknown one (`UNAUTHORIZED`).
-            PermissionDeniedError: 403: The key may not do this (`FORBIDDEN`).
-            RateLimitError: 429: Too many requests (`RATE_LIMIT`).
-            ServerError: 500: An error on ModelRelay's side (`INTERNAL_ERROR`). 503: Temporarily overloaded or
-                down (`SERVICE_UNAVAILABLE`).
-            APIError: any other status: Any other error.
         """
-        return await self._driver.call(
-            _operations.state_handles_list(limit=limit, offset=offset),
-            timeout=timeout,
-            retry=retry,
-            headers=headers,
-            request_id=request_id,
-        )
+        return await self._driver.call(_o.STATE_HANDLES_LIST(limit=limit, offset=offset), **options)
 
     async def create(
         self,
         *,
         ttl_seconds: int | None = None,
-        timeout: _Timeout | float | None = None,
-        retry: _RetryConfig | None = None,
-        headers: Mapping[str, str] | None = None,
-        request_id: str | None = None,
-    ) -> StateHandle:
+        **options: _Unpack[_Options],
+    ) -> _m.StateHandle:
         """Create a state handle, for the `state_id` of a chat.
 
         Args:
@@ -201,32 +142,15 @@ class AsyncStateHandles:
             The state handle.
 
         Raises:
-            ValidationError: an argument was refused before anything was sent.
             BadRequestError: 400: Malformed request (`INVALID_INPUT`), or one that contradicts itself
                 (`VALIDATION_ERROR`). 422: One or more fields are invalid (`VALIDATION_ERROR`).
-            AuthenticationError: 401: No key or token, or an unknown one (`UNAUTHORIZED`).
-            PermissionDeniedError: 403: The key may not do this (`FORBIDDEN`).
-            RateLimitError: 429: Too many requests (`RATE_LIMIT`).
-            ServerError: 500: An error on ModelRelay's side (`INTERNAL_ERROR`). 503: Temporarily overloaded or
-                down (`SERVICE_UNAVAILABLE`).
-            APIError: any other status: Any other error.
         """
-        return await self._driver.call(
-            _operations.state_handles_create(ttl_seconds=ttl_seconds),
-            timeout=timeout,
-            retry=retry,
-            headers=headers,
-            request_id=request_id,
-        )
+        return await self._driver.call(_o.STATE_HANDLES_CREATE(ttl_seconds=ttl_seconds), **options)
 
     async def delete(
         self,
         state_id: str,
-        *,
-        timeout: _Timeout | float | None = None,
-        retry: _RetryConfig | None = None,
-        headers: Mapping[str, str] | None = None,
-        request_id: str | None = None,
+        **options: _Unpack[_Options],
     ) -> None:
         """Delete a state handle and its state.
 
@@ -234,19 +158,6 @@ class AsyncStateHandles:
             state_id: The id of the state handle.
 
         Raises:
-            ValidationError: an argument was refused before anything was sent.
-            AuthenticationError: 401: No key or token, or an unknown one (`UNAUTHORIZED`).
-            PermissionDeniedError: 403: The key may not do this (`FORBIDDEN`).
             NotFoundError: 404: Not found (`NOT_FOUND`).
-            RateLimitError: 429: Too many requests (`RATE_LIMIT`).
-            ServerError: 500: An error on ModelRelay's side (`INTERNAL_ERROR`). 503: Temporarily overloaded or
-                down (`SERVICE_UNAVAILABLE`).
-            APIError: any other status: Any other error.
         """
-        return await self._driver.call(
-            _operations.state_handles_delete(state_id),
-            timeout=timeout,
-            retry=retry,
-            headers=headers,
-            request_id=request_id,
-        )
+        return await self._driver.call(_o.STATE_HANDLES_DELETE(state_id), **options)

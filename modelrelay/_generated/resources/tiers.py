@@ -1,30 +1,34 @@
 # Generated from openapi.yaml by `python -m generator`. Not for editing: change the spec or templates/, then `make generate`.
 
-"""`client.tiers`, in both colours from one macro."""
+"""`client.tiers`, sync and async."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from typing import Unpack as _Unpack
 
-from ..operations import tiers as _operations
+from modelrelay._core.operation import (
+    AsyncDriver as _AsyncDriver,
+    CallOptions as _Options,
+    Driver as _Driver,
+    ResultList as _ResultList,
+)
 
-if TYPE_CHECKING:
-    from modelrelay._core.operation import (
-        AsyncDriver as _AsyncDriver,
-        Driver as _Driver,
-        ResultList as _ResultList,
-    )
-    from modelrelay._core.options import RetryConfig as _RetryConfig, Timeout as _Timeout
-
-    from ..models.checkout_session import CheckoutSession
-    from ..models.tier import Tier
+from .. import models as _m, operations as _o
 
 
 class Tiers:
     """The plans that customers subscribe to.
 
-    Reached as `client.tiers`.
+    Reached as `client.tiers` of a `Client`. Every method also takes `timeout`, `retry`, `headers`,
+    `request_id`, `extra_query` and `extra_body`.
+
+    Raises:
+        AuthenticationError: 401: No key or token, or an unknown one (`UNAUTHORIZED`).
+        PermissionDeniedError: 403: The key may not do this (`FORBIDDEN`).
+        RateLimitError: 429: Too many requests (`RATE_LIMIT`).
+        ServerError: 500: An error on ModelRelay's side (`INTERNAL_ERROR`). 503: Temporarily overloaded or
+            down (`SERVICE_UNAVAILABLE`).
+        APIError: any other status: Any other error.
     """
 
     __slots__ = ("_driver",)
@@ -34,42 +38,20 @@ class Tiers:
 
     def list(
         self,
-        *,
-        timeout: _Timeout | float | None = None,
-        retry: _RetryConfig | None = None,
-        headers: Mapping[str, str] | None = None,
-        request_id: str | None = None,
-    ) -> _ResultList[Tier]:
+        **options: _Unpack[_Options],
+    ) -> _ResultList[_m.Tier]:
         """List the tiers of the project.
 
         Returns:
             The tiers.
-
-        Raises:
-            AuthenticationError: 401: No key or token, or an unknown one (`UNAUTHORIZED`).
-            PermissionDeniedError: 403: The key may not do this (`FORBIDDEN`).
-            RateLimitError: 429: Too many requests (`RATE_LIMIT`).
-            ServerError: 500: An error on ModelRelay's side (`INTERNAL_ERROR`). 503: Temporarily overloaded or
-                down (`SERVICE_UNAVAILABLE`).
-            APIError: any other status: Any other error.
         """
-        return self._driver.call(
-            _operations.tiers_list(),
-            timeout=timeout,
-            retry=retry,
-            headers=headers,
-            request_id=request_id,
-        )
+        return self._driver.call(_o.TIERS_LIST(), **options)
 
     def get(
         self,
         tier_id: str,
-        *,
-        timeout: _Timeout | float | None = None,
-        retry: _RetryConfig | None = None,
-        headers: Mapping[str, str] | None = None,
-        request_id: str | None = None,
-    ) -> Tier:
+        **options: _Unpack[_Options],
+    ) -> _m.Tier:
         """Get a tier.
 
         Args:
@@ -79,22 +61,9 @@ class Tiers:
             The tier.
 
         Raises:
-            ValidationError: an argument was refused before anything was sent.
-            AuthenticationError: 401: No key or token, or an unknown one (`UNAUTHORIZED`).
-            PermissionDeniedError: 403: The key may not do this (`FORBIDDEN`).
             NotFoundError: 404: Not found (`NOT_FOUND`).
-            RateLimitError: 429: Too many requests (`RATE_LIMIT`).
-            ServerError: 500: An error on ModelRelay's side (`INTERNAL_ERROR`). 503: Temporarily overloaded or
-                down (`SERVICE_UNAVAILABLE`).
-            APIError: any other status: Any other error.
         """
-        return self._driver.call(
-            _operations.tiers_get(tier_id),
-            timeout=timeout,
-            retry=retry,
-            headers=headers,
-            request_id=request_id,
-        )
+        return self._driver.call(_o.TIERS_GET(tier_id), **options)
 
     def checkout(
         self,
@@ -102,11 +71,8 @@ class Tiers:
         *,
         success_url: str,
         cancel_url: str,
-        timeout: _Timeout | float | None = None,
-        retry: _RetryConfig | None = None,
-        headers: Mapping[str, str] | None = None,
-        request_id: str | None = None,
-    ) -> CheckoutSession:
+        **options: _Unpack[_Options],
+    ) -> _m.CheckoutSession:
         """Create a checkout page for a visitor who is not a customer yet.
 
         The visitor enters an email address at checkout. Once paid, a customer with that address exists.
@@ -120,31 +86,29 @@ class Tiers:
             The page to send the visitor to.
 
         Raises:
-            ValidationError: an argument was refused before anything was sent.
             BadRequestError: 400: Malformed request (`INVALID_INPUT`), or one that contradicts itself
                 (`VALIDATION_ERROR`). 422: One or more fields are invalid (`VALIDATION_ERROR`).
-            AuthenticationError: 401: No key or token, or an unknown one (`UNAUTHORIZED`).
-            PermissionDeniedError: 403: The key may not do this (`FORBIDDEN`).
             NotFoundError: 404: Not found (`NOT_FOUND`).
             ConflictError: 409: Already exists, or not allowed in its current state (`CONFLICT`).
-            RateLimitError: 429: Too many requests (`RATE_LIMIT`).
-            ServerError: 500: An error on ModelRelay's side (`INTERNAL_ERROR`). 503: Temporarily overloaded or
-                down (`SERVICE_UNAVAILABLE`).
-            APIError: any other status: Any other error.
         """
         return self._driver.call(
-            _operations.tiers_checkout(tier_id, success_url=success_url, cancel_url=cancel_url),
-            timeout=timeout,
-            retry=retry,
-            headers=headers,
-            request_id=request_id,
+            _o.TIERS_CHECKOUT(tier_id, success_url=success_url, cancel_url=cancel_url), **options
         )
 
 
 class AsyncTiers:
     """The plans that customers subscribe to.
 
-    Reached as `client.tiers` of an `AsyncClient`.
+    Reached as `client.tiers` of an `AsyncClient`. Every method also takes `timeout`, `retry`, `headers`,
+    `request_id`, `extra_query` and `extra_body`.
+
+    Raises:
+        AuthenticationError: 401: No key or token, or an unknown one (`UNAUTHORIZED`).
+        PermissionDeniedError: 403: The key may not do this (`FORBIDDEN`).
+        RateLimitError: 429: Too many requests (`RATE_LIMIT`).
+        ServerError: 500: An error on ModelRelay's side (`INTERNAL_ERROR`). 503: Temporarily overloaded or
+            down (`SERVICE_UNAVAILABLE`).
+        APIError: any other status: Any other error.
     """
 
     __slots__ = ("_driver",)
@@ -154,42 +118,20 @@ class AsyncTiers:
 
     async def list(
         self,
-        *,
-        timeout: _Timeout | float | None = None,
-        retry: _RetryConfig | None = None,
-        headers: Mapping[str, str] | None = None,
-        request_id: str | None = None,
-    ) -> _ResultList[Tier]:
+        **options: _Unpack[_Options],
+    ) -> _ResultList[_m.Tier]:
         """List the tiers of the project.
 
         Returns:
             The tiers.
-
-        Raises:
-            AuthenticationError: 401: No key or token, or an unknown one (`UNAUTHORIZED`).
-            PermissionDeniedError: 403: The key may not do this (`FORBIDDEN`).
-            RateLimitError: 429: Too many requests (`RATE_LIMIT`).
-            ServerError: 500: An error on ModelRelay's side (`INTERNAL_ERROR`). 503: Temporarily overloaded or
-                down (`SERVICE_UNAVAILABLE`).
-            APIError: any other status: Any other error.
         """
-        return await self._driver.call(
-            _operations.tiers_list(),
-            timeout=timeout,
-            retry=retry,
-            headers=headers,
-            request_id=request_id,
-        )
+        return await self._driver.call(_o.TIERS_LIST(), **options)
 
     async def get(
         self,
         tier_id: str,
-        *,
-        timeout: _Timeout | float | None = None,
-        retry: _RetryConfig | None = None,
-        headers: Mapping[str, str] | None = None,
-        request_id: str | None = None,
-    ) -> Tier:
+        **options: _Unpack[_Options],
+    ) -> _m.Tier:
         """Get a tier.
 
         Args:
@@ -199,22 +141,9 @@ class AsyncTiers:
             The tier.
 
         Raises:
-            ValidationError: an argument was refused before anything was sent.
-            AuthenticationError: 401: No key or token, or an unknown one (`UNAUTHORIZED`).
-            PermissionDeniedError: 403: The key may not do this (`FORBIDDEN`).
             NotFoundError: 404: Not found (`NOT_FOUND`).
-            RateLimitError: 429: Too many requests (`RATE_LIMIT`).
-            ServerError: 500: An error on ModelRelay's side (`INTERNAL_ERROR`). 503: Temporarily overloaded or
-                down (`SERVICE_UNAVAILABLE`).
-            APIError: any other status: Any other error.
         """
-        return await self._driver.call(
-            _operations.tiers_get(tier_id),
-            timeout=timeout,
-            retry=retry,
-            headers=headers,
-            request_id=request_id,
-        )
+        return await self._driver.call(_o.TIERS_GET(tier_id), **options)
 
     async def checkout(
         self,
@@ -222,11 +151,8 @@ class AsyncTiers:
         *,
         success_url: str,
         cancel_url: str,
-        timeout: _Timeout | float | None = None,
-        retry: _RetryConfig | None = None,
-        headers: Mapping[str, str] | None = None,
-        request_id: str | None = None,
-    ) -> CheckoutSession:
+        **options: _Unpack[_Options],
+    ) -> _m.CheckoutSession:
         """Create a checkout page for a visitor who is not a customer yet.
 
         The visitor enters an email address at checkout. Once paid, a customer with that address exists.
@@ -240,22 +166,11 @@ class AsyncTiers:
             The page to send the visitor to.
 
         Raises:
-            ValidationError: an argument was refused before anything was sent.
             BadRequestError: 400: Malformed request (`INVALID_INPUT`), or one that contradicts itself
                 (`VALIDATION_ERROR`). 422: One or more fields are invalid (`VALIDATION_ERROR`).
-            AuthenticationError: 401: No key or token, or an unknown one (`UNAUTHORIZED`).
-            PermissionDeniedError: 403: The key may not do this (`FORBIDDEN`).
             NotFoundError: 404: Not found (`NOT_FOUND`).
             ConflictError: 409: Already exists, or not allowed in its current state (`CONFLICT`).
-            RateLimitError: 429: Too many requests (`RATE_LIMIT`).
-            ServerError: 500: An error on ModelRelay's side (`INTERNAL_ERROR`). 503: Temporarily overloaded or
-                down (`SERVICE_UNAVAILABLE`).
-            APIError: any other status: Any other error.
         """
         return await self._driver.call(
-            _operations.tiers_checkout(tier_id, success_url=success_url, cancel_url=cancel_url),
-            timeout=timeout,
-            retry=retry,
-            headers=headers,
-            request_id=request_id,
+            _o.TIERS_CHECKOUT(tier_id, success_url=success_url, cancel_url=cancel_url), **options
         )

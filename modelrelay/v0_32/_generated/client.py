@@ -4,14 +4,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from modelrelay._core.operation import AsyncDriver as _AsyncDriver, Driver as _Driver
 
-if TYPE_CHECKING:
-    from modelrelay._core.operation import AsyncDriver as _AsyncDriver, Driver as _Driver
-
-    from .resources.auth import AsyncAuth, Auth
-    from .resources.customers import AsyncCustomers, Customers
-    from .resources.tiers import AsyncTiers, Tiers
+from . import resources as _r
 
 
 class Resources:
@@ -20,25 +15,19 @@ class Resources:
     _driver: _Driver
 
     @property
-    def auth(self) -> Auth:
+    def auth(self) -> _r.Auth:
         """Short-lived tokens for browsers and apps."""
-        from .resources.auth import Auth
-
-        return Auth(self._driver)
+        return _r.Auth(self._driver)
 
     @property
-    def customers(self) -> Customers:
+    def customers(self) -> _r.Customers:
         """Your customers, their checkouts and subscriptions."""
-        from .resources.customers import Customers
-
-        return Customers(self._driver)
+        return _r.Customers(self._driver)
 
     @property
-    def tiers(self) -> Tiers:
+    def tiers(self) -> _r.Tiers:
         """The plans that customers subscribe to."""
-        from .resources.tiers import Tiers
-
-        return Tiers(self._driver)
+        return _r.Tiers(self._driver)
 
 
 class AsyncResources:
@@ -47,22 +36,16 @@ class AsyncResources:
     _driver: _AsyncDriver
 
     @property
-    def auth(self) -> AsyncAuth:
+    def auth(self) -> _r.AsyncAuth:
         """Short-lived tokens for browsers and apps."""
-        from .resources.auth import AsyncAuth
-
-        return AsyncAuth(self._driver)
+        return _r.AsyncAuth(self._driver)
 
     @property
-    def customers(self) -> AsyncCustomers:
+    def customers(self) -> _r.AsyncCustomers:
         """Your customers, their checkouts and subscriptions."""
-        from .resources.customers import AsyncCustomers
-
-        return AsyncCustomers(self._driver)
+        return _r.AsyncCustomers(self._driver)
 
     @property
-    def tiers(self) -> AsyncTiers:
+    def tiers(self) -> _r.AsyncTiers:
         """The plans that customers subscribe to."""
-        from .resources.tiers import AsyncTiers
-
-        return AsyncTiers(self._driver)
+        return _r.AsyncTiers(self._driver)

@@ -8,119 +8,62 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from .checkout_input import CheckoutInput
-    from .checkout_session import CheckoutSession
-    from .code_execution_tool import CodeExecutionTool
-    from .customer import Customer
-    from .customer_claim import CustomerClaim
-    from .customer_envelope import CustomerEnvelope
-    from .customer_input import CustomerInput
-    from .customer_list import CustomerList
-    from .error_body import ErrorBody
-    from .error_code import ErrorCode
-    from .error_detail import ErrorDetail
-    from .error_envelope import ErrorEnvelope
-    from .error_flat import ErrorFlat
-    from .field_problem import FieldProblem
-    from .frontend_token import FrontendToken
-    from .frontend_token_request import FrontendTokenRequest
-    from .function_call import FunctionCall
-    from .function_call_delta import FunctionCallDelta
-    from .function_tool import FunctionTool
-    from .json_schema_format import JsonSchemaFormat
-    from .message import Message
-    from .message_role import MessageRole
-    from .ndjson_record import NdjsonRecord
-    from .price_interval import PriceInterval
-    from .proxy_request import ProxyRequest
-    from .proxy_response import ProxyResponse
-    from .proxy_response_content import ProxyResponseContent
-    from .response_format import ResponseFormat
-    from .response_format_kind import ResponseFormatKind
-    from .stop_reason import StopReason
-    from .structured_record_kind import StructuredRecordKind
-    from .structured_stream_record import StructuredStreamRecord
-    from .subscription_status import SubscriptionStatus
-    from .text_delta import TextDelta
-    from .text_stream_envelope import TextStreamEnvelope
-    from .text_stream_event import TextStreamEvent
-    from .text_stream_event_delta import TextStreamEventDelta
-    from .text_stream_event_kind import TextStreamEventKind
-    from .text_stream_event_message import TextStreamEventMessage
-    from .text_stream_message import TextStreamMessage
-    from .tier import Tier
-    from .tier_checkout_session import TierCheckoutSession
-    from .tier_envelope import TierEnvelope
-    from .tier_list import TierList
-    from .token_type import TokenType
-    from .tool import Tool
-    from .tool_call import ToolCall
-    from .tool_call_delta import ToolCallDelta
-    from .tool_choice import ToolChoice
-    from .tool_choice_type import ToolChoiceType
-    from .tool_type import ToolType
-    from .usage import Usage
-    from .web_tool import WebTool
-    from .x_search_tool import XSearchTool
+    from .checkout_input import CheckoutInput as CheckoutInput
+    from .checkout_session import CheckoutSession as CheckoutSession
+    from .code_execution_tool import CodeExecutionTool as CodeExecutionTool
+    from .customer import Customer as Customer
+    from .customer_claim import CustomerClaim as CustomerClaim
+    from .customer_envelope import CustomerEnvelope as CustomerEnvelope
+    from .customer_input import CustomerInput as CustomerInput
+    from .customer_list import CustomerList as CustomerList
+    from .error_body import ErrorBody as ErrorBody
+    from .error_code import ErrorCode as ErrorCode
+    from .error_detail import ErrorDetail as ErrorDetail
+    from .error_envelope import ErrorEnvelope as ErrorEnvelope
+    from .error_flat import ErrorFlat as ErrorFlat
+    from .field_problem import FieldProblem as FieldProblem
+    from .frontend_token import FrontendToken as FrontendToken
+    from .frontend_token_request import FrontendTokenRequest as FrontendTokenRequest
+    from .function_call import FunctionCall as FunctionCall
+    from .function_call_delta import FunctionCallDelta as FunctionCallDelta
+    from .function_tool import FunctionTool as FunctionTool
+    from .json_schema_format import JsonSchemaFormat as JsonSchemaFormat
+    from .message import Message as Message
+    from .message_role import MessageRole as MessageRole
+    from .ndjson_record import NdjsonRecord as NdjsonRecord
+    from .price_interval import PriceInterval as PriceInterval
+    from .proxy_request import ProxyRequest as ProxyRequest
+    from .proxy_response import ProxyResponse as ProxyResponse
+    from .proxy_response_content import ProxyResponseContent as ProxyResponseContent
+    from .response_format import ResponseFormat as ResponseFormat
+    from .response_format_kind import ResponseFormatKind as ResponseFormatKind
+    from .stop_reason import StopReason as StopReason
+    from .structured_record_kind import StructuredRecordKind as StructuredRecordKind
+    from .structured_stream_record import StructuredStreamRecord as StructuredStreamRecord
+    from .subscription_status import SubscriptionStatus as SubscriptionStatus
+    from .text_delta import TextDelta as TextDelta
+    from .text_stream_envelope import TextStreamEnvelope as TextStreamEnvelope
+    from .text_stream_event import TextStreamEvent as TextStreamEvent
+    from .text_stream_event_delta import TextStreamEventDelta as TextStreamEventDelta
+    from .text_stream_event_kind import TextStreamEventKind as TextStreamEventKind
+    from .text_stream_event_message import TextStreamEventMessage as TextStreamEventMessage
+    from .text_stream_message import TextStreamMessage as TextStreamMessage
+    from .tier import Tier as Tier
+    from .tier_checkout_session import TierCheckoutSession as TierCheckoutSession
+    from .tier_envelope import TierEnvelope as TierEnvelope
+    from .tier_list import TierList as TierList
+    from .token_type import TokenType as TokenType
+    from .tool import Tool as Tool
+    from .tool_call import ToolCall as ToolCall
+    from .tool_call_delta import ToolCallDelta as ToolCallDelta
+    from .tool_choice import ToolChoice as ToolChoice
+    from .tool_choice_type import ToolChoiceType as ToolChoiceType
+    from .tool_type import ToolType as ToolType
+    from .usage import Usage as Usage
+    from .web_tool import WebTool as WebTool
+    from .x_search_tool import XSearchTool as XSearchTool
 
-__all__ = [
-    "CheckoutInput",
-    "CheckoutSession",
-    "CodeExecutionTool",
-    "Customer",
-    "CustomerClaim",
-    "CustomerEnvelope",
-    "CustomerInput",
-    "CustomerList",
-    "ErrorBody",
-    "ErrorCode",
-    "ErrorDetail",
-    "ErrorEnvelope",
-    "ErrorFlat",
-    "FieldProblem",
-    "FrontendToken",
-    "FrontendTokenRequest",
-    "FunctionCall",
-    "FunctionCallDelta",
-    "FunctionTool",
-    "JsonSchemaFormat",
-    "Message",
-    "MessageRole",
-    "NdjsonRecord",
-    "PriceInterval",
-    "ProxyRequest",
-    "ProxyResponse",
-    "ProxyResponseContent",
-    "ResponseFormat",
-    "ResponseFormatKind",
-    "StopReason",
-    "StructuredRecordKind",
-    "StructuredStreamRecord",
-    "SubscriptionStatus",
-    "TextDelta",
-    "TextStreamEnvelope",
-    "TextStreamEvent",
-    "TextStreamEventDelta",
-    "TextStreamEventKind",
-    "TextStreamEventMessage",
-    "TextStreamMessage",
-    "Tier",
-    "TierCheckoutSession",
-    "TierEnvelope",
-    "TierList",
-    "TokenType",
-    "Tool",
-    "ToolCall",
-    "ToolCallDelta",
-    "ToolChoice",
-    "ToolChoiceType",
-    "ToolType",
-    "Usage",
-    "WebTool",
-    "XSearchTool",
-]
-
-_HOMES = {
+_HOMES: dict[str, str] = {
     "CheckoutInput": "checkout_input",
     "CheckoutSession": "checkout_session",
     "CodeExecutionTool": "code_execution_tool",
@@ -179,13 +122,11 @@ _HOMES = {
 
 
 def __getattr__(name: str) -> Any:
-    home = _HOMES.get(name)
-    if home is None:
+    if name not in _HOMES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    found = getattr(import_module(f".{home}", __name__), name)
-    globals()[name] = found
+    globals()[name] = found = getattr(import_module(f".{_HOMES[name]}", __name__), name)
     return found
 
 
 def __dir__() -> list[str]:
-    return sorted({*globals(), *__all__})
+    return sorted({*globals(), *_HOMES})

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Any, Self
+from typing import Any, ClassVar
 
 import attrs as _attrs
 
-from modelrelay._core import fields as _f
-from modelrelay._core.errors import DecodeError as _DecodeError
+from modelrelay._core.model import Model as _Model
+
+from .. import kinds as _k
 
 
 @_attrs.define(kw_only=True, repr=False)
-class CustomerInput(_f.Model):
+class CustomerInput(_Model):
     """What a customer is created or updated with."""
 
+    _kind: ClassVar[Any] = _k.CUSTOMER_INPUT
     tier_id: str
     """The tier that the customer is on."""
     external_id: str
@@ -24,55 +26,3 @@ class CustomerInput(_f.Model):
     """Your own labels, of any JSON values."""
     additional_properties: dict[str, Any] = _attrs.field(factory=dict)
     """Members that the schema does not name."""
-
-    @classmethod
-    def from_dict(cls, data: Any) -> Self:
-        """The model of a JSON object; raises `DecodeError` with the path of what does not fit."""
-        if not isinstance(data, dict):
-            raise _f.wrong("an object", data)
-        new = cls.__new__(cls)
-        get = data.get
-        at = ""
-        try:
-            at = "tier_id"
-            v = get("tier_id")
-            new.tier_id = v if type(v) is str else _f.text(v)
-            at = "external_id"
-            v = get("external_id")
-            new.external_id = v if type(v) is str else _f.text(v)
-            at = "email"
-            v = get("email")
-            new.email = v if type(v) is str else _f.text(v)
-            at = "metadata"
-            v = get("metadata")
-            new.metadata = None if v is None else _f.plain_object(v)
-        except _DecodeError as error:
-            raise _f.located(error, data, at) from None
-        known = data.keys() <= _KNOWN
-        new.additional_properties = {} if known else {k: v for k, v in data.items() if k not in _KNOWN}
-        return new
-
-    def to_dict(self) -> dict[str, Any]:
-        """The JSON object; what is not set is left out."""
-        out: dict[str, Any] = {"tier_id": self.tier_id, "external_id": self.external_id, "email": self.email}
-        if self.metadata is not None:
-            out["metadata"] = self.metadata
-        if self.additional_properties:
-            out.update(self.additional_properties)
-        return out
-
-
-_KNOWN = frozenset(["tier_id", "external_id", "email", "metadata"])
-
-
-def check_customer_input(data: dict[str, Any], at: str) -> None:
-    """What the schema asks of the members beyond their types; raises `ValidationError`."""
-    v = data.get("tier_id")
-    if v is not None:
-        _f.check_text(v, f"{at}.tier_id", blank=False, pattern="\\S")
-    v = data.get("external_id")
-    if v is not None:
-        _f.check_text(v, f"{at}.external_id", blank=False, pattern="\\S")
-    v = data.get("email")
-    if v is not None:
-        _f.check_text(v, f"{at}.email", email=True, pattern="^[^@\\s]+@[^@\\s.][^@\\s]*\\.[^@\\s]*[^@\\s.]$")

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from modelrelay._core import fields as _f
+from modelrelay._core.model import OpenEnum
 
 
-class ErrorCode(_f.OpenEnum):
+class ErrorCode(OpenEnum):
     """What went wrong. Servers add codes faster than clients learn them."""
 
     NOT_FOUND = "NOT_FOUND"
@@ -24,12 +22,3 @@ class ErrorCode(_f.OpenEnum):
     NO_TIERS = "NO_TIERS"
     NO_FREE_TIER = "NO_FREE_TIER"
     EMAIL_REQUIRED = "EMAIL_REQUIRED"
-
-
-_known: dict[Any, ErrorCode] = {member.value: member for member in ErrorCode}
-
-
-def decode_error_code(value: Any) -> ErrorCode:
-    """The member, or an unnamed one for a value that came later."""
-    text = value if type(value) is str else _f.text(value)
-    return _known.get(text) or ErrorCode(text)

@@ -2,71 +2,24 @@
 
 from __future__ import annotations
 
-from typing import Any, Self
+from typing import Any, ClassVar
 
 import attrs as _attrs
 
-from modelrelay._core import fields as _f
-from modelrelay._core.errors import DecodeError as _DecodeError
+from modelrelay._core.model import Model as _Model
+
+from .. import kinds as _k, models as _m
 
 
 @_attrs.define(kw_only=True, repr=False)
-class ErrorDetail(_f.Model):
+class ErrorDetail(_Model):
     """What went wrong."""
 
-    code: ErrorCode | None = None
+    _kind: ClassVar[Any] = _k.ERROR_DETAIL
+    code: _m.ErrorCode | None = None
     message: str | None = None
-    fields: list[FieldProblem] | None = None
+    fields: list[_m.FieldProblem] | None = None
     status: int | None = None
     """Overrides the HTTP status."""
     additional_properties: dict[str, Any] = _attrs.field(factory=dict)
     """Members that the schema does not name."""
-
-    @classmethod
-    def from_dict(cls, data: Any) -> Self:
-        """The model of a JSON object; raises `DecodeError` with the path of what does not fit."""
-        if not isinstance(data, dict):
-            raise _f.wrong("an object", data)
-        new = cls.__new__(cls)
-        get = data.get
-        at = ""
-        try:
-            at = "code"
-            v = get("code")
-            new.code = None if v is None else decode_error_code(v)
-            at = "message"
-            v = get("message")
-            new.message = v if v is None or type(v) is str else _f.text(v)
-            at = "fields"
-            v = get("fields")
-            new.fields = None if v is None else _f.array(v, FieldProblem.from_dict)
-            at = "status"
-            v = get("status")
-            new.status = v if v is None or type(v) is int else _f.integer(v)
-        except _DecodeError as error:
-            raise _f.located(error, data, at) from None
-        known = data.keys() <= _KNOWN
-        new.additional_properties = {} if known else {k: v for k, v in data.items() if k not in _KNOWN}
-        return new
-
-    def to_dict(self) -> dict[str, Any]:
-        """The JSON object; what is not set is left out."""
-        out: dict[str, Any] = {}
-        if self.code is not None:
-            out["code"] = self.code
-        if self.message is not None:
-            out["message"] = self.message
-        if self.fields is not None:
-            out["fields"] = [item.to_dict() for item in self.fields]
-        if self.status is not None:
-            out["status"] = self.status
-        if self.additional_properties:
-            out.update(self.additional_properties)
-        return out
-
-
-_KNOWN = frozenset(["code", "message", "fields", "status"])
-
-
-from .error_code import ErrorCode, decode_error_code
-from .field_problem import FieldProblem

@@ -2,54 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Any, Self
+from typing import Any, ClassVar
 
 import attrs as _attrs
 
-from modelrelay._core import fields as _f
-from modelrelay._core.errors import DecodeError as _DecodeError
+from modelrelay._core.model import Model as _Model
+
+from .. import kinds as _k
 
 
 @_attrs.define(kw_only=True, repr=False)
-class TextDelta(_f.Model):
+class TextDelta(_Model):
     """A piece of text, under either name."""
 
+    _kind: ClassVar[Any] = _k.TEXT_DELTA
     text: str | None = None
     content: str | None = None
     additional_properties: dict[str, Any] = _attrs.field(factory=dict)
     """Members that the schema does not name."""
-
-    @classmethod
-    def from_dict(cls, data: Any) -> Self:
-        """The model of a JSON object; raises `DecodeError` with the path of what does not fit."""
-        if not isinstance(data, dict):
-            raise _f.wrong("an object", data)
-        new = cls.__new__(cls)
-        get = data.get
-        at = ""
-        try:
-            at = "text"
-            v = get("text")
-            new.text = v if v is None or type(v) is str else _f.text(v)
-            at = "content"
-            v = get("content")
-            new.content = v if v is None or type(v) is str else _f.text(v)
-        except _DecodeError as error:
-            raise _f.located(error, data, at) from None
-        known = data.keys() <= _KNOWN
-        new.additional_properties = {} if known else {k: v for k, v in data.items() if k not in _KNOWN}
-        return new
-
-    def to_dict(self) -> dict[str, Any]:
-        """The JSON object; what is not set is left out."""
-        out: dict[str, Any] = {}
-        if self.text is not None:
-            out["text"] = self.text
-        if self.content is not None:
-            out["content"] = self.content
-        if self.additional_properties:
-            out.update(self.additional_properties)
-        return out
-
-
-_KNOWN = frozenset(["text", "content"])

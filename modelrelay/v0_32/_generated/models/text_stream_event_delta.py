@@ -4,20 +4,8 @@
 
 from __future__ import annotations
 
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
-from modelrelay._core import fields as _f
+from .. import models as _m
 
-TextStreamEventDelta: TypeAlias = "str | TextDelta"
-
-
-def decode_text_stream_event_delta(value: Any) -> TextStreamEventDelta:
-    """The value, or a `DecodeError` that says what is wrong with it."""
-    if type(value) is str:
-        return value
-    if type(value) is dict:
-        return TextDelta.from_dict(value)
-    raise _f.wrong("a string or an object", value)
-
-
-from .text_delta import TextDelta
+TextStreamEventDelta: TypeAlias = str | _m.TextDelta

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from modelrelay._core import fields as _f
+from modelrelay._core.model import OpenEnum
 
 
-class TextStreamEventKind(_f.OpenEnum):
+class TextStreamEventKind(OpenEnum):
     """What an event of a text stream means. `keepalive` is never surfaced; others are surfaced as they are."""
 
     MESSAGE_START = "message_start"
@@ -20,12 +18,3 @@ class TextStreamEventKind(_f.OpenEnum):
     KEEPALIVE = "keepalive"
     ERROR = "error"
     CUSTOM = "custom"
-
-
-_known: dict[Any, TextStreamEventKind] = {member.value: member for member in TextStreamEventKind}
-
-
-def decode_text_stream_event_kind(value: Any) -> TextStreamEventKind:
-    """The member, or an unnamed one for a value that came later."""
-    text = value if type(value) is str else _f.text(value)
-    return _known.get(text) or TextStreamEventKind(text)

@@ -6,20 +6,8 @@ happened.
 
 from __future__ import annotations
 
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
-from modelrelay._core import fields as _f
+from .. import models as _m
 
-TextStreamEventMessage: TypeAlias = "TextStreamMessage | str"
-
-
-def decode_text_stream_event_message(value: Any) -> TextStreamEventMessage:
-    """The value, or a `DecodeError` that says what is wrong with it."""
-    if type(value) is dict:
-        return TextStreamMessage.from_dict(value)
-    if type(value) is str:
-        return value
-    raise _f.wrong("an object or a string", value)
-
-
-from .text_stream_message import TextStreamMessage
+TextStreamEventMessage: TypeAlias = _m.TextStreamMessage | str

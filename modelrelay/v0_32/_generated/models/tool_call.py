@@ -2,60 +2,22 @@
 
 from __future__ import annotations
 
-from typing import Any, Self
+from typing import Any, ClassVar
 
 import attrs as _attrs
 
-from modelrelay._core import fields as _f
-from modelrelay._core.errors import DecodeError as _DecodeError
+from modelrelay._core.model import Model as _Model
+
+from .. import kinds as _k, models as _m
 
 
 @_attrs.define(kw_only=True, repr=False)
-class ToolCall(_f.Model):
+class ToolCall(_Model):
     """A complete tool call."""
 
+    _kind: ClassVar[Any] = _k.TOOL_CALL
     id: str
-    type: ToolType
-    function: FunctionCall | None = None
+    type: _m.ToolType
+    function: _m.FunctionCall | None = None
     additional_properties: dict[str, Any] = _attrs.field(factory=dict)
     """Members that the schema does not name."""
-
-    @classmethod
-    def from_dict(cls, data: Any) -> Self:
-        """The model of a JSON object; raises `DecodeError` with the path of what does not fit."""
-        if not isinstance(data, dict):
-            raise _f.wrong("an object", data)
-        new = cls.__new__(cls)
-        get = data.get
-        at = ""
-        try:
-            at = "id"
-            v = get("id")
-            new.id = v if type(v) is str else _f.text(v)
-            at = "type"
-            v = get("type")
-            new.type = decode_tool_type(v)
-            at = "function"
-            v = get("function")
-            new.function = None if v is None else FunctionCall.from_dict(v)
-        except _DecodeError as error:
-            raise _f.located(error, data, at) from None
-        known = data.keys() <= _KNOWN
-        new.additional_properties = {} if known else {k: v for k, v in data.items() if k not in _KNOWN}
-        return new
-
-    def to_dict(self) -> dict[str, Any]:
-        """The JSON object; what is not set is left out."""
-        out: dict[str, Any] = {"id": self.id, "type": self.type}
-        if self.function is not None:
-            out["function"] = self.function.to_dict()
-        if self.additional_properties:
-            out.update(self.additional_properties)
-        return out
-
-
-_KNOWN = frozenset(["id", "type", "function"])
-
-
-from .function_call import FunctionCall
-from .tool_type import ToolType, decode_tool_type

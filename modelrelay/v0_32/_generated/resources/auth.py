@@ -1,28 +1,25 @@
 # Generated from openapi-0.32.yaml by `python -m generator`. Not for editing: change the spec or templates/, then `make generate`.
 
-"""`client.auth`, in both colours from one macro."""
+"""`client.auth`, sync and async."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from typing import Unpack as _Unpack
 
-from ..operations import auth as _operations
+from modelrelay._core.operation import (
+    AsyncDriver as _AsyncDriver,
+    CallOptions as _Options,
+    Driver as _Driver,
+)
 
-if TYPE_CHECKING:
-    from modelrelay._core.operation import (
-        AsyncDriver as _AsyncDriver,
-        Driver as _Driver,
-    )
-    from modelrelay._core.options import RetryConfig as _RetryConfig, Timeout as _Timeout
-
-    from ..models.frontend_token import FrontendToken
+from .. import models as _m, operations as _o
 
 
 class Auth:
     """Short-lived tokens for browsers and apps.
 
-    Reached as `client.auth`.
+    Reached as `client.auth` of a `Client`. Every method also takes `timeout`, `retry`, `headers`,
+    `request_id`, `extra_query` and `extra_body`.
     """
 
     __slots__ = ("_driver",)
@@ -38,11 +35,8 @@ class Auth:
         email: str | None = None,
         device_id: str | None = None,
         ttl_seconds: int | None = None,
-        timeout: _Timeout | float | None = None,
-        retry: _RetryConfig | None = None,
-        headers: Mapping[str, str] | None = None,
-        request_id: str | None = None,
-    ) -> FrontendToken:
+        **options: _Unpack[_Options],
+    ) -> _m.FrontendToken:
         """A short-lived bearer token with which a browser or app calls ModelRelay as one customer.
 
         With an `email` a customer that does not exist yet is created on the free tier (auto-provisioning).
@@ -61,7 +55,6 @@ class Auth:
             The token.
 
         Raises:
-            ValidationError: an argument was refused before anything was sent.
             BadRequestError: 400: The customer cannot be provisioned (`EMAIL_REQUIRED`, `NO_TIERS`,
                 `NO_FREE_TIER`), or the request cannot be read (`INVALID_INPUT`). 422: Some fields do not fit
                 (`VALIDATION_ERROR`).
@@ -75,7 +68,7 @@ class Auth:
             APIError: any other status: Any other error.
         """
         return self._driver.call(
-            _operations.auth_frontend_token(
+            _o.AUTH_FRONTEND_TOKEN(
                 customer_id=customer_id,
                 publishable_key=self._driver.publishable_key()
                 if publishable_key is None
@@ -84,17 +77,15 @@ class Auth:
                 device_id=device_id,
                 ttl_seconds=ttl_seconds,
             ),
-            timeout=timeout,
-            retry=retry,
-            headers=headers,
-            request_id=request_id,
+            **options,
         )
 
 
 class AsyncAuth:
     """Short-lived tokens for browsers and apps.
 
-    Reached as `client.auth` of an `AsyncClient`.
+    Reached as `client.auth` of an `AsyncClient`. Every method also takes `timeout`, `retry`, `headers`,
+    `request_id`, `extra_query` and `extra_body`.
     """
 
     __slots__ = ("_driver",)
@@ -110,11 +101,8 @@ class AsyncAuth:
         email: str | None = None,
         device_id: str | None = None,
         ttl_seconds: int | None = None,
-        timeout: _Timeout | float | None = None,
-        retry: _RetryConfig | None = None,
-        headers: Mapping[str, str] | None = None,
-        request_id: str | None = None,
-    ) -> FrontendToken:
+        **options: _Unpack[_Options],
+    ) -> _m.FrontendToken:
         """A short-lived bearer token with which a browser or app calls ModelRelay as one customer.
 
         With an `email` a customer that does not exist yet is created on the free tier (auto-provisioning).
@@ -133,7 +121,6 @@ class AsyncAuth:
             The token.
 
         Raises:
-            ValidationError: an argument was refused before anything was sent.
             BadRequestError: 400: The customer cannot be provisioned (`EMAIL_REQUIRED`, `NO_TIERS`,
                 `NO_FREE_TIER`), or the request cannot be read (`INVALID_INPUT`). 422: Some fields do not fit
                 (`VALIDATION_ERROR`).
@@ -147,7 +134,7 @@ class AsyncAuth:
             APIError: any other status: Any other error.
         """
         return await self._driver.call(
-            _operations.auth_frontend_token(
+            _o.AUTH_FRONTEND_TOKEN(
                 customer_id=customer_id,
                 publishable_key=self._driver.publishable_key()
                 if publishable_key is None
@@ -156,8 +143,5 @@ class AsyncAuth:
                 device_id=device_id,
                 ttl_seconds=ttl_seconds,
             ),
-            timeout=timeout,
-            retry=retry,
-            headers=headers,
-            request_id=request_id,
+            **options,
         )

@@ -1,31 +1,35 @@
 # Generated from openapi-0.32.yaml by `python -m generator`. Not for editing: change the spec or templates/, then `make generate`.
 
-"""`client.customers`, in both colours from one macro."""
+"""`client.customers`, sync and async."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TYPE_CHECKING
+from typing import Any, Unpack as _Unpack
 
-from ..operations import customers as _operations
+from modelrelay._core.operation import (
+    AsyncDriver as _AsyncDriver,
+    CallOptions as _Options,
+    Driver as _Driver,
+    ResultList as _ResultList,
+)
 
-if TYPE_CHECKING:
-    from modelrelay._core.operation import (
-        AsyncDriver as _AsyncDriver,
-        Driver as _Driver,
-        ResultList as _ResultList,
-    )
-    from modelrelay._core.options import RetryConfig as _RetryConfig, Timeout as _Timeout
-
-    from ..models.checkout_session import CheckoutSession
-    from ..models.customer import Customer
-    from ..models.subscription_status import SubscriptionStatus
+from .. import models as _m, operations as _o
 
 
 class Customers:
     """Your customers, their checkouts and subscriptions.
 
-    Reached as `client.customers`.
+    Reached as `client.customers` of a `Client`. Every method also takes `timeout`, `retry`, `headers`,
+    `request_id`, `extra_query` and `extra_body`.
+
+    Raises:
+        AuthenticationError: 401: No key or token, or one that is unknown (`UNAUTHORIZED`).
+        PermissionDeniedError: 403: The key may not do this (`FORBIDDEN`).
+        RateLimitError: 429: Too many requests (`RATE_LIMIT`).
+        ServerError: 500: Something broke on ModelRelay's side (`INTERNAL_ERROR`). 503: Overloaded or down for
+            a moment (`SERVICE_UNAVAILABLE`).
+        APIError: any other status: Any other error.
     """
 
     __slots__ = ("_driver",)
@@ -35,32 +39,14 @@ class Customers:
 
     def list(
         self,
-        *,
-        timeout: _Timeout | float | None = None,
-        retry: _RetryConfig | None = None,
-        headers: Mapping[str, str] | None = None,
-        request_id: str | None = None,
-    ) -> _ResultList[Customer]:
+        **options: _Unpack[_Options],
+    ) -> _ResultList[_m.Customer]:
         """All customers of the project.
 
         Returns:
             The customers.
-
-        Raises:
-            AuthenticationError: 401: No key or token, or one that is unknown (`UNAUTHORIZED`).
-            PermissionDeniedError: 403: The key may not do this (`FORBIDDEN`).
-            RateLimitError: 429: Too many requests (`RATE_LIMIT`).
-            ServerError: 500: Something broke on ModelRelay's side (`INTERNAL_ERROR`). 503: Overloaded or down
-                for a moment (`SERVICE_UNAVAILABLE`).
-            APIError: any other status: Any other error.
         """
-        return self._driver.call(
-            _operations.customers_list(),
-            timeout=timeout,
-            retry=retry,
-            headers=headers,
-            request_id=request_id,
-        )
+        return self._driver.call(_o.CUSTOMERS_LIST(), **options)
 
     def upsert(
         self,
@@ -69,11 +55,8 @@ class Customers:
         external_id: str,
         email: str,
         metadata: Mapping[str, Any] | None = None,
-        timeout: _Timeout | float | None = None,
-        retry: _RetryConfig | None = None,
-        headers: Mapping[str, str] | None = None,
-        request_id: str | None = None,
-    ) -> Customer:
+        **options: _Unpack[_Options],
+    ) -> _m.Customer:
         """The customer with this external id, created or updated.
 
         Args:
@@ -86,25 +69,13 @@ class Customers:
             The customer.
 
         Raises:
-            ValidationError: an argument was refused before anything was sent.
             BadRequestError: 400: The request cannot be read (`INVALID_INPUT`), or says something impossible
                 (`VALIDATION_ERROR`). 422: Some fields do not fit (`VALIDATION_ERROR`).
-            AuthenticationError: 401: No key or token, or one that is unknown (`UNAUTHORIZED`).
-            PermissionDeniedError: 403: The key may not do this (`FORBIDDEN`).
             NotFoundError: 404: There is no such thing (`NOT_FOUND`).
-            RateLimitError: 429: Too many requests (`RATE_LIMIT`).
-            ServerError: 500: Something broke on ModelRelay's side (`INTERNAL_ERROR`). 503: Overloaded or down
-                for a moment (`SERVICE_UNAVAILABLE`).
-            APIError: any other status: Any other error.
         """
         return self._driver.call(
-            _operations.customers_upsert(
-                tier_id=tier_id, external_id=external_id, email=email, metadata=metadata
-            ),
-            timeout=timeout,
-            retry=retry,
-            headers=headers,
-            request_id=request_id,
+            _o.CUSTOMERS_UPSERT(tier_id=tier_id, external_id=external_id, email=email, metadata=metadata),
+            **options,
         )
 
     def create(
@@ -114,11 +85,8 @@ class Customers:
         external_id: str,
         email: str,
         metadata: Mapping[str, Any] | None = None,
-        timeout: _Timeout | float | None = None,
-        retry: _RetryConfig | None = None,
-        headers: Mapping[str, str] | None = None,
-        request_id: str | None = None,
-    ) -> Customer:
+        **options: _Unpack[_Options],
+    ) -> _m.Customer:
         """A new customer on a tier.
 
         An `external_id` that is in use already is a conflict (409); `upsert` updates instead.
@@ -133,26 +101,14 @@ class Customers:
             The customer.
 
         Raises:
-            ValidationError: an argument was refused before anything was sent.
             BadRequestError: 400: The request cannot be read (`INVALID_INPUT`), or says something impossible
                 (`VALIDATION_ERROR`). 422: Some fields do not fit (`VALIDATION_ERROR`).
-            AuthenticationError: 401: No key or token, or one that is unknown (`UNAUTHORIZED`).
-            PermissionDeniedError: 403: The key may not do this (`FORBIDDEN`).
             NotFoundError: 404: There is no such thing (`NOT_FOUND`).
             ConflictError: 409: Something like it exists already (`CONFLICT`).
-            RateLimitError: 429: Too many requests (`RATE_LIMIT`).
-            ServerError: 500: Something broke on ModelRelay's side (`INTERNAL_ERROR`). 503: Overloaded or down
-                for a moment (`SERVICE_UNAVAILABLE`).
-            APIError: any other status: Any other error.
         """
         return self._driver.call(
-            _operations.customers_create(
-                tier_id=tier_id, external_id=external_id, email=email, metadata=metadata
-            ),
-            timeout=timeout,
-            retry=retry,
-            headers=headers,
-            request_id=request_id,
+            _o.CUSTOMERS_CREATE(tier_id=tier_id, external_id=external_id, email=email, metadata=metadata),
+            **options,
         )
 
     def claim(
@@ -160,11 +116,8 @@ class Customers:
         *,
         email: str,
         external_id: str,
-        timeout: _Timeout | float | None = None,
-        retry: _RetryConfig | None = None,
-        headers: Mapping[str, str] | None = None,
-        request_id: str | None = None,
-    ) -> Customer:
+        **options: _Unpack[_Options],
+    ) -> _m.Customer:
         """Give the customer with this email an external id.
 
         For customers who came through a tier's checkout before your application knew them. An email that no
@@ -179,35 +132,18 @@ class Customers:
             The customer.
 
         Raises:
-            ValidationError: an argument was refused before anything was sent.
             BadRequestError: 400: The request cannot be read (`INVALID_INPUT`), or says something impossible
                 (`VALIDATION_ERROR`). 422: Some fields do not fit (`VALIDATION_ERROR`).
-            AuthenticationError: 401: No key or token, or one that is unknown (`UNAUTHORIZED`).
-            PermissionDeniedError: 403: The key may not do this (`FORBIDDEN`).
             NotFoundError: 404: There is no such thing (`NOT_FOUND`).
             ConflictError: 409: Something like it exists already (`CONFLICT`).
-            RateLimitError: 429: Too many requests (`RATE_LIMIT`).
-            ServerError: 500: Something broke on ModelRelay's side (`INTERNAL_ERROR`). 503: Overloaded or down
-                for a moment (`SERVICE_UNAVAILABLE`).
-            APIError: any other status: Any other error.
         """
-        return self._driver.call(
-            _operations.customers_claim(email=email, external_id=external_id),
-            timeout=timeout,
-            retry=retry,
-            headers=headers,
-            request_id=request_id,
-        )
+        return self._driver.call(_o.CUSTOMERS_CLAIM(email=email, external_id=external_id), **options)
 
     def get(
         self,
         customer_id: str,
-        *,
-        timeout: _Timeout | float | None = None,
-        retry: _RetryConfig | None = None,
-        headers: Mapping[str, str] | None = None,
-        request_id: str | None = None,
-    ) -> Customer:
+        **options: _Unpack[_Options],
+    ) -> _m.Customer:
         """One customer.
 
         Args:
@@ -217,31 +153,14 @@ class Customers:
             The customer.
 
         Raises:
-            ValidationError: an argument was refused before anything was sent.
-            AuthenticationError: 401: No key or token, or one that is unknown (`UNAUTHORIZED`).
-            PermissionDeniedError: 403: The key may not do this (`FORBIDDEN`).
             NotFoundError: 404: There is no such thing (`NOT_FOUND`).
-            RateLimitError: 429: Too many requests (`RATE_LIMIT`).
-            ServerError: 500: Something broke on ModelRelay's side (`INTERNAL_ERROR`). 503: Overloaded or down
-                for a moment (`SERVICE_UNAVAILABLE`).
-            APIError: any other status: Any other error.
         """
-        return self._driver.call(
-            _operations.customers_get(customer_id),
-            timeout=timeout,
-            retry=retry,
-            headers=headers,
-            request_id=request_id,
-        )
+        return self._driver.call(_o.CUSTOMERS_GET(customer_id), **options)
 
     def delete(
         self,
         customer_id: str,
-        *,
-        timeout: _Timeout | float | None = None,
-        retry: _RetryConfig | None = None,
-        headers: Mapping[str, str] | None = None,
-        request_id: str | None = None,
+        **options: _Unpack[_Options],
     ) -> None:
         """Delete a customer.
 
@@ -249,22 +168,9 @@ class Customers:
             customer_id: ModelRelay's id of the customer (`customer.id`), not your own.
 
         Raises:
-            ValidationError: an argument was refused before anything was sent.
-            AuthenticationError: 401: No key or token, or one that is unknown (`UNAUTHORIZED`).
-            PermissionDeniedError: 403: The key may not do this (`FORBIDDEN`).
             NotFoundError: 404: There is no such thing (`NOT_FOUND`).
-            RateLimitError: 429: Too many requests (`RATE_LIMIT`).
-            ServerError: 500: Something broke on ModelRelay's side (`INTERNAL_ERROR`). 503: Overloaded or down
-                for a moment (`SERVICE_UNAVAILABLE`).
-            APIError: any other status: Any other error.
         """
-        return self._driver.call(
-            _operations.customers_delete(customer_id),
-            timeout=timeout,
-            retry=retry,
-            headers=headers,
-            request_id=request_id,
-        )
+        return self._driver.call(_o.CUSTOMERS_DELETE(customer_id), **options)
 
     def create_checkout_session(
         self,
@@ -272,11 +178,8 @@ class Customers:
         *,
         success_url: str,
         cancel_url: str,
-        timeout: _Timeout | float | None = None,
-        retry: _RetryConfig | None = None,
-        headers: Mapping[str, str] | None = None,
-        request_id: str | None = None,
-    ) -> CheckoutSession:
+        **options: _Unpack[_Options],
+    ) -> _m.CheckoutSession:
         """A checkout page where this customer subscribes to their tier.
 
         Args:
@@ -288,37 +191,21 @@ class Customers:
             The page to send the customer to.
 
         Raises:
-            ValidationError: an argument was refused before anything was sent.
             BadRequestError: 400: The request cannot be read (`INVALID_INPUT`), or says something impossible
                 (`VALIDATION_ERROR`). 422: Some fields do not fit (`VALIDATION_ERROR`).
-            AuthenticationError: 401: No key or token, or one that is unknown (`UNAUTHORIZED`).
-            PermissionDeniedError: 403: The key may not do this (`FORBIDDEN`).
             NotFoundError: 404: There is no such thing (`NOT_FOUND`).
             ConflictError: 409: Something like it exists already (`CONFLICT`).
-            RateLimitError: 429: Too many requests (`RATE_LIMIT`).
-            ServerError: 500: Something broke on ModelRelay's side (`INTERNAL_ERROR`). 503: Overloaded or down
-                for a moment (`SERVICE_UNAVAILABLE`).
-            APIError: any other status: Any other error.
         """
         return self._driver.call(
-            _operations.customers_create_checkout_session(
-                customer_id, success_url=success_url, cancel_url=cancel_url
-            ),
-            timeout=timeout,
-            retry=retry,
-            headers=headers,
-            request_id=request_id,
+            _o.CUSTOMERS_CREATE_CHECKOUT_SESSION(customer_id, success_url=success_url, cancel_url=cancel_url),
+            **options,
         )
 
     def get_subscription(
         self,
         customer_id: str,
-        *,
-        timeout: _Timeout | float | None = None,
-        retry: _RetryConfig | None = None,
-        headers: Mapping[str, str] | None = None,
-        request_id: str | None = None,
-    ) -> SubscriptionStatus:
+        **options: _Unpack[_Options],
+    ) -> _m.SubscriptionStatus:
         """Whether this customer's subscription is active, and until when.
 
         Args:
@@ -328,28 +215,24 @@ class Customers:
             The subscription; inactive and nothing else for a customer who never had one.
 
         Raises:
-            ValidationError: an argument was refused before anything was sent.
-            AuthenticationError: 401: No key or token, or one that is unknown (`UNAUTHORIZED`).
-            PermissionDeniedError: 403: The key may not do this (`FORBIDDEN`).
             NotFoundError: 404: There is no such thing (`NOT_FOUND`).
-            RateLimitError: 429: Too many requests (`RATE_LIMIT`).
-            ServerError: 500: Something broke on ModelRelay's side (`INTERNAL_ERROR`). 503: Overloaded or down
-                for a moment (`SERVICE_UNAVAILABLE`).
-            APIError: any other status: Any other error.
         """
-        return self._driver.call(
-            _operations.customers_get_subscription(customer_id),
-            timeout=timeout,
-            retry=retry,
-            headers=headers,
-            request_id=request_id,
-        )
+        return self._driver.call(_o.CUSTOMERS_GET_SUBSCRIPTION(customer_id), **options)
 
 
 class AsyncCustomers:
     """Your customers, their checkouts and subscriptions.
 
-    Reached as `client.customers` of an `AsyncClient`.
+    Reached as `client.customers` of an `AsyncClient`. Every method also takes `timeout`, `retry`, `headers`,
+    `request_id`, `extra_query` and `extra_body`.
+
+    Raises:
+        AuthenticationError: 401: No key or token, or one that is unknown (`UNAUTHORIZED`).
+        PermissionDeniedError: 403: The key may not do this (`FORBIDDEN`).
+        RateLimitError: 429: Too many requests (`RATE_LIMIT`).
+        ServerError: 500: Something broke on ModelRelay's side (`INTERNAL_ERROR`). 503: Overloaded or down for
+            a moment (`SERVICE_UNAVAILABLE`).
+        APIError: any other status: Any other error.
     """
 
     __slots__ = ("_driver",)
@@ -359,32 +242,14 @@ class AsyncCustomers:
 
     async def list(
         self,
-        *,
-        timeout: _Timeout | float | None = None,
-        retry: _RetryConfig | None = None,
-        headers: Mapping[str, str] | None = None,
-        request_id: str | None = None,
-    ) -> _ResultList[Customer]:
+        **options: _Unpack[_Options],
+    ) -> _ResultList[_m.Customer]:
         """All customers of the project.
 
         Returns:
             The customers.
-
-        Raises:
-            AuthenticationError: 401: No key or token, or one that is unknown (`UNAUTHORIZED`).
-            PermissionDeniedError: 403: The key may not do this (`FORBIDDEN`).
-            RateLimitError: 429: Too many requests (`RATE_LIMIT`).
-            ServerError: 500: Something broke on ModelRelay's side (`INTERNAL_ERROR`). 503: Overloaded or down
-                for a moment (`SERVICE_UNAVAILABLE`).
-            APIError: any other status: Any other error.
         """
-        return await self._driver.call(
-            _operations.customers_list(),
-            timeout=timeout,
-            retry=retry,
-            headers=headers,
-            request_id=request_id,
-        )
+        return await self._driver.call(_o.CUSTOMERS_LIST(), **options)
 
     async def upsert(
         self,
@@ -393,11 +258,8 @@ class AsyncCustomers:
         external_id: str,
         email: str,
         metadata: Mapping[str, Any] | None = None,
-        timeout: _Timeout | float | None = None,
-        retry: _RetryConfig | None = None,
-        headers: Mapping[str, str] | None = None,
-        request_id: str | None = None,
-    ) -> Customer:
+        **options: _Unpack[_Options],
+    ) -> _m.Customer:
         """The customer with this external id, created or updated.
 
         Args:
@@ -410,25 +272,13 @@ class AsyncCustomers:
             The customer.
 
         Raises:
-            ValidationError: an argument was refused before anything was sent.
             BadRequestError: 400: The request cannot be read (`INVALID_INPUT`), or says something impossible
                 (`VALIDATION_ERROR`). 422: Some fields do not fit (`VALIDATION_ERROR`).
-            AuthenticationError: 401: No key or token, or one that is unknown (`UNAUTHORIZED`).
-            PermissionDeniedError: 403: The key may not do this (`FORBIDDEN`).
             NotFoundError: 404: There is no such thing (`NOT_FOUND`).
-            RateLimitError: 429: Too many requests (`RATE_LIMIT`).
-            ServerError: 500: Something broke on ModelRelay's side (`INTERNAL_ERROR`). 503: Overloaded or down
-                for a moment (`SERVICE_UNAVAILABLE`).
-            APIError: any other status: Any other error.
         """
         return await self._driver.call(
-            _operations.customers_upsert(
-                tier_id=tier_id, external_id=external_id, email=email, metadata=metadata
-            ),
-            timeout=timeout,
-            retry=retry,
-            headers=headers,
-            request_id=request_id,
+            _o.CUSTOMERS_UPSERT(tier_id=tier_id, external_id=external_id, email=email, metadata=metadata),
+            **options,
         )
 
     async def create(
@@ -438,11 +288,8 @@ class AsyncCustomers:
         external_id: str,
         email: str,
         metadata: Mapping[str, Any] | None = None,
-        timeout: _Timeout | float | None = None,
-        retry: _RetryConfig | None = None,
-        headers: Mapping[str, str] | None = None,
-        request_id: str | None = None,
-    ) -> Customer:
+        **options: _Unpack[_Options],
+    ) -> _m.Customer:
         """A new customer on a tier.
 
         An `external_id` that is in use already is a conflict (409); `upsert` updates instead.
@@ -457,26 +304,14 @@ class AsyncCustomers:
             The customer.
 
         Raises:
-            ValidationError: an argument was refused before anything was sent.
             BadRequestError: 400: The request cannot be read (`INVALID_INPUT`), or says something impossible
                 (`VALIDATION_ERROR`). 422: Some fields do not fit (`VALIDATION_ERROR`).
-            AuthenticationError: 401: No key or token, or one that is unknown (`UNAUTHORIZED`).
-            PermissionDeniedError: 403: The key may not do this (`FORBIDDEN`).
             NotFoundError: 404: There is no such thing (`NOT_FOUND`).
             ConflictError: 409: Something like it exists already (`CONFLICT`).
-            RateLimitError: 429: Too many requests (`RATE_LIMIT`).
-            ServerError: 500: Something broke on ModelRelay's side (`INTERNAL_ERROR`). 503: Overloaded or down
-                for a moment (`SERVICE_UNAVAILABLE`).
-            APIError: any other status: Any other error.
         """
         return await self._driver.call(
-            _operations.customers_create(
-                tier_id=tier_id, external_id=external_id, email=email, metadata=metadata
-            ),
-            timeout=timeout,
-            retry=retry,
-            headers=headers,
-            request_id=request_id,
+            _o.CUSTOMERS_CREATE(tier_id=tier_id, external_id=external_id, email=email, metadata=metadata),
+            **options,
         )
 
     async def claim(
@@ -484,11 +319,8 @@ class AsyncCustomers:
         *,
         email: str,
         external_id: str,
-        timeout: _Timeout | float | None = None,
-        retry: _RetryConfig | None = None,
-        headers: Mapping[str, str] | None = None,
-        request_id: str | None = None,
-    ) -> Customer:
+        **options: _Unpack[_Options],
+    ) -> _m.Customer:
         """Give the customer with this email an external id.
 
         For customers who came through a tier's checkout before your application knew them. An email that no
@@ -503,35 +335,18 @@ class AsyncCustomers:
             The customer.
 
         Raises:
-            ValidationError: an argument was refused before anything was sent.
             BadRequestError: 400: The request cannot be read (`INVALID_INPUT`), or says something impossible
                 (`VALIDATION_ERROR`). 422: Some fields do not fit (`VALIDATION_ERROR`).
-            AuthenticationError: 401: No key or token, or one that is unknown (`UNAUTHORIZED`).
-            PermissionDeniedError: 403: The key may not do this (`FORBIDDEN`).
             NotFoundError: 404: There is no such thing (`NOT_FOUND`).
             ConflictError: 409: Something like it exists already (`CONFLICT`).
-            RateLimitError: 429: Too many requests (`RATE_LIMIT`).
-            ServerError: 500: Something broke on ModelRelay's side (`INTERNAL_ERROR`). 503: Overloaded or down
-                for a moment (`SERVICE_UNAVAILABLE`).
-            APIError: any other status: Any other error.
         """
-        return await self._driver.call(
-            _operations.customers_claim(email=email, external_id=external_id),
-            timeout=timeout,
-            retry=retry,
-            headers=headers,
-            request_id=request_id,
-        )
+        return await self._driver.call(_o.CUSTOMERS_CLAIM(email=email, external_id=external_id), **options)
 
     async def get(
         self,
         customer_id: str,
-        *,
-        timeout: _Timeout | float | None = None,
-        retry: _RetryConfig | None = None,
-        headers: Mapping[str, str] | None = None,
-        request_id: str | None = None,
-    ) -> Customer:
+        **options: _Unpack[_Options],
+    ) -> _m.Customer:
         """One customer.
 
         Args:
@@ -541,31 +356,14 @@ class AsyncCustomers:
             The customer.
 
         Raises:
-            ValidationError: an argument was refused before anything was sent.
-            AuthenticationError: 401: No key or token, or one that is unknown (`UNAUTHORIZED`).
-            PermissionDeniedError: 403: The key may not do this (`FORBIDDEN`).
             NotFoundError: 404: There is no such thing (`NOT_FOUND`).
-            RateLimitError: 429: Too many requests (`RATE_LIMIT`).
-            ServerError: 500: Something broke on ModelRelay's side (`INTERNAL_ERROR`). 503: Overloaded or down
-                for a moment (`SERVICE_UNAVAILABLE`).
-            APIError: any other status: Any other error.
         """
-        return await self._driver.call(
-            _operations.customers_get(customer_id),
-            timeout=timeout,
-            retry=retry,
-            headers=headers,
-            request_id=request_id,
-        )
+        return await self._driver.call(_o.CUSTOMERS_GET(customer_id), **options)
 
     async def delete(
         self,
         customer_id: str,
-        *,
-        timeout: _Timeout | float | None = None,
-        retry: _RetryConfig | None = None,
-        headers: Mapping[str, str] | None = None,
-        request_id: str | None = None,
+        **options: _Unpack[_Options],
     ) -> None:
         """Delete a customer.
 
@@ -573,22 +371,9 @@ class AsyncCustomers:
             customer_id: ModelRelay's id of the customer (`customer.id`), not your own.
 
         Raises:
-            ValidationError: an argument was refused before anything was sent.
-            AuthenticationError: 401: No key or token, or one that is unknown (`UNAUTHORIZED`).
-            PermissionDeniedError: 403: The key may not do this (`FORBIDDEN`).
             NotFoundError: 404: There is no such thing (`NOT_FOUND`).
-            RateLimitError: 429: Too many requests (`RATE_LIMIT`).
-            ServerError: 500: Something broke on ModelRelay's side (`INTERNAL_ERROR`). 503: Overloaded or down
-                for a moment (`SERVICE_UNAVAILABLE`).
-            APIError: any other status: Any other error.
         """
-        return await self._driver.call(
-            _operations.customers_delete(customer_id),
-            timeout=timeout,
-            retry=retry,
-            headers=headers,
-            request_id=request_id,
-        )
+        return await self._driver.call(_o.CUSTOMERS_DELETE(customer_id), **options)
 
     async def create_checkout_session(
         self,
@@ -596,11 +381,8 @@ class AsyncCustomers:
         *,
         success_url: str,
         cancel_url: str,
-        timeout: _Timeout | float | None = None,
-        retry: _RetryConfig | None = None,
-        headers: Mapping[str, str] | None = None,
-        request_id: str | None = None,
-    ) -> CheckoutSession:
+        **options: _Unpack[_Options],
+    ) -> _m.CheckoutSession:
         """A checkout page where this customer subscribes to their tier.
 
         Args:
@@ -612,37 +394,21 @@ class AsyncCustomers:
             The page to send the customer to.
 
         Raises:
-            ValidationError: an argument was refused before anything was sent.
             BadRequestError: 400: The request cannot be read (`INVALID_INPUT`), or says something impossible
                 (`VALIDATION_ERROR`). 422: Some fields do not fit (`VALIDATION_ERROR`).
-            AuthenticationError: 401: No key or token, or one that is unknown (`UNAUTHORIZED`).
-            PermissionDeniedError: 403: The key may not do this (`FORBIDDEN`).
             NotFoundError: 404: There is no such thing (`NOT_FOUND`).
             ConflictError: 409: Something like it exists already (`CONFLICT`).
-            RateLimitError: 429: Too many requests (`RATE_LIMIT`).
-            ServerError: 500: Something broke on ModelRelay's side (`INTERNAL_ERROR`). 503: Overloaded or down
-                for a moment (`SERVICE_UNAVAILABLE`).
-            APIError: any other status: Any other error.
         """
         return await self._driver.call(
-            _operations.customers_create_checkout_session(
-                customer_id, success_url=success_url, cancel_url=cancel_url
-            ),
-            timeout=timeout,
-            retry=retry,
-            headers=headers,
-            request_id=request_id,
+            _o.CUSTOMERS_CREATE_CHECKOUT_SESSION(customer_id, success_url=success_url, cancel_url=cancel_url),
+            **options,
         )
 
     async def get_subscription(
         self,
         customer_id: str,
-        *,
-        timeout: _Timeout | float | None = None,
-        retry: _RetryConfig | None = None,
-        headers: Mapping[str, str] | None = None,
-        request_id: str | None = None,
-    ) -> SubscriptionStatus:
+        **options: _Unpack[_Options],
+    ) -> _m.SubscriptionStatus:
         """Whether this customer's subscription is active, and until when.
 
         Args:
@@ -652,19 +418,6 @@ class AsyncCustomers:
             The subscription; inactive and nothing else for a customer who never had one.
 
         Raises:
-            ValidationError: an argument was refused before anything was sent.
-            AuthenticationError: 401: No key or token, or one that is unknown (`UNAUTHORIZED`).
-            PermissionDeniedError: 403: The key may not do this (`FORBIDDEN`).
             NotFoundError: 404: There is no such thing (`NOT_FOUND`).
-            RateLimitError: 429: Too many requests (`RATE_LIMIT`).
-            ServerError: 500: Something broke on ModelRelay's side (`INTERNAL_ERROR`). 503: Overloaded or down
-                for a moment (`SERVICE_UNAVAILABLE`).
-            APIError: any other status: Any other error.
         """
-        return await self._driver.call(
-            _operations.customers_get_subscription(customer_id),
-            timeout=timeout,
-            retry=retry,
-            headers=headers,
-            request_id=request_id,
-        )
+        return await self._driver.call(_o.CUSTOMERS_GET_SUBSCRIPTION(customer_id), **options)

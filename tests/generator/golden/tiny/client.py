@@ -4,12 +4,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from modelrelay._core.operation import AsyncDriver as _AsyncDriver, Driver as _Driver
 
-if TYPE_CHECKING:
-    from modelrelay._core.operation import AsyncDriver as _AsyncDriver, Driver as _Driver
-
-    from .resources.items import AsyncItems, Items
+from . import resources as _r
 
 
 class Resources:
@@ -18,11 +15,9 @@ class Resources:
     _driver: _Driver
 
     @property
-    def items(self) -> Items:
+    def items(self) -> _r.Items:
         """What the shop sells."""
-        from .resources.items import Items
-
-        return Items(self._driver)
+        return _r.Items(self._driver)
 
 
 class AsyncResources:
@@ -31,8 +26,6 @@ class AsyncResources:
     _driver: _AsyncDriver
 
     @property
-    def items(self) -> AsyncItems:
+    def items(self) -> _r.AsyncItems:
         """What the shop sells."""
-        from .resources.items import AsyncItems
-
-        return AsyncItems(self._driver)
+        return _r.AsyncItems(self._driver)

@@ -8,19 +8,12 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from .item import Item
-    from .item_input import ItemInput
-    from .item_list import ItemList
-    from .size import Size
+    from .item import Item as Item
+    from .item_input import ItemInput as ItemInput
+    from .item_list import ItemList as ItemList
+    from .size import Size as Size
 
-__all__ = [
-    "Item",
-    "ItemInput",
-    "ItemList",
-    "Size",
-]
-
-_HOMES = {
+_HOMES: dict[str, str] = {
     "Item": "item",
     "ItemInput": "item_input",
     "ItemList": "item_list",
@@ -29,13 +22,11 @@ _HOMES = {
 
 
 def __getattr__(name: str) -> Any:
-    home = _HOMES.get(name)
-    if home is None:
+    if name not in _HOMES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    found = getattr(import_module(f".{home}", __name__), name)
-    globals()[name] = found
+    globals()[name] = found = getattr(import_module(f".{_HOMES[name]}", __name__), name)
     return found
 
 
 def __dir__() -> list[str]:
-    return sorted({*globals(), *__all__})
+    return sorted({*globals(), *_HOMES})

@@ -2,72 +2,23 @@
 
 from __future__ import annotations
 
-from typing import Any, Self
+from typing import Any, ClassVar
 
 import attrs as _attrs
 
-from modelrelay._core import fields as _f
-from modelrelay._core.errors import DecodeError as _DecodeError
+from modelrelay._core.model import Model as _Model
+
+from .. import kinds as _k, models as _m
 
 
 @_attrs.define(kw_only=True, repr=False)
-class ItemInput(_f.Model):
+class ItemInput(_Model):
     """ItemInput"""
 
+    _kind: ClassVar[Any] = _k.ITEM_INPUT
     name: str
     """What it is called."""
-    size: Size | None = None
+    size: _m.Size | None = None
     price: float | None = None
     additional_properties: dict[str, Any] = _attrs.field(factory=dict)
     """Members that the schema does not name."""
-
-    @classmethod
-    def from_dict(cls, data: Any) -> Self:
-        """The model of a JSON object; raises `DecodeError` with the path of what does not fit."""
-        if not isinstance(data, dict):
-            raise _f.wrong("an object", data)
-        new = cls.__new__(cls)
-        get = data.get
-        at = ""
-        try:
-            at = "name"
-            v = get("name")
-            new.name = v if type(v) is str else _f.text(v)
-            at = "size"
-            v = get("size")
-            new.size = None if v is None else decode_size(v)
-            at = "price"
-            v = get("price")
-            new.price = None if v is None else _f.number(v)
-        except _DecodeError as error:
-            raise _f.located(error, data, at) from None
-        known = data.keys() <= _KNOWN
-        new.additional_properties = {} if known else {k: v for k, v in data.items() if k not in _KNOWN}
-        return new
-
-    def to_dict(self) -> dict[str, Any]:
-        """The JSON object; what is not set is left out."""
-        out: dict[str, Any] = {"name": self.name}
-        if self.size is not None:
-            out["size"] = self.size
-        if self.price is not None:
-            out["price"] = self.price
-        if self.additional_properties:
-            out.update(self.additional_properties)
-        return out
-
-
-_KNOWN = frozenset(["name", "size", "price"])
-
-
-def check_item_input(data: dict[str, Any], at: str) -> None:
-    """What the schema asks of the members beyond their types; raises `ValidationError`."""
-    v = data.get("name")
-    if v is not None:
-        _f.check_text(v, f"{at}.name", blank=False)
-    v = data.get("price")
-    if v is not None:
-        _f.check_number(v, f"{at}.price", above=0)
-
-
-from .size import Size, decode_size

@@ -2,22 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from modelrelay._core import fields as _f
+from modelrelay._core.model import OpenEnum
 
 
-class Size(_f.OpenEnum):
+class Size(OpenEnum):
     """How big it is."""
 
     SMALL = "small"
     LARGE = "large"
-
-
-_known: dict[Any, Size] = {member.value: member for member in Size}
-
-
-def decode_size(value: Any) -> Size:
-    """The member, or an unnamed one for a value that came later."""
-    text = value if type(value) is str else _f.text(value)
-    return _known.get(text) or Size(text)

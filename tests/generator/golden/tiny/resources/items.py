@@ -1,30 +1,27 @@
 # Generated from tiny.yaml by `python -m generator`. Not for editing: change the spec or templates/, then `make generate`.
 
-"""`client.items`, in both colours from one macro."""
+"""`client.items`, sync and async."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
+from typing import Unpack as _Unpack
 
-from ..operations import items as _operations
+from modelrelay._core.operation import (
+    AsyncDriver as _AsyncDriver,
+    CallOptions as _Options,
+    Driver as _Driver,
+    ResultList as _ResultList,
+)
 
-if TYPE_CHECKING:
-    from modelrelay._core.operation import (
-        AsyncDriver as _AsyncDriver,
-        Driver as _Driver,
-        ResultList as _ResultList,
-    )
-    from modelrelay._core.options import RetryConfig as _RetryConfig, Timeout as _Timeout
-
-    from ..models.item import Item
-    from ..models.size import Size
+from .. import models as _m, operations as _o
 
 
 class Items:
     """What the shop sells.
 
-    Reached as `client.items`.
+    Reached as `client.items` of a `Client`. Every method also takes `timeout`, `retry`, `headers`,
+    `request_id`, `extra_query` and `extra_body`.
     """
 
     __slots__ = ("_driver",)
@@ -37,72 +34,43 @@ class Items:
         *,
         limit: int | None = None,
         tag: Sequence[str] | None = None,
-        timeout: _Timeout | float | None = None,
-        retry: _RetryConfig | None = None,
-        headers: Mapping[str, str] | None = None,
-        request_id: str | None = None,
-    ) -> _ResultList[Item]:
+        **options: _Unpack[_Options],
+    ) -> _ResultList[_m.Item]:
         """What the shop sells.
 
         Args:
             limit: How many at most. The server's default: 20.
-            tag: `tag` of the request.
 
         Returns:
             The items.
-
-        Raises:
-            ValidationError: an argument was refused before anything was sent.
         """
-        return self._driver.call(
-            _operations.items_list(limit=limit, tag=tag),
-            timeout=timeout,
-            retry=retry,
-            headers=headers,
-            request_id=request_id,
-        )
+        return self._driver.call(_o.ITEMS_LIST(limit=limit, tag=tag), **options)
 
     def create(
         self,
         *,
         name: str,
-        size: Size | str | None = None,
+        size: _m.Size | str | None = None,
         price: float | None = None,
-        timeout: _Timeout | float | None = None,
-        retry: _RetryConfig | None = None,
-        headers: Mapping[str, str] | None = None,
-        request_id: str | None = None,
-    ) -> Item:
+        **options: _Unpack[_Options],
+    ) -> _m.Item:
         """A new item.
 
         Args:
             name: What it is called.
-            size: `size` of the request.
-            price: `price` of the request.
 
         Returns:
             The item.
 
         Raises:
-            ValidationError: an argument was refused before anything was sent.
             ConflictError: 409: There is one of this name.
         """
-        return self._driver.call(
-            _operations.items_create(name=name, size=size, price=price),
-            timeout=timeout,
-            retry=retry,
-            headers=headers,
-            request_id=request_id,
-        )
+        return self._driver.call(_o.ITEMS_CREATE(name=name, size=size, price=price), **options)
 
     def delete(
         self,
         item_id: str,
-        *,
-        timeout: _Timeout | float | None = None,
-        retry: _RetryConfig | None = None,
-        headers: Mapping[str, str] | None = None,
-        request_id: str | None = None,
+        **options: _Unpack[_Options],
     ) -> None:
         """DELETE /items/{item_id}
 
@@ -112,22 +80,16 @@ class Items:
             item_id: The item's id.
 
         Raises:
-            ValidationError: an argument was refused before anything was sent.
             NotFoundError: 404: No such item.
         """
-        return self._driver.call(
-            _operations.items_delete(item_id),
-            timeout=timeout,
-            retry=retry,
-            headers=headers,
-            request_id=request_id,
-        )
+        return self._driver.call(_o.ITEMS_DELETE(item_id), **options)
 
 
 class AsyncItems:
     """What the shop sells.
 
-    Reached as `client.items` of an `AsyncClient`.
+    Reached as `client.items` of an `AsyncClient`. Every method also takes `timeout`, `retry`, `headers`,
+    `request_id`, `extra_query` and `extra_body`.
     """
 
     __slots__ = ("_driver",)
@@ -140,72 +102,43 @@ class AsyncItems:
         *,
         limit: int | None = None,
         tag: Sequence[str] | None = None,
-        timeout: _Timeout | float | None = None,
-        retry: _RetryConfig | None = None,
-        headers: Mapping[str, str] | None = None,
-        request_id: str | None = None,
-    ) -> _ResultList[Item]:
+        **options: _Unpack[_Options],
+    ) -> _ResultList[_m.Item]:
         """What the shop sells.
 
         Args:
             limit: How many at most. The server's default: 20.
-            tag: `tag` of the request.
 
         Returns:
             The items.
-
-        Raises:
-            ValidationError: an argument was refused before anything was sent.
         """
-        return await self._driver.call(
-            _operations.items_list(limit=limit, tag=tag),
-            timeout=timeout,
-            retry=retry,
-            headers=headers,
-            request_id=request_id,
-        )
+        return await self._driver.call(_o.ITEMS_LIST(limit=limit, tag=tag), **options)
 
     async def create(
         self,
         *,
         name: str,
-        size: Size | str | None = None,
+        size: _m.Size | str | None = None,
         price: float | None = None,
-        timeout: _Timeout | float | None = None,
-        retry: _RetryConfig | None = None,
-        headers: Mapping[str, str] | None = None,
-        request_id: str | None = None,
-    ) -> Item:
+        **options: _Unpack[_Options],
+    ) -> _m.Item:
         """A new item.
 
         Args:
             name: What it is called.
-            size: `size` of the request.
-            price: `price` of the request.
 
         Returns:
             The item.
 
         Raises:
-            ValidationError: an argument was refused before anything was sent.
             ConflictError: 409: There is one of this name.
         """
-        return await self._driver.call(
-            _operations.items_create(name=name, size=size, price=price),
-            timeout=timeout,
-            retry=retry,
-            headers=headers,
-            request_id=request_id,
-        )
+        return await self._driver.call(_o.ITEMS_CREATE(name=name, size=size, price=price), **options)
 
     async def delete(
         self,
         item_id: str,
-        *,
-        timeout: _Timeout | float | None = None,
-        retry: _RetryConfig | None = None,
-        headers: Mapping[str, str] | None = None,
-        request_id: str | None = None,
+        **options: _Unpack[_Options],
     ) -> None:
         """DELETE /items/{item_id}
 
@@ -215,13 +148,6 @@ class AsyncItems:
             item_id: The item's id.
 
         Raises:
-            ValidationError: an argument was refused before anything was sent.
             NotFoundError: 404: No such item.
         """
-        return await self._driver.call(
-            _operations.items_delete(item_id),
-            timeout=timeout,
-            retry=retry,
-            headers=headers,
-            request_id=request_id,
-        )
+        return await self._driver.call(_o.ITEMS_DELETE(item_id), **options)

@@ -1,0 +1,285 @@
+"""The methods of an API: what their calls send, and how their answers are read. Tables of these are generated.
+
+Calling a `Method` with the arguments of its method gives an `Operation`. Bad arguments are refused here, before anything is sent.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Any, Generic, NamedTuple, TypeVar
+from urllib.parse import quote
+
+from .codec import dumps, loads
+from .errors import DecodeError
+from .http import media_type
+from .kinds import TEXT, Kind, Object, encoded, refused, refused_type
+from .model import UNSET
+from .operation import Endpoint, HttpReply, Operation, Request, ResultList
+
+T = TypeVar("T")
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
+_JSON = "application/json"
+
+
+class Parameter(NamedTuple):
+    """An argument that goes into the path, the query or a header."""
+
+    name: str
+    kind: Kind = TEXT
+    wire: str = ""
+    """Its name in the request, where that is another."""
+    required: bool = False
+    joined: str | None = None
+    """What stands between the items of a list; None: the name is repeated."""
+
+
+class Body(NamedTuple):
+    """What is sent: the members of an object, each an argument, or one argument, `body`."""
+
+    kind: Kind
+    media: str = _JSON
+    required: bool = True
+    whole: bool = False
+    """It is one argument."""
+    names: Mapping[str, str] = {}
+    """Argument → member, where an argument has another name than its attribute."""
+    fixed: Mapping[str, Any] = {}
+    """Members that are always the same."""
+
+
+class Answer(NamedTuple):
+    """One body of a successful response. `kind` is None when there is none."""
+
+    kind: Kind | None
+    media: str = _JSON
+    status: str = "200"
+
+
+@dataclass(frozen=True)
+class Method(Endpoint, Generic[T]):
+    """An endpoint with all that its requests and answers are made of."""
+
+    ids: tuple[Parameter, ...] = ()
+    """Parameters of the path, in its order."""
+    query: tuple[Parameter, ...] = ()
+    headers: tuple[Parameter, ...] = ()
+    body: Body | None = None
+    answers: tuple[Answer, ...] = (Answer(None),)
+    streams: tuple[str, ...] = ()
+    """Media types that are streams of records."""
+    record: Kind | None = None
+    unwrap: str | None = None
+    """The attribute of the answer that the method returns."""
+
+    def __call__(self, *ids: Any, accept: str | None = None, **arguments: Any) -> Operation[T]:
+        """A call that is ready to be made."""
+        given = {
+            n: v for n, v in arguments.items() if v is not UNSET and (v is not None or n in self._with_none)
+        }
+        path = self._path(ids) if self.ids else self.path
+        if self.query:
+            path += _query(self.query, given)
+        headers = tuple(pair for p in self.headers for pair in _header(p, given))
+        body = None if self.body is None else _body(self.body, given)
+        if self.body is not None and self.body.media != _JSON:
+            headers = (("Content-Type", self.body.media), *headers)
+        request = Request(self.method, path, headers, body, accept or self.accept)
+        return Operation(self, request, self.parse, self.record.decode if self.record else None)
+
+    @cached_property
+    def _with_none(self) -> set[str]:
+        """The arguments whose being None says something: null, or a mistake."""
+        found = {p.name for p in (*self.query, *self.headers) if p.required}
+        if self.body is None or self.body.whole:
+            return found | ({"body"} if self.body and (self.body.required or self.body.kind.null) else set())
+        kind = self.body.kind
+        assert isinstance(kind, Object)
+        nulls = {n for n, wire in kind.wires.items() if wire in kind.required or kind.members[wire].null}
+        return found | nulls | {n for n, attribute in self.body.names.items() if attribute in nulls}
+
+    @cached_property
+    def accept(self) -> str:
+        """The media type that is asked for when the caller does not choose."""
+        found = sorted((a.media for a in self.answers if a.kind), key=lambda media: not _is_json(media))
+        return (*found, *self.streams, _JSON)[0]
+
+    def _path(self, ids: tuple[Any, ...]) -> str:
+        values = {p.name: _segment(p, value) for p, value in zip(self.ids, ids, strict=True)}
+        return re.sub(r"\{([^{}]*)\}", lambda found: values[found[1]], self.path)
+
+    # ------------------------------------------------------------ the answer
+
+    def parse(self, reply: HttpReply) -> T:
+        value = self._value(reply)
+        if self.unwrap is not None:
+            value = getattr(value, self.unwrap)
+        return ResultList(value) if type(value) is list else value  # type: ignore[return-value] # T is what the table says
+
+    def _value(self, reply: HttpReply) -> Any:
+        answer = self.answers[0] if len(self.answers) == 1 else self._answer(reply)
+        if answer.kind is None:
+            return None
+        if answer.media == _JSON or _is_json(answer.media):
+            return answer.kind.decode(loads(reply.body))
+        return _text(reply.body) if answer.kind is TEXT else reply.body
+
+    def _answer(self, reply: HttpReply) -> Answer:
+        """By status, then by media type. A status that is not described is read as the first."""
+        if not self.answers:
+            raise DecodeError("this operation answers with a stream")
+        named = {a.status for a in self.answers}
+        status = next((s for s in (str(reply.status), f"{reply.status // 100}XX") if s in named), min(named))
+        answers = [a for a in self.answers if a.status == status]
+        came = media_type(reply.headers.get("content-type"))
+        json = next((a for a in answers if _is_json(a.media)), answers[0])
+        return next((a for a in answers if media_type(a.media) == came), json)
+
+
+def _is_json(media: str) -> bool:
+    return media_type(media).endswith(("/json", "+json"))
+
+
+def _text(body: bytes) -> str:
+    try:
+        return body.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise DecodeError("not valid UTF-8") from None
+
+
+# ---------------------------------------------------------------- the request
+
+
+def _segment(p: Parameter, value: Any) -> str:
+    """One path segment, percent-encoded: `a/b` stays one segment. Blank, `.`, `..` and control characters are refused.
+
+    A server or proxy resolves `.` and `..` before it routes, even when they are percent-encoded.
+    """
+    value = p.kind.check(value, p.name)
+    if isinstance(value, list) and value:
+        return ",".join(_segment(p._replace(kind=TEXT), _plain(item, p.name)) for item in value)
+    text = _plain(value, p.name)
+    if not text.strip():
+        raise refused("must not be blank", p.name)
+    if text.strip() in (".", ".."):
+        raise refused("must not be a relative path segment", p.name)
+    if _CONTROL.search(text):
+        raise refused("must not hold control characters", p.name)
+    return _quoted(text, p.name)
+
+
+def _plain(value: Any, field: str) -> str:
+    """As text: a boolean as JSON has it, a member of an enum as its value."""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, str):
+        return str.__str__(value)
+    if isinstance(value, (int, float)):
+        return int.__repr__(value) if isinstance(value, int) else repr(value)
+    raise refused_type("a plain value", value, field)
+
+
+def _quoted(text: str, field: str) -> str:
+    try:
+        return quote(text, safe="")
+    except UnicodeEncodeError:
+        raise refused("must be valid Unicode", field) from None
+
+
+def _texts(p: Parameter, value: Any) -> list[str]:
+    checked = p.kind.check(value, p.name)
+    return [_plain(item, p.name) for item in (checked if isinstance(checked, list) else [checked])]
+
+
+def _query(parameters: Iterable[Parameter], given: dict[str, Any]) -> str:
+    """`?a=1&b=x`; a list repeats its name, or is joined."""
+    pairs: list[str] = []
+    for p in parameters:
+        if p.name in given:
+            items = [_quoted(text, p.name) for text in _texts(p, given.pop(p.name))]
+            if p.joined is not None and items:
+                items = [p.joined.join(items)]
+            pairs += [f"{quote(p.wire or p.name, safe='')}={item}" for item in items]
+    return "?" + "&".join(pairs) if pairs else ""
+
+
+def _header(p: Parameter, given: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    """What a header cannot hold is refused, blank too."""
+    if p.name in given:
+        text = ",".join(_texts(p, given.pop(p.name))).strip()
+        if not text:
+            raise refused("must not be blank", p.name)
+        if re.search(r"[^\x20-\x7e]", text):
+            raise refused("must be printable ASCII", p.name)
+        yield p.wire or p.name, text
+
+
+def _body(body: Body, given: dict[str, Any]) -> bytes | None:
+    if not body.whole:
+        members = _members(body, given)
+        return dumps(members) if members or body.required else None
+    if "body" not in given:
+        return None
+    checked = body.kind.check(given["body"], "body")
+    if _is_json(body.media):
+        return dumps(checked, "body")
+    return checked.encode() if isinstance(checked, str) else bytes(checked)
+
+
+def _members(body: Body, given: dict[str, Any]) -> dict[str, Any]:
+    kind, names = body.kind, body.names
+    assert isinstance(kind, Object)
+    out: dict[str, Any] = {}
+    more = given.pop("additional_properties", None) if kind.rest else None
+    if more is not None and kind.rest is not None:
+        out.update(kind.rest.check(more, "additional_properties"))
+    wires, members = kind.wires, kind.members
+    for name, value in given.items():
+        wire = wires[names.get(name, name)]
+        out[wire] = members[wire].check(value, name)
+    out.update(body.fixed)
+    return out
+
+
+def extended(operation: Operation[T], query: Any, body: Any) -> Operation[T]:
+    """The operation with what its API may know and this SDK does not. What the SDK knows is refused there."""
+    endpoint, request = operation.endpoint, operation.request
+    if not isinstance(endpoint, Method):
+        raise refused("this call takes no extras", "extra_query" if query else "extra_body")
+    if query:
+        known = {p.wire or p.name for p in endpoint.query}
+        pairs = _extras(query, "extra_query", known).items()
+        parameters = [Parameter(f"extra_query.{name}", _ANYTHING, name) for name, _ in pairs]
+        more = _query(
+            parameters, {f"extra_query.{name}": value for name, value in pairs if value is not None}
+        )
+        request = request._replace(
+            path=request.path + (more if "?" not in request.path else more.replace("?", "&", 1))
+        )
+    if body:
+        if (
+            endpoint.body is None
+            or endpoint.body.media != _JSON
+            or not isinstance(endpoint.body.kind, Object)
+        ):
+            raise refused("this call has no JSON object that it could be added to", "extra_body")
+        members = loads(request.body) if request.body else {}
+        extra = _extras(body, "extra_body", {*endpoint.body.kind.members, *members})
+        request = request._replace(body=dumps(members | extra, "extra_body"))
+    return replace(operation, request=request)
+
+
+_ANYTHING = Kind("any value", lambda value: value, lambda value, field: encoded(value))
+
+
+def _extras(value: Any, field: str, known: set[str]) -> dict[str, Any]:
+    if not isinstance(value, Mapping):
+        raise refused_type("a mapping", value, field)
+    for name in value:
+        if not isinstance(name, str):
+            raise refused_type("a mapping with names of strings", name, field)
+        if name in known:
+            raise refused("is an argument of this method: pass it there", f"{field}.{name}")
+    return {name: encoded(item) for name, item in value.items()}
