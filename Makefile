@@ -65,7 +65,7 @@ check-all: setup-all node_modules/.ready check lint-spec docs audit ## and all t
 	$(MAKE) fuzz
 
 demo: setup ## see the product against the mock server, no key needed
-	@$(PY) examples/demo.py
+	@$(PY) examples/demo/demo.py
 
 faults: setup ## the table of what goes wrong: case, expected, outcome, time
 	$(PY) -m tests.faults

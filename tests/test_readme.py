@@ -236,7 +236,12 @@ def test_shell_lines(page: Path) -> None:
 def test_make_targets_that_are_named_exist() -> None:
     named = {
         (page.name, target)
-        for page in [*PAGES, ROOT / "CONTRIBUTING.md", ROOT / "SECURITY.md", ROOT / "examples" / "demo.py"]
+        for page in [
+            *PAGES,
+            ROOT / "CONTRIBUTING.md",
+            ROOT / "SECURITY.md",
+            ROOT / "examples" / "demo" / "demo.py",
+        ]
         for target in re.findall(r"`make ([a-z-]+)", page.read_text("utf-8"))
     }
     assert {name for name in named if name[1] not in make_targets()} == set()

@@ -1,14 +1,17 @@
-"""An example application, served as its readme says: by uvicorn, with the mock server as ModelRelay."""
+"""The examples as their READMEs say to run them, with a mock server as ModelRelay."""
 
 from __future__ import annotations
 
 import contextlib
+import importlib.util
 import os
 import re
+import shlex
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 EXAMPLES = Path(__file__).parent.parent.parent / "examples"
 
@@ -17,26 +20,71 @@ def environment(base_url: str) -> dict[str, str]:
     return {**os.environ, "MODELRELAY_API_KEY": "mr_sk_example", "MODELRELAY_API_BASE_URL": base_url}
 
 
-@contextlib.contextmanager
-def served(example: str, base_url: str) -> Iterator[str]:
-    """The address of `examples/<example>/app.py`, running."""
-    with subprocess.Popen(
-        [sys.executable, "-m", "uvicorn", "app:app", "--port", "0", "--no-access-log"],
-        cwd=EXAMPLES / example,
+def commands(example: str) -> list[list[str]]:
+    """The command lines of its README, with the interpreter of the tests."""
+    block = re.findall(r"```bash\n(.*?)```", (EXAMPLES / example / "README.md").read_text("utf-8"), re.S)
+    lines = [shlex.split(line) for line in "".join(block).splitlines()]
+    assert lines, f"{example}/README.md has no command"
+    python = [sys.executable, "-W", "error"]
+    return [python + words[1:] if words[0] == "python" else [sys.executable, "-m", *words] for words in lines]
+
+
+def run(
+    command: Sequence[str], base_url: str, folder: Path, *, said: str = "", status: int = 0
+) -> subprocess.CompletedProcess[str]:
+    done = subprocess.run(
+        command,
+        cwd=folder,
+        input=said,
+        capture_output=True,
+        text=True,
         env=environment(base_url),
+        timeout=100,
+    )
+    assert done.returncode == status, f"{command}\n{done.stdout}{done.stderr}"
+    return done
+
+
+def load(example: str, name: str) -> Any:
+    """One module of an example."""
+    spec = importlib.util.spec_from_file_location(name, EXAMPLES / example / f"{name}.py")
+    assert spec is not None and spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[name] = module  # dataclasses look their module up
+    try:
+        spec.loader.exec_module(module)
+    finally:
+        del sys.modules[name]
+    return module
+
+
+@contextlib.contextmanager
+def served(command: Sequence[str], base_url: str, folder: Path) -> Iterator[str]:
+    """The address of a web application that this command starts."""
+    with subprocess.Popen(
+        command,
+        cwd=folder,
+        env={**environment(base_url), "PYTHONUNBUFFERED": "1"},
+        stdout=subprocess.DEVNULL,
         stderr=subprocess.PIPE,
         text=True,
     ) as process:
         assert process.stderr is not None
         try:
-            said = ""
+            log = ""
             for line in process.stderr:
-                said += line
-                if found := re.search(r"running on (http://\S+)", line):
+                log += line
+                if found := re.search(r"unning on (http://[^\s/]+)", line):
                     break
             else:
-                raise AssertionError(f"{example} did not start:\n{said}")
+                raise AssertionError(f"{command} did not start:\n{log}")
             yield found[1]
         finally:
             process.terminate()
             process.stderr.read()
+
+
+def example(name: str, base_url: str) -> contextlib.AbstractContextManager[str]:
+    """The address of a web example, started by the last command of its README, on a free port."""
+    *_, command = commands(name)
+    return served([*command, "--port", "0", "--no-access-log"], base_url, EXAMPLES / name)

@@ -1,4 +1,4 @@
-"""The billing example from the first visit to a paid chat, as its users' browsers would ask it."""
+"""From sign-up to a paid chat, over HTTP as the users' browsers would send it."""
 
 from __future__ import annotations
 
@@ -8,20 +8,12 @@ import httpx
 import pytest
 
 from modelrelay.testing.server import MockServer
-from tests.examples.serving import served
-
-pytestmark = pytest.mark.slow
-
-
-@pytest.fixture(scope="module")
-def upstream() -> Iterator[MockServer]:
-    with MockServer() as upstream:
-        yield upstream
+from tests.examples.serving import example
 
 
 @pytest.fixture(scope="module")
 def visitor(upstream: MockServer) -> Iterator[httpx.Client]:
-    with served("billing", upstream.url) as url, httpx.Client(base_url=url, trust_env=False) as visitor:
+    with example("paid_chat", upstream.url) as url, httpx.Client(base_url=url, trust_env=False) as visitor:
         yield visitor
 
 

@@ -1,12 +1,11 @@
 """Sign-up, checkout, a subscription gate, and chat on the customer's own account: what a backend does, in five routes.
 
-pip install starlette uvicorn
-MODELRELAY_API_KEY=mr_sk_… uvicorn app:app
+uvicorn shop:app
 """
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 from typing import Any
 
@@ -75,7 +74,7 @@ async def ask(request: Request) -> Response:
 
 
 @asynccontextmanager
-async def lifespan(app: Starlette) -> AsyncIterator[None]:
+async def lifespan(app: Starlette) -> AsyncGenerator[None]:
     async with AsyncClient() as client:
         app.state.client = client
         yield

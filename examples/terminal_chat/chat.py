@@ -1,6 +1,6 @@
-"""A conversation in the terminal: answers appear as they are written, and Ctrl-C stops the one that is being written.
+"""A conversation in the terminal. Replies are printed as they stream in, and Ctrl-C stops the current one.
 
-python examples/chat.py [MODEL]                          # MODELRELAY_API_KEY says who pays
+python chat.py [MODEL]
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import sys
 from modelrelay import Client, ModelRelayError
 
 
-def main(model: str = "claude-sonnet-4-20250514") -> None:
+def main(model: str = "claude-sonnet-4-5") -> None:
     with Client() as client:
         conversation = client.chat(model).system("You are helpful, and brief.")
         while True:
@@ -21,14 +21,14 @@ def main(model: str = "claude-sonnet-4-20250514") -> None:
                 return
             if not question:
                 continue
-            asked = conversation.user(question)
+            chat = conversation.user(question)
             try:
-                with asked.stream() as stream:
+                with chat.stream() as stream:
                     for text in stream.text_deltas():
                         print(text, end="", flush=True)
-                conversation = asked.reply(stream.final_response())
+                conversation = chat.reply(stream.final_response())
             except KeyboardInterrupt:
-                print(" …stopped", end="")  # and forgotten: the conversation goes on from before the question
+                print(" [stopped]", end="")  # `conversation` has no trace of this question
             except ModelRelayError as error:
                 print(f"[{error}]", end="")
             print("\n")

@@ -1,0 +1,137 @@
+"""The FastAPI application of the guide: its types, its handlers over HTTP, and its page in a real browser."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+
+from modelrelay.testing.server import MockServer
+from tests.examples.serving import EXAMPLES, example, run
+
+ROOT = EXAMPLES.parent
+FOLDER = EXAMPLES / "forward_stream"
+Disconnects = Callable[[MockServer, int], bool]
+
+
+@pytest.fixture(scope="module")
+def visitor(upstream: MockServer) -> Iterator[httpx.Client]:
+    with example("forward_stream", upstream.url) as url:
+        with httpx.Client(base_url=url, trust_env=False, timeout=60) as visitor:
+            yield visitor
+
+
+@pytest.mark.parametrize(
+    "checker",
+    [
+        ["mypy", "--strict", "main.py", "test_main.py"],
+        # Not its tests: the types of Starlette's test client depend on which HTTP client is installed.
+        ["pyright", "--pythonpath", sys.executable, "main.py"],
+    ],
+    ids=["mypy", "pyright"],
+)
+def test_the_application_type_checks_strictly(checker: list[str], tmp_path: Path) -> None:
+    for name in ("main.py", "test_main.py"):
+        shutil.copy(FOLDER / name, tmp_path)
+    (tmp_path / "pyrightconfig.json").write_text('{"typeCheckingMode": "strict"}', "utf-8")
+    command = [sys.executable, "-m", *checker]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True)
+    assert done.returncode == 0, done.stdout
+
+
+def test_its_own_tests_pass(tmp_path: Path) -> None:
+    shutil.copytree(FOLDER, tmp_path / "app", ignore=shutil.ignore_patterns("__pycache__", ".*"))
+    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider"]
+    assert "2 passed" in run(command, "http://127.0.0.1:9/unused", tmp_path / "app").stdout
+
+
+def test_a_stream_reaches_the_client(visitor: httpx.Client) -> None:
+    response = visitor.get("/chat", params={"question": "Why is the sea salty?"})
+    assert (response.status_code, response.headers["x-accel-buffering"]) == (200, "no")
+    assert response.headers["content-type"].startswith("text/event-stream")
+    assert response.text.count("event: message_stop\n") == 1
+
+
+def test_a_typed_reply_and_a_sync_handler(visitor: httpx.Client, upstream: MockServer) -> None:
+    summary = visitor.post("/summary", json={"text": "The sea is salty."})
+    assert (summary.status_code, set(summary.json())) == (200, {"headline", "points"})
+    assert "Why is the sea salty?" in visitor.get("/title", params={"text": "Why is the sea salty?"}).json()
+    assert visitor.post("/summary", json={}).status_code == 422
+
+
+@pytest.mark.parametrize("path", ["/chat?question=Hello", "/title?text=Hello"])
+def test_an_error_of_the_api_has_a_status_and_a_request_id(path: str) -> None:
+    with MockServer(api_key="mr_sk_another") as upstream, example("forward_stream", upstream.url) as url:
+        response = httpx.get(url + path, trust_env=False, timeout=60)
+    assert response.status_code == 502
+    assert set(response.json()) == {"problem", "request_id"}
+
+
+def test_no_response_is_a_gateway_timeout() -> None:
+    with example("forward_stream", "http://127.0.0.1:9/api/v1") as url:
+        response = httpx.get(f"{url}/chat?question=Hello", trust_env=False, timeout=60)
+    assert (response.status_code, response.json()["problem"]) == (504, "the model did not answer")
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "body"),
+    [("GET", "/chat?question=Hello", None), ("POST", "/summary", {"text": "Hello"})],
+    ids=["stream", "typed reply"],
+)
+def test_a_client_disconnect_closes_the_request_upstream(
+    method: str, path: str, body: Any, disconnects: Disconnects
+) -> None:
+    with MockServer(latency=60) as upstream, example("forward_stream", upstream.url) as url:
+        with pytest.raises(httpx.ReadTimeout):
+            httpx.request(method, url + path, json=body, trust_env=False, timeout=httpx.Timeout(60, read=1.5))
+        assert len(upstream.requests) == 1
+        assert disconnects(upstream, 1)
+
+
+@pytest.mark.slow
+def test_the_page_shows_the_reply_while_it_is_written(page: Any) -> None:
+    with MockServer(latency=0.05) as upstream, example("forward_stream", upstream.url) as url:
+        page.goto(url)
+        page.get_by_label("Question").fill("Tell me about the tides, and leave nothing out.")
+        page.get_by_role("button", name="Send").click()
+        page.wait_for_function("reply.textContent")
+        early = page.locator("#reply").inner_text()
+        page.wait_for_function("source.readyState == EventSource.CLOSED")
+        whole = page.locator("#reply").inner_text()
+        assert "leave nothing out" in whole
+        assert whole.startswith(early.rstrip())
+        assert len(early) < len(whole)
+        assert (len(upstream.requests), upstream.disconnects) == (1, 0)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("leave", ["another question", "another page"])
+def test_leaving_the_page_or_the_question_stops_the_stream(
+    page: Any, disconnects: Disconnects, leave: str
+) -> None:
+    with MockServer(latency=0.3) as upstream, example("forward_stream", upstream.url) as url:
+        page.goto(url)
+        page.get_by_label("Question").fill("Tell me about the tides, and leave nothing out.")
+        page.get_by_role("button", name="Send").click()
+        page.wait_for_function("reply.textContent")
+        if leave == "another page":
+            page.goto("about:blank")
+        else:
+            page.get_by_label("Question").fill("Hello")
+            page.get_by_role("button", name="Send").click()
+        assert disconnects(upstream, 1)
+
+
+@pytest.mark.slow
+def test_the_page_shows_an_error(page: Any) -> None:
+    with MockServer(api_key="mr_sk_another") as upstream, example("forward_stream", upstream.url) as url:
+        page.goto(url)
+        page.get_by_label("Question").fill("Hello")
+        page.get_by_role("button", name="Send").click()
+        page.wait_for_function("reply.textContent == ' [the connection broke]'")
