@@ -124,7 +124,7 @@ def parser() -> argparse.ArgumentParser:
         chat, output,
     )  # fmt: skip
     talk.add_argument(
-        "prompt", nargs="*", help="the prompt, followed by what is piped in; - reads standard input too"
+        "prompt", nargs="*", help="the prompt, followed by piped input; - reads standard input too"
     )
     talk.add_argument(
         "-m", "--model", default=os.environ.get("MODELRELAY_MODEL"), help="default: MODELRELAY_MODEL"
@@ -162,9 +162,7 @@ def parser() -> argparse.ArgumentParser:
     checkout.add_argument("id")
     add_urls(checkout)
     subscription = showing(lambda c, o: c.customers.get_subscription(o.id))
-    command(
-        customers, "subscription", "What a customer is subscribed to.", subscription, output
-    ).add_argument("id")
+    command(customers, "subscription", "A customer's subscription.", subscription, output).add_argument("id")
 
     tiers = group("tiers", "The tiers that customers are on.")
     all_tiers = showing(lambda c, o: c.tiers.list(), resources.TIER_COLUMNS)
@@ -173,7 +171,7 @@ def parser() -> argparse.ArgumentParser:
     sign_up = command(
         tiers,
         "checkout",
-        "A checkout page for a visitor who is no customer yet.",
+        "A checkout page for a visitor who is not a customer yet.",
         showing(resources.tier_checkout),
         output,
     )
@@ -185,6 +183,6 @@ def parser() -> argparse.ArgumentParser:
         help="An in-memory ModelRelay on loopback, to develop and test against.",
         add_help=False,
     )
-    look = "Look at versions, key, address and name clashes, and say what to do."
+    look = "Check versions, key, address and name clashes, and say what to do."
     commands.add_parser("doctor", help=look, description=look, parents=[shared]).set_defaults(run=doctor)
     return top

@@ -38,7 +38,7 @@ def chat(client: Client, options: argparse.Namespace) -> None:
 
 
 def _prompt(words: list[str]) -> str:
-    """The words and what is piped in. A `-` reads from the terminal too, up to Ctrl-D."""
+    """The words and the piped input. A `-` reads from the terminal too, up to Ctrl-D."""
     if "-" in words and console.is_terminal(sys.stdin):
         print("(end with Ctrl-D)", file=sys.stderr)
     piped = console.read_all() if "-" in words else console.read_piped()

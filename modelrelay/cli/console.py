@@ -84,7 +84,7 @@ def read_all() -> str:
 
 
 def read_piped() -> str:
-    """What a pipe or file brings on standard input; nothing when it is a terminal, a device such as /dev/null, or closed."""
+    """The text of a pipe or file on standard input; empty when it is a terminal, a device such as /dev/null, or closed."""
     if sys.stdin is None or sys.stdin.isatty():
         return ""
     try:

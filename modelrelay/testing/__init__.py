@@ -1,4 +1,4 @@
-"""A ModelRelay to test against: mock clients over the real code, and the fake server behind them.
+"""Testing without the network: mock clients over the real code, and the fake ModelRelay behind them.
 
     from modelrelay.testing import MockClient
 

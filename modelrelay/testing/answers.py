@@ -1,4 +1,4 @@
-"""What the fake model answers, whatever the API: no state, no chance."""
+"""The fake model's answers, for any API: no state, no randomness."""
 
 from __future__ import annotations
 

@@ -148,10 +148,10 @@ def load(path: str | os.PathLike[str]) -> list[Exchange]:
 def use_cassette(
     client: Client | AsyncClient, path: str | os.PathLike[str], mode: Mode | None = None
 ) -> Iterator[Cassette]:
-    """What this client, and copies of it made meanwhile, exchange inside of the block is recorded or replayed.
+    """Record or replay the exchanges of this client, and of copies made meanwhile, inside the block.
 
-    mode: `none` replays only, and a request that was not recorded fails; `once` records when there is no file yet;
-        `all` records anew. By default what the environment variable MODELRELAY_CASSETTES says, else `once`.
+    mode: `none` replays only, and an unrecorded request fails; `once` records if the file does not exist yet;
+        `all` records again. The default is the environment variable MODELRELAY_CASSETTES, else `once`.
 
     A replay does not wait before retries.
     """
@@ -316,7 +316,7 @@ class _Recorded:
             self._report(Answer(self.status, headers, tuple(self._pieces), stream=True, end=end))
 
     def close(self) -> None:
-        self.ended("cut")  # whoever left early will leave at the same place again
+        self.ended("cut")  # a replay will close it early at the same place
         self.inner.close()
 
 

@@ -1,4 +1,4 @@
-"""What goes over the wire, as values: a request that came, and the answer that goes back piece by piece."""
+"""Requests and answers of the fake server as values. An answer is sent piece by piece."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ class Request:
 
 @dataclass(frozen=True)
 class Answer:
-    """One HTTP response as it shall arrive."""
+    """One HTTP response, with its timing and its faults."""
 
     status: int = 200
     headers: tuple[tuple[str, str], ...] = ()

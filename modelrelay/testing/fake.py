@@ -78,7 +78,7 @@ def error_answer(
 
 
 class FakeModelRelay:
-    """An honest small ModelRelay. `handle` is all of it.
+    """An in-memory implementation of the ModelRelay API. `handle` answers a request.
 
     Any well-formed key (`mr_sk_…`, `mr_pk_…`) and any bearer token is accepted, unless `api_key` names the one.
     `latency`: seconds before each answer, and between the pieces of a stream. The same `seed` gives the same ids.
@@ -115,7 +115,7 @@ class FakeModelRelay:
     def handle(self, request: Request, *, fault: Fault | None = None) -> Answer:
         """`request.path` is relative to the API's root: `/customers`, without `/api/v1`.
 
-        `fault` is met whatever the request's own header asks for.
+        `fault` overrides the fault in the request's own header.
         """
         with self._lock:
             self._requests += 1
@@ -390,4 +390,4 @@ def _typed(given: str, kind: Any) -> Any:
 
 
 def _no_constant(name: str) -> Any:
-    raise ValueError(f"{name} is no JSON")
+    raise ValueError(f"{name} is not JSON")

@@ -1,34 +1,34 @@
-"""The faults that a request can ask for: `X-Mock-Fault: 429*2`, `cut=3`, `503*1,stall=2`.
+"""Faults that a request header injects: `X-Mock-Fault: 429*2`, `cut=3`, `503*1,stall=2`.
 
-A fault is `NAME[=VALUE][*TIMES]`. Several, separated by commas, follow one another: each takes the next TIMES attempts
-of a call (one when TIMES is left out), the last one without TIMES all further ones. When they are used up the call is
-answered as usual. The attempts of a call are told from others by their `Idempotency-Key`, or else by their request id.
+A fault is `NAME[=VALUE][*TIMES]`. Separate several with commas. Each applies to the next TIMES attempts of a call (one
+when TIMES is left out); the last one without TIMES applies to all further attempts. Later attempts are answered as usual.
+Attempts belong to one call when they have the same `Idempotency-Key`, or else the same request id.
 
 | fault | what happens |
 |---|---|
 | `429`, any status from 300 | that error; `=2` is its `Retry-After`, or the `Location` of a redirect |
-| `timeout` | no answer comes |
+| `timeout` | no answer |
 | `reset` | the connection breaks instead of an answer |
-| `delay=0.5` | the answer starts later by so many seconds |
-| `drip=0.1` | so many seconds lie between the pieces of the body |
+| `delay=0.5` | the answer starts 0.5 seconds later |
+| `drip=0.1` | 0.1 seconds between the pieces of the body |
 | `cut=3` | the connection breaks after 3 records of a stream, or 3 bytes of another body |
-| `eof=3` | the stream ends in good order, and too early, after 3 records |
-| `stall=3` | nothing more comes after 3 records or bytes |
+| `eof=3` | the stream ends too early, without an error, after 3 records |
+| `stall=3` | no more data after 3 records or bytes |
 | `error=3` | an error record follows 3 records of a stream |
 | `html=502` | a proxy's page with that status (200 when left out) |
 | `empty=500` | that status (200 when left out) and no body |
 | `garbage` | a 200 whose JSON is broken |
 
-What a model can do wrong is counted in replies, not attempts: `invalid*1` spoils the first reply of a conversation, so
-that asking again helps.
+The faults of a model are counted in replies, not attempts: `invalid*1` affects the first reply of a conversation, so a
+validation retry succeeds.
 
 | fault | the reply |
 |---|---|
 | `invalid` | does not fit the JSON schema |
-| `not_json`, `fence`, `prose` | is no JSON; is in a Markdown fence; has words around it |
+| `not_json`, `fence`, `prose` | is not JSON; is in a Markdown fence; has words around it |
 | `text` | streams a structured value as plain text deltas |
-| `refusal`, `max_tokens`, `content_filter` | says no; is cut by that limit |
-| `bad_arguments`, `unknown_tool`, `tools_again` | has broken tool arguments; calls what is not there; calls once more |
+| `refusal`, `max_tokens`, `content_filter` | refuses; is truncated by that limit |
+| `bad_arguments`, `unknown_tool`, `tools_again` | has invalid tool arguments; calls an unknown tool; calls tools once more |
 """
 
 from __future__ import annotations
@@ -71,7 +71,7 @@ def parse(header: str) -> list[Fault]:
 def _one(text: str) -> Fault:
     found = re.fullmatch(r"([A-Za-z_]+|[3-5]\d\d)(?:=([^*]+))?(?:\*(\d+))?", text)
     if found is None or not (found[1].isdecimal() or found[1] in WIRE | REPLY):
-        raise ValueError(f"{text!r} is no fault; known are a status and {', '.join(sorted(WIRE | REPLY))}")
+        raise ValueError(f"{text!r} is not a fault; known are a status and {', '.join(sorted(WIRE | REPLY))}")
     fault = Fault(found[1], found[2], int(found[3]) if found[3] else None)
     if fault.name in WIRE:
         fault.number(0)

@@ -1,7 +1,7 @@
-"""`MockClient` and `AsyncMockClient`: the real clients over answers that a test queues.
+"""`MockClient` and `AsyncMockClient`: the real clients with answers that a test queues.
 
-Only the network is replaced: encoding, retries, parsing and errors are the SDK's own. Nothing here sleeps or waits: the
-pauses before retries are noted in `mock.waits`, and a timeout comes at once.
+Only the network is replaced. Encoding, retries, parsing and errors are the SDK's own. The mock never waits: delays before
+retries are listed in `mock.waits`, and a timeout is raised at once.
 """
 
 from __future__ import annotations
@@ -33,30 +33,30 @@ Responder: TypeAlias = Callable[[Request], Any]
 
 
 class UnexpectedRequest(AssertionError):
-    """A request came for which nothing was queued."""
+    """A request without a queued answer."""
 
 
 class UnusedAnswers(AssertionError):
-    """The test is over, and not everything queued was asked for."""
+    """The test has ended with unused queued answers."""
 
 
 class Mock:
-    """What the mock client's server answers, and what it was asked.
+    """The mock client's server: queue its answers, and inspect the requests.
 
-    Answers are given in the order in which they were queued. An error or fault that ends the queue stands for all
-    attempts of its call: `error(503)` alone is what a caller sees after the retries, `error(503)` and then `reply(…)` is a
+    Answers are used in the order in which they were queued. An error or fault at the end of the queue applies to all
+    attempts of its call. So `error(503)` alone reaches the caller after the retries; `error(503)` and then `reply(…)` is a
     call that succeeds at the second attempt.
     """
 
     def __init__(self, *, strict: bool = True, fake: FakeModelRelay | None = None) -> None:
         self.strict = strict
         self.fake = fake or FakeModelRelay()
-        """Answers what is not queued when the mock is not strict, and what `respond()` hands to it."""
+        """Answers unqueued requests when the mock is not strict, and requests that `respond()` passes on."""
         self.dialect = self.fake.dialect
         self.requests: list[Request] = []
         """All requests so far, in order: `.method`, `.path`, `.headers`, `.json`, `.body`."""
         self.waits: list[float] = []
-        """The pauses before retries, in seconds, which the mock does not wait."""
+        """The delays before retries, in seconds. The mock does not wait."""
         self._queue: deque[tuple[str, Responder, bool]] = deque()
         self._standing: tuple[str, Responder] | None = None
         self._unexpected: UnexpectedRequest | None = None
@@ -66,16 +66,16 @@ class Mock:
     # -- what a test queues ------------------------------------------------------------------------------------------
 
     def reply(self, text: Any = "", **fields: Any) -> Self:
-        """A reply of the model, in whatever framing the call asks for.
+        """Queue a reply of the model, in the framing that the call requests.
 
-        `text` that is not a string is sent as JSON, as structured outputs want it. `fields` are the reply's other
+        `text` that is not a string is sent as JSON, for structured outputs. `fields` are the reply's other
         members: `id`, `model`, `stop_reason`, `usage`, `tool_calls`, `request_id`.
         """
         said = text if isinstance(text, str) else json.dumps(text, ensure_ascii=False)
         return self._add(f"reply({said[:60]!r})", lambda request: self._reply(request, said, None, fields))
 
     def stream(self, chunks: Iterable[Any], **fields: Any) -> Self:
-        """A text stream. Chunks are pieces of text (start and stop are added), whole events as dicts, or raw bytes."""
+        """Queue a text stream. Chunks are pieces of text (start and stop are added), whole events as dicts, or raw bytes."""
         pieces = list(chunks)
         name = f"stream({str(pieces)[:60]})"
         if all(isinstance(piece, str) for piece in pieces):
@@ -83,17 +83,17 @@ class Mock:
         return self._add(name, lambda request: _raw_stream(self.dialect, request, pieces, fields))
 
     def stream_json(self, value: Any, chunks: int | Iterable[Any] | None = None, **fields: Any) -> Self:
-        """A structured stream of `value`.
+        """Queue a structured stream of `value`.
 
-        `chunks`: in about how many steps long texts grow; or the payloads of the updates themselves; or pairs of payload
-        and complete fields; or whole records with their `type`.
+        `chunks`: the approximate number of steps in which long texts arrive; or the payloads of the updates; or pairs of
+        payload and complete fields; or whole records with their `type`.
         """
         given = chunks if chunks is None or isinstance(chunks, int) else list(chunks)
         name = f"stream_json({str(value)[:60]})"
         return self._add(name, lambda request: self._structured(request, value, given, fields))
 
     def tool_calls(self, calls: Iterable[Any], text: str = "", **fields: Any) -> Self:
-        """A reply that asks for tools: `ToolCall`s, pairs of name and arguments, or dicts with these members."""
+        """Queue a reply with tool calls: `ToolCall`s, pairs of name and arguments, or dicts with these members."""
         made = [_tool_call(call, number) for number, call in enumerate(calls, 1)]
         fields = {"stop_reason": "tool_calls", "tool_calls": made, **fields}
         names = ", ".join(call.get("function", {}).get("name", call["type"]) for call in made)
@@ -110,7 +110,7 @@ class Mock:
         request_id: str | None = None,
         body: str | bytes | None = None,
     ) -> Self:
-        """An API error; `body` replaces ModelRelay's wording of it, as a proxy's would."""
+        """Queue an API error. `body` replaces the ModelRelay error body, as a proxy might."""
 
         def answer(request: Request) -> Answer:
             made = error_answer(
@@ -126,10 +126,10 @@ class Mock:
     def fault(
         self, name: str, after: float | None = None, *, chunks: Iterable[Any] | None = None, times: int = 1
     ) -> Self:
-        """One of the faults of `modelrelay.testing.faults`: "timeout", "reset", "cut", "stall", "eof", "error", …
+        """Queue one of the faults of `modelrelay.testing.faults`: "timeout", "reset", "cut", "stall", "eof", "error", …
 
-        `after` is its value: how many records of a stream come before it. `chunks` is the stream that it breaks, as in
-        `stream()`; without it the fake model's own answer.
+        `after` is its value: the number of stream records before it. `chunks` is the stream that it breaks, as in
+        `stream()`; the default is the fake model's own answer.
         """
         value = None if after is None else f"={after:g}"
         [fault] = faults.parse(f"{name}{value or ''}")
@@ -156,9 +156,9 @@ class Mock:
         headers: Iterable[tuple[str, str]] | Mapping[str, str] = (),
         times: int = 1,
     ) -> Self:
-        """Any HTTP response: `json` or `content` with this status and these headers.
+        """Queue any HTTP response: `json` or `content` with this status and these headers.
 
-        function: makes the response of the request instead. It returns a JSON value, a pair or triple of status, body and
+        function: computes the response from the request instead. It returns a JSON value, a pair or triple of status, body and
             headers, an `httpx.Response` or an `Answer`; or None, and then the fake ModelRelay answers.
         Without any argument the fake ModelRelay answers.
         """
@@ -188,17 +188,19 @@ class Mock:
 
     @property
     def pending(self) -> list[str]:
-        """What is queued and was not asked for yet."""
+        """The unused queued answers."""
         return [name for name, _, _ in self._queue]
 
     def assert_done(self) -> None:
-        """Raises when something was asked for that was not queued, or queued and not asked for."""
+        """Raises for a request without a queued answer, and for unused queued answers."""
         if self._unexpected is not None:
             raise self._unexpected
         if self._queue:
-            came = [f"  {request}" for request in self.requests] or ["  nothing"]
+            came = [f"  {request}" for request in self.requests] or ["  none"]
             queued = [f"  {name}" for name in self.pending]
-            raise UnusedAnswers("\n".join(["queued, and not used:", *queued, "what came:", *came]))
+            raise UnusedAnswers(
+                "\n".join(["queued answers that were not used:", *queued, "requests:", *came])
+            )
 
     # -- below the client ----------------------------------------------------------------------------------------------
 
@@ -475,9 +477,9 @@ class AsyncUnhurriedDriver(AsyncDriver):
 class Mocked(SyncClient):
     """A `Client` whose server is `client.mock`. Takes the options of `Client`; the key is a secret one by default.
 
-    strict: a request for which nothing is queued fails, and so does leaving the `with` block while something queued
-        was not asked for. Otherwise the fake ModelRelay answers what is not queued.
-    fake: that fake, to share it between clients; `client.mock.fake` when none is given.
+    strict: a request without a queued answer fails, and so does the end of the `with` block with unused queued answers.
+        Otherwise the fake ModelRelay answers unqueued requests.
+    fake: a `FakeModelRelay` to share between clients; by default each has its own, `client.mock.fake`.
     """
 
     def __init__(
@@ -494,7 +496,7 @@ class Mocked(SyncClient):
 
     @property
     def mock(self) -> Mock:
-        """What is answered, and what was asked."""
+        """Its answers and requests."""
         mock: Mock = self._driver.transport.mock
         return mock
 
@@ -505,7 +507,7 @@ class Mocked(SyncClient):
 
 
 class AsyncMocked(AsyncioClient):
-    """The same for asyncio."""
+    """The asyncio variant of `MockClient`."""
 
     def __init__(
         self,
@@ -521,7 +523,7 @@ class AsyncMocked(AsyncioClient):
 
     @property
     def mock(self) -> Mock:
-        """What is answered, and what was asked."""
+        """Its answers and requests."""
         mock: Mock = self._driver.transport.mock
         return mock
 

@@ -1,4 +1,4 @@
-"""What pytest gets with the SDK installed: fixtures `modelrelay_mock`, `modelrelay_async_mock` and `modelrelay_server`,
+"""The SDK's pytest plugin: fixtures `modelrelay_mock`, `modelrelay_async_mock` and `modelrelay_server`,
 and a marker `no_network` (ini `modelrelay_no_network = true` marks all tests).
 """
 
@@ -18,7 +18,7 @@ _passed = pytest.StashKey[bool]()
 
 
 class NetworkForbidden(BaseException):
-    """A test that must not use the network tried to. No `except Exception` on the way hides it."""
+    """A test that must not use the network tried to. `except Exception` does not catch it."""
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -41,7 +41,7 @@ def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, Any, Any]:
 
 @pytest.fixture
 def modelrelay_mock(request: pytest.FixtureRequest) -> Iterator[MockClient]:
-    """A strict `MockClient`. A test that passed fails after all when something queued was not asked for."""
+    """A strict `MockClient`. The test fails at its end when queued answers were not used."""
     from . import MockClient
 
     client = MockClient()
@@ -109,4 +109,4 @@ def _check(family: int, address: Any) -> None:
     except ValueError:
         local = False
     if not local:
-        raise NetworkForbidden(f"this test must not use the network, and wanted {host}")
+        raise NetworkForbidden(f"this test must not use the network; it tried to reach {host}")

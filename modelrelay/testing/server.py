@@ -43,7 +43,7 @@ class HttpServer:
         self.connections: set[_Connection] = set()
         self.url = ""
         self.disconnects = 0
-        """How often a client left before its answer was over."""
+        """How many clients disconnected before the end of their answer."""
 
     async def start(self, host: str, port: int) -> str:
         """The base URL that it listens on."""
@@ -221,7 +221,7 @@ def _head(answer: Answer) -> h11.Response:
     elif answer.stream:
         headers += [("Transfer-Encoding", "chunked"), ("Cache-Control", "no-cache")]
     else:
-        # An answer that shall break off promises more than comes.
+        # An answer that breaks off declares a longer body than it sends.
         short = 0 if answer.end == "done" else 1024
         headers.append(("Content-Length", str(len(answer.body) + short)))
     raw = [(name.encode(), value.strip().encode("latin-1", "replace")) for name, value in headers]
@@ -259,7 +259,7 @@ class MockServer:
 
     @property
     def disconnects(self) -> int:
-        """How often a client left before its answer was over."""
+        """How many clients disconnected before the end of their answer."""
         return self._http.disconnects
 
     def start(self) -> Self:
@@ -322,9 +322,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     """The command `mock-server`."""
     parser = argparse.ArgumentParser(
         prog="python -m modelrelay mock-server",
-        description="A small honest ModelRelay on loopback, to develop and test against. Prints its base URL first.",
-        epilog="It starts with a free and a paid tier and a customer `demo`, and keeps what it is told until it ends. "
-        f"A request header {faults.HEADER}, such as `429*2` or `cut=3`, asks for faults.",
+        description="An in-memory ModelRelay mock on loopback, for development and tests. Prints its base URL first.",
+        epilog="It starts with a free and a paid tier and a customer `demo`. State lasts until the process exits. "
+        f"A request header {faults.HEADER}, such as `429*2` or `cut=3`, injects faults.",
     )
     parser.add_argument("--host", default="127.0.0.1", help="address to listen on (%(default)s)")
     parser.add_argument("--port", type=int, default=0, help="port to listen on (a free one)")

@@ -305,7 +305,11 @@ async def test_what_is_not_used_is_shown(mock_client: Any) -> None:
             client.mock.reply("one").error(404).reply("two")
             await finish(client.chat("m").user("Hi").send())
     assert str(caught.value) == (
-        "queued, and not used:\n  error(404)\n  reply('two')\nwhat came:\n"
+        "queued answers that were not used:
+  error(404)
+  reply('two')
+requests:
+"
         '  POST /llm/proxy {"messages":[{"role":"user","content":"Hi"}],"model":"m"}'
     )
 
