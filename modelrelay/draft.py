@@ -323,7 +323,7 @@ class ChatRequest:
     def from_dict(cls, stored: Mapping[str, Any]) -> "ChatRequest":
         """The request that `to_dict` stored. Tools come back as descriptions, without their functions."""
         if not isinstance(stored, Mapping) or stored.get("version") != _STORED:
-            raise ValidationError(f"is not a stored request of version {_STORED}", field="stored")
+            raise ValidationError(f"expected a dict made by to_dict() (version {_STORED})", field="stored")
         request = ChatRequest()
         for name, option in OPTIONS.items():
             if option.store is not None and name in stored:

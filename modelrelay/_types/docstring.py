@@ -1,7 +1,7 @@
 """Docstring → what a function is for and what its parameters mean. Knows text only: no types, no schemas.
 
 Google, NumPy and Sphinx conventions, as people mix them. A library for this (docstring_parser) would also give types,
-returns and raises, which nobody here asks for; what is needed is these two things.
+returns and raises, which nothing here needs.
 """
 
 from __future__ import annotations

@@ -183,7 +183,7 @@ class Raw:
     def member(self, key: str | int) -> Any:
         """An entry; an array or object as a `Raw`."""
         if self.entries is None:
-            self._read(self._text)  # raises when it is no JSON at all
+            self._read(self._text)  # raises when it is not JSON
         text = _member(self.entries, key)
         if text is None:
             return None
@@ -471,7 +471,7 @@ class Growing:
                 return at
 
     def _wait(self, data: bytes, at: int, begins: re.Pattern[bytes] | None, keep: int | None = None) -> int:
-        """More is needed, if what is there can be the beginning of what is wanted; else this is no JSON."""
+        """More is needed, if the text can be the beginning of the literal; else this is not JSON."""
         if begins is None or not begins.match(data, at):
             self._state = _BROKEN
         return at if keep is None else keep

@@ -179,7 +179,8 @@ class Compiler:
         if isinstance(type_, (str, typing.ForwardRef)):
             raise self.refused(where, f"the annotation {type_!r} cannot be resolved")
         if not _is_hashable(origin):
-            raise self.refused(where, f"{type_!r} is no type")
+            kind = type(type_).__name__
+            raise self.refused(where, f"expected a type, got an instance of {kind}; pass the class {kind}")
         if type_ in (Any, object):
             return self.anything(where)
         if hasattr(origin, "__value__"):  # `type X = …`
@@ -215,7 +216,8 @@ class Compiler:
     def anything(self, where: str) -> Plan:
         if self.strict:
             raise self.refused(
-                where, "strict schemas cannot express any value; name a type, or use strict=False"
+                where,
+                "any JSON value is allowed, which strict schemas cannot describe; use a concrete type or strict=False",
             )
         return Plan({}, plainly)
 
@@ -280,7 +282,7 @@ class Compiler:
         if self.strict:
             raise self.refused(
                 where,
-                f"{said(type_)} is an open map, which strict schemas cannot express; "
+                f"{said(type_)} is an open map, which strict schemas cannot describe; "
                 "use a list of objects with a key and a value, or strict=False",
             )
         key, item = self.plan(args[0], where), self.plan(args[1], where)

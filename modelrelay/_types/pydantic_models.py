@@ -77,7 +77,7 @@ class _Strict:
         if not isinstance(given, Mapping):
             return given
         kept: Any = {key: value for key, value in given.items() if key not in _DROPPED}
-        if "oneOf" in kept:  # told apart by a tag; providers know `anyOf` only
+        if "oneOf" in kept:  # distinguished by a tag; providers know `anyOf` only
             kept["anyOf"] = kept.pop("oneOf")
         if "$ref" in kept:
             reference = {"$ref": f"#/$defs/{self.names[kept.pop('$ref').rpartition('/')[2]]}"}
@@ -108,7 +108,7 @@ class _Strict:
         if kept.get("type") == "object" and kept["additionalProperties"] is not False:
             raise self._compiler.refused(
                 where,
-                "an open map is nothing that strict schemas can express; "
+                "strict schemas cannot describe an open map; "
                 "use a list of objects with a key and a value, forbid extra fields, or use strict=False",
             )
 

@@ -203,7 +203,7 @@ class Shape(Generic[T]):
 
 @functools.lru_cache(maxsize=256)
 def _shape_of(type_: Any, _order: str, name: str | None, strict: bool) -> Shape[Any]:
-    """Kept for the types in use. A weak cache would keep them for ever: a shape refers to its type. `_order`: unions of another
+    """Kept for the types in use. A weak cache would never free them, since a shape refers to its type. `_order`: unions of another
     order are equal, but are tried in their order."""
     return Shape(type_, name, strict)
 

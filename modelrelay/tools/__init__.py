@@ -1,8 +1,8 @@
 """Tools: Python functions that a model may call, their results as messages, and the loop until it answers.
 
-A plain or async function is a tool; `@tool` only changes what the model is told about it. Whatever goes wrong in a
-tool (no such tool, arguments that do not fit, an exception, a timeout) is a `ToolResult` with an error that the model
-gets to read, so that it can do better; it never ends a run.
+A plain or async function is a tool; `@tool` only changes its description. Every failure of a tool (unknown tool, invalid
+arguments, an exception, a timeout) is a `ToolResult` with an error that is sent to the model, so that it can correct
+itself. It never ends a run.
 
 The loop is a flow (`modelrelay/_run.py`): it asks a driver to run tools and knows neither threads nor event loops. The two
 registries are where tools run. Names that users of the Rust SDK look for are in `_rust.py`.

@@ -1,4 +1,4 @@
-"""What a model is told: functions and the API's own tools as `Tool` values."""
+"""Descriptions of tools: functions and the API's own tools as `Tool` values."""
 
 from __future__ import annotations
 
@@ -28,14 +28,14 @@ _NAME = re.compile(r"[A-Za-z0-9_.:-]{1,128}")  # what any of the providers behin
 
 @dataclass(frozen=True)
 class Tool:
-    """What a model may use: as it is told about it, and the function behind it when that runs here."""
+    """A tool that a model may call: its description, and the function behind it when it runs here."""
 
     type: ToolType
     details: Mapping[str, Any]
     """The member of the tool's type: `name`, `description` and `parameters` of a function, settings of the others."""
     function: Callable[..., Any] | None = None
     timeout: float | None = None
-    """Seconds that one call may take."""
+    """The timeout of one call, in seconds."""
     _signature: Signature | None = field(default=None, repr=False, compare=False)
 
     @property
@@ -123,13 +123,13 @@ def tool(
     description: str | None = None,
     timeout: float | None = None,
 ) -> Any:
-    """Marks a function as a tool and sets what the model is told about it: `@tool` or `@tool(name=…)`.
+    """Marks a function as a tool and sets its description for the model: `@tool` or `@tool(name=…)`.
 
     The function itself is returned, unchanged (of a bound method, a partial). Without this, name and description are the function's own (those of its
-    docstring). `timeout`: seconds that one call may take; a plain function runs in a thread then, and one that takes
-    longer goes on in its thread, since Python cannot stop it, while the model is told that it timed out.
+    docstring). `timeout`: the timeout of one call, in seconds. A plain function then runs in a thread. After a timeout the
+    thread goes on, since Python cannot stop it, and the model gets a timeout error.
 
-    Raises `ValidationError` for a name or timeout that cannot be.
+    Raises `ValidationError` for an invalid name or timeout.
     """
     options = _Options(_check_name(name) if name is not None else None, description, _check_timeout(timeout))
 
@@ -224,7 +224,7 @@ def _api_tool(type_: ToolType, **settings: Any) -> Tool:
 def tools_of(tools: Iterable[ToolLike]) -> tuple[Tool, ...]:
     """Functions, `Tool`s, a registry, or tools as the API writes them → `Tool`s.
 
-    Raises `ValidationError` for what is none of these, and for two of the same name.
+    Raises `ValidationError` for anything else, and for two tools with the same name.
     """
     if isinstance(tools, (str, Mapping)) or not isinstance(tools, Iterable):
         raise ValidationError(

@@ -56,7 +56,7 @@ class _Job(NamedTuple):
     def succeed(self, value: Any) -> ToolResult:
         result = ToolResult(self.call.id, self.tool.name, value)
         try:
-            result.content  # noqa: B018  # a result that cannot be told to the model is the tool's failure
+            result.content  # noqa: B018  # a result that JSON cannot express is the tool's failure
         except ValidationError as error:
             return self.fail(error)
         return result
@@ -221,7 +221,7 @@ class ToolRegistry(_Registry):
         super().__init__(tools, parallel=parallel)
 
     def execute(self, call: CallLike) -> ToolResult:
-        """Runs one call. Never raises for what a tool or a model does wrong: that is the result's `error`.
+        """Runs one call. Failures of the tool or the model do not raise; they are the result's `error`.
 
         Raises `ToolError` for an async function: those are for `AsyncToolRegistry`.
         """
@@ -248,7 +248,7 @@ class AsyncToolRegistry(_Registry):
         super().__init__(tools, parallel=parallel)
 
     async def execute(self, call: CallLike) -> ToolResult:
-        """Runs one call. Never raises for what a tool or a model does wrong: that is the result's `error`."""
+        """Runs one call. Failures of the tool or the model do not raise; they are the result's `error`."""
         return await _run_async(self._job(call))
 
     async def execute_all(self, calls: Iterable[CallLike]) -> list[ToolResult]:

@@ -76,7 +76,7 @@ def arguments_error(call: ToolCall, message: str, issues: tuple[Any, ...] = ()) 
 
 @dataclass(frozen=True)
 class ToolResult:
-    """What came of one call: a value, or an error that the model gets to read."""
+    """The result of one call: a value, or an error that is sent to the model."""
 
     tool_call_id: str
     name: str
@@ -146,7 +146,7 @@ def result_message(call: CallLike | str, value: Any) -> Message:
 
 @dataclass(frozen=True)
 class Step:
-    """One turn of a run: the model's answer, and what its tool calls gave."""
+    """One turn of a run: the model's reply, and the results of its tool calls."""
 
     number: int
     """From 1."""
@@ -159,7 +159,7 @@ _NO_REPLY = Reply("", (), "")
 
 @dataclass(frozen=True)
 class RunResult:
-    """All that happened in a run. Also the `result` of an error that ended it: all that had happened until then."""
+    """The result of a tool run. An error that ended the run has the result so far as its `result`."""
 
     messages: list[Message]
     """The conversation with all answers and tool results, ready for `.messages(…)`."""

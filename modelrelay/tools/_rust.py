@@ -80,7 +80,7 @@ def parse_and_validate_tool_args(
 ) -> T:
     """The same, checked further: by `validate`, else by a method `validate` of the type.
 
-    The check says no by raising `ValueError` or by returning a text; either becomes a `ToolArgumentsError`.
+    The check rejects them by raising `ValueError` or by returning a text; either becomes a `ToolArgumentsError`.
     """
     value = parse_tool_args(call, type_)
     check = (lambda: validate(value)) if validate is not None else getattr(value, "validate", None)
@@ -212,7 +212,7 @@ def _retry_flow(
 def _replace(results: list[ToolResult], failed: list[ToolResult], new: list[ToolResult]) -> list[ToolResult]:
     """The results, with each new one in the place of the failed one with its id, and others at the end.
 
-    Calls are told apart by their position: models give several calls one id.
+    Calls are distinguished by their position, because models give several calls one id.
     """
     left, merged = list(new), []
     for result in results:

@@ -157,12 +157,12 @@ class Sizes(enum.Enum):
 @pytest.mark.parametrize(
     ("type_", "said"),
     [
-        (Loose, r"^Loose.scores: an open map"),
-        (Outer, r"^Outer.inner.scores: an open map"),
-        (Extra, r"^Extra: an open map"),
-        (Anything, r"^Anything.meta: strict schemas cannot express any value"),
+        (Loose, r"^Loose.scores: strict schemas cannot describe an open map"),
+        (Outer, r"^Outer.inner.scores: strict schemas cannot describe an open map"),
+        (Extra, r"^Extra: strict schemas cannot describe an open map"),
+        (Anything, r"^Anything.meta: any JSON value is allowed, which strict schemas cannot describe"),
         (dict[str, int], r"^dict\[str, int\] is an open map"),
-        (list, r"cannot express any value"),
+        (list, r"any JSON value is allowed"),
         (Unknown, r"^Unknown.call: complex has no JSON Schema"),
         (Packed, r"^Packed: array_like"),
         (Sizes, r"<Sizes.SMALL: \(1, 2\)> is not a value that JSON has"),
