@@ -119,7 +119,7 @@ class _Composer:
         value = f.pins.get("x-sdk-client-value")
         if value not in (None, *CLIENT_VALUES):
             at = child(f.pointer, "x-sdk-client-value")
-            self.no(at, "is nothing that the client has", f"known are {', '.join(CLIENT_VALUES)}")
+            self.no(at, "is not a value of the client", f"known are {', '.join(CLIENT_VALUES)}")
         required = f.required and not f.write_only
         return replace(f, name=name, required=required, aliases=tuple(aliases), client_value=value)
 

@@ -56,7 +56,7 @@ RULES: dict[str, Rule] = {
     "default-changed": Rule("patch", "the server's default of {it} is {new} now", "the SDK never sends defaults"),
     # results
     "media-added": Rule("minor", "{it} also returns {what}", "the other media types stay"),
-    "media-removed": Rule("major", "{it} no longer returns {what}", "calls that ask for it fail"),
+    "media-removed": Rule("major", "{it} no longer returns {what}", "calls that request it fail"),
     "media-changed": Rule("patch", "{it} returns {new} instead of {old}", "the type of the result is compared separately"),
     "stream-added": Rule("minor", "{it} can also stream", "the plain call stays"),
     "stream-added only": Rule("major", "{it} only streams now", "it returns no plain result any more"),
@@ -64,7 +64,7 @@ RULES: dict[str, Rule] = {
     "stream-only": Rule("major", "{it} only streams now", "the method for its stream has another name"),
     "stream-optional": Rule("major", "{it} also returns a plain result", "the method for its stream has another name"),
     "stream-media-added": Rule("minor", "{it} also streams {what}", "the other media types stay"),
-    "stream-media-removed": Rule("major", "{it} no longer streams {what}", "calls that ask for it fail"),
+    "stream-media-removed": Rule("major", "{it} no longer streams {what}", "calls that request it fail"),
     "stream-media-order": Rule("patch", "{it} streams {what} by default", "the records are the same"),
     # errors and credentials
     "error-added": Rule("minor", "{it} documents the error {what}", "errors are raised by status, documented or not"),

@@ -1,6 +1,6 @@
 """The intermediate model: everything that templates, reports and diffs see of a document, as frozen values.
 
-Types are small classes told apart by `isinstance`; a schema that has a Python name of its own is a `Model`,
+Types are small classes distinguished by `isinstance`; a schema that has a Python name of its own is a `Model`,
 `Enum` or `Alias` in `Api.schemas` and is referred to by `Named`.
 """
 
@@ -275,7 +275,7 @@ class Operation:
 
     @property
     def plain(self) -> bool:
-        """There is an answer that is no stream."""
+        """There is a response that is not a stream."""
         return not self.streams or any(not c.stream for r in self.success for c in r.contents)
 
 

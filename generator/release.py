@@ -1,7 +1,7 @@
 """Is the version's bump as large as what changed for users? `python -m generator.release [--base REF]`
 
 Against the last release (the newest `v*` tag), or any git ref: the documents as `diff` has them, and the handwritten public
-names by griffe. Before 1.0 a breaking change asks for a minor bump, as semver's clause 4 is commonly read.
+names by griffe. Before 1.0 a breaking change needs a minor bump, as semver's clause 4 is commonly read.
 """
 
 from __future__ import annotations

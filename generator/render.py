@@ -124,7 +124,7 @@ class _Package:
 
 
 class Scope(Names):
-    """The names of one module, as templates ask for them."""
+    """The names of one module, for templates."""
 
     def text(self, *more: str) -> str:
         for name in more:

@@ -66,7 +66,7 @@ def as_markdown(changes: Changes) -> str:
         names = [name for name, (_, other) in _SECTIONS.items() if other == heading]
         found = [f for f in _section(changes, *names) if f.code != "details-changed"]
         out += ["", f"### {heading}", *map(_item, found)] if found else []
-    return "\n".join(out[1:] or ["Nothing that callers notice."])
+    return "\n".join(out[1:] or ["No changes for callers."])
 
 
 def _item(f: Finding) -> str:

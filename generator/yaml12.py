@@ -137,7 +137,7 @@ class _Builder:
                 out[key.value] = value
         for other in merged:
             if not isinstance(other, dict):
-                raise _Unreadable("`<<` merges something that is no mapping")
+                raise _Unreadable("`<<` merges something other than a mapping")
             out = {**other, **out}
         return out
 

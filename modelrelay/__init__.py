@@ -1,10 +1,10 @@
-"""The Python SDK of ModelRelay: chat with any model, streams, typed values, customers and their subscriptions.
+"""The Python SDK for the ModelRelay API: chat, streaming, structured outputs, tool calling, customers and billing.
 
     from modelrelay import Client
 
     reply = Client().chat("claude-sonnet-4-20250514").user("Hello!").send()
 
-Names are loaded when they are first used, so that importing the package costs next to nothing.
+Names are loaded when they are first used, so importing the package is fast.
 """
 
 from __future__ import annotations
@@ -127,7 +127,7 @@ def __getattr__(name: str) -> Any:
 
     module = _MODULE_OF.get(name)
     if module is None and name[:1].isupper():
-        # The schemas of the spec can be imported from here too; only those who ask for one load them.
+        # The schemas of the spec can be imported from here too. They load on first use.
         module = "v0_32._generated.models"
     value = getattr(import_module(f"{__name__}.{module}"), name, None) if module else None
     if value is None:

@@ -93,7 +93,7 @@ class Driver(_Driver["Transport", "Callable[[Driver, Operation[Any], Session], R
         self._wake = threading.Event()
 
     def run(self, flow: Flow[T]) -> T:
-        """Carry out what the flow asks for until it returns. What fails on the way is raised inside of the flow."""
+        """Carry out the flow's instructions until it returns. Failures are raised inside the flow."""
         steps = Steps(flow)
         try:
             for instruction in steps:

@@ -39,7 +39,7 @@ class ToolRun(Generic[D]):
     """A run between two turns: `draft` is what to send next, `after(reply)` goes on with the answer.
 
     Who has its own way to get an answer, as streams do, drives this by hand; `run_flow` is the loop for the rest.
-    `registry` is of the driver's colour. Raises `ValidationError` for what could only fail later, before anything is
+    `registry` is sync or async like the driver. Raises `ValidationError` for what could only fail later, before anything is
     sent: an async function in sync code, a nonsensical `max_turns`.
     """
 
@@ -73,7 +73,7 @@ class ToolRun(Generic[D]):
         return RunResult([message.to_dict() for message in self.draft.fields.messages], tuple(self.steps))
 
     def after(self, reply: Reply) -> Flow[RunResult | None]:
-        """Runs the tools that the answer asks for; the result when it asks for none.
+        """Runs the tools that the reply calls; the result when it calls none.
 
         Raises `MaxTurnsError` after the last turn. Its tools were run, so that the conversation in `error.result` is
         whole and can be continued.

@@ -94,7 +94,7 @@ class Auth:
         return token
 
     def forget(self, token: str | None) -> None:
-        """The server refused this token: the next call asks for another. A provider that keeps tokens is told."""
+        """The server refused this token: the next call gets another. A provider that keeps tokens is told."""
         with self._lock:
             if self.token == token:
                 self.token = None

@@ -1,4 +1,4 @@
-"""Flows: the logic of a call as a generator that asks for what it needs and is sent the outcome as a value.
+"""Flows: the logic of a call as a generator that yields what it needs and is sent the outcome as a value.
 
 A flow knows nothing of sockets, threads, event loops or clocks, so it is written once for sync and async, and a test
 can run it by `next()` and `send()`. The drivers (`_drivers.py`) carry the instructions out.
@@ -74,7 +74,7 @@ Flow: TypeAlias = Generator[Any, Any, T]
 
 
 class Steps(Generic[T]):
-    """A flow under way, for what carries it out:
+    """A running flow, for the driver:
 
         for instruction in steps:
             with steps:

@@ -163,7 +163,9 @@ def checked_headers(items: Any, field: str) -> tuple[tuple[str, str], ...]:
         if not _TOKEN.fullmatch(name):
             raise ValidationError(f"{name!r} is not a header name", field=field)
         if name.lower() in _OURS or name.lower().startswith("x-modelrelay-"):
-            raise ValidationError(f"{name} is set by the client itself", field=field)
+            raise ValidationError(
+                f"{name} is set by the client; use api_key= or another option of the client", field=field
+            )
         found.append((name, text))
     return merged((), tuple(found))
 

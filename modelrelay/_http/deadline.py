@@ -24,7 +24,7 @@ def waitable(seconds: float | None) -> float | None:
 
 
 def moment(start: float, seconds: float | None) -> float | None:
-    """So many seconds after `start`."""
+    """`seconds` after `start`."""
     return None if (seconds := waitable(seconds)) is None else start + seconds
 
 

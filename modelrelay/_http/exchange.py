@@ -81,7 +81,7 @@ class _Exchange:
         timeout, deadline = self._send.timeout, self.deadline
         if not self._send.stream:
             return
-        if not self._granted:  # an error's body is no stream: it gets a call's limits
+        if not self._granted:  # an error's body is not a stream; it has the limits of a call
             deadline.limit("request", moment(time.monotonic(), timeout.request))
             return
         self.state = State.STREAMING

@@ -1,4 +1,4 @@
-"""Sockets in both colours.
+"""Sockets, sync and async.
 
 Ours because two promises need them: a deadline holds over every single read, and `abort` wakes a read that waits in
 another thread or task.
@@ -73,7 +73,7 @@ class SocketStream(_Inherited):
         self._sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
 
     def read(self, deadline: Deadline) -> bytes:
-        """What has arrived, b"" being the end."""
+        """The bytes received; b"" at the end."""
         try:
             self._sock.settimeout(deadline.left())
             data = self._sock.recv(READ)
@@ -293,7 +293,7 @@ class AsyncSocketStream(_Inherited, asyncio.Protocol):
     # What a call does
 
     async def read(self, deadline: Deadline) -> bytes:
-        """What has arrived, b"" being the end."""
+        """The bytes received; b"" at the end."""
         if not self._chunks and not self._over:
             self._reader = asyncio.get_running_loop().create_future()
             await self._until(self._reader, deadline)

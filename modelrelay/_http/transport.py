@@ -291,7 +291,7 @@ class AsyncPooledResponse(PooledResponse):
 
 Opening = Generator[tuple[Any, ...], Any, None]
 """Steps on the way to a connection: ("connect", host, port), ("start_tls", context, host), ("write", data), and ("read",),
-whose answer is sent back. Written once, carried out in either colour."""
+whose answer is sent back. Written once for sync and async."""
 
 
 class _Origin:
@@ -389,7 +389,7 @@ class _Proxy:
 
 
 def _bytes(data: bytes, count: int) -> Generator[tuple[Any, ...], Any, bytes]:
-    """At least so many bytes."""
+    """At least this number of bytes."""
     while len(data) < count:
         more = yield ("read",)
         if not more:

@@ -22,7 +22,7 @@ class Format(NamedTuple):
     """One framing of a stream."""
 
     accept: str
-    """What asks for it,"""
+    """The request for it,"""
     decoders: Mapping[str, Callable[[int], Decoder]]
     """and the content types that may come, each with the decoder of its records. The argument is the longest line."""
 

@@ -113,7 +113,7 @@ class PathList:
         self._before = b""
 
     def added(self, raw: bytes) -> tuple[str, ...]:
-        """The new paths of a list; what is no list of JSON adds none."""
+        """The new paths of a list. Anything but a list of JSON adds none."""
         if raw == self._before:
             return ()
         known = self._before[:-1]

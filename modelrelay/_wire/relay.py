@@ -88,7 +88,7 @@ def _records(event: Any) -> list[tuple[str, Any]]:
 
 def _record(event: Any) -> tuple[str, Any]:
     if not isinstance(event, StreamEvent):  # a StructuredEvent
-        # A payload may not be null: a value that is one travels wrapped, as every root that is no object may.
+        # A payload may not be null: such a value travels wrapped, as every root that is not an object may.
         payload = {"value": None} if event.data is None else event.data
         return event.kind, {
             "type": event.kind,

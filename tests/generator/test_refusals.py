@@ -183,7 +183,7 @@ REFUSED = {
     ),
     "a value of nobody": (
         with_schema({"properties": {"a": {"x-sdk-client-value": "__class__"}}}),
-        "#/components/schemas/S/properties/a/x-sdk-client-value: is nothing that the client has; known are publishable_key",
+        "#/components/schemas/S/properties/a/x-sdk-client-value: is not a value of the client; known are publishable_key",
     ),
     "aliases that are none": (
         with_schema({"properties": {"a": {"x-sdk-aliases": "b"}}}),
