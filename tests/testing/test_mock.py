@@ -305,11 +305,7 @@ async def test_what_is_not_used_is_shown(mock_client: Any) -> None:
             client.mock.reply("one").error(404).reply("two")
             await finish(client.chat("m").user("Hi").send())
     assert str(caught.value) == (
-        "queued answers that were not used:
-  error(404)
-  reply('two')
-requests:
-"
+        "queued answers that were not used:\n  error(404)\n  reply('two')\nrequests:\n"
         '  POST /llm/proxy {"messages":[{"role":"user","content":"Hi"}],"model":"m"}'
     )
 
