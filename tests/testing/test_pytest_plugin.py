@@ -75,7 +75,7 @@ def test_no_network(project: pytest.Pytester) -> None:
         pytestmark = pytest.mark.no_network
 
         def test_names():
-            with pytest.raises(NetworkForbidden, match="wanted api.modelrelay.ai"):
+            with pytest.raises(NetworkForbidden, match="tried to reach api.modelrelay.ai"):
                 modelrelay.Client("mr_sk_x").tiers.list()
 
         def test_addresses():
