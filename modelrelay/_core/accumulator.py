@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
+
 from modelrelay._core.enums import ToolType
 from modelrelay._core.values import FunctionCall, ToolCall, ToolCallDelta
 
 
+@dataclass(slots=True)
 class _Parts:
-    __slots__ = ("arguments", "id", "is_function", "name", "type")
-
-    def __init__(self) -> None:
-        self.id = ""
-        self.type: ToolType | None = None
-        self.is_function = False
-        self.name = ""
-        self.arguments: list[str] = []  # joined when asked for: adding strings would cost their square
+    id: str = ""
+    type: ToolType | None = None
+    is_function: bool = False
+    name: str = ""
+    arguments: list[str] = field(default_factory=list)  # joined when asked for: adding costs their square
 
 
 class ToolCallAccumulator:

@@ -5,37 +5,39 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Any, Self
 
+from .check import check_text
 from .errors import ValidationError
 
 _mime_type = re.compile(r"[\w.+-]+/[\w.+-]+", re.ASCII)
 
 
+@dataclass(frozen=True)
 class File:
     """A file in a message: a picture, a PDF, audio, or text. `mime_type` says which, such as `image/png`.
 
     Immutable. Raises `ValidationError` for a MIME type that is none. Which files a model reads is for the API to say.
     """
 
-    __slots__ = ("data", "filename", "mime_type")
-    data: bytes
+    data: bytes = field(repr=False)
     mime_type: str
     """Lower case, without parameters."""
-    filename: str | None
+    filename: str | None = None
 
-    def __init__(self, data: bytes, mime_type: str, filename: str | None = None) -> None:
+    def __post_init__(self) -> None:
+        data: Any = self.data
         if not isinstance(data, (bytes, bytearray, memoryview)):
-            raise ValidationError(
-                f"must be bytes, got {type(data).__name__}; use File.from_path(…)", field="data"
-            )
-        kind = mime_type.partition(";")[0].strip().lower() if isinstance(mime_type, str) else ""
+            kind = type(data).__name__
+            raise ValidationError(f"must be bytes, got {kind}; use File.from_path(…)", field="data")
+        kind = check_text(self.mime_type, "mime_type").partition(";")[0].strip().lower()
         if not _mime_type.fullmatch(kind):
-            raise ValidationError(f"must be a type such as 'image/png', got {mime_type!r}", field="mime_type")
-        if filename is not None and not isinstance(filename, str):
-            raise ValidationError(f"must be a string, got {type(filename).__name__}", field="filename")
-        for name, value in (("data", bytes(data)), ("mime_type", kind), ("filename", filename)):
-            object.__setattr__(self, name, value)
+            raise ValidationError(f"must be a type such as 'image/png', got {kind!r}", field="mime_type")
+        if self.filename is not None:
+            check_text(self.filename, "filename")
+        object.__setattr__(self, "data", bytes(data))
+        object.__setattr__(self, "mime_type", kind)
 
     @classmethod
     def from_path(cls, path: str | os.PathLike[str], mime_type: str | None = None) -> Self:
@@ -74,19 +76,3 @@ class File:
         if self.filename is not None:
             found["filename"] = self.filename
         return {**found, "size_bytes": len(self.data)}
-
-    def __setattr__(self, name: str, value: object) -> None:
-        raise AttributeError("a File is immutable")
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, File) and self.__reduce__() == other.__reduce__()
-
-    def __hash__(self) -> int:
-        return hash(self.__reduce__())
-
-    def __reduce__(self) -> tuple[Any, ...]:
-        return File, (self.data, self.mime_type, self.filename)
-
-    def __repr__(self) -> str:
-        name = f", filename={self.filename!r}" if self.filename is not None else ""
-        return f"File(<{len(self.data)} bytes>, {self.mime_type!r}{name})"

@@ -7,6 +7,7 @@ the stream, however it is cut.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import repeat
 from typing import NamedTuple, Protocol
 
@@ -15,7 +16,6 @@ from .errors import LimitExceededError
 _BOM = b"\xef\xbb\xbf"
 _DATA = b"data: "
 _BETWEEN = b"\n\ndata: "
-_NAMELESS = repeat(b"")
 
 
 class Record(NamedTuple):
@@ -25,7 +25,9 @@ class Record(NamedTuple):
     event: bytes = b""
 
 
-_record = tuple.__new__  # what Record(...) does, without the detour through its Python signature
+def _records(data: Iterable[bytes]) -> list[Record]:
+    # What Record(...) does, without the detour through its Python signature, and without a step of Python for each.
+    return list(map(tuple.__new__, repeat(Record), zip(data, repeat(b""))))  # the second never ends
 
 
 class Decoder(Protocol):
@@ -36,46 +38,41 @@ class Decoder(Protocol):
         ...
 
 
-class _Framed:
-    """What both framings keep: what came after the last separator, until the next one makes it whole."""
+class NDJSONDecoder:
+    """One JSON value a line; blank lines are skipped, and a CR before the LF is white space to JSON."""
+
+    _separator = b"\n"
+    _after_cr = False
 
     def __init__(self, limit: int) -> None:
         self._limit = limit
         self._pending = bytearray()  # grows in place: a drip of single bytes costs no more than their number
         self._over = False
-        self._starting = True
-        self._start = b""
+        self._start: bytes | None = b""  # what may be the beginning of a BOM; None once that is known
 
-    def _begun(self, chunk: bytes) -> bytes:
-        """The chunk without the one leading BOM that is not part of a stream; it may come in pieces."""
-        head, self._start = self._start + chunk, b""
-        if len(head) < len(_BOM) and _BOM.startswith(head):
-            self._start = head
-            return b""
-        self._starting = False
-        return head.removeprefix(_BOM)
+    def feed(self, chunk: bytes) -> list[Record]:
+        if self._start is not None:
+            chunk = self._without_bom(chunk)
+        if self._after_cr or b"\r" in chunk:
+            chunk = self._plain(chunk)
+        separator, pending = self._separator, self._pending
+        end = chunk.rfind(separator)
+        if end < 0 and not (chunk[:1] == b"\n" and pending[-1:] == b"\n"):
+            self._add(chunk)
+            return []
+        if pending:
+            pending += chunk
+            chunk = bytes(pending)
+            pending.clear()
+            end = chunk.rfind(separator)
+        if end + len(separator) < len(chunk):
+            self._add(chunk[end + len(separator) :])
+        whole = chunk[:end]
+        return self._records(whole if end <= self._limit else self._fitting(whole))
 
-    def _add(self, chunk: bytes) -> None:
-        self._pending += chunk
-        if len(self._pending) > self._limit:
-            self._over = True
-
-    def _whole(self, chunk: bytes) -> bytes:
-        """Everything, with this chunk behind it."""
-        if not self._pending:
-            return chunk
-        self._pending += chunk
-        whole = bytes(self._pending)
-        self._pending.clear()
-        return whole
-
-    def _fitting(self, pieces: list[bytes]) -> list[bytes]:
-        """The pieces before the first one that is too long."""
-        for index, piece in enumerate(pieces):
-            if len(piece) > self._limit:
-                self._over = True
-                return pieces[:index]
-        return pieces
+    def end(self) -> list[Record]:
+        """A proxy may have cut the end off: what is there is delivered all the same."""
+        return self._records((self._start or b"") + self._pending)
 
     def check(self) -> None:
         if self._over:
@@ -84,55 +81,39 @@ class _Framed:
                 hint="Raise Limits(line_bytes=...) if this is expected",
             )
 
+    def _without_bom(self, chunk: bytes) -> bytes:
+        """A leading BOM is not part of a stream; it may come in pieces."""
+        head = (self._start or b"") + chunk
+        may_be = len(head) < len(_BOM) and _BOM.startswith(head)
+        self._start = head if may_be else None
+        return b"" if may_be else head.removeprefix(_BOM)
 
-def _lines(data: bytes) -> list[bytes]:
-    """Split at newlines; where lines are long by `find`, since `split` looks at every byte in turn."""
-    if 0 <= data.find(b"\n") < 1000:
-        return data.split(b"\n")
-    lines, at = [], 0
-    while (end := data.find(b"\n", at)) >= 0:
-        lines.append(data[at:end])
-        at = end + 1
-    lines.append(data[at:] if at else data)
-    return lines
+    def _plain(self, chunk: bytes) -> bytes:
+        return chunk
+
+    def _add(self, chunk: bytes) -> None:
+        self._pending += chunk
+        if len(self._pending) > self._limit:
+            self._over = True
+
+    def _fitting(self, whole: bytes) -> bytes:
+        """What comes before the first record that is too long."""
+        pieces = whole.split(self._separator)
+        lengths = [len(piece) > self._limit for piece in pieces]
+        self._over = True in lengths
+        return self._separator.join(pieces[: lengths.index(True)]) if self._over else whole
+
+    def _records(self, whole: bytes) -> list[Record]:
+        # `split` looks at every byte in turn, `in` does not: lines may be long.
+        return _records(filter(bytes.strip, whole.split(b"\n") if b"\n" in whole else (whole,)))
 
 
-class SSEDecoder(_Framed):
+class SSEDecoder(NDJSONDecoder):
     """Server-Sent Events. CR, LF and CRLF end a line; comments, ids and retry times carry nothing here."""
 
-    def __init__(self, limit: int) -> None:
-        super().__init__(limit)
-        self._line_ended = False  # whether what is pending ends in a newline
-        self._after_cr = False
+    _separator = b"\n\n"
 
-    def feed(self, chunk: bytes) -> list[Record]:
-        if self._starting:
-            chunk = self._begun(chunk)
-        if self._after_cr or b"\r" in chunk:
-            chunk = self._only_lf(chunk)
-        if b"\n\n" not in chunk and not (self._line_ended and chunk[:1] == b"\n"):
-            if chunk:
-                self._line_ended = chunk[-1:] == b"\n"
-                self._add(chunk)
-            return []
-        if self._pending:
-            chunk = self._whole(chunk)
-        end = chunk.rfind(b"\n\n")
-        if end + 2 < len(chunk):
-            self._line_ended = chunk[-1:] == b"\n"
-            self._add(chunk[end + 2 :])
-        else:
-            self._line_ended = False
-        if end <= self._limit and chunk[:6] == _DATA:
-            # Nearly always all events have one line of data and nothing else.
-            data = chunk[6:end].split(_BETWEEN)
-            if chunk.count(b"\n", 0, end) == 2 * (len(data) - 1):
-                if len(data) == 1:
-                    return [_record(Record, (data[0], b""))]
-                return list(map(_record, repeat(Record), zip(data, _NAMELESS)))  # noqa: B905  # the second never ends
-        return self._records(self._fitting(chunk[:end].split(b"\n\n")))
-
-    def _only_lf(self, chunk: bytes) -> bytes:
+    def _plain(self, chunk: bytes) -> bytes:
         if self._after_cr and chunk[:1] == b"\n":
             chunk = chunk[1:]
             self._after_cr = False
@@ -140,17 +121,14 @@ class SSEDecoder(_Framed):
             self._after_cr = chunk[-1:] == b"\r"
         return chunk.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
 
-    def end(self) -> list[Record]:
-        """A proxy may have cut the final blank line: what is there is delivered all the same."""
-        return self._records([self._start + self._whole(b"")])
-
-    @staticmethod
-    def _records(blocks: list[bytes]) -> list[Record]:
+    def _records(self, whole: bytes) -> list[Record]:
+        if whole[:6] == _DATA:
+            # Nearly always all events have one line of data and nothing else.
+            texts = whole[6:].split(_BETWEEN)
+            if whole.count(b"\n") == 2 * (len(texts) - 1):
+                return _records(texts)
         records: list[Record] = []
-        for block in blocks:
-            if block[:6] == _DATA and b"\n" not in block:
-                records.append(_record(Record, (block[6:], b"")))
-                continue
+        for block in whole.split(b"\n\n"):
             data, event = [], b""
             for line in block.split(b"\n"):
                 field, _, value = line.partition(b":")
@@ -164,44 +142,18 @@ class SSEDecoder(_Framed):
         return records
 
 
-class NDJSONDecoder(_Framed):
-    """One JSON value a line; blank lines are skipped, and a CR before the LF is white space to JSON."""
-
-    def feed(self, chunk: bytes) -> list[Record]:
-        if self._starting:
-            chunk = self._begun(chunk)
-        end = chunk.rfind(b"\n")
-        if end < 0:
-            if chunk:
-                self._add(chunk)
-            return []
-        whole = self._whole(chunk[:end])
-        if end + 1 < len(chunk):
-            self._add(chunk[end + 1 :])
-        lines = _lines(whole)
-        if len(whole) > self._limit:
-            lines = self._fitting(lines)
-        if b"" not in lines and True not in map(bytes.isspace, lines):
-            return list(map(_record, repeat(Record), zip(lines, _NAMELESS)))  # noqa: B905  # the second never ends
-        return [_record(Record, (line, b"")) for line in lines if line and not line.isspace()]
-
-    def end(self) -> list[Record]:
-        line = self._start + self._whole(b"")
-        return [Record(line)] if line.strip() else []
-
-
-class WholeDecoder(_Framed):
+class WholeDecoder(NDJSONDecoder):
     """A body that is one record."""
 
     def feed(self, chunk: bytes) -> list[Record]:
-        self._add(self._begun(chunk) if self._starting else chunk)
+        self._add(self._without_bom(chunk) if self._start is not None else chunk)
         return []
 
-    def end(self) -> list[Record]:
-        return [Record(self._start + self._whole(b""))]
+    def _records(self, whole: bytes) -> list[Record]:
+        return [Record(whole)]
 
 
-DECODERS: dict[str, type[SSEDecoder] | type[NDJSONDecoder]] = {
+DECODERS: dict[str, type[NDJSONDecoder]] = {
     "text/event-stream": SSEDecoder,
     "application/x-ndjson": NDJSONDecoder,
 }

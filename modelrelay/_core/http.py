@@ -34,11 +34,6 @@ class Headers(Mapping[str, str]):
     def __contains__(self, name: object) -> bool:
         return isinstance(name, str) and name.lower() in self._items
 
-    def __eq__(self, other: object) -> bool:
-        return self._items == other._items if isinstance(other, Headers) else NotImplemented
-
-    __hash__ = None  # type: ignore[assignment]  # a mapping
-
     def __reduce__(self) -> tuple[Any, ...]:
         return Headers, (tuple(self._items.items()),)
 

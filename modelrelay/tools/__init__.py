@@ -12,7 +12,10 @@ from modelrelay._core.accumulator import ToolCallAccumulator
 from modelrelay._core.errors import MaxTurnsError, ToolArgumentsError, ToolError, UnknownToolError
 
 from . import _rust
-from ._describing import (
+from ._registry import AsyncToolRegistry, ToolRegistry
+from ._results import RunResult, Step, ToolResult, result_message
+from ._rust import *  # noqa: F403
+from ._tool import (
     Tool,
     ToolChoice,
     code_execution_tool,
@@ -23,9 +26,6 @@ from ._describing import (
     web_tool,
     x_search_tool,
 )
-from ._registry import AsyncToolRegistry, ToolRegistry
-from ._results import RunResult, Step, ToolResult, result_message
-from ._rust import *  # noqa: F403
 
 __all__ = [
     "AsyncToolRegistry",

@@ -20,7 +20,6 @@ from modelrelay._core.errors import (
     shortened,
 )
 from modelrelay._core.values import ToolCall
-from modelrelay.tools._describing import Tool, ToolLike, as_tool, tools_of
 from modelrelay.tools._results import (
     CallLike,
     Message,
@@ -29,6 +28,7 @@ from modelrelay.tools._results import (
     as_call,
     convert_arguments,
 )
+from modelrelay.tools._tool import Tool, ToolLike, as_tool, tools_of
 
 T = TypeVar("T")
 F = TypeVar("F", bound=Callable[..., Any])
@@ -202,10 +202,8 @@ class _Registry:
                     + (f"Available: {known}" if known else "No tools registered."),
                     name=call.name,
                 )
-            signature = found._signature
-            assert signature is not None  # it has a function, and so it has this
-            arguments = arguments_of(call, signature.loads)
-            return _Job(call, found, *convert_arguments(call, lambda: signature.bind(arguments)))
+            arguments = arguments_of(call, found.signature.loads)
+            return _Job(call, found, *convert_arguments(call, lambda: found.signature.bind(arguments)))
         except ToolError as error:
             retryable = isinstance(error, ToolArgumentsError)
             return ToolResult(call.id, call.name, None, error.message, retryable, error)

@@ -9,7 +9,6 @@ from typing import Any, TypeAlias, TypeVar, overload
 
 from modelrelay._core.errors import ModelRelayError
 from modelrelay._core.flow import Flow, Steps
-from modelrelay.tools._describing import ToolChoice
 from modelrelay.tools._registry import AsyncToolRegistry, ToolRegistry
 from modelrelay.tools._results import (
     CallLike,
@@ -22,6 +21,7 @@ from modelrelay.tools._results import (
     json_of,
     result_message,
 )  # fmt: skip
+from modelrelay.tools._tool import ToolChoice
 
 T = TypeVar("T")
 

@@ -35,8 +35,6 @@ class Signature(NamedTuple):
     """Of positional-only parameters: a later one cannot be given without those before it."""
     shape: Shape[dict[str, Any]] | None
     """None: the arguments are passed on as they come."""
-    by_hand: bool = False
-    """Described by a schema, not read from the function."""
 
     def loads(self, text: str) -> Any:
         """Parsed JSON, with the digits that the types want kept. Raises `DecodeError`."""
@@ -87,7 +85,7 @@ def from_schema(name: str, description: str | None, schema: Mapping[str, Any] | 
     from modelrelay._types.shape import Shape
 
     shape = Shape.of(schema, name="arguments", strict=False) if schema else None
-    return Signature(name, description or "", dict(schema or {}), (), {}, shape, by_hand=True)
+    return Signature(name, description or "", dict(schema or {}), (), {}, shape)
 
 
 def is_async(function: Function) -> bool:

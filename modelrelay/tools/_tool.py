@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import functools
 import inspect
-import math
 import re
 import weakref
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -12,6 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, NamedTuple, TypeAlias, TypeVar, cast, overload
 
+from modelrelay._core.check import check_number
 from modelrelay._core.enums import ToolType
 from modelrelay._core.errors import ValidationError
 from modelrelay.tools._signature import Signature, find_mark, from_schema, is_async, signature_of
@@ -36,7 +36,8 @@ class Tool:
     function: Callable[..., Any] | None = None
     timeout: float | None = None
     """The timeout of one call, in seconds."""
-    _signature: Signature | None = field(default=None, repr=False, compare=False)
+    by_hand: bool = field(default=False, repr=False)
+    """Whether the arguments are described by the schema alone, and not by the function's signature."""
 
     @property
     def name(self) -> str:
@@ -65,19 +66,16 @@ class Tool:
         """The tool as the API takes it."""
         return {"type": str(self.type), str(self.type): dict(self.details)}
 
-    def __reduce__(self) -> tuple[Any, ...]:
-        # How arguments are converted does not pickle; it can be read from the function again.
-        by_hand = self._signature is not None and self._signature.by_hand
-        return _restore, (self.type, self.details, self.function, self.timeout, by_hand)
+    @functools.cached_property
+    def signature(self) -> Signature:
+        """How the function is called."""
+        if self.by_hand:
+            return from_schema(self.name, self.description, self.parameters)
+        assert self.function is not None
+        return _signature(self.function)
 
-
-def _restore(type_: ToolType, details: Any, function: Any, timeout: float | None, by_hand: bool) -> Tool:
-    signature = None
-    if by_hand:
-        signature = from_schema(details["name"], details.get("description"), details.get("parameters"))
-    elif function is not None:
-        signature = signature_of(function)
-    return Tool(type_, details, function, timeout, signature)
+    def __getstate__(self) -> dict[str, Any]:
+        return {name: value for name, value in vars(self).items() if name != "signature"}
 
 
 class ToolChoice(NamedTuple):
@@ -164,8 +162,10 @@ def function_tool(
         details["description"] = description
     if parameters:
         details["parameters"] = dict(parameters)
-    signature = from_schema(name, description, parameters) if function is not None else None
-    return Tool(ToolType.FUNCTION, details, function, _check_timeout(timeout), signature)
+    described = Tool(ToolType.FUNCTION, details, function, _check_timeout(timeout), by_hand=True)
+    if function is not None:
+        described.signature  # noqa: B018  # a schema that cannot be checked against is refused here
+    return described
 
 
 def function_tool_from_type(type_: Any, name: str | None = None, description: str | None = None) -> Tool:
@@ -257,26 +257,26 @@ def as_tool(item: Any) -> Tool:
 
 
 # Signatures are read once per function. A bound method is another object each time: its function is the key.
-_signatures: weakref.WeakKeyDictionary[Any, Signature] = weakref.WeakKeyDictionary()
-_method_signatures: weakref.WeakKeyDictionary[Any, Signature] = weakref.WeakKeyDictionary()
+_signatures: weakref.WeakKeyDictionary[Any, dict[type, Signature]] = weakref.WeakKeyDictionary()
+
+
+def _signature(function: Callable[..., Any]) -> Signature:
+    key = getattr(function, "__func__", function)
+    known = _signatures.setdefault(key, {}) if inspect.isfunction(key) else {}
+    if type(function) not in known:  # a function, or a method of it
+        known[type(function)] = signature_of(function)
+    return known[type(function)]
 
 
 def _function_tool(function: Callable[..., Any]) -> Tool:
-    cache, key = _signatures, function
-    if inspect.ismethod(function):
-        cache, key = _method_signatures, function.__func__
-    signature = cache.get(key) if inspect.isfunction(key) else None
-    if signature is None:
-        signature = signature_of(function)
-        if inspect.isfunction(key):
-            cache[key] = signature
+    signature = _signature(function)
     options: _Options = find_mark(function, _OPTIONS) or _Options()
     details: dict[str, Any] = {"name": _check_name(options.name or signature.name)}
     description = signature.description if options.description is None else options.description
     if description:
         details["description"] = description
     details["parameters"] = signature.schema
-    return Tool(ToolType.FUNCTION, details, function, options.timeout, signature)
+    return Tool(ToolType.FUNCTION, details, function, options.timeout)
 
 
 def _check_name(name: Any) -> str:
@@ -289,8 +289,4 @@ def _check_name(name: Any) -> str:
 
 
 def _check_timeout(timeout: Any) -> float | None:
-    if timeout is not None and (
-        isinstance(timeout, bool) or not isinstance(timeout, (int, float)) or not 0 < timeout < math.inf
-    ):
-        raise ValidationError(f"must be a positive number of seconds, got {timeout!r}", field="timeout")
-    return timeout
+    return None if timeout is None else check_number(timeout, "timeout")
