@@ -187,7 +187,7 @@ def _unlisted(api: Api) -> int:
 
 
 def _unused(data: dict[str, Any]) -> list[tuple[str, str, str]]:
-    """Components that nothing refers to, other than schemas, which are generated all the same."""
+    """Components that nothing refers to, other than schemas, which are still generated."""
     text = json.dumps(data)
     out = []
     for kind in ("parameters", "responses", "requestBodies", "headers", "examples"):

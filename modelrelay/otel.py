@@ -235,7 +235,7 @@ class _Watch:
         self.finish(error)
 
     def finish(self, error: BaseException | None) -> None:
-        if self._over:  # a stream that could not be opened is closed by its reader all the same
+        if self._over:  # a stream that could not be opened is closed by its reader
             return
         self._over = True
         span, labels = self._span, self._labels

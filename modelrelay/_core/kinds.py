@@ -400,7 +400,7 @@ def Later(found: Callable[[], Kind], types: tuple[type, ...] = (), *, null: bool
 
 
 def OneOf(*members: Kind) -> Kind:
-    """A union: told apart by the JSON type where that is enough, else the member that fits best."""
+    """A union: distinguished by the JSON type where that is enough, else the member that fits best."""
     by_type = {json: member for member in members for json in member.types}
     apart = all(member.types for member in members) and len(by_type) == sum(len(m.types) for m in members)
 
@@ -417,7 +417,7 @@ def OneOf(*members: Kind) -> Kind:
 
 
 def Tagged(tag: str, members: Mapping[str, Kind]) -> Kind:
-    """A union whose members are told apart by one property. An object with another tag stays a dict."""
+    """A union whose members are distinguished by one property. An object with another tag stays a dict."""
 
     def decode(value: Any) -> Any:
         if not isinstance(value, dict):

@@ -31,7 +31,7 @@ class AiohttpResponse:
     async def read(self) -> bytes:
         with _errors(self._deadline, self):
             content = self._response.content
-            if data := content.read_nowait():  # what has arrived needs no timer
+            if data := content.read_nowait():  # data that is there needs no timer
                 return data
             async with asyncio.timeout(self._deadline.left()):
                 return await content.readany()

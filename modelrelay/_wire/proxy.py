@@ -157,7 +157,7 @@ _unreadable = (msgspec.DecodeError, ValueError, RecursionError)
 
 
 class ProxyReader(Reader):
-    """Records of a stream, text or structured. A structured one may come as text all the same."""
+    """Records of a stream, text or structured. A structured stream may arrive as text."""
 
     def __init__(self, media: str, http: HttpInfo, mask: Any) -> None:
         super().__init__(media, http, mask)

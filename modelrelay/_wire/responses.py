@@ -317,7 +317,7 @@ class ResponsesReader(Reader):
         return None
 
     def _error(self, payload: dict[str, Any]) -> Any:
-        """The error that a record reports. What the call used is billed all the same."""
+        """The error that a record reports. The call is still billed."""
         error = error_of_record(members.error_in(payload), 500, self._mask)
         self.usage = members.usage_of(payload.get("usage")) or self.usage
         return error.with_details(usage=self.usage)

@@ -14,7 +14,7 @@ from modelrelay import Chat, Client, Reply
 
 from . import console
 
-COMMANDS = "/reset begins anew, /save FILE keeps the conversation as JSON, Ctrl-D ends"
+COMMANDS = "/reset starts again, /save FILE keeps the conversation as JSON, Ctrl-D ends"
 
 
 def chat(client: Client, options: argparse.Namespace) -> None:

@@ -162,7 +162,7 @@ class FakeModelRelay:
         return replace(answer, pieces=answers.uneven(answer.pieces)) if answer.stream else answer
 
     def _next(self, request: Request, wanted: Sequence[Fault]) -> Fault | None:
-        """The fault of this attempt. Once a call's are used up, the count starts anew."""
+        """The fault of this attempt. Once a call's are used up, the count starts again."""
         if len(wanted) <= 1 and all(fault.times is None for fault in wanted):
             return wanted[0] if wanted else None
         headers = request.headers

@@ -165,7 +165,7 @@ def _parameters(function: Function, inner: Function, name: str) -> list[tuple[in
 
 
 def _are_options(hint: Any) -> bool:
-    """`**options: Unpack[Options]` with nothing that is required, as generated methods have: not for a model to set."""
+    """`**options: Unpack[Options]` without required members, as generated methods have: not for a model to set."""
     return typing.get_origin(hint) is typing.Unpack and not typing.get_args(hint)[0].__required_keys__
 
 

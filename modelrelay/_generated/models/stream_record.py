@@ -42,7 +42,7 @@ class StreamRecord(_Model):
     """The whole text, of `completion`; it counts when it is not empty."""
     stop_reason: _m.StopReason | None = None
     usage: _m.Usage | None = None
-    """Of `completion`, and of an `error` whose call is billed all the same."""
+    """Of `completion`, and of an `error` after which the call is still billed."""
     citations: list[_m.Citation] | None = None
     tool_call_delta: _m.ToolCallDelta | None = None
     tool_calls: list[_m.ToolCall] | None = None

@@ -25,6 +25,6 @@ class FrontendTokenRequest(_Model):
     device_id: str | None = None
     """Your application's own id of the device."""
     ttl_seconds: int | None = None
-    """How long the token shall live, in seconds."""
+    """Lifetime of the token, in seconds."""
     additional_properties: dict[str, Any] = _attrs.field(factory=dict)
     """Members that the schema does not name."""

@@ -20,7 +20,7 @@ class Message(_Model):
     content: str
     """The text; empty where an assistant's message has only tool calls."""
     tool_calls: list[_m.ToolCall] | None = None
-    """The calls that an assistant's message asks for."""
+    """The tool calls of an assistant's message."""
     tool_call_id: str | None = None
     """The call that a tool's message is the result of."""
     additional_properties: dict[str, Any] = _attrs.field(factory=dict)

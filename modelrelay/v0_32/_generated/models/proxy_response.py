@@ -24,6 +24,6 @@ class ProxyResponse(_Model):
     stop_reason: _m.StopReason | None = None
     usage: _m.Usage | None = None
     tool_calls: list[_m.ToolCall] | None = None
-    """The calls that the model asks for."""
+    """The tool calls that the model requests."""
     additional_properties: dict[str, Any] = _attrs.field(factory=dict)
     """Members that the schema does not name."""

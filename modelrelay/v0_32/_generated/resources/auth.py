@@ -49,7 +49,7 @@ class Auth:
                 The client's own when left out.
             email: Creates the customer on the free tier if there is none.
             device_id: Your application's own id of the device.
-            ttl_seconds: How long the token shall live, in seconds.
+            ttl_seconds: Lifetime of the token, in seconds.
 
         Returns:
             The token.
@@ -60,7 +60,7 @@ class Auth:
                 (`VALIDATION_ERROR`).
             AuthenticationError: 401: No key or token, or one that is unknown (`UNAUTHORIZED`).
             PermissionDeniedError: 403: The key may not do this (`FORBIDDEN`).
-            NotFoundError: 404: There is no such thing (`NOT_FOUND`).
+            NotFoundError: 404: Not found (`NOT_FOUND`).
             ConflictError: 409: Something like it exists already (`CONFLICT`).
             RateLimitError: 429: Too many requests (`RATE_LIMIT`).
             ServerError: 500: Something broke on ModelRelay's side (`INTERNAL_ERROR`). 503: Overloaded or down
@@ -115,7 +115,7 @@ class AsyncAuth:
                 The client's own when left out.
             email: Creates the customer on the free tier if there is none.
             device_id: Your application's own id of the device.
-            ttl_seconds: How long the token shall live, in seconds.
+            ttl_seconds: Lifetime of the token, in seconds.
 
         Returns:
             The token.
@@ -126,7 +126,7 @@ class AsyncAuth:
                 (`VALIDATION_ERROR`).
             AuthenticationError: 401: No key or token, or one that is unknown (`UNAUTHORIZED`).
             PermissionDeniedError: 403: The key may not do this (`FORBIDDEN`).
-            NotFoundError: 404: There is no such thing (`NOT_FOUND`).
+            NotFoundError: 404: Not found (`NOT_FOUND`).
             ConflictError: 409: Something like it exists already (`CONFLICT`).
             RateLimitError: 429: Too many requests (`RATE_LIMIT`).
             ServerError: 500: Something broke on ModelRelay's side (`INTERNAL_ERROR`). 503: Overloaded or down

@@ -71,7 +71,7 @@ class Customers:
         Raises:
             BadRequestError: 400: The request cannot be read (`INVALID_INPUT`), or says something impossible
                 (`VALIDATION_ERROR`). 422: Some fields do not fit (`VALIDATION_ERROR`).
-            NotFoundError: 404: There is no such thing (`NOT_FOUND`).
+            NotFoundError: 404: Not found (`NOT_FOUND`).
         """
         return self._driver.call(
             _o.CUSTOMERS_UPSERT(tier_id=tier_id, external_id=external_id, email=email, metadata=metadata),
@@ -103,7 +103,7 @@ class Customers:
         Raises:
             BadRequestError: 400: The request cannot be read (`INVALID_INPUT`), or says something impossible
                 (`VALIDATION_ERROR`). 422: Some fields do not fit (`VALIDATION_ERROR`).
-            NotFoundError: 404: There is no such thing (`NOT_FOUND`).
+            NotFoundError: 404: Not found (`NOT_FOUND`).
             ConflictError: 409: Something like it exists already (`CONFLICT`).
         """
         return self._driver.call(
@@ -134,7 +134,7 @@ class Customers:
         Raises:
             BadRequestError: 400: The request cannot be read (`INVALID_INPUT`), or says something impossible
                 (`VALIDATION_ERROR`). 422: Some fields do not fit (`VALIDATION_ERROR`).
-            NotFoundError: 404: There is no such thing (`NOT_FOUND`).
+            NotFoundError: 404: Not found (`NOT_FOUND`).
             ConflictError: 409: Something like it exists already (`CONFLICT`).
         """
         return self._driver.call(_o.CUSTOMERS_CLAIM(email=email, external_id=external_id), **options)
@@ -153,7 +153,7 @@ class Customers:
             The customer.
 
         Raises:
-            NotFoundError: 404: There is no such thing (`NOT_FOUND`).
+            NotFoundError: 404: Not found (`NOT_FOUND`).
         """
         return self._driver.call(_o.CUSTOMERS_GET(customer_id), **options)
 
@@ -168,7 +168,7 @@ class Customers:
             customer_id: ModelRelay's id of the customer (`customer.id`), not your own.
 
         Raises:
-            NotFoundError: 404: There is no such thing (`NOT_FOUND`).
+            NotFoundError: 404: Not found (`NOT_FOUND`).
         """
         return self._driver.call(_o.CUSTOMERS_DELETE(customer_id), **options)
 
@@ -193,7 +193,7 @@ class Customers:
         Raises:
             BadRequestError: 400: The request cannot be read (`INVALID_INPUT`), or says something impossible
                 (`VALIDATION_ERROR`). 422: Some fields do not fit (`VALIDATION_ERROR`).
-            NotFoundError: 404: There is no such thing (`NOT_FOUND`).
+            NotFoundError: 404: Not found (`NOT_FOUND`).
             ConflictError: 409: Something like it exists already (`CONFLICT`).
         """
         return self._driver.call(
@@ -215,7 +215,7 @@ class Customers:
             The subscription; inactive and nothing else for a customer who never had one.
 
         Raises:
-            NotFoundError: 404: There is no such thing (`NOT_FOUND`).
+            NotFoundError: 404: Not found (`NOT_FOUND`).
         """
         return self._driver.call(_o.CUSTOMERS_GET_SUBSCRIPTION(customer_id), **options)
 
@@ -274,7 +274,7 @@ class AsyncCustomers:
         Raises:
             BadRequestError: 400: The request cannot be read (`INVALID_INPUT`), or says something impossible
                 (`VALIDATION_ERROR`). 422: Some fields do not fit (`VALIDATION_ERROR`).
-            NotFoundError: 404: There is no such thing (`NOT_FOUND`).
+            NotFoundError: 404: Not found (`NOT_FOUND`).
         """
         return await self._driver.call(
             _o.CUSTOMERS_UPSERT(tier_id=tier_id, external_id=external_id, email=email, metadata=metadata),
@@ -306,7 +306,7 @@ class AsyncCustomers:
         Raises:
             BadRequestError: 400: The request cannot be read (`INVALID_INPUT`), or says something impossible
                 (`VALIDATION_ERROR`). 422: Some fields do not fit (`VALIDATION_ERROR`).
-            NotFoundError: 404: There is no such thing (`NOT_FOUND`).
+            NotFoundError: 404: Not found (`NOT_FOUND`).
             ConflictError: 409: Something like it exists already (`CONFLICT`).
         """
         return await self._driver.call(
@@ -337,7 +337,7 @@ class AsyncCustomers:
         Raises:
             BadRequestError: 400: The request cannot be read (`INVALID_INPUT`), or says something impossible
                 (`VALIDATION_ERROR`). 422: Some fields do not fit (`VALIDATION_ERROR`).
-            NotFoundError: 404: There is no such thing (`NOT_FOUND`).
+            NotFoundError: 404: Not found (`NOT_FOUND`).
             ConflictError: 409: Something like it exists already (`CONFLICT`).
         """
         return await self._driver.call(_o.CUSTOMERS_CLAIM(email=email, external_id=external_id), **options)
@@ -356,7 +356,7 @@ class AsyncCustomers:
             The customer.
 
         Raises:
-            NotFoundError: 404: There is no such thing (`NOT_FOUND`).
+            NotFoundError: 404: Not found (`NOT_FOUND`).
         """
         return await self._driver.call(_o.CUSTOMERS_GET(customer_id), **options)
 
@@ -371,7 +371,7 @@ class AsyncCustomers:
             customer_id: ModelRelay's id of the customer (`customer.id`), not your own.
 
         Raises:
-            NotFoundError: 404: There is no such thing (`NOT_FOUND`).
+            NotFoundError: 404: Not found (`NOT_FOUND`).
         """
         return await self._driver.call(_o.CUSTOMERS_DELETE(customer_id), **options)
 
@@ -396,7 +396,7 @@ class AsyncCustomers:
         Raises:
             BadRequestError: 400: The request cannot be read (`INVALID_INPUT`), or says something impossible
                 (`VALIDATION_ERROR`). 422: Some fields do not fit (`VALIDATION_ERROR`).
-            NotFoundError: 404: There is no such thing (`NOT_FOUND`).
+            NotFoundError: 404: Not found (`NOT_FOUND`).
             ConflictError: 409: Something like it exists already (`CONFLICT`).
         """
         return await self._driver.call(
@@ -418,6 +418,6 @@ class AsyncCustomers:
             The subscription; inactive and nothing else for a customer who never had one.
 
         Raises:
-            NotFoundError: 404: There is no such thing (`NOT_FOUND`).
+            NotFoundError: 404: Not found (`NOT_FOUND`).
         """
         return await self._driver.call(_o.CUSTOMERS_GET_SUBSCRIPTION(customer_id), **options)

@@ -61,7 +61,7 @@ class Tiers:
             The tier.
 
         Raises:
-            NotFoundError: 404: There is no such thing (`NOT_FOUND`).
+            NotFoundError: 404: Not found (`NOT_FOUND`).
         """
         return self._driver.call(_o.TIERS_GET(tier_id), **options)
 
@@ -73,7 +73,7 @@ class Tiers:
         cancel_url: str,
         **options: _Unpack[_Options],
     ) -> _m.TierCheckoutSession:
-        """A checkout page for a visitor who is no customer yet.
+        """A checkout page for a visitor who is not a customer yet.
 
         Once the visitor has paid, `customers.claim` gives the customer that came of it your external id.
 
@@ -88,7 +88,7 @@ class Tiers:
         Raises:
             BadRequestError: 400: The request cannot be read (`INVALID_INPUT`), or says something impossible
                 (`VALIDATION_ERROR`). 422: Some fields do not fit (`VALIDATION_ERROR`).
-            NotFoundError: 404: There is no such thing (`NOT_FOUND`).
+            NotFoundError: 404: Not found (`NOT_FOUND`).
             ConflictError: 409: Something like it exists already (`CONFLICT`).
         """
         return self._driver.call(
@@ -141,7 +141,7 @@ class AsyncTiers:
             The tier.
 
         Raises:
-            NotFoundError: 404: There is no such thing (`NOT_FOUND`).
+            NotFoundError: 404: Not found (`NOT_FOUND`).
         """
         return await self._driver.call(_o.TIERS_GET(tier_id), **options)
 
@@ -153,7 +153,7 @@ class AsyncTiers:
         cancel_url: str,
         **options: _Unpack[_Options],
     ) -> _m.TierCheckoutSession:
-        """A checkout page for a visitor who is no customer yet.
+        """A checkout page for a visitor who is not a customer yet.
 
         Once the visitor has paid, `customers.claim` gives the customer that came of it your external id.
 
@@ -168,7 +168,7 @@ class AsyncTiers:
         Raises:
             BadRequestError: 400: The request cannot be read (`INVALID_INPUT`), or says something impossible
                 (`VALIDATION_ERROR`). 422: Some fields do not fit (`VALIDATION_ERROR`).
-            NotFoundError: 404: There is no such thing (`NOT_FOUND`).
+            NotFoundError: 404: Not found (`NOT_FOUND`).
             ConflictError: 409: Something like it exists already (`CONFLICT`).
         """
         return await self._driver.call(
