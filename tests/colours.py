@@ -1,8 +1,8 @@
-"""One scenario, both colours: what `Client` returns and what `AsyncClient` returns for awaiting go through the same lines.
+"""One scenario for sync and async: the results of `Client` and the awaited ones of `AsyncClient` go through the same lines.
 
-A scenario is an `async def` that receives the client class; `finish`, `each` and `entered` do for either colour
-what `await`, `async for` and `async with` do for one. The sync client is thereby also used inside a running loop,
-as in a notebook, which it promises to bear.
+A scenario is an `async def` that receives the client class; `finish`, `each` and `entered` do for both clients
+what `await`, `async for` and `async with` do for one. So the sync client is also used inside a running loop, as in a
+notebook.
 """
 
 from __future__ import annotations
@@ -22,12 +22,12 @@ COLOURS = {"sync": modelrelay.Client, "async": modelrelay.AsyncClient}
 
 
 async def finish(result: Any) -> Any:
-    """The result of a call of either colour."""
+    """The result of a sync or async call."""
     return await result if inspect.isawaitable(result) else result
 
 
 async def each(stream: Any) -> AsyncIterator[Any]:
-    """The items of a stream of either colour."""
+    """The items of a sync or async stream."""
     if hasattr(stream, "__iter__"):
         for item in stream:
             yield item
@@ -38,7 +38,7 @@ async def each(stream: Any) -> AsyncIterator[Any]:
 
 @contextlib.asynccontextmanager
 async def entered(manager: Any) -> AsyncIterator[Any]:
-    """A client or stream of either colour, entered and left."""
+    """A sync or async client or stream, entered and left."""
     if hasattr(manager, "__aenter__"):
         async with manager as value:
             yield value

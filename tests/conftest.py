@@ -1,6 +1,6 @@
 """What every test gets: an environment without anybody's keys or proxies, and property tests that are not timed.
 
-A test that asks for `environment` gets a user's: a key, and the mock server as the address.
+A test with `environment` gets a user's: a key, and the mock server as the address.
 """
 
 from __future__ import annotations

@@ -138,7 +138,7 @@ KNOWN_CIRCLE = {"modelrelay._types.plan", "modelrelay._types.pydantic_models"}
 
 
 def test_no_module_takes_part_in_a_circle() -> None:
-    # What imports nothing that is left is taken away, and again; only circles, and what stands on them, stay.
+    # Modules without imports among the others are removed, repeatedly. Only circles, and their importers, stay.
     left = imported_modules()
     while free := {name for name, targets in left.items() if not targets & left.keys()}:
         left = {name: targets for name, targets in left.items() if name not in free}

@@ -1,4 +1,4 @@
-"""The contract's rules for chat, one by one, in both colours: what goes out, and how what comes is read."""
+"""The contract's rules for chat, one by one, sync and async: what is sent, and how replies are read."""
 
 from __future__ import annotations
 

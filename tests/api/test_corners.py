@@ -106,7 +106,7 @@ async def test_a_stream_left_early_has_no_final_response_though_all_of_it_had_co
                 break
         with pytest.raises(StreamError) as caught:
             await finish(stream.final_response())
-    assert caught.value.partial_text == "Hello"  # what had arrived, read or not
+    assert caught.value.partial_text == "Hello"  # the partial output, read or not
     assert [event.kind for event in caught.value.events] == ["message_delta", "message_delta", "message_stop"]
 
 

@@ -53,7 +53,7 @@ def test_successes_bring_requests_together_again() -> None:
 
 
 def instruct(flow: Any, answers: list[Any]) -> list[Any]:
-    """What a flow asks for, when it is sent these answers."""
+    """The instructions that a flow yields when it is sent these answers."""
     asked = [next(flow)]
     for answer in answers:
         asked.append(flow.send(answer))

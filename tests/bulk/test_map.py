@@ -1,4 +1,4 @@
-"""`client.map` in both colours: order, errors, bounds, structured values, and leaving early."""
+"""`client.map`, sync and async: order, errors, bounds, structured values, and leaving early."""
 
 from __future__ import annotations
 

@@ -218,7 +218,7 @@ def test_a_conversation_at_the_terminal(terminal: type[Terminal], tmp_path: Path
         talk.wait_for("> ", number)
     assert talk.shown.count("You said: Hello\n") == 1
     assert "You said: And you?\n" in talk.shown
-    assert "error: /nonsense is not a command: /reset begins anew, /save FILE" in talk.shown
+    assert "error: /nonsense is not a command: /reset starts again, /save FILE" in talk.shown
     talk.type("\x04")  # Ctrl-D
     assert talk.end() == 0
     messages = ChatRequest.from_dict(json.loads(saved.read_text("utf-8"))).to_dict()["messages"]

@@ -1,4 +1,4 @@
-"""Flows by `next()` and `send()`: what a call asks for, in which order, and what it makes of the answers. Nothing waits."""
+"""Flows by `next()` and `send()`: the instructions of a call in order, and its results. Nothing waits."""
 
 from __future__ import annotations
 

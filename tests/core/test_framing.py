@@ -221,7 +221,7 @@ def test_sse_agrees_with_the_standards_own_algorithm(rows: list[tuple[str, str, 
         + "".join(field + colon + (value if colon else "") + end for field, colon, value, end in rows)
         + "\n\n"
     )
-    # Kinder than the standard in one way: a named event without data is delivered. Names are trimmed.
+    # More lenient than the standard in one way: a named event without data is delivered. Names are trimmed.
     got = [(record.data.decode(), record.event.decode()) for record in decode("sse", [text.encode()])]
     assert [(data, name) for data, name in got if data or name == ""] == [
         (data, name.strip()) for data, name in reference(text) if data or name.strip() == ""

@@ -225,7 +225,7 @@ def heading() -> Iterator[Case]:
         "a junk status line": b"JUNK\r\n\r\n",
         "another protocol's banner": b"SSH-2.0-OpenSSH_9.6\r\n\r\n",
         "HTTP/0.9, a body and no head": b"<html>hello</html>\n\n",
-        "a status that is no number": b"HTTP/1.1 abc OK\r\n\r\n",
+        "a status that is not a number": b"HTTP/1.1 abc OK\r\n\r\n",
         "a status of two digits": b"HTTP/1.1 20 OK\r\n\r\n",
         "a header without a colon": b"HTTP/1.1 200 OK\r\nno colon here\r\n\r\n",
         "a NUL in a header": b"HTTP/1.1 200 OK\r\nX-A: a\x00b\r\n\r\n",
@@ -369,7 +369,7 @@ def body() -> Iterator[Case]:
     )
     yield Case("closed inside a chunk", ALL, lambda w: [[w.chunked(), b"1000\r\n", w.start, Close()]], broken)
     yield Case(
-        "a chunk size that is no number",
+        "a chunk size that is not a number",
         ALL,
         lambda w: [[w.chunked(), chunk(w.start), b"zz\r\n", w.rest, Close()]],
         broken,

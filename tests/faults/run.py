@@ -31,7 +31,7 @@ PATIENT = {"connect": 60.0, "request": 60.0, "first_token": 60.0, "idle": 60.0}
 
 @dataclass(frozen=True)
 class Trial:
-    """One case on one wire in one colour, over the SDK's own connections or a caller's `http_client=`."""
+    """One case on one wire, sync or async, over the SDK's own connections or a caller's `http_client=`."""
 
     case: Case
     wire: Wire

@@ -1,4 +1,4 @@
-"""A server that misbehaves exactly as told: bytes on a loopback socket, and nothing that tidies them up.
+"""A server that misbehaves exactly as specified: raw bytes on a loopback socket.
 
 An answer is a sequence of steps; plain `bytes` are sent as they are. The n-th request gets the n-th answer, the
 last answer repeats. Nothing here knows HTTP beyond finding where a request ends, so that every wrong length, torn
@@ -57,7 +57,7 @@ class Flood:
 
 @dataclass(frozen=True)
 class Repeat:
-    """Send `unit` every so many seconds for as long as the client stays."""
+    """Send `unit` at a fixed interval until the client disconnects."""
 
     unit: bytes
     every: float = 0.02
@@ -75,7 +75,7 @@ class Reset:
 
 @dataclass(frozen=True)
 class Close:
-    """End the connection with a FIN, as a polite server does."""
+    """End the connection with a FIN, in good order."""
 
 
 Step: TypeAlias = bytes | Pause | Tick | Drip | Flood | Repeat | Stall | Reset | Close
@@ -103,7 +103,7 @@ Answering: TypeAlias = Callable[[Received], Answer]
 
 
 class Gone(Exception):
-    """The client went away (or we are stopping): nothing left to say on this connection."""
+    """The client has disconnected, or the server is stopping."""
 
 
 class FaultServer:
@@ -331,7 +331,7 @@ def reset(connection: socket.socket) -> None:
     with contextlib.suppress(OSError):
         connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
     with contextlib.suppress(OSError):
-        # A TLS socket is closed underneath its session: no close_notify, which would be polite.
+        # A TLS socket is closed underneath its session, without a close_notify.
         socket.socket.close(connection)
 
 

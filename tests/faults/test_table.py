@@ -1,4 +1,4 @@
-"""Every case of the table, on every wire it concerns, in both colours."""
+"""Every case of the table, on every wire it concerns, sync and async."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """`make fuzz`: coverage-guided fuzzing of everything that reads bytes from outside, for a bounded time.
 
 python -m tests.fuzz [--seconds 60] [target …]: the seconds are shared by the targets. What is found is written to
-`tests/fuzz/found/` and printed; put it into the target's corpus, where a test replays it for ever.
+`tests/fuzz/found/` and printed; put it into the target's corpus, where a test replays it from then on.
 """
 
 from __future__ import annotations

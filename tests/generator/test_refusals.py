@@ -158,7 +158,7 @@ REFUSED = {
     "enum value twice": (with_schema({"type": "string", "enum": ["a", "a"]}), "has a value twice"),
     "enum of another type": (
         with_schema({"type": "string", "enum": ["a", 1]}),
-        "#/components/schemas/S/enum/1: 1 is no string; quote it",
+        "#/components/schemas/S/enum/1: 1 is not a string; quote it",
     ),
     "constant object": (
         with_schema({"const": {"a": 1}}),

@@ -1,6 +1,6 @@
 """What thousands of calls leave behind, counted in a process of its own: `python -m tests.promises.growth URL`.
 
-Prints, for each colour, how many open files and memory blocks there are more after 4,500 calls than after 500.
+Prints, for sync and async, how many open files and memory blocks there are more after 4,500 calls than after 500.
 """
 
 from __future__ import annotations

@@ -61,7 +61,7 @@ async def next_of(steps: Any) -> Any:
 
 
 async def until_it_fails(steps: Any) -> BaseException:
-    """Takes what had arrived, and then the failure of the step that waits."""
+    """Takes the partial output, and then the failure of the step that waits."""
     try:
         while True:
             await asyncio.wait_for(next_of(steps), 0.3)

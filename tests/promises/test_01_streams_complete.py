@@ -138,7 +138,7 @@ async def test_a_final_value_after_leaving_early_is_an_error(client_class: Any, 
             with pytest.raises(StreamError) as caught:
                 await only_the_final_value(stream, wire)
             assert await asyncio.to_thread(server.wait_quiet)
-    # The reader took one event, but both had arrived: what had arrived is what the error carries.
+    # The reader took one event, but both had arrived. The error has both.
     assert (caught.value.partial_text, caught.value.partial_value) == (wire.partial_text, wire.partial_value)
 
 

@@ -1,4 +1,4 @@
-"""Promise 4: retries are polite. The rules are tried in `tests/core/test_retry.py` with a clock nobody waits for,
+"""Promise 4: retries. The rules are tried in `tests/core/test_retry.py` with a clock nobody waits for,
 the single faults in the fault table; here is what a server sees of them."""
 
 from __future__ import annotations

@@ -86,7 +86,7 @@ ECHOES: dict[str, tuple[Any, Callable[[Any], Any]]] = {
     "an error of a stream": ([answer("401 No", ECHO, *HEADERS)], lambda c: c.chat("m").user("x").stream().final_response()),
     "a body of the wrong shape": ([answer("200 OK", compact({"key": KEY, TOKEN: 5}), *HEADERS)],
                                   lambda c: c.customers.list()),
-    "a body that is no JSON": ([answer("200 OK", f"{KEY} {TOKEN}")], lambda c: c.customers.list()),
+    "a body that is not JSON": ([answer("200 OK", f"{KEY} {TOKEN}")], lambda c: c.customers.list()),
     "a value that is no date": (
         [answer("200 OK", compact({"customers": [{"id": "a", "project_id": "p", "tier_id": "t", "external_id": "e",
                                                   "email": "a@b.c", "created_at": KEY, "updated_at": TOKEN}]}))],
@@ -103,7 +103,7 @@ ECHOES: dict[str, tuple[Any, Callable[[Any], Any]]] = {
         [SSE.chunked(), chunk(event_stream(delta("a"), {"type": "error", "message": KEY, "code": TOKEN})), LAST_CHUNK],
         lambda c: c.chat("m").user("x").stream().final_response(),
     ),
-    "a line that is no JSON": (
+    "a line that is not JSON": (
         [NDJSON.chunked(), chunk(f"{KEY} {TOKEN}\n".encode()), LAST_CHUNK],
         lambda c: c.chat("m").user("x").stream(format="ndjson").final_response(),
     ),

@@ -1,4 +1,4 @@
-"""Promise 8: ids are one path segment, and nothing that a caller passes in can leave its place in a request."""
+"""Promise 8: ids are one path segment, and no input of a caller can leave its place in a request."""
 
 from __future__ import annotations
 

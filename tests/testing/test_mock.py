@@ -1,4 +1,4 @@
-"""The mock clients: what a test-writer queues is what the real client sees, in both colours."""
+"""The mock clients: the real client sees the queued answers, sync and async."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Tools through the whole SDK: real clients of both colours over the mock, which answers HTTP."""
+"""Tools through the whole SDK: real clients, sync and async, over the mock, which answers HTTP."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Running calls, in both colours: what goes wrong in a tool becomes a result, and nothing else does."""
+"""Running calls, sync and async: failures of a tool become results, and nothing else does."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def call(name: str, arguments: str = "{}", id: str = "call_1") -> ToolCall:
 
 @pytest.fixture(params=["sync", "threads", "async"])
 def execute(request: pytest.FixtureRequest) -> Callable[..., list[ToolResult]]:
-    """`execute(tools, *calls)` → results, by the registry of each colour."""
+    """`execute(tools, *calls)` → results, by each registry."""
 
     def run(tools: list[Any], *calls: Any) -> list[ToolResult]:
         if request.param == "async":

@@ -1,4 +1,4 @@
-"""Never executed: mypy --strict and pyright read it, so that what users' editors and checkers see stays honest."""
+"""Never executed: mypy --strict and pyright read it, so that what users' editors and checkers see stays correct."""
 
 from __future__ import annotations
 

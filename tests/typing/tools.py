@@ -1,4 +1,4 @@
-"""Never executed: mypy --strict and pyright read it, so that what users' checkers say of tools stays honest."""
+"""Never executed: mypy --strict and pyright read it, so that what users' checkers say of tools stays correct."""
 
 from __future__ import annotations
 
