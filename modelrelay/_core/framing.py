@@ -71,7 +71,7 @@ class NDJSONDecoder:
         return self._records(whole if end <= self._limit else self._fitting(whole))
 
     def end(self) -> list[Record]:
-        """A proxy may have cut the end off: what is there is delivered all the same."""
+        """The rest is delivered, even if a proxy has cut the end off."""
         return self._records((self._start or b"") + self._pending)
 
     def check(self) -> None:
