@@ -11,13 +11,13 @@ from .spec import Document, load
 
 def api_of(document: Document) -> Api:
     # The parser costs a quarter of a second: only for a document that loads.
-    from . import compose, prepare, read, verify
+    from . import compose, prepare, read, shape, verify
 
     try:
         found = prepare.prepared(document)
         api = compose.composed(read.read(found), found)
         verify.check(api, found)
-        return api
+        return shape.shaped(api, document.source)
     except RecursionError:
         where, remedy = "/components/schemas", "name the parts of the circle"
         problem = Problem(where, "hold each other without an end", remedy, document.source)

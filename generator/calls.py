@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import quote
 
+from . import paging
 from .code import Code, Names, either
 from .ir import (
     ABSENT,
@@ -185,6 +186,9 @@ def endpoint(op: Operation, code: Code) -> str:
         parts.append(f"streams={literal(op.streams)}")
     if op.record is not None:
         parts.append(f"record={code.kind(op.record, prefix='_k.')}")
+    if op.paging is not None:
+        places = ", ".join(f"{name}={literal(v)}" for name, v in vars(op.paging).items() if v)
+        parts.append(f"paging=_e.Paging({places})")
     if op.unwrap is not None:
         parts.append(f"unwrap={literal(_unwrapped(op, code))}")
     return f"_e.Method({', '.join(parts)})"
@@ -249,9 +253,12 @@ def _unwrapped(op: Operation, code: Code) -> str:
     raise AssertionError("compose refuses this")
 
 
-def returned(op: Operation, code: Code, names: Names) -> str:
-    """The annotation of what a method returns. Lists know their HTTP response."""
+def returned(op: Operation, code: Code, names: Names, pages: str = "") -> str:
+    """The annotation of what a method returns. Lists know their HTTP response. `pages`: the class of a list in pages."""
     kind = code.seen(op.returns)
+    if op.paging is not None and pages:
+        item = code.annotation(paging.item(op.paging, op.returns, code.made), names)
+        return f"{pages}[{item}, {_listed(kind, code, names)}]"
     if isinstance(kind, Union):  # by status or media type
         return either([_listed(member, code, names) for member in kind.members])
     return _listed(kind, code, names)
@@ -323,6 +330,9 @@ def _argument_docs(found: list[Argument], width: int) -> list[str]:
 
 
 def _return_docs(op: Operation, width: int) -> list[str]:
+    if op.paging is not None:
+        said = "A list in pages. Iterating gives the items of all pages; `page` is the first one as it came."
+        return ["", "Returns:", *wrapped(said, width, "    ", "    ")]
     response = op.success[0] if op.success else None
     if response is None or not response.doc or not op.plain or op.returns == Scalar("null"):
         return []

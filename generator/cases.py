@@ -9,7 +9,21 @@ from urllib.parse import quote
 
 from .calls import Argument, arguments, error_class
 from .code import Code
-from .ir import ABSENT, Content, Field, Operation, Parameter, Response
+from .ir import (
+    ABSENT,
+    Array,
+    Content,
+    Field,
+    Model,
+    Named,
+    Nullable,
+    Operation,
+    Parameter,
+    Response,
+    Scalar,
+    Type,
+    Union,
+)
 from .media import is_json
 from .samples import argument_sample, body_sample, sample
 
@@ -156,8 +170,27 @@ def _examples(content: Content, code: Code) -> list[tuple[str, Any]]:
 
 def _result(op: Operation, code: Code, body: Any) -> Any:
     """The example as JSON of what the method returns: unwrapped, times as precise as Python's."""
-    value = body[op.unwrap] if op.unwrap is not None else body
-    return _shortened(value)
+    kind = op.returns
+    if isinstance(kind, Union):
+        kind = next((k for k in kind.members if k != Scalar("null")), kind)
+    return _shortened(_shown(body[op.unwrap] if op.unwrap is not None else body, kind, code))
+
+
+def _shown(value: Any, kind: Type, code: Code) -> Any:
+    """The value as models show it: members of flattened objects among the others."""
+    kind = code.seen(kind)
+    kind = kind.inner if isinstance(kind, Nullable) else kind
+    if isinstance(kind, Array) and isinstance(value, list):
+        return [_shown(item, kind.item, code) for item in value]
+    schema = code.made.get(kind.name) if isinstance(kind, Named) else None
+    if not isinstance(schema, Model) or not isinstance(value, dict):
+        return value
+    inner = [value[name] for name in schema.flat if isinstance(value.get(name), dict)]
+    flat = {name: item for name, item in value.items() if name not in schema.flat}
+    for members in inner:
+        flat |= members
+    kinds = {f.wire: f.type for f in schema.fields}
+    return {name: _shown(item, kinds[name], code) if name in kinds else item for name, item in flat.items()}
 
 
 def _shortened(value: Any) -> Any:

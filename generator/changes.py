@@ -136,6 +136,8 @@ class _Comparison:
                 yield found(rule, it, pointer, what=media)
             if old.streams != new.streams and {*old.streams} == {*new.streams}:
                 yield found("stream-media-order", it, pointer, what=new.streams[0])
+        if bool(old.paging) != bool(new.paging):
+            yield found(f"paging-{'added' if new.paging else 'removed'}", it, pointer)
         if old.plain and new.plain:
             yield from self._type("return-type", it, pointer, old.returns, new.returns, ["read"])
         if old.record is not None and new.record is not None:

@@ -305,6 +305,7 @@ class Code:
         more = {
             "names": {f.wire: f.name for f in schema.fields if f.wire != f.name} or None,
             "aliases": {f.wire: f.aliases for f in schema.fields if f.aliases} or None,
+            "flat": schema.flat or None,
         }
         rest = (
             ""

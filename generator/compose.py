@@ -34,6 +34,7 @@ from .naming import (
     snake,
     words,
 )
+from .paging import hidden_cursor, paging
 from .prepare import Prepared
 from .problems import Problem, child, refuse, shown
 from .read import Reading
@@ -216,6 +217,14 @@ class _Composer:
         if not op.success:
             at = child(op.pointer, "responses")
             self.no(at, "has no 2xx response", "document what success looks like")
+        pages = paging(op, self.made, self.no)
+        if pages is not None:
+            op = replace(
+                op, paging=pages, unwrap=None
+            )  # iterating unwraps, and keeps where the next page begins
+        elif op.unwrap is not None and (cursor := hidden_cursor(op, self.made)) not in (None, op.unwrap):
+            said = f"would hide {shown(cursor)}"
+            self.no(child(op.pointer, "x-sdk-unwrap"), said, "describe the pages with `x-sdk-pagination`")
         media = tuple(dict.fromkeys(c.media for r in op.success for c in r.contents))
         return replace(op, media=media, record=_record(op), returns=self._returns(op))
 

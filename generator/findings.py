@@ -66,6 +66,8 @@ RULES: dict[str, Rule] = {
     "stream-media-added": Rule("minor", "{it} also streams {what}", "the other media types stay"),
     "stream-media-removed": Rule("major", "{it} no longer streams {what}", "calls that request it fail"),
     "stream-media-order": Rule("patch", "{it} streams {what} by default", "the records are the same"),
+    "paging-added": Rule("major", "{it} gives its items page by page now", "code that read the page finds it in `.page`"),
+    "paging-removed": Rule("major", "{it} no longer gives its items page by page", "iterating it fails"),
     # errors and credentials
     "error-added": Rule("minor", "{it} documents the error {what}", "errors are raised by status, documented or not"),
     "key-kind wider": Rule("minor", "{it} needs {new} instead of {old}", "every key that worked still works"),

@@ -122,6 +122,16 @@ class Field:
 
 
 @dataclass(frozen=True)
+class Derived:
+    """An attribute that a model computes: whether another one has one of these values."""
+
+    name: str
+    attribute: str
+    values: tuple[Json, ...]
+    doc: str
+
+
+@dataclass(frozen=True)
 class Model:
     name: str
     module: str
@@ -136,6 +146,10 @@ class Model:
     component: str | None = None
     """Its name in the document; None for a schema written inline."""
     examples: tuple[Json, ...] = ()
+    flat: tuple[str, ...] = ()
+    """Members of the JSON object whose own members are among the fields."""
+    derived: tuple[Derived, ...] = ()
+    pins: Pins = field(default_factory=dict, compare=False)
 
 
 @dataclass(frozen=True)
@@ -235,6 +249,20 @@ class Response:
 
 
 @dataclass(frozen=True)
+class Paging:
+    """How pages follow each other: arguments of the method, and attributes of a page, dotted."""
+
+    items: str
+    """Empty when the page is the list itself."""
+    offset: str | None = None
+    limit: str | None = None
+    cursor: str | None = None
+    next: str | None = None
+    more: str | None = None
+    total: str | None = None
+
+
+@dataclass(frozen=True)
 class Operation:
     id: str
     method: str
@@ -254,6 +282,7 @@ class Operation:
     media: tuple[str, ...] = ()
     streams: tuple[str, ...] = ()
     record: Type | None = None
+    paging: Paging | None = None
     summary: str = ""
     doc: str = ""
     deprecated: bool = False

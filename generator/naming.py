@@ -12,7 +12,7 @@ _WORD_BREAK = re.compile(r"[^0-9A-Za-z]+|(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-
 
 # Names that a generated class or function needs for itself.
 MODEL_RESERVED = frozenset({"from_dict", "to_dict", "http", "additional_properties", "self", "cls", "mro"})
-CALL_OPTIONS = ("timeout", "retry", "headers", "request_id")
+CALL_OPTIONS = ("timeout", "retry", "headers", "request_id", "extra_query", "extra_body")
 CALL_RESERVED = frozenset({"self", "accept", *CALL_OPTIONS})
 # Names that the handwritten clients take, so no resource may have them.
 CLIENT_RESERVED = frozenset({"chat", "llm", "for_customer", "parse", "close", "with_options", "map", "mock"})

@@ -40,7 +40,9 @@ def page_values(api: Api, operations: dict[str, list[Operation]], code: Code) ->
             ", ".join(signature(op, code, Names(), method=True)).removesuffix("*").rstrip(", ")
         ),
         "result_text": lambda op: (
-            returned(op, code, Names()).removeprefix("_") if op.plain else stream_record(op, code, Names())
+            returned(op, code, Names(), "Pages").removeprefix("_")
+            if op.plain
+            else stream_record(op, code, Names())
         ),
         "example_call": lambda found: example_call(found, code),
         "key_text": lambda key: {"secret": "a secret key", "publishable": "a publishable or secret key"}.get(

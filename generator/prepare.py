@@ -65,9 +65,9 @@ _REFUSED = {
     "$anchor": "use plain `#/components/schemas` references",
 }
 _EXTENSIONS = {
-    "operation": {"resource", "method", "unwrap", "key", "streams", "internal"},
+    "operation": {"resource", "method", "unwrap", "key", "streams", "internal", "pagination"},
     "parameter": {"managed", "name"},
-    "schema": {"name", "aliases", "client-value"},
+    "schema": {"name", "aliases", "client-value", "flatten", "derived"},
 }
 _TYPES = frozenset({"string", "integer", "number", "boolean", "array", "object", "null"})
 

@@ -259,7 +259,9 @@ class _Reader:
             if data.properties or extra is None:
                 fields = tuple(self._fields(prop, data, pointer))
                 extensible = bool(data.additionalProperties)
-                return Model(**common, fields=fields, additional=extra, extensible=extensible)
+                return Model(
+                    **common, fields=fields, additional=extra, extensible=extensible, pins=_pins(data)
+                )
         return Alias(
             **common, type=self.type(None if isinstance(data, oai.Reference) else prop, data, pointer)
         )

@@ -12,6 +12,7 @@ from typing import Any
 
 from .ir import Api, Model
 from .media import METHODS, is_stream
+from .paging import described
 from .problems import Problem, SpecError, child
 from .spec import Document, find
 
@@ -31,6 +32,8 @@ class Report:
     inline_schemas: int
     ignored: tuple[tuple[str, str, str], ...]
     """Place, what, why."""
+    pages: tuple[tuple[str, str], ...] = ()
+    """Methods whose lists come in pages, and how one leads to the next."""
 
     @property
     def whole(self) -> bool:
@@ -49,7 +52,12 @@ def report(document: Document, api: Api) -> Report:
             made[kind] += 1
     lines = tuple(Line(what, number, made[what]) for what, number in counted.items())
     found = Report(
-        api.title, api.version, lines, sum(s.component is None for s in api.schemas), tuple(sorted(ignored))
+        api.title,
+        api.version,
+        lines,
+        sum(s.component is None for s in api.schemas),
+        tuple(sorted(ignored)),
+        tuple((f"{op.resource}.{op.name}", described(op.paging)) for op in api.operations if op.paging),
     )
     for line in lines:
         if line.document != line.generated:
@@ -62,6 +70,8 @@ def as_text(found: Report) -> str:
     out = [f"{found.title} {found.version}", "", f"{'':<22}{'document':>10}{'generated':>11}"]
     out += [f"{line.what:<22}{line.document:>10}{line.generated:>11}" for line in found.lines]
     out += [f"{'inline schemas':<22}{'':>10}{found.inline_schemas:>11}", ""]
+    if found.pages:
+        out += ["Lists in pages:", *(f"  {name}: {how}" for name, how in found.pages), ""]
     if found.ignored:
         out += ["Ignored:", *(f"  #{pointer}: {what}: {why}" for pointer, what, why in found.ignored)]
     else:
@@ -78,6 +88,7 @@ def as_json(found: Report) -> str:
                 line.what: {"document": line.document, "generated": line.generated} for line in found.lines
             },
             "inline_schemas": found.inline_schemas,
+            "pages": [{"method": name, "how": how} for name, how in found.pages],
             "ignored": [{"pointer": p, "what": what, "why": why} for p, what, why in found.ignored],
         },
         indent=2,
@@ -149,7 +160,7 @@ def _generated_counts(api: Api) -> dict[str, int]:
         "operations": len(api.operations),
         "schemas": sum(schema.component is not None for schema in api.schemas),
         "properties": sum(
-            len([f for f in schema.fields if "/properties/" in f.pointer])
+            len([f for f in schema.fields if "/properties/" in f.pointer]) + len(schema.flat)
             for schema in api.schemas
             if isinstance(schema, Model)
             and schema.component is not None

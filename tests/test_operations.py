@@ -56,20 +56,23 @@ class Call:
         method = getattr(getattr(client, op.resource), op.name)
         return method(*self.case.positional, **keywords, retry=ONCE)
 
+    def whole(self, result: Any) -> Any:
+        return result.page if self.case.op.paging else result
+
     def run(self, status: int, body: Any, *, sync: bool) -> tuple[Any, Any]:
         """The request that came, and the result."""
         if sync:
             with self.testing("MockClient")(**BOTH) as client:
                 client.mock.respond(lambda request: (status, body))
                 result = self.made(client)
-                return client.mock.requests[0], result
+                return client.mock.requests[0], self.whole(result)
         return asyncio.run(self._run(status, body))
 
     async def _run(self, status: int, body: Any) -> tuple[Any, Any]:
         async with self.testing("AsyncMockClient")(**BOTH) as client:
             client.mock.respond(lambda request: (status, body))
             result = await self.made(client)
-            return client.mock.requests[0], result
+            return client.mock.requests[0], self.whole(result)
 
 
 def calls() -> Iterator[Call]:

@@ -492,8 +492,8 @@ def Enum(package: str, name: str, *, whole: bool = False) -> Kind:
 class Object(Kind):
     """A model: its members by their names in JSON.
 
-    `names` has the attributes of those that Python calls otherwise, `aliases` other spellings that are read, `rest` is the kind
-    of further members (None: there are none). `decode` and `encode` are compiled from the table when they are first used, as
+    `names` has the attributes of those that Python calls otherwise, `aliases` other spellings that are read, `flat` members
+    whose own members are members here, `rest` is the kind of further members (None: there are none). `decode` and `encode` are compiled from the table when they are first used, as
     attrs compiles initialisers: a loop over the table takes twice as long.
     """
 
@@ -506,14 +506,16 @@ class Object(Kind):
         *,
         names: Mapping[str, str] = {},
         aliases: Mapping[str, tuple[str, ...]] = {},
+        flat: tuple[str, ...] = (),
         rest: Kind | None = ANY,
     ) -> None:
         super().__init__("an object", self._decode, self._check, self._encode, (dict,))
         self._package, self._class = package, name
         self.required, self.optional = required, optional
         self.names, self.aliases, self.rest = names, aliases, None if rest is None else Map(rest)
+        self.flat = flat
         self.members = {**required, **optional}
-        self.known = frozenset((*self.members, *(name for more in aliases.values() for name in more)))
+        self.known = frozenset((*self.members, *flat, *(name for more in aliases.values() for name in more)))
 
     @cached_property
     def wires(self) -> dict[str, str]:
@@ -558,6 +560,9 @@ class Object(Kind):
 
     def _reader(self) -> Iterator[str]:
         yield "if type(value) is not dict: raise wrong('an object', value)"
+        for name in self.flat:
+            yield f"inner = value.get({name!r})"
+            yield f"if type(inner) is dict: value = {{k: v for k, v in value.items() if k != {name!r}}} | inner"
         yield "new = (cls or own).__new__(cls or own); get = value.get; at = ''"
         yield "try:"
         for number, (name, kind) in enumerate(self.members.items()):

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any, Generic, NamedTuple, TypeVar
 from urllib.parse import quote
 
@@ -18,6 +18,7 @@ from .http import media_type
 from .kinds import TEXT, Kind, Object, encoded, refused, refused_type
 from .model import UNSET
 from .operation import Endpoint, HttpReply, Operation, Request, ResultList
+from .pages import Paging as Paging  # tables name it here
 
 T = TypeVar("T")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
@@ -73,6 +74,7 @@ class Method(Endpoint, Generic[T]):
     record: Kind | None = None
     unwrap: str | None = None
     """The attribute of the answer that the method returns."""
+    paging: Paging | None = None
 
     def __call__(self, *ids: Any, accept: str | None = None, **arguments: Any) -> Operation[T]:
         """A call that is ready to be made."""
@@ -87,7 +89,14 @@ class Method(Endpoint, Generic[T]):
         if self.body is not None and self.body.media != _JSON:
             headers = (("Content-Type", self.body.media), *headers)
         request = Request(self.method, path, headers, body, accept or self.accept)
-        return Operation(self, request, self.parse, self.record.decode if self.record else None)
+        following = None if self.paging is None else partial(self._following, ids, accept, arguments)
+        return Operation(self, request, self.parse, self.record.decode if self.record else None, following)
+
+    def _following(
+        self, ids: tuple[Any, ...], accept: str | None, arguments: dict[str, Any], page: Any
+    ) -> Operation[T] | None:
+        found = self.paging.following(page, arguments) if self.paging else None
+        return None if found is None else self(*ids, accept=accept, **found)
 
     @cached_property
     def _with_none(self) -> set[str]:

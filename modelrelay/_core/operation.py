@@ -73,6 +73,8 @@ class Operation(Generic[T_co]):
     parse: Callable[[HttpReply], T_co]
     record: Callable[[Any], Any] | None = field(default=None)
     """Decodes one record of a stream."""
+    following: Callable[[Any], Operation[T_co] | None] | None = None
+    """The call for the page after one; None after the last."""
     model: str | None = None
     """The model asked for, for telemetry."""
     hints: Mapping[int, str] = field(default_factory=dict)

@@ -334,21 +334,6 @@ CHECKOUT_SESSION = _f.Object(
         "url": _f.TEXT,
     },
 )
-CUSTOMER_RECORD = _f.Object(
-    _m,
-    "CustomerRecord",
-    {
-        "id": _f.TEXT,
-        "external_id": _f.TEXT,
-        "email": _f.TEXT,
-    },
-    {
-        "project_id": _f.TEXT,
-        "metadata": _f.Map(_f.ANY),
-        "created_at": _f.MOMENT,
-        "updated_at": _f.MOMENT,
-    },
-)
 SUBSCRIPTION_STATUS = _f.Enum(_m, "SubscriptionStatus")
 SUBSCRIPTION = _f.Object(
     _m,
@@ -373,12 +358,19 @@ CUSTOMER = _f.Object(
     _m,
     "Customer",
     {
-        "customer": CUSTOMER_RECORD,
+        "id": _f.TEXT,
+        "external_id": _f.TEXT,
+        "email": _f.TEXT,
     },
     {
+        "project_id": _f.TEXT,
+        "metadata": _f.Map(_f.ANY),
+        "created_at": _f.MOMENT,
+        "updated_at": _f.MOMENT,
         "subscription": SUBSCRIPTION,
         "billing_customer_id": _f.TEXT,
     },
+    flat=("customer",),
 )
 CUSTOMER_BALANCE = _f.Object(
     _m,
@@ -502,18 +494,40 @@ CUSTOMER_PROFILE = _f.Object(
     _m,
     "CustomerProfile",
     {
-        "customer": CUSTOMER_RECORD,
+        "id": _f.TEXT,
+        "external_id": _f.TEXT,
+        "email": _f.TEXT,
     },
     {
+        "project_id": _f.TEXT,
+        "metadata": _f.Map(_f.ANY),
+        "created_at": _f.MOMENT,
+        "updated_at": _f.MOMENT,
         "subscription": SUBSCRIPTION,
         "tier": TIER,
     },
+    flat=("customer",),
 )
 CUSTOMER_PROFILE_ENVELOPE = _f.Object(
     _m,
     "CustomerProfileEnvelope",
     {
         "customer": CUSTOMER_PROFILE,
+    },
+)
+CUSTOMER_RECORD = _f.Object(
+    _m,
+    "CustomerRecord",
+    {
+        "id": _f.TEXT,
+        "external_id": _f.TEXT,
+        "email": _f.TEXT,
+    },
+    {
+        "project_id": _f.TEXT,
+        "metadata": _f.Map(_f.ANY),
+        "created_at": _f.MOMENT,
+        "updated_at": _f.MOMENT,
     },
 )
 TOKEN_TYPE = _f.Enum(_m, "TokenType")

@@ -166,6 +166,7 @@ CUSTOMERS_LIST_BALANCE_HISTORY: _e.Method[_m.LedgerEntryList] = _e.Method(
         _e.Parameter("offset", _f.Integer(least=0)),
     ),
     answers=(_e.Answer(_k.LEDGER_ENTRY_LIST),),
+    paging=_e.Paging(items="entries", offset="offset", limit="limit"),
 )
 CUSTOMERS_CREATE_TOPUP: _e.Method[_m.Topup] = _e.Method(
     "createCustomerTopup",
@@ -218,6 +219,7 @@ ME_LIST_BALANCE_HISTORY: _e.Method[_m.LedgerEntryList] = _e.Method(
         _e.Parameter("offset", _f.Integer(least=0)),
     ),
     answers=(_e.Answer(_k.LEDGER_ENTRY_LIST),),
+    paging=_e.Paging(items="entries", offset="offset", limit="limit"),
 )
 ME_CREATE_CHECKOUT_SESSION: _e.Method[_m.CheckoutSession] = _e.Method(
     "createMyCheckoutSession",
@@ -324,6 +326,7 @@ STATE_HANDLES_LIST: _e.Method[_m.StateHandleList] = _e.Method(
         _e.Parameter("offset", _f.Integer(least=0)),
     ),
     answers=(_e.Answer(_k.STATE_HANDLE_LIST),),
+    paging=_e.Paging(items="state_handles", offset="offset", limit="limit", next="next_cursor"),
 )
 STATE_HANDLES_CREATE: _e.Method[_m.StateHandle] = _e.Method(
     "createStateHandle",
@@ -363,6 +366,7 @@ SESSIONS_LIST: _e.Method[_m.SessionList] = _e.Method(
         _e.Parameter("customer_id", _f.Text(blank=False, pattern="\\S")),
     ),
     answers=(_e.Answer(_k.SESSION_LIST),),
+    paging=_e.Paging(items="sessions", offset="offset", limit="limit", next="next_cursor"),
 )
 SESSIONS_CREATE: _e.Method[_m.Session] = _e.Method(
     "createSession",

@@ -179,6 +179,7 @@ EDITS: dict[str, tuple[Edit, str] | tuple[Edit, str, str]] = {
     "stream instead": (put(f"{PAGE} responses 200 content", {"text/event-stream": {"schema": ref("Word")}}), "major media-removed books.page; major media-removed books.page; major stream-added books.page", "major stream-removed books.page; minor media-added books.page; minor media-added books.page"),
     "stream only": (drop(f"{ASK} responses 200 content application/json"), "major stream-only desk.ask", "major stream-optional desk.ask"),
     "framing added": (put("paths /watch get responses 200 content application/x-ndjson", {"schema": ref("Word")}), "minor stream-media-added desk.watch", "major stream-media-removed desk.watch"),
+    "pages": (put(f"{LIST} parameters -", {"name": "offset", "in": "query", "schema": {"type": "integer"}}), "major paging-added books.list; major return-type books.list; minor argument-added books.list(offset=)", "major paging-removed books.list; major return-type books.list; major argument-removed books.list(offset=)"),
     "framing order": (put(f"{ASK} x-sdk-streams", ["application/x-ndjson", "text/event-stream"]), "patch stream-media-order desk.ask"),
     "record": (all_of(put(f"{ASK} responses 200 content text/event-stream schema", {"type": "string"}), put(f"{ASK} responses 200 content application/x-ndjson schema", {"type": "string"})), "major record-type desk.ask (stream)"),
     # errors and credentials

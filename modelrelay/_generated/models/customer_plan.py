@@ -28,3 +28,11 @@ class CustomerPlan(_Model):
     current_period_end: datetime | None = None
     additional_properties: dict[str, Any] = _attrs.field(factory=dict)
     """Members that the schema does not name."""
+
+    @property
+    def active(self) -> bool:
+        """Whether `subscription_status` is `active` or `trialing`."""
+        return self.subscription_status in (
+            "active",
+            "trialing",
+        )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any, ClassVar
 
 import attrs as _attrs
@@ -16,7 +17,16 @@ class CustomerProfile(_Model):
     """The customer that a token belongs to."""
 
     _kind: ClassVar[Any] = _k.CUSTOMER_PROFILE
-    customer: _m.CustomerRecord
+    id: str
+    """ModelRelay's id."""
+    project_id: str | None = None
+    external_id: str
+    """Your own id."""
+    email: str
+    metadata: dict[str, Any] | None = None
+    """Your own data, any JSON values."""
+    created_at: datetime | None = None
+    updated_at: datetime | None = None
     subscription: _m.Subscription | None = None
     """The subscription; absent when there is none."""
     tier: _m.Tier | None = None

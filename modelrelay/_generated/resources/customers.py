@@ -13,6 +13,7 @@ from modelrelay._core.operation import (
     Driver as _Driver,
     ResultList as _ResultList,
 )
+from modelrelay._core.pages import AsyncPages as _AsyncPages, Pages as _Pages
 
 from .. import models as _m, operations as _o
 
@@ -254,7 +255,7 @@ class Customers:
         limit: int | None = None,
         offset: int | None = None,
         **options: _Unpack[_Options],
-    ) -> _m.LedgerEntryList:
+    ) -> _Pages[_m.LedgerEntry, _m.LedgerEntryList]:
         """List the top-ups and charges of a customer's prepaid balance.
 
         Args:
@@ -263,13 +264,13 @@ class Customers:
             offset: Number of items to skip.
 
         Returns:
-            The entries.
+            A list in pages. Iterating gives the items of all pages; `page` is the first one as it came.
 
         Raises:
             NotFoundError: 404: Not found (`NOT_FOUND`).
         """
-        return self._driver.call(
-            _o.CUSTOMERS_LIST_BALANCE_HISTORY(customer_id, limit=limit, offset=offset), **options
+        return _Pages(
+            self._driver, _o.CUSTOMERS_LIST_BALANCE_HISTORY(customer_id, limit=limit, offset=offset), options
         )
 
     def create_topup(
@@ -538,14 +539,14 @@ class AsyncCustomers:
         """
         return await self._driver.call(_o.CUSTOMERS_GET_BALANCE(customer_id), **options)
 
-    async def list_balance_history(
+    def list_balance_history(
         self,
         customer_id: str,
         *,
         limit: int | None = None,
         offset: int | None = None,
         **options: _Unpack[_Options],
-    ) -> _m.LedgerEntryList:
+    ) -> _AsyncPages[_m.LedgerEntry, _m.LedgerEntryList]:
         """List the top-ups and charges of a customer's prepaid balance.
 
         Args:
@@ -554,13 +555,13 @@ class AsyncCustomers:
             offset: Number of items to skip.
 
         Returns:
-            The entries.
+            A list in pages. Iterating gives the items of all pages; `page` is the first one as it came.
 
         Raises:
             NotFoundError: 404: Not found (`NOT_FOUND`).
         """
-        return await self._driver.call(
-            _o.CUSTOMERS_LIST_BALANCE_HISTORY(customer_id, limit=limit, offset=offset), **options
+        return _AsyncPages(
+            self._driver, _o.CUSTOMERS_LIST_BALANCE_HISTORY(customer_id, limit=limit, offset=offset), options
         )
 
     async def create_topup(

@@ -11,6 +11,7 @@ from modelrelay._core.operation import (
     CallOptions as _Options,
     Driver as _Driver,
 )
+from modelrelay._core.pages import AsyncPages as _AsyncPages, Pages as _Pages
 
 from .. import models as _m, operations as _o
 
@@ -92,7 +93,7 @@ class Me:
         limit: int | None = None,
         offset: int | None = None,
         **options: _Unpack[_Options],
-    ) -> _m.LedgerEntryList:
+    ) -> _Pages[_m.LedgerEntry, _m.LedgerEntryList]:
         """List the top-ups and charges of the prepaid balance.
 
         Args:
@@ -100,9 +101,9 @@ class Me:
             offset: Number of items to skip.
 
         Returns:
-            The entries.
+            A list in pages. Iterating gives the items of all pages; `page` is the first one as it came.
         """
-        return self._driver.call(_o.ME_LIST_BALANCE_HISTORY(limit=limit, offset=offset), **options)
+        return _Pages(self._driver, _o.ME_LIST_BALANCE_HISTORY(limit=limit, offset=offset), options)
 
     def create_checkout_session(
         self,
@@ -262,13 +263,13 @@ class AsyncMe:
         """
         return await self._driver.call(_o.ME_BALANCE(), **options)
 
-    async def list_balance_history(
+    def list_balance_history(
         self,
         *,
         limit: int | None = None,
         offset: int | None = None,
         **options: _Unpack[_Options],
-    ) -> _m.LedgerEntryList:
+    ) -> _AsyncPages[_m.LedgerEntry, _m.LedgerEntryList]:
         """List the top-ups and charges of the prepaid balance.
 
         Args:
@@ -276,9 +277,9 @@ class AsyncMe:
             offset: Number of items to skip.
 
         Returns:
-            The entries.
+            A list in pages. Iterating gives the items of all pages; `page` is the first one as it came.
         """
-        return await self._driver.call(_o.ME_LIST_BALANCE_HISTORY(limit=limit, offset=offset), **options)
+        return _AsyncPages(self._driver, _o.ME_LIST_BALANCE_HISTORY(limit=limit, offset=offset), options)
 
     async def create_checkout_session(
         self,

@@ -12,6 +12,7 @@ from modelrelay._core.operation import (
     CallOptions as _Options,
     Driver as _Driver,
 )
+from modelrelay._core.pages import AsyncPages as _AsyncPages, Pages as _Pages
 
 from .. import models as _m, operations as _o
 
@@ -43,7 +44,7 @@ class Sessions:
         offset: int | None = None,
         customer_id: str | None = None,
         **options: _Unpack[_Options],
-    ) -> _m.SessionList:
+    ) -> _Pages[_m.Session, _m.SessionList]:
         """List the sessions of the project.
 
         Args:
@@ -52,10 +53,10 @@ class Sessions:
             customer_id: Only sessions of this customer, by ModelRelay's id.
 
         Returns:
-            The sessions.
+            A list in pages. Iterating gives the items of all pages; `page` is the first one as it came.
         """
-        return self._driver.call(
-            _o.SESSIONS_LIST(limit=limit, offset=offset, customer_id=customer_id), **options
+        return _Pages(
+            self._driver, _o.SESSIONS_LIST(limit=limit, offset=offset, customer_id=customer_id), options
         )
 
     def create(
@@ -205,14 +206,14 @@ class AsyncSessions:
     def __init__(self, driver: _AsyncDriver) -> None:
         self._driver = driver
 
-    async def list(
+    def list(
         self,
         *,
         limit: int | None = None,
         offset: int | None = None,
         customer_id: str | None = None,
         **options: _Unpack[_Options],
-    ) -> _m.SessionList:
+    ) -> _AsyncPages[_m.Session, _m.SessionList]:
         """List the sessions of the project.
 
         Args:
@@ -221,10 +222,10 @@ class AsyncSessions:
             customer_id: Only sessions of this customer, by ModelRelay's id.
 
         Returns:
-            The sessions.
+            A list in pages. Iterating gives the items of all pages; `page` is the first one as it came.
         """
-        return await self._driver.call(
-            _o.SESSIONS_LIST(limit=limit, offset=offset, customer_id=customer_id), **options
+        return _AsyncPages(
+            self._driver, _o.SESSIONS_LIST(limit=limit, offset=offset, customer_id=customer_id), options
         )
 
     async def create(

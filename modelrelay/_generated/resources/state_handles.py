@@ -11,6 +11,7 @@ from modelrelay._core.operation import (
     CallOptions as _Options,
     Driver as _Driver,
 )
+from modelrelay._core.pages import AsyncPages as _AsyncPages, Pages as _Pages
 
 from .. import models as _m, operations as _o
 
@@ -41,7 +42,7 @@ class StateHandles:
         limit: int | None = None,
         offset: int | None = None,
         **options: _Unpack[_Options],
-    ) -> _m.StateHandleList:
+    ) -> _Pages[_m.StateHandle, _m.StateHandleList]:
         """List the state handles of the project, or of the token's customer.
 
         Args:
@@ -49,9 +50,9 @@ class StateHandles:
             offset: Number of items to skip.
 
         Returns:
-            The state handles.
+            A list in pages. Iterating gives the items of all pages; `page` is the first one as it came.
         """
-        return self._driver.call(_o.STATE_HANDLES_LIST(limit=limit, offset=offset), **options)
+        return _Pages(self._driver, _o.STATE_HANDLES_LIST(limit=limit, offset=offset), options)
 
     def create(
         self,
@@ -109,13 +110,13 @@ class AsyncStateHandles:
     def __init__(self, driver: _AsyncDriver) -> None:
         self._driver = driver
 
-    async def list(
+    def list(
         self,
         *,
         limit: int | None = None,
         offset: int | None = None,
         **options: _Unpack[_Options],
-    ) -> _m.StateHandleList:
+    ) -> _AsyncPages[_m.StateHandle, _m.StateHandleList]:
         """List the state handles of the project, or of the token's customer.
 
         Args:
@@ -123,9 +124,9 @@ class AsyncStateHandles:
             offset: Number of items to skip.
 
         Returns:
-            The state handles.
+            A list in pages. Iterating gives the items of all pages; `page` is the first one as it came.
         """
-        return await self._driver.call(_o.STATE_HANDLES_LIST(limit=limit, offset=offset), **options)
+        return _AsyncPages(self._driver, _o.STATE_HANDLES_LIST(limit=limit, offset=offset), options)
 
     async def create(
         self,

@@ -1,0 +1,148 @@
+"""Lists that come in pages: iterating one asks for further pages as it needs them."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Generator, Iterator
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
+
+from .model import UNSET
+
+if TYPE_CHECKING:
+    from .http import HttpInfo
+    from .operation import AsyncDriver, CallOptions, Driver, Operation
+
+T = TypeVar("T")
+P = TypeVar("P")
+
+
+class Paging(NamedTuple):
+    """How one page leads to the next: arguments of the method, and attributes of a page (dotted where they are within another)."""
+
+    items: str = ""
+    """Empty when the page is the list itself."""
+    offset: str | None = None
+    limit: str | None = None
+    cursor: str | None = None
+    next: str | None = None
+    """The cursor of the next page; there is none on the last page."""
+    more: str | None = None
+    """False on the last page."""
+    total: str | None = None
+    """How many items there are on all pages."""
+
+    def items_of(self, page: Any) -> list[Any]:
+        return _at(page, self.items) or [] if self.items else page
+
+    def following(self, page: Any, arguments: dict[str, Any]) -> dict[str, Any] | None:
+        """The arguments of the next page; None after the last one."""
+        if (self.more and _at(page, self.more) is False) or (self.next and not _at(page, self.next)):
+            return None
+        if self.offset is None:
+            cursor = _at(page, self.next)
+            name = self.cursor or ""
+            return None if cursor == arguments.get(name) else {**arguments, name: cursor}
+        count, limit = len(self.items_of(page)), arguments.get(self.limit or "")
+        end = (arguments.get(self.offset) or 0) + count
+        short = limit is not None and count < limit and not self.next and not self.more
+        last = not count or short or end >= (_at(page, self.total) or end + 1)
+        return None if last else {**arguments, self.offset: end}
+
+
+def _at(page: Any, place: str | None) -> Any:
+    """An attribute, or None where it is not set."""
+    try:
+        found = attrgetter(place)(page) if place else None
+    except AttributeError:  # the object that holds it is not set
+        return None
+    return None if found is UNSET else found
+
+
+class _Pages(Generic[T, P]):
+    def __init__(self, driver: Any, operation: Operation[P], options: CallOptions) -> None:
+        self._driver, self._operation, self._options = driver, operation, options
+        self._first: P | None = None
+
+    def _items(self, page: P) -> list[T]:
+        return self._operation.endpoint.paging.items_of(page)  # type: ignore[attr-defined, no-any-return] # a `Method`
+
+    def _after(
+        self, operation: Operation[P], page: P, number: int
+    ) -> tuple[Operation[P], CallOptions] | None:
+        """The call for a page, and its options: the API takes equal request ids for repeats."""
+        following = operation.following(page) if operation.following else None
+        if following is None:
+            return None
+        options, id = self._options, self._options.get("request_id")
+        return following, {**options, "request_id": f"{id}-{number}"} if id else options
+
+    @property
+    def page(self) -> P:
+        """The first page as it came."""
+        if self._first is None:
+            raise AttributeError("the first page is there after `await`")
+        return self._first
+
+    @property
+    def http(self) -> HttpInfo | None:
+        """The HTTP response of the first page."""
+        return getattr(self.page, "http", None)
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}(page={self._first!r})"
+
+
+class Pages(_Pages[T, P]):
+    """A list in pages. Iterating gives the items of all pages; a page after the first is asked for when it is reached."""
+
+    def __init__(self, driver: Driver, operation: Operation[P], options: CallOptions) -> None:
+        super().__init__(driver, operation, options)
+        self._first = driver.call(operation, **options)
+
+    def pages(self) -> Iterator[P]:
+        """The pages, each as it came."""
+        operation, page, number = self._operation, self.page, 1
+        yield page
+        while (following := self._after(operation, page, number := number + 1)) is not None:
+            before, operation = self._items(page), following[0]
+            page = self._driver.call(operation, **following[1])
+            if before and self._items(page) == before:
+                return  # an API that ignores where a page should begin
+            yield page
+
+    def __iter__(self) -> Iterator[T]:
+        for page in self.pages():
+            yield from self._items(page)
+
+
+class AsyncPages(_Pages[T, P]):
+    """A list in pages. `async for` gives the items of all pages; a page is asked for when it is reached.
+
+    `await` gives the same object with its first page there, in `page`.
+    """
+
+    _driver: AsyncDriver
+
+    def __await__(self) -> Generator[Any, None, AsyncPages[T, P]]:
+        return self._load().__await__()
+
+    async def _load(self) -> AsyncPages[T, P]:
+        if self._first is None:
+            self._first = await self._driver.call(self._operation, **self._options)
+        return self
+
+    async def pages(self) -> AsyncIterator[P]:
+        """The pages, each as it came."""
+        operation, page, number = self._operation, (await self._load()).page, 1
+        yield page
+        while (following := self._after(operation, page, number := number + 1)) is not None:
+            before, operation = self._items(page), following[0]
+            page = await self._driver.call(operation, **following[1])
+            if before and self._items(page) == before:
+                return
+            yield page
+
+    async def __aiter__(self) -> AsyncIterator[T]:
+        async for page in self.pages():
+            for item in self._items(page):
+                yield item
