@@ -32,7 +32,7 @@ def next_draft(draft: D, reply: Reply, results: Iterable[ToolResult]) -> D:
     draft = draft.reply(reply)
     for result in results:
         draft = draft.tool_result(result.tool_call_id, result)
-    return draft.tool_choice("auto") if draft.fields.tool_choice == "required" else draft
+    return draft.tool_choice("auto") if draft._fields.tool_choice == "required" else draft
 
 
 class ToolRun(Generic[D]):
@@ -55,6 +55,8 @@ class ToolRun(Generic[D]):
             raise ValidationError(
                 f"must be a whole number of at least 1, got {max_turns!r}", field="max_turns"
             )
+        if on_step is not None and not callable(on_step):
+            raise ValidationError(f"must be a function, got {type(on_step).__name__}", field="on_step")
         is_async = isinstance(registry, AsyncToolRegistry)
         for item in registry:
             if item.is_async and not is_async:
@@ -70,7 +72,7 @@ class ToolRun(Generic[D]):
     @property
     def result(self) -> RunResult:
         """What happened so far."""
-        return RunResult([message.to_dict() for message in self.draft.fields.messages], tuple(self.steps))
+        return RunResult([message.to_dict() for message in self.draft._fields.messages], tuple(self.steps))
 
     def after(self, reply: Reply) -> Flow[RunResult | None]:
         """Runs the tools that the reply calls; the result when it calls none.
@@ -78,7 +80,7 @@ class ToolRun(Generic[D]):
         Raises `MaxTurnsError` after the last turn. Its tools were run, so that the conversation in `error.result` is
         whole and can be continued.
         """
-        elsewhere = {tool.name for tool in self.draft.fields.tools if not tool.runs_here}
+        elsewhere = {tool.name for tool in self.draft._fields.tools if not tool.runs_here}
         # The API runs its own tools itself; calls of them are only told.
         calls = [
             call for call in reply.tool_calls if call.type not in _API_TYPES and call.name not in elsewhere

@@ -15,6 +15,7 @@ from collections.abc import (
 )
 from typing import TYPE_CHECKING, Any, Generic, Literal, Self, TypeAlias, TypeVar, overload
 
+from ._core.awaiting import awaited, no_attribute
 from ._core.errors import ModelRelayError, StreamError, ValidationError
 from ._core.flow import Flow, call
 from ._core.http import HttpInfo, media_type
@@ -36,6 +37,7 @@ from .streams import (
     Steps,
     Stream,
     StructuredStream,
+    read_already,
 )
 
 if TYPE_CHECKING:
@@ -69,12 +71,17 @@ class BoundChat(ChatRequest, Generic[D]):
         return new
 
     @classmethod
-    def bound(cls, request: ChatRequest, driver: D) -> Self:
+    def _bound(cls, request: ChatRequest, driver: D) -> Self:
         """The same request, with a client's connections under it."""
         new = object.__new__(cls)
         new._fields = request._fields
         new._driver = driver
         return new
+
+    if not TYPE_CHECKING:
+
+        def __getattr__(self, name: str) -> Any:
+            raise no_attribute(self, name, "it was not sent; call .send() or .stream() first")
 
     def __reduce__(self) -> Any:
         raise TypeError("a chat bound to a client cannot be pickled; store it with to_dict()")
@@ -99,7 +106,7 @@ class BoundChat(ChatRequest, Generic[D]):
 
     def _ask(self, draft: ChatRequest, turn: int = 1) -> Flow[Reply]:
         session = self._session(turn)
-        operation = self._operation(draft.fields, session)
+        operation = self._operation(draft._fields, session)
         reply = yield from call(operation, session)
         if session.on_event is not None:
             request = operation.request
@@ -233,6 +240,7 @@ class AsyncChat(BoundChat["AsyncDriver"]):
 
     __slots__ = ()
 
+    @awaited
     async def send(self) -> Reply:
         """Send the request and return the whole reply."""
         return await self._driver.run(self._ask(self))
@@ -284,6 +292,7 @@ class AsyncChat(BoundChat["AsyncDriver"]):
         """Request a value of this type; then `.send()` or `.stream()`. As in `Chat.structured`; handlers may be async."""
         return AsyncStructuredChat(self, type_, max_retries, schema_name, retry_handler, strict)
 
+    @awaited
     async def run(
         self, *, max_turns: int = 10, on_step: Callable[[Any], object] | None = None, parallel: bool = True
     ) -> RunResult:
@@ -327,9 +336,8 @@ class _Structured(Generic[T, C]):
                 f"must be a whole number of at least 0, got {max_retries!r}", field="max_retries"
             )
         if handler is not None and not callable(handler):
-            raise ValidationError("must be callable", field="retry_handler")
-        self.request = chat
-        """The chat that asks."""
+            raise ValidationError(f"must be a function, got {type(handler).__name__}", field="retry_handler")
+        self._request = chat
         self._type = type_
         self._max_retries = max_retries
         self._schema_name = schema_name
@@ -337,10 +345,15 @@ class _Structured(Generic[T, C]):
         self._strict = strict
 
     @classmethod
-    def bound(cls, other: _Structured[T, Any], driver: Any) -> Self:
+    def _bound(cls, other: _Structured[T, Any], driver: Any) -> Self:
         """The same question, with a client's connections under it."""
-        chat = cls._chats.bound(other.request, driver)
+        chat = cls._chats._bound(other._request, driver)
         return cls(chat, other._type, other._max_retries, other._schema_name, other._handler, other._strict)
+
+    if not TYPE_CHECKING:
+
+        def __getattr__(self, name: str) -> Any:
+            raise no_attribute(self, name, "it was not sent; call .send() or .stream() first")
 
     def _shape(self) -> Shape[T]:
         from .structured import Shape
@@ -351,7 +364,7 @@ class _Structured(Generic[T, C]):
         from .structured import structured_flow
 
         return structured_flow(
-            self.request, self.request._turns(), self._shape(), self._max_retries, self._handler
+            self._request, self._request._turns(), self._shape(), self._max_retries, self._handler
         )
 
     def _opening(self) -> Opening[StructuredEvents[T]]:
@@ -359,7 +372,7 @@ class _Structured(Generic[T, C]):
             raise ValidationError(
                 "a stream has no validation retries; use send(), or max_retries=0", field="max_retries"
             )
-        return self.request._value_opening(self._type, self._schema_name, self._strict)
+        return self._request._value_opening(self._type, self._schema_name, self._strict)
 
 
 class StructuredChat(_Structured[T, Chat]):
@@ -369,11 +382,11 @@ class StructuredChat(_Structured[T, Chat]):
 
     def send(self) -> StructuredResult[T]:
         """The value, after validation retries if needed. Raises `StructuredExhaustedError` with all attempts when none fits."""
-        return self.request._driver.run(self._flow())
+        return self._request._driver.run(self._flow())
 
     def stream(self) -> StructuredStream[T]:
         """The value while the model writes it. The same as `stream_json`."""
-        return StructuredStream(self.request._driver, self._opening())
+        return StructuredStream(self._request._driver, self._opening())
 
 
 class AsyncStructuredChat(_Structured[T, AsyncChat]):
@@ -381,13 +394,14 @@ class AsyncStructuredChat(_Structured[T, AsyncChat]):
 
     _chats = AsyncChat
 
+    @awaited
     async def send(self) -> StructuredResult[T]:
         """The value, after validation retries if needed. Raises `StructuredExhaustedError` with all attempts when none fits."""
-        return await self.request._driver.run(self._flow())
+        return await self._request._driver.run(self._flow())
 
     def stream(self) -> AsyncStructuredStream[T]:
         """The value while the model writes it. The same as `stream_json`."""
-        return AsyncStructuredStream(self.request._driver, self._opening())
+        return AsyncStructuredStream(self._request._driver, self._opening())
 
 
 class _Run(Generic[C]):
@@ -405,9 +419,9 @@ class _Run(Generic[C]):
         if self._failure is not None:
             raise self._failure
 
-    def _begin(self) -> None:
+    def _again(self) -> None:
         if self._read:
-            raise StreamError("this run was read to its end already", hint="Make a new one to ask again")
+            raise read_already("run")
 
     def _fail(self, error: BaseException) -> None:
         """A step failed, or was interrupted: the run cannot go on, since its tools may have run."""
@@ -444,7 +458,7 @@ class RunStream(_Run[Chat], Relay):
                 raise self._run.lost(error) from error.__cause__
 
     def __iter__(self) -> Self:
-        self._begin()
+        self._again()
         return self
 
     def __next__(self) -> StreamEvent:
@@ -512,7 +526,7 @@ class AsyncRunStream(_Run[AsyncChat], AsyncRelay):
                 raise self._run.lost(error) from error.__cause__
 
     def __aiter__(self) -> Self:
-        self._begin()
+        self._again()
         return self
 
     async def __anext__(self) -> StreamEvent:
@@ -543,6 +557,7 @@ class AsyncRunStream(_Run[AsyncChat], AsyncRelay):
         """The text of all turns as it arrives."""
         return AsyncSteps(lambda: (event.text async for event in self if event.text))
 
+    @awaited
     async def final_result(self) -> RunResult:
         """The result of the run; reads the rest of the stream first."""
         while not self._read:
@@ -572,10 +587,10 @@ class LLM(Generic[C]):
     def chat(self, model: str | ChatRequest | None = None) -> C:
         """A chat with this model, by default the client's own; or a stored or unbound `ChatRequest`, bound to this client."""
         request = model if isinstance(model, ChatRequest) else ChatRequest(model)
-        if self._model is not None and request.fields.model is None and request.fields.customer is None:
+        if self._model is not None and request._fields.model is None and request._fields.customer is None:
             request = request.model(self._model)
         return self._bind(request)
 
     def for_customer(self, id: str) -> C:
         """A chat attributed to one of your customers, by your own id for them. Their tier selects the model."""
-        return self._bind(ChatRequest(customer=id))
+        return self._bind(ChatRequest().customer(id))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Generic, Literal, NoReturn, Self, TypeVar
 
 from . import _log
 from ._core.auth import Auth
+from ._core.awaiting import awaited
 from ._core.check import check_text
 from ._core.errors import ModelRelayError, ValidationError
 from ._core.options import DEFAULT_LIMITS, DEFAULT_RETRY, DEFAULT_TIMEOUT, Limits, RetryConfig, Timeout
@@ -86,7 +87,7 @@ def _async_records(*call: Any) -> Any:
 
 def _checked_hook(value: Any) -> Any:
     if value is not None and not callable(value):
-        raise ValidationError("must be callable", field="on_event")
+        raise ValidationError(f"must be a function, got {type(value).__name__}", field="on_event")
     return value
 
 
@@ -258,7 +259,7 @@ class SyncClient(BaseClient["Chat", "httpx.Client"]):
         """Chat, by model or by customer."""
         from .chat import LLM, Chat
 
-        return LLM(lambda request: Chat.bound(request, self._driver), self._session.model)
+        return LLM(lambda request: Chat._bound(request, self._driver), self._session.model)
 
     @overload
     def parse(
@@ -380,7 +381,7 @@ class AsyncioClient(BaseClient["AsyncChat", "httpx.AsyncClient | aiohttp.ClientS
         """Chat, by model or by customer."""
         from .chat import LLM, AsyncChat
 
-        return LLM(lambda request: AsyncChat.bound(request, self._driver), self._session.model)
+        return LLM(lambda request: AsyncChat._bound(request, self._driver), self._session.model)
 
     @overload
     async def parse(
@@ -392,6 +393,7 @@ class AsyncioClient(BaseClient["AsyncChat", "httpx.AsyncClient | aiohttp.ClientS
         self, type_: Any, prompt: str, *, model: str | None = None, customer: str | None = None,
         max_retries: int = 0, strict: bool = True,
     ) -> Any: ...  # fmt: skip
+    @awaited
     async def parse(
         self, type_: Any, prompt: str, *, model: str | None = None, customer: str | None = None,
         max_retries: int = 0, strict: bool = True,

@@ -24,6 +24,11 @@ LIBRARIES = (
     "aiohttp",
     "opentelemetry-api",
 )
+# Keys that are put into the wrong variable.
+VENDORS = {
+    "sk-ant-": "Anthropic", "sk-or-": "OpenRouter", "sk-": "OpenAI", "AIza": "Google", "gsk_": "Groq", "xai-": "xAI",
+    "pplx-": "Perplexity", "hf_": "Hugging Face", "AKIA": "AWS", "ghp_": "GitHub",
+}  # fmt: skip
 PROXIES = ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "NO_PROXY", "SSL_CERT_FILE", "SSL_CERT_DIR")
 
 
@@ -92,6 +97,13 @@ def credentials() -> Finding:
             problem=True,
             remedy="export MODELRELAY_API_KEY=mr_sk_…, or point MODELRELAY_API_BASE_URL at a mock server",
         )
+    if vendor := next((name for prefix, name in VENDORS.items() if key.startswith(prefix)), None):
+        return Finding(
+            "key",
+            f"looks like a key of {vendor}",
+            problem=True,
+            remedy="use a key of ModelRelay: export MODELRELAY_API_KEY=mr_sk_…",
+        )
     try:
         modelrelay.Client(api_key=key, base_url=DEFAULT_BASE_URL).close()
     except modelrelay.ValidationError as error:
@@ -123,10 +135,12 @@ def reachable(base_url: str | None, timeout: float) -> Finding:
         return Finding(
             "base url", str(error), problem=True, remedy="check MODELRELAY_API_BASE_URL, or --base-url"
         )
-    key = from_environment(KEY_NAMES)
+    key = from_environment(KEY_NAMES) or ""
+    if not key.startswith("mr_sk_") or credentials().problem:
+        key = ""  # the address can be tried without it
     try:
         with modelrelay.Client(
-            api_key=key or "mr_pk_none",
+            api_key=key or "mr_sk_none",
             base_url=base_url,
             timeout=timeout,
             retry=modelrelay.RetryConfig.disabled(),
@@ -143,8 +157,6 @@ def reachable(base_url: str | None, timeout: float) -> Finding:
         )
     except modelrelay.APIError as error:
         return Finding("base url", f"{shown} answers with {error}")
-    except modelrelay.ValidationError as error:
-        return Finding("base url", f"not tried: {error}")
     except modelrelay.ModelRelayError as error:
         return Finding(
             "base url",

@@ -6,8 +6,9 @@ Knows nothing of sending or of a wire format. Every method returns a new request
 
 import math
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Annotated, Any, Literal, NamedTuple, Self
+from typing import TYPE_CHECKING, Annotated, Any, Literal, NamedTuple, Self
 
+from ._core.awaiting import no_attribute
 from ._core.check import check_count, check_text
 from ._core.conversation import Message, part_of
 from ._core.errors import ValidationError
@@ -177,10 +178,12 @@ class ChatRequest:
     def _add(self, message: Message) -> Self:
         return self._of(self._fields._replace(messages=(*self._fields.messages, message)))
 
-    @property
-    def fields(self) -> Fields:
-        """The data collected so far."""
-        return self._fields
+    if not TYPE_CHECKING:
+
+        def __getattr__(self, name: str) -> Any:
+            if name in ("send", "stream", "stream_deltas", "stream_json", "structured", "run", "run_stream"):
+                raise AttributeError(f"a ChatRequest belongs to no client: client.chat(request).{name}()")
+            raise no_attribute(self, name, "bind it to a client and send it: client.chat(request).send()")
 
     # The conversation
 

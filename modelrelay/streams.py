@@ -17,6 +17,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Generic, Protocol, Self, TypeVar
 
 from ._core import codec
+from ._core.awaiting import awaited, no_attribute
 from ._core.errors import (
     DecodeError,
     ModelRelayError,
@@ -255,7 +256,12 @@ class _Reading(Generic[E, M, X]):
     def _again(self) -> None:
         """Called when an iteration begins."""
         if self._state is State.ENDED:
-            raise StreamError("this stream was read to its end already", hint="Make a new one to ask again")
+            raise read_already("stream")
+
+    if not TYPE_CHECKING:
+
+        def __getattr__(self, name: str) -> Any:
+            raise no_attribute(self, name, "read it first, with final_response() or final_value()")
 
     def __del__(self) -> None:
         if (
@@ -508,6 +514,10 @@ class AsyncReading(_Reading[E, M, "AsyncExchange"]):
 # Iterators over a stream's events
 
 
+def read_already(what: str) -> StreamError:
+    return StreamError(f"this {what} was read to its end already", hint="Make a new one to ask again")
+
+
 class Steps(Iterator[T]):
     """The items of a generator. When a step fails or is interrupted, the next step begins a new generator.
 
@@ -518,11 +528,18 @@ class Steps(Iterator[T]):
     def __init__(self, begin: Callable[[], Generator[T]]) -> None:
         self._begin = begin
         self._generator = begin()
+        self._ended = False
+
+    def __iter__(self) -> Self:
+        if self._ended:
+            raise read_already("stream")
+        return self
 
     def __next__(self) -> T:
         try:
             return next(self._generator)
         except StopIteration:
+            self._ended = True
             raise
         except BaseException:
             self._generator = self._begin()
@@ -538,11 +555,18 @@ class AsyncSteps(AsyncIterator[T]):
     def __init__(self, begin: Callable[[], AsyncGenerator[T]]) -> None:
         self._begin = begin
         self._generator = begin()
+        self._ended = False
+
+    def __aiter__(self) -> Self:
+        if self._ended:
+            raise read_already("stream")
+        return self
 
     async def __anext__(self) -> T:
         try:
             return await anext(self._generator)
         except StopAsyncIteration:
+            self._ended = True
             raise
         except BaseException:
             self._generator = self._begin()
@@ -590,6 +614,9 @@ class Relay:
     def __iter__(self) -> Iterator[Any]:
         raise NotImplementedError
 
+    def _again(self) -> None:
+        raise NotImplementedError
+
     def close(self) -> None:
         raise NotImplementedError
 
@@ -599,16 +626,20 @@ class Relay:
         An error, also one at the start, becomes a last event `error` with `status`, `code` and `message`, because the status of
         your own response has been sent by then. `open()` the stream first to have an error at the start raised.
         """
-        return Passed(partial(self._framed, relay.sse), self)
+        return self._bytes(relay.sse)
 
     def to_ndjson(self) -> Iterator[bytes]:
         """One JSON record a line (`application/x-ndjson`). Errors are a last record, as in `to_sse`."""
-        return Passed(partial(self._framed, relay.ndjson), self)
+        return self._bytes(relay.ndjson)
 
     def to_text(self) -> Iterator[bytes]:
         """The text alone, as UTF-8; for a structured stream its final value, as JSON. Errors are raised, since plain text cannot
         carry them, and your server then breaks the response off."""
-        return Passed(partial(self._framed, relay.text, errors=False), self)
+        return self._bytes(relay.text, errors=False)
+
+    def _bytes(self, frame: Callable[[Any], bytes], errors: bool = True) -> Iterator[bytes]:
+        self._again()
+        return Passed(partial(self._framed, frame, errors), self)
 
     def _relayed(self) -> Iterator[Any]:
         return iter(self)
@@ -632,6 +663,9 @@ class AsyncRelay:
     def __aiter__(self) -> AsyncIterator[Any]:
         raise NotImplementedError
 
+    def _again(self) -> None:
+        raise NotImplementedError
+
     async def close(self) -> None:
         raise NotImplementedError
 
@@ -641,16 +675,20 @@ class AsyncRelay:
         An error, also one at the start, becomes a last event `error` with `status`, `code` and `message`, because the status of
         your own response has been sent by then. `await stream.open()` first to have an error at the start raised.
         """
-        return AsyncSteps(partial(self._framed, relay.sse))
+        return self._bytes(relay.sse)
 
     def to_ndjson(self) -> AsyncIterator[bytes]:
         """One JSON record a line (`application/x-ndjson`). Errors are a last record, as in `to_sse`."""
-        return AsyncSteps(partial(self._framed, relay.ndjson))
+        return self._bytes(relay.ndjson)
 
     def to_text(self) -> AsyncIterator[bytes]:
         """The text alone, as UTF-8; for a structured stream its final value, as JSON. Errors are raised, since plain text cannot
         carry them, and your server then breaks the response off."""
-        return AsyncSteps(partial(self._framed, relay.text, errors=False))
+        return self._bytes(relay.text, errors=False)
+
+    def _bytes(self, frame: Callable[[Any], bytes], errors: bool = True) -> AsyncIterator[bytes]:
+        self._again()
+        return AsyncSteps(partial(self._framed, frame, errors))
 
     def _relayed(self) -> AsyncIterator[Any]:
         return aiter(self)
@@ -693,6 +731,7 @@ class AsyncStream(AsyncReading[StreamEvent, "Reader"], AsyncRelay):
         """The text as it arrives."""
         return AsyncSteps(lambda: (event.text async for event in self if event.text))
 
+    @awaited
     async def final_response(self) -> Reply:
         """The whole reply; reads the rest of the stream first. Raises `StreamError` when the stream was cut or closed early."""
         return (await self._drain()).reply()
@@ -719,6 +758,7 @@ class AsyncStructuredStream(
         """`(path, value)` once for every field, as soon as its value is final."""
         return AsyncSteps(lambda: (field async for event in self for field in event.fields()))
 
+    @awaited
     async def final_value(self) -> T:
         """The validated value; reads the rest of the stream first. Raises `StreamError` when the stream was cut."""
         return (await self._drain()).value

@@ -133,7 +133,7 @@ def structured_flow(
 
 
 def _messages(draft: ChatRequest) -> list[dict[str, Any]]:
-    return [message.to_dict() for message in draft.fields.messages]
+    return [message.to_dict() for message in draft._fields.messages]
 
 
 def _continued(messages: list[Any], answer: Any) -> list[Any]:

@@ -34,6 +34,9 @@ def bearer(value: object, field: str = "access_token") -> str | None:
         value = value.strip()
         if value[:7].lower() in ("bearer ", "bearer") and (len(value) < 7 or value[6:7].isspace()):
             value = value[7:]
+    elif value is not None:
+        problem = f"must be a string or a function that returns one, got {type(value).__name__}"
+        raise ValidationError(problem, field=field)
     return credential(value, field)
 
 

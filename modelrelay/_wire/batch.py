@@ -61,7 +61,7 @@ def _drafts(requests: Iterable[Any]) -> list[Fields]:
             raise ValidationError(
                 f"must be a chat request, got {type(request).__name__}", field=f"requests[{index}]"
             )
-        fields = request.fields
+        fields = request._fields
         for name in ("headers", "timeout", "retry"):
             if getattr(fields, name) not in (None, ()):
                 raise ValidationError(

@@ -23,7 +23,7 @@ log = logging.getLogger("modelrelay")
 def key_of(request: Any) -> str:
     """A hash of everything that decides the answer, which is all but the request id. The same in every process."""
     structured = isinstance(request, (StructuredChat, AsyncStructuredChat))
-    content: dict[str, Any] = dict((request.request if structured else request).to_dict())
+    content: dict[str, Any] = dict((request._request if structured else request).to_dict())
     content.pop("request_id", None)
     if structured:
         shape = request._shape()

@@ -22,6 +22,7 @@ from typing import Any, Generic, Literal, Self, TypeAlias, TypedDict, TypeVar
 from .._core.check import check_count
 from .._core.errors import ModelRelayError, ValidationError
 from .._core.values import Usage
+from .._drivers import check_loop
 from ..chat import AsyncChat, AsyncStructuredChat, Chat, StructuredChat
 from ..draft import ChatRequest
 from .checkpoint import Checkpoint, key_of
@@ -135,9 +136,9 @@ class _Bulk(Generic[R]):
         index, self._read = self._read, self._read + 1
         given, request = item if type(item) is tuple and len(item) == 2 else (None, item)
         if isinstance(request, (StructuredChat, AsyncStructuredChat)):
-            request = self._structured.bound(request, self._driver)
+            request = self._structured._bound(request, self._driver)
         elif isinstance(request, ChatRequest):
-            request = self._chats.bound(request, self._driver)
+            request = self._chats._bound(request, self._driver)
             if self._type is not None:
                 request = request.structured(self._type, max_retries=self._max_retries)
         else:
@@ -335,6 +336,7 @@ class AsyncBulk(_Bulk[R]):
             done.put_nowait(errors.exceptions[0])
 
     async def _run(self) -> AsyncIterator[_Outcome]:
+        check_loop()
         done: asyncio.Queue[Any] = asyncio.Queue()
         room = asyncio.Semaphore(self._concurrency * _AHEAD)
         early = 0

@@ -553,9 +553,9 @@ def test_credentials_and_address_are_checked_at_construction(
 def test_builders_are_values() -> None:
     base = ChatRequest("m").system("S")
     one, two = base.user("1"), base.user("2")
-    assert [message.text for message in base.fields.messages] == ["S"]
-    assert [message.text for message in one.fields.messages] == ["S", "1"]
-    assert [message.text for message in two.fields.messages] == ["S", "2"]
+    assert [message.text for message in base._fields.messages] == ["S"]
+    assert [message.text for message in one._fields.messages] == ["S", "1"]
+    assert [message.text for message in two._fields.messages] == ["S", "2"]
     assert one == ChatRequest("m").system("S").user("1") != two
 
 
@@ -568,7 +568,7 @@ def test_a_conversation_can_be_stored() -> None:
     stored = request.to_dict()
     again = ChatRequest.from_dict(stored)
     assert again.to_dict() == stored
-    assert again.fields.customer == "c"
+    assert again._fields.customer == "c"
     with pytest.raises(ValidationError):
         ChatRequest.from_dict({"version": 99})
 

@@ -261,6 +261,20 @@ def test_the_doctor_finds_a_key_that_cannot_be_one(
     assert "se cret" not in out
 
 
+@pytest.mark.parametrize(
+    ("key", "vendor"), [("sk-proj-1234", "OpenAI"), ("sk-ant-1234", "Anthropic"), ("AIza1234", "Google")]
+)
+def test_the_doctor_finds_a_key_of_another_vendor_and_does_not_send_it(
+    server: str, key: str, vendor: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("MODELRELAY_API_KEY", key)
+    assert main(["doctor"]) == 1
+    out = capsys.readouterr().out
+    assert f"✗ key            looks like a key of {vendor}" in out
+    assert f"{server} answers" in out  # the address is tried without the key
+    assert key not in out
+
+
 def test_the_doctor_finds_a_wrong_address(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["doctor", "--base-url", "http://user:pass@127.0.0.1:9/api/v1", "--timeout", "2"]) == 1
     out = capsys.readouterr().out

@@ -129,7 +129,7 @@ def replies(data: bytes) -> None:
     headers = Headers([("Content-Type", "application/json")])
     reply = HttpReply(200, headers, data, HttpInfo(200, headers, 0.0))
     for made in (
-        PROXY.operation(ChatRequest("m").user("hi").fields, Session(AUTH, PROXY.headers)),
+        PROXY.operation(ChatRequest("m").user("hi")._fields, Session(AUTH, PROXY.headers)),
         CUSTOMERS_GET("cus_1"),
     ):
         try:

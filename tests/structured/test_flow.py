@@ -103,14 +103,14 @@ def test_the_model_is_told_path_by_path_and_it_accumulates() -> None:
     model = Model(BAD, "not json", GOOD)
     result = asked(model, retries=2)
     assert (result.attempts, result.usage, result.request_id) == (3, Usage(6, 3, 9), "req_3")
-    assert [message.role for message in model.asked[2].fields.messages] == [
+    assert [message.role for message in model.asked[2]._fields.messages] == [
         "user",
         "assistant",
         "user",
         "assistant",
         "user",
     ]
-    assert [message.to_dict() for message in model.asked[1].fields.messages[1:]] == [
+    assert [message.to_dict() for message in model.asked[1]._fields.messages[1:]] == [
         {"role": "assistant", "content": BAD},
         {
             "role": "user",
@@ -137,14 +137,14 @@ def test_the_paths_that_the_model_is_told_are_those_it_sees() -> None:
     model = Model('{"value": [{"price": "free"}]}', '{"value": []}')
     result = asked(model, retries=1, type_=list[Item])
     assert result.history[0].issues[0].path == "$[0].price"
-    assert '- $.value[0].price: expected number, got "free"\n' in model.asked[1].fields.messages[-1].text
+    assert '- $.value[0].price: expected number, got "free"\n' in model.asked[1]._fields.messages[-1].text
 
 
 @pytest.mark.parametrize("nothing", ["", " \n"])
 def test_an_empty_answer_is_not_sent_back(nothing: str) -> None:
     model = Model(nothing, GOOD)
     assert asked(model, retries=1).history[0].issues[0].message == "expected JSON, got nothing"
-    assert [message.role for message in model.asked[1].fields.messages] == ["user", "user"]
+    assert [message.role for message in model.asked[1]._fields.messages] == ["user", "user"]
 
 
 def test_exhausted_has_everything() -> None:
@@ -277,7 +277,7 @@ def test_a_handler_makes_the_messages() -> None:
         (1, BAD, "validation", WHY, first),
         (2, BAD, "validation", WHY, [*first, {"role": "user", "content": "again 1"}]),
     ]
-    assert [message.text for message in model.asked[2].fields.messages] == [
+    assert [message.text for message in model.asked[2]._fields.messages] == [
         "Fill the cart",
         "again 1",
         "again 2",
@@ -288,7 +288,7 @@ def test_a_handler_may_give_the_whole_conversation_back() -> None:
     model = Model(BAD, GOOD)
     more = {"role": "user", "content": "again"}
     asked(model, retries=1, handler=lambda attempt, raw, error, messages: [*messages, more])
-    assert [message.text for message in model.asked[1].fields.messages] == ["Fill the cart", "again"]
+    assert [message.text for message in model.asked[1]._fields.messages] == ["Fill the cart", "again"]
 
 
 def test_a_handler_can_stop() -> None:

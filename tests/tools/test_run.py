@@ -50,7 +50,7 @@ class Model:
         yield
 
     def run(self, draft: ChatRequest, **options: Any) -> RunResult:
-        flow = run_flow(draft, self.turn, ToolRegistry(draft.fields.tools), **options)
+        flow = run_flow(draft, self.turn, ToolRegistry(draft._fields.tools), **options)
         try:
             step = next(flow)
             while True:
@@ -63,7 +63,7 @@ class Model:
             return done.value  # type: ignore[no-any-return]
 
     async def run_async(self, draft: ChatRequest, **options: Any) -> RunResult:
-        flow = run_flow(draft, self.turn, AsyncToolRegistry(draft.fields.tools), **options)
+        flow = run_flow(draft, self.turn, AsyncToolRegistry(draft._fields.tools), **options)
         try:
             step = next(flow)
             while True:
@@ -130,13 +130,13 @@ def test_it_goes_on_until_the_model_answers(run: Run) -> None:
         {"role": "tool", "content": "7", "tool_call_id": "call_2"},
         {"role": "assistant", "content": "3, then 7"},
     ]
-    assert [len(draft.fields.messages) for draft in model.asked] == [1, 3, 5]
+    assert [len(draft._fields.messages) for draft in model.asked] == [1, 3, 5]
 
 
 def test_the_conversation_of_a_result_can_go_on(run: Run) -> None:
     result = run(Model(answer("", call("add", '{"a": 1}')), answer("3")), ADDING)
     again = BASE.messages(result.messages).user("Thanks")
-    assert [message.role for message in again.fields.messages] == [
+    assert [message.role for message in again._fields.messages] == [
         "user",
         "assistant",
         "tool",
@@ -295,13 +295,13 @@ def test_tools_of_the_api_are_left_to_it(run: Run) -> None:
 def test_a_required_tool_is_required_once(run: Run) -> None:
     model = Model(answer("", call("add", '{"a": 1}')), answer("3"))
     run(model, ADDING.tool_choice("required"))
-    assert [draft.fields.tool_choice for draft in model.asked] == ["required", "auto"]
+    assert [draft._fields.tool_choice for draft in model.asked] == ["required", "auto"]
 
 
 def test_other_tool_choices_stay(run: Run) -> None:
     model = Model(answer("", call("add", '{"a": 1}')), answer("3"))
     run(model, ADDING.tool_choice("none"))
-    assert [draft.fields.tool_choice for draft in model.asked] == ["none", "none"]
+    assert [draft._fields.tool_choice for draft in model.asked] == ["none", "none"]
 
 
 def test_a_tool_may_have_its_options(run: Run) -> None:
@@ -316,7 +316,7 @@ def test_a_tool_may_have_its_options(run: Run) -> None:
 def test_the_next_request_is_a_pure_function() -> None:
     draft = next_draft(ADDING, answer("hm", call("add")), [ToolResult("call_1", "add", 3)])
     assert draft == (ADDING.reply(answer("hm", call("add"))).tool_result(call("add"), 3))
-    assert len(ADDING.fields.messages) == 1
+    assert len(ADDING._fields.messages) == 1
 
 
 def test_a_run_can_be_driven_by_hand() -> None:
@@ -328,7 +328,7 @@ def test_a_run_can_be_driven_by_hand() -> None:
     with pytest.raises(StopIteration) as going_on:
         flow.send([ToolResult("call_1", "add", 3)])
     assert going_on.value.value is None
-    assert len(run.draft.fields.messages) == 3
+    assert len(run.draft._fields.messages) == 3
     with pytest.raises(StopIteration) as done:
         next(run.after(answer("3")))
     assert done.value.value.text == "3"
