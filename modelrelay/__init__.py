@@ -59,6 +59,7 @@ if TYPE_CHECKING:
     from ._core.telemetry import HttpRequestFinished as HttpRequestFinished
     from ._core.telemetry import MetricsCallbacks as MetricsCallbacks
     from ._core.telemetry import RequestContext as RequestContext
+    from ._core.telemetry import RetryScheduled as RetryScheduled
     from ._core.telemetry import StreamFirstToken as StreamFirstToken
     from ._core.telemetry import UsageReported as UsageReported
     from ._core.values import Citation as Citation
@@ -107,7 +108,7 @@ _HOME = {
     "_core.http": "Headers HttpInfo",
     "_core.model": "UNSET Unset",
     "_core.options": "Limits RetryConfig Timeout",
-    "_core.telemetry": "HttpRequestFinished MetricsCallbacks RequestContext StreamFirstToken UsageReported",
+    "_core.telemetry": "HttpRequestFinished MetricsCallbacks RequestContext RetryScheduled StreamFirstToken UsageReported",
     "_core.values": "Citation FunctionCall FunctionCallDelta Reply StreamEvent ToolCall ToolCallDelta Usage",
     "chat": "AsyncChat AsyncRunStream Chat RunStream",
     "client": "AsyncClient Client",

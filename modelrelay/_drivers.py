@@ -113,6 +113,7 @@ class Driver(_Driver["Transport", "Callable[[Driver, Operation[Any], Session], R
                 self._pause(instruction.seconds)
             return max(time.monotonic(), end)  # a mock does not wait
         if isinstance(instruction, RunTools):
+            instruction.registry.observer = self.session.observer
             return instruction.registry.execute_all(instruction.calls)
         answer = instruction.handler(*instruction.args)
         if inspect.isawaitable(answer):
@@ -169,6 +170,7 @@ class AsyncDriver(
                 await self._pause(instruction.seconds)
             return max(time.monotonic(), end)
         if isinstance(instruction, RunTools):
+            instruction.registry.observer = self.session.observer
             return await instruction.registry.execute_all(instruction.calls)
         answer = instruction.handler(*instruction.args)
         return await answer if inspect.isawaitable(answer) else answer

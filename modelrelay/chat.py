@@ -109,9 +109,7 @@ class BoundChat(ChatRequest, Generic[D]):
         operation = self._operation(draft._fields, session)
         reply = yield from call(operation, session)
         if session.on_event is not None:
-            request = operation.request
-            model = operation.model or reply.model
-            context = RequestContext(request.method, request.path, model, reply.request_id, reply.id)
+            context = RequestContext.of(operation, reply.request_id, reply.model, reply.id)
             emit(session.on_event, UsageReported(reply.usage, context))
         return reply
 

@@ -14,7 +14,8 @@ from __future__ import annotations
 import json
 import os
 import time
-from collections.abc import Generator, Sequence
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from typing import Any, TypeVar
 from urllib.parse import urlsplit
 
@@ -32,11 +33,14 @@ from ._core.errors import APIError, RequestTimeoutError, TransportError
 from ._core.flow import Send, Sent, Steps
 from ._core.operation import Operation
 from ._core.session import Session
-from ._core.values import Reply, Usage
+from ._core.telemetry import log
+from ._core.values import Reply, ToolCall, Usage
 from ._version import __version__
 from .draft import Fields
+from .tools import ToolResult
 
 C = TypeVar("C")
+T = TypeVar("T")
 CONTENT = "OTEL_INSTRUMENTATION_GENAI_CAPTURE_MESSAGE_CONTENT"
 PROVIDER = "modelrelay"
 _TOKEN_BUCKETS = (1, 4, 16, 64, 256, 1024, 4096, 16384, 65536, 262144, 1048576, 4194304, 16777216, 67108864)
@@ -112,6 +116,47 @@ class Telemetry:
     def stream(self, operation: Operation[Any], session: Session) -> _Watch:
         return _Watch(self, operation, session, stream=True)
 
+    @contextmanager
+    def tool(self, call: ToolCall, description: str | None) -> Iterator[Callable[[ToolResult], None]]:
+        attributes = {
+            "gen_ai.operation.name": "execute_tool",
+            "gen_ai.tool.name": call.name,
+            "gen_ai.tool.type": "function",
+            "gen_ai.tool.call.id": call.id,
+        }
+        if description:
+            attributes["gen_ai.tool.description"] = description
+        if self.capture_content:
+            attributes["gen_ai.tool.call.arguments"] = call.arguments
+        span = self.start(f"execute_tool {call.name}", SpanKind.INTERNAL, attributes)
+
+        def note(result: ToolResult) -> None:
+            if result.error is not None:
+                kind = "timeout" if result.exception is None else type(result.exception).__name__
+                span.set_attribute("error.type", kind)
+                span.set_status(StatusCode.ERROR, result.error if self.capture_content else kind)
+            elif self.capture_content:
+                span.set_attribute("gen_ai.tool.call.result", result.content)
+
+        try:
+            with trace.use_span(span, record_exception=False, set_status_on_exception=False):
+                yield note
+        finally:
+            _safely(span.end)
+
+    def start(self, name: str, kind: SpanKind, attributes: Mapping[str, Any]) -> Span:
+        span = _safely(self.tracer.start_span, name, kind=kind, attributes=attributes)
+        return trace.INVALID_SPAN if span is None else span
+
+
+def _safely(function: Callable[..., T], *args: Any, **options: Any) -> T | None:
+    """What span processors and exporters raise is logged; it never breaks a call."""
+    try:
+        return function(*args, **options)
+    except Exception:
+        log.exception("telemetry failed")
+        return None
+
 
 class _Watch:
     """One call, from its beginning to its end: `_core.telemetry.StreamWatch`."""
@@ -137,9 +182,7 @@ class _Watch:
         else:
             name = f"modelrelay {endpoint.id}"
         more = {} if self.is_chat else {"http.request.method": endpoint.method, "url.template": endpoint.path}
-        self._span: Span = telemetry.tracer.start_span(
-            name, kind=SpanKind.CLIENT, attributes={**self._labels, **more}
-        )
+        self._span: Span = telemetry.start(name, SpanKind.CLIENT, {**self._labels, **more})
         if isinstance(asked, Fields) and self._span.is_recording():
             self._span.set_attributes(_asked(asked, telemetry.capture_content))
             if stream:
@@ -168,7 +211,7 @@ class _Watch:
 
     def _sending(self, send: Send, context: Any) -> Send:
         carrier: dict[str, str] = {}
-        propagate.inject(carrier, context)
+        _safely(propagate.inject, carrier, context)
         if not carrier:
             return send
         headers = (*send.request.headers, *carrier.items())
@@ -191,7 +234,7 @@ class _Watch:
     def first(self) -> None:
         seconds = time.monotonic() - self._started
         self._span.set_attribute("gen_ai.response.time_to_first_chunk", seconds)
-        self._telemetry.first_chunk.record(seconds, self._labels)
+        _safely(self._telemetry.first_chunk.record, seconds, self._labels)
 
     def answered(self, reply: Reply) -> None:
         span = self._span
@@ -216,7 +259,7 @@ class _Watch:
         if usage is not None and usage.total_tokens:
             for kind, count in (("input", usage.input_tokens), ("output", usage.output_tokens)):
                 span.set_attribute(f"gen_ai.usage.{kind}_tokens", count)
-                self._telemetry.tokens.record(count, {**self._labels, "gen_ai.token.type": kind})
+                _safely(self._telemetry.tokens.record, count, {**self._labels, "gen_ai.token.type": kind})
 
     def _output(self, text: str, calls: Sequence[dict[str, Any]], reason: str) -> None:
         parts: list[dict[str, Any]] = [{"type": "text", "content": text}] if text else []
@@ -251,8 +294,8 @@ class _Watch:
             # An error's own words may repeat what was said; its kind does not.
             span.set_status(StatusCode.ERROR, str(error) if self._telemetry.capture_content else _kind(error))
         if self.is_chat:
-            self._telemetry.duration.record(time.monotonic() - self._started, labels)
-        span.end()
+            _safely(self._telemetry.duration.record, time.monotonic() - self._started, labels)
+        _safely(span.end)
 
 
 def _kind(error: BaseException) -> str:

@@ -8,7 +8,6 @@ next read raises too; it never looks like the end of the stream.
 from __future__ import annotations
 
 import contextlib
-import logging
 import threading
 from collections.abc import AsyncGenerator, AsyncIterator, Callable, Generator, Iterator, Mapping
 from dataclasses import dataclass
@@ -32,7 +31,7 @@ from ._core.http import HttpInfo, media_type
 from ._core.masking import scrub
 from ._core.operation import OpenReply, Operation
 from ._core.session import Session
-from ._core.telemetry import RequestContext, StreamFirstToken, StreamWatch, UsageReported, emit
+from ._core.telemetry import RequestContext, StreamFirstToken, StreamWatch, UsageReported, emit, log
 from ._core.values import Reply, StreamEvent, Usage
 from ._wire import relay
 
@@ -42,7 +41,6 @@ if TYPE_CHECKING:
     from ._wire.reader import Reader  # noqa: F401  # named in the arguments of base classes
     from .structured import StructuredEvent, StructuredEvents  # noqa: F401  # the same
 
-log = logging.getLogger("modelrelay")
 E = TypeVar("E")
 E_co = TypeVar("E_co", covariant=True)
 T = TypeVar("T")

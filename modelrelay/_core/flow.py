@@ -20,7 +20,7 @@ from .operation import HttpReply, OpenReply, Operation, Request, ResultList
 from .options import Timeout
 from .retry import retry_after, verdict
 from .session import HeaderNames, Session
-from .telemetry import HttpRequestFinished, RequestContext, emit
+from .telemetry import HttpRequestFinished, RequestContext, RetryScheduled, emit
 from .values import ToolCall
 
 T = TypeVar("T")
@@ -140,23 +140,27 @@ def _attempts(operation: Operation[Any], session: Session, *, stream: bool) -> F
         sent: Sent = (yield send) if session.pace is None else (yield from session.pace(send, retry))
         spent += wait + sent.elapsed
         outcome = sent.outcome
-        if not isinstance(outcome, TransportError):
-            if not isinstance(outcome, HttpReply) or 200 <= outcome.status < 300:
-                outcome.http = _with_attempts(outcome.http, number, session)
-                _finished(operation, session, spent, number, outcome.http, None)
-                return outcome
-            if outcome.status == 401 and session.auth.renewable and not refreshed:
-                refreshed = True
-                session.auth.forget(token)
-                token = yield from access_token(session)
-                wire = session.wire(request, token, call_id)
-                number, wait = number + 1, 0.0
-                last_failure = "status 401"
-                continue
-        pause = verdict(outcome, number, request.method, retry, session.random)
-        if pause is None or (timeout.total is not None and spent + pause >= timeout.total):
-            break
-        last_failure = _said(outcome)
+        if not isinstance(outcome, (HttpReply, TransportError)) or (
+            isinstance(outcome, HttpReply) and 200 <= outcome.status < 300
+        ):
+            outcome.http = _with_attempts(outcome.http, number, session)
+            _finished(operation, session, spent, number, outcome.http, None)
+            return outcome
+        unauthorized = isinstance(outcome, HttpReply) and outcome.status == 401
+        if unauthorized and session.auth.renewable and not refreshed:
+            refreshed, pause = True, 0.0
+            session.auth.forget(token)
+            token = yield from access_token(session)
+            wire = session.wire(request, token, call_id)
+        else:
+            again = verdict(outcome, number, request.method, retry, session.random)
+            if again is None or (timeout.total is not None and spent + again >= timeout.total):
+                break
+            pause = again
+        last_failure = _reason(outcome)
+        if session.on_event is not None:
+            context = RequestContext.of(operation, session.request_id, None, None)
+            emit(session.on_event, RetryScheduled(number, session.mask(last_failure), pause, context))
         number, wait = number + 1, pause
     failure = _failed(outcome, session, wire, number, last_failure)
     if isinstance(failure, APIError):
@@ -235,7 +239,7 @@ def request_id_of(headers: Headers, names: HeaderNames) -> str | None:
     return None
 
 
-def _said(outcome: HttpReply | TransportError) -> str:
+def _reason(outcome: HttpReply | TransportError) -> str:
     return f"status {outcome.status}" if isinstance(outcome, HttpReply) else outcome.message
 
 
@@ -267,14 +271,8 @@ def _finished(
     http: HttpInfo | None,
     error: ModelRelayError | None,
 ) -> None:
-    if session.on_event is None:
-        return
-    status = http.status if http is not None else None
-    context = RequestContext(
-        operation.request.method,
-        operation.request.path.partition("?")[0],
-        operation.model,
-        http.request_id if http is not None else session.request_id,
-        None,
-    )
-    emit(session.on_event, HttpRequestFinished(latency, status, error, attempts, context))
+    if session.on_event is not None:
+        request_id = session.request_id if http is None else http.request_id
+        context = RequestContext.of(operation, request_id, None, None)
+        status = None if http is None else http.status
+        emit(session.on_event, HttpRequestFinished(latency, status, error, attempts, context))

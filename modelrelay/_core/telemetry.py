@@ -4,13 +4,26 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from contextlib import AbstractContextManager, suppress
 from dataclasses import dataclass
-from typing import Any, Protocol, TypeAlias
+from typing import TYPE_CHECKING, Any, Protocol, Self, TypeAlias
 
 from .errors import ModelRelayError
-from .values import Usage
+from .values import ToolCall, Usage
 
-log = logging.getLogger("modelrelay")
+if TYPE_CHECKING:
+    from .operation import Operation
+
+
+class Log(logging.LoggerAdapter[logging.Logger]):
+    """A logger whose handlers may raise: that never breaks a call."""
+
+    def log(self, level: int, msg: object, *args: object, **options: Any) -> None:
+        with suppress(Exception):
+            super().log(level, msg, *args, **{"stacklevel": 2, **options})
+
+
+log = Log(logging.getLogger("modelrelay"), None)
 
 
 @dataclass(frozen=True)
@@ -22,6 +35,15 @@ class RequestContext:
     model: str | None = None
     request_id: str | None = None
     response_id: str | None = None
+
+    @classmethod
+    def of(
+        cls, operation: Operation[Any], request_id: str | None, model: str | None, response_id: str | None
+    ) -> Self:
+        """`model` is what the answer says, for a call that named none."""
+        request = operation.request
+        path = request.path.partition("?")[0]
+        return cls(request.method, path, operation.model or model, request_id, response_id)
 
 
 @dataclass(frozen=True)
@@ -51,7 +73,20 @@ class UsageReported:
     context: RequestContext
 
 
-Event: TypeAlias = HttpRequestFinished | StreamFirstToken | UsageReported
+@dataclass(frozen=True)
+class RetryScheduled:
+    """An attempt failed, and another one follows."""
+
+    attempt: int
+    """The number of the attempt that failed, from 1."""
+    reason: str
+    """`status 503`, or what broke the connection."""
+    delay: float
+    """Seconds until the next attempt."""
+    context: RequestContext
+
+
+Event: TypeAlias = HttpRequestFinished | StreamFirstToken | UsageReported | RetryScheduled
 
 
 @dataclass(frozen=True)
@@ -61,14 +96,16 @@ class MetricsCallbacks:
     http_request: Callable[[HttpRequestFinished], object] | None = None
     stream_first_token: Callable[[StreamFirstToken], object] | None = None
     usage: Callable[[UsageReported], object] | None = None
+    retry: Callable[[RetryScheduled], object] | None = None
 
     def __call__(self, event: Event) -> None:
-        if isinstance(event, HttpRequestFinished):
-            hook: Callable[..., object] | None = self.http_request
-        elif isinstance(event, StreamFirstToken):
-            hook = self.stream_first_token
-        else:
-            hook = self.usage
+        hooks = {
+            HttpRequestFinished: self.http_request,
+            StreamFirstToken: self.stream_first_token,
+            UsageReported: self.usage,
+            RetryScheduled: self.retry,
+        }
+        hook: Callable[..., object] | None = hooks[type(event)]
         if hook is not None:
             hook(event)
 
@@ -80,6 +117,9 @@ class Observer(Protocol):
         """A flow around the flow of one call: it sees what is sent, may add headers to it, and how it ends."""
 
     def stream(self, operation: Any, session: Any) -> StreamWatch: ...
+
+    def tool(self, call: ToolCall, description: str | None) -> AbstractContextManager[Callable[[Any], None]]:
+        """Entered while a tool runs. What it gives is called with the `ToolResult`."""
 
 
 class StreamWatch(Protocol):

@@ -17,13 +17,13 @@ from .._core.flow import Send, Sent, request_id_of
 from .._core.http import Headers, HttpInfo
 from .._core.operation import HttpReply
 from .._core.session import Session
+from .._core.telemetry import log
 from .deadline import Deadline, moment, waitable
 from .inflate import Inflater, inflater
 
 if TYPE_CHECKING:
     from .transport import AsyncResponse, AsyncTransport, Response, Transport
 
-log = logging.getLogger("modelrelay")
 _LINGER = 0.002  # seconds
 
 

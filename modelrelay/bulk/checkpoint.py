@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import logging
 import os
 import threading
 from dataclasses import astuple, fields
@@ -13,11 +12,10 @@ from typing import IO, Any, Self
 from .._core import codec
 from .._core.enums import StopReason
 from .._core.errors import DecodeError, ValidationError
+from .._core.telemetry import log
 from .._core.values import Citation, Reply, Usage
 from .._wire.members import tool_calls
 from ..chat import AsyncStructuredChat, StructuredChat
-
-log = logging.getLogger("modelrelay")
 
 
 def key_of(request: Any) -> str:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import asyncio
 import contextvars
-import logging
 import os
 import queue
 import threading
@@ -21,6 +20,7 @@ from typing import Any, Generic, Literal, Self, TypeAlias, TypedDict, TypeVar
 
 from .._core.check import check_count
 from .._core.errors import ModelRelayError, ValidationError
+from .._core.telemetry import log
 from .._core.values import Usage
 from .._drivers import check_loop
 from ..chat import AsyncChat, AsyncStructuredChat, Chat, StructuredChat
@@ -30,7 +30,6 @@ from .limiter import RateLimiter
 
 T = TypeVar("T")
 R = TypeVar("R", covariant=True)
-log = logging.getLogger("modelrelay")
 OnError = Literal["raise", "return", "skip"]
 Progress = Callable[[int, int | None], object]
 Requests: TypeAlias = Iterable[ChatRequest | tuple[str, ChatRequest]] | Mapping[str, ChatRequest]

@@ -7,8 +7,9 @@ import functools
 import inspect
 import re
 import threading
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, wait
+from contextlib import AbstractContextManager, nullcontext
 from contextvars import copy_context
 from typing import Any, NamedTuple, TypeVar, cast
 
@@ -19,6 +20,7 @@ from modelrelay._core.errors import (
     ValidationError,
     shortened,
 )
+from modelrelay._core.telemetry import Observer
 from modelrelay._core.values import ToolCall
 from modelrelay.tools._results import (
     CallLike,
@@ -35,26 +37,42 @@ F = TypeVar("F", bound=Callable[..., Any])
 
 
 class _Job(NamedTuple):
-    """A call whose tool is known and whose arguments fit."""
+    """A call, and how it is run."""
 
     call: ToolCall
-    tool: Tool
-    args: list[Any]
-    kwargs: dict[str, Any]
+    observer: Observer | None
+    tool: Tool | None = None
+    args: Sequence[Any] = ()
+    kwargs: Mapping[str, Any] = {}  # never changed
+    refusal: ToolResult | None = None
+    """The result when nothing can be run."""
+
+    @property
+    def is_async(self) -> bool:
+        return self.refusal is None and self.tool is not None and self.tool.is_async
+
+    @property
+    def timeout(self) -> float | None:
+        return self.tool.timeout if self.tool is not None else None
+
+    def watch(self) -> AbstractContextManager[Callable[[ToolResult], None]]:
+        if self.observer is None:
+            return nullcontext(lambda result: None)
+        return self.observer.tool(self.call, self.tool.description if self.tool is not None else None)
 
     def attempt(self) -> tuple[Any, Exception | None]:
         """Calls the function → what it returns (of an async one the coroutine), or what it raises.
 
         As values, because not every exception gets through a future: asyncio's hang on `StopIteration`.
         """
-        assert self.tool.function is not None
+        assert self.tool is not None and self.tool.function is not None
         try:
             return self.tool.function(*self.args, **self.kwargs), None
         except Exception as error:
             return None, error
 
     def succeed(self, value: Any) -> ToolResult:
-        result = ToolResult(self.call.id, self.tool.name, value)
+        result = ToolResult(self.call.id, self.call.name, value)
         try:
             result.content  # noqa: B018  # a result that JSON cannot express is the tool's failure
         except ValidationError as error:
@@ -63,10 +81,10 @@ class _Job(NamedTuple):
 
     def fail(self, error: Exception) -> ToolResult:
         retryable = isinstance(error, ToolArgumentsError)
-        return ToolResult(self.call.id, self.tool.name, None, _describe(error), retryable, error)
+        return ToolResult(self.call.id, self.call.name, None, _describe(error), retryable, error)
 
     def time_out(self) -> ToolResult:
-        return ToolResult(self.call.id, self.tool.name, None, f"timed out after {self.tool.timeout:g} s")
+        return ToolResult(self.call.id, self.call.name, None, f"timed out after {self.timeout:g} s")
 
 
 _SECRETS = re.compile(
@@ -102,33 +120,43 @@ def _in_thread(run: Callable[[], T]) -> Future[T]:
     return future
 
 
-def _run(job: _Job | ToolResult) -> ToolResult:
+def _run(job: _Job) -> ToolResult:
     """One call to its end, in this thread unless it has a timeout."""
-    if isinstance(job, ToolResult):
-        return job
-    if job.tool.timeout is None:
+    with job.watch() as note:
+        result = job.refusal or _result(job)
+        note(result)
+    return result
+
+
+def _result(job: _Job) -> ToolResult:
+    if job.timeout is None:
         value, error = job.attempt()
     else:
         future = _in_thread(job.attempt)
-        if not wait([future], job.tool.timeout).done:
+        if not wait([future], job.timeout).done:
             return job.time_out()
         value, error = future.result()
     if inspect.isawaitable(value):  # of a plain function, so that nobody could know before
         if inspect.iscoroutine(value):
             value.close()
-        error = ToolError(needs_async(job.tool.name))
+        error = ToolError(needs_async(job.call.name))
     return job.succeed(value) if error is None else job.fail(error)
 
 
-async def _run_async(job: _Job | ToolResult) -> ToolResult:
+async def _run_async(job: _Job) -> ToolResult:
     """The same without blocking the event loop: a plain function runs in a thread."""
-    if isinstance(job, ToolResult):
-        return job
-    limit = asyncio.timeout(job.tool.timeout)
+    with job.watch() as note:
+        result = job.refusal or await _result_async(job)
+        note(result)
+    return result
+
+
+async def _result_async(job: _Job) -> ToolResult:
+    limit = asyncio.timeout(job.timeout)
     try:
         async with limit:
             value, error = (
-                job.attempt() if job.tool.is_async else await asyncio.wrap_future(_in_thread(job.attempt))
+                job.attempt() if job.is_async else await asyncio.wrap_future(_in_thread(job.attempt))
             )
             if inspect.isawaitable(value):
                 value = await value
@@ -137,7 +165,7 @@ async def _run_async(job: _Job | ToolResult) -> ToolResult:
     return job.succeed(value) if error is None else job.fail(error)
 
 
-async def _run_together(jobs: Iterable[_Job | ToolResult]) -> list[ToolResult]:
+async def _run_together(jobs: Iterable[_Job]) -> list[ToolResult]:
     async with asyncio.TaskGroup() as group:
         tasks = [group.create_task(_run_async(job)) for job in jobs]
     return [task.result() for task in tasks]
@@ -145,6 +173,8 @@ async def _run_together(jobs: Iterable[_Job | ToolResult]) -> list[ToolResult]:
 
 class _Registry:
     """Named tools that run here."""
+
+    observer: Observer | None = None
 
     def __init__(self, tools: Iterable[ToolLike] = (), *, parallel: bool) -> None:
         self.parallel = parallel
@@ -190,10 +220,10 @@ class _Registry:
     def __repr__(self) -> str:
         return f"{type(self).__name__}({', '.join(self._tools)})"
 
-    def _job(self, call: CallLike) -> _Job | ToolResult:
-        """What to run, or the error that says why nothing can be."""
+    def _job(self, call: CallLike) -> _Job:
         call = as_call(call)
         found = self._tools.get(call.name)
+        job = _Job(call, self.observer, found)
         try:
             if found is None:
                 known = ", ".join(self._tools)
@@ -203,10 +233,11 @@ class _Registry:
                     name=call.name,
                 )
             arguments = arguments_of(call, found.signature.loads)
-            return _Job(call, found, *convert_arguments(call, lambda: found.signature.bind(arguments)))
+            args, kwargs = convert_arguments(call, lambda: found.signature.bind(arguments))
+            return job._replace(args=args, kwargs=kwargs)
         except ToolError as error:
             retryable = isinstance(error, ToolArgumentsError)
-            return ToolResult(call.id, call.name, None, error.message, retryable, error)
+            return job._replace(refusal=ToolResult(call.id, call.name, None, error.message, retryable, error))
 
 
 class ToolRegistry(_Registry):
@@ -257,17 +288,17 @@ class AsyncToolRegistry(_Registry):
         return [await _run_async(job) for job in jobs]
 
 
-def _is_plain(job: _Job | ToolResult) -> bool:
+def _is_plain(job: _Job) -> bool:
     """Whether a thread can run it. An async function can be awaited where an event loop runs; elsewhere it is refused.
 
     The types of `ToolRegistry` do not speak of that: who writes `await` finds `AsyncToolRegistry` by them.
     """
-    if isinstance(job, ToolResult) or not job.tool.is_async:
+    if not job.is_async:
         return True
     try:
         asyncio.get_running_loop()
     except RuntimeError:
-        raise ToolError(needs_async(job.tool.name)) from None
+        raise ToolError(needs_async(job.call.name)) from None
     return False
 
 

@@ -23,7 +23,7 @@ from modelrelay._core.http import Headers, HttpInfo
 from modelrelay._core.operation import Endpoint, HttpReply, Operation, Request
 from modelrelay._core.options import RetryConfig, Timeout
 from modelrelay._core.session import Session
-from modelrelay._core.telemetry import HttpRequestFinished
+from modelrelay._core.telemetry import HttpRequestFinished, MetricsCallbacks, RequestContext, RetryScheduled
 from modelrelay._wire.proxy import PROXY
 
 ENDPOINT = Endpoint("op", "POST", "/things", security=(("key",), ("token",)))
@@ -223,7 +223,7 @@ def test_a_call_that_the_credentials_cannot_make_is_refused_before_anything_is_a
             next(call(Operation(endpoint, Request("GET", "/customers"), lambda reply: None), session(auth)))
 
 
-def test_one_event_per_call_and_a_hook_that_raises_breaks_nothing(caplog: pytest.LogCaptureFixture) -> None:
+def test_one_event_at_the_end_of_a_call_and_a_hook_that_raises_breaks_nothing(caplog: pytest.LogCaptureFixture) -> None:
     seen: list[Any] = []
 
     def hook(event: object) -> None:
@@ -234,8 +234,8 @@ def test_one_event_per_call_and_a_hook_that_raises_breaks_nothing(caplog: pytest
     next(flow)
     flow.send(sent(503))
     assert result(flow, sent(200, b"ok")) == b"ok"
-    (event,) = seen
-    assert isinstance(event, HttpRequestFinished)
+    retry, event = seen
+    assert isinstance(retry, RetryScheduled) and isinstance(event, HttpRequestFinished)
     assert (event.status, event.attempts, event.error, event.context.path) == (200, 2, None, "/things")
     assert "on_event raised" in caplog.text
 
@@ -260,3 +260,21 @@ def test_errors_of_the_body_override_the_headers() -> None:
         404,
         "b",
     )
+
+
+def test_each_retry_is_an_event() -> None:
+    seen: list[Any] = []
+    flow = call(operation(), session(on_event=seen.append, request_id="mine"))
+    next(flow)
+    flow.send(sent(503))
+    flow.send(Sent(TransportError("reset by mr_sk_flow"), 0.1))
+    result(flow, sent(200, b"ok"))
+    context = RequestContext("POST", "/things", None, "mine", None)
+    assert seen[:-1] == [
+        RetryScheduled(1, "status 503", 0.3, context),
+        RetryScheduled(2, "reset by mr_sk_…", 0.6, context),
+    ]
+    assert isinstance(seen[-1], HttpRequestFinished) and seen[-1].attempts == 3
+    counted: list[RetryScheduled] = []
+    MetricsCallbacks(retry=counted.append)(seen[0])
+    assert counted == seen[:1]

@@ -102,3 +102,28 @@ def test_an_error_that_echoes_the_key_is_logged_without_it(caplog: pytest.LogCap
             client.chat("m").user("hi").send()
     assert "POST /llm/proxy: 400" in caplog.text
     assert KEY not in caplog.text
+
+
+def test_a_handler_that_raises_breaks_no_call() -> None:
+    class Broken(logging.Handler):
+        def emit(self, record: logging.LogRecord) -> None:
+            raise RuntimeError("disk is full")
+
+    log, handler = logging.getLogger("modelrelay"), Broken()
+    log.addHandler(handler)
+    log.setLevel(logging.DEBUG)
+    try:
+        with MockClient() as client:
+            client.mock.reply("fine")
+            assert client.chat("m").user("x").send().text == "fine"
+    finally:
+        log.removeHandler(handler)
+        log.setLevel(logging.NOTSET)
+
+
+def test_a_record_names_the_place_that_logs(caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level(logging.DEBUG, "modelrelay")
+    with MockClient() as client:
+        client.mock.reply("fine")
+        client.chat("m").user("x").send()
+    assert {record.filename for record in caplog.records} == {"exchange.py"}

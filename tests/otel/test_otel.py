@@ -13,7 +13,7 @@ import pytest
 from opentelemetry import trace
 from opentelemetry.sdk.metrics import MeterProvider
 from opentelemetry.sdk.metrics.export import InMemoryMetricReader
-from opentelemetry.sdk.trace import ReadableSpan, TracerProvider
+from opentelemetry.sdk.trace import ReadableSpan, SpanProcessor, TracerProvider
 from opentelemetry.sdk.trace.export import SimpleSpanProcessor
 from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanExporter
 
@@ -356,3 +356,68 @@ def test_without_an_sdk_it_does_nothing() -> None:
     client = instrument(MockClient(), tracer_provider=trace.NoOpTracerProvider())
     client.mock.reply("a")
     assert client.chat("m").user("hi").send().text == "a"
+
+
+def look(place: str) -> str:
+    """Look at a place."""
+    if place == "nowhere":
+        raise LookupError(f"no {place}")
+    return f"{place} is fine"
+
+
+@both_colours
+@pytest.mark.parametrize("content", [True, False])
+async def test_a_tool_call_is_a_span_of_its_own(seen: Seen, client_class: Any, content: bool) -> None:
+    client = seen.client(client_class, capture_content=content)
+    client.mock.tool_calls([("look", {"place": "here"}), ("look", {"place": "nowhere"}), ("fly", {})])
+    client.mock.reply("done")
+    await finish(client.chat("m").user("hi").tools([look]).run())
+    spans = [span for span in seen.spans if span.name.startswith("execute_tool")]
+    errors = {(span.attributes or {}).get("error.type"): span for span in spans}  # async ones end in any order
+    assert errors.keys() == {None, "LookupError", "UnknownToolError"}
+    fine, failed = errors[None], errors["LookupError"]
+    assert (fine.name, fine.kind.name, fine.status.status_code.name) == (
+        "execute_tool look",
+        "INTERNAL",
+        "UNSET",
+    )
+    call_id = (fine.attributes or {})["gen_ai.tool.call.id"]
+    said = {"gen_ai.tool.call.arguments": '{"place": "here"}', "gen_ai.tool.call.result": "here is fine"}
+    assert call_id and dict(fine.attributes or {}) == {
+        "gen_ai.operation.name": "execute_tool",
+        "gen_ai.tool.name": "look",
+        "gen_ai.tool.type": "function",
+        "gen_ai.tool.call.id": call_id,
+        "gen_ai.tool.description": "Look at a place.",
+        **(said if content else {}),
+    }
+    assert failed.status.description == ("LookupError: no nowhere" if content else "LookupError")
+    assert errors["UnknownToolError"].name == "execute_tool fly"
+
+
+class Broken(SpanProcessor):
+    def __init__(self, at: str) -> None:
+        self._at = at
+
+    def on_start(self, span: Any, parent_context: Any = None) -> None:
+        if self._at == "start":
+            raise RuntimeError("exporter is down")
+
+    def on_end(self, span: Any) -> None:
+        if self._at == "end":
+            raise RuntimeError("exporter is down")
+
+
+@both_colours
+@pytest.mark.parametrize("at", ["start", "end"])
+async def test_a_processor_that_raises_breaks_no_call(
+    seen: Seen, client_class: Any, at: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    seen.tracers.add_span_processor(Broken(at))
+    client = seen.client(client_class)
+    client.mock.tool_calls([("look", {"place": "here"})]).reply("done").stream(["a", "b"])
+    run = await finish(client.chat("m").user("hi").tools([look]).run())
+    assert run.text == "done"
+    async with entered(client.chat("m").user("hi").stream()) as stream:
+        assert [event.text async for event in each(stream) if event.text] == ["a", "b"]
+    assert "telemetry failed" in caplog.text
