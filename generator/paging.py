@@ -50,7 +50,7 @@ def paging(op: Operation, schemas: dict[str, Schema], no: No) -> Paging | None:
     if isinstance(pin, dict):
         return _pinned(pin, at, arguments, members, no)
     if pin not in (None, False):
-        no(at, "is no object", f"give {', '.join(_MEMBERS)}, or false for no pages")
+        no(at, "is not an object", f"give {', '.join(_MEMBERS)}, or false for no pages")
     if pin is not None or op.method != "GET" or page is None:
         return None
     names = {snake(wire): name for wire, name in arguments.items()}

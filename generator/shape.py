@@ -63,7 +63,7 @@ class _Shape:
         pins = model.pins.get("x-sdk-derived", {})
         at = child(model.pointer, "x-sdk-derived")
         if not isinstance(pins, dict):
-            return self.no(at, "is no object", _FORM)
+            return self.no(at, "is not an object", _FORM)
         attributes = {f.wire: f.name for f in model.fields}
         for name, pin in pins.items():
             if snake(name) != name or name in {*attributes.values(), *MODEL_RESERVED}:

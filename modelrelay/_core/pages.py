@@ -1,4 +1,4 @@
-"""Lists that come in pages: iterating one asks for further pages as it needs them."""
+"""Lists that come in pages: iterating one loads further pages as needed."""
 
 from __future__ import annotations
 
