@@ -223,7 +223,9 @@ def test_a_call_that_the_credentials_cannot_make_is_refused_before_anything_is_a
             next(call(Operation(endpoint, Request("GET", "/customers"), lambda reply: None), session(auth)))
 
 
-def test_one_event_at_the_end_of_a_call_and_a_hook_that_raises_breaks_nothing(caplog: pytest.LogCaptureFixture) -> None:
+def test_one_event_at_the_end_of_a_call_and_a_hook_that_raises_breaks_nothing(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
     seen: list[Any] = []
 
     def hook(event: object) -> None:

@@ -373,7 +373,9 @@ async def test_a_tool_call_is_a_span_of_its_own(seen: Seen, client_class: Any, c
     client.mock.reply("done")
     await finish(client.chat("m").user("hi").tools([look]).run())
     spans = [span for span in seen.spans if span.name.startswith("execute_tool")]
-    errors = {(span.attributes or {}).get("error.type"): span for span in spans}  # async ones end in any order
+    errors = {
+        (span.attributes or {}).get("error.type"): span for span in spans
+    }  # async ones end in any order
     assert errors.keys() == {None, "LookupError", "UnknownToolError"}
     fine, failed = errors[None], errors["LookupError"]
     assert (fine.name, fine.kind.name, fine.status.status_code.name) == (
