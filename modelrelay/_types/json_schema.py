@@ -381,9 +381,9 @@ class Judge:
             others = "patternProperties" in schema or schema.get("additionalProperties", True)
             own = schema.get("properties", {}).get(key, others)
         else:
-            items = schema.get("items", True)
-            first = items if isinstance(items, (list, tuple)) else schema.get("prefixItems", ())
-            others = schema.get("additionalItems", True) if first is items else items
+            older = isinstance(schema.get("items"), (list, tuple))  # as drafts before 2020-12 have it
+            first = schema.get("items" if older else "prefixItems", ())
+            others = schema.get("additionalItems" if older else "items", True)
             own = first[key] if key < len(first) else others
         rules = [own, *(self.inside(part, key) for part in schema.get("allOf", ()))]
         rules += [
