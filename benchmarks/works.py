@@ -25,7 +25,7 @@ import openai._streaming
 
 import modelrelay
 from modelrelay._core.framing import NDJSONDecoder, SSEDecoder
-from modelrelay._http.transport import ssl_context
+from modelrelay._http.httpx_transport import ssl_context
 from modelrelay._types.partial import Growing
 
 from . import adaptors

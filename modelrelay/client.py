@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 import os
 from collections.abc import AsyncIterable, Callable, Iterable, Mapping
 from dataclasses import replace
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
 
     from ._core.telemetry import Event
     from ._core.values import Reply
+    from ._drivers import AsyncDriver, Driver
     from ._wire.batch import BatchReply
     from .bulk import AsyncBulk, Bulk
     from .bulk.map import AsyncRequests, MapOptions, OnError, Progress, Requests
@@ -112,6 +114,7 @@ class BaseClient(Generic[C, H]):
         default_metadata: Mapping[str, str] | None = None,
         on_event: Callable[[Event], object] | None = None,
         http_client: H | None = None,
+        http2: bool = False,
         max_connections: int = 1000,
         client_header: str | None = None,
         limits: Limits | None = None,
@@ -145,7 +148,13 @@ class BaseClient(Generic[C, H]):
             client_header=(header_value(client_header, "client_header") if client_header is not None else "")
             or CLIENT_NAME,
         )
-        self._adopt(self._connected(session, http_client, max_connections))
+        if http2 and http_client is not None:
+            raise ValidationError(
+                "is for the client's own connections; http_client= has its own", field="http2"
+            )
+        if http2 and importlib.util.find_spec("h2") is None:
+            raise ValidationError("needs the extra: pip install 'modelrelay-sdk[http2]'", field="http2")
+        self._adopt(self._connected(session, http_client, max_connections, http2))
 
     def _metadata(self, default: Mapping[str, str] | None) -> dict[str, str]:
         found = checked_metadata(default, "default_metadata")
@@ -156,7 +165,7 @@ class BaseClient(Generic[C, H]):
             )
         return found
 
-    def _connected(self, session: Session, http_client: H | None, max_connections: int) -> Any:
+    def _connected(self, session: Session, http_client: H | None, max_connections: int, http2: bool) -> Any:
         """The driver."""
         raise NotImplementedError
 
@@ -243,16 +252,18 @@ class SyncClient(BaseClient["Chat", "httpx.Client"]):
     Raises `ValidationError` for invalid settings, and when there are no credentials.
     """
 
-    def _connected(self, session: Session, http_client: httpx.Client | None, max_connections: int) -> Any:
+    def _connected(
+        self, session: Session, http_client: httpx.Client | None, max_connections: int, http2: bool
+    ) -> Driver:
         from ._drivers import Driver
+        from ._http.transport import OwnTransport, Transport
 
+        transport: Transport = OwnTransport(session.base_url, max_connections, http2)
         if http_client is not None:
-            from ._http.httpx_transport import httpx_transport
+            from ._http.httpx_transport import HttpxTransport, library_of
 
-            return Driver(session, httpx_transport(http_client, session.base_url), _records, self._contract)
-        from ._http.transport import PooledTransport
-
-        return Driver(session, PooledTransport(session.base_url, max_connections), _records, self._contract)
+            transport = HttpxTransport(http_client, session.base_url, library_of(http_client, "Client"))
+        return Driver(session, transport, _records, self._contract)
 
     @property
     def llm(self) -> LLM[Chat]:
@@ -355,26 +366,22 @@ class AsyncioClient(BaseClient["AsyncChat", "httpx.AsyncClient | aiohttp.ClientS
         session: Session,
         http_client: httpx.AsyncClient | aiohttp.ClientSession | None,
         max_connections: int,
-    ) -> Any:
+        http2: bool,
+    ) -> AsyncDriver:
         from ._drivers import AsyncDriver
+        from ._http.transport import AsyncOwnTransport, AsyncTransport
 
+        transport: AsyncTransport = AsyncOwnTransport(session.base_url, max_connections, http2)
         if any(kind.__module__.partition(".")[0] == "aiohttp" for kind in type(http_client).__mro__):
             from ._http.aiohttp_transport import aiohttp_transport
 
-            return AsyncDriver(
-                session, aiohttp_transport(http_client, session.base_url), _async_records, self._contract
-            )
-        if http_client is not None:
-            from ._http.httpx_transport import async_httpx_transport
+            transport = aiohttp_transport(http_client, session.base_url)
+        elif http_client is not None:
+            from ._http.httpx_transport import AsyncHttpxTransport, library_of
 
-            return AsyncDriver(
-                session, async_httpx_transport(http_client, session.base_url), _async_records, self._contract
-            )
-        from ._http.transport import AsyncPooledTransport
-
-        return AsyncDriver(
-            session, AsyncPooledTransport(session.base_url, max_connections), _async_records, self._contract
-        )
+            library = library_of(http_client, "AsyncClient")
+            transport = AsyncHttpxTransport(http_client, session.base_url, library)
+        return AsyncDriver(session, transport, _async_records, self._contract)
 
     @property
     def llm(self) -> LLM[AsyncChat]:

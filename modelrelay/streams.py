@@ -36,7 +36,6 @@ from ._core.values import Reply, StreamEvent, Usage
 from ._wire import relay
 
 if TYPE_CHECKING:
-    from ._drivers import AsyncDriver, Driver
     from ._http.exchange import AsyncExchange, Exchange
     from ._wire.reader import Reader  # noqa: F401  # named in the arguments of base classes
     from .structured import StructuredEvent, StructuredEvents  # noqa: F401  # the same
@@ -81,20 +80,9 @@ class State(Enum):
     FAILED = "failed"
 
 
-class _OneReader:
-    """Entered to open or read a stream. A second thread or task is refused meanwhile."""
-
-    __slots__ = ("_lock",)
-
-    def __init__(self) -> None:
-        self._lock = threading.Lock()
-
-    def __enter__(self) -> None:
-        if not self._lock.acquire(blocking=False):
-            raise _raced()
-
-    def __exit__(self, *exc: object) -> None:
-        self._lock.release()
+_NEW, _OPEN, _COMPLETE, _ENDED, _LEFT, _FAILED = (
+    State  # looking one up by its class takes a step of its own for each event
+)
 
 
 def _raced() -> StreamError:
@@ -111,13 +99,14 @@ class _Reading(Generic[E, M, X]):
         self._opening = opening
         self._operation = opening.operation
         self._session = opening.session
-        self._state = State.NEW
-        self._turn = _OneReader()
-        self._chunk: bytes | None = None  # what the last read brought, until all its events were handed out
-        self._read: Iterator[E] = iter(())  # these events, made when they are needed
+        self._state = _NEW
+        self._turn = threading.Lock()  # held to open and to read; a second thread or task is refused meanwhile
+        self._read: Iterator[E] = iter(())  # the events of the last read, made when they are needed
+        self._body_ended = False
         self._exchange: X | None = None
         self._events: M | None = None
         self._decoder: Decoder | None = None
+        self._next_chunk: Any = None  # reads, and waits
         self._failure: ModelRelayError | None = None
         self._http: HttpInfo | None = None
         observed = opening.session.on_event is not None or opening.session.observer is not None
@@ -139,8 +128,9 @@ class _Reading(Generic[E, M, X]):
         if decoder is None:
             return f"expected {self._operation.request.accept}, got {came or 'no content type'}"
         self._decoder = decoder(self._session.limits.line_bytes)
-        if self._state is State.NEW:
-            self._state = State.OPEN
+        self._next_chunk = exchange.reader()
+        if self._state is _NEW:
+            self._state = _OPEN
         else:  # closed meanwhile
             exchange.close()
         return ""
@@ -159,23 +149,22 @@ class _Reading(Generic[E, M, X]):
     def _take(self, chunk: bytes) -> None:
         """What a read brought, b"" being the end. The events are made when they are needed."""
         assert self._decoder is not None and self._events is not None
-        records = self._decoder.feed(chunk) if chunk else self._decoder.end()
-        self._read, self._chunk = self._events.events(records), chunk
+        if self._state is _OPEN:  # not closed meanwhile
+            self._read = self._events.events(self._decoder.feed(chunk) if chunk else self._decoder.end())
+            self._body_ended = not chunk
 
-    def _settle(self) -> None:
-        """All events of a read were delivered: whether the stream has ended, and how."""
-        chunk, self._chunk = self._chunk, None
-        if chunk is None or self._state is not State.OPEN:
-            return
+    def _wants_more(self) -> bool:
+        """All events of the last read were delivered: whether the stream goes on. Raises if it was cut."""
         assert self._decoder is not None and self._events is not None
-        if not chunk and self._ends_with_body:
+        if self._body_ended and self._ends_with_body:
             self._events.done = True
         if self._events.done:
             self._complete()
-        elif chunk:
-            self._decoder.check()
-        else:
+            return False
+        if self._body_ended:
             raise StreamError("the stream was cut: it ended without its last record", hint="Ask again")
+        self._decoder.check()
+        return True
 
     def _look(self, event: E) -> None:
         assert self._exchange is not None and self._events is not None
@@ -192,14 +181,14 @@ class _Reading(Generic[E, M, X]):
     # Ending
 
     def _complete(self) -> None:
-        if self._state is State.OPEN:
-            self._state = State.COMPLETE
+        if self._state is _OPEN:
+            self._state = _COMPLETE
             if self._telemetry is not None:
                 self._telemetry.end(self._events, None, self.request_id)
 
     def _broke(self, error: ModelRelayError) -> None:
         """A read failed."""
-        if self._state is State.LEFT:
+        if self._state is _LEFT:
             error = StreamError("the stream was closed while it was read")
         elif isinstance(error, TransportError) and not isinstance(error, RequestTimeoutError):
             cut = StreamError(f"the stream was cut: {error.message}", hint="Ask again")
@@ -216,18 +205,20 @@ class _Reading(Generic[E, M, X]):
             error.with_details(method=request.method, path=request.path.partition("?")[0])
             self._exchange.close()
         scrub(error, self._session.mask)
-        self._failure, self._state = error, State.FAILED
+        self._failure = error
+        if self._state is not _LEFT:
+            self._state = _FAILED
         if self._telemetry is not None:
             self._telemetry.end(self._events, reason or error, self.request_id)
 
     def _end(self) -> None:
         """No events are left. Raises the error that ended the stream, unless it is complete."""
-        if self._state is State.LEFT:
+        if self._state is _LEFT and self._failure is None:
             opened = self._exchange is not None
             self._fail(StreamError(f"the stream was closed before {'its end' if opened else 'it was read'}"))
         if self._failure is not None:
             raise self._failure
-        self._state = State.ENDED
+        self._state = _ENDED
 
     def _leave(self) -> bool:
         """Delivers no more events; returns whether the stream was read to its end.
@@ -235,14 +226,18 @@ class _Reading(Generic[E, M, X]):
         Events that arrived with the last one, but were not read, are only part of the error's partial output. The places where
         a body is cut into chunks must not decide whether a stream that was closed early has a final response.
         """
-        if self._state is State.OPEN and self._events is not None and self._events.done:
+        if self._state is _OPEN and self._events is not None and self._events.done:
             self._complete()
-        if self._state in (State.NEW, State.OPEN):
-            self._state, self._read = State.LEFT, self._skip(self._read)
+        if self._state in (_NEW, _OPEN):
+            self._state, self._read = _LEFT, self._skip(self._read)
             if self._telemetry is not None:
                 closed = StreamError("the stream was closed before its end")
                 self._telemetry.end(self._events, closed, self.request_id)
-        return self._state in (State.COMPLETE, State.ENDED)
+        return self._state in (_COMPLETE, _ENDED)
+
+    @property
+    def _was_left(self) -> bool:
+        return self._state is _LEFT
 
     @staticmethod
     def _skip(events: Iterator[E]) -> Iterator[E]:
@@ -253,7 +248,7 @@ class _Reading(Generic[E, M, X]):
 
     def _again(self) -> None:
         """Called when an iteration begins."""
-        if self._state is State.ENDED:
+        if self._state is _ENDED:
             raise read_already("stream")
 
     if not TYPE_CHECKING:
@@ -332,10 +327,14 @@ class SyncReading(_Reading[E, M, "Exchange"]):
 
     def open(self) -> Self:
         """Send the request now, while you can still answer an HTTP error with a status of your own. `with` does the same."""
-        if self._state is State.NEW:
-            with self._turn:
+        if self._state is _NEW:
+            if not self._turn.acquire(False):
+                raise _raced()
+            try:
                 self._open()
-        if self._state in (State.LEFT, State.FAILED):
+            finally:
+                self._turn.release()
+        if self._state in (_LEFT, _FAILED):
             self._end()
         return self
 
@@ -371,16 +370,15 @@ class SyncReading(_Reading[E, M, "Exchange"]):
                     if self._attentive:
                         self._look(event)
                     return event
-                self._settle()
             except ModelRelayError as error:
                 self._fail(error)
             except ValueError as error:
                 if "already executing" not in str(error):
                     raise
                 raise _raced() from None
-            if self._state is State.OPEN:
+            if self._state is _OPEN:
                 self._advance(read)
-            elif self._state is State.NEW:
+            elif self._state is _NEW:
                 self.open()
             else:
                 self._end()
@@ -390,18 +388,18 @@ class SyncReading(_Reading[E, M, "Exchange"]):
 
     def _advance(self, read: Iterator[E]) -> None:
         """Reads on, unless another thread already did."""
-        with self._turn:
-            if self._read is not read or self._exchange is None:
-                return
-            try:
-                chunk = self._exchange.read()
-            except ModelRelayError as error:
-                self._broke(error)
-            except BaseException as error:
-                self._interrupt(error, "reading")
-                raise
-            else:
-                self._take(chunk)
+        if not self._turn.acquire(False):
+            raise _raced()
+        try:
+            if self._read is read and self._wants_more():
+                self._take(self._next_chunk())
+        except ModelRelayError as error:
+            self._broke(error)
+        except BaseException as error:
+            self._interrupt(error, "reading")
+            raise
+        finally:
+            self._turn.release()
 
     def _drain(self) -> M:
         with contextlib.suppress(StopIteration):
@@ -426,10 +424,14 @@ class AsyncReading(_Reading[E, M, "AsyncExchange"]):
 
     async def open(self) -> Self:
         """Send the request now, while you can still answer an HTTP error with a status of your own. `async with` does the same."""
-        if self._state is State.NEW:
-            with self._turn:
+        if self._state is _NEW:
+            if not self._turn.acquire(False):
+                raise _raced()
+            try:
                 await self._open()
-        if self._state in (State.LEFT, State.FAILED):
+            finally:
+                self._turn.release()
+        if self._state in (_LEFT, _FAILED):
             self._end()
         return self
 
@@ -465,12 +467,11 @@ class AsyncReading(_Reading[E, M, "AsyncExchange"]):
                     if self._attentive:
                         self._look(event)
                     return event
-                self._settle()
             except ModelRelayError as error:
                 self._fail(error)
-            if self._state is State.OPEN:
+            if self._state is _OPEN:
                 await self._advance(read)
-            elif self._state is State.NEW:
+            elif self._state is _NEW:
                 await self.open()
             else:
                 self._end()
@@ -479,18 +480,18 @@ class AsyncReading(_Reading[E, M, "AsyncExchange"]):
                 raise StopAsyncIteration
 
     async def _advance(self, read: Iterator[E]) -> None:
-        with self._turn:
-            if self._read is not read or self._exchange is None:
-                return
-            try:
-                chunk = await self._exchange.read()
-            except ModelRelayError as error:
-                self._broke(error)
-            except BaseException as error:
-                self._interrupt(error, "reading")
-                raise
-            else:
-                self._take(chunk)
+        if not self._turn.acquire(False):
+            raise _raced()
+        try:
+            if self._read is read and self._wants_more():
+                self._take(await self._next_chunk())
+        except ModelRelayError as error:
+            self._broke(error)
+        except BaseException as error:
+            self._interrupt(error, "reading")
+            raise
+        finally:
+            self._turn.release()
 
     async def _drain(self) -> M:
         with contextlib.suppress(StopAsyncIteration):
@@ -609,6 +610,10 @@ class Relay:
     `final_response()` or `final_value()` afterwards.
     """
 
+    @property
+    def _was_left(self) -> bool:
+        raise NotImplementedError
+
     def __iter__(self) -> Iterator[Any]:
         raise NotImplementedError
 
@@ -650,13 +655,17 @@ class Relay:
         except ModelRelayError as error:
             if not errors:
                 raise
-            yield frame(_passed_on(error))
+            yield frame(_passed_on(error, self._was_left))
         finally:
             self.close()
 
 
 class AsyncRelay:
     """The same for `async for`."""
+
+    @property
+    def _was_left(self) -> bool:
+        raise NotImplementedError
 
     def __aiter__(self) -> AsyncIterator[Any]:
         raise NotImplementedError
@@ -699,14 +708,15 @@ class AsyncRelay:
         except ModelRelayError as error:
             if not errors:
                 raise
-            yield frame(_passed_on(error))
+            yield frame(_passed_on(error, self._was_left))
         finally:
             await self.close()
 
 
-def _passed_on(error: ModelRelayError) -> StreamEvent:
-    """The client gets a short message, so the log has the rest."""
-    log.warning("a forwarded stream failed: %s", error)
+def _passed_on(error: ModelRelayError, was_left: bool) -> StreamEvent:
+    """The client gets a short message, so the log has the rest, unless the client was the one who left."""
+    if not was_left:
+        log.warning("a forwarded stream failed: %s", error)
     return relay.error_event(error)
 
 

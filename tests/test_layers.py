@@ -23,14 +23,11 @@ EXTRAS = {"otel", "cli", "doctor", "__main__"}
 
 # Who may import what from outside the standard library. A row names modules ("a.b") or whole packages ("a").
 ALLOWED: dict[str, set[str]] = {
-    # The HTTP library has one door in the core, so that its successor can replace it.
-    "httpx": {
-        "_http.httpx_transport",
-        "client",
-    },  # the client: its type, for the signature of `http_client=`
+    # The client: its type, for the signature of `http_client=`.
+    "httpx": {"_http.client", "_http.httpx_transport", "_http.stack", "client"},
+    "httpcore": {"_http.network", "_http.stack"},
     "aiohttp": {"_http.aiohttp_transport", "client"},  # the same for `http_client=` of the async client
     "yarl": {"_http.aiohttp_transport"},  # aiohttp's own
-    "certifi": {"_http.transport"},
     "anyio": {"streams"},  # threads for a sync stream in an async server
     # JSON has one door; structured outputs also ask msgspec about the types it knows.
     "msgspec": {"_core.codec", "_types", "_wire", "tools"},

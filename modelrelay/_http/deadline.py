@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import time
 
 from .._core.errors import ClientClosedError, RequestTimeoutError, TimeoutKind
@@ -49,6 +50,12 @@ class Deadline:
             self.at, self.kind = at, kind
         return self
 
+    def postpone(self, since: float) -> None:
+        """What was done since then is none of the server's time."""
+        spent = time.monotonic() - since
+        self._started += spent
+        self.at = None if self.at is None else self.at + spent
+
     def copy(self) -> Deadline:
         return Deadline(self._started).limit(self.kind, self.at)
 
@@ -71,6 +78,24 @@ class Deadline:
         """The error of the limit that the last wait was under."""
         kind, spent = self._due, time.monotonic() - self._started
         return RequestTimeoutError(f"{kind} timeout after {spent:.3g} s", kind=kind, hint=HINTS[kind])
+
+
+class TimeLeft(float):
+    """The seconds left of a deadline, as HTTP libraries take them. Our sockets ask the deadline itself, at each wait."""
+
+    __slots__ = ("deadline",)
+    deadline: Deadline
+
+    def __new__(cls, deadline: Deadline) -> TimeLeft:
+        left = deadline.left()
+        new = super().__new__(cls, math.inf if left is None else left)
+        new.deadline = deadline
+        return new
+
+
+def seconds_left(timeout: float | None) -> float | None:
+    """How long the next wait may take."""
+    return timeout.deadline.left() if isinstance(timeout, TimeLeft) else timeout
 
 
 def closed() -> ClientClosedError:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import logging
 import time
-from collections.abc import Iterator
+from collections.abc import Awaitable, Callable, Iterator
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
@@ -194,6 +194,11 @@ class Exchange(_Exchange):
             self._pieces = self._inflater.feed(chunk)
         return piece
 
+    def reader(self) -> Callable[[], bytes]:
+        """The shortest way to `read`."""
+        assert self._response is not None
+        return self._response.read if self._inflater is None else self.read
+
     def finish(self) -> None:
         """After the last record: keep the connection if the body ends right behind it, free it otherwise."""
         if self.state is State.OVER or self._response is None:
@@ -250,6 +255,10 @@ class AsyncExchange(_Exchange):
                 return b""
             self._pieces = self._inflater.feed(chunk)
         return piece
+
+    def reader(self) -> Callable[[], Awaitable[bytes]]:
+        assert self._response is not None
+        return self._response.read if self._inflater is None else self.read
 
     async def finish(self) -> None:
         if self.state is State.OVER or self._response is None:

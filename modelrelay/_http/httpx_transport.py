@@ -1,147 +1,236 @@
-"""Calls through an httpx client of the caller's. Imported only when there is one; the only module that knows httpx."""
+"""Calls over httpx: its client as we make it, or a caller's own. Imported with the first call.
+
+Every request goes through `Client.send`, so that tools that hook into httpx see it, at whatever height they do.
+"""
 
 from __future__ import annotations
 
 import asyncio
 import contextlib
 import logging
+import ssl
+import sys
+import threading
 from collections.abc import AsyncIterator, Iterator
-from typing import Any
+from typing import Any, NoReturn
 
 import httpx
 
-from .._core.errors import ClientClosedError, ConnectionFailedError, RequestTimeoutError, ValidationError
+from .._core.errors import ClientClosedError, ConnectionFailedError, ModelRelayError, ValidationError
 from .._core.http import Headers
 from .._core.operation import Request
 from .._log import masking
-from .deadline import HINTS, Deadline
+from .deadline import Deadline, closed
+from .network import shut_down
+from .stack import BODY
 
-# httpcore writes the headers of every response to its log at DEBUG, and a server may echo a key there.
-for _name in ("connection", "http11", "http2", "proxy", "socks"):
-    logging.getLogger(f"httpcore.{_name}").addFilter(masking)
+# httpx logs URLs, httpcore at DEBUG the headers of every response, in which a server may echo a key.
+for _name in ("httpx", *(f"httpcore.{name}" for name in ("connection", "http11", "http2", "proxy", "socks"))):
+    logging.getLogger(_name).addFilter(masking)
 
 
-class _HttpxResponse:
-    def __init__(self, response: httpx.Response, deadline: Deadline) -> None:
+class _Response:
+    """A response, its body unread. `transport` is what it came through."""
+
+    def __init__(self, response: Any, deadline: Deadline, transport: _Transport) -> None:
         self.status = response.status_code
         self.reason = response.reason_phrase
         headers = [(n.decode("latin-1").lower(), v.decode("latin-1")) for n, v in response.headers.raw]
         # A hook, or a mock, may have read the body already: then it is there, decompressed.
-        self._read = response.is_stream_consumed
-        self.headers = Headers(item for item in headers if not self._read or item[0] != "content-encoding")
+        self._is_read = response.is_stream_consumed
+        self.headers = Headers(item for item in headers if not self._is_read or item[0] != "content-encoding")
         self._response = response
         self._deadline = deadline
+        self._transport = transport
+        self._body = response.extensions.get(BODY)  # of a connection of ours, whose sockets keep the deadline
+        self._over = False
+        self._closed = False
+
+    def _fail(self, error: BaseException) -> NoReturn:
+        if self._closed and isinstance(error, Exception):
+            raise closed() from None
+        self._transport.fail(error, self._deadline, self._deadline)
 
 
-class HttpxResponse(_HttpxResponse):
-    def __init__(self, response: httpx.Response, deadline: Deadline) -> None:
-        super().__init__(response, deadline)
-        self._chunks = iter((response.content,)) if self._read else response.iter_raw()
+class HttpxResponse(_Response):
+    def __init__(self, response: Any, deadline: Deadline, transport: _Transport) -> None:
+        super().__init__(response, deadline, transport)
+        self._chunks: Iterator[bytes] = iter((response.content,) if self._is_read else response.stream)
+        self._reading = threading.RLock()
 
     def read(self) -> bytes:
-        self._deadline.left()
-        with _httpx_errors(self._deadline):
-            return next(self._chunks, b"")
+        with self._reading:
+            try:
+                if self._body is None:
+                    self._deadline.left()
+                for chunk in self._chunks if not self._over else ():
+                    if chunk:
+                        return chunk
+            except BaseException as error:
+                self._end()
+                self._fail(error)
+            self._end()
+            return b""
+
+    def _end(self) -> None:
+        if not self._over:
+            self._over = True
+            self._response.close()
 
     def close(self) -> None:
-        self._response.close()
+        if self._over:
+            return
+        self._closed = True
+        network = self._response.extensions.get("network_stream")
+        if self._body is not None:
+            self._body.wake()
+        elif network is not None:
+            shut_down(network.get_extra_info("socket"))
+        # A reader in another thread was woken, and lets go of the lock. One that nothing can wake ends by itself.
+        if self._reading.acquire(blocking=network is not None):
+            try:
+                self._end()
+            finally:
+                self._reading.release()
+
+    def __del__(self) -> None:
+        with contextlib.suppress(Exception):  # a forgotten stream at exit: nothing to say, nobody to tell
+            self.close()
 
 
-async def _one(content: bytes) -> AsyncIterator[bytes]:
-    yield content
-
-
-class AsyncHttpxResponse(_HttpxResponse):
-    def __init__(self, response: httpx.Response, deadline: Deadline) -> None:
-        super().__init__(response, deadline)
-        self._chunks = _one(response.content) if self._read else response.aiter_raw()
+class AsyncHttpxResponse(_Response):
+    def __init__(self, response: Any, deadline: Deadline, transport: _Transport) -> None:
+        super().__init__(response, deadline, transport)
+        self._chunks = aiter(_whole(response.content) if self._is_read else response.stream)
+        self._loop = asyncio.get_running_loop()
 
     async def read(self) -> bytes:
-        with _httpx_errors(self._deadline):
-            async with asyncio.timeout(self._deadline.left()):
-                return await anext(self._chunks, b"")
+        if self._over:
+            return b""
+        try:
+            if self._body is not None:
+                chunk: bytes = await anext(self._chunks, b"")
+            else:
+                async with asyncio.timeout(self._deadline.left()):
+                    chunk = await anext(self._chunks, b"")
+            if not chunk:
+                self._over = True
+                await self._response.aclose()
+            return chunk
+        except BaseException as error:
+            self._let_go()
+            self._fail(error)
 
     def close(self) -> None:
-        # httpx offers no way to let go without waiting; the loop does it as soon as it runs.
-        with contextlib.suppress(RuntimeError):
-            task = asyncio.get_running_loop().create_task(self._response.aclose())
+        """Frees the connection at once, and wakes a task that waits in `read`."""
+        if not self._over:
+            self._closed = True
+            self._let_go()
+
+    def _let_go(self) -> None:
+        self._over = True
+        if self._body is not None:
+            self._body.abort()
+        elif not self._loop.is_closed():  # httpx offers no way to let go without waiting: a task does it
+            task = self._loop.create_task(self._response.aclose())
             _closing.add(task)
             task.add_done_callback(_closing.discard)
+
+    def __del__(self) -> None:
+        with contextlib.suppress(Exception):
+            if self._loop.is_closed() or self._loop is asyncio._get_running_loop():
+                self.close()
+            else:
+                self._loop.call_soon_threadsafe(self.close)
 
 
 _closing: set[asyncio.Task[None]] = set()
 
 
-@contextlib.contextmanager
-def _httpx_errors(deadline: Deadline) -> Iterator[None]:
-    try:
-        yield
-    except (httpx.ConnectTimeout, httpx.PoolTimeout):  # waiting for a free connection counts as connecting
-        raise RequestTimeoutError("connect timeout", kind="connect", hint=HINTS["connect"]) from None
-    except (httpx.TimeoutException, TimeoutError):
-        raise deadline.passed() from None
-    except (httpx.HTTPError, httpx.StreamError, httpx.InvalidURL) as error:
-        raise ConnectionFailedError(f"the connection broke: {error}") from error
-    except RuntimeError as error:
-        if "closed" not in str(error):  # not httpx's word that the client was closed: the caller's own
-            raise
-        raise ClientClosedError(str(error)) from None
+async def _whole(content: bytes) -> AsyncIterator[bytes]:
+    yield content
 
 
-class _HttpxTransport:
-    """Calls through a client of the caller's, with its proxies, hooks and certificates. It is not closed by us.
+class _Transport:
+    """Requests as httpx takes them, and its errors under our names. The client is a caller's own, who closes it."""
 
-    Weaker than our own connections: a deadline is looked at between reads, and `close()` wakes nobody.
-    """
-
-    def __init__(self, client: Any, base_url: str) -> None:
+    def __init__(self, client: Any, base_url: str, library: Any = httpx) -> None:
         self._client = client
         self._base_url = base_url
+        self._library = library
+        self._shut = False
 
-    def _built(self, request: Request, deadline: Deadline, connect: Deadline) -> httpx.Request:
-        limits = httpx.Timeout(deadline.left(), connect=connect.left(), pool=connect.left())
-        return self._client.build_request(  # type: ignore[no-any-return]
-            request.method,
-            self._base_url + request.path,
-            headers=list(request.headers),
-            content=request.body,
-            timeout=limits,
+    def _request(self, request: Request, deadline: Deadline, connect: Deadline) -> Any:
+        limits = self._library.Timeout(deadline.left(), connect=connect.left(), pool=connect.left())
+        headers, url = list(request.headers), self._base_url + request.path
+        return self._client.build_request(
+            request.method, url, headers=headers, content=request.body, timeout=limits
         )
 
+    def fail(self, error: BaseException, deadline: Deadline, connect: Deadline) -> NoReturn:
+        """Raises what became of a request or a read. httpx's own error stays the cause where it says more."""
+        lib = self._library
+        if isinstance(error, ModelRelayError) or not isinstance(error, Exception):
+            raise error
+        if self._shut:
+            raise closed() from None
+        if isinstance(error, (lib.ConnectTimeout, lib.PoolTimeout)):  # waiting for a connection is connecting
+            raise connect.passed() from None
+        if isinstance(error, (lib.TimeoutException, TimeoutError)):
+            raise deadline.passed() from None
+        if isinstance(error, RuntimeError) and "closed" in str(
+            error
+        ):  # httpx's word that the client was closed
+            raise ClientClosedError(str(error)) from None
+        if not isinstance(error, (lib.HTTPError, lib.StreamError, lib.InvalidURL)):
+            raise error
+        said, hint, retryable = f"the connection broke: {error}", "", True
+        if isinstance(error, lib.ProxyError):
+            said, hint = f"the proxy refused: {error}", "Check HTTP_PROXY, HTTPS_PROXY, NO_PROXY"
+        elif isinstance(error, lib.ConnectError):
+            said = f"could not connect to {self._base_url}: {error}"
+            hint, retryable = "Check the network, proxy settings and base_url=", not _is_certificate(error)
+        raise ConnectionFailedError(said, hint=hint, retryable=retryable) from error
 
-class HttpxTransport(_HttpxTransport):
+
+def _is_certificate(error: BaseException | None) -> bool:
+    while error is not None and not isinstance(error, ssl.SSLCertVerificationError):
+        error = error.__cause__
+    return error is not None
+
+
+class HttpxTransport(_Transport):
     def send(self, request: Request, deadline: Deadline, connect: Deadline) -> HttpxResponse:
-        with _httpx_errors(deadline):
-            sent = self._built(request, deadline, connect)
-            return HttpxResponse(self._client.send(sent, stream=True, follow_redirects=False), deadline)
+        try:
+            sent = self._request(request, deadline, connect)
+            return HttpxResponse(self._client.send(sent, stream=True, follow_redirects=False), deadline, self)
+        except BaseException as error:
+            self.fail(error, deadline, connect)
 
     def close(self) -> None:
         """The client belongs to the caller."""
 
 
-class AsyncHttpxTransport(_HttpxTransport):
+class AsyncHttpxTransport(_Transport):
     async def send(self, request: Request, deadline: Deadline, connect: Deadline) -> AsyncHttpxResponse:
-        with _httpx_errors(deadline):
-            sent = self._built(request, deadline, connect)
+        try:
+            sent = self._request(request, deadline, connect)
             async with asyncio.timeout(deadline.left()):
-                return AsyncHttpxResponse(
-                    await self._client.send(sent, stream=True, follow_redirects=False), deadline
-                )
+                response = await self._client.send(sent, stream=True, follow_redirects=False)
+            return AsyncHttpxResponse(response, deadline, self)
+        except BaseException as error:
+            self.fail(error, deadline, connect)
 
     async def close(self) -> None:
         """The client belongs to the caller."""
 
 
-def httpx_transport(client: Any, base_url: str) -> HttpxTransport:
-    """Checks that it is an `httpx.Client` (or a subclass)."""
-    if not isinstance(client, httpx.Client):
-        raise ValidationError(f"must be an httpx.Client, got {type(client).__name__}", field="http_client")
-    return HttpxTransport(client, base_url)
-
-
-def async_httpx_transport(client: Any, base_url: str) -> AsyncHttpxTransport:
-    if not isinstance(client, httpx.AsyncClient):
-        raise ValidationError(
-            f"must be an httpx.AsyncClient, got {type(client).__name__}", field="http_client"
-        )
-    return AsyncHttpxTransport(client, base_url)
+def library_of(client: Any, kind: str) -> Any:
+    """httpx or httpx2: the one whose client this is. Raises `ValidationError` for anything else."""
+    for name in ("httpx", "httpx2"):
+        library = sys.modules.get(name)
+        if library is not None and isinstance(client, getattr(library, kind)):
+            return library
+    raise ValidationError(
+        f"must be an httpx.{kind} or httpx2.{kind}, got {type(client).__name__}", field="http_client"
+    )

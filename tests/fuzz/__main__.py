@@ -19,11 +19,9 @@ TARGETS = (
     "json",
     "errors",
     "replies",
-    "chunked",
     "inflate",
     "structured",
     "partial",
-    "http1",
 )
 
 

@@ -7,8 +7,6 @@ import math
 import pickle
 from typing import Any
 
-import h11
-
 from modelrelay._core import codec
 from modelrelay._core.auth import Auth
 from modelrelay._core.errors import APIError, DecodeError, ModelRelayError, ResponseError
@@ -17,8 +15,6 @@ from modelrelay._core.http import Headers, HttpInfo
 from modelrelay._core.operation import HttpReply
 from modelrelay._core.replies import error_of
 from modelrelay._core.values import Reply
-from modelrelay._http.chunked import Chunked
-from modelrelay._http.http1 import HeadReader, ProtocolError
 from modelrelay._http.inflate import inflater
 from modelrelay._types.partial import Growing
 from modelrelay._types.shape import Shape
@@ -138,20 +134,6 @@ def replies(data: bytes) -> None:
             assert str(error).startswith("$")
 
 
-def chunked(data: bytes) -> None:
-    """The chunked coding: the same body in any cuts."""
-    chunks, body = cut(data)
-
-    def read(pieces: list[bytes]) -> tuple[bytes, bool, bool]:
-        coding, found = Chunked(), b""
-        for piece in pieces:
-            if piece and not coding.over and not coding.broken:
-                found += coding.feed(piece)
-        return found, coding.over, coding.broken
-
-    assert read(chunks) == read([body])
-
-
 def inflating(data: bytes) -> None:
     for encoding in ("gzip", "deflate"):
         engine = inflater(encoding)
@@ -202,63 +184,13 @@ def partials(data: bytes) -> None:
     assert len(growing.completed) == len(set(growing.completed))
 
 
-def response(chunks: list[bytes]) -> Any:
-    """One HTTP response: status, headers, body, whether it is over, whether the connection can be used again."""
-    reader, head, body = HeadReader("POST"), None, b""
-    for chunk in chunks:
-        if head is None:
-            try:
-                head = reader.feed(chunk)
-            except ProtocolError:
-                return "refused"
-            chunk = reader.rest
-        if head is not None and chunk and not head.body.over and not head.body.broken:
-            body += head.body.feed(chunk)
-    if head is None:
-        return "unfinished"
-    return head.status, dict(head.headers), body, head.body.over, head.body.broken
-
-
-def http1(data: bytes) -> None:
-    """A response in any cuts; and what h11 makes of it, where both take it."""
-    chunks, whole = cut(data)
-    chunks = [chunk for chunk in chunks if chunk]
-    ours = response([whole] if whole else [])
-    assert response(chunks) == ours
-    if isinstance(ours, str):
-        return
-    theirs = h11.Connection(h11.CLIENT)
-    theirs.send(h11.Request(method="POST", target="/", headers=[("Host", "a"), ("Content-Length", "0")]))
-    theirs.send(h11.EndOfMessage())
-    theirs.receive_data(whole)
-    body = b""
-    try:
-        while True:
-            event = theirs.next_event()
-            if isinstance(event, h11.Response):
-                assert event.status_code == ours[0]
-                assert len({name for name, _ in event.headers}) == len(ours[1])
-            elif isinstance(event, h11.Data):
-                body += event.data
-            elif isinstance(event, h11.EndOfMessage):
-                # Ours may still wait: it does not take a bare LF for the end of the trailers.
-                assert not ours[3] or ours[2] == body, "the bodies differ"
-                return
-            elif event is h11.NEED_DATA or event is h11.PAUSED:
-                return
-    except h11.RemoteProtocolError:
-        return
-
-
 TARGETS = {
     "sse": sse,
     "ndjson": ndjson,
     "json": decoding,
     "errors": errors,
     "replies": replies,
-    "chunked": chunked,
     "inflate": inflating,
     "structured": structured,
     "partial": partials,
-    "http1": http1,
 }
