@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import itertools
 from collections.abc import (
     AsyncGenerator,
@@ -411,6 +412,7 @@ class _Run(Generic[C]):
         self._result: RunResult | None = None
         self._failure: BaseException | None = None
         self._read = False
+        self._closed = False
 
     def _check(self) -> None:
         """Raises the error that ended the run, at every further step."""
@@ -427,8 +429,13 @@ class _Run(Generic[C]):
             error = self._run.lost(StreamError(f"the run was interrupted ({type(error).__name__})"))
         self._failure = error
 
+    @property
+    def _was_left(self) -> bool:
+        return self._closed
+
     def _leave(self) -> None:
-        if self._failure is None and not self._read:
+        if not self._read and self._failure is None:
+            self._closed = True
             self._failure = self._run.lost(StreamError("the run was closed before its end"))
 
     def _opening(self) -> Opening[Reader]:
@@ -444,13 +451,14 @@ class RunStream(_Run[Chat], Relay):
     """The events of every turn of a tool run, in one iteration."""
 
     _events: Generator[StreamEvent] | None = None
+    _stream: Stream | None = None
 
     def _all(self) -> Generator[StreamEvent]:
         while self._result is None:
             try:
-                with Stream(self._run.draft._driver, self._opening()) as stream:
-                    yield from stream
-                    reply = stream.final_response()
+                with Stream(self._run.draft._driver, self._opening()) as self._stream:
+                    yield from self._stream
+                    reply = self._stream.final_response()
                 self._result = self._run.draft._driver.run(self._run.after(reply))
             except ModelRelayError as error:
                 raise self._run.lost(error) from error.__cause__
@@ -497,8 +505,11 @@ class RunStream(_Run[Chat], Relay):
     def close(self) -> None:
         """Stop the run, and free its connection at once."""
         self._leave()
+        if self._stream is not None:
+            self._stream.close()
         if self._events is not None:
-            self._events.close()
+            with contextlib.suppress(ValueError):  # it is running in another thread, which has been woken
+                self._events.close()
 
     def __enter__(self) -> Self:
         return self
@@ -511,14 +522,15 @@ class AsyncRunStream(_Run[AsyncChat], AsyncRelay):
     """The async variant of `RunStream`."""
 
     _events: AsyncGenerator[StreamEvent] | None = None
+    _stream: AsyncStream | None = None
 
     async def _all(self) -> AsyncGenerator[StreamEvent]:
         while self._result is None:
             try:
-                async with AsyncStream(self._run.draft._driver, self._opening()) as stream:
-                    async for event in stream:
+                async with AsyncStream(self._run.draft._driver, self._opening()) as self._stream:
+                    async for event in self._stream:
                         yield event
-                    reply = await stream.final_response()
+                    reply = await self._stream.final_response()
                 self._result = await self._run.draft._driver.run(self._run.after(reply))
             except ModelRelayError as error:
                 raise self._run.lost(error) from error.__cause__
@@ -565,8 +577,11 @@ class AsyncRunStream(_Run[AsyncChat], AsyncRelay):
     async def close(self) -> None:
         """Stop the run, and free its connection at once."""
         self._leave()
+        if self._stream is not None:
+            await self._stream.close()
         if self._events is not None:
-            await self._events.aclose()
+            with contextlib.suppress(RuntimeError):  # it is running in another task, which has been woken
+                await self._events.aclose()
 
     async def __aenter__(self) -> Self:
         return self
