@@ -36,6 +36,7 @@ from ._core.values import Reply, StreamEvent, Usage
 from ._wire import relay
 
 if TYPE_CHECKING:
+    from ._drivers import AsyncDriver, Driver
     from ._http.exchange import AsyncExchange, Exchange
     from ._wire.reader import Reader  # noqa: F401  # named in the arguments of base classes
     from .structured import StructuredEvent, StructuredEvents  # noqa: F401  # the same
@@ -80,9 +81,8 @@ class State(Enum):
     FAILED = "failed"
 
 
-_NEW, _OPEN, _COMPLETE, _ENDED, _LEFT, _FAILED = (
-    State  # looking one up by its class takes a step of its own for each event
-)
+# Names of the module: a look-up through the class would be a step more for each event.
+_NEW, _OPEN, _COMPLETE, _ENDED, _LEFT, _FAILED = State
 
 
 def _raced() -> StreamError:
@@ -100,7 +100,7 @@ class _Reading(Generic[E, M, X]):
         self._operation = opening.operation
         self._session = opening.session
         self._state = _NEW
-        self._turn = threading.Lock()  # held to open and to read; a second thread or task is refused meanwhile
+        self._turn = threading.Lock()  # held to open and to read; another thread or task is refused meanwhile
         self._read: Iterator[E] = iter(())  # the events of the last read, made when they are needed
         self._body_ended = False
         self._exchange: X | None = None

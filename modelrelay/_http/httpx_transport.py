@@ -108,15 +108,17 @@ class AsyncHttpxResponse(_Response):
         if self._over:
             return b""
         try:
-            if self._body is not None:
-                chunk: bytes = await anext(self._chunks, b"")
-            else:
-                async with asyncio.timeout(self._deadline.left()):
-                    chunk = await anext(self._chunks, b"")
-            if not chunk:
+            chunk: bytes | None = b""
+            while chunk == b"":  # which is no end, though only mocks send it
+                if self._body is not None:
+                    chunk = await anext(self._chunks, None)
+                else:
+                    async with asyncio.timeout(self._deadline.left()):
+                        chunk = await anext(self._chunks, None)
+            if chunk is None:
                 self._over = True
                 await self._response.aclose()
-            return chunk
+            return chunk or b""
         except BaseException as error:
             self._let_go()
             self._fail(error)
@@ -178,9 +180,7 @@ class _Transport:
             raise connect.passed() from None
         if isinstance(error, (lib.TimeoutException, TimeoutError)):
             raise deadline.passed() from None
-        if isinstance(error, RuntimeError) and "closed" in str(
-            error
-        ):  # httpx's word that the client was closed
+        if isinstance(error, RuntimeError) and "closed" in str(error):  # how httpx says that of a client
             raise ClientClosedError(str(error)) from None
         if not isinstance(error, (lib.HTTPError, lib.StreamError, lib.InvalidURL)):
             raise error

@@ -21,9 +21,8 @@ import httpcore
 
 from .deadline import closed, seconds_left
 
-_PIECE = (
-    64 * 1024
-)  # bytes written under one look at the deadline; fewer wait for what follows, head and body together
+_PIECE = 64 * 1024
+"""Bytes written under one look at the deadline. Smaller writes wait for the next, so that head and body leave together."""
 _BUFFERED = 256 * 1024  # bytes that may wait unread before the socket is left alone
 _sockets = httpcore.SyncBackend()
 
@@ -88,7 +87,10 @@ class Backend(_Sockets["Stream"], httpcore.NetworkBackend):
         try:
             if self.aborted:
                 raise closed()
-            threading.Thread(target=run, name="modelrelay-connect", daemon=True).start()
+            try:
+                threading.Thread(target=run, name="modelrelay-connect", daemon=True).start()
+            except RuntimeError:  # while the interpreter exits there are no new threads
+                run()
             result: httpcore.NetworkStream = future.result(left)
             return result
         except BaseException as error:
@@ -110,7 +112,7 @@ class Backend(_Sockets["Stream"], httpcore.NetworkBackend):
             stream.close()
 
 
-def _discard(future: Future[httpcore.NetworkStream]) -> None:
+def _discard(future: Future[Any]) -> None:
     if future.exception() is None:
         future.result().close()
 
@@ -141,9 +143,8 @@ class Stream(httpcore.NetworkStream):
         self, ssl_context: ssl.SSLContext, server_hostname: str | None = None, timeout: float | None = None
     ) -> Stream:
         inner = self._inner
-        self._twin = inner.get_extra_info(
-            "socket"
-        ).dup()  # the handshake takes the socket away; this still ends it
+        # The handshake takes the socket away; its twin still ends it.
+        self._twin = inner.get_extra_info("socket").dup()
         try:
             self._inner = self._backend.wait(
                 lambda left: inner.start_tls(ssl_context, server_hostname, left), timeout
@@ -194,7 +195,7 @@ class Stream(httpcore.NetworkStream):
     def close(self) -> None:
         self._inner.close()
 
-    __del__ = close  # a client that nobody closed lets go quietly: scripts and notebooks keep one for as long as they live
+    __del__ = close  # a client that nobody closed lets go quietly, as in notebooks
 
 
 # asyncio

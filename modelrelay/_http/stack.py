@@ -77,9 +77,7 @@ class _Stack(Generic[B]):
 
     def put(self, connection: _Connection[B] | None) -> None:
         """Back from a call: used again if its response was read to the end, and nothing came behind it."""
-        if (
-            connection is not None and self._pid != os.getpid()
-        ):  # a fork's copy, whose lock may be held by nobody
+        if connection is not None and self._pid != os.getpid():  # after a fork nobody frees the lock
             connection.backend.close()
         elif connection is not None:
             with self._lock:

@@ -85,7 +85,11 @@ def test_the_first_call_loads_the_models_of_a_reply_and_no_others() -> None:
         )
     models = {name for name in names if name.startswith("modelrelay.v0_32._generated.models.")}
     assert len(models) <= 20, sorted(models)
-    assert {"aiohttp", "modelrelay.v0_32._generated.models.customer", "modelrelay.structured"} & names == set()
+    assert {
+        "aiohttp",
+        "modelrelay.v0_32._generated.models.customer",
+        "modelrelay.structured",
+    } & names == set()
 
 
 def test_a_client_for_http_makes_no_tls_context() -> None:

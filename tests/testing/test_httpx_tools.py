@@ -1,0 +1,195 @@
+"""The tools that people test HTTP with see every call of the default client, and nothing gets past them to a server.
+
+No server is there: whatever left would end in an error, since names are not resolved and addresses not connected to.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import gzip
+import json
+import socket
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+import pytest_httpx
+import respx
+import vcr
+
+from modelrelay import (
+    AsyncClient,
+    Client,
+    ConnectionFailedError,
+    RateLimitError,
+    RequestTimeoutError,
+    RetryConfig,
+    StreamError,
+)
+from tests.colours import COLOURS, both_colours, connected, each, entered, finish
+from tests.faults.server import FaultServer
+from tests.faults.wires import NDJSON, SEND, SSE, answer
+
+API = "https://api.modelrelay.test/api/v1"
+
+
+@pytest.fixture
+def no_network(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[Any]]:
+    """What tried to leave."""
+    tried: list[Any] = []
+
+    def refuse(*where: Any, **_: Any) -> None:
+        tried.append(where)
+        raise OSError("the network is switched off")
+
+    monkeypatch.setattr(socket, "getaddrinfo", refuse)
+    monkeypatch.setattr(socket, "create_connection", refuse)
+    yield tried
+    assert tried == []
+
+
+async def said(client: Any) -> tuple[str, list[str]]:
+    """A plain call and a stream."""
+    text = (await finish(client.chat("m").user("hi").send())).text
+    return text, [piece async for piece in each(client.chat("m").user("hi").stream("sse").text_deltas())]
+
+
+@pytest.mark.parametrize("using", ["httpcore", "httpx"])
+@pytest.mark.usefixtures("no_network")
+@both_colours
+async def test_respx(client_class: Any, using: str) -> None:
+    with respx.mock(using=using, base_url=API) as router:
+        route = router.post(path__regex="/.*")
+        route.side_effect = [
+            httpx.Response(200, content=SEND.whole, headers={"content-type": SEND.media}),
+            httpx.Response(200, content=SSE.whole, headers={"content-type": SSE.media}),
+            httpx.Response(429, json={"error": {"code": "RATE_LIMIT", "message": "slow down"}}),
+            httpx.ConnectError("refused"),
+            httpx.ReadTimeout("slow"),
+        ]
+        client = connected(client_class, API)
+        assert await said(client) == ("Hello", ["Hel", "lo"])
+        for expected in (RateLimitError, ConnectionFailedError, RequestTimeoutError):
+            with pytest.raises(expected):
+                await finish(client.chat("m").user("hi").send())
+        assert route.call_count == 5
+        first = route.calls[0].request
+        assert first.headers["X-ModelRelay-Api-Key"] == "mr_sk_test_0123456789"
+        assert json.loads(first.content)["model"] == "m"
+        await finish(client.close())
+
+
+@pytest.mark.usefixtures("no_network")
+@both_colours
+async def test_respx_streams_in_pieces_and_compressed(client_class: Any) -> None:
+    class Pieces(httpx.SyncByteStream, httpx.AsyncByteStream):
+        def __iter__(self) -> Iterator[bytes]:
+            yield from (SSE.start, b"", SSE.rest)
+
+        async def __aiter__(self) -> Any:
+            for piece in self:
+                yield piece
+
+    with respx.mock(using="httpx", base_url=API) as router:
+        router.post(path__regex="/.*").side_effect = [
+            httpx.Response(200, stream=Pieces(), headers={"content-type": SSE.media}),
+            httpx.Response(
+                200,
+                content=gzip.compress(SEND.whole),
+                headers={"content-type": SEND.media, "content-encoding": "gzip"},
+            ),
+            httpx.Response(200, content=SSE.start, headers={"content-type": SSE.media}),
+        ]
+        client = connected(client_class, API)
+        assert (await finish(client.chat("m").user("hi").stream("sse").final_response())).text == "Hello"
+        assert (await finish(client.chat("m").user("hi").send())).text == "Hello"
+        with pytest.raises(StreamError) as caught:
+            await finish(client.chat("m").user("hi").stream("sse").final_response())
+        assert caught.value.partial_text == "Hel"
+
+
+@pytest.mark.usefixtures("no_network")
+@both_colours
+async def test_a_deadline_holds_for_an_answer_that_a_tool_makes(client_class: Any) -> None:
+    if client_class is Client:
+        return  # a function of the caller's own cannot be interrupted in a thread
+
+    async def slow(request: httpx.Request) -> httpx.Response:
+        await asyncio.sleep(30)
+        raise AssertionError("it was waited for")
+
+    with respx.mock(using="httpx", base_url=API, assert_all_called=False) as router:
+        router.post(path__regex="/.*").side_effect = slow
+        with pytest.raises(RequestTimeoutError):
+            await connected(AsyncClient, API).chat("m").user("hi").timeout(0.2).send()
+
+
+def test_in_respx_an_unexpected_call_fails_and_does_not_leave(no_network: list[Any]) -> None:
+    with respx.mock(assert_all_called=False) as router:
+        router.get("https://other.test/")
+        with pytest.raises(AssertionError, match="not mocked"):
+            connected(Client, API).chat("m").user("hi").send()
+
+
+@pytest.mark.parametrize("colour", COLOURS)
+@pytest.mark.usefixtures("no_network")
+def test_pytest_httpx(colour: str, httpx_mock: pytest_httpx.HTTPXMock) -> None:
+    async def scenario() -> None:
+        client = connected(COLOURS[colour], API, retry=RetryConfig(base_delay=0))
+        httpx_mock.add_response(503)
+        httpx_mock.add_response(content=SEND.whole, headers={"content-type": SEND.media})
+        httpx_mock.add_response(
+            stream=pytest_httpx.IteratorStream([SSE.start, SSE.rest]), headers={"content-type": SSE.media}
+        )
+        assert await said(client) == ("Hello", ["Hel", "lo"])
+        httpx_mock.add_exception(httpx.ConnectError("refused"), is_reusable=True)
+        with pytest.raises(ConnectionFailedError):
+            await finish(client.tiers.list())
+
+    asyncio.run(scenario())
+    first, again, *_ = httpx_mock.get_requests()
+    assert first.headers["Idempotency-Key"] == again.headers["Idempotency-Key"]
+
+
+@both_colours
+async def test_vcrpy(client_class: Any, tmp_path: Path) -> None:
+    recorder = vcr.VCR(filter_headers=["X-ModelRelay-Api-Key"])
+    tape = str(tmp_path / "tape.yaml")
+    with FaultServer(
+        [SEND.healthy()], [SSE.healthy()], [NDJSON.healthy()], [answer("404 No", "{}")]
+    ) as server:
+        url = server.url
+        with recorder.use_cassette(tape):
+            async with entered(connected(client_class, url)) as client:
+                recorded = await said(client)
+        assert len(server.requests) == 2
+    assert recorded == ("Hello", ["Hel", "lo"])
+    with recorder.use_cassette(tape, record_mode="none") as cassette:  # and the server is gone
+        async with entered(connected(client_class, url)) as client:
+            assert await said(client) == recorded
+        assert cassette.all_played
+    assert "mr_sk_test" not in await asyncio.to_thread((tmp_path / "tape.yaml").read_text, "utf-8")
+
+
+@both_colours
+async def test_a_tool_in_the_place_of_httpcores_pool_gets_the_call(
+    client_class: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As vcrpy 8.0 did it."""
+    import httpcore
+
+    seen: list[bytes] = []
+
+    def pooled(self: Any, request: httpcore.Request) -> httpcore.Response:
+        seen.append(request.method)
+        return httpcore.Response(200, headers=[(b"content-type", SEND.media.encode())], content=SEND.whole)
+
+    async def async_pooled(self: Any, request: httpcore.Request) -> httpcore.Response:
+        return pooled(self, request)
+
+    monkeypatch.setattr(httpcore.ConnectionPool, "handle_request", pooled)
+    monkeypatch.setattr(httpcore.AsyncConnectionPool, "handle_async_request", async_pooled)
+    assert (await finish(connected(client_class, API).chat("m").user("hi").send())).text == "Hello"
+    assert seen == [b"POST"]
