@@ -64,7 +64,7 @@ def _errors(deadline: Deadline, response: AiohttpResponse | None = None) -> Iter
 class AiohttpTransport:
     """Calls through a session of the caller's, with its connector, proxies and certificates. It is not closed by us.
 
-    A deadline holds as it does on our own connections, but for `close()` of the client: it wakes nobody, since the
+    A deadline holds as it does on our own connections, but for `close()` of the client: it interrupts nothing, since the
     connections are not the client's.
     """
 

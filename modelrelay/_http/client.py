@@ -30,7 +30,7 @@ class _Client(httpx.Client):
     cookies: Any = _no_cookies
 
     def _build_redirect_request(self, request: httpx.Request, response: httpx.Response) -> httpx.Request:
-        return request  # never followed, so that a location that is no URL does not matter
+        return request  # never followed, so that a location that is not a URL does not matter
 
 
 class _AsyncClient(httpx.AsyncClient):

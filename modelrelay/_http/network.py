@@ -1,6 +1,6 @@
 """Sockets for httpcore, by its public `NetworkBackend`: each wait asks the deadline of the call, and `abort` ends any wait.
 
-httpcore's own begin a timeout anew with every byte that comes, and nothing wakes them.
+httpcore's own start a timeout again with every byte that comes, and nothing wakes them.
 """
 
 from __future__ import annotations
@@ -144,22 +144,23 @@ class Stream(httpcore.NetworkStream):
     ) -> Stream:
         inner = self._inner
         # The handshake takes the socket away; its twin still ends it.
-        self._twin = inner.get_extra_info("socket").dup()
+        twin: socket.socket = inner.get_extra_info("socket").dup()
+        self._twin = twin
         try:
             self._inner = self._backend.wait(
                 lambda left: inner.start_tls(ssl_context, server_hostname, left), timeout
             )
         except BaseException:
-            shut_down(self._twin)
+            shut_down(twin)
             raise
         finally:
-            self._twin.close()
+            twin.close()
             self._twin = None
         return self
 
     def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
         if self._unsent:
-            with contextlib.suppress(httpcore.WriteError):  # an answer may be waiting all the same
+            with contextlib.suppress(httpcore.WriteError):  # an answer may be waiting nevertheless
                 self._send(timeout)
         try:
             data = self._inner.read(max_bytes, seconds_left(timeout))
@@ -293,7 +294,7 @@ class AsyncStream(httpcore.AsyncNetworkStream, asyncio.Protocol):
     async def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
         if self._unsent:
             await self._send(timeout)
-        left = seconds_left(timeout)  # asked also where nobody has to wait: a flood ends all the same
+        left = seconds_left(timeout)  # asked also where nobody has to wait: a flood ends nevertheless
         if not self._chunks and not self._over:
             self._reader = asyncio.get_running_loop().create_future()
             await _until(self._reader, left, httpcore.ReadTimeout)
@@ -319,7 +320,7 @@ class AsyncStream(httpcore.AsyncNetworkStream, asyncio.Protocol):
         await self._send(timeout)
 
     async def _send(self, timeout: float | None) -> None:
-        """A broken connection is no error yet: an answer may be waiting all the same, and the read that follows knows."""
+        """A broken connection is no error yet: an answer may be waiting nevertheless, and the read that follows knows."""
         data, self._unsent = self._unsent, b""
         if not self._over:
             self._transport.write(data)
