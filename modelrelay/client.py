@@ -75,16 +75,16 @@ def _auth(api_key: str | None, access_token: Any) -> Auth:
     return auth
 
 
-def _records(*call: Any) -> Any:
-    from .streams import RecordReader
+def _records(driver: Any, operation: Any, session: Any) -> Any:
+    from .streams import RecordReader, record_opening
 
-    return RecordReader(*call)
+    return RecordReader(driver, record_opening(operation, session))
 
 
-def _async_records(*call: Any) -> Any:
-    from .streams import AsyncRecordReader
+def _async_records(driver: Any, operation: Any, session: Any) -> Any:
+    from .streams import AsyncRecordReader, record_opening
 
-    return AsyncRecordReader(*call)
+    return AsyncRecordReader(driver, record_opening(operation, session))
 
 
 def _checked_hook(value: Any) -> Any:

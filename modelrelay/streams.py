@@ -44,6 +44,8 @@ if TYPE_CHECKING:
 E = TypeVar("E")
 E_co = TypeVar("E_co", covariant=True)
 T = TypeVar("T")
+B = TypeVar("B")
+G = TypeVar("G")
 X = TypeVar("X", bound="Exchange | AsyncExchange")
 M = TypeVar("M", bound="Events[Any]")
 M_co = TypeVar("M_co", bound="Events[Any]", covariant=True)
@@ -70,6 +72,8 @@ class Opening(Generic[M_co]):
     """The content types that may come, each with the decoder of its records."""
     events: Callable[[HttpInfo], M_co]
     """Makes what reads the records."""
+    ends_with_body: bool = False
+    """Whether the end of the body is the end of the stream, in the place of a last record."""
 
 
 class State(Enum):
@@ -89,18 +93,39 @@ def _raced() -> StreamError:
     return StreamError("another thread or task is reading this stream", hint="Give each stream one reader")
 
 
+class _Turn:
+    """Entered to open and to read: another thread or task is refused meanwhile, and an error ends the stream."""
+
+    __slots__ = ("_lock", "_stream")
+
+    def __init__(self, stream: _Reading[Any, Any, Any]) -> None:
+        self._lock = threading.Lock()
+        self._stream = stream
+
+    def __enter__(self) -> None:
+        if not self._lock.acquire(False):
+            raise _raced()
+
+    def __exit__(self, kind: object, error: BaseException | None, traceback: object) -> bool:
+        self._lock.release()
+        if error is None:
+            return False
+        if isinstance(error, ModelRelayError):
+            self._stream._broke(error)
+            return True
+        self._stream._interrupt(error)
+        return False
+
+
 class _Reading(Generic[E, M, X]):
     """A stream's state, sync or async. `M` reads its records, `X` its body."""
-
-    _ends_with_body = False
-    """Whether the end of the body is the end of the stream, in the place of a last record."""
 
     def __init__(self, opening: Opening[M]) -> None:
         self._opening = opening
         self._operation = opening.operation
         self._session = opening.session
         self._state = _NEW
-        self._turn = threading.Lock()  # held to open and to read; another thread or task is refused meanwhile
+        self._turn = _Turn(self)
         self._read: Iterator[E] = iter(())  # the events of the last read, made when they are needed
         self._body_ended = False
         self._exchange: X | None = None
@@ -140,8 +165,9 @@ class _Reading(Generic[E, M, X]):
         self._events = None  # they have no more to add
         self._fail(unreadable(f"$: {problem}", reply, self._session))
 
-    def _interrupt(self, error: BaseException, what: str) -> None:
+    def _interrupt(self, error: BaseException) -> None:
         """Cancelled, or Ctrl-C: the next read raises."""
+        what = "opening" if self._exchange is None else "reading"
         self._fail(StreamError(f"{what} the stream was interrupted ({type(error).__name__})"), error)
 
     # Taking in
@@ -156,7 +182,7 @@ class _Reading(Generic[E, M, X]):
     def _wants_more(self) -> bool:
         """All events of the last read were delivered: whether the stream goes on. Raises if it was cut."""
         assert self._decoder is not None and self._events is not None
-        if self._body_ended and self._ends_with_body:
+        if self._body_ended and self._opening.ends_with_body:
             self._events.done = True
         if self._events.done:
             self._complete()
@@ -187,8 +213,10 @@ class _Reading(Generic[E, M, X]):
                 self._telemetry.end(self._events, None, self.request_id)
 
     def _broke(self, error: ModelRelayError) -> None:
-        """A read failed."""
-        if self._state is _LEFT:
+        """Opening or reading failed."""
+        if self._exchange is None:
+            pass
+        elif self._state is _LEFT:
             error = StreamError("the stream was closed while it was read")
         elif isinstance(error, TransportError) and not isinstance(error, RequestTimeoutError):
             cut = StreamError(f"the stream was cut: {error.message}", hint="Ask again")
@@ -312,10 +340,8 @@ class _Telemetry:
             emit(self._session.on_event, UsageReported(usage, self._context(events, request_id)))
 
     def _context(self, events: Any, request_id: str | None) -> RequestContext:
-        request = self._operation.request
-        model = self._operation.model or getattr(events, "model", None)
-        response_id = getattr(events, "response_id", None)
-        return RequestContext(request.method, request.path.partition("?")[0], model, request_id, response_id)
+        model, response_id = getattr(events, "model", None), getattr(events, "response_id", None)
+        return RequestContext.of(self._operation, request_id, model, response_id)
 
 
 class SyncReading(_Reading[E, M, "Exchange"]):
@@ -328,29 +354,16 @@ class SyncReading(_Reading[E, M, "Exchange"]):
     def open(self) -> Self:
         """Send the request now, while you can still answer an HTTP error with a status of your own. `with` does the same."""
         if self._state is _NEW:
-            if not self._turn.acquire(False):
-                raise _raced()
-            try:
-                self._open()
-            finally:
-                self._turn.release()
+            with self._turn:
+                exchange: Any = self._driver.run(self._send())
+                if problem := self._accept(exchange):
+                    beginning = b""
+                    with contextlib.suppress(ModelRelayError):
+                        beginning = exchange.read()
+                    self._refuse(exchange, problem, beginning)
         if self._state in (_LEFT, _FAILED):
             self._end()
         return self
-
-    def _open(self) -> None:
-        try:
-            exchange: Any = self._driver.run(self._send())
-            problem, beginning = self._accept(exchange), b""
-            if problem:
-                with contextlib.suppress(ModelRelayError):
-                    beginning = exchange.read()
-                self._refuse(exchange, problem, beginning)
-        except ModelRelayError as error:
-            self._fail(error)
-        except BaseException as error:
-            self._interrupt(error, "opening")
-            raise
 
     def __enter__(self) -> Self:
         return self.open()
@@ -377,7 +390,9 @@ class SyncReading(_Reading[E, M, "Exchange"]):
                     raise
                 raise _raced() from None
             if self._state is _OPEN:
-                self._advance(read)
+                with self._turn:
+                    if self._read is read and self._wants_more():
+                        self._take(self._next_chunk())
             elif self._state is _NEW:
                 self.open()
             else:
@@ -385,21 +400,6 @@ class SyncReading(_Reading[E, M, "Exchange"]):
                 if self._exchange is not None:
                     self._exchange.finish()
                 raise StopIteration
-
-    def _advance(self, read: Iterator[E]) -> None:
-        """Reads on, unless another thread already did."""
-        if not self._turn.acquire(False):
-            raise _raced()
-        try:
-            if self._read is read and self._wants_more():
-                self._take(self._next_chunk())
-        except ModelRelayError as error:
-            self._broke(error)
-        except BaseException as error:
-            self._interrupt(error, "reading")
-            raise
-        finally:
-            self._turn.release()
 
     def _drain(self) -> M:
         with contextlib.suppress(StopIteration):
@@ -425,29 +425,16 @@ class AsyncReading(_Reading[E, M, "AsyncExchange"]):
     async def open(self) -> Self:
         """Send the request now, while you can still answer an HTTP error with a status of your own. `async with` does the same."""
         if self._state is _NEW:
-            if not self._turn.acquire(False):
-                raise _raced()
-            try:
-                await self._open()
-            finally:
-                self._turn.release()
+            with self._turn:
+                exchange: Any = await self._driver.run(self._send())
+                if problem := self._accept(exchange):
+                    beginning = b""
+                    with contextlib.suppress(ModelRelayError):
+                        beginning = await exchange.read()
+                    self._refuse(exchange, problem, beginning)
         if self._state in (_LEFT, _FAILED):
             self._end()
         return self
-
-    async def _open(self) -> None:
-        try:
-            exchange: Any = await self._driver.run(self._send())
-            problem, beginning = self._accept(exchange), b""
-            if problem:
-                with contextlib.suppress(ModelRelayError):
-                    beginning = await exchange.read()
-                self._refuse(exchange, problem, beginning)
-        except ModelRelayError as error:
-            self._fail(error)
-        except BaseException as error:
-            self._interrupt(error, "opening")
-            raise
 
     async def __aenter__(self) -> Self:
         return await self.open()
@@ -470,7 +457,9 @@ class AsyncReading(_Reading[E, M, "AsyncExchange"]):
             except ModelRelayError as error:
                 self._fail(error)
             if self._state is _OPEN:
-                await self._advance(read)
+                with self._turn:
+                    if self._read is read and self._wants_more():
+                        self._take(await self._next_chunk())
             elif self._state is _NEW:
                 await self.open()
             else:
@@ -478,20 +467,6 @@ class AsyncReading(_Reading[E, M, "AsyncExchange"]):
                 if self._exchange is not None:
                     await self._exchange.finish()
                 raise StopAsyncIteration
-
-    async def _advance(self, read: Iterator[E]) -> None:
-        if not self._turn.acquire(False):
-            raise _raced()
-        try:
-            if self._read is read and self._wants_more():
-                self._take(await self._next_chunk())
-        except ModelRelayError as error:
-            self._broke(error)
-        except BaseException as error:
-            self._interrupt(error, "reading")
-            raise
-        finally:
-            self._turn.release()
 
     async def _drain(self) -> M:
         with contextlib.suppress(StopAsyncIteration):
@@ -517,58 +492,54 @@ def read_already(what: str) -> StreamError:
     return StreamError(f"this {what} was read to its end already", hint="Make a new one to ask again")
 
 
-class Steps(Iterator[T]):
+class _Steps(Generic[G]):
     """The items of a generator. When a step fails or is interrupted, the next step begins a new generator.
 
     An interrupted generator has ended, so a text cut by a timeout would look complete. A new one reads the stream again,
     which raises the error.
     """
 
-    def __init__(self, begin: Callable[[], Generator[T]]) -> None:
+    def __init__(self, begin: Callable[[], G]) -> None:
         self._begin = begin
         self._generator = begin()
         self._ended = False
 
-    def __iter__(self) -> Self:
+    def _again(self) -> Self:
         if self._ended:
             raise read_already("stream")
         return self
 
+    def _failed(self, error: BaseException) -> None:
+        if isinstance(error, (StopIteration, StopAsyncIteration)):
+            self._ended = True
+        else:
+            self._generator = self._begin()
+
+
+class Steps(_Steps[Generator[T]], Iterator[T]):
+    def __iter__(self) -> Self:
+        return self._again()
+
     def __next__(self) -> T:
         try:
             return next(self._generator)
-        except StopIteration:
-            self._ended = True
-            raise
-        except BaseException:
-            self._generator = self._begin()
+        except BaseException as error:
+            self._failed(error)
             raise
 
     def close(self) -> None:
         self._generator.close()
 
 
-class AsyncSteps(AsyncIterator[T]):
-    """The same for `async for`."""
-
-    def __init__(self, begin: Callable[[], AsyncGenerator[T]]) -> None:
-        self._begin = begin
-        self._generator = begin()
-        self._ended = False
-
+class AsyncSteps(_Steps[AsyncGenerator[T]], AsyncIterator[T]):
     def __aiter__(self) -> Self:
-        if self._ended:
-            raise read_already("stream")
-        return self
+        return self._again()
 
     async def __anext__(self) -> T:
         try:
             return await anext(self._generator)
-        except StopAsyncIteration:
-            self._ended = True
-            raise
-        except BaseException:
-            self._generator = self._begin()
+        except BaseException as error:
+            self._failed(error)
             raise
 
     async def aclose(self) -> None:
@@ -602,7 +573,7 @@ class Passed(Steps[bytes]):
         return piece
 
 
-class Relay:
+class _Relay(Generic[B]):
     """Forwarding a stream: the body of a web backend's response.
 
     The iterators own the stream. They close it, and with it the request to ModelRelay, when they end, when they are closed
@@ -614,16 +585,13 @@ class Relay:
     def _was_left(self) -> bool:
         raise NotImplementedError
 
-    def __iter__(self) -> Iterator[Any]:
-        raise NotImplementedError
-
     def _again(self) -> None:
         raise NotImplementedError
 
-    def close(self) -> None:
+    def _pieces(self, frame: Callable[[Any], bytes], errors: bool) -> B:
         raise NotImplementedError
 
-    def to_sse(self) -> Iterator[bytes]:
+    def to_sse(self) -> B:
         """Server-Sent Events (`text/event-stream`), for `EventSource` in a browser or a stream of this package.
 
         An error, also one at the start, becomes a last event `error` with `status`, `code` and `message`, because the status of
@@ -631,23 +599,34 @@ class Relay:
         """
         return self._bytes(relay.sse)
 
-    def to_ndjson(self) -> Iterator[bytes]:
+    def to_ndjson(self) -> B:
         """One JSON record a line (`application/x-ndjson`). Errors are a last record, as in `to_sse`."""
         return self._bytes(relay.ndjson)
 
-    def to_text(self) -> Iterator[bytes]:
+    def to_text(self) -> B:
         """The text alone, as UTF-8; for a structured stream its final value, as JSON. Errors are raised, since plain text cannot
         carry them, and your server then breaks the response off."""
         return self._bytes(relay.text, errors=False)
 
-    def _bytes(self, frame: Callable[[Any], bytes], errors: bool = True) -> Iterator[bytes]:
+    def _bytes(self, frame: Callable[[Any], bytes], errors: bool = True) -> B:
         self._again()
-        return Passed(partial(self._framed, frame, errors), self)
+        return self._pieces(frame, errors)
+
+
+class Relay(_Relay[Iterator[bytes]]):
+    def __iter__(self) -> Iterator[Any]:
+        raise NotImplementedError
+
+    def close(self) -> None:
+        raise NotImplementedError
 
     def _relayed(self) -> Iterator[Any]:
         return iter(self)
 
-    def _framed(self, frame: Callable[[Any], bytes], errors: bool = True) -> Generator[bytes]:
+    def _pieces(self, frame: Callable[[Any], bytes], errors: bool) -> Iterator[bytes]:
+        return Passed(partial(self._framed, frame, errors), self)
+
+    def _framed(self, frame: Callable[[Any], bytes], errors: bool) -> Generator[bytes]:
         try:
             for event in self._relayed():
                 if piece := frame(event):
@@ -660,47 +639,20 @@ class Relay:
             self.close()
 
 
-class AsyncRelay:
-    """The same for `async for`."""
-
-    @property
-    def _was_left(self) -> bool:
-        raise NotImplementedError
-
+class AsyncRelay(_Relay[AsyncIterator[bytes]]):
     def __aiter__(self) -> AsyncIterator[Any]:
-        raise NotImplementedError
-
-    def _again(self) -> None:
         raise NotImplementedError
 
     async def close(self) -> None:
         raise NotImplementedError
 
-    def to_sse(self) -> AsyncIterator[bytes]:
-        """Server-Sent Events (`text/event-stream`), for `EventSource` in a browser or a stream of this package.
-
-        An error, also one at the start, becomes a last event `error` with `status`, `code` and `message`, because the status of
-        your own response has been sent by then. `await stream.open()` first to have an error at the start raised.
-        """
-        return self._bytes(relay.sse)
-
-    def to_ndjson(self) -> AsyncIterator[bytes]:
-        """One JSON record a line (`application/x-ndjson`). Errors are a last record, as in `to_sse`."""
-        return self._bytes(relay.ndjson)
-
-    def to_text(self) -> AsyncIterator[bytes]:
-        """The text alone, as UTF-8; for a structured stream its final value, as JSON. Errors are raised, since plain text cannot
-        carry them, and your server then breaks the response off."""
-        return self._bytes(relay.text, errors=False)
-
-    def _bytes(self, frame: Callable[[Any], bytes], errors: bool = True) -> AsyncIterator[bytes]:
-        self._again()
-        return AsyncSteps(partial(self._framed, frame, errors))
-
     def _relayed(self) -> AsyncIterator[Any]:
         return aiter(self)
 
-    async def _framed(self, frame: Callable[[Any], bytes], errors: bool = True) -> AsyncGenerator[bytes]:
+    def _pieces(self, frame: Callable[[Any], bytes], errors: bool) -> AsyncIterator[bytes]:
+        return AsyncSteps(partial(self._framed, frame, errors))
+
+    async def _framed(self, frame: Callable[[Any], bytes], errors: bool) -> AsyncGenerator[bytes]:
         try:
             async for event in self._relayed():
                 if piece := frame(event):
@@ -799,26 +751,16 @@ class _Records:
         return error
 
 
-def _record_opening(operation: Operation[Any], session: Session) -> Opening[_Records]:
+def record_opening(operation: Operation[Any], session: Session) -> Opening[_Records]:
     record, accept = operation.record, operation.request.accept
     if record is None:
         raise ValidationError(f"{operation.endpoint.id} does not stream", field="operation")
-    return Opening(operation, session, {accept: DECODERS[accept]}, lambda http: _Records(record))
+    return Opening(operation, session, {accept: DECODERS[accept]}, lambda http: _Records(record), True)
 
 
 class RecordReader(SyncReading[Any, _Records]):
     """Decoded records of any streaming operation that the spec describes."""
 
-    _ends_with_body = True
-
-    def __init__(self, driver: Driver, operation: Operation[Any], session: Session) -> None:
-        super().__init__(driver, _record_opening(operation, session))
-
 
 class AsyncRecordReader(AsyncReading[Any, _Records]):
     """The same for `async for`."""
-
-    _ends_with_body = True
-
-    def __init__(self, driver: AsyncDriver, operation: Operation[Any], session: Session) -> None:
-        super().__init__(driver, _record_opening(operation, session))
