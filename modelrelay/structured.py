@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar
 
@@ -29,7 +29,7 @@ from ._core.flow import Ask, Flow
 from ._core.framing import Record
 from ._core.values import Reply, Usage
 from ._types.json_schema import ValidationIssue, same, shown
-from ._types.partial import Partial, Raw, paths_of, plain, value_at
+from ._types.partial import Names, Partial, Raw, paths_of, plain, value_at
 from ._types.patch import Document, PatchError, Step
 from ._types.shape import Mismatch, ResponseFormat, Shape, response_format
 
@@ -97,7 +97,8 @@ def structured_flow(
     """Request a T up to `max_retries + 1` times. Each retry sends the model the problems of its last reply.
 
     `handler(attempt, raw, error, messages)` returns the messages to send instead, or None to stop: either the whole
-    conversation or only the new messages. Errors of the API and of the transport pass through.
+    conversation or only the new messages. Errors of the API and of the transport pass through. An exception of the caller's
+    own code (validators, constructors, `handler`) becomes the cause of the `StructuredExhaustedError`.
     """
     draft = draft.response_format(shape.response_format())
     history: list[AttemptRecord] = []
@@ -119,16 +120,22 @@ def structured_flow(
         )
         history.append(record)
         if attempt > max_retries:
-            raise _exhausted(shape, history, usage)
+            raise _exhausted(shape, history, usage) from problem.__cause__
         if handler is None:
             answered = (
                 draft.assistant(reply.text) if reply.text.strip() else draft
             )  # APIs refuse empty messages
             draft = answered.user(_feedback(problem.issues, shape))
             continue
-        answer = yield Ask(handler, (attempt, reply.text, problem, _messages(draft)))
+        try:
+            answer = yield Ask(handler, (attempt, reply.text, problem, _messages(draft)))
+        except ModelRelayError:
+            raise
+        except Exception as error:
+            why = f", and retry_handler raised {type(error).__name__}: {error}"
+            raise _exhausted(shape, history, usage, why) from error
         if answer is None:
-            raise _exhausted(shape, history, usage)
+            raise _exhausted(shape, history, usage) from problem.__cause__
         draft = draft.messages(_continued(_messages(draft), answer))
 
 
@@ -218,13 +225,15 @@ def _told(
     return error
 
 
-def _exhausted(shape: Shape[Any], history: list[AttemptRecord], usage: Usage) -> StructuredExhaustedError:
+def _exhausted(
+    shape: Shape[Any], history: list[AttemptRecord], usage: Usage, why: str = ""
+) -> StructuredExhaustedError:
     last = history[-1]
     first, *others = last.issues
     more = f" (and {len(others)} more)" if others else ""
     tries = "the reply does" if len(history) == 1 else f"{len(history)} replies do"
     return StructuredExhaustedError(
-        f"{tries} not fit {shape.name}: {first}{more}",
+        f"{tries} not fit {shape.name}: {first}{more}{why}",
         attempts=len(history),
         history=tuple(history),
         issues=last.issues,
@@ -240,8 +249,8 @@ class _Fields:
     """The final fields of a stream, in order, shared by all its events. So an event that a caller keeps is small, and the
     fields that a completion makes final are listed only when they are read."""
 
-    def __init__(self, names: Mapping[str, str], request_id: str | None) -> None:
-        self.names = names  # attribute → name in JSON, where they differ
+    def __init__(self, names: Names, request_id: str | None) -> None:
+        self.names = names
         self.request_id = request_id
         self.count = 0
         self._paths: list[str] = []
@@ -324,7 +333,7 @@ class StructuredEvent(Generic[T]):
         return f"StructuredEvent({self.kind!r}, newly_complete={sorted(self.newly_complete)})"
 
     def __reduce__(self) -> Any:
-        fields = _Fields(dict(self._fields.names), self.request_id)
+        fields = _Fields(self._fields.names, self.request_id)
         fields.add(self._fields.paths[: self._end])
         return StructuredEvent, (self.kind, self.data, fields, self._begin, self._end)
 
@@ -433,7 +442,7 @@ class StructuredEvents(Generic[T]):
         except StructuredOutputError as error:
             raise self.failed(_told(error, self._shape, [], reply.usage, reply)) from None
         except Mismatch as mismatch:
-            raise self._misfit(mismatch, reply.text) from None
+            raise self._misfit(mismatch, reply.text) from mismatch.__cause__
         return self._completion(data, before)
 
     def _check_announced(self, data: Any) -> None:
@@ -461,7 +470,7 @@ class StructuredEvents(Generic[T]):
                 misfit.partial_value = Partial(
                     self._shape.unwrap_partial(codec.loads(raw)), self._shape.names
                 )
-            raise misfit from None
+            raise misfit from mismatch.__cause__
         return self._completion(self._unwrap(Raw(raw, self._read)), before, len(raw))
 
     def _completion(self, moment: Any, before: int, size: int = 0) -> StructuredEvent[T]:

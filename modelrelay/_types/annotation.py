@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import collections.abc as abc
 import dataclasses
+import inspect
 import sys
 import types
 import typing
 from collections.abc import Callable
-from typing import Annotated, Any, Generic, Literal, NamedTuple, NewType, TypeVar, Union
+from typing import Annotated, Any, Literal, NamedTuple, NewType, TypeVar, TypeVarTuple, Union
 
 import msgspec
 
@@ -25,6 +26,7 @@ class Field(NamedTuple):
     required: bool = True
     omit: bool = False
     """Not required by the type itself (`NotRequired`, msgspec's `UNSET`): in strict schemas null stands for absent."""
+    default: Any = None
     description: str = ""
 
 
@@ -74,13 +76,15 @@ def text_of(note: Any) -> str:
 
 
 def is_field(note: Any) -> bool:
-    return type(note).__name__ == "FieldInfo" and is_pydantic(note)
+    """pydantic's `Field(...)`, or what a library makes of it (FastAPI's `Query(...)`)."""
+    return any(cls.__name__ == "FieldInfo" and is_pydantic(cls) for cls in type(note).__mro__)
 
 
 def is_pydantic(thing: Any) -> bool:
     """A model, a pydantic dataclass, a custom type of pydantic's, or a note that changes how pydantic validates."""
     if isinstance(thing, type):
-        return hasattr(thing, "__pydantic_validator__") or hasattr(thing, "__get_pydantic_core_schema__")
+        is_model = hasattr(thing, "__pydantic_validator__") or hasattr(thing, "__get_pydantic_core_schema__")
+        return is_model or (thing.__name__ == "FieldInfo" and thing.__module__.startswith("pydantic."))
     own = type(thing).__module__.partition(".")[0] == "pydantic"
     return own or hasattr(thing, "__get_pydantic_core_schema__")
 
@@ -109,7 +113,10 @@ def doc_of(type_: Any) -> _docstring.Docstring:
 
 
 def fields_of(type_: type) -> list[Field] | None:
-    """The fields of a class that is described by them; None for other classes."""
+    """The fields that a class is built from; None for classes that are not described by fields.
+
+    Raises `ValidationError` for a class that cannot be built from them.
+    """
     for fields in (
         _struct_fields,
         _attrs_fields,
@@ -119,8 +126,28 @@ def fields_of(type_: type) -> list[Field] | None:
     ):
         found = fields(type_)
         if found is not None:
+            _check_constructor(type_, found)
             return found
     return None
+
+
+def _check_constructor(type_: type, fields: list[Field]) -> None:
+    for field in fields:
+        if is_field(field.default):
+            raise ValidationError(
+                "pydantic's Field() is a default only in pydantic's own classes; use Annotated[T, Field(...)]",
+                field=f"{type_.__name__}.{field.name}",
+            )
+    try:
+        signature = inspect.signature(type_)
+    except (TypeError, ValueError):  # a TypedDict, a class of a compiled library
+        return
+    try:
+        signature.bind(**dict.fromkeys(field.name for field in fields))
+    except TypeError as error:
+        raise ValidationError(
+            f"its constructor cannot be called with its fields: {error}", field=type_.__name__
+        ) from error
 
 
 def _struct_fields(type_: Any) -> list[Field] | None:
@@ -128,10 +155,9 @@ def _struct_fields(type_: Any) -> list[Field] | None:
         return None
     if type_.__struct_config__.array_like:
         raise ValidationError("array_like Structs have no names for a model to follow", field=type_.__name__)
-    hints = _hints(type_)
-    unset = msgspec.UNSET
+    hints = hints_of(type_)
     return [
-        Field(f.name, f.encode_name, hints[f.name], f.required, f.default is unset)
+        Field(f.name, f.encode_name, hints[f.name], f.required, f.default is msgspec.UNSET, f.default)
         for f in msgspec.structs.fields(type_)
     ]
 
@@ -146,13 +172,14 @@ def _attrs_fields(type_: Any) -> list[Field] | None:
         return None
     import attr
 
-    hints = _hints(type_)
+    hints = hints_of(type_)
     return [
         Field(
             a.alias or a.name,
             a.alias or a.name,
-            hints.get(a.name, Any),
+            hints.get(a.name, Any if a.type is None else a.type),
             a.default is attr.NOTHING,
+            default=a.default,
             description=a.metadata.get("description", ""),
         )
         for a in type_.__attrs_attrs__
@@ -163,26 +190,33 @@ def _attrs_fields(type_: Any) -> list[Field] | None:
 def _dataclass_fields(type_: Any) -> list[Field] | None:
     if not dataclasses.is_dataclass(type_):
         return None
-    hints = _hints(typing.cast(type, type_))
+    hints = hints_of(typing.cast(type, type_))
     missing = dataclasses.MISSING
+    stored = {f.name for f in dataclasses.fields(type_)}
     return [
         Field(
             f.name,
             f.name,
             hints[f.name],
             f.default is missing and f.default_factory is missing,
+            default=f.default,
             description=f.metadata.get("description") or getattr(f, "doc", None) or "",
         )
-        for f in dataclasses.fields(type_)
-        if f.init
+        for f in type_.__dataclass_fields__.values()
+        if f.init and (f.name in stored or isinstance(hints[f.name], dataclasses.InitVar))
     ]
 
 
 def _typeddict_fields(type_: Any) -> list[Field] | None:
     if not hasattr(type_, "__required_keys__"):
         return None
+    extra = getattr(type_, "__extra_items__", None)
+    if extra is not None and type(extra).__name__ != "NoExtraItemsType" and extra is not typing.Never:
+        raise ValidationError(
+            "has extra items, which have no names for a model to follow", field=type_.__name__
+        )
     fields = []
-    for name, hint in _hints(type_).items():
+    for name, hint in hints_of(type_).items():
         required = name in type_.__required_keys__
         # With postponed annotations the class itself does not know; the resolved hint does.
         inner = hint
@@ -197,52 +231,65 @@ def _typeddict_fields(type_: Any) -> list[Field] | None:
 def _namedtuple_fields(type_: Any) -> list[Field] | None:
     if not hasattr(type_, "_field_defaults"):
         return None
-    hints = _hints(type_)
+    hints, defaults = hints_of(type_), type_._field_defaults
     return [
-        Field(name, name, hints.get(name, Any), name not in type_._field_defaults) for name in type_._fields
+        Field(name, name, hints.get(name, Any), name not in defaults, default=defaults.get(name))
+        for name in type_._fields
     ]
 
 
-def _hints(type_: type) -> dict[str, Any]:
-    """Resolved annotations, those of a generic base with its type arguments in place."""
-    hints = _resolved_hints(type_)
-    inherited: dict[str, Any] = {}
-    for base in getattr(type_, "__orig_bases__", ()):
-        origin = typing.get_origin(base)
-        if isinstance(origin, type) and origin not in (Generic, typing.Protocol):
-            fill = bound(base)
-            inherited |= {name: fill(hint) for name, hint in _hints(origin).items()}
-    own = getattr(type_, "__annotations__", {})
-    return {name: inherited.get(name, hint) if name not in own else hint for name, hint in hints.items()}
+def hints_of(type_: type) -> dict[str, Any]:
+    """Resolved annotations, those of generic bases with their type arguments in place."""
+    hints = resolved(type_)
+    is_typed_dict = hasattr(type_, "__required_keys__")  # has those of its bases among its own
+    settled = set() if is_typed_dict else set(getattr(type_, "__annotations__", ()))
+    for base in type_.__dict__.get("__orig_bases__", type_.__bases__):  # the first that has a name counts
+        origin = typing.get_origin(base) or base
+        if isinstance(origin, type) and origin.__module__ not in ("builtins", "typing", "msgspec"):
+            inherited, fill = hints_of(origin), bound(base)
+            hints |= {name: fill(hint) for name, hint in inherited.items() if name not in settled}
+            settled |= inherited.keys()
+    return hints
 
 
-def _resolved_hints(type_: type) -> dict[str, Any]:
-    known = {type_.__name__: type_}
-    try:
-        return typing.get_type_hints(type_, localns=known, include_extras=True)
-    except NameError:
-        # Annotations that name types local to a function: they can be found while that function still runs.
-        frame = sys._getframe()
-        while frame.f_back is not None:
+def resolved(thing: Any, globalns: dict[str, Any] | None = None) -> dict[str, Any]:
+    """The annotations of a class or function, names resolved. Raises `ValidationError` for a name that nothing defines."""
+    module = thing.__module__ if globalns is None else globalns.get("__name__")
+    known = {thing.__name__: thing} if globalns is None else {}
+    frame: Any = sys._getframe()
+    while True:
+        try:
+            return typing.get_type_hints(thing, globalns, known, include_extras=True)
+        except NameError as error:
+            # Annotations that name types local to a function: they can be found while that function still runs.
             frame = frame.f_back
-            if frame.f_globals.get("__name__") == type_.__module__:
-                known = {**frame.f_locals, **known}
-    try:
-        return typing.get_type_hints(type_, localns=known, include_extras=True)
-    except NameError as error:
-        problem = f"the annotation names {error.name!r}, which its module does not know"
-        raise ValidationError(problem, field=type_.__name__) from None
+            while frame is not None and frame.f_globals.get("__name__") != module:
+                frame = frame.f_back
+            if frame is None:
+                problem = f"the annotation names {error.name!r}, which its module does not know"
+                raise ValidationError(problem, field=thing.__name__) from error
+            known = {**frame.f_locals, **known}
+        except Exception as error:
+            raise ValidationError(f"an annotation cannot be read: {error}", field=thing.__name__) from error
 
 
 def bound(type_: Any) -> Callable[[Any], Any]:
     """Puts the type arguments of `Box[int]` in the place of `Box`'s own type variables."""
     parameters = getattr(typing.get_origin(type_), "__parameters__", ())
-    given: dict[Any, Any] = dict(zip(parameters, typing.get_args(type_), strict=False))
+    args = typing.get_args(type_)
+    given: dict[Any, tuple[Any, ...]] = {}
+    for parameter in parameters:
+        many = len(args) - len(parameters) + 1 if isinstance(parameter, TypeVarTuple) else 1
+        given[parameter], args = args[:many], args[many:]
 
     def fill(hint: Any) -> Any:
+        if isinstance(hint, dataclasses.InitVar):
+            return dataclasses.InitVar[fill(hint.type)]  # type: ignore[misc]  # made at run time
         if isinstance(hint, TypeVar):
-            return given.get(hint, hint)
-        parameters = getattr(hint, "__parameters__", ())
-        return hint[tuple(given.get(p, p) for p in parameters)] if parameters and given else hint
+            return given[hint][0] if given.get(hint) else hint
+        variables = getattr(hint, "__parameters__", ())
+        if not variables or not given:
+            return hint
+        return hint[tuple(arg for variable in variables for arg in given.get(variable, (variable,)))]
 
     return fill

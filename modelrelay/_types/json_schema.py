@@ -119,6 +119,19 @@ def subschemas(schema: Schema) -> Iterator[tuple[str, Any]]:
             yield f"/{keyword}", rule
 
 
+def mapped(schema: Mapping[str, Any], change: Callable[[Any, str], Any]) -> dict[str, Any]:
+    """The schema with each schema directly inside of it changed: (schema, name of the property or "") → another."""
+
+    def changed(keyword: str, rule: Any) -> Any:
+        if keyword in MAPS:
+            return {name: change(inner, name) for name, inner in rule.items()}
+        if keyword in LISTS:
+            return [change(inner, "") for inner in rule]
+        return change(rule, "") if keyword in SINGLES else rule
+
+    return {keyword: changed(keyword, rule) for keyword, rule in schema.items()}
+
+
 def unsupported(root: Any) -> Iterator[str]:
     """What keeps this from being a schema that `check_schema` judges in full, each with its JSON pointer."""
     in_place: dict[str, list[str]] = {}
@@ -230,12 +243,13 @@ def _is_count(value: Any) -> bool:
     return _is_number(value) and value >= 0 and int(value) == value
 
 
-def _are_strings(value: Any) -> bool:
-    return isinstance(value, (list, tuple)) and all(isinstance(item, str) for item in value)
+def _are_names(value: Any) -> bool:
+    is_list = isinstance(value, (list, tuple)) and all(isinstance(item, str) for item in value)
+    return is_list and len(set(value)) == len(value)
 
 
 def _are_kinds(value: Any) -> bool:
-    return isinstance(value, str) or (_are_strings(value) and len(value) > 0)
+    return isinstance(value, str) or (_are_names(value) and len(value) > 0)
 
 
 _A_BOUND = (
@@ -256,11 +270,11 @@ _KEYWORDS: dict[str, tuple[Callable[[Any], bool], str]] = {
         ("$ref", "$id", "$anchor", "$schema", "pattern", "format", "title", "description"),
         (lambda rule: isinstance(rule, str), "a string"),
     ),
-    "type": (_are_kinds, "the name of a type, or a list of such names"),
-    "required": (_are_strings, "a list of names"),
+    "type": (_are_kinds, "the name of a type, or a list of such names, each once"),
+    "required": (_are_names, "a list of names, each once"),
     "dependentRequired": (
-        lambda rule: isinstance(rule, Mapping) and all(map(_are_strings, rule.values())),
-        "an object of lists of names",
+        lambda rule: isinstance(rule, Mapping) and all(map(_are_names, rule.values())),
+        "an object of lists of names, each once",
     ),
     "uniqueItems": (lambda rule: isinstance(rule, bool), "true or false"),
     "nullable": (lambda rule: rule is False, 'no such keyword (it is OpenAPI 3.0\'s: have "null" in type)'),
@@ -392,13 +406,13 @@ class Judge:
             if word in schema
         ]
         if "$ref" in schema:
-            rules.append(self.inside(self._target(schema["$ref"]), key))
+            rules.append(self.inside(self.target(schema["$ref"]), key))
         return {"allOf": rules} if len(rules) > 1 else own
 
     def ref(self, value: Any, ref: str, schema: Any, path: Path) -> Iterator[_Problem]:
-        yield from self.problems(value, self._target(ref), path)
+        yield from self.problems(value, self.target(ref), path)
 
-    def _target(self, ref: str) -> Any:
+    def target(self, ref: str) -> Any:
         target = _resolved(ref, self._root, self._defs)
         if target is None:
             raise LookupError(f"no schema at {ref}")

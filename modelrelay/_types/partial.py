@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import math
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from typing import Any, Generic, NamedTuple, TypeVar
 
 import msgspec
@@ -19,40 +19,77 @@ from .patch import Moment
 T = TypeVar("T")
 
 
-class Partial(Generic[T]):
-    """A read-only view of a T that is still arriving: what has not arrived is None, however it is asked for.
+class Names:
+    """The attributes of a value, with the names of what is inside of it. Of a union, those of all its members."""
 
-    Attributes and items are the same thing, `view.author` and `view["author"]`; lists are views too. Strings grow,
-    everything else is there when it is whole. Values are JSON's: a date is still a string here.
+    __slots__ = ("any", "classes", "items", "title")
+
+    def __init__(self, title: str = "") -> None:
+        self.title = title
+        self.classes: list[dict[str, tuple[str | None, Names]]] = []
+        """Attribute → name in JSON and what is inside, for each class that the value may be of. None is the value itself."""
+        self.items: Names | None = None
+        """Of an array's items, or of a map's values."""
+        self.any = False
+        """Whether it may have attributes that nothing tells of."""
+
+    def find(self, name: str) -> list[tuple[str | None, Names]]:
+        """Where an attribute may be, or a member by its name in JSON. Empty for one that the type does not have."""
+        found = [members[name] for members in self.classes if name in members]
+        found += [entry for members in self.classes for entry in members.values() if entry[0] == name]
+        return found or ([(name, self.items or ANY)] if self.any else [])
+
+    @property
+    def attributes(self) -> list[str]:
+        return sorted({name for members in self.classes for name in members})
+
+
+ANY = Names()
+"""Those of a value that nothing is known of."""
+ANY.any = True
+
+
+class Partial(Generic[T]):
+    """A read-only view of a T that is still arriving: a field that is missing is None.
+
+    Attributes and items are the same, `view.author` and `view["author"]`, except that an attribute which T does not have raises
+    `AttributeError`. Lists are views too. Strings grow, everything else is there when it is whole. Values are JSON's: a date
+    is still a string here.
 
     There are no methods, so that every name is free for a field.
     """
 
     __slots__ = ("__data", "__names")
     __data: Any
-    __names: Mapping[str, str]
+    __names: Names
 
-    def __init__(self, data: Any, names: Mapping[str, str] = {}) -> None:  # never changed
-        """`data`: JSON, or a moment of a value that grows. `names`: attribute → name in JSON, where they differ."""
+    def __init__(self, data: Any, names: Names = ANY) -> None:
+        """`data`: JSON, or a moment of a value that grows. `names`: those of T."""
         object.__setattr__(self, "_Partial__data", data)
         object.__setattr__(self, "_Partial__names", names)
 
     def __getattr__(self, name: str) -> Any:
-        if name.startswith("__") and name.endswith(
-            "__"
-        ):  # asked for by Python itself, copy and pickle for example
+        if name.startswith("__") and name.endswith("__"):  # Python itself asks, for copy and pickle
             raise AttributeError(name)
+        names = self.__names
+        if not names.find(name):
+            known = f"; it has {', '.join(names.attributes)}" if names.classes else ""
+            raise AttributeError(
+                f"{names.title or 'the value'} has no attribute {name!r}{known}", name=name, obj=self
+            )
         return self[name]
 
     def __getitem__(self, key: str | int | slice) -> Any:
-        names = self.__names
+        items = self.__names.items or ANY
         if isinstance(key, slice):
             data = self.__plain()
-            return [_view(item, names) for item in data[key]] if isinstance(data, list) else []
-        found = _member(self.__data, key)
-        if found is None and isinstance(key, str) and key in names:
-            found = _member(self.__data, names[key])
-        return _view(found, names)
+            return [_view(item, items) for item in data[key]] if isinstance(data, list) else []
+        if isinstance(key, int):
+            return _view(_member(self.__data, key), items)
+        for name, inside in self.__names.find(key) or [(key, items)]:
+            if (found := self.__data if name is None else _member(self.__data, name)) is not None:
+                return _view(found, inside)
+        return None
 
     def __plain(self) -> Any:
         return plain(self.__data)
@@ -67,7 +104,7 @@ class Partial(Generic[T]):
         """Items of a list, names of an object; nothing when it has not begun to arrive."""
         data = self.__plain()
         if isinstance(data, list):
-            return (_view(item, self.__names) for item in data)
+            return (_view(item, self.__names.items or ANY) for item in data)
         return iter(data if isinstance(data, dict) else ())
 
     def __len__(self) -> int:
@@ -90,14 +127,16 @@ class Partial(Generic[T]):
         return f"Partial({self.__plain()!r})"
 
     def __dir__(self) -> list[str]:
+        if self.__names.classes:
+            return self.__names.attributes
         data = self.__plain()
         return [*data] if isinstance(data, dict) else []
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return Partial, (self.__plain(), dict(self.__names))
+        return Partial, (self.__plain(), self.__names)
 
 
-def _view(value: Any, names: Mapping[str, str]) -> Any:
+def _view(value: Any, names: Names) -> Any:
     return Partial(value, names) if isinstance(value, (dict, list, *MOMENTS)) else value
 
 

@@ -1,7 +1,7 @@
 """Types → plans: the schema of a type, and how a value of it is built out of JSON that fits the schema.
 
 The composition is here: objects, unions and containers of any libraries nest in each other, references are kept, refusals name the
-field. What a class consists of is `_annotation`'s, everything pydantic is `_pydantic`'s.
+field. What a class consists of is `annotation`'s; pydantic is handed in. `strict` makes a plain schema what strict mode takes.
 """
 
 from __future__ import annotations
@@ -12,11 +12,14 @@ import enum
 import functools
 import itertools
 import json
+import math
 import re
+import sys
 import types
 import typing
+import zoneinfo
 from collections.abc import Callable, Iterable
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time, timedelta, tzinfo
 from decimal import Decimal
 from typing import Annotated, Any, Literal, NamedTuple, TypeAlias, TypeVar, Union
 from uuid import UUID
@@ -33,15 +36,25 @@ from .annotation import (
     is_pydantic,
     parts,
     peeled,
+    resolved,
     said,
     tag_of,
     text_of,
 )
-from .json_schema import Path, ValidationIssue, check_schema, rendered, same, shown
+from .json_schema import Path, ValidationIssue, check_schema, mapped, rendered, same, shown
 
-_SCALARS = (str, int, float, bool, types.NoneType)
 
-Build: TypeAlias = Callable[[Any, Path, list[ValidationIssue]], Any]
+class Issues(list[ValidationIssue]):
+    """What is wrong with a value, and the exception of the type's own code that said so."""
+
+    cause: Exception | None = None
+
+    def add(self, path: Path, message: str, cause: Exception | None = None) -> None:
+        self.append(ValidationIssue(rendered(path), message))
+        self.cause = self.cause or cause
+
+
+Build: TypeAlias = Callable[[Any, Path, Issues], Any]
 """(JSON value that fits the schema, its path, issues to add to) → the value."""
 
 
@@ -50,34 +63,56 @@ class Plan(NamedTuple):
     build: Build
 
 
-def as_is(value: Any, path: Path, issues: list[ValidationIssue]) -> Any:
+def as_is(value: Any, path: Path, issues: Issues) -> Any:
     return value
 
 
-def plainly(value: Any, path: Path, issues: list[ValidationIssue]) -> Any:
+def plainly(value: Any) -> Any:
     """Any JSON, with the floats that JSON users expect."""
     if isinstance(value, dict):
-        return {name: plainly(item, path, issues) for name, item in value.items()}
+        return {name: plainly(item) for name, item in value.items()}
     if isinstance(value, list):
-        return [plainly(item, path, issues) for item in value]
+        return [plainly(item) for item in value]
     return float(value) if isinstance(value, Decimal) else value
 
 
 def _made(make: Callable[[Any], Any]) -> Build:
-    """A build out of a function that may refuse a value: its own words become the issue."""
+    """A build out of a function that may refuse a value, or fail at it: its own words become the issue."""
 
-    def build(value: Any, path: Path, issues: list[ValidationIssue]) -> Any:
+    def build(value: Any, path: Path, issues: Issues) -> Any:
         try:
             return make(value)
-        except (ValueError, TypeError, ArithmeticError, AssertionError) as error:
-            issues.append(ValidationIssue(rendered(path), str(error) or f"refused, got {shown(value)}"))
+        except Exception as error:
+            issues.add(path, words_of(error) or f"refused, got {shown(value)}", error)
 
     return build
 
 
+def words_of(error: Exception) -> str:
+    """What an exception says, with its type unless it is one of those that are raised to refuse a value."""
+    refusal = isinstance(error, (ValueError, TypeError, ArithmeticError, AssertionError))
+    text = str(error)
+    return text if refusal else f"{type(error).__name__}: {text}" if text else type(error).__name__
+
+
+def _then(build: Build, check: Callable[[Any], Any]) -> Build:
+    """A build whose values go through `check`, which raises or gives the value."""
+    checked = _made(check)
+
+    def build_checked(value: Any, path: Path, issues: Issues) -> Any:
+        before = len(issues)
+        built = build(value, path, issues)
+        return checked(built, path, issues) if len(issues) == before else None
+
+    return build_checked
+
+
+# Leaves
+
+
 def _float(value: Any) -> float:
     number = float(value)
-    if number in (float("inf"), float("-inf")):
+    if math.isinf(number):
         raise ValueError(f"expected a number that a float can hold, got {shown(str(value))}")
     return number
 
@@ -90,16 +125,19 @@ def _by_msgspec(type_: Any) -> Callable[[Any], Any]:
     return functools.partial(msgspec.convert, type=type_)
 
 
-FORMATS: dict[str, Callable[[str], Any]] = {
-    "date-time": _by_msgspec(datetime),
-    "date": _by_msgspec(date),
-    "time": _by_msgspec(time),
-    "duration": _by_msgspec(timedelta),
-    "uuid": _by_msgspec(UUID),
-    "byte": _by_msgspec(bytes),
+_TEXTS = {
+    datetime: "date-time",
+    date: "date",
+    time: "time",
+    timedelta: "duration",
+    UUID: "uuid",
+    bytes: "byte",
 }
+FORMATS: dict[str, Callable[[str], Any]] = {name: _by_msgspec(type_) for type_, name in _TEXTS.items()}
+_STRING = Plan({"type": "string"}, as_is)
 _LEAVES: dict[Any, Plan] = {
-    str: Plan({"type": "string"}, as_is),
+    str: _STRING,
+    typing.LiteralString: _STRING,
     bool: Plan({"type": "boolean"}, as_is),
     types.NoneType: Plan({"type": "null"}, as_is),
     int: Plan({"type": "integer"}, _made(int)),
@@ -107,17 +145,10 @@ _LEAVES: dict[Any, Plan] = {
     Decimal: Plan({"type": "number"}, _made(_decimal)),
     **{
         type_: Plan({"type": "string", "format": name}, _made(FORMATS[name]))
-        for type_, name in {
-            datetime: "date-time",
-            date: "date",
-            time: "time",
-            timedelta: "duration",
-            UUID: "uuid",
-            bytes: "byte",
-        }.items()
+        for type_, name in _TEXTS.items()
     },
 }
-_ARRAYS: dict[Any, Callable[[Iterable[Any]], Any]] = {
+ARRAYS: dict[Any, Callable[[Iterable[Any]], Any]] = {
     list: list,
     tuple: tuple,
     set: set,
@@ -130,33 +161,48 @@ _ARRAYS: dict[Any, Callable[[Iterable[Any]], Any]] = {
     abc.Set: frozenset,
     abc.MutableSet: set,
 }
-_MAPS = (dict, abc.Mapping, abc.MutableMapping)
-_BOUNDS = {
-    "gt": "exclusiveMinimum",
-    "ge": "minimum",
-    "lt": "exclusiveMaximum",
-    "le": "maximum",
-    "multiple_of": "multipleOf",
-    "pattern": "pattern",
-}
-_LENGTHS = {"string": "Length", "array": "Items", "object": "Properties"}
-_COMPARE: dict[str, tuple[str, Callable[[Any, Any], bool]]] = {
-    "gt": ("more than", lambda value, bound: value > bound),
-    "ge": ("at least", lambda value, bound: value >= bound),
-    "lt": ("less than", lambda value, bound: value < bound),
-    "le": ("at most", lambda value, bound: value <= bound),
-}
+MAPS = (dict, abc.Mapping, abc.MutableMapping)
+_BARE = (tuple, typing.Tuple)  # noqa: UP006  # without arguments, where `tuple[()]` has none either
+
+
+# Constraints: the keyword of JSON Schema, the types it is about, and what it means where there is no such keyword
+
+
+class _Limit(NamedTuple):
+    keyword: str
+    kinds: tuple[str, ...]
+    words: str
+    holds: Callable[[Any, Any], bool]
+
+
+_NUMBERS = ("number", "integer")
+_SIZED = {"string": "Length", "array": "Items", "object": "Properties"}
+_LIMITS = {
+    "gt": _Limit("exclusiveMinimum", _NUMBERS, "more than", lambda value, limit: value > limit),
+    "ge": _Limit("minimum", _NUMBERS, "at least", lambda value, limit: value >= limit),
+    "lt": _Limit("exclusiveMaximum", _NUMBERS, "less than", lambda value, limit: value < limit),
+    "le": _Limit("maximum", _NUMBERS, "at most", lambda value, limit: value <= limit),
+    "multiple_of": _Limit("multipleOf", _NUMBERS, "a multiple of", lambda value, limit: not value % limit),
+    "pattern": _Limit("pattern", ("string",), "a match of", lambda value, limit: bool(re.search(limit, value))),
+    "min_length": _Limit("min", tuple(_SIZED), "a length of at least", lambda value, limit: len(value) >= limit),
+    "max_length": _Limit("max", tuple(_SIZED), "a length of at most", lambda value, limit: len(value) <= limit),
+}  # fmt: skip
+
+
+ByPydantic: TypeAlias = "Callable[[Any, str, Compiler], Plan]"
 
 
 class Compiler:
     """Types → schemas with `$defs`, and the functions that build their values."""
 
-    def __init__(self, strict: bool) -> None:
+    def __init__(self, strict: bool, by_pydantic: ByPydantic) -> None:
         self.strict = strict
         self.defs: dict[str, Any] = {}
-        self.names: dict[str, str] = {}
         self.exact = False
         """A Decimal is somewhere in it: numbers are read with all their digits."""
+        self._by_pydantic = by_pydantic
+        self._within: Any = typing.Self
+        """The class whose fields are read: what `Self` means."""
         self._records: dict[Any, tuple[str, list[Build]]] = {}
         self._by_others: dict[Any, Plan] = {}
         self._definitions: list[tuple[str, Any, str]] = []
@@ -169,24 +215,26 @@ class Compiler:
     def plan(self, type_: Any, where: str) -> Plan:
         """The plan for a type; `where` names the field that has it, for refusals."""
         type_, notes = peeled(type_)
-        if any(is_pydantic(note) and not is_field(note) for note in notes):
-            return self._by_pydantic(Annotated[type_, *notes], where)
-        return self._noted(self._bare(type_, where), notes)
+        if any(map(_is_pydantics_alone, itertools.chain.from_iterable(map(parts, notes)))):
+            return self._plan_by_pydantic(Annotated[type_, *notes], where)
+        return self._noted(self._bare(type_, where), notes, where)
 
     def _bare(self, type_: Any, where: str) -> Plan:
         origin: Any = typing.get_origin(type_) or type_
         args = typing.get_args(type_)
         if isinstance(type_, (str, typing.ForwardRef)):
-            raise self.refused(where, f"the annotation {type_!r} cannot be resolved")
+            name = type_ if isinstance(type_, str) else type_.__forward_arg__
+            raise self.refused(where, f"expected a type, got its name {name!r}; pass the type itself")
         if not _is_hashable(origin):
-            kind = type(type_).__name__
-            raise self.refused(where, f"expected a type, got an instance of {kind}; pass the class {kind}")
+            raise self._no_type(type_, where)
         if type_ in (Any, object):
-            return self.anything(where)
-        if hasattr(origin, "__value__"):  # `type X = …`
-            return self.record(type_, lambda: self.plan(bound(type_)(origin.__value__), where), alias=True)
+            return Plan({}, lambda value, path, issues: plainly(value))
+        if type_ is typing.Self and self._within is not typing.Self:
+            return self.plan(self._within, where)
+        if is_alias(origin):
+            return self.record(type_, lambda: self.plan(value_of(type_), where), alias=True)
         if isinstance(type_, TypeVar):
-            return self.plan(type_.__bound__ or Any, where)
+            return self.plan(meant_by(type_), where)
         if origin in _LEAVES:
             self.exact = self.exact or origin is Decimal
             return _LEAVES[origin]
@@ -194,43 +242,48 @@ class Compiler:
             return self._union(args, where)
         if origin is Literal:
             return self._literal(args, where)
-        if origin in _ARRAYS:
-            return self._array(origin, args, where)
-        if origin in _MAPS:
+        if origin is tuple and type_ not in _BARE and (len(args) != 2 or args[1] is not Ellipsis):
+            return self._tuple(type_, where)
+        if origin in ARRAYS:
+            return self._array(origin, args[0] if args else Any, where)
+        if origin in MAPS:
             return self._map(args or (str, Any), type_, where)
         if isinstance(origin, type):
             if is_pydantic(origin):
-                return self._by_pydantic(type_, where)
+                return self._plan_by_pydantic(type_, where)
             if issubclass(origin, enum.Enum):
                 return self._enum(origin, where)
             fields = fields_of(origin)
             if fields is not None:
-                return self.record(type_, lambda: self._object(origin, bound(type_), fields))
-        raise self.refused(where, f"{said(type_)} has no JSON Schema that this SDK knows")
+                return self.record(type_, lambda: self._object(type_, fields))
+        elif type(type_).__module__ not in ("typing", "typing_extensions", "types"):
+            raise self._no_type(type_, where)
+        raise self.refused(where, f"{said(type_)} has no JSON Schema that the SDK knows")
 
     def refused(self, where: str, problem: str) -> ValidationError:
         return ValidationError(problem, field=where or None)
 
+    def _no_type(self, value: Any, where: str) -> ValidationError:
+        name = type(value).__name__
+        return self.refused(where, f"expected a type, got an instance of {name}; pass the class {name}")
+
     # Leaves
 
-    def anything(self, where: str) -> Plan:
-        if self.strict:
-            raise self.refused(
-                where,
-                "any JSON value is allowed, which strict schemas cannot describe; use a concrete type or strict=False",
-            )
-        return Plan({}, plainly)
-
     def _literal(self, options: tuple[Any, ...], where: str) -> Plan:
-        values = {}
+        found: list[tuple[Any, Any]] = []
         for option in options:
-            value = option.value if isinstance(option, enum.Enum) else option
-            if not isinstance(value, _SCALARS):
+            value = _plain(option)
+            if isinstance(value, float) and not math.isfinite(value):
+                value = _NOT_JSON
+            if value is _NOT_JSON:
                 raise self.refused(where, f"{option!r} is not a value that JSON has")
-            values[json.dumps(value)] = (value, option)
-        return _choice(list(values.values()))
+            if not any(same(value, known) for known, _ in found):
+                found.append((value, option))
+        return _choice(found)
 
     def _enum(self, type_: type[enum.Enum], where: str) -> Plan:
+        if not len(type_):
+            raise self.refused(where, f"{type_.__name__} has no members to choose from")
         plan = self._literal(tuple(type_), where)
         return Plan({**plan.schema, **_described(doc_of(type_).description)}, plan.build)
 
@@ -243,60 +296,80 @@ class Compiler:
             inner = plan.schema["anyOf"] if plan.schema.keys() == {"anyOf"} else [plan.schema]
             branches += [branch for branch in inner if branch not in branches]
 
-        def build(value: Any, path: Path, issues: list[ValidationIssue]) -> Any:
-            refused: list[ValidationIssue] = []
+        def build(value: Any, path: Path, issues: Issues) -> Any:
+            refused = Issues()
             for plan in plans:
                 if self._fits(value, plan.schema):
-                    refused = []
+                    refused = Issues()
                     built = plan.build(value, path, refused)
                     if not refused:
                         return built
             issues += refused
+            issues.cause = issues.cause or refused.cause
 
         return Plan({"anyOf": branches} if len(branches) > 1 else branches[0], build)
 
     def _fits(self, value: Any, schema: dict[str, Any]) -> bool:
         return not check_schema(value, schema, self.defs, formats=FORMATS)
 
-    def _array(self, origin: Any, args: tuple[Any, ...], where: str) -> Plan:
-        make = _ARRAYS[origin]
-        if origin is tuple and args and args[-1] is not Ellipsis:
-            return self._tuple([self.plan(arg, where) for arg in args])
-        item = self.plan(args[0] if args else Any, where)
+    def _array(self, origin: Any, of: Any, where: str) -> Plan:
+        item = self.plan(of, where)
+        if origin in (set, frozenset, abc.Set, abc.MutableSet) and (name := _unhashable(of)):
+            raise self.refused(where, f"a set cannot hold {name}, which is not hashable; use a list")
+        return Plan({"type": "array", "items": item.schema}, _array_of([], item.build, ARRAYS[origin]))
 
-        def build(value: Any, path: Path, issues: list[ValidationIssue]) -> Any:
-            items = [item.build(each, (path, index), issues) for index, each in enumerate(value)]
-            return None if issues else _made(make)(items, path, issues)
-
-        return Plan({"type": "array", "items": item.schema}, build)
-
-    def _tuple(self, items: list[Plan]) -> Plan:
-        def build(value: Any, path: Path, issues: list[ValidationIssue]) -> Any:
-            each = zip(items, value, strict=True)
-            return tuple(item.build(one, (path, index), issues) for index, (item, one) in enumerate(each))
-
-        size = {"minItems": len(items), "maxItems": len(items)}
-        return Plan({"type": "array", "prefixItems": [item.schema for item in items], **size}, build)
+    def _tuple(self, type_: Any, where: str) -> Plan:
+        """Parts of fixed types, and at the end perhaps any number of one more."""
+        types_, rest = list(unpacked(type_)), None
+        if Ellipsis in types_:
+            place = types_.index(Ellipsis)
+            if place != len(types_) - 1:
+                raise self.refused(where, f"{said(type_)}: only the end of a tuple may be of any length")
+            rest = self.plan(types_[place - 1], where)
+            types_ = types_[: place - 1]
+        first = [self.plan(each, where) for each in types_]
+        schema: dict[str, Any] = {"type": "array"}
+        if first:
+            schema |= {"prefixItems": [item.schema for item in first]}
+        schema |= {"minItems": len(first)} if rest else {"minItems": len(first), "maxItems": len(first)}
+        if rest is not None:
+            schema |= {"items": rest.schema}
+        return Plan(schema, _array_of([item.build for item in first], rest.build if rest else as_is, tuple))
 
     def _map(self, args: tuple[Any, ...], type_: Any, where: str) -> Plan:
-        if self.strict:
-            raise self.refused(
-                where,
-                f"{said(type_)} is an open map, which strict schemas cannot describe; "
-                "use a list of objects with a key and a value, or strict=False",
-            )
         key, item = self.plan(args[0], where), self.plan(args[1], where)
-        if key.schema.get("type") != "string":
-            raise self.refused(where, f"the keys of {said(type_)} must be strings, as JSON has them")
+        name = key
+        if key.schema.get("type") == "integer":
+            name = Plan({"pattern": "^(0|-?[1-9][0-9]*)$"}, self._integer(key))
+        elif key.schema.get("type") != "string":
+            raise self.refused(
+                where, f"the keys of {said(type_)} must be strings or integers, as JSON has them"
+            )
 
-        def build(value: Any, path: Path, issues: list[ValidationIssue]) -> Any:
-            return {
-                key.build(name, (path, name), issues): item.build(each, (path, name), issues)
-                for name, each in value.items()
-            }
+        def build(value: Any, path: Path, issues: Issues) -> Any:
+            built = [
+                (name.build(text, (path, text), issues), item.build(each, (path, text), issues))
+                for text, each in value.items()
+            ]
+            made = None if issues else _made(dict)(built, path, issues)
+            if made is not None and len(made) < len(built):
+                issues.add(path, "two of its names mean the same key")
+            return made
 
         schema: dict[str, Any] = {"type": "object", "additionalProperties": item.schema or True}
-        return Plan(schema if args[0] is str else schema | {"propertyNames": key.schema}, build)
+        return Plan(schema if args[0] is str else schema | {"propertyNames": name.schema}, build)
+
+    def _integer(self, key: Plan) -> Build:
+        """A name of JSON → an integer that fits."""
+
+        def build(text: Any, path: Path, issues: Issues) -> Any:
+            number = _made(int)(text, path, issues)
+            found = [] if number is None else check_schema(number, key.schema, self.defs)
+            for issue in found:
+                issues.add(path, f"as a name: {issue.message}")
+            return None if found or number is None else key.build(number, path, issues)
+
+        return build
 
     # Classes
 
@@ -331,27 +404,28 @@ class Compiler:
         self.defs[ours] = {}
         return ours
 
-    def _object(self, type_: type, hints: Callable[[Any], Any], fields: list[Field]) -> Plan:
-        doc = doc_of(type_)
+    def _object(self, type_: Any, fields: list[Field]) -> Plan:
+        cls, hints, outer = typing.get_origin(type_) or type_, bound(type_), self._within
+        self._within = type_
+        doc = doc_of(cls)
         properties, required, plans = {}, [], []
-        tag_field, tag = tag_of(type_)
+        tag_field, tag = tag_of(cls)
         if tag_field:
             properties[tag_field] = _choice([(tag, tag)]).schema
             required.append(tag_field)
         for field in fields:
-            plan = self.plan(hints(field.type), f"{type_.__name__}.{field.name}")
-            plan = self._described(plan, field.description or doc.parameters.get(field.name, ""))
+            plan = self.plan(hints(field.type), f"{cls.__name__}.{field.name}")
+            plan = _with_text(plan, field.description or doc.parameters.get(field.name, ""))
             absent = field.omit and self.strict and not _is_nullable(plan.schema)
             properties[field.key] = _nullable(plan.schema) if absent else plan.schema
-            if self.strict or field.required:
+            if field.required:
                 required.append(field.key)
-            if field.key != field.name:
-                self.names[field.name] = field.key
             plans.append((field, plan.build, absent))
+        self._within = outer
 
-        construct = _made(lambda members: type_(**members))
+        construct = _made(lambda members: cls(**members))
 
-        def build(value: Any, path: Path, issues: list[ValidationIssue]) -> Any:
+        def build(value: Any, path: Path, issues: Issues) -> Any:
             before = len(issues)
             members = {
                 field.name: build_member(value[field.key], (path, field.key), issues)
@@ -363,40 +437,110 @@ class Compiler:
         schema = {"type": "object", **_described(doc.description), "properties": properties}
         return Plan(schema | {"required": required, "additionalProperties": False}, build)
 
-    def _described(self, plan: Plan, text: str) -> Plan:
-        """Its own description, unless the annotation has one; beside a `$ref` providers take none."""
-        if not text or "description" in plan.schema:
-            return plan
-        schema = {"anyOf": [plan.schema]} if "$ref" in plan.schema else plan.schema
-        return Plan({**schema, "description": text}, plan.build)
-
-    def _noted(self, plan: Plan, notes: list[Any]) -> Plan:
+    def _noted(self, plan: Plan, notes: list[Any], where: str) -> Plan:
         """With the constraints and descriptions of `Annotated`, whichever library's notes they are."""
         for note in itertools.chain.from_iterable(map(parts, notes)):
             if text := text_of(note):
                 plain = {key: value for key, value in plan.schema.items() if key != "description"}
-                plan = self._described(Plan(plain, plan.build), text)
-            for name in (*_BOUNDS, "min_length", "max_length"):
-                limit = getattr(note, name, None)
-                if limit is None:
-                    continue
-                if name in _COMPARE and not isinstance(limit, (int, float, Decimal)):
-                    # A date, say: JSON Schema has no word for it.
-                    plan = Plan(plan.schema, _compared(plan.build, name, limit))
-                else:
-                    plan = Plan(_constrained(plan.schema, name, limit), plan.build)
+                plan = _with_text(Plan(plain, plan.build), text)
+            for name in _LIMITS:
+                if (limit := getattr(note, name, None)) is not None:
+                    plan = self._limited(plan, name, limit, where)
             if type(note).__name__ == "Predicate":
-                plan = Plan(plan.schema, _satisfying(plan.build, note.func))
+                plan = Plan(plan.schema, _then(plan.build, _satisfying(note.func)))
+            if type(note).__name__ == "Timezone" or getattr(note, "tz", None) is not None:
+                plan = Plan(plan.schema, _then(plan.build, functools.partial(_in_zone, note.tz)))
         return plan
 
-    def _by_pydantic(self, type_: Any, where: str) -> Plan:
-        from .pydantic_models import plan_of
+    def _limited(self, plan: Plan, name: str, limit: Any, where: str) -> Plan:
+        rule = _LIMITS[name]
+        if name == "pattern":
+            limit = limit.pattern if isinstance(limit, re.Pattern) else limit
+            try:
+                re.compile(limit)
+            except re.error as error:
+                raise self.refused(where, f"the pattern {limit!r} cannot be read: {error}") from error
+        schema = plan.schema
+        if name in ("min_length", "max_length", "pattern") or isinstance(limit, (int, float, Decimal)):
+            schema = _constrained(schema, rule, limit)
+        if schema != plan.schema and not (name == "min_length" and schema.get("type") == "array"):
+            return Plan(schema, plan.build)
+        # JSON Schema has no word for it, as for a date; or it says less, as of a set whose items may repeat in JSON.
 
+        def check(value: Any) -> Any:
+            if value is not None and not rule.holds(value, limit):
+                raise ValueError(f"expected {rule.words} {limit}, got {value}")
+            return value
+
+        return Plan(schema, _then(plan.build, check))
+
+    def _plan_by_pydantic(self, type_: Any, where: str) -> Plan:
         if not _is_hashable(type_):
-            return plan_of(type_, where, self)
+            return self._by_pydantic(type_, where, self)
         if type_ not in self._by_others:
-            self._by_others[type_] = plan_of(type_, where, self)
+            self._by_others[type_] = self._by_pydantic(type_, where, self)
         return self._by_others[type_]
+
+
+def _array_of(first: list[Build], rest: Build, make: Callable[[Iterable[Any]], Any]) -> Build:
+    made = _made(make)
+
+    def build(value: Any, path: Path, issues: Issues) -> Any:
+        builds = itertools.chain(first, itertools.repeat(rest))
+        items = [
+            build_item(item, (path, index), issues)
+            for index, (item, build_item) in enumerate(zip(value, builds, strict=False))
+        ]
+        return None if issues else made(items, path, issues)
+
+    return build
+
+
+def unpacked(type_: Any) -> Iterable[Any]:
+    """The arguments of a tuple type, those of unpacked ones inside of it in their place."""
+    for arg in typing.get_args(type_):
+        origin = typing.get_origin(arg)
+        if getattr(arg, "__unpacked__", False):
+            yield from unpacked(arg)
+        elif getattr(origin, "_name", None) == "Unpack" and typing.get_args(typing.get_args(arg)[0]):
+            yield from unpacked(typing.get_args(arg)[0])
+        else:
+            yield arg
+
+
+def is_alias(type_: Any) -> bool:
+    """`type X = …`, of typing's or typing_extensions' making."""
+    return type(type_).__name__ == "TypeAliasType"
+
+
+def value_of(alias: Any) -> Any:
+    """What a `type X = …` stands for."""
+    origin = typing.get_origin(alias) or alias
+
+    def annotated() -> None: ...
+
+    annotated.__name__ = origin.__name__
+    try:
+        annotated.__annotations__ = {"value": origin.__value__}
+    except Exception as error:
+        raise ValidationError(f"the alias cannot be read: {error}", field=origin.__name__) from error
+    names = {**vars(sys.modules.get(origin.__module__, typing)), "__name__": origin.__module__}
+    return bound(alias)(resolved(annotated, {**names, origin.__name__: origin})["value"])
+
+
+def meant_by(variable: TypeVar) -> Any:
+    """What a type variable stands for that nobody gave an argument: its default, its constraints or its bound."""
+    default = getattr(variable, "__default__", None)
+    if default is not None and type(default).__name__ != "NoDefaultType":
+        return default
+    return Union[variable.__constraints__] if variable.__constraints__ else variable.__bound__ or Any  # noqa: UP007
+
+
+def _is_pydantics_alone(note: Any) -> bool:
+    """A note that only pydantic knows the meaning of."""
+    if is_field(note) or not is_pydantic(note):
+        return False
+    return getattr(note, "__dict__", {}).keys() != {"pattern"}  # what `Field(pattern=)` makes
 
 
 def _is_hashable(type_: Any) -> bool:
@@ -408,8 +552,42 @@ def _is_hashable(type_: Any) -> bool:
     return True
 
 
+def _unhashable(type_: Any) -> str:
+    """The name of a type, here or inside, whose values no set can hold; empty when there is none."""
+    type_, _ = peeled(type_)
+    origin = typing.get_origin(type_) or type_
+    if origin in (Union, types.UnionType, tuple):
+        return next(filter(None, map(_unhashable, typing.get_args(type_))), "")
+    config = getattr(origin, "__struct_config__", None)
+    mutable = config is not None and config.eq and not config.frozen
+    return said(type_) if mutable or (isinstance(origin, type) and origin.__hash__ is None) else ""
+
+
+_NOT_JSON: Any = object()
+
+
+def _plain(value: Any) -> Any:
+    """A literal value as JSON has it: without the enum and without the subclass that it is of."""
+    if isinstance(value, enum.Enum):
+        return _plain(value.value)
+    if value is None or isinstance(value, bool):
+        return value
+    for base, bare in ((str, str.__str__), (int, int.__index__), (float, float.__float__)):
+        if isinstance(value, base):
+            return bare(value)  # type: ignore[arg-type]  # the method of that very base
+    return _NOT_JSON
+
+
 def _described(text: str) -> dict[str, str]:
     return {"description": text} if text else {}
+
+
+def _with_text(plan: Plan, text: str) -> Plan:
+    """Its own description, unless the annotation has one; beside a `$ref` providers take none."""
+    if not text or "description" in plan.schema:
+        return plan
+    schema = {"anyOf": [plan.schema]} if "$ref" in plan.schema else plan.schema
+    return Plan({**schema, "description": text}, plan.build)
 
 
 def _choice(options: list[tuple[Any, Any]]) -> Plan:
@@ -419,7 +597,7 @@ def _choice(options: list[tuple[Any, Any]]) -> Plan:
     schema: dict[str, Any] = {"type": kinds.pop()} if len(kinds) == 1 else {}
     schema |= {"const": values[0]} if len(values) == 1 else {"enum": values}
 
-    def build(value: Any, path: Path, issues: list[ValidationIssue]) -> Any:
+    def build(value: Any, path: Path, issues: Issues) -> Any:
         return next(option for known, option in options if same(known, value))
 
     return Plan(schema, build)
@@ -435,44 +613,62 @@ def _nullable(schema: dict[str, Any]) -> dict[str, Any]:
     return {"anyOf": [*(bare["anyOf"] if bare.keys() == {"anyOf"} else [bare]), {"type": "null"}], **about}
 
 
-def _constrained(schema: dict[str, Any], name: str, limit: Any) -> dict[str, Any]:
+def _constrained(schema: dict[str, Any], rule: _Limit, limit: Any) -> dict[str, Any]:
     """With one limit, in the branches of a union that it can be about."""
     if "anyOf" in schema:
-        return {**schema, "anyOf": [_constrained(branch, name, limit) for branch in schema["anyOf"]]}
+        return {**schema, "anyOf": [_constrained(branch, rule, limit) for branch in schema["anyOf"]]}
     kind = schema.get("type", "")
-    if name in ("min_length", "max_length"):
-        return {**schema, name[:3] + _LENGTHS[kind]: limit} if kind in _LENGTHS else schema
-    if kind not in (("string",) if name == "pattern" else ("number", "integer")):
+    if kind not in rule.kinds:
         return schema
     if isinstance(limit, Decimal):
         limit = int(limit) if limit == limit.to_integral_value() else float(limit)
-    return {**schema, _BOUNDS[name]: limit.pattern if isinstance(limit, re.Pattern) else limit}
+    return {**schema, rule.keyword + (_SIZED[kind] if rule.keyword in ("min", "max") else ""): limit}
 
 
-def _compared(build: Build, name: str, limit: Any) -> Build:
-    words, holds = _COMPARE[name]
-
-    @_made
-    def checked(value: Any) -> Any:
-        if value is not None and not holds(value, limit):
-            raise ValueError(f"expected {words} {limit}, got {value}")
+def _satisfying(holds: Callable[[Any], bool]) -> Callable[[Any], Any]:
+    def check(value: Any) -> Any:
+        if not holds(value):
+            name = getattr(holds, "__name__", "the predicate")
+            raise ValueError(f"does not satisfy {name}, got {shown(value)}")
         return value
 
-    def build_compared(value: Any, path: Path, issues: list[ValidationIssue]) -> Any:
-        before = len(issues)
-        built = build(value, path, issues)
-        return checked(built, path, issues) if len(issues) == before else None
-
-    return build_compared
+    return check
 
 
-def _satisfying(build: Build, holds: Callable[[Any], bool]) -> Build:
-    def build_satisfying(value: Any, path: Path, issues: list[ValidationIssue]) -> Any:
-        before = len(issues)
-        built = build(value, path, issues)
-        if len(issues) == before and not holds(built):
-            name = getattr(holds, "__name__", "the predicate")
-            issues.append(ValidationIssue(rendered(path), f"does not satisfy {name}, got {shown(value)}"))
-        return built
+def _in_zone(zone: Any, value: Any) -> Any:
+    """`zone`: one by name or value, True or `...` for any, False or None for none (annotated_types' and msgspec's ways)."""
+    offset = None if value is None else value.utcoffset()
+    if value is None:
+        problem = ""
+    elif zone in (None, False):
+        problem = "no time zone" if offset is not None else ""
+    elif zone in (True, ...):
+        problem = "a time zone" if offset is None else ""
+    else:
+        there = value.astimezone(zone if isinstance(zone, tzinfo) else zoneinfo.ZoneInfo(zone))
+        problem = f"the time zone {zone}" if offset is None or there.utcoffset() != offset else ""
+    if problem:
+        raise ValueError(f"expected {problem}, got {value}")
+    return value
 
-    return build_satisfying
+
+def strict(schema: Any, where: str) -> Any:
+    """A plain schema made strict: every property is required. Raises `ValidationError`, with the place, for open maps and for
+    values of any kind, which strict schemas cannot describe."""
+    if schema is False:
+        return schema
+    rules: dict[str, Any] = {} if schema is True else schema
+    problem = ""
+    if not rules.keys() - {"description"}:
+        problem = "any JSON value is allowed, which strict schemas cannot describe; use a concrete type or strict=False"
+    elif "patternProperties" in rules or (
+        rules.get("type") == "object" and rules.get("additionalProperties") is not False
+    ):
+        problem = (
+            "strict schemas cannot describe an open map; "
+            "use a list of objects with a key and a value, forbid extra fields, or use strict=False"
+        )
+    if problem:
+        raise ValidationError(problem, field=where or None)
+    made = mapped(rules, lambda inner, name: strict(inner, f"{where}.{name}" if name else where))
+    return {**made, "required": list(made["properties"])} if "properties" in made else made

@@ -1,137 +1,138 @@
 """Types that are pydantic's: its TypeAdapter describes and builds them. The only module that imports pydantic.
 
-Its schemas are made strict as ours are, and its errors get our paths.
+Its schemas are made plain ones, as ours are, and its errors get our paths.
 """
 
 from __future__ import annotations
 
 import json
-import typing
-from collections.abc import Iterator, Mapping
+import types
+from collections.abc import Mapping
+from decimal import Decimal
 from typing import Any
 
 import pydantic
 from pydantic.json_schema import GenerateJsonSchema
 
 from .annotation import said
-from .json_schema import Path, ValidationIssue, rendered
-from .plan import Compiler, Plan, plainly
+from .json_schema import Judge, Path, mapped
+from .plan import Compiler, Issues, Plan, plainly, words_of
 
 _DROPPED = {
     *("title", "default", "discriminator", "examples", "uniqueItems", "deprecated", "readOnly", "writeOnly"),
     # Not of JSON Schema: bounds on what a custom validator makes of the value.
     *("gt", "ge", "lt", "le", "multiple_of", "min_length", "max_length"),
 }
+_DECIMAL = "decimal"
+
+
+class _Generator(GenerateJsonSchema):
+    """pydantic's own, that writes decimals as numbers and marks them, and refuses fields and members of enums that no JSON leads to."""
+
+    ignored_warning_kinds = {"skipped-choice", "non-serializable-default"}  # noqa: RUF012  # as the base class has it
+
+    def decimal_schema(self, schema: Any) -> dict[str, Any]:
+        number: Any = {**schema, "type": "float"}  # a number, with its bounds
+        return {**self.float_schema(number), "format": _DECIMAL}
+
+    def enum_schema(self, schema: Any) -> Any:
+        for member in () if schema.get("missing") else schema["members"]:
+            if not isinstance(member.value, (str, int, float, types.NoneType)):
+                raise ValueError(f"it reads {member} from {member.value!r} only, which JSON does not have")
+        return super().enum_schema(schema)
+
+    def model_field_schema(self, schema: Any) -> Any:
+        return super().model_field_schema(_named(schema))
+
+    def dataclass_field_schema(self, schema: Any) -> Any:
+        return super().dataclass_field_schema(_named(schema))
+
+    def typed_dict_field_schema(self, schema: Any) -> Any:
+        return super().typed_dict_field_schema(_named(schema))
+
+
+def _named(field: Any) -> Any:
+    alias = field.get("validation_alias", "")
+    if isinstance(alias, list) and not any(isinstance(path, list) and len(path) == 1 for path in alias):
+        path = alias[0] if isinstance(alias[0], list) else alias
+        raise ValueError(
+            f"AliasPath({', '.join(map(repr, path))}) is not the name of a field; use an alias that is"
+        )
+    return field
 
 
 def plan_of(type_: Any, where: str, compiler: Compiler) -> Plan:
     """The plan of a type that is pydantic's, its definitions added to the compiler's."""
-    has_decimals = False
-
-    class Generator(GenerateJsonSchema):
-        def decimal_schema(self, schema: Any) -> dict[str, Any]:
-            nonlocal has_decimals
-            has_decimals = True
-            number: Any = {**schema, "type": "float"}  # a number, with its bounds
-            return self.float_schema(number)
-
     try:
         adapter: Any = pydantic.TypeAdapter(type_)
-        described = adapter.json_schema(mode="validation", schema_generator=Generator)
-    except pydantic.PydanticUserError as error:
-        raise compiler.refused(where, f"pydantic cannot describe {said(type_)}: {error.message}") from None
+        described = adapter.json_schema(mode="validation", schema_generator=_Generator)
+    except Exception as error:
+        problem = getattr(error, "message", None) or words_of(error)
+        raise compiler.refused(where, f"pydantic cannot describe {said(type_)}: {problem}") from error
+    marked = Judge(described, {}, {})
+    has_decimals = f'"format": "{_DECIMAL}"' in json.dumps(described)
     compiler.exact = compiler.exact or has_decimals
-    compiler.names |= _aliases(type_)
 
-    def build(value: Any, path: Path, issues: list[ValidationIssue]) -> Any:
+    def build(value: Any, path: Path, issues: Issues) -> Any:
+        plain = _with_digits(value, described, marked) if has_decimals else plainly(value)
         try:
-            if has_decimals:  # its reader of JSON would round them to floats
-                return adapter.validate_python(value)
-            return adapter.validate_json(json.dumps(plainly(value, None, [])))
+            return adapter.validate_json(json.dumps(plain))
         except pydantic.ValidationError as error:
             for problem in error.errors(include_url=False, include_context=False):
                 message = problem["msg"].removeprefix("Value error, ").removeprefix("Assertion failed, ")
-                issues.append(ValidationIssue(rendered(_located(problem["loc"], value, path)), message))
+                issues.add(_located(problem["loc"], value, path), message, error)
+        except Exception as error:
+            issues.add(path, words_of(error), error)
 
-    definitions = described.pop("$defs", {})
-    strict = _Strict({name: compiler.reserve(name, given) for name, given in definitions.items()}, compiler)
+    own = {keyword: rule for keyword, rule in described.items() if keyword != "$defs"}
+    definitions = described.get("$defs", {})
+    names = {name: compiler.reserve(name, given) for name, given in definitions.items()}
     for name, given in definitions.items():
-        compiler.defs[strict.names[name]] = strict.schema(given, name)
-    schema = strict.schema(described, where or said(type_))
+        compiler.defs[names[name]] = _plain(given, names)
+    schema = _plain(own, names)
     if "properties" not in schema:
         return Plan(schema, build)
-    ours = compiler.reserve(compiler.name(type_), described)
+    ours = compiler.reserve(compiler.name(type_), own)
     compiler.defs[ours] = schema
     return Plan({"$ref": f"#/$defs/{ours}"}, build)
 
 
-class _Strict:
-    """pydantic's schemas → as ours are: objects closed and complete, without titles, defaults and `oneOf`."""
-
-    def __init__(self, names: Mapping[str, str], compiler: Compiler) -> None:
-        self.names = names
-        """pydantic's names of definitions → ours."""
-        self._compiler = compiler
-
-    def schema(self, given: Any, where: str) -> Any:
-        if not isinstance(given, Mapping):
-            return given
-        kept: Any = {key: value for key, value in given.items() if key not in _DROPPED}
-        if "oneOf" in kept:  # distinguished by a tag; providers know `anyOf` only
-            kept["anyOf"] = kept.pop("oneOf")
-        if "$ref" in kept:
-            reference = {"$ref": f"#/$defs/{self.names[kept.pop('$ref').rpartition('/')[2]]}"}
-            kept = {"anyOf": [reference], **kept} if kept else reference
-        if kept.get("type") == "object" and kept.get("additionalProperties", False) is False:
-            kept.setdefault("properties", {})
-            kept["additionalProperties"] = False
-        if "properties" in kept:
-            properties = kept["properties"].items()
-            kept["properties"] = {name: self.schema(inner, f"{where}.{name}") for name, inner in properties}
-            if self._compiler.strict:
-                kept["required"] = list(kept["properties"])
-        for key in ("items", "additionalProperties", "propertyNames"):
-            if key in kept:
-                kept[key] = self.schema(kept[key], where)
-        for key in ("anyOf", "prefixItems"):
-            if key in kept:
-                kept[key] = [self.schema(inner, where) for inner in kept[key]]
-        self._check(kept, where)
-        return kept
-
-    def _check(self, kept: dict[str, Any], where: str) -> None:
-        """Refuses what strict schemas cannot express."""
-        if not self._compiler.strict:
-            return
-        if not kept.keys() - {"description"}:
-            self._compiler.anything(where)
-        if kept.get("type") == "object" and kept["additionalProperties"] is not False:
-            raise self._compiler.refused(
-                where,
-                "strict schemas cannot describe an open map; "
-                "use a list of objects with a key and a value, forbid extra fields, or use strict=False",
-            )
+def _plain(given: Any, names: Mapping[str, str]) -> Any:
+    """pydantic's schema as ours are: objects closed, without titles, defaults and `oneOf`. `names`: its of definitions → ours."""
+    if not isinstance(given, Mapping):
+        return given
+    kept: Any = {key: rule for key, rule in given.items() if key not in _DROPPED}
+    if kept.get("format") == _DECIMAL:
+        del kept["format"]
+    if "oneOf" in kept:  # distinguished by a tag; providers know `anyOf` only
+        kept["anyOf"] = kept.pop("oneOf")
+    if "$ref" in kept:
+        reference = {"$ref": f"#/$defs/{names[kept.pop('$ref').rpartition('/')[2]]}"}
+        kept = {"anyOf": [reference], **kept} if kept else reference
+    if kept.get("type") == "object" and "patternProperties" not in kept:
+        closed = kept.setdefault("additionalProperties", False) is False
+        kept |= {"properties": kept.get("properties", {})} if closed else {}
+    return mapped(kept, lambda inner, _: _plain(inner, names))
 
 
-def _aliases(type_: Any) -> dict[str, str]:
-    """Attribute → name in JSON, where they differ, in all models that a type consists of."""
-    return {
-        name: alias
-        for model in _models_in(type_)
-        for name, info in model.model_fields.items()
-        if isinstance(alias := info.validation_alias or info.alias, str) and alias != name
-    }
+def _with_digits(value: Any, schema: Any, marked: Judge) -> Any:
+    """The value for pydantic's reader of JSON, which makes floats of all numbers: decimals that no float has as text."""
+    if isinstance(value, dict):
+        return {name: _with_digits(item, marked.inside(schema, name), marked) for name, item in value.items()}
+    if isinstance(value, list):
+        return [_with_digits(item, marked.inside(schema, index), marked) for index, item in enumerate(value)]
+    if not isinstance(value, Decimal) or Decimal(repr(float(value))) == value:
+        return plainly(value)
+    as_text = _is_decimal(schema, marked) and not marked.fits("", schema)
+    return str(value) if as_text else float(value)
 
 
-def _models_in(type_: Any) -> Iterator[Any]:
-    waiting, seen = [type_], set()
-    while waiting:
-        type_ = waiting.pop()
-        waiting += typing.get_args(type_)
-        if isinstance(type_, type) and hasattr(type_, "model_fields") and type_ not in seen:
-            seen.add(type_)
-            yield type_
-            waiting += [info.annotation for info in type_.model_fields.values()]
+def _is_decimal(schema: Any, marked: Judge) -> bool:
+    if not isinstance(schema, Mapping):
+        return False
+    inner = [*schema.get("anyOf", ()), *schema.get("oneOf", ()), *schema.get("allOf", ())]
+    inner += [marked.target(schema["$ref"])] if "$ref" in schema else []
+    return schema.get("format") == _DECIMAL or any(_is_decimal(part, marked) for part in inner)
 
 
 def _located(loc: tuple[Any, ...], value: Any, path: Path) -> Path:

@@ -32,8 +32,10 @@ from .json_schema import (
     unsupported,
     with_pointers,
 )
-from .partial import MOMENTS
-from .plan import FORMATS, Build, Compiler, as_is, plainly
+from .names import names_of
+from .partial import MOMENTS, Names
+from .plan import FORMATS, Build, Compiler, Issues, Plan, as_is, plainly
+from .plan import strict as made_strict
 
 T = TypeVar("T")
 
@@ -75,16 +77,19 @@ class Shape(Generic[T]):
         "_exact",
         "_formats",
         "_inner",
+        "_names",
+        "_type",
         "description",
         "name",
-        "names",
         "schema",
         "strict",
         "wrapped",
     )
 
     def __init__(self, type_: Any, name: str | None, strict: bool) -> None:
-        compiler = Compiler(strict)
+        compiler = Compiler(strict, _by_pydantic)
+        self._type: Any = Any
+        self._names: Names | None = None
         self._build: Build = as_is
         self._formats = STANDARD_FORMATS
         if isinstance(type_, Mapping):
@@ -97,16 +102,18 @@ class Shape(Generic[T]):
         else:
             plan = compiler.plan(type_, "")
             root, defs = _root(plan.schema, compiler.defs), compiler.defs
+            if strict:
+                defs |= {title: made_strict(definition, title) for title, definition in defs.items()}
+                root = made_strict(root, compiler.name(type_))
             own = {**root, "$defs": defs} if defs else root
             self.wrapped = root.get("type") != "object"
             self.strict = strict
             self.schema = {**_wrapped(root), **({"$defs": defs} if defs else {})} if self.wrapped else own
             self._inner = own
+            self._type = type_
             self._build = plan.build
             self._formats = FORMATS  # they are read into Python's types
         self.name: str = _checked_name(name) if name is not None else compiler.name(type_)
-        self.names: Mapping[str, str] = compiler.names
-        """Attribute → name in JSON, where they differ."""
         self.description: str | None = own.get("description")
         self._exact = compiler.exact
 
@@ -119,6 +126,13 @@ class Shape(Generic[T]):
             return _shape_of(type_, repr(type_), name, strict)
         except TypeError:  # unhashable: a raw schema, or Annotated with such notes
             return Shape(type_, name, strict)
+
+    @property
+    def names(self) -> Names:
+        """Those of the type's attributes."""
+        if self._names is None:
+            self._names = names_of(self._type)
+        return self._names
 
     def response_format(self) -> ResponseFormat:
         return ResponseFormat(
@@ -142,7 +156,7 @@ class Shape(Generic[T]):
             except Mismatch as mismatch:
                 failures.append((size, mismatch))
             else:
-                return made, plainly(self.unwrap(value), None, [])
+                return made, plainly(self.unwrap(value))
         if failures:
             raise max(failures, key=lambda failure: failure[0])[1]
         raise Mismatch("decode", [ValidationIssue("$", why_no_json(text, self.loads))])
@@ -150,15 +164,16 @@ class Shape(Generic[T]):
     def convert(self, value: Any) -> T:
         """A T out of a parsed JSON value. Raises `Mismatch`."""
         built: Any = None
+        issues = Issues()
         try:
             value = self.unwrap(value)
-            issues = check_schema(value, self._inner, formats=self._formats)
+            issues += check_schema(value, self._inner, formats=self._formats)
             if not issues:
                 built = self._build(value, None, issues)
         except RecursionError:
-            issues = [ValidationIssue("$", "nested too deeply")]
+            issues.add(None, "nested too deeply")
         if issues:
-            raise Mismatch("validation", issues)
+            raise Mismatch("validation", issues) from issues.cause
         return built  # type: ignore[no-any-return]  # the plan of T builds a T
 
     def unwrap(self, value: Any) -> Any:
@@ -199,6 +214,12 @@ class Shape(Generic[T]):
 
     def __repr__(self) -> str:
         return f"Shape({self.name})"
+
+
+def _by_pydantic(type_: Any, where: str, compiler: Compiler) -> Plan:
+    from .pydantic_models import plan_of  # imported with the first type that is pydantic's
+
+    return plan_of(type_, where, compiler)
 
 
 @functools.lru_cache(maxsize=256)

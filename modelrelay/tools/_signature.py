@@ -7,14 +7,15 @@ from __future__ import annotations
 
 import functools
 import inspect
+import itertools
 import re
-import sys
 import typing
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Annotated, Any, NamedTuple, NotRequired, TypedDict
 
 from modelrelay._core import codec
 from modelrelay._core.errors import ValidationError
+from modelrelay._types.annotation import is_field, parts, resolved, text_of
 from modelrelay._types.docstring import parse
 
 if TYPE_CHECKING:
@@ -33,6 +34,8 @@ class Signature(NamedTuple):
     """Positional-only parameters."""
     defaults: dict[str, Any]
     """Of positional-only parameters: a later one cannot be given without those before it."""
+    fills: dict[str, Callable[[], Any]]
+    """What makes the defaults that a `Field(...)` says: the function's own default would be that `Field`."""
     shape: Shape[dict[str, Any]] | None
     """None: the arguments are passed on as they come."""
 
@@ -43,6 +46,9 @@ class Signature(NamedTuple):
     def bind(self, arguments: dict[str, Any]) -> tuple[list[Any], dict[str, Any]]:
         """(args, kwargs) of the annotated types. Raises `shape.Mismatch`."""
         values = dict(arguments if self.shape is None else self.shape.convert(arguments))
+        for name, make in self.fills.items():
+            if name not in values:
+                values[name] = _default(name, make)
         given = [name in values for name in self.positional]
         last = max((index for index, present in enumerate(given) if present), default=-1)
         args = [
@@ -52,6 +58,17 @@ class Signature(NamedTuple):
         return args, values
 
 
+def _default(name: str, make: Callable[[], Any]) -> Any:
+    from modelrelay._types.json_schema import ValidationIssue
+    from modelrelay._types.shape import Mismatch
+
+    try:
+        return make()
+    except Exception as error:
+        problem = f"its default cannot be made: {type(error).__name__}: {error}"
+        raise Mismatch("validation", [ValidationIssue(f"$.{name}", problem)]) from error
+
+
 def signature_of(function: Function) -> Signature:
     """Raises `ValidationError` that names the function and parameter for what cannot be a tool."""
     inner = _implementation(function)
@@ -59,16 +76,23 @@ def signature_of(function: Function) -> Signature:
     fields: dict[str, Any] = {}
     positional: list[str] = []
     defaults: dict[str, Any] = {}
+    fills: dict[str, Callable[[], Any]] = {}
     documented = parse(_docstring_of(function, inner))
     descriptions = dict(documented.parameters)
     for parameter, annotation in _parameters(function, inner, name):
         if parameter.kind is parameter.POSITIONAL_ONLY:
             positional.append(parameter.name)
-        description = _description(annotation)
-        if description:
+        try:
+            annotation, make_default = _filled(parameter.name, annotation, parameter.default)
+        except ValidationError as error:
+            raise ValidationError(f"{name} cannot be a tool: {error.message}", field="tools") from None
+        if description := _description(annotation):
             descriptions[parameter.name] = description
-        if parameter.default is not parameter.empty:
+        if make_default is not None:
+            fills[parameter.name] = make_default
+        elif parameter.default is not parameter.empty and not is_field(parameter.default):
             defaults[parameter.name] = parameter.default
+        if parameter.name in defaults or parameter.name in fills:
             annotation = NotRequired[annotation]
         fields[parameter.name] = annotation
     shape = _shape(name, fields)
@@ -76,7 +100,7 @@ def signature_of(function: Function) -> Signature:
     for parameter_name in descriptions.keys() & fields.keys():
         properties[parameter_name]["description"] = descriptions[parameter_name]
     schema = {**shape.schema, "properties": properties}
-    return Signature(name, documented.description, schema, tuple(positional), defaults, shape)
+    return Signature(name, documented.description, schema, tuple(positional), defaults, fills, shape)
 
 
 def from_schema(name: str, description: str | None, schema: Mapping[str, Any] | None) -> Signature:
@@ -85,7 +109,7 @@ def from_schema(name: str, description: str | None, schema: Mapping[str, Any] | 
     from modelrelay._types.shape import Shape
 
     shape = Shape.of(schema, name="arguments", strict=False) if schema else None
-    return Signature(name, description or "", dict(schema or {}), (), {}, shape)
+    return Signature(name, description or "", dict(schema or {}), (), {}, {}, shape)
 
 
 def is_async(function: Function) -> bool:
@@ -146,11 +170,11 @@ def _parameters(function: Function, inner: Function, name: str) -> list[tuple[in
     try:
         parameters = [p for p in inspect.signature(function).parameters.values() if p.name not in bound]
         hints = _hints(inner, parameters)
-    except (NameError, SyntaxError, TypeError, ValueError) as error:
+    except (TypeError, ValueError) as error:
         raise ValidationError(
-            f"the signature of {name} cannot be read: {error}; annotations need types that its module knows",
+            f"the signature of {name} cannot be read: {error.__cause__ or error}; annotations need types that its module knows",
             field="tools",
-        ) from None
+        ) from error
     parameters = [p for p in parameters if not _are_options(hints.get(p.name))]
     for parameter in parameters:
         problem = ""
@@ -175,30 +199,44 @@ def _hints(inner: Function, parameters: list[inspect.Parameter]) -> dict[str, An
     def annotated() -> None: ...
 
     annotated.__annotations__ = {p.name: p.annotation for p in parameters if p.annotation is not p.empty}
-    known = getattr(inner, "__globals__", {})
-    try:
-        return typing.get_type_hints(annotated, known, {}, include_extras=True)
-    except NameError:
-        # PEP 563 keeps only the names of types that are local to a function. While that function still runs, as it
-        # does when a test or a script passes its own local function on, they can be found there.
-        local: dict[str, Any] = {}
-        frame = sys._getframe()
-        while frame.f_back is not None:
-            frame = frame.f_back
-            if frame.f_globals is known:
-                local = {**frame.f_locals, **local}
-        return typing.get_type_hints(annotated, known, local, include_extras=True)
+    return resolved(annotated, getattr(inner, "__globals__", {}))
+
+
+_INJECTED = (
+    "Depends",
+    "Security",
+    "Provide",
+    "Inject",
+    "Field",
+    "_CountingAttr",
+    "OptionInfo",
+    "ArgumentInfo",
+)
+"""Types of defaults that a framework replaces. Called by the SDK, the function would get them as they are."""
+
+
+def _filled(name: str, annotation: Any, default: Any) -> tuple[Any, Callable[[], Any] | None]:
+    """The annotation of a parameter, with what a pydantic `Field(...)` as its default says, and what makes that default."""
+    notes = annotation.__metadata__ if typing.get_origin(annotation) is Annotated else ()
+    for note in (default, *notes):
+        if type(note).__name__ in _INJECTED:
+            raise ValidationError(
+                f"{name} is {type(note).__name__}(...), which only its own framework fills in; give the tool a function without it"
+            )
+    if not is_field(default):
+        return annotation, None
+    if default.alias not in (None, name):
+        raise ValidationError(f"{name} has an alias; name the parameter itself {default.alias!r}")
+    is_required = default.is_required()
+    return Annotated[annotation, default], None if is_required else lambda: default.get_default(
+        call_default_factory=True
+    )
 
 
 def _description(annotation: Any) -> str:
     """The text in `Annotated[T, "text"]`, `Doc("text")`, pydantic's `Field(description=)`, msgspec's `Meta(description=)`."""
-    if typing.get_origin(annotation) is not Annotated:
-        return ""
-    for note in annotation.__metadata__:
-        for text in (note, getattr(note, "documentation", None), getattr(note, "description", None)):
-            if isinstance(text, str) and text.strip():
-                return " ".join(text.split())
-    return ""
+    notes = annotation.__metadata__ if typing.get_origin(annotation) is Annotated else ()
+    return next(filter(None, map(text_of, itertools.chain.from_iterable(map(parts, notes)))), "")
 
 
 def _shape(name: str, fields: Mapping[str, Any]) -> Shape[dict[str, Any]]:

@@ -8,6 +8,7 @@ import json
 import pickle
 from typing import Any
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -20,6 +21,15 @@ from modelrelay._types.partial import Growing, Raw, paths_of, plain, value_at
 from modelrelay._types.shape import Shape
 
 LOOSE: Shape[Any] = Shape.of({"type": "object"})
+
+
+class Kid(msgspec.Struct, rename="camel"):
+    first_name: str
+
+
+class Parent(Kid, rename="camel"):
+    kids: list[Kid]
+
 
 # NUL, lone surrogates and NaN are no JSON text; everything else is fair.
 texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=30)
@@ -253,10 +263,14 @@ def test_a_view_of_nothing_is_empty() -> None:
 
 
 def test_names_of_attributes_may_differ_from_those_of_json() -> None:
-    view: Partial[Any] = Partial(
-        {"firstName": "Ann", "kids": [{"firstName": "Bo"}]}, {"first_name": "firstName"}
-    )
+    names = Shape.of(Parent).names
+    view: Partial[Any] = Partial({"firstName": "Ann", "kids": [{"firstName": "Bo"}]}, names)
     assert (view.first_name, view.firstName, view.kids[0].first_name) == ("Ann", "Ann", "Bo")
+    assert (view["first_name"], dir(view), [kid.first_name for kid in view.kids]) == (
+        "Ann",
+        ["first_name", "kids"],
+        ["Bo"],
+    )
 
 
 def test_a_view_is_read_only() -> None:

@@ -12,9 +12,10 @@ import json
 import types
 import typing
 from collections.abc import Callable
+from dataclasses import InitVar
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
-from typing import Annotated, Any, Literal, NamedTuple, NotRequired, TypedDict, Union
+from typing import Annotated, Any, Literal, NamedTuple, NewType, NotRequired, TypedDict, Union, Unpack
 from uuid import UUID
 
 import annotated_types
@@ -26,6 +27,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
+from modelrelay import Partial
 from modelrelay.structured import Mismatch, Shape
 
 NAMES = ("alpha", "beta", "gamma")
@@ -41,8 +43,21 @@ class Level(enum.IntEnum):
     HIGH = 2
 
 
+class Text(str):
+    """A string, but of another class than JSON's are."""
+
+
+class Copies(enum.Enum):
+    RED = Colour.RED
+    HIGH = Level.HIGH
+    TEXT = Text("text")
+
+
+UserId = NewType("UserId", int)
+
 LEAVES = [
-    str, int, float, bool, None, Decimal, datetime, date, time, timedelta, UUID, Colour, Level,
+    str, int, float, bool, None, Decimal, datetime, date, time, timedelta, UUID, Colour, Level, Copies, UserId, tuple[()],
+    frozenset[Level], set[UserId],
     Literal["a", "b"], Literal[1, "one", None],
     Annotated[int, annotated_types.Interval(ge=0, lt=9)],
     Annotated[str, msgspec.Meta(min_length=1, max_length=4)],
@@ -56,6 +71,18 @@ LEAVES = [
 def by_dataclass(fields: dict[str, Any], optional: set[str]) -> Any:
     made = [(n, t, dataclasses.field(default=None)) if n in optional else (n, t) for n, t in fields.items()]
     return dataclasses.make_dataclass("Data", made, kw_only=True)
+
+
+def by_init_vars(fields: dict[str, Any], optional: set[str]) -> Any:
+    def keep(self: Any, *values: Any) -> None:
+        for name, value in zip(fields, values, strict=True):
+            setattr(self, name, value)
+
+    made = [
+        (n, InitVar[t], dataclasses.field(default=None)) if n in optional else (n, InitVar[t])
+        for n, t in fields.items()
+    ]
+    return dataclasses.make_dataclass("Init", made, kw_only=True, namespace={"__post_init__": keep})
 
 
 def by_attrs(fields: dict[str, Any], optional: set[str]) -> Any:
@@ -78,7 +105,7 @@ def by_named_tuple(fields: dict[str, Any], optional: set[str]) -> Any:
 
 def by_struct(fields: dict[str, Any], optional: set[str]) -> Any:
     made = [(n, t, None) if n in optional else (n, t) for n, t in fields.items()]
-    return msgspec.defstruct("Struct", made, kw_only=True, rename="camel")
+    return msgspec.defstruct("Struct", made, kw_only=True, rename=lambda name: f"{name}_of_struct")
 
 
 def by_pydantic(fields: dict[str, Any], optional: set[str]) -> Any:
@@ -87,23 +114,36 @@ def by_pydantic(fields: dict[str, Any], optional: set[str]) -> Any:
     )
 
 
+def by_strict_pydantic(fields: dict[str, Any], optional: set[str]) -> Any:
+    config = pydantic.ConfigDict(
+        strict=True, alias_generator=lambda name: f"{name}_of_model", populate_by_name=True
+    )
+    return pydantic.create_model(
+        "Strict",
+        __config__=config,
+        **{n: (t, None) if n in optional else (t, ...) for n, t in fields.items()},
+    )
+
+
 MAKERS: list[Callable[..., Any]] = [
     by_dataclass,
+    by_init_vars,
     by_attrs,
     by_typed_dict,
     by_named_tuple,
     by_struct,
     by_pydantic,
+    by_strict_pydantic,
 ]
-FOREIGN: set[Any] = set()
-"""Made classes that pydantic cannot hold (attrs, Structs; before Python 3.12 typing's TypedDicts), or takes for something
+FOREIGN: set[Any] = {Copies}
+"""Enums of enums and made classes that pydantic cannot hold (attrs, Structs; before Python 3.12 typing's TypedDicts), or takes for something
 else (NamedTuples are arrays to it)."""
 
 
 def is_foreign(type_: Any) -> bool:
     origin, args = typing.get_origin(type_), typing.get_args(type_)
     inside = args[:1] if origin is Annotated else () if origin is Literal else args
-    return type_ in FOREIGN or any(map(is_foreign, inside))
+    return getattr(type_, "__unpacked__", False) or type_ in FOREIGN or any(map(is_foreign, inside))
 
 
 @st.composite
@@ -112,8 +152,9 @@ def records(draw: st.DrawFn, inner: st.SearchStrategy[Any]) -> Any:
     optional = {name for name in fields if draw(st.integers(0, 3)) == 0}
     make = draw(st.sampled_from(MAKERS))
     foreign = any(map(is_foreign, fields.values()))
-    type_ = (by_dataclass if make is by_pydantic and foreign else make)(fields, optional)
-    if foreign or make in (by_attrs, by_struct, by_named_tuple, by_typed_dict):
+    pydantics = make in (by_pydantic, by_strict_pydantic)
+    type_ = (by_dataclass if pydantics and foreign else make)(fields, optional)
+    if foreign or make in (by_attrs, by_struct, by_named_tuple, by_typed_dict, by_init_vars):
         FOREIGN.add(type_)
     return type_
 
@@ -123,6 +164,7 @@ def composed(inner: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
         inner.map(lambda t: list[t])
         | inner.map(lambda t: tuple[t, ...])
         | st.tuples(inner, inner).map(lambda pair: tuple[pair])
+        | st.tuples(inner, inner).map(lambda pair: tuple[pair[0], *tuple[pair[1], ...]])
         | inner.map(lambda t: Union[t, None])  # noqa: UP007  # None | None is no union
         | st.lists(inner, min_size=2, max_size=3).map(lambda ts: Union[tuple(ts)])  # noqa: UP007
         | records(inner)
@@ -152,10 +194,10 @@ def fitting(schema: dict[str, Any], defs: dict[str, Any]) -> st.SearchStrategy[A
     kind = schema.get("type")
     if kind == "object":
         return st.fixed_dictionaries({name: fitting(s, defs) for name, s in schema["properties"].items()})
-    if kind == "array" and "prefixItems" in schema:
-        return st.tuples(*(fitting(s, defs) for s in schema["prefixItems"])).map(list)
     if kind == "array":
-        return st.lists(fitting(schema["items"], defs), max_size=3)
+        first = st.tuples(*(fitting(s, defs) for s in schema.get("prefixItems", ()))).map(list)
+        rest = st.lists(fitting(schema["items"], defs), max_size=3) if "items" in schema else st.just([])
+        return st.tuples(first, rest).map(lambda parts: parts[0] + parts[1])
     if kind == "string":
         if "format" in schema:
             return FORMATTED[schema["format"]]
@@ -174,11 +216,24 @@ def fitting(schema: dict[str, Any], defs: dict[str, Any]) -> st.SearchStrategy[A
     return {"boolean": st.booleans(), "null": st.none()}[str(kind)]
 
 
+def rest_of(last: Any) -> tuple[Any, ...]:
+    """The type of any number of items at the end of a tuple type. `get_type_hints` makes `Unpack[...]` of the star."""
+    if typing.get_origin(last) is Unpack:
+        return typing.get_args(typing.get_args(last)[0])[:1]
+    return typing.get_args(last)[:1] if getattr(last, "__unpacked__", False) else ()
+
+
 def is_one(value: Any, type_: Any) -> bool:
     """Whether a Python value is of this type, field by field."""
     origin, args = typing.get_origin(type_), typing.get_args(type_)
     if origin in (Annotated, NotRequired):
         return is_one(value, args[0])
+    if isinstance(type_, InitVar):
+        return is_one(value, type_.type)
+    if type_ is UserId:
+        return type(value) is int
+    if origin in (set, frozenset):
+        return type(value) is origin and all(is_one(item, args[0]) for item in value)
     if origin in (Union, types.UnionType):
         return any(is_one(value, arg) for arg in args)
     if origin is Literal:
@@ -186,7 +241,9 @@ def is_one(value: Any, type_: Any) -> bool:
     if origin is list:
         return type(value) is list and all(is_one(item, args[0]) for item in value)
     if origin is tuple and type(value) is tuple:
-        each = args[:1] * len(value) if args[-1] is ... else args
+        more = rest_of(args[-1]) if args else ()
+        first = args[:-1] if more else args
+        each = args[:1] * len(value) if ... in args else (*first, *more * (len(value) - len(first)))
         return len(each) == len(value) and all(map(is_one, value, each))
     if type_ is None:
         return value is None
@@ -201,6 +258,21 @@ def is_one(value: Any, type_: Any) -> bool:
     return all(
         is_one(getattr(value, n), t) or getattr(value, n) is None for n, t in hints.items() if n in NAMES
     )
+
+
+def check_view(view: Any, value: Any) -> None:
+    """Whatever the value has under a name, a view of its JSON has under the same."""
+    if isinstance(value, (list, tuple)) and not hasattr(value, "_fields"):
+        for part, item in zip(view, value, strict=True):
+            check_view(part, item)
+    elif hasattr(type(value), "alpha") or hasattr(value, "alpha"):
+        for name in NAMES:
+            if getattr(value, name, None) is not None:
+                part = getattr(view, name)
+                assert part is not None
+                check_view(part, getattr(value, name))
+        with pytest.raises(AttributeError):
+            _ = view.nothing_of_the_kind
 
 
 def places(value: Any, path: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
@@ -244,7 +316,8 @@ def test_what_fits_is_converted_and_what_does_not_is_rejected_with_a_path(
     value = data.draw(fitting(shape.schema, shape.schema.get("$defs", {})))
     assert accepts(value)
     converted = shape.decode(json.dumps(value))
-    assert is_one(converted, type_), converted
+    assert is_one(converted, type_)
+    check_view(Partial(shape.unwrap(value), shape.names), converted)
 
     wrong = data.draw(mutated(value))
     if accepts(wrong):

@@ -354,7 +354,7 @@ class Thing:
         (lambda x: x, "name: a tool's name has up to 128 letters, digits and _ . : -, got '<lambda>'; set one with tool(name=)"),
         (Place, f"tools: a tool is a function, got {Place!r}; function_tool_from_type describes a type"),
         (5, "tools: a tool is a function, got 5; function_tool_from_type describes a type"),
-        (connected, "tools: connected cannot be a tool: to: socket has no JSON Schema that this SDK knows"),
+        (connected, "tools: connected cannot be a tool: to: socket has no JSON Schema that the SDK knows"),
     ],
 )  # fmt: skip
 def test_what_cannot_be_a_tool_is_refused(function: Any, message: str) -> None:
