@@ -61,11 +61,11 @@ def convert_arguments(call: ToolCall, convert: Callable[[], T]) -> T:
     try:
         return convert()
     except Mismatch as mismatch:
-        issues = tuple(mismatch.issues)
+        issues, cause = tuple(mismatch.issues), mismatch.__cause__
     problems = "; ".join(f"{issue.path}: {issue.message}" for issue in issues[:_MAX_ISSUES])
     if len(issues) > _MAX_ISSUES:
         problems += f"; and {len(issues) - _MAX_ISSUES} more"
-    raise arguments_error(call, f"invalid arguments for tool {call.name!r}: {problems}", issues)
+    raise arguments_error(call, f"invalid arguments for tool {call.name!r}: {problems}", issues) from cause
 
 
 def arguments_error(call: ToolCall, message: str, issues: tuple[Any, ...] = ()) -> ToolArgumentsError:

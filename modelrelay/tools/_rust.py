@@ -80,18 +80,19 @@ def parse_and_validate_tool_args(
 ) -> T:
     """The same, checked further: by `validate`, else by a method `validate` of the type.
 
-    The check rejects them by raising `ValueError` or by returning a text; either becomes a `ToolArgumentsError`.
+    The check rejects them by raising an exception or by returning a text; either becomes a `ToolArgumentsError`.
     """
     value = parse_tool_args(call, type_)
     check = (lambda: validate(value)) if validate is not None else getattr(value, "validate", None)
-    problem = None
+    problem, cause = None, None
     if check is not None:
         try:
             problem = check()
-        except (ValueError, AssertionError) as error:
-            problem = str(error) or type(error).__name__
+        except Exception as error:
+            problem, cause = str(error) or type(error).__name__, error
     if isinstance(problem, str):
-        raise arguments_error(as_call(call), f"invalid arguments for tool {as_call(call).name!r}: {problem}")
+        message = f"invalid arguments for tool {as_call(call).name!r}: {problem}"
+        raise arguments_error(as_call(call), message) from cause
     return value
 
 
