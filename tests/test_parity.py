@@ -12,7 +12,7 @@ from modelrelay import AsyncClient, AsyncStream, AsyncStructuredStream, Client, 
 
 KEY = "mr_sk_parity"
 # Protocol methods differ by name, not by meaning.
-COLOURED = {
+VARIANTS = {
     "__enter__": "__aenter__",
     "__exit__": "__aexit__",
     "__iter__": "__aiter__",
@@ -38,7 +38,7 @@ def pairs() -> list[tuple[type, type]]:
 
 def public(cls: type) -> dict[str, Any]:
     found = {name: inspect.getattr_static(cls, name) for name in dir(cls) if not name.startswith("_")}
-    for sync, async_ in COLOURED.items():
+    for sync, async_ in VARIANTS.items():
         for name in (sync, async_):
             if hasattr(cls, name):
                 found[sync] = inspect.getattr_static(cls, name)
@@ -76,7 +76,7 @@ def test_what_is_public_is_documented_in_both(sync: type, async_: type) -> None:
         assert not undocumented, f"{cls.__name__}: {undocumented}"
 
 
-def test_there_are_no_coloured_method_names() -> None:
+def test_method_names_do_not_say_async() -> None:
     for pair in pairs():
         for cls in pair:
             assert not [
@@ -84,6 +84,6 @@ def test_there_are_no_coloured_method_names() -> None:
             ], cls
 
 
-def test_the_package_itself_offers_every_type_in_both_colours() -> None:
+def test_the_package_itself_offers_every_type_in_both_clients() -> None:
     asyncs = {name for name in modelrelay.__all__ if name.startswith("Async")}
     assert {name.removeprefix("Async") for name in asyncs} <= set(modelrelay.__all__)

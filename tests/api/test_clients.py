@@ -9,7 +9,7 @@ import pytest
 from modelrelay import Client, NotFoundError, ValidationError
 from modelrelay.testing import AsyncMockClient, MockClient
 from tests.api.toy import ToyClient
-from tests.colours import both_colours, entered, finish
+from tests.both_clients import both_clients, entered, finish
 
 CLIENTS = {"Client": MockClient, "AsyncClient": AsyncMockClient}
 
@@ -92,7 +92,7 @@ def test_publishable_keys_and_default_metadata_are_for_apis_that_know_them() -> 
         ToyClient().with_options(default_metadata={"a": "1"})
 
 
-@both_colours
+@both_clients
 async def test_a_model_of_the_client_is_that_of_chats_without_one(client_class: Any) -> None:
     async with entered(CLIENTS[client_class.__name__](model="m-client")) as client:
         client.mock.reply("ok").reply("ok").reply("ok").reply('{"a": 1}')
@@ -105,7 +105,7 @@ async def test_a_model_of_the_client_is_that_of_chats_without_one(client_class: 
         ]  # fmt: skip
 
 
-@both_colours
+@both_clients
 async def test_a_404_of_the_chat_says_where_the_hosted_service_is(client_class: Any) -> None:
     async with entered(CLIENTS[client_class.__name__]()) as client:
         client.mock.error(404)
@@ -117,7 +117,7 @@ async def test_a_404_of_the_chat_says_where_the_hosted_service_is(client_class: 
     assert other.value.hint == ""
 
 
-@both_colours
+@both_clients
 async def test_each_call_of_a_flow_has_a_request_id_of_its_own(client_class: Any) -> None:
     def add(a: int) -> int:
         return a

@@ -10,7 +10,7 @@ import pytest
 import modelrelay
 from modelrelay import ChatRequest, ResponseFormat, RetryConfig, StopReason, Usage, ValidationError
 from modelrelay.testing import AsyncMockClient, MockClient
-from tests.colours import both_colours, each, entered, finish
+from tests.both_clients import both_clients, each, entered, finish
 
 ANSWER = {"id": "r1", "content": ["Hello", " there"], "model": "m"}
 MOCKS = {modelrelay.Client: MockClient, modelrelay.AsyncClient: AsyncMockClient}
@@ -54,7 +54,7 @@ async def events_of(client_class: Any, data: bytes, format: str = "sse") -> tupl
 # What is sent
 
 
-@both_colours
+@both_clients
 async def test_the_whole_request(client_class: Any) -> None:
     def build(client: Any) -> Any:
         return (
@@ -96,13 +96,13 @@ async def test_the_whole_request(client_class: Any) -> None:
     }
 
 
-@both_colours
+@both_clients
 async def test_what_is_absent_or_empty_is_left_out(client_class: Any) -> None:
     body = await body_of(client_class, lambda client: client.chat("m").user("").stop().metadata({}).tools([]))
     assert body == {"model": "m", "messages": [{"role": "user", "content": ""}]}
 
 
-@both_colours
+@both_clients
 async def test_a_customer_call_has_a_header_and_no_model(client_class: Any) -> None:
     async with entered(mocked(client_class)) as client:
         client.mock.respond(json=ANSWER, times=2)
@@ -114,7 +114,7 @@ async def test_a_customer_call_has_a_header_and_no_model(client_class: Any) -> N
     assert second.headers["X-ModelRelay-Customer-Id"] == "c-2"
 
 
-@both_colours
+@both_clients
 async def test_headers_identify_authenticate_and_later_ones_win(client_class: Any) -> None:
     async with entered(
         mocked(
@@ -138,7 +138,7 @@ async def test_headers_identify_authenticate_and_later_ones_win(client_class: An
     assert len(headers["Idempotency-Key"]) == 36
 
 
-@both_colours
+@both_clients
 async def test_default_metadata_is_below_the_requests_own(client_class: Any) -> None:
     body = await body_of(
         client_class,
@@ -148,7 +148,7 @@ async def test_default_metadata_is_below_the_requests_own(client_class: Any) -> 
     assert body["metadata"] == {"a": "own", "b": "default"}
 
 
-@both_colours
+@both_clients
 async def test_every_attempt_has_the_same_idempotency_key_and_every_call_its_own(client_class: Any) -> None:
     async with entered(mocked(client_class)) as client:
         client.mock.error(503).error(429).respond(json=ANSWER, times=2)
@@ -191,7 +191,7 @@ async def test_every_attempt_has_the_same_idempotency_key_and_every_call_its_own
         (lambda: ChatRequest("m").user("lone \ud800"), "messages[0].content"),
     ],
 )
-@both_colours
+@both_clients
 async def test_bad_input_is_refused_before_anything_is_sent(
     client_class: Any, build: Any, field: str
 ) -> None:
@@ -206,7 +206,7 @@ async def test_bad_input_is_refused_before_anything_is_sent(
 # What comes back
 
 
-@both_colours
+@both_clients
 async def test_a_reply(client_class: Any) -> None:
     reply = await reply_to(
         client_class,
@@ -232,7 +232,7 @@ async def test_a_reply(client_class: Any) -> None:
     assert (reply.http.status, reply.http.attempts) == (200, 1)
 
 
-@both_colours
+@both_clients
 async def test_a_sparse_reply_and_camel_case(client_class: Any) -> None:
     sparse = await reply_to(client_class, {"id": "r1", "content": "text", "model": "m"})
     assert (sparse.text, sparse.content, sparse.stop_reason, sparse.tool_calls) == (
@@ -251,7 +251,7 @@ async def test_a_sparse_reply_and_camel_case(client_class: Any) -> None:
     assert (nulls.stop_reason, nulls.usage, nulls.tool_calls) == (None, Usage(), ())
 
 
-@both_colours
+@both_clients
 async def test_an_unknown_stop_reason_is_kept(client_class: Any) -> None:
     reply = await reply_to(client_class, ANSWER | {"stop_reason": " Tired "})
     assert reply.stop_reason == "Tired"
@@ -266,7 +266,7 @@ async def test_an_unknown_stop_reason_is_kept(client_class: Any) -> None:
         ({}, "mine"),
     ],
 )
-@both_colours
+@both_clients
 async def test_where_the_request_id_comes_from(
     client_class: Any, headers: dict[str, str], expected: str
 ) -> None:
@@ -290,7 +290,7 @@ async def test_where_the_request_id_comes_from(
         (b'{"id":"r","content":["\xff"],"model":"m"}', "application/json"),
     ],
 )
-@both_colours
+@both_clients
 async def test_a_2xx_that_is_no_reply_is_a_response_error(client_class: Any, body: bytes, media: str) -> None:
     async with entered(mocked(client_class)) as client:
         client.mock.respond(content=body, headers={"Content-Type": media})
@@ -303,7 +303,7 @@ async def test_a_2xx_that_is_no_reply_is_a_response_error(client_class: Any, bod
 # Streams
 
 
-@both_colours
+@both_clients
 async def test_a_text_stream_with_every_kind_of_event(client_class: Any) -> None:
     events, reply = await events_of(
         client_class,
@@ -346,7 +346,7 @@ async def test_a_text_stream_with_every_kind_of_event(client_class: Any) -> None
     ]
 
 
-@both_colours
+@both_clients
 async def test_an_sse_event_is_named_by_its_field_when_the_payload_has_no_name(client_class: Any) -> None:
     events, reply = await events_of(
         client_class,
@@ -360,7 +360,7 @@ async def test_an_sse_event_is_named_by_its_field_when_the_payload_has_no_name(c
     assert reply.text == "a"
 
 
-@both_colours
+@both_clients
 async def test_ndjson_bare_and_in_envelopes(client_class: Any) -> None:
     events, reply = await events_of(
         client_class,
@@ -386,7 +386,7 @@ async def test_ndjson_bare_and_in_envelopes(client_class: Any) -> None:
     assert reply.usage == Usage(1, 1, 2)
 
 
-@both_colours
+@both_clients
 async def test_complete_tool_calls_win_over_accumulated_ones(client_class: Any) -> None:
     _, reply = await events_of(
         client_class,
@@ -416,7 +416,7 @@ async def test_complete_tool_calls_win_over_accumulated_ones(client_class: Any) 
         (sse('{"type": "error", "message": "bad"}'), modelrelay.ServerError, ""),
     ],
 )
-@both_colours
+@both_clients
 async def test_a_stream_that_does_not_end_well_raises_with_what_had_arrived(
     client_class: Any, data: bytes, error: Any, partial: str
 ) -> None:
@@ -426,7 +426,7 @@ async def test_a_stream_that_does_not_end_well_raises_with_what_had_arrived(
     assert len(caught.value.events) == (1 if partial else 0)
 
 
-@both_colours
+@both_clients
 async def test_an_ndjson_line_that_is_no_object_is_a_protocol_error(client_class: Any) -> None:
     for line in ("[1]", "nonsense", "5"):
         with pytest.raises(modelrelay.StreamError) as caught:
@@ -434,7 +434,7 @@ async def test_an_ndjson_line_that_is_no_object_is_a_protocol_error(client_class
         assert caught.value.partial_text == "ab"
 
 
-@both_colours
+@both_clients
 async def test_a_left_stream_has_no_final_response_but_what_had_arrived(client_class: Any) -> None:
     async with entered(mocked(client_class)) as client:
         client.mock.stream(["a", "b", "c"])
@@ -447,7 +447,7 @@ async def test_a_left_stream_has_no_final_response_but_what_had_arrived(client_c
     assert caught.value.partial_text.startswith("a")
 
 
-@both_colours
+@both_clients
 async def test_nothing_is_sent_before_a_stream_is_read(client_class: Any) -> None:
     async with entered(mocked(client_class)) as client:
         client.mock.stream(["a"])
@@ -457,7 +457,7 @@ async def test_nothing_is_sent_before_a_stream_is_read(client_class: Any) -> Non
         assert len(client.mock.requests) == 1
 
 
-@both_colours
+@both_clients
 async def test_stream_json_needs_a_schema(client_class: Any) -> None:
     async with entered(mocked(client_class)) as client:
         for request in (
@@ -472,7 +472,7 @@ async def test_stream_json_needs_a_schema(client_class: Any) -> None:
 # Retries and credentials
 
 
-@both_colours
+@both_clients
 async def test_retry_post_switches_post_off_but_not_get(client_class: Any) -> None:
     async with entered(mocked(client_class, retry=RetryConfig(retry_post=False))) as client:
         client.mock.error(503)
@@ -485,7 +485,7 @@ async def test_retry_post_switches_post_off_but_not_get(client_class: Any) -> No
         assert len(client.mock.requests) == 2
 
 
-@both_colours
+@both_clients
 async def test_a_token_callable_is_asked_again_once_after_a_401(client_class: Any) -> None:
     tokens = iter(["one", "two", "three"])
     async with entered(mocked(client_class, access_token=lambda: next(tokens))) as client:
@@ -502,7 +502,7 @@ async def test_a_token_callable_is_asked_again_once_after_a_401(client_class: An
         assert len(client.mock.requests) == 4
 
 
-@both_colours
+@both_clients
 async def test_a_kind_of_key_is_checked_before_a_request(client_class: Any) -> None:
     refused = {
         "customers": lambda client: client.customers.list(),
@@ -573,7 +573,7 @@ def test_a_conversation_can_be_stored() -> None:
         ChatRequest.from_dict({"version": 99})
 
 
-@both_colours
+@both_clients
 async def test_a_conversation_continues_with_reply_and_tool_result(client_class: Any) -> None:
     async with entered(mocked(client_class)) as client:
         client.mock.tool_calls([("weather", {"city": "Paris"})]).reply("Sunny.")
@@ -599,7 +599,7 @@ async def test_a_conversation_continues_with_reply_and_tool_result(client_class:
     ]
 
 
-@both_colours
+@both_clients
 async def test_with_options_shares_connections_and_not_settings(client_class: Any) -> None:
     async with entered(mocked(client_class)) as client:
         client.mock.respond(json=ANSWER, times=2)

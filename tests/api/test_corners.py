@@ -20,10 +20,10 @@ from modelrelay import (
 )
 from modelrelay.testing import MockClient
 from tests.api.test_contract import events_of, mocked, sse
-from tests.colours import both_colours, each, entered, finish
+from tests.both_clients import both_clients, each, entered, finish
 
 
-@both_colours
+@both_clients
 async def test_a_streamed_tool_call_without_arguments_has_an_empty_object(client_class: Any) -> None:
     data = sse(
         '{"type":"tool_use_start","tool_call_delta":{"index":0,"id":"call_1","function":{"name":"now"}}}',
@@ -91,7 +91,7 @@ def test_a_mocked_stream_of_no_text_is_complete() -> None:
         assert client.chat("m").user("Hi").stream().final_response().text == ""
 
 
-@both_colours
+@both_clients
 async def test_a_stream_left_early_has_no_final_response_though_all_of_it_had_come(client_class: Any) -> None:
     data = sse(
         '{"type":"message_delta","delta":"Hel"}',
@@ -110,7 +110,7 @@ async def test_a_stream_left_early_has_no_final_response_though_all_of_it_had_co
     assert [event.kind for event in caught.value.events] == ["message_delta", "message_delta", "message_stop"]
 
 
-@both_colours
+@both_clients
 async def test_a_structured_stream_left_early_has_no_final_value(client_class: Any) -> None:
     async with entered(mocked(client_class)) as client:
         client.mock.stream_json([1, 2, 3], chunks=3)
@@ -122,7 +122,7 @@ async def test_a_structured_stream_left_early_has_no_final_value(client_class: A
             await finish(stream.final_value())
 
 
-@both_colours
+@both_clients
 @pytest.mark.parametrize(
     "keepalive",
     [
@@ -139,7 +139,7 @@ async def test_keepalives_are_never_surfaced(client_class: Any, keepalive: bytes
     assert [event.kind for event in events] == ["message_stop"]
 
 
-@both_colours
+@both_clients
 @pytest.mark.parametrize(
     ("delta", "text"),
     [
@@ -159,7 +159,7 @@ async def test_text_is_never_lost_for_a_character(client_class: Any, delta: byte
     assert reply.text == text
 
 
-@both_colours
+@both_clients
 async def test_a_line_of_ndjson_has_to_be_utf8_but_may_have_half_a_pair(client_class: Any) -> None:
     half = b'{"type":"message_delta","delta":"half \\ud83d"}\n'
     _, reply = await events_of(client_class, half + b'{"type":"message_stop"}\n', "ndjson")
@@ -168,7 +168,7 @@ async def test_a_line_of_ndjson_has_to_be_utf8_but_may_have_half_a_pair(client_c
         await events_of(client_class, b'{"type":"message_delta","delta":"\xff"}\n', "ndjson")
 
 
-@both_colours
+@both_clients
 async def test_a_final_value_that_does_not_fit_is_in_the_error(client_class: Any) -> None:
     data = b'{"type":"completion","payload":{"value":[1,"two"]}}\n'
     async with entered(mocked(client_class)) as client:

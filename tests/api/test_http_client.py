@@ -11,7 +11,7 @@ import httpx
 import pytest
 
 import modelrelay
-from tests.colours import COLOURS, both_colours, each, entered, finish
+from tests.both_clients import CLIENTS, both_clients, each, entered, finish
 
 KEY = "mr_sk_test_0123456789"
 REPLY = {"id": "r1", "content": ["Hello"], "model": "m"}
@@ -42,7 +42,7 @@ def client_with(client_class: Any, answer: Any, **options: Any) -> Any:
     return client_class(KEY, http_client=own(transport=httpx.MockTransport(answer), **options))
 
 
-@both_colours
+@both_clients
 async def test_calls_and_streams(client_class: Any) -> None:
     asked = []
 
@@ -66,7 +66,7 @@ async def test_calls_and_streams(client_class: Any) -> None:
     assert asked[1].headers["x-modelrelay-api-key"] == KEY
 
 
-@both_colours
+@both_clients
 async def test_errors_redirects_and_broken_connections_are_ours(client_class: Any) -> None:
     answers = iter(
         [
@@ -92,7 +92,7 @@ async def test_errors_redirects_and_broken_connections_are_ours(client_class: An
                 await finish(client.tiers.list(retry=once))
 
 
-@both_colours
+@both_clients
 async def test_leaving_a_stream_closes_the_response(client_class: Any) -> None:
     body = Chunks(STREAM)
 
@@ -107,9 +107,9 @@ async def test_leaving_a_stream_closes_the_response(client_class: Any) -> None:
         assert body.closed
 
 
-@pytest.mark.parametrize("colour", COLOURS)
-def test_the_other_colours_client_is_refused(colour: str) -> None:
-    other = httpx.AsyncClient() if colour == "sync" else httpx.Client()
+@pytest.mark.parametrize("mode", CLIENTS)
+def test_the_client_of_the_other_mode_is_refused(mode: str) -> None:
+    other = httpx.AsyncClient() if mode == "sync" else httpx.Client()
     with pytest.raises(modelrelay.ValidationError) as caught:
-        COLOURS[colour](KEY, http_client=other)
+        CLIENTS[mode](KEY, http_client=other)
     assert caught.value.field == "http_client"

@@ -12,7 +12,7 @@ import pytest
 from modelrelay import Usage, ValidationError
 from modelrelay.testing import AsyncMockClient, MockClient
 from tests.api.toy import AsyncToyClient, ToyClient, ToyServer
-from tests.colours import each, entered, finish
+from tests.both_clients import each, entered, finish
 
 
 class Api(NamedTuple):

@@ -14,7 +14,7 @@ from modelrelay import File, ModelRelayError, RetryConfig, ValidationError
 from modelrelay._wire import members
 from modelrelay._wire.responses import RESPONSES
 from modelrelay.testing import AsyncMockClient, MockClient
-from tests.colours import both_colours, each, entered, finish
+from tests.both_clients import both_clients, each, entered, finish
 
 SAMPLES = Path(__file__).parent.parent / "samples/responses"
 
@@ -66,7 +66,7 @@ def begin(client: Any, ask: dict[str, Any]) -> Any:
     return chat.stop(*ask.get("stop", ()))
 
 
-@both_colours
+@both_clients
 @named(sample("chat"))
 async def test_an_exchange(client_class: Any, case: dict[str, Any]) -> None:
     ask, expect = case["ask"], case["expect"]
@@ -100,7 +100,7 @@ def test_usage(case: dict[str, Any]) -> None:
     check(found, case["expect"])
 
 
-@both_colours
+@both_clients
 @named(sample("streams"))
 async def test_a_stream(client_class: Any, case: dict[str, Any]) -> None:
     expect, structured = case["expect"], case.get("structured", False)
@@ -148,7 +148,7 @@ async def test_a_stream(client_class: Any, case: dict[str, Any]) -> None:
         check(final, {name: value for name, value in expect.items() if name in known})
 
 
-@both_colours
+@both_clients
 @named(sample("batch"))
 async def test_a_batch(client_class: Any, case: dict[str, Any]) -> None:
     ask = case["ask"]

@@ -16,11 +16,11 @@ import pytest
 from modelrelay import ChatRequest, Client, Reply, ToolCall, Usage, ValidationError
 from modelrelay.bulk import Checkpoint, key_of
 from modelrelay.testing import MockClient
+from tests.both_clients import both_clients, each
 from tests.bulk.test_map import Number, asks, echo, mock, number
-from tests.colours import both_colours, each
 
 
-@both_colours
+@both_clients
 async def test_a_second_run_asks_nothing(client_class: Any, tmp_path: Path) -> None:
     path = tmp_path / "answers.jsonl"
     first = mock(client_class)
@@ -33,7 +33,7 @@ async def test_a_second_run_asks_nothing(client_class: Any, tmp_path: Path) -> N
     assert (bulk.reused, bulk.usage) == (5, Usage())
 
 
-@both_colours
+@both_clients
 async def test_only_what_is_missing_is_asked(client_class: Any, tmp_path: Path) -> None:
     path = tmp_path / "answers.jsonl"
     [_ async for _ in each(mock(client_class).map(asks(3), checkpoint=path))]
@@ -49,7 +49,7 @@ async def test_only_what_is_missing_is_asked(client_class: Any, tmp_path: Path) 
     assert len(client.mock.requests) == 2
 
 
-@both_colours
+@both_clients
 async def test_errors_are_not_kept(client_class: Any, tmp_path: Path) -> None:
     path = tmp_path / "answers.jsonl"
     requests = [ChatRequest("m").user(text) for text in ("a", "bad", "c")]
@@ -61,7 +61,7 @@ async def test_errors_are_not_kept(client_class: Any, tmp_path: Path) -> None:
     assert [r.text async for r in each(again.map(requests, checkpoint=path))] == ["a", "now", "c"]
 
 
-@both_colours
+@both_clients
 async def test_structured_values_are_made_anew_from_what_was_said(client_class: Any, tmp_path: Path) -> None:
     path = tmp_path / "answers.jsonl"
     [_ async for _ in each(mock(client_class, number).map(asks(3), Number, checkpoint=path))]

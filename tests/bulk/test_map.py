@@ -26,7 +26,7 @@ from modelrelay import (
 )
 from modelrelay.testing import AsyncMockClient, MockClient
 from modelrelay.testing.exchange import Request
-from tests.colours import both_colours, connected, each, finish
+from tests.both_clients import both_clients, connected, each, finish
 
 USAGE = {"input_tokens": 1, "output_tokens": 2, "total_tokens": 3}
 
@@ -54,7 +54,7 @@ def mock(client_class: Any, answer: Any = echo, times: int = 100, **options: Any
     return client
 
 
-@both_colours
+@both_clients
 async def test_results_come_in_the_order_of_the_requests(client_class: Any) -> None:
     client = mock(client_class)
     bulk = client.map(asks(20), concurrency=4)
@@ -62,7 +62,7 @@ async def test_results_come_in_the_order_of_the_requests(client_class: Any) -> N
     assert (bulk.done, bulk.failed, bulk.reused, bulk.usage) == (20, 0, 0, Usage(20, 40, 60))
 
 
-@both_colours
+@both_clients
 async def test_results_as_they_complete_say_which_they_are(client_class: Any) -> None:
     client = mock(client_class)
     outcomes = [outcome async for outcome in each(client.map(asks(10), concurrency=3).as_completed())]
@@ -70,7 +70,7 @@ async def test_results_as_they_complete_say_which_they_are(client_class: Any) ->
     assert all(o.error is None and not o.reused for o in outcomes)
 
 
-@both_colours
+@both_clients
 async def test_pairs_and_mappings_bring_their_own_keys(client_class: Any) -> None:
     client = mock(client_class)
     pairs = {"row-7": ChatRequest("m").user("a"), "row-8": ChatRequest("m").user("b")}
@@ -79,7 +79,7 @@ async def test_pairs_and_mappings_bring_their_own_keys(client_class: Any) -> Non
         assert {o.key: o.result.text for o in outcomes} == {"row-7": "a", "row-8": "b"}
 
 
-@both_colours
+@both_clients
 async def test_the_first_error_is_raised_and_nothing_new_begins(client_class: Any) -> None:
     client = mock(client_class)
     requests = [ChatRequest("m").user("bad 0"), *asks(1000)]
@@ -88,7 +88,7 @@ async def test_the_first_error_is_raised_and_nothing_new_begins(client_class: An
     assert len(client.mock.requests) < 50
 
 
-@both_colours
+@both_clients
 async def test_errors_can_take_the_place_of_results_or_be_left_out(client_class: Any) -> None:
     client = mock(client_class)
     requests = [ChatRequest("m").user(text) for text in ("a", "bad", "c")]
@@ -110,7 +110,7 @@ def number(request: Any) -> Any:
     return {"id": "r", "content": [text], "model": "m", "usage": USAGE}
 
 
-@both_colours
+@both_clients
 async def test_structured_values(client_class: Any) -> None:
     client = mock(client_class, number)
     results = [r async for r in each(client.map(asks(5), Number, concurrency=2))]
@@ -120,7 +120,7 @@ async def test_structured_values(client_class: Any) -> None:
     assert (first.value, second.text) == (Number(7), '{"value": 8}')
 
 
-@both_colours
+@both_clients
 async def test_structured_values_are_asked_for_again(client_class: Any) -> None:
     client = mock(client_class, number)
     bulk = client.map([ChatRequest("m").user("x")], Number, max_retries=1, on_error="return")
@@ -129,7 +129,7 @@ async def test_structured_values_are_asked_for_again(client_class: Any) -> None:
     assert (error.attempts, bulk.usage) == (2, Usage(2, 4, 6))
 
 
-@both_colours
+@both_clients
 async def test_an_endless_source_is_read_only_as_far_as_needed(client_class: Any) -> None:
     client = mock(client_class, times=1000)
     read = 0
@@ -152,7 +152,7 @@ async def test_an_endless_source_is_read_only_as_far_as_needed(client_class: Any
     assert read <= 5 + 2 * 16 + 2
 
 
-@both_colours
+@both_clients
 async def test_no_more_than_concurrency_at_once(client_class: Any) -> None:
     under_way, most, lock = 0, 0, threading.Lock()
     full = threading.Barrier(3)
@@ -224,7 +224,7 @@ def test_a_slow_async_source_holds_nothing_back() -> None:
     assert asyncio.run(run()) == ["0", "1"]
 
 
-@both_colours
+@both_clients
 async def test_a_rate_limit_is_waited_out_by_all(client_class: Any) -> None:
     """The mock does not wait: it notes what the driver would have waited."""
     limited = True
@@ -243,7 +243,7 @@ async def test_a_rate_limit_is_waited_out_by_all(client_class: Any) -> None:
     assert all(29 < wait < 120 for wait in client.mock.waits)
 
 
-@both_colours
+@both_clients
 async def test_a_limit_that_stays_is_the_error(client_class: Any) -> None:
     client = mock(
         client_class,
@@ -254,7 +254,7 @@ async def test_a_limit_that_stays_is_the_error(client_class: Any) -> None:
         [_ async for _ in each(client.map(asks(3), concurrency=1))]
 
 
-@both_colours
+@both_clients
 async def test_progress_is_told(client_class: Any) -> None:
     told: list[Any] = []
     client = mock(client_class)
@@ -265,13 +265,13 @@ async def test_progress_is_told(client_class: Any) -> None:
     assert told == [(1, None), (2, None), (1, 2), (2, 2)]
 
 
-@both_colours
+@both_clients
 async def test_a_bar(client_class: Any, capsys: pytest.CaptureFixture[str]) -> None:
     [_ async for _ in each(mock(client_class).map(asks(3), progress=True))]
     assert "3/3" in capsys.readouterr().err
 
 
-@both_colours
+@both_clients
 async def test_another_bar(
     client_class: Any, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -280,7 +280,7 @@ async def test_another_bar(
     assert "100%" in capsys.readouterr().out
 
 
-@both_colours
+@both_clients
 async def test_no_bar_to_be_had(client_class: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("tqdm.auto", "rich.progress"):
         monkeypatch.setitem(sys.modules, name, None)
@@ -290,7 +290,7 @@ async def test_no_bar_to_be_had(client_class: Any, monkeypatch: pytest.MonkeyPat
     assert client.mock.requests == []
 
 
-@both_colours
+@both_clients
 @pytest.mark.parametrize(
     ("given", "options", "message"),
     [
@@ -306,7 +306,7 @@ async def test_what_is_refused(client_class: Any, given: Any, options: Any, mess
         [_ async for _ in each(mock(client_class).map(given, **options))]
 
 
-@both_colours
+@both_clients
 async def test_an_error_of_the_source_is_its_own(client_class: Any) -> None:
     def source() -> Iterator[ChatRequest]:
         yield asks(1)[0]
@@ -316,7 +316,7 @@ async def test_an_error_of_the_source_is_its_own(client_class: Any) -> None:
         [_ async for _ in each(mock(client_class).map(source()))]
 
 
-@both_colours
+@both_clients
 async def test_a_map_runs_once_and_nothing_is_sent_before(client_class: Any) -> None:
     client = mock(client_class)
     bulk = client.map(asks(2))
@@ -326,7 +326,7 @@ async def test_a_map_runs_once_and_nothing_is_sent_before(client_class: Any) -> 
         [_ async for _ in each(bulk.as_completed())]
 
 
-@both_colours
+@both_clients
 async def test_a_closed_client_maps_nothing(client_class: Any) -> None:
     client = mock(client_class)
     await finish(client.close())
@@ -334,7 +334,7 @@ async def test_a_closed_client_maps_nothing(client_class: Any) -> None:
         [_ async for _ in each(client.map(asks(2)))]
 
 
-@both_colours
+@both_clients
 async def test_a_loop_that_is_left_ends_its_map(client_class: Any, tmp_path: Any) -> None:
     """Without a `close()`: nothing new is asked, no task or thread is left, and the checkpoint is free again."""
     client = mock(client_class, times=1000)

@@ -23,7 +23,7 @@ from modelrelay import (
     Timeout,
     ValidationError,
 )
-from tests.colours import connected
+from tests.both_clients import connected
 from tests.faults.server import Close, Drip, FaultServer, Stall, refused
 from tests.faults.wires import LAST_CHUNK, SEND, SSE, answer, chunk, gzipped
 

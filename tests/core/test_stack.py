@@ -15,7 +15,7 @@ from modelrelay import AsyncClient, Client
 from modelrelay._http.client import _AsyncClient, _Client
 from modelrelay._http.network import AsyncBackend, Backend
 from modelrelay._http.stack import PRIVATE, AsyncStack, Stack, stacked
-from tests.colours import both_colours, connected, entered, finish
+from tests.both_clients import both_clients, connected, entered, finish
 from tests.faults.server import FaultServer
 from tests.faults.wires import SEND
 
@@ -52,7 +52,7 @@ def test_pools_are_replaced_those_of_proxies_too(http2: bool, monkeypatch: pytes
         assert {type(pool) for pool in pools}.isdisjoint({Stack, AsyncStack}) is http2
 
 
-@both_colours
+@both_clients
 async def test_the_state_that_shows_bytes_behind_a_response_is_where_it_was(client_class: Any) -> None:
     """A connection whose state cannot be found is not used again: this would count two connections."""
     with FaultServer([SEND.healthy()]) as server:

@@ -14,8 +14,8 @@ from typing import Any
 import httpx
 
 import modelrelay
+from tests.both_clients import CLIENTS, entered
 from tests.clock import Clock
-from tests.colours import COLOURS, entered
 from tests.faults.cases import CASES, Case, Expect
 from tests.faults.leaks import error_leaks, travels
 from tests.faults.server import Answer, FaultServer, Received, Unanswering, refused
@@ -35,12 +35,12 @@ class Trial:
 
     case: Case
     wire: Wire
-    colour: str
+    mode: str
     own: bool = False
 
     @property
     def name(self) -> str:
-        return f"{self.case.name} · {self.wire.name} · {self.colour}{' · http_client' if self.own else ''}"
+        return f"{self.case.name} · {self.wire.name} · {self.mode}{' · http_client' if self.own else ''}"
 
 
 @dataclass(frozen=True)
@@ -127,8 +127,8 @@ def _attempt(trial: Trial, start: ExitStack) -> Outcome:
         }[case.place]
 
         async def scenario() -> tuple[Any, BaseException | None, bool]:
-            own = HTTP_CLIENTS[trial.colour]() if trial.own else None
-            client = COLOURS[trial.colour](
+            own = HTTP_CLIENTS[trial.mode]() if trial.own else None
+            client = CLIENTS[trial.mode](
                 KEY,
                 http_client=own,
                 base_url=base_url,
@@ -152,7 +152,7 @@ def _attempt(trial: Trial, start: ExitStack) -> Outcome:
         watchdog = threading.Timer(HUNG, server.stop)
         watchdog.start()
         try:
-            with asyncio.Runner(loop_factory=clock.new_loop if trial.colour == "async" else None) as runner:
+            with asyncio.Runner(loop_factory=clock.new_loop if trial.mode == "async" else None) as runner:
                 value, error, freed = runner.run(scenario())
         finally:
             watchdog.cancel()
@@ -161,9 +161,9 @@ def _attempt(trial: Trial, start: ExitStack) -> Outcome:
 
 def trials(cases: Iterable[Case] = CASES) -> list[Trial]:
     """Every case as it is; what breaks connections with a caller's http client too (its deadlines are weaker)."""
-    plain = [Trial(case, wire, colour) for case in cases for wire in case.wires for colour in COLOURS]
+    plain = [Trial(case, wire, mode) for case in cases for wire in case.wires for mode in CLIENTS]
     own = [
-        Trial(trial.case, trial.wire, trial.colour, own=True)
+        Trial(trial.case, trial.wire, trial.mode, own=True)
         for trial in plain
         if trial.wire in (SEND, SSE)
         and not trial.case.timeout

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from tests.colours import each, entered, finish
+from tests.both_clients import each, entered, finish
 
 CUSTOMER = {
     "id": "cus_1",

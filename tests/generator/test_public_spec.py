@@ -69,14 +69,14 @@ def test_every_schema_round_trips(package: ModuleType, api: Api) -> None:
             assert (schema.name, again) == (schema.name, value)
 
 
-def test_every_operation_is_a_method_of_both_colours(package: ModuleType, api: Api) -> None:
+def test_every_operation_is_a_method_of_both_clients(package: ModuleType, api: Api) -> None:
     for op in api.operations:
         module = sys.modules[f"{package.__name__}.resources.{op.resource}"]
-        colours = [
+        classes = [
             cls for _, cls in inspect.getmembers(module, inspect.isclass) if cls.__module__ == module.__name__
         ]
-        assert len(colours) == 2
-        sync, other = (inspect.signature(getattr(cls, op.name)) for cls in colours)
+        assert len(classes) == 2
+        sync, other = (inspect.signature(getattr(cls, op.name)) for cls in classes)
         plain = [str(signature).replace("_AsyncRecordStream", "_RecordStream") for signature in (sync, other)]
         assert (op.id, plain[0]) == (op.id, plain[1])
 

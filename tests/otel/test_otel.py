@@ -20,7 +20,7 @@ from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanE
 from modelrelay import APIError, AsyncClient, NotFoundError, StreamError, Usage
 from modelrelay.otel import instrument
 from modelrelay.testing import AsyncMockClient, MockClient
-from tests.colours import both_colours, connected, each, entered, finish
+from tests.both_clients import both_clients, connected, each, entered, finish
 from tests.faults.server import FaultServer, Stall
 from tests.faults.wires import SSE, chunk
 
@@ -66,7 +66,7 @@ def seen() -> Iterator[Seen]:
     seen.meters.shutdown()
 
 
-@both_colours
+@both_clients
 async def test_a_call_is_a_client_span(seen: Seen, client_class: Any) -> None:
     client = seen.client(client_class)
     client.mock.reply("Hello!", id="resp_7", model="m-2", usage=Usage(10, 5, 15), request_id="req_7")
@@ -95,7 +95,7 @@ async def test_a_call_is_a_client_span(seen: Seen, client_class: Any) -> None:
     }
 
 
-@both_colours
+@both_clients
 async def test_tokens_and_duration_are_measured(seen: Seen, client_class: Any) -> None:
     client = seen.client(client_class)
     client.mock.reply("Hello!", model="m-2", usage=Usage(10, 5, 15))
@@ -116,7 +116,7 @@ async def test_tokens_and_duration_are_measured(seen: Seen, client_class: Any) -
     assert seen.metric("gen_ai.client.operation.time_to_first_chunk") == []
 
 
-@both_colours
+@both_clients
 async def test_the_trace_goes_on_at_the_server(seen: Seen, client_class: Any) -> None:
     client = seen.client(client_class)
     client.mock.reply("a").stream(["b"])
@@ -132,7 +132,7 @@ async def test_the_trace_goes_on_at_the_server(seen: Seen, client_class: Any) ->
         )
 
 
-@both_colours
+@both_clients
 async def test_the_span_of_a_stream_ends_with_the_stream(seen: Seen, client_class: Any) -> None:
     client = seen.client(client_class)
     client.mock.stream(["Hel", "lo"], id="resp_9", usage=Usage(4, 2, 6))
@@ -152,7 +152,7 @@ async def test_the_span_of_a_stream_ends_with_the_stream(seen: Seen, client_clas
     assert attributes["gen_ai.response.time_to_first_chunk"] == first.sum
 
 
-@both_colours
+@both_clients
 async def test_an_open_stream_has_an_open_span(seen: Seen, client_class: Any) -> None:
     client = seen.client(client_class)
     client.mock.stream([b'data: {"type":"message_delta","delta":"a"}\n\n', {"type": "message_stop"}])
@@ -165,7 +165,7 @@ async def test_an_open_stream_has_an_open_span(seen: Seen, client_class: Any) ->
 
 
 @pytest.mark.parametrize("terminal", ["stream", "stream_json"])
-@both_colours
+@both_clients
 async def test_a_stream_that_is_dropped_ends_its_span(seen: Seen, client_class: Any, terminal: str) -> None:
     client = seen.client(client_class)
     first = b'data: {"type":"message_delta","delta":"a"}\n\n'
@@ -198,7 +198,7 @@ def test_a_stream_whose_reader_was_cancelled_has_a_span_that_says_so(seen: Seen)
     assert (seen.span.attributes or {})["error.type"] == "cancelled"
 
 
-@both_colours
+@both_clients
 async def test_a_stream_that_is_cut_is_an_error_that_says_so(seen: Seen, client_class: Any) -> None:
     client = seen.client(client_class)
     client.mock.fault("cut", after=2, chunks=["a", "b", "c"])
@@ -209,7 +209,7 @@ async def test_a_stream_that_is_cut_is_an_error_that_says_so(seen: Seen, client_
     assert duration.attributes["error.type"] == "StreamError"
 
 
-@both_colours
+@both_clients
 async def test_an_error_of_the_api(seen: Seen, client_class: Any) -> None:
     client = seen.client(client_class)
     client.mock.error(503, message="secret words").error(
@@ -229,7 +229,7 @@ async def test_an_error_of_the_api(seen: Seen, client_class: Any) -> None:
     assert "secret words" not in seen.span.to_json()
 
 
-@both_colours
+@both_clients
 async def test_a_stream_that_never_opens(seen: Seen, client_class: Any) -> None:
     client = seen.client(client_class)
     client.mock.error(404)
@@ -245,7 +245,7 @@ class Person:
     name: str
 
 
-@both_colours
+@both_clients
 async def test_structured_answers_are_a_span_for_each_attempt(seen: Seen, client_class: Any) -> None:
     client = seen.client(client_class)
     client.mock.reply("no json").reply({"name": "Ada"})
@@ -254,7 +254,7 @@ async def test_structured_answers_are_a_span_for_each_attempt(seen: Seen, client
     assert {(span.attributes or {})["gen_ai.output.type"] for span in seen.spans} == {"json"}
 
 
-@both_colours
+@both_clients
 async def test_structured_streams(seen: Seen, client_class: Any) -> None:
     client = seen.client(client_class, capture_content=True)
     client.mock.stream_json({"name": "Ada"})
@@ -269,7 +269,7 @@ async def test_structured_streams(seen: Seen, client_class: Any) -> None:
     ]
 
 
-@both_colours
+@both_clients
 async def test_content_stays_out_unless_asked_for(seen: Seen, client_class: Any) -> None:
     client = seen.client(client_class)
     client.mock.reply("the secret answer")
@@ -277,7 +277,7 @@ async def test_content_stays_out_unless_asked_for(seen: Seen, client_class: Any)
     assert "secret" not in seen.span.to_json()
 
 
-@both_colours
+@both_clients
 async def test_content_when_asked_for(seen: Seen, client_class: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("OTEL_INSTRUMENTATION_GENAI_CAPTURE_MESSAGE_CONTENT", "true")
     client = seen.client(client_class)
@@ -305,7 +305,7 @@ async def test_content_when_asked_for(seen: Seen, client_class: Any, monkeypatch
     ]
 
 
-@both_colours
+@both_clients
 async def test_other_calls_are_spans_of_their_own(seen: Seen, client_class: Any) -> None:
     client = seen.client(client_class)
     client.mock.respond()
@@ -365,7 +365,7 @@ def look(place: str) -> str:
     return f"{place} is fine"
 
 
-@both_colours
+@both_clients
 @pytest.mark.parametrize("content", [True, False])
 async def test_a_tool_call_is_a_span_of_its_own(seen: Seen, client_class: Any, content: bool) -> None:
     client = seen.client(client_class, capture_content=content)
@@ -410,7 +410,7 @@ class Broken(SpanProcessor):
             raise RuntimeError("exporter is down")
 
 
-@both_colours
+@both_clients
 @pytest.mark.parametrize("at", ["start", "end"])
 async def test_a_processor_that_raises_breaks_no_call(
     seen: Seen, client_class: Any, at: str, caplog: pytest.LogCaptureFixture

@@ -12,7 +12,7 @@ import os
 import sys
 
 from modelrelay import AsyncClient, Client
-from tests.colours import connected
+from tests.both_clients import connected
 
 
 def held() -> tuple[int, int]:

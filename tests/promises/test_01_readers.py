@@ -16,7 +16,7 @@ from typing import Any
 import pytest
 
 from modelrelay import AsyncClient, Client, ModelRelayError, RequestTimeoutError, StreamError, Timeout
-from tests.colours import both_colours, connected, each, entered, finish
+from tests.both_clients import both_clients, connected, each, entered, finish
 from tests.faults.server import Answer, FaultServer, Pause, Stall
 from tests.faults.wires import LAST_CHUNK, RECORDS, SCHEMA, SSE, Wire, chunk
 
@@ -94,7 +94,7 @@ def test_after_a_cancelled_step(way: str) -> None:
 
 
 @every_way
-@both_colours
+@both_clients
 async def test_after_a_step_that_timed_out(client_class: Any, way: str) -> None:
     wire, made, records = WAYS[way]
     with FaultServer(stalling(wire)) as server:
@@ -138,7 +138,7 @@ def test_after_ctrl_c(way: str) -> None:
 
 
 @pytest.mark.parametrize("way", ["events", "structured events", "a run's events"])
-@both_colours
+@both_clients
 async def test_after_the_stream_was_left(client_class: Any, way: str) -> None:
     wire, made, _ = WAYS[way]
     with FaultServer(stalling(wire)) as server:
@@ -154,7 +154,7 @@ async def test_after_the_stream_was_left(client_class: Any, way: str) -> None:
 
 
 @pytest.mark.parametrize("way", ["events", "structured events", "a run's events"])
-@both_colours
+@both_clients
 async def test_a_stream_is_read_once(client_class: Any, way: str) -> None:
     wire, made, _ = WAYS[way]
     with FaultServer([wire.healthy()]) as server:
@@ -170,7 +170,7 @@ async def test_a_stream_is_read_once(client_class: Any, way: str) -> None:
         assert len(server.requests) == 1
 
 
-@both_colours
+@both_clients
 async def test_a_stream_that_could_not_be_opened_is_not_asked_for_again(client_class: Any) -> None:
     with FaultServer([SSE.healthy().replace(b"200 OK", b"500 Oh")], [SSE.healthy()]) as server:
         async with entered(connected(client_class, server.url)) as client:

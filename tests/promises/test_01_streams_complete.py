@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from modelrelay import ModelRelayError, RateLimitError, ResponseError, StreamError
-from tests.colours import both_colours, connected, each, entered, finish
+from tests.both_clients import both_clients, connected, each, entered, finish
 from tests.faults.cases import error_record
 from tests.faults.server import Answer, Close, FaultServer, Reset, Stall
 from tests.faults.wires import LAST_CHUNK, NDJSON, RECORDS, SCHEMA, SSE, STREAMS, Wire, answer, chunk, head
@@ -61,7 +61,7 @@ ENDINGS: dict[str, Callable[[Wire], Answer]] = {
 @pytest.mark.parametrize("ending", ENDINGS)
 @pytest.mark.parametrize("wire", STREAMS, ids=lambda wire: wire.name)
 @pytest.mark.parametrize("reader", READERS, ids=lambda reader: reader.__name__)
-@both_colours
+@both_clients
 async def test_no_way_of_reading_takes_a_cut_stream_for_a_whole_one(
     client_class: Any, ending: str, wire: Wire, reader: Callable[..., Any]
 ) -> None:
@@ -77,7 +77,7 @@ async def test_no_way_of_reading_takes_a_cut_stream_for_a_whole_one(
                 await iterated_without_with(stream, wire)
 
 
-@both_colours
+@both_clients
 async def test_stream_deltas_raises_too(client_class: Any) -> None:
     with FaultServer([SSE.chunked(), chunk(SSE.start), LAST_CHUNK]) as server:
         async with entered(connected(client_class, server.url)) as client:
@@ -89,7 +89,7 @@ async def test_stream_deltas_raises_too(client_class: Any) -> None:
 
 
 @pytest.mark.parametrize("wire", [SSE, NDJSON], ids=lambda wire: wire.name)
-@both_colours
+@both_clients
 async def test_the_error_carries_text_and_events(client_class: Any, wire: Wire) -> None:
     with FaultServer([wire.chunked("X-Request-Id: req_1"), chunk(wire.start), LAST_CHUNK]) as server:
         async with entered(connected(client_class, server.url)) as client:
@@ -100,7 +100,7 @@ async def test_the_error_carries_text_and_events(client_class: Any, wire: Wire) 
     assert [event.kind for event in error.events] == ["message_start", "message_delta"]
 
 
-@both_colours
+@both_clients
 async def test_the_error_of_a_structured_stream_carries_the_partial_value(client_class: Any) -> None:
     with FaultServer([RECORDS.chunked(), chunk(RECORDS.start), LAST_CHUNK]) as server:
         async with entered(connected(client_class, server.url)) as client:
@@ -111,7 +111,7 @@ async def test_the_error_of_a_structured_stream_carries_the_partial_value(client
 
 
 @pytest.mark.parametrize("wire", STREAMS, ids=lambda wire: wire.name)
-@both_colours
+@both_clients
 async def test_the_iterator_ends_at_the_stop_record_though_the_socket_stays_open(
     client_class: Any, wire: Wire
 ) -> None:
@@ -127,7 +127,7 @@ async def test_the_iterator_ends_at_the_stop_record_though_the_socket_stays_open
 
 
 @pytest.mark.parametrize("wire", STREAMS, ids=lambda wire: wire.name)
-@both_colours
+@both_clients
 async def test_a_final_value_after_leaving_early_is_an_error(client_class: Any, wire: Wire) -> None:
     with FaultServer([wire.chunked(), chunk(wire.start), Stall()]) as server:
         async with entered(connected(client_class, server.url)) as client:
@@ -143,7 +143,7 @@ async def test_a_final_value_after_leaving_early_is_an_error(client_class: Any, 
 
 
 @pytest.mark.parametrize("wire", STREAMS, ids=lambda wire: wire.name)
-@both_colours
+@both_clients
 async def test_an_error_record_is_an_api_error(client_class: Any, wire: Wire) -> None:
     with FaultServer([wire.chunked(), chunk(wire.start + error_record(wire)), LAST_CHUNK]) as server:
         async with entered(connected(client_class, server.url)) as client:
@@ -155,7 +155,7 @@ async def test_an_error_record_is_an_api_error(client_class: Any, wire: Wire) ->
     assert error.is_rate_limit
 
 
-@both_colours
+@both_clients
 async def test_what_arrived_before_the_cut_is_handed_out_first(client_class: Any) -> None:
     with FaultServer([SSE.chunked(), chunk(SSE.start), LAST_CHUNK]) as server:
         async with entered(connected(client_class, server.url)) as client:
@@ -166,7 +166,7 @@ async def test_what_arrived_before_the_cut_is_handed_out_first(client_class: Any
     assert kinds == ["message_start", "message_delta"]
 
 
-@both_colours
+@both_clients
 async def test_a_whole_stream_gives_the_same_reply_twice(client_class: Any) -> None:
     with FaultServer([SSE.healthy()]) as server:
         async with entered(connected(client_class, server.url)) as client:

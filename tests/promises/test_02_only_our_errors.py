@@ -21,7 +21,7 @@ from modelrelay import (
     Timeout,
     ValidationError,
 )
-from tests.colours import both_colours, connected, each, entered, finish
+from tests.both_clients import both_clients, connected, each, entered, finish
 from tests.faults.leaks import travels
 from tests.faults.server import FaultServer, Stall, refused
 from tests.faults.wires import SCHEMA, answer
@@ -95,7 +95,7 @@ CALLS: dict[str, Callable[[Any], Any]] = {
 
 
 @pytest.mark.parametrize("name", CALLS)
-@both_colours
+@both_clients
 async def test_bad_input_is_a_validation_error_and_nothing_is_sent(client_class: Any, name: str) -> None:
     with FaultServer([answer("200 OK", "{}")]) as server:
         async with entered(connected(client_class, server.url)) as client:
@@ -129,13 +129,13 @@ SETTINGS: dict[str, dict[str, Any]] = {
 
 
 @pytest.mark.parametrize("name", SETTINGS)
-@both_colours
+@both_clients
 async def test_bad_settings_are_refused_at_construction(client_class: Any, name: str) -> None:
     with pytest.raises(ValidationError):
         connected(client_class, "http://127.0.0.1:9", **SETTINGS[name])
 
 
-@both_colours
+@both_clients
 async def test_a_client_without_credentials_is_refused_at_construction(client_class: Any) -> None:
     with pytest.raises(ValidationError, match="MODELRELAY_API_KEY"):
         client_class()
@@ -143,7 +143,7 @@ async def test_a_client_without_credentials_is_refused_at_construction(client_cl
         client_class(api_key="  ", access_token="")
 
 
-@both_colours
+@both_clients
 async def test_an_api_error_knows_all_that_the_server_said(client_class: Any) -> None:
     told = (
         '{"error":{"code":"VALIDATION_ERROR","message":"invalid","fields":[{"field":"email","message":"is taken"}]},'
@@ -166,7 +166,7 @@ async def test_an_api_error_knows_all_that_the_server_said(client_class: Any) ->
     assert "GET /customers" in str(error) and "req_1" in str(error)
 
 
-@both_colours
+@both_clients
 async def test_a_transport_error_says_where_and_what_to_do(client_class: Any) -> None:
     url = refused()
     async with entered(connected(client_class, url)) as client:
@@ -176,7 +176,7 @@ async def test_a_transport_error_says_where_and_what_to_do(client_class: Any) ->
     assert "base_url" in str(caught.value)
 
 
-@both_colours
+@both_clients
 async def test_a_timeout_error_says_which_limit_and_how_to_raise_it(client_class: Any) -> None:
     with FaultServer([Stall()]) as server:
         async with entered(connected(client_class, server.url, timeout=Timeout(request=0.2))) as client:
@@ -186,7 +186,7 @@ async def test_a_timeout_error_says_which_limit_and_how_to_raise_it(client_class
     assert "Timeout(request=" in str(caught.value)
 
 
-@both_colours
+@both_clients
 async def test_a_reply_a_customer_and_their_parts_pickle(client_class: Any) -> None:
     from tests.faults.wires import CUSTOMERS, SEND, SSE
 
@@ -199,7 +199,7 @@ async def test_a_reply_a_customer_and_their_parts_pickle(client_class: Any) -> N
         assert pickle.loads(pickle.dumps(value)) == value
 
 
-@both_colours
+@both_clients
 async def test_a_schema_that_the_reply_does_not_fit_is_our_error_too(client_class: Any) -> None:
     from tests.faults.wires import RECORDS, lines
 

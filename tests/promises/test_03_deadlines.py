@@ -28,7 +28,7 @@ from modelrelay import (
     StreamError,
     Timeout,
 )
-from tests.colours import both_colours, connected, each, entered, finish
+from tests.both_clients import both_clients, connected, each, entered, finish
 from tests.faults.server import Close, FaultServer, Pause, Stall, Unanswering
 from tests.faults.wires import SEND, SSE, STREAMS, Wire, answer, chunk
 from tests.promises.test_01_streams_complete import opened
@@ -265,7 +265,7 @@ def test_asyncio_timeout_around_a_call_frees_its_connection() -> None:
 
 
 @pytest.mark.parametrize("wire", STREAMS, ids=lambda wire: wire.name)
-@both_colours
+@both_clients
 async def test_leaving_the_block_frees_the_connection(client_class: Any, wire: Wire) -> None:
     with FaultServer([wire.chunked(), chunk(wire.start), Stall()], [SEND.healthy()]) as server:
         async with entered(connected(client_class, server.url, max_connections=1)) as client:
@@ -276,7 +276,7 @@ async def test_leaving_the_block_frees_the_connection(client_class: Any, wire: W
             assert (await finish(client.chat("m").user("hi").send())).text == "Hello"
 
 
-@both_colours
+@both_clients
 async def test_an_exception_in_the_block_frees_the_connection(client_class: Any) -> None:
     with FaultServer(STALLED_STREAM) as server:
         async with entered(connected(client_class, server.url)) as client:
@@ -287,7 +287,7 @@ async def test_an_exception_in_the_block_frees_the_connection(client_class: Any)
             assert await asyncio.to_thread(server.wait_quiet)
 
 
-@both_colours
+@both_clients
 async def test_a_stream_that_is_dropped_frees_the_connection(client_class: Any) -> None:
     with FaultServer(STALLED_STREAM) as server:
         async with entered(connected(client_class, server.url)) as client:
@@ -299,7 +299,7 @@ async def test_a_stream_that_is_dropped_frees_the_connection(client_class: Any) 
             assert await asyncio.to_thread(server.wait_quiet)
 
 
-@both_colours
+@both_clients
 async def test_breaking_out_of_stream_deltas_frees_the_connection(client_class: Any) -> None:
     with FaultServer(STALLED_STREAM) as server:
         async with entered(connected(client_class, server.url)) as client:
@@ -311,7 +311,7 @@ async def test_breaking_out_of_stream_deltas_frees_the_connection(client_class: 
             assert await asyncio.to_thread(server.wait_quiet)
 
 
-@both_colours
+@both_clients
 async def test_a_body_that_the_server_does_not_take_counts_as_request(client_class: Any) -> None:
     with FaultServer(greet=[Stall()]) as server:  # reads nothing of it, beyond what it throws away
         server._linger = lambda connection, seconds: threading.Event().wait(3)  # type: ignore[method-assign]
@@ -321,7 +321,7 @@ async def test_a_body_that_the_server_does_not_take_counts_as_request(client_cla
     assert caught.value.kind == "request"
 
 
-@both_colours
+@both_clients
 async def test_waiting_for_a_free_connection_counts_as_connect(client_class: Any) -> None:
     with FaultServer(STALLED_STREAM) as server:
         timeout = Timeout(connect=0.3)
@@ -335,7 +335,7 @@ async def test_waiting_for_a_free_connection_counts_as_connect(client_class: Any
     assert len(server.requests) == 1
 
 
-@both_colours
+@both_clients
 async def test_a_bare_number_means_total(client_class: Any) -> None:
     with FaultServer([Stall()]) as server:
         async with entered(connected(client_class, server.url)) as client:
@@ -355,7 +355,7 @@ async def test_a_bare_number_means_total(client_class: Any) -> None:
     [2**31, 2**33, 1e10, sys.maxsize, 1e300, 10**400, float("inf")],
     ids=lambda seconds: f"{seconds:.3e}" if seconds < 1e301 else "more",
 )
-@both_colours
+@both_clients
 async def test_a_limit_beyond_what_the_system_can_wait_is_no_limit(client_class: Any, seconds: float) -> None:
     timeout = Timeout(connect=seconds, request=seconds, total=seconds, first_token=seconds, idle=seconds)
     slow_reply = [SEND.ok(), Pause(0.02), SEND.whole, Close()]
@@ -367,7 +367,7 @@ async def test_a_limit_beyond_what_the_system_can_wait_is_no_limit(client_class:
             assert (await finish(client.chat("m").user("hi").timeout(seconds).send())).text == "Hello"
 
 
-@both_colours
+@both_clients
 async def test_total_covers_retries_and_waits(client_class: Any) -> None:
     with FaultServer([answer("503 Busy", "")]) as server:
         retry = RetryConfig(max_attempts=1000, base_delay=0.05, max_delay=0.05)
@@ -456,7 +456,7 @@ def test_ctrl_c_frees_the_connection_and_leaves_the_client_usable(call: str) -> 
         assert server.connections == 2
 
 
-@both_colours
+@both_clients
 async def test_many_stalled_calls_time_out_side_by_side(client_class: Any) -> None:
     with FaultServer([Stall()]) as server:
         async with entered(connected(client_class, server.url, timeout=Timeout(request=0.5))) as client:

@@ -18,7 +18,7 @@ from modelrelay import (
     StreamError,
     TransportError,
 )
-from tests.colours import both_colours, connected, each, entered, finish
+from tests.both_clients import both_clients, connected, each, entered, finish
 from tests.faults.server import Close, FaultServer, Reset
 from tests.faults.wires import CUSTOMERS, LAST_CHUNK, SEND, SSE, answer, chunk
 
@@ -26,7 +26,7 @@ QUICK = RetryConfig(base_delay=0.001, max_delay=0.002)
 BUSY = [answer("503 Busy", "")]
 
 
-@both_colours
+@both_clients
 async def test_one_idempotency_key_for_all_attempts_of_a_call(client_class: Any) -> None:
     with FaultServer(BUSY, [Reset()], [SEND.healthy()], BUSY, [SEND.healthy()]) as server:
         async with entered(connected(client_class, server.url, retry=QUICK)) as client:
@@ -38,7 +38,7 @@ async def test_one_idempotency_key_for_all_attempts_of_a_call(client_class: Any)
     assert reply.http.attempts == 3
 
 
-@both_colours
+@both_clients
 async def test_every_attempt_sends_the_same_bytes(client_class: Any) -> None:
     with FaultServer(BUSY, BUSY, [SEND.healthy()]) as server:
         async with entered(connected(client_class, server.url, retry=QUICK)) as client:
@@ -47,7 +47,7 @@ async def test_every_attempt_sends_the_same_bytes(client_class: Any) -> None:
     assert others == [first, first]
 
 
-@both_colours
+@both_clients
 async def test_a_callers_own_idempotency_key_goes_out_once(client_class: Any) -> None:
     with FaultServer(BUSY, [answer("200 OK", '{"session_id":"s","url":"u"}')]) as server:
         async with entered(connected(client_class, server.url, retry=QUICK)) as client:
@@ -62,7 +62,7 @@ async def test_a_callers_own_idempotency_key_goes_out_once(client_class: Any) ->
     assert [request.header("Idempotency-Key") for request in server.requests] == ["mine", "mine"]
 
 
-@both_colours
+@both_clients
 async def test_only_post_carries_an_idempotency_key(client_class: Any) -> None:
     with FaultServer([CUSTOMERS.healthy()]) as server:
         async with entered(connected(client_class, server.url)) as client:
@@ -71,7 +71,7 @@ async def test_only_post_carries_an_idempotency_key(client_class: Any) -> None:
     assert [request.header("Idempotency-Key") for request in server.requests] == [None, None]
 
 
-@both_colours
+@both_clients
 async def test_post_is_not_retried_when_switched_off(client_class: Any) -> None:
     with FaultServer(BUSY) as server:
         careful = RetryConfig(base_delay=0.001, retry_post=False)
@@ -84,7 +84,7 @@ async def test_post_is_not_retried_when_switched_off(client_class: Any) -> None:
             assert len(server.requests) == 4
 
 
-@both_colours
+@both_clients
 async def test_a_call_has_its_own_retries(client_class: Any) -> None:
     with FaultServer(BUSY) as server:
         async with entered(connected(client_class, server.url, retry=QUICK)) as client:
@@ -98,7 +98,7 @@ async def test_a_call_has_its_own_retries(client_class: Any) -> None:
             assert (caught.value.attempts, len(server.requests)) == (2, 3)
 
 
-@both_colours
+@both_clients
 async def test_a_stream_is_retried_until_its_headers_and_never_after(client_class: Any) -> None:
     cut = [SSE.chunked(), chunk(SSE.start), LAST_CHUNK]
     with FaultServer(BUSY, [Reset()], cut, [SSE.healthy()]) as server:
@@ -111,7 +111,7 @@ async def test_a_stream_is_retried_until_its_headers_and_never_after(client_clas
     assert (len(server.requests), caught.value.attempts) == (3, 3)
 
 
-@both_colours
+@both_clients
 async def test_a_stream_whose_headers_came_is_not_asked_for_again_even_before_its_first_event(
     client_class: Any,
 ) -> None:
@@ -122,7 +122,7 @@ async def test_a_stream_whose_headers_came_is_not_asked_for_again_even_before_it
     assert len(server.requests) == 1
 
 
-@both_colours
+@both_clients
 async def test_a_failure_in_a_2xx_body_is_never_retried(client_class: Any) -> None:
     with FaultServer([SEND.chunked(), chunk(SEND.start), Reset()], [SEND.healthy()]) as server:
         async with entered(connected(client_class, server.url, retry=QUICK)) as client:
@@ -131,7 +131,7 @@ async def test_a_failure_in_a_2xx_body_is_never_retried(client_class: Any) -> No
     assert (caught.value.attempts, len(server.requests)) == (1, 1)
 
 
-@both_colours
+@both_clients
 async def test_retry_after_beyond_the_cap_is_not_waited_for_but_told(client_class: Any) -> None:
     with FaultServer([answer("429 Slow", "", "Retry-After: 61")]) as server:
         async with entered(connected(client_class, server.url, retry=RetryConfig())) as client:
@@ -140,7 +140,7 @@ async def test_retry_after_beyond_the_cap_is_not_waited_for_but_told(client_clas
     assert (caught.value.retry_after, caught.value.attempts, len(server.requests)) == (61.0, 1, 1)
 
 
-@both_colours
+@both_clients
 async def test_a_kept_connection_that_the_server_closed_is_replaced(client_class: Any) -> None:
     with FaultServer([SEND.healthy(), Close()]) as server:
         async with entered(connected(client_class, server.url)) as client:
@@ -150,7 +150,7 @@ async def test_a_kept_connection_that_the_server_closed_is_replaced(client_class
     assert server.connections == 4
 
 
-@both_colours
+@both_clients
 async def test_a_connection_that_ends_on_reuse_is_retried_like_any(client_class: Any) -> None:
     with FaultServer([SEND.healthy()], [Close()], [SEND.healthy()]) as server:
         async with entered(connected(client_class, server.url, retry=QUICK)) as client:
@@ -159,7 +159,7 @@ async def test_a_connection_that_ends_on_reuse_is_retried_like_any(client_class:
     assert (reply.text, reply.http.attempts, server.connections) == ("Hello", 2, 2)
 
 
-@both_colours
+@both_clients
 async def test_healthy_connections_are_reused(client_class: Any) -> None:
     with FaultServer([SEND.healthy()]) as server:
         async with entered(connected(client_class, server.url)) as client:
@@ -168,7 +168,7 @@ async def test_healthy_connections_are_reused(client_class: Any) -> None:
     assert server.connections == 1
 
 
-@both_colours
+@both_clients
 async def test_a_healthy_stream_gives_its_connection_back(client_class: Any) -> None:
     whole = [SSE.chunked(), chunk(SSE.whole), LAST_CHUNK]
     with FaultServer(whole) as server:
@@ -186,7 +186,7 @@ class Token:
     expires_at: float | None = None
 
 
-@both_colours
+@both_clients
 async def test_a_token_is_renewed_once_after_a_401(client_class: Any) -> None:
     given = iter(["first", "second", "third"])
     with FaultServer([answer("401 No", "")], [SEND.healthy()], [answer("401 No", "")]) as server:
@@ -199,7 +199,7 @@ async def test_a_token_is_renewed_once_after_a_401(client_class: Any) -> None:
     assert sent == ["Bearer first", "Bearer second", "Bearer second", "Bearer third"]
 
 
-@both_colours
+@both_clients
 async def test_a_token_object_is_renewed_before_it_expires(client_class: Any) -> None:
     given = iter([Token("first", expires_at=0.0), Token("second", expires_at=4e12)])
     with FaultServer([SEND.healthy()]) as server:

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from tests.colours import both_colours, connected, each, entered, finish
+from tests.both_clients import both_clients, connected, each, entered, finish
 from tests.faults.server import Close, FaultServer
 from tests.faults.wires import LAST_CHUNK, chunk, head
 
@@ -18,7 +18,7 @@ SAMPLES = Path(__file__).parent.parent / "samples"
 @pytest.mark.parametrize("size", [1, 7, 100_000], ids=lambda size: f"chunks of {size}")
 @pytest.mark.parametrize("ending", [b"\n", b"\r\n", b"\r"], ids=["LF", "CRLF", "CR"])
 @pytest.mark.parametrize("cut", [0, 2], ids=["whole", "without its last line ends"])
-@both_colours
+@both_clients
 async def test_a_text_stream_over_sse(client_class: Any, size: int, ending: bytes, cut: int) -> None:
     data = (SAMPLES / "chat.sse").read_bytes()
     data = data[: len(data) - cut].replace(b"\n", ending)
@@ -35,7 +35,7 @@ async def test_a_text_stream_over_sse(client_class: Any, size: int, ending: byte
 
 @pytest.mark.parametrize("size", [1, 7, 100_000], ids=lambda size: f"chunks of {size}")
 @pytest.mark.parametrize("cut", [0, 1], ids=["whole", "without its last newline"])
-@both_colours
+@both_clients
 async def test_a_text_stream_over_ndjson(client_class: Any, size: int, cut: int) -> None:
     data = (SAMPLES / "chat.ndjson").read_bytes()
     data = data[: len(data) - cut]
@@ -53,7 +53,7 @@ async def test_a_text_stream_over_ndjson(client_class: Any, size: int, cut: int)
 
 @pytest.mark.parametrize("size", [1, 7, 100_000], ids=lambda size: f"chunks of {size}")
 @pytest.mark.parametrize("cut", [0, 1], ids=["whole", "without its last newline"])
-@both_colours
+@both_clients
 async def test_a_structured_stream(client_class: Any, size: int, cut: int) -> None:
     data = (SAMPLES / "structured.ndjson").read_bytes()
     data = data[: len(data) - cut]

@@ -15,7 +15,7 @@ import httpx
 import pytest
 
 from modelrelay import AsyncClient, Client, ModelRelayError, Timeout, ValidationError
-from tests.colours import both_colours, connected, each, entered, finish
+from tests.both_clients import both_clients, connected, each, entered, finish
 from tests.faults.leaks import error_leaks
 from tests.faults.server import FaultServer, Reset, Stall
 from tests.faults.wires import (
@@ -130,7 +130,7 @@ ECHOES: dict[str, tuple[Any, Callable[[Any], Any]]] = {
 
 
 @pytest.mark.parametrize("name", ECHOES)
-@both_colours
+@both_clients
 async def test_what_the_server_echoes_is_masked_in_the_error_its_attributes_chain_traceback_and_pickle(
     client_class: Any, name: str
 ) -> None:
@@ -143,7 +143,7 @@ async def test_what_the_server_echoes_is_masked_in_the_error_its_attributes_chai
         assert error_leaks(caught.value, secret) == []
 
 
-@both_colours
+@both_clients
 async def test_a_renewed_token_is_masked_too(client_class: Any) -> None:
     with FaultServer([answer("400 No", f"token {TOKEN}")]) as server:
         client = connected(client_class, server.url, api_key=None, access_token=lambda: TOKEN)
@@ -155,7 +155,7 @@ async def test_a_renewed_token_is_masked_too(client_class: Any) -> None:
 
 
 @pytest.mark.parametrize("name", ECHOES)
-@both_colours
+@both_clients
 async def test_logs_at_debug_have_no_secrets(
     client_class: Any, name: str, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -176,7 +176,7 @@ async def test_logs_at_debug_have_no_secrets(
 @pytest.mark.parametrize(
     "name", ["an error body", "a redirect", "a stream that is cut", "a junk header", "a junk chunk"]
 )
-@both_colours
+@both_clients
 async def test_nor_has_httpcores_log_when_a_caller_brings_httpx(
     client_class: Any, name: str, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -236,7 +236,7 @@ def test_credentials_are_validated_at_construction_and_never_shown(
     assert value.encode("utf-8", "surrogatepass") not in pickle.dumps(caught.value)
 
 
-@both_colours
+@both_clients
 async def test_credentials_are_trimmed(client_class: Any) -> None:
     with FaultServer([SEND.healthy()]) as server:
         client = connected(client_class, server.url, api_key=f"  {KEY}\n", access_token=f" BEARER  {TOKEN} ")
@@ -247,7 +247,7 @@ async def test_credentials_are_trimmed(client_class: Any) -> None:
     assert request.header("Authorization") == f"Bearer {TOKEN}"
 
 
-@both_colours
+@both_clients
 async def test_headers_cannot_replace_the_credentials(client_class: Any) -> None:
     async with entered(connected(client_class, "http://127.0.0.1:9")) as client:
         for name in (
@@ -278,7 +278,7 @@ def test_tracebacks_lines_have_no_secrets() -> None:
     assert KEY not in shown and TOKEN not in shown
 
 
-@both_colours
+@both_clients
 async def test_events_for_hooks_have_no_secrets(client_class: Any) -> None:
     seen: list[Any] = []
     with FaultServer([answer("401 No", ECHO, *HEADERS)], [SSE.healthy()]) as server:

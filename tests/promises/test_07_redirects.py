@@ -8,7 +8,7 @@ import httpx
 import pytest
 
 from modelrelay import AsyncClient, RedirectError, RetryConfig
-from tests.colours import both_colours, connected, each, entered, finish
+from tests.both_clients import both_clients, connected, each, entered, finish
 from tests.faults.server import FaultServer
 from tests.faults.wires import SEND, SSE, answer
 
@@ -17,7 +17,7 @@ STATUSES = (300, 301, 302, 303, 305, 307, 308)
 
 @pytest.mark.parametrize("status", STATUSES)
 @pytest.mark.parametrize("call", ["send", "stream", "get", "delete"])
-@both_colours
+@both_clients
 async def test_a_redirect_is_a_typed_error_and_the_other_origin_hears_nothing(
     client_class: Any, call: str, status: int
 ) -> None:
@@ -44,7 +44,7 @@ async def test_a_redirect_is_a_typed_error_and_the_other_origin_hears_nothing(
         assert elsewhere.requests == [] and elsewhere.connections == 0
 
 
-@both_colours
+@both_clients
 async def test_nor_are_they_with_a_callers_own_http_client_that_follows_them(client_class: Any) -> None:
     with FaultServer([SEND.healthy()]) as elsewhere:
         with FaultServer([answer("307 Go", b"", f"Location: {elsewhere.url}/llm/proxy")]) as server:
@@ -59,7 +59,7 @@ async def test_nor_are_they_with_a_callers_own_http_client_that_follows_them(cli
         assert elsewhere.connections == 0
 
 
-@both_colours
+@both_clients
 async def test_a_refresh_header_or_a_location_on_success_leads_nowhere(client_class: Any) -> None:
     with FaultServer([SSE.healthy()]) as elsewhere:
         script = answer(

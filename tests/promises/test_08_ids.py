@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from modelrelay import Client, ValidationError
-from tests.colours import both_colours, connected, entered, finish
+from tests.both_clients import both_clients, connected, entered, finish
 from tests.faults.server import FaultServer
 from tests.faults.wires import CUSTOMERS, SEND, answer
 
@@ -56,7 +56,7 @@ IDS = {
 
 
 @pytest.mark.parametrize("name", CALLS)
-@both_colours
+@both_clients
 async def test_an_id_reaches_the_server_as_one_segment(client_class: Any, name: str) -> None:
     method, path, call = CALLS[name]
     with FaultServer([answer("200 OK", ANSWERS[name])]) as server:
@@ -78,7 +78,7 @@ async def test_an_id_reaches_the_server_as_one_segment(client_class: Any, name: 
     ["", " ", "\t", ".", "..", " .. ", "a\x00b", "a\nb", "a\r\nb", "a\x7fb", "\x1f", None, b"a", "\ud800"],
 )
 @pytest.mark.parametrize("name", CALLS)
-@both_colours
+@both_clients
 async def test_an_id_that_is_none_is_refused_before_anything_is_sent(
     client_class: Any, name: str, id: Any
 ) -> None:
@@ -129,7 +129,7 @@ def teardown_module() -> None:
 
 
 @pytest.mark.parametrize("id", ["", "  ", "\t\n", None, 5, "a\r\nX-ModelRelay-Api-Key: x", "a\x00b"])
-@both_colours
+@both_clients
 async def test_a_blank_or_illegal_customer_never_goes_out_unattributed(client_class: Any, id: Any) -> None:
     with FaultServer([SEND.healthy()]) as server:
         async with entered(connected(client_class, server.url)) as client:
@@ -140,7 +140,7 @@ async def test_a_blank_or_illegal_customer_never_goes_out_unattributed(client_cl
         assert server.connections == 0
 
 
-@both_colours
+@both_clients
 async def test_a_customers_call_carries_the_id_and_no_model(client_class: Any) -> None:
     with FaultServer([SEND.healthy()]) as server:
         async with entered(connected(client_class, server.url)) as client:
@@ -153,7 +153,7 @@ async def test_a_customers_call_carries_the_id_and_no_model(client_class: Any) -
 
 
 @pytest.mark.parametrize("value", ["a\r\nX-Evil: 1", "a\nb", "a\x00b", "ü", "a\x7f"])
-@both_colours
+@both_clients
 async def test_a_header_value_cannot_become_two(client_class: Any, value: str) -> None:
     with FaultServer([SEND.healthy()]) as server:
         async with entered(connected(client_class, server.url)) as client:
@@ -171,7 +171,7 @@ async def test_a_header_value_cannot_become_two(client_class: Any, value: str) -
 
 
 @pytest.mark.parametrize("name", ["X A", "X:A", "X\r\nA", "ü", "X\x00", "(X)"])
-@both_colours
+@both_clients
 async def test_a_header_name_is_a_token(client_class: Any, name: str) -> None:
     async with entered(connected(client_class, "http://127.0.0.1:9")) as client:
         with pytest.raises(ValidationError):

@@ -16,7 +16,7 @@ from typing import Any
 import pytest
 
 from modelrelay import AsyncClient, Client, LimitExceededError, Limits, ServerError, ValidationError
-from tests.colours import connected, entered, finish
+from tests.both_clients import connected, entered, finish
 from tests.faults.server import Answer, Close, FaultServer, Flood
 from tests.faults.wires import NDJSON, SEND, SSE, answer, chunk, event_stream, gzipped, head, lines
 
@@ -27,7 +27,7 @@ CLIENT = """
 import asyncio, json, resource, sys
 from modelrelay import *
 
-colour, url, calls, limits = sys.argv[1:]
+mode, url, calls, limits = sys.argv[1:]
 options = dict(base_url=url, retry=RetryConfig.disabled(), limits=Limits(**json.loads(limits)),
                timeout=Timeout(connect=60, request=60, first_token=60, idle=60))
 
@@ -39,14 +39,14 @@ async def call(client, kind):
     stream = None if kind == "send" else chat.stream_json({"type": "object"}) if kind == "json" else chat.stream(format=kind)
     if stream is None:
         reply = chat.send()
-        return await reply if colour == "async" else reply
-    if colour == "async":
+        return await reply if mode == "async" else reply
+    if mode == "async":
         async for _ in stream: pass
     else:
         for _ in stream: pass
 
 async def main():
-    client = (AsyncClient if colour == "async" else Client)("mr_sk_x", **options)
+    client = (AsyncClient if mode == "async" else Client)("mr_sk_x", **options)
     await call(client, "send")
     before = peak()
     for kind in calls.split():
@@ -61,11 +61,11 @@ asyncio.run(main())
 """
 
 
-def ran(colour: str, cases: Sequence[tuple[str, Answer]], **limits: int) -> list[tuple[str, float]]:
+def ran(mode: str, cases: Sequence[tuple[str, Answer]], **limits: int) -> list[tuple[str, float]]:
     """For each case the error's name, and by how many megabytes the client's peak has grown since its first call."""
     with FaultServer([SEND.healthy()], *(script for _, script in cases)) as server:
         kinds = " ".join(kind for kind, _ in cases)
-        command = [sys.executable, "-c", CLIENT, colour, server.url, kinds, json.dumps(limits)]
+        command = [sys.executable, "-c", CLIENT, mode, server.url, kinds, json.dumps(limits)]
         done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     return [tuple(json.loads(line)) for line in done.stdout.splitlines()]
@@ -108,19 +108,19 @@ CASES: dict[str, tuple[str, Answer, str]] = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("colour", ["sync", "async"])
-def test_floods_and_bombs_end_in_a_typed_error_within_tens_of_megabytes(colour: str) -> None:
+@pytest.mark.parametrize("mode", ["sync", "async"])
+def test_floods_and_bombs_end_in_a_typed_error_within_tens_of_megabytes(mode: str) -> None:
     limits = {"response_bytes": 8 * MEGABYTE, "decompressed_bytes": 8 * MEGABYTE, "line_bytes": 4 * MEGABYTE}
-    outcomes = ran(colour, [(kind, script) for kind, script, _ in CASES.values()], **limits)
+    outcomes = ran(mode, [(kind, script) for kind, script, _ in CASES.values()], **limits)
     errors = {name: error for name, (error, _) in zip(CASES, outcomes, strict=True)}
     assert errors == {name: expected for name, (_, _, expected) in CASES.items()}
     assert [name for name, (_, grown) in zip(CASES, outcomes, strict=True) if grown > 60] == []
 
 
-@pytest.mark.parametrize("colour", ["sync", "async"])
-def test_so_they_do_with_the_default_limits(colour: str) -> None:
+@pytest.mark.parametrize("mode", ["sync", "async"])
+def test_so_they_do_with_the_default_limits(mode: str) -> None:
     names = ["an endless body", "a gzip bomb", "an endless line, SSE", "an endless error body"]
-    outcomes = ran(colour, [CASES[name][:2] for name in names])
+    outcomes = ran(mode, [CASES[name][:2] for name in names])
     assert [error for error, _ in outcomes] == [CASES[name][2] for name in names]
     assert outcomes[-1][1] < 64 + ROOM
 
@@ -134,9 +134,9 @@ LONG: dict[str, tuple[str, Answer]] = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("colour", ["sync", "async"])
-def test_a_long_stream_does_not_pile_up(colour: str) -> None:
-    outcomes = ran(colour, list(LONG.values()))
+@pytest.mark.parametrize("mode", ["sync", "async"])
+def test_a_long_stream_does_not_pile_up(mode: str) -> None:
+    outcomes = ran(mode, list(LONG.values()))
     assert [error for error, _ in outcomes] == ["StreamError"] * 4  # none of them ends with a stop record
     assert outcomes[-1][1] < 20
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from modelrelay import ResponseError, StopReason
-from tests.colours import both_colours, connected, each, entered, finish
+from tests.both_clients import both_clients, connected, each, entered, finish
 from tests.faults.server import FaultServer
 from tests.faults.wires import CUSTOMER, NDJSON, RECORDS, SSE, answer, event_stream, lines
 
@@ -49,7 +49,7 @@ REPLIES: dict[str, tuple[dict[str, Any], Any]] = {
 
 
 @pytest.mark.parametrize("name", REPLIES)
-@both_colours
+@both_clients
 async def test_a_reply_with(client_class: Any, name: str) -> None:
     changes, fine = REPLIES[name]
     assert fine(await sent(client_class, {**REPLY, **changes}))
@@ -61,7 +61,7 @@ async def test_a_reply_with(client_class: Any, name: str) -> None:
      {**REPLY, "usage": "many"}, {**REPLY, "usage": {"input_tokens": "1"}}, {**REPLY, "tool_calls": {}}, [], None, "x", 5],
     ids=lambda body: json.dumps(body)[:40],
 )  # fmt: skip
-@both_colours
+@both_clients
 async def test_a_200_of_another_shape_is_a_typed_error(client_class: Any, body: Any) -> None:
     with pytest.raises(ResponseError) as caught:
         await sent(client_class, body)
@@ -82,7 +82,7 @@ CUSTOMERS: dict[str, tuple[dict[str, Any], Any]] = {
 
 
 @pytest.mark.parametrize("name", CUSTOMERS)
-@both_colours
+@both_clients
 async def test_a_customer_with(client_class: Any, name: str) -> None:
     changes, fine = CUSTOMERS[name]
     body = json.dumps({"customer": {**CUSTOMER, **changes}, "also": "this"})
@@ -103,7 +103,7 @@ async def test_a_customer_with(client_class: Any, name: str) -> None:
     ],
     ids=lambda changes: json.dumps(changes),
 )
-@both_colours
+@both_clients
 async def test_a_customer_of_another_shape_names_the_path(client_class: Any, changes: dict[str, Any]) -> None:
     body = json.dumps({"customer": {**CUSTOMER, **changes}})
     with FaultServer([answer("200 OK", body)]) as server:
@@ -112,7 +112,7 @@ async def test_a_customer_of_another_shape_names_the_path(client_class: Any, cha
                 await finish(client.customers.get("cus_1"))
 
 
-@both_colours
+@both_clients
 async def test_a_list_of_customers_and_tiers(client_class: Any) -> None:
     interval = {**TIER, "price_interval": "fortnight", "price_amount": None}
     with FaultServer(
@@ -130,7 +130,7 @@ async def test_a_list_of_customers_and_tiers(client_class: Any) -> None:
 
 
 @pytest.mark.parametrize("status", ["200 OK", "201 Created", "202 Accepted", "204 No Content"])
-@both_colours
+@both_clients
 async def test_a_delete_takes_any_2xx_and_ignores_its_body(client_class: Any, status: str) -> None:
     body = "" if status.startswith("204") else "<html>deleted</html>"
     with FaultServer([answer(status, body, media="text/html")]) as server:
@@ -150,7 +150,7 @@ EVENTS: tuple[dict[str, Any], ...] = (
 
 
 @pytest.mark.parametrize("framing", ["sse", "ndjson"])
-@both_colours
+@both_clients
 async def test_unknown_events_and_members_of_a_stream(client_class: Any, framing: str) -> None:
     wire, body = (SSE, event_stream(*EVENTS)) if framing == "sse" else (NDJSON, lines(*EVENTS))
     with FaultServer([answer("200 OK", body, media=wire.media)]) as server:
@@ -170,7 +170,7 @@ async def test_unknown_events_and_members_of_a_stream(client_class: Any, framing
     assert (reply.text, reply.stop_reason) == ("Hello", "brand_new")
 
 
-@both_colours
+@both_clients
 async def test_unknown_records_of_a_structured_stream(client_class: Any) -> None:
     body = lines(
         {"type": "telemetry", "payload": {"title": "no"}},

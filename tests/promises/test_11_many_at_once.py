@@ -20,7 +20,7 @@ import httpx
 import pytest
 
 from modelrelay import AsyncClient, Client, ConnectionFailedError, ModelRelayError
-from tests.colours import both_colours, connected, each, entered, finish
+from tests.both_clients import both_clients, connected, each, entered, finish
 from tests.faults.server import FaultServer, Pause, Proxy, Received, refused
 from tests.faults.tls import authority_pem, server_context
 from tests.faults.wires import LAST_CHUNK, SEND, SSE, answer, chunk, compact
@@ -117,7 +117,7 @@ def test_ten_thousand_calls_grow_nothing(plain_url: str) -> None:
         assert blocks < 500  # less than one for nine calls
 
 
-@both_colours
+@both_clients
 async def test_streams_left_early_and_failed_calls_grow_nothing(client_class: Any) -> None:
     cut = [SSE.chunked(), chunk(SSE.start), LAST_CHUNK]
     with FaultServer(answering=lambda request: cut if request.number % 2 else [SSE.healthy()]) as server:
@@ -149,10 +149,10 @@ async def test_streams_left_early_and_failed_calls_grow_nothing(client_class: An
 FORK = """
 import asyncio, os, sys
 from modelrelay import Client, AsyncClient, RetryConfig
-colour, url = sys.argv[1:]
+mode, url = sys.argv[1:]
 options = dict(base_url=url, retry=RetryConfig.disabled())
 
-if colour == "sync":
+if mode == "sync":
     client = Client("mr_sk_x", **options)
     def ask(text): assert client.chat("m").user(text).send().text == text
 else:
@@ -168,11 +168,11 @@ children = []
 for number in range(3):
     child = os.fork()
     if child == 0:
-        if colour == "async":
+        if mode == "async":
             loop = asyncio.new_event_loop()
         for _ in range(3):
             ask(f"child {number}")
-        if colour == "sync":
+        if mode == "sync":
             client.close()
         else:
             loop.run_until_complete(client.close())
@@ -187,12 +187,10 @@ for _ in range(3):
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="this platform has no fork")
-@pytest.mark.parametrize("colour", ["sync", "async"])
-def test_after_a_fork_parent_and_children_never_share_a_connection(colour: str) -> None:
+@pytest.mark.parametrize("mode", ["sync", "async"])
+def test_after_a_fork_parent_and_children_never_share_a_connection(mode: str) -> None:
     with FaultServer(answering=echoing) as server:
-        done = subprocess.run(
-            [sys.executable, "-c", FORK, colour, server.url], capture_output=True, text=True
-        )
+        done = subprocess.run([sys.executable, "-c", FORK, mode, server.url], capture_output=True, text=True)
     assert (done.returncode, done.stderr) == (0, "")
     users: dict[int, set[str]] = {}
     for request in server.requests:
@@ -250,7 +248,7 @@ def test_one_async_client_over_several_event_loops_at_once() -> None:
         gc.collect()
 
 
-@both_colours
+@both_clients
 async def test_an_answer_that_nobody_asked_for_is_not_given_to_the_next_call(client_class: Any) -> None:
     other = answer("200 OK", compact({"id": "evil", "content": ["not yours"], "model": "m"}))
     with FaultServer([SEND.healthy() + other]) as server:
@@ -261,7 +259,7 @@ async def test_an_answer_that_nobody_asked_for_is_not_given_to_the_next_call(cli
     assert server.connections == len(server.requests) == 4  # what spoke out of turn is not asked again
 
 
-@both_colours
+@both_clients
 async def test_nor_is_one_that_comes_a_little_later(client_class: Any) -> None:
     other = answer("200 OK", compact({"id": "evil", "content": ["not yours"], "model": "m"}))
     with FaultServer([SEND.healthy(), Pause(0.02), other]) as server:
@@ -272,7 +270,7 @@ async def test_nor_is_one_that_comes_a_little_later(client_class: Any) -> None:
                 assert server.connections == number + 1
 
 
-@both_colours
+@both_clients
 async def test_nor_is_one_behind_a_stream(client_class: Any) -> None:
     other = answer("200 OK", compact({"id": "evil", "content": ["not yours"], "model": "m"}))
     stream = [SSE.chunked() + chunk(SSE.whole) + LAST_CHUNK + other]
@@ -285,7 +283,7 @@ async def test_nor_is_one_behind_a_stream(client_class: Any) -> None:
 
 
 @pytest.mark.parametrize("name", ["HTTP_PROXY", "http_proxy", "ALL_PROXY"])
-@both_colours
+@both_clients
 async def test_a_proxy_from_the_environment(
     client_class: Any, name: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -299,7 +297,7 @@ async def test_a_proxy_from_the_environment(
 
 
 @pytest.mark.parametrize("value", ["127.0.0.1", "localhost,127.0.0.1", "*"])
-@both_colours
+@both_clients
 async def test_no_proxy(client_class: Any, value: str, monkeypatch: pytest.MonkeyPatch) -> None:
     with FaultServer([SEND.healthy()]) as server, Proxy() as proxy:
         monkeypatch.setenv("HTTP_PROXY", proxy.url)
@@ -309,7 +307,7 @@ async def test_no_proxy(client_class: Any, value: str, monkeypatch: pytest.Monke
     assert proxy.requests == []
 
 
-@both_colours
+@both_clients
 async def test_a_proxy_that_is_not_there(client_class: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     with FaultServer([SEND.healthy()]) as server:
         monkeypatch.setenv("HTTP_PROXY", refused().removesuffix("/api/v1"))
@@ -326,7 +324,7 @@ def authority_file(tmp_path: Path) -> str:
     return str(path)
 
 
-@both_colours
+@both_clients
 async def test_an_authority_of_ones_own_from_the_environment(
     client_class: Any, authority_file: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -340,7 +338,7 @@ async def test_an_authority_of_ones_own_from_the_environment(
             assert (await finish(client.chat("m").user("hi").stream().final_response())).text == "Hello"
 
 
-@both_colours
+@both_clients
 async def test_a_tunnel_through_a_proxy_checks_the_origins_certificate(
     client_class: Any, authority_file: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -359,7 +357,7 @@ async def test_a_tunnel_through_a_proxy_checks_the_origins_certificate(
     assert all("x-modelrelay-api-key" not in headers for _, _, headers in proxy.requests)
 
 
-@both_colours
+@both_clients
 async def test_a_callers_own_http_client(client_class: Any) -> None:
     own_class = httpx.AsyncClient if client_class is AsyncClient else httpx.Client
     context = ssl.create_default_context()

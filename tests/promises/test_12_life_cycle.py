@@ -13,12 +13,12 @@ import httpx
 import pytest
 
 from modelrelay import AsyncClient, Client, ClientClosedError
-from tests.colours import both_colours, connected, each, entered, finish
+from tests.both_clients import both_clients, connected, each, entered, finish
 from tests.faults.server import FaultServer, Stall
 from tests.faults.wires import SCHEMA, SEND, SSE, chunk
 
 
-@both_colours
+@both_clients
 async def test_closing_twice_is_fine(client_class: Any) -> None:
     with FaultServer([SEND.healthy()]) as server:
         client = connected(client_class, server.url)
@@ -31,7 +31,7 @@ async def test_closing_twice_is_fine(client_class: Any) -> None:
     await finish(unused.close())
 
 
-@both_colours
+@both_clients
 async def test_use_after_close_says_so(client_class: Any) -> None:
     with FaultServer([SEND.healthy()]) as server:
         client = connected(client_class, server.url)
@@ -52,7 +52,7 @@ async def test_use_after_close_says_so(client_class: Any) -> None:
         assert server.connections == 0
 
 
-@both_colours
+@both_clients
 async def test_use_after_close_says_so_though_the_callers_http_client_is_open(client_class: Any) -> None:
     with FaultServer([SEND.healthy()]) as server:
         async with entered((httpx.AsyncClient if client_class is AsyncClient else httpx.Client)()) as own:
@@ -67,7 +67,7 @@ async def test_use_after_close_says_so_though_the_callers_http_client_is_open(cl
         assert len(server.requests) == 1
 
 
-@both_colours
+@both_clients
 async def test_a_stream_that_was_open_when_the_client_closed(client_class: Any) -> None:
     with FaultServer([SSE.chunked(), chunk(SSE.start), Stall()]) as server:
         client = connected(client_class, server.url)
@@ -85,7 +85,7 @@ async def test_a_stream_that_was_open_when_the_client_closed(client_class: Any) 
         await finish(stream.close())
 
 
-@both_colours
+@both_clients
 async def test_a_stream_closes_twice_and_unopened(client_class: Any) -> None:
     with FaultServer([SSE.healthy()]) as server:
         async with entered(connected(client_class, server.url)) as client:
@@ -101,7 +101,7 @@ async def test_a_stream_closes_twice_and_unopened(client_class: Any) -> None:
             assert (await finish(stream.final_response())).text == "Hello"
 
 
-@both_colours
+@both_clients
 async def test_with_options_shares_the_pool_and_only_the_owner_closes_it(client_class: Any) -> None:
     with FaultServer([SEND.healthy()]) as server:
         client = connected(client_class, server.url)

@@ -15,14 +15,14 @@ from modelrelay import (
     StructuredOutputError,
     TruncatedError,
 )
-from tests.colours import both_colours, each, entered, finish
+from tests.both_clients import both_clients, each, entered, finish
 from tests.structured.test_types import LOOSE, NAMES, SCHEMAS, shape_of
 
 EXPRESSIONS = [expression for _, expression, _ in SCHEMAS]
 
 
 @pytest.mark.parametrize("expression", EXPRESSIONS, ids=lambda cell: cell[:30])
-@both_colours
+@both_clients
 async def test_a_made_up_value_arrives_whole_and_as_a_stream(
     expression: str, environment: str, client_class: Any
 ) -> None:
@@ -46,7 +46,7 @@ async def test_a_made_up_value_arrives_whole_and_as_a_stream(
 @pytest.mark.parametrize(
     ("fault", "attempts"), [("fence", 1), ("prose", 1), ("invalid*1", 2), ("not_json*2", 3)]
 )
-@both_colours
+@both_clients
 async def test_replies_are_understood_or_asked_for_again(
     fault: str, attempts: int, environment: str, client_class: Any
 ) -> None:
@@ -58,7 +58,7 @@ async def test_replies_are_understood_or_asked_for_again(
     assert result.usage.total_tokens > (result.reply.usage.total_tokens if attempts > 1 else 0)
 
 
-@both_colours
+@both_clients
 async def test_a_value_that_comes_as_plain_text_deltas_grows_the_same_way(
     environment: str, client_class: Any
 ) -> None:
@@ -75,7 +75,7 @@ async def test_a_value_that_comes_as_plain_text_deltas_grows_the_same_way(
 
 
 @pytest.mark.parametrize("fault", ["eof=3", "error=3"])
-@both_colours
+@both_clients
 async def test_a_stream_that_ends_too_early_or_reports_an_error_raises(
     fault: str, environment: str, client_class: Any
 ) -> None:
@@ -86,7 +86,7 @@ async def test_a_stream_that_ends_too_early_or_reports_an_error_raises(
     assert caught.value.partial_value == caught.value.events[-1].payload
 
 
-@both_colours
+@both_clients
 async def test_a_cut_stream_raises_with_what_had_arrived(environment: str, client_class: Any) -> None:
     async with entered(client_class()) as client:
         chat = client.chat("m").user("Make one up").header("X-Mock-Fault", "cut=3")
@@ -102,7 +102,7 @@ async def test_a_cut_stream_raises_with_what_had_arrived(environment: str, clien
     ("fault", "error"),
     [("refusal", RefusalError), ("max_tokens", TruncatedError), ("content_filter", ContentFilterError)],
 )
-@both_colours
+@both_clients
 async def test_endings_that_are_no_values_have_their_own_errors(
     fault: str, error: type[StructuredOutputError], environment: str, client_class: Any
 ) -> None:
@@ -114,7 +114,7 @@ async def test_endings_that_are_no_values_have_their_own_errors(
     assert caught.value.usage and caught.value.usage.total_tokens > 0
 
 
-@both_colours
+@both_clients
 async def test_an_error_instead_of_a_stream_is_an_api_error(environment: str, client_class: Any) -> None:
     async with entered(client_class()) as client:
         chat = client.chat("m").user("Make one up").header("X-Mock-Fault", "402")

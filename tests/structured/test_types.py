@@ -18,7 +18,7 @@ from modelrelay import StructuredExhaustedError
 from modelrelay._types.partial import Growing
 from modelrelay.structured import Shape
 from modelrelay.testing import AsyncMockClient, MockClient
-from tests.colours import each, entered, finish
+from tests.both_clients import each, entered, finish
 
 DOCS = Path(__file__).parents[2] / "docs"
 PAGE = (DOCS / "guides" / "supported-types.md").read_text("utf-8")

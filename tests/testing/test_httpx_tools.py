@@ -28,7 +28,7 @@ from modelrelay import (
     RetryConfig,
     StreamError,
 )
-from tests.colours import COLOURS, both_colours, connected, each, entered, finish
+from tests.both_clients import CLIENTS, both_clients, connected, each, entered, finish
 from tests.faults.server import FaultServer
 from tests.faults.wires import NDJSON, SEND, SSE, answer
 
@@ -58,7 +58,7 @@ async def said(client: Any) -> tuple[str, list[str]]:
 
 @pytest.mark.parametrize("using", ["httpcore", "httpx"])
 @pytest.mark.usefixtures("no_network")
-@both_colours
+@both_clients
 async def test_respx(client_class: Any, using: str) -> None:
     with respx.mock(using=using, base_url=API) as router:
         route = router.post(path__regex="/.*")
@@ -82,7 +82,7 @@ async def test_respx(client_class: Any, using: str) -> None:
 
 
 @pytest.mark.usefixtures("no_network")
-@both_colours
+@both_clients
 async def test_respx_streams_in_pieces_and_compressed(client_class: Any) -> None:
     class Pieces(httpx.SyncByteStream, httpx.AsyncByteStream):
         def __iter__(self) -> Iterator[bytes]:
@@ -111,7 +111,7 @@ async def test_respx_streams_in_pieces_and_compressed(client_class: Any) -> None
 
 
 @pytest.mark.usefixtures("no_network")
-@both_colours
+@both_clients
 async def test_a_deadline_holds_for_an_answer_that_a_tool_makes(client_class: Any) -> None:
     if client_class is Client:
         return  # a function of the caller's own cannot be interrupted in a thread
@@ -133,11 +133,11 @@ def test_in_respx_an_unexpected_call_fails_and_does_not_leave(no_network: list[A
             connected(Client, API).chat("m").user("hi").send()
 
 
-@pytest.mark.parametrize("colour", COLOURS)
+@pytest.mark.parametrize("mode", CLIENTS)
 @pytest.mark.usefixtures("no_network")
-def test_pytest_httpx(colour: str, httpx_mock: pytest_httpx.HTTPXMock) -> None:
+def test_pytest_httpx(mode: str, httpx_mock: pytest_httpx.HTTPXMock) -> None:
     async def scenario() -> None:
-        client = connected(COLOURS[colour], API, retry=RetryConfig(base_delay=0))
+        client = connected(CLIENTS[mode], API, retry=RetryConfig(base_delay=0))
         httpx_mock.add_response(503)
         httpx_mock.add_response(content=SEND.whole, headers={"content-type": SEND.media})
         httpx_mock.add_response(
@@ -153,7 +153,7 @@ def test_pytest_httpx(colour: str, httpx_mock: pytest_httpx.HTTPXMock) -> None:
     assert first.headers["Idempotency-Key"] == again.headers["Idempotency-Key"]
 
 
-@both_colours
+@both_clients
 async def test_vcrpy(client_class: Any, tmp_path: Path) -> None:
     recorder = vcr.VCR(filter_headers=["X-ModelRelay-Api-Key"])
     tape = str(tmp_path / "tape.yaml")
@@ -173,7 +173,7 @@ async def test_vcrpy(client_class: Any, tmp_path: Path) -> None:
     assert "mr_sk_test" not in await asyncio.to_thread((tmp_path / "tape.yaml").read_text, "utf-8")
 
 
-@both_colours
+@both_clients
 async def test_a_tool_in_the_place_of_httpcores_pool_gets_the_call(
     client_class: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -15,31 +15,31 @@ import modelrelay
 from modelrelay import RateLimitError, RequestTimeoutError, ServerError, StreamError
 from modelrelay.testing import Answer, AsyncMockClient, MockClient, UnexpectedRequest, UnusedAnswers
 from modelrelay.testing.fixtures import frontend_token, simple_proxy_response, simple_stream_events
-from tests.colours import each, entered, finish
+from tests.both_clients import each, entered, finish
 
 CLIENTS: dict[str, Any] = {"sync": MockClient, "async": AsyncMockClient}
 
 
-def both_colours(scenario: Callable[..., Coroutine[Any, Any, None]]) -> Callable[..., None]:
+def both_clients(scenario: Callable[..., Coroutine[Any, Any, None]]) -> Callable[..., None]:
     """Run `async def test(mock_client, …)` with `MockClient` and with `AsyncMockClient`."""
 
     @functools.wraps(scenario)
-    def test(*args: Any, colour: str, **kwargs: Any) -> None:
-        asyncio.run(scenario(*args, mock_client=CLIENTS[colour], **kwargs))
+    def test(*args: Any, mode: str, **kwargs: Any) -> None:
+        asyncio.run(scenario(*args, mock_client=CLIENTS[mode], **kwargs))
 
     signature = inspect.signature(scenario)
     parameters = [p for p in signature.parameters.values() if p.name != "mock_client"]
-    parameters.append(inspect.Parameter("colour", inspect.Parameter.KEYWORD_ONLY))
+    parameters.append(inspect.Parameter("mode", inspect.Parameter.KEYWORD_ONLY))
     test.__signature__ = signature.replace(parameters=parameters)  # type: ignore[attr-defined]  # pytest reads it
     del test.__wrapped__  # type: ignore[attr-defined]  # pytest would read the coroutine's own signature
-    return pytest.mark.parametrize("colour", list(CLIENTS))(test)
+    return pytest.mark.parametrize("mode", list(CLIENTS))(test)
 
 
 async def texts(stream: Any) -> list[str]:
     return [text async for text in each(stream.text_deltas())]
 
 
-@both_colours
+@both_clients
 async def test_a_reply_is_what_send_returns(mock_client: Any) -> None:
     async with entered(mock_client()) as client:
         client.mock.reply("Hello!", stop_reason="max_tokens", usage={"input_tokens": 3, "output_tokens": 4})
@@ -52,7 +52,7 @@ async def test_a_reply_is_what_send_returns(mock_client: Any) -> None:
         assert request.headers["X-ModelRelay-Api-Key"] == "mr_sk_mock"
 
 
-@both_colours
+@both_clients
 async def test_a_reply_is_streamed_when_a_stream_is_asked_for(mock_client: Any) -> None:
     for framing in ("sse", "ndjson"):
         async with entered(mock_client()) as client:
@@ -63,7 +63,7 @@ async def test_a_reply_is_streamed_when_a_stream_is_asked_for(mock_client: Any) 
             assert final.text == "One two three four five six"
 
 
-@both_colours
+@both_clients
 async def test_chunks_arrive_as_they_were_given(mock_client: Any) -> None:
     async with entered(mock_client()) as client:
         client.mock.stream(["a", "b", "c"], stop_reason="stop", request_id="r1")
@@ -73,7 +73,7 @@ async def test_chunks_arrive_as_they_were_given(mock_client: Any) -> None:
         assert (final.stop_reason, final.request_id) == ("stop", "r1")
 
 
-@both_colours
+@both_clients
 async def test_events_and_bytes_go_out_as_they_are(mock_client: Any) -> None:
     stop = b'event: message_stop\ndata: {"type": "message_stop"}\n\n'
     async with entered(mock_client()) as client:
@@ -86,7 +86,7 @@ async def test_events_and_bytes_go_out_as_they_are(mock_client: Any) -> None:
             ]
 
 
-@both_colours
+@both_clients
 async def test_a_structured_stream_grows(mock_client: Any) -> None:
     schema = {"type": "object", "properties": {"title": {"type": "string"}, "pages": {"type": "integer"}}}
     async with entered(mock_client()) as client:
@@ -101,7 +101,7 @@ async def test_a_structured_stream_grows(mock_client: Any) -> None:
         assert await finish(stream.final_value()) == {"title": "A rather long title", "pages": 3}
 
 
-@both_colours
+@both_clients
 async def test_updates_can_be_given(mock_client: Any) -> None:
     async with entered(mock_client()) as client:
         client.mock.stream_json({"a": 1, "b": {"c": 2}}, chunks=[{"a": 1}, ({"a": 1, "b": {}}, ["a"])])
@@ -110,7 +110,7 @@ async def test_updates_can_be_given(mock_client: Any) -> None:
         assert events[:2] == [({"a": 1}, {"a"}), ({"a": 1, "b": {}}, {"a"})]
 
 
-@both_colours
+@both_clients
 async def test_a_value_is_a_structured_reply_too(mock_client: Any) -> None:
     async with entered(mock_client()) as client:
         client.mock.reply({"n": 1}).stream_json({"n": 2}).reply({"n": 3})
@@ -121,7 +121,7 @@ async def test_a_value_is_a_structured_reply_too(mock_client: Any) -> None:
             assert await finish(stream.final_value()) == {"n": 3}
 
 
-@both_colours
+@both_clients
 async def test_tool_calls_in_every_way_of_writing_them(mock_client: Any) -> None:
     async with entered(mock_client()) as client:
         client.mock.tool_calls(
@@ -140,7 +140,7 @@ async def test_tool_calls_in_every_way_of_writing_them(mock_client: Any) -> None
         assert reply.stop_reason == "tool_calls"
 
 
-@both_colours
+@both_clients
 async def test_a_tool_run_goes_through_the_mock(mock_client: Any) -> None:
     def get_weather(city: str) -> str:
         """The weather."""
@@ -153,7 +153,7 @@ async def test_a_tool_run_goes_through_the_mock(mock_client: Any) -> None:
         assert client.mock.requests[1].json["messages"][-1]["content"] == "Sunny in Paris"
 
 
-@both_colours
+@both_clients
 async def test_an_error_stands_for_all_attempts(mock_client: Any) -> None:
     async with entered(mock_client()) as client:
         client.mock.error(429, retry_after=2, message="slow down")
@@ -163,7 +163,7 @@ async def test_an_error_stands_for_all_attempts(mock_client: Any) -> None:
         assert client.mock.waits == [2, 2]  # and nobody waited
 
 
-@both_colours
+@both_clients
 async def test_an_error_and_then_a_reply_is_a_retry(mock_client: Any) -> None:
     async with entered(mock_client()) as client:
         client.mock.error(503).reply("Hello!")
@@ -173,7 +173,7 @@ async def test_an_error_and_then_a_reply_is_a_retry(mock_client: Any) -> None:
         assert first.headers["Idempotency-Key"] == second.headers["Idempotency-Key"]
 
 
-@both_colours
+@both_clients
 async def test_errors_have_code_fields_and_any_body(mock_client: Any) -> None:
     async with entered(mock_client()) as client:
         client.mock.error(422, fields=[{"field": "email", "message": "is taken"}])
@@ -186,7 +186,7 @@ async def test_errors_have_code_fields_and_any_body(mock_client: Any) -> None:
             await finish(client.customers.list())
 
 
-@both_colours
+@both_clients
 async def test_a_timeout_comes_at_once(mock_client: Any) -> None:
     async with entered(mock_client()) as client:
         client.mock.fault("timeout")
@@ -195,7 +195,7 @@ async def test_a_timeout_comes_at_once(mock_client: Any) -> None:
         assert (caught.value.kind, caught.value.attempts) == ("request", 3)
 
 
-@both_colours
+@both_clients
 async def test_a_stream_that_stalls_is_idle(mock_client: Any) -> None:
     async with entered(mock_client()) as client:
         client.mock.fault("stall", after=2)
@@ -206,7 +206,7 @@ async def test_a_stream_that_stalls_is_idle(mock_client: Any) -> None:
 
 
 @pytest.mark.parametrize("fault", ["cut", "eof"])
-@both_colours
+@both_clients
 async def test_a_cut_stream_has_what_came(mock_client: Any, fault: str) -> None:
     async with entered(mock_client()) as client:
         client.mock.fault(fault, after=3, chunks=["one ", "two ", "three"])
@@ -216,7 +216,7 @@ async def test_a_cut_stream_has_what_came(mock_client: Any, fault: str) -> None:
         assert caught.value.partial_text == "one two "
 
 
-@both_colours
+@both_clients
 async def test_faults_of_the_model(mock_client: Any) -> None:
     schema = {"type": "object", "properties": {"n": {"type": "integer"}}, "required": ["n"]}
     async with entered(mock_client()) as client:
@@ -244,7 +244,7 @@ RESPONSES: dict[str, dict[str, Any]] = {
 }
 
 
-@both_colours
+@both_clients
 @pytest.mark.parametrize("arguments", list(RESPONSES.values()), ids=list(RESPONSES))
 async def test_respond_makes_any_response(mock_client: Any, arguments: dict[str, Any]) -> None:
     async with entered(mock_client()) as client:
@@ -253,7 +253,7 @@ async def test_respond_makes_any_response(mock_client: Any, arguments: dict[str,
         assert (tiers, tiers.http.status, tiers.http.headers["content-type"]) == ([], 200, "application/json")
 
 
-@both_colours
+@both_clients
 async def test_respond_with_a_status(mock_client: Any) -> None:
     async with entered(mock_client()) as client:
         client.mock.respond(status=404, json={"error": {"code": "NOT_FOUND"}}).respond(status=204)
@@ -268,7 +268,7 @@ def test_respond_refuses_what_is_no_function() -> None:
         modelrelay.testing.MockClient().mock.respond(404)  # type: ignore[arg-type]
 
 
-@both_colours
+@both_clients
 async def test_respond_without_an_answer_lets_the_fake_one_answer(mock_client: Any) -> None:
     async with entered(mock_client()) as client:
         client.mock.respond(times=2)
@@ -279,14 +279,14 @@ async def test_respond_without_an_answer_lets_the_fake_one_answer(mock_client: A
         assert client.mock.fake.project.customers[customer.id]["external_id"] == "x"
 
 
-@both_colours
+@both_clients
 async def test_an_unexpected_request_is_shown(mock_client: Any) -> None:
     with pytest.raises(UnexpectedRequest, match=r"POST /llm/proxy .*Who sent this"):
         async with entered(mock_client()) as client:
             await finish(client.chat("m").user("Who sent this?").send())
 
 
-@both_colours
+@both_clients
 async def test_an_unexpected_request_fails_even_when_the_code_under_test_swallows_it(
     mock_client: Any,
 ) -> None:
@@ -298,7 +298,7 @@ async def test_an_unexpected_request_fails_even_when_the_code_under_test_swallow
                 pass
 
 
-@both_colours
+@both_clients
 async def test_what_is_not_used_is_shown(mock_client: Any) -> None:
     with pytest.raises(UnusedAnswers) as caught:
         async with entered(mock_client()) as client:
@@ -310,7 +310,7 @@ async def test_what_is_not_used_is_shown(mock_client: Any) -> None:
     )
 
 
-@both_colours
+@both_clients
 async def test_an_error_of_the_test_itself_is_not_hidden(mock_client: Any) -> None:
     with pytest.raises(ZeroDivisionError):
         async with entered(mock_client()) as client:
@@ -318,7 +318,7 @@ async def test_an_error_of_the_test_itself_is_not_hidden(mock_client: Any) -> No
             raise ZeroDivisionError
 
 
-@both_colours
+@both_clients
 async def test_a_mock_that_is_not_strict_is_a_small_modelrelay(mock_client: Any) -> None:
     async with entered(mock_client(strict=False)) as client:
         client.mock.reply("queued goes first")
@@ -328,7 +328,7 @@ async def test_a_mock_that_is_not_strict_is_a_small_modelrelay(mock_client: Any)
         client.mock.reply("left over")
 
 
-@both_colours
+@both_clients
 async def test_options_and_credentials_are_those_of_the_client(
     mock_client: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -347,7 +347,7 @@ async def test_options_and_credentials_are_those_of_the_client(
         assert "X-ModelRelay-Api-Key" not in client.mock.requests[0].headers
 
 
-@both_colours
+@both_clients
 async def test_fixtures_have_the_rust_names(mock_client: Any) -> None:
     async with entered(mock_client(api_key="mr_pk_x")) as client:
         client.mock.respond(simple_proxy_response())

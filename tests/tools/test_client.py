@@ -23,7 +23,7 @@ from modelrelay import (
 )
 from modelrelay.testing import AsyncMockClient, MockClient
 from modelrelay.tools import Step, function_tool, web_tool
-from tests.colours import each, entered, finish
+from tests.both_clients import each, entered, finish
 
 
 @dataclass

@@ -504,8 +504,8 @@ def test_results_become_messages() -> None:
 # Retrying
 
 
-def retried(colour: str, calls: list[ToolCall], on_retry: Any, **options: Any) -> list[ToolResult]:
-    if colour == "sync":
+def retried(mode: str, calls: list[ToolCall], on_retry: Any, **options: Any) -> list[ToolResult]:
+    if mode == "sync":
         return execute_with_retry(ToolRegistry([add]), calls, on_retry=on_retry, **options)
 
     async def asking(messages: list[dict[str, Any]], attempt: int) -> Any:
@@ -517,12 +517,12 @@ def retried(colour: str, calls: list[ToolCall], on_retry: Any, **options: Any) -
     return asyncio.run(scenario())
 
 
-both = pytest.mark.parametrize("colour", ["sync", "async"])
+both = pytest.mark.parametrize("mode", ["sync", "async"])
 GOOD, BAD = call("add", '{"a": 1}', "good"), call("add", '{"a": "x"}', "bad")
 
 
 @both
-def test_calls_with_bad_arguments_are_made_again_and_good_results_kept(colour: str) -> None:
+def test_calls_with_bad_arguments_are_made_again_and_good_results_kept(mode: str) -> None:
     asked = []
 
     def on_retry(messages: list[dict[str, Any]], attempt: int) -> list[ToolCall]:
@@ -530,57 +530,57 @@ def test_calls_with_bad_arguments_are_made_again_and_good_results_kept(colour: s
         assert messages[0]["content"].endswith("Please correct the arguments and try again.")
         return [call("add", '{"a": 5}', "bad")]
 
-    results = retried(colour, [BAD, GOOD], on_retry)
+    results = retried(mode, [BAD, GOOD], on_retry)
     assert [(r.tool_call_id, r.value) for r in results] == [("bad", 7), ("good", 3)]
     assert asked == [(1, ["bad"])]
 
 
 @both
-def test_new_calls_stand_for_the_failed_ones_whatever_their_ids(colour: str) -> None:
-    results = retried(colour, [BAD, GOOD], lambda messages, attempt: [call("add", '{"a": 5}', "new")])
+def test_new_calls_stand_for_the_failed_ones_whatever_their_ids(mode: str) -> None:
+    results = retried(mode, [BAD, GOOD], lambda messages, attempt: [call("add", '{"a": 5}', "new")])
     assert [(r.tool_call_id, r.value) for r in results] == [("good", 3), ("new", 7)]
 
 
 @both
-def test_calls_with_one_id_are_told_apart_by_their_position(colour: str) -> None:
+def test_calls_with_one_id_are_told_apart_by_their_position(mode: str) -> None:
     one, two = call("add", '{"a": 1}', "c"), call("add", '{"a": "x"}', "c")
-    results = retried(colour, [one, two, one], lambda messages, attempt: [call("add", '{"a": 5}', "c")])
+    results = retried(mode, [one, two, one], lambda messages, attempt: [call("add", '{"a": 5}', "c")])
     assert [(r.tool_call_id, r.value) for r in results] == [("c", 3), ("c", 7), ("c", 3)]
 
 
 @both
-def test_attempts_run_out_and_errors_stay(colour: str) -> None:
+def test_attempts_run_out_and_errors_stay(mode: str) -> None:
     asked: list[int] = []
 
     def on_retry(messages: list[dict[str, Any]], attempt: int) -> list[ToolCall]:
         asked.append(attempt)
         return [BAD]
 
-    results = retried(colour, [GOOD, BAD], on_retry, max_retries=3)
+    results = retried(mode, [GOOD, BAD], on_retry, max_retries=3)
     assert [(r.tool_call_id, r.retryable) for r in results] == [("good", False), ("bad", True)]
     assert asked == [1, 2, 3]
 
 
 @both
 @pytest.mark.parametrize("nothing", [[], None, iter(())])
-def test_no_new_calls_end_it(colour: str, nothing: Any) -> None:
-    results = retried(colour, [BAD], lambda messages, attempt: nothing)
+def test_no_new_calls_end_it(mode: str, nothing: Any) -> None:
+    results = retried(mode, [BAD], lambda messages, attempt: nothing)
     assert [r.retryable for r in results] == [True]
 
 
 @both
-def test_nobody_is_asked_without_such_errors(colour: str) -> None:
-    results = retried(colour, [GOOD, call("nothing", id="unknown")], lambda messages, attempt: 1 / 0)
+def test_nobody_is_asked_without_such_errors(mode: str) -> None:
+    results = retried(mode, [GOOD, call("nothing", id="unknown")], lambda messages, attempt: 1 / 0)
     assert [r.error is None for r in results] == [True, False]
 
 
 @both
-def test_an_api_error_of_on_retry_carries_the_results(colour: str) -> None:
+def test_an_api_error_of_on_retry_carries_the_results(mode: str) -> None:
     def on_retry(messages: list[dict[str, Any]], attempt: int) -> list[ToolCall]:
         raise ToolError("enough")
 
     with pytest.raises(ToolError, match="enough") as caught:
-        retried(colour, [GOOD, BAD], on_retry)
+        retried(mode, [GOOD, BAD], on_retry)
     assert [r.tool_call_id for r in caught.value.result] == ["good", "bad"]
 
 

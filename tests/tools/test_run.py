@@ -252,14 +252,14 @@ def test_a_step_may_be_reported_to_an_async_function() -> None:
         Model().run(ADDING, on_step=on_step)
 
 
-def test_async_tools_run_in_the_async_colour() -> None:
+def test_async_tools_run_in_the_async_client() -> None:
     result = asyncio.run(
         Model(answer("", call("later", '{"a": 5}')), answer("5")).run_async(BASE.tools([later]))
     )
     assert result.steps[0].results == (ToolResult("call_1", "later", 5),)
 
 
-def test_async_tools_are_refused_by_the_sync_colour_before_anything_is_sent() -> None:
+def test_async_tools_are_refused_by_the_sync_client_before_anything_is_sent() -> None:
     model = Model()
     with pytest.raises(
         ValidationError, match="tools: later is async: use AsyncClient or AsyncToolRegistry, or a plain"

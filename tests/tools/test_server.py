@@ -27,7 +27,7 @@ Run = Callable[..., RunResult]
 @pytest.fixture(params=["sync", "sync-stream", "async", "async-stream"])
 def run(request: pytest.FixtureRequest, environment: str) -> Run:
     """`run(tools, said, fault="", **options)` → the result."""
-    colour, _, streamed = request.param.partition("-")
+    mode, _, streamed = request.param.partition("-")
 
     def prepared(client: Any, tools: list[Any], said: str, fault: str) -> Any:
         chat = client.chat("m").user(said).tools(tools)
@@ -46,7 +46,7 @@ def run(request: pytest.FixtureRequest, environment: str) -> Run:
             )
             return await wanted
 
-    return run if colour == "sync" else lambda *args, **kwargs: asyncio.run(run_async(*args, **kwargs))
+    return run if mode == "sync" else lambda *args, **kwargs: asyncio.run(run_async(*args, **kwargs))
 
 
 def add(a: int, b: int) -> int:

@@ -74,7 +74,7 @@ def arguments_are_typed(call: ToolCall) -> None:
     assert_type(parse_and_validate_tool_args(call, Weather, lambda weather: weather.days > 0), Weather)
 
 
-async def registries_have_a_colour(call: ToolCall) -> None:
+async def registries_are_sync_or_async(call: ToolCall) -> None:
     registry = ToolRegistry([bare, tool(bare, name="again")], parallel=True)
     assert_type(registry.execute(call), ToolResult)
     assert_type(registry.execute_all([call]), list[ToolResult])

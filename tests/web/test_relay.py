@@ -19,7 +19,7 @@ from starlette.routing import Route
 from modelrelay import APIError, AsyncClient, RateLimitError, ServerError, StreamError, Usage
 from modelrelay._wire import relay
 from modelrelay.testing import AsyncMockClient, MockClient
-from tests.colours import both_colours, connected, each, finish
+from tests.both_clients import both_clients, connected, each, finish
 from tests.core.test_samples import read
 from tests.faults.server import FaultServer, Stall
 from tests.faults.wires import SSE as WIRE
@@ -76,7 +76,7 @@ def test_a_name_that_is_no_single_word_never_becomes_a_line_of_its_own() -> None
     assert relay.sse(events[0]) == b'data: {"event":"a\\nevent: b","x":1,"type":"a\\nevent: b"}\n\n'
 
 
-@both_colours
+@both_clients
 async def test_sse_as_it_goes_to_a_browser(client_class: Any) -> None:
     client = mock(client_class)
     client.mock.stream(["Hel", "lo"], usage={"input_tokens": 4, "output_tokens": 2, "total_tokens": 6})
@@ -91,7 +91,7 @@ async def test_sse_as_it_goes_to_a_browser(client_class: Any) -> None:
     assert (reply.text, reply.usage) == ("Hello", Usage(4, 2, 6))
 
 
-@both_colours
+@both_clients
 async def test_text_is_the_text(client_class: Any) -> None:
     client = mock(client_class)
     client.mock.stream(["Grüße, ", "世界"])
@@ -112,7 +112,7 @@ UPDATES = [
 ]
 
 
-@both_colours
+@both_clients
 async def test_a_structured_stream_is_read_again_by_a_structured_stream(client_class: Any) -> None:
     client = mock(client_class)
     client.mock.stream_json({"title": "Tides", "tags": ["sea"]}, chunks=UPDATES)
@@ -128,7 +128,7 @@ async def test_a_structured_stream_is_read_again_by_a_structured_stream(client_c
         assert stream.final_value() == Article("Tides", ["sea"])
 
 
-@both_colours
+@both_clients
 async def test_a_root_that_is_no_object_arrives_bare_and_reads_again(client_class: Any) -> None:
     client = mock(client_class)
     client.mock.stream_json({"value": ["a", "b"]}, chunks=[({"value": ["a"]}, ["value.0"])])
@@ -139,7 +139,7 @@ async def test_a_root_that_is_no_object_arrives_bare_and_reads_again(client_clas
         assert reader.chat("m").user("x").stream_json(list[str]).final_value() == ["a", "b"]
 
 
-@both_colours
+@both_clients
 async def test_the_text_of_a_structured_stream_is_its_final_value(client_class: Any) -> None:
     client = mock(client_class)
     client.mock.stream_json({"title": "Tides", "tags": ["sea"]}, chunks=UPDATES)
@@ -147,7 +147,7 @@ async def test_the_text_of_a_structured_stream_is_its_final_value(client_class: 
     assert pieces == [b'{"title":"Tides","tags":["sea"]}']
 
 
-@both_colours
+@both_clients
 async def test_structured_records_are_named_for_a_browser(client_class: Any) -> None:
     client = mock(client_class)
     client.mock.stream_json({"title": "Tides", "tags": ["sea"]}, chunks=UPDATES)
@@ -155,7 +155,7 @@ async def test_structured_records_are_named_for_a_browser(client_class: Any) -> 
     assert [piece.split(b"\n")[0] for piece in pieces] == [b"event: update"] * 3 + [b"event: completion"]
 
 
-@both_colours
+@both_clients
 async def test_an_error_of_the_api_in_the_middle_is_the_last_record(
     client_class: Any, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -176,7 +176,7 @@ async def test_an_error_of_the_api_in_the_middle_is_the_last_record(
         assert caught.value.partial_text == "Hel"
 
 
-@both_colours
+@both_clients
 async def test_of_a_cut_stream_readers_learn_that_it_was_cut_and_no_more(client_class: Any) -> None:
     client = mock(client_class)
     client.mock.fault("cut", after=2, chunks=["a", "b", "c"])
@@ -194,7 +194,7 @@ async def test_of_a_cut_stream_readers_learn_that_it_was_cut_and_no_more(client_
         assert (caught.value.status, caught.value.code) == (502, "INTERRUPTED")
 
 
-@both_colours
+@both_clients
 async def test_text_raises(client_class: Any) -> None:
     client = mock(client_class)
     client.mock.stream(["Hel", {"type": "error", "status": 500, "message": "oh"}])
@@ -205,7 +205,7 @@ async def test_text_raises(client_class: Any) -> None:
     assert got == [b"Hel"]
 
 
-@both_colours
+@both_clients
 async def test_an_error_at_the_start_is_a_record_too_unless_the_stream_was_opened(client_class: Any) -> None:
     client = mock(client_class)
     client.mock.error(402, "PAYMENT_REQUIRED", "no budget").error(402, "PAYMENT_REQUIRED", "no budget")
@@ -215,7 +215,7 @@ async def test_an_error_at_the_start_is_a_record_too_unless_the_stream_was_opene
         await finish(client.chat("m").user("hi").stream().open())
 
 
-@both_colours
+@both_clients
 async def test_a_reader_who_goes_away_closes_the_stream(client_class: Any) -> None:
     client = mock(client_class)
     client.mock.stream(["a", "b", "c"])
@@ -228,7 +228,7 @@ async def test_a_reader_who_goes_away_closes_the_stream(client_class: Any) -> No
         await finish(stream.final_response())
 
 
-@both_colours
+@both_clients
 async def test_a_reader_who_goes_away_frees_the_connection(client_class: Any) -> None:
     with FaultServer([*STARTED, Stall()]) as server:
         client = connected(client_class, server.url)
@@ -263,7 +263,7 @@ def test_a_cancelled_response_frees_the_connection() -> None:
 
 @pytest.mark.parametrize("terminal", ["stream", "run_stream"])
 @pytest.mark.parametrize("written", ["to_sse", "to_ndjson", "to_text"])
-@both_colours
+@both_clients
 async def test_a_browser_that_leaves_starlette_frees_the_connection(
     client_class: Any, written: str, terminal: str, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -289,7 +289,7 @@ async def test_a_browser_that_leaves_starlette_frees_the_connection(
     assert caplog.text == ""  # a reader who leaves is no failure
 
 
-@both_colours
+@both_clients
 async def test_a_run_of_tools_is_one_stream_that_ends_once(client_class: Any) -> None:
     def add(a: int, b: int) -> int:
         """Add two numbers."""

@@ -13,7 +13,7 @@ import pytest
 
 from modelrelay import Client
 from modelrelay.testing.server import MockServer
-from tests.colours import connected
+from tests.both_clients import connected
 
 LONG = "Tell me all about the tides, and leave nothing out. " * 20
 

@@ -18,7 +18,7 @@ import pytest
 
 import modelrelay
 
-COLOURS = {"sync": modelrelay.Client, "async": modelrelay.AsyncClient}
+CLIENTS = {"sync": modelrelay.Client, "async": modelrelay.AsyncClient}
 
 
 async def finish(result: Any) -> Any:
@@ -47,19 +47,19 @@ async def entered(manager: Any) -> AsyncIterator[Any]:
             yield value
 
 
-def both_colours(scenario: Callable[..., Coroutine[Any, Any, None]]) -> Callable[..., None]:
+def both_clients(scenario: Callable[..., Coroutine[Any, Any, None]]) -> Callable[..., None]:
     """Run an `async def test(client_class, …)` once with `Client` and once with `AsyncClient`."""
 
     @functools.wraps(scenario)
-    def test(*args: Any, colour: str, **kwargs: Any) -> None:
-        asyncio.run(scenario(*args, client_class=COLOURS[colour], **kwargs))
+    def test(*args: Any, mode: str, **kwargs: Any) -> None:
+        asyncio.run(scenario(*args, client_class=CLIENTS[mode], **kwargs))
 
     signature = inspect.signature(scenario)
     parameters = [p for p in signature.parameters.values() if p.name != "client_class"]
-    parameters.append(inspect.Parameter("colour", inspect.Parameter.KEYWORD_ONLY))
+    parameters.append(inspect.Parameter("mode", inspect.Parameter.KEYWORD_ONLY))
     test.__signature__ = signature.replace(parameters=parameters)  # type: ignore[attr-defined]  # pytest reads it
     del test.__wrapped__  # type: ignore[attr-defined]  # pytest would read the coroutine's own signature
-    return pytest.mark.parametrize("colour", list(COLOURS))(test)
+    return pytest.mark.parametrize("mode", list(CLIENTS))(test)
 
 
 def connected(client_class: Any, url: str, **options: Any) -> Any:
