@@ -129,7 +129,7 @@ def __getattr__(name: str) -> Any:
     module = _MODULE_OF.get(name)
     if module is None and name[:1].isupper():
         # The schemas of the spec can be imported from here too. They load on first use.
-        module = "v0_32._generated.models"
+        module = "_generated.models"
     value = getattr(import_module(f"{__name__}.{module}"), name, None) if module else None
     if value is None:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

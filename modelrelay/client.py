@@ -25,10 +25,10 @@ from ._core.session import (
     header_value,
     merged,
 )
+from ._generated.client import AsyncResources, Resources
 from ._wire.contract import Contract
-from ._wire.proxy import PROXY
+from ._wire.responses import RESPONSES
 from .draft import OPTIONS, ChatRequest
-from .v0_32._generated.client import AsyncResources, Resources
 
 if TYPE_CHECKING:
     import aiohttp
@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from .bulk.map import AsyncRequests, MapOptions, OnError, Progress, Requests
     from .chat import LLM, AsyncChat, Chat  # named in type arguments
     from .structured import StructuredResult
+    from .tokens import AsyncCustomerAuth, CustomerAuth
 
 T = TypeVar("T")
 C = TypeVar("C", bound="Chat | AsyncChat")
@@ -477,7 +478,14 @@ class AsyncioClient(BaseClient["AsyncChat", "httpx.AsyncClient | aiohttp.ClientS
 
 class Client(SyncClient, Resources):
     __doc__ = SyncClient.__doc__
-    _contract = PROXY
+    _contract = RESPONSES
+
+    @property
+    def auth(self) -> CustomerAuth:
+        """Short-lived tokens that act as one customer, for browsers and apps."""
+        from .tokens import CustomerAuth
+
+        return CustomerAuth(self._driver)
 
     def batch(
         self,
@@ -507,7 +515,14 @@ class Client(SyncClient, Resources):
 
 class AsyncClient(AsyncioClient, AsyncResources):
     __doc__ = AsyncioClient.__doc__
-    _contract = PROXY
+    _contract = RESPONSES
+
+    @property
+    def auth(self) -> AsyncCustomerAuth:
+        """Short-lived tokens that act as one customer, for browsers and apps."""
+        from .tokens import AsyncCustomerAuth
+
+        return AsyncCustomerAuth(self._driver)
 
     async def batch(
         self,

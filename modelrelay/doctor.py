@@ -104,6 +104,13 @@ def credentials() -> Finding:
             problem=True,
             remedy="use a key of ModelRelay: export MODELRELAY_API_KEY=mr_sk_…",
         )
+    if key.startswith("mr_pk_"):
+        return Finding(
+            "key",
+            "a publishable key (mr_pk_…), which only the 0.32 API knows",
+            problem=True,
+            remedy="use a secret key (mr_sk_…), or modelrelay.v0_32.Client",
+        )
     try:
         modelrelay.Client(api_key=key, base_url=DEFAULT_BASE_URL).close()
     except modelrelay.ValidationError as error:
@@ -115,12 +122,10 @@ def credentials() -> Finding:
         )
     if key.startswith("mr_sk_"):
         return Finding("key", "a secret key (mr_sk_…): everything")
-    if key.startswith("mr_pk_"):
-        return Finding("key", "a publishable key (mr_pk_…): chat, reading tiers, frontend tokens")
     return Finding(
         "key",
         "of unknown kind: chat only",
-        remedy="customers and tiers need a key that begins with mr_sk_ or mr_pk_",
+        remedy="customers and tiers need a key that begins with mr_sk_",
     )
 
 

@@ -16,9 +16,10 @@ from typing import Any
 
 import pytest
 
-import modelrelay
+import modelrelay.v0_32
 
 CLIENTS = {"sync": modelrelay.Client, "async": modelrelay.AsyncClient}
+CLIENTS_V0_32 = {"sync": modelrelay.v0_32.Client, "async": modelrelay.v0_32.AsyncClient}
 
 
 async def finish(result: Any) -> Any:
@@ -47,19 +48,27 @@ async def entered(manager: Any) -> AsyncIterator[Any]:
             yield value
 
 
-def both_clients(scenario: Callable[..., Coroutine[Any, Any, None]]) -> Callable[..., None]:
+Scenario = Callable[..., Coroutine[Any, Any, None]]
+
+
+def both_clients(scenario: Scenario, classes: dict[str, Any] = CLIENTS) -> Callable[..., None]:
     """Run an `async def test(client_class, …)` once with `Client` and once with `AsyncClient`."""
 
     @functools.wraps(scenario)
     def test(*args: Any, mode: str, **kwargs: Any) -> None:
-        asyncio.run(scenario(*args, client_class=CLIENTS[mode], **kwargs))
+        asyncio.run(scenario(*args, client_class=classes[mode], **kwargs))
 
     signature = inspect.signature(scenario)
     parameters = [p for p in signature.parameters.values() if p.name != "client_class"]
     parameters.append(inspect.Parameter("mode", inspect.Parameter.KEYWORD_ONLY))
     test.__signature__ = signature.replace(parameters=parameters)  # type: ignore[attr-defined]  # pytest reads it
     del test.__wrapped__  # type: ignore[attr-defined]  # pytest would read the coroutine's own signature
-    return pytest.mark.parametrize("mode", list(CLIENTS))(test)
+    return pytest.mark.parametrize("mode", list(classes))(test)
+
+
+def both_clients_v0_32(scenario: Scenario) -> Callable[..., None]:
+    """The same with the clients of the 0.32 API."""
+    return both_clients(scenario, CLIENTS_V0_32)
 
 
 def connected(client_class: Any, url: str, **options: Any) -> Any:

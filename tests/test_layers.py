@@ -15,7 +15,7 @@ PACKAGE = ROOT / "modelrelay"
 
 # Bottom to top: a module imports from its own package and from what stands before it.
 ORDER = (
-    "_version _core _log _generated _types tools draft _wire structured _run _http _drivers streams chat bulk client"
+    "_version _core _log _generated _types tools draft _wire structured _run _http _drivers streams chat bulk tokens client"
     " v0_32 testing otel doctor cli __main__"
 ).split()
 LEVEL = {name: level for level, name in enumerate(ORDER)}
@@ -192,12 +192,13 @@ def test_nothing_in_the_core_imports_an_extra() -> None:
 
 # Paths, operations, headers and record tags of chat endpoints.
 WIRE_WORDS = re.compile(
-    r"/llm/proxy|llm_proxy|proxyChat|chat-request-id|\bmessage_(?:start|delta|stop)\b|\btool_use_\w+|\bkeepalive\b",
+    r"/responses\b|responses_create|createResponse\b|/llm/proxy|llm_proxy|proxyChat|relay-(?:chat-)?request-id|"
+    r"\bmessage_(?:start|delta|stop)\b|\btool_use_\w+|\bkeepalive\b",
     re.IGNORECASE,
 )
 
 
-DIALECTS = {"testing.proxy", "testing.fixtures"}
+DIALECTS = {"testing.dialect", "testing.responses", "testing.proxy", "testing.fixtures"}
 
 
 def code_words(path: Path) -> Iterator[tuple[str, int]]:

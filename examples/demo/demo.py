@@ -14,7 +14,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 import modelrelay
-from modelrelay import Client
+from modelrelay.v0_32 import Client
 
 MODEL = "claude-sonnet-4-20250514"
 
@@ -112,7 +112,7 @@ def main() -> None:
     if COLOUR:
         print(paint("1", f"modelrelay {modelrelay.__version__}"), "against its own mock server")
     server = subprocess.Popen(
-        [sys.executable, "-m", "modelrelay", "mock-server", "--latency", "0.03"],
+        [sys.executable, "-m", "modelrelay", "mock-server", "--api", "0.32", "--latency", "0.03"],
         stdout=subprocess.PIPE,
         text=True,
     )

@@ -14,7 +14,8 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response, StreamingResponse
 from starlette.routing import Route
 
-from modelrelay import APIError, AsyncClient, QuotaExceededError, ValidationError
+from modelrelay import APIError, QuotaExceededError, ValidationError
+from modelrelay.v0_32 import AsyncClient
 
 # Your own users: their id here is ModelRelay's `external_id`. A real application has a database for this.
 USERS: dict[str, dict[str, Any]] = {}

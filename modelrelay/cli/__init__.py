@@ -44,7 +44,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _run(arguments: list[str]) -> int:
     if arguments[:1] == ["mock-server"]:  # has its own options, and needs no key
-        from modelrelay.testing.server import main as serve
+        from modelrelay.testing.command import main as serve
 
         return serve(arguments[1:])
     options = parser().parse_args(arguments)
@@ -76,6 +76,15 @@ def doctor(options: argparse.Namespace) -> int:
     return API_FAILED if any(finding.problem for finding in findings) else OK
 
 
+def client_class(options: argparse.Namespace) -> type[Any]:
+    """The client of the API that was asked for."""
+    if getattr(options, "api", "current") == "current":
+        return Client
+    from modelrelay import v0_32
+
+    return v0_32.Client
+
+
 def pair(text: str) -> tuple[str, str]:
     name, equals, value = text.partition("=")
     if not equals or not name:
@@ -100,7 +109,7 @@ def parser() -> argparse.ArgumentParser:
 
     def command(into: Any, name: str, help: str, run: Command, *parents: Any) -> argparse.ArgumentParser:
         def with_client(options: argparse.Namespace) -> int:
-            with Client(base_url=options.base_url, timeout=options.timeout) as client:
+            with client_class(options)(base_url=options.base_url, timeout=options.timeout) as client:
                 run(client, options)
             return OK
 
@@ -126,9 +135,7 @@ def parser() -> argparse.ArgumentParser:
     talk.add_argument(
         "prompt", nargs="*", help="the prompt, followed by piped input; - reads standard input too"
     )
-    talk.add_argument(
-        "-m", "--model", default=os.environ.get("MODELRELAY_MODEL"), help="default: MODELRELAY_MODEL"
-    )
+    talk.add_argument("-m", "--model", help="default: MODELRELAY_MODEL, when no customer is given")
     talk.add_argument("--customer", metavar="ID", help="on this customer's account (your own id for them)")
     talk.add_argument("--system", metavar="TEXT")
     talk.add_argument("--max-tokens", type=int, metavar="N")
@@ -136,6 +143,7 @@ def parser() -> argparse.ArgumentParser:
     talk.add_argument(
         "--schema", metavar="FILE", help="a JSON Schema: structured answer, fields shown as they complete"
     )
+    talk.add_argument("--api", choices=["current", "0.32"], default="current", help="default: current")
     talk.add_argument("--usage", action="store_true", help="token counts, on standard error")
 
     customers = group("customers", "Your customers (needs a secret key).")
@@ -150,7 +158,6 @@ def parser() -> argparse.ArgumentParser:
         showing(resources.upsert),
         output,
     )
-    upsert.add_argument("--tier", "--tier-id", required=True, metavar="ID", help="the tier's id")
     upsert.add_argument("--external-id", required=True, metavar="ID", help="your own id for the customer")
     upsert.add_argument("--email", required=True)
     upsert.add_argument("--metadata", type=pair, action="append", default=[], metavar="NAME=VALUE")
@@ -160,6 +167,7 @@ def parser() -> argparse.ArgumentParser:
         customers, "checkout", "A checkout page for a customer.", showing(resources.checkout), output
     )
     checkout.add_argument("id")
+    checkout.add_argument("--tier", "--tier-id", required=True, metavar="ID", help="the tier's id")
     add_urls(checkout)
     subscription = showing(lambda c, o: c.customers.get_subscription(o.id))
     command(customers, "subscription", "A customer's subscription.", subscription, output).add_argument("id")

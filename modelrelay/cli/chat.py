@@ -4,23 +4,28 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import sys
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 import modelrelay
-from modelrelay import Chat, Client, Reply
+from modelrelay import Chat, Reply
+from modelrelay.client import TOKEN_NAMES, SyncClient, from_environment
 
 from . import console
 
 COMMANDS = "/reset starts again, /save FILE keeps the conversation as JSON, Ctrl-D ends"
 
 
-def chat(client: Client, options: argparse.Namespace) -> None:
-    if not options.model and not options.customer:
-        raise ValueError("--model or --customer is required (a customer's tier selects the model)")
-    request = client.for_customer(options.customer) if options.customer else client.chat(options.model)
+def chat(client: SyncClient, options: argparse.Namespace) -> None:
+    model = options.model
+    if not model and not options.customer:
+        model = os.environ.get("MODELRELAY_MODEL")
+        if not model and not from_environment(TOKEN_NAMES):
+            raise ValueError("--model or --customer is required (a customer's tier selects the model)")
+    request = client.chat(modelrelay.ChatRequest(model, customer=options.customer))
     if options.system:
         request = request.system(console.argument(options.system))
     if options.max_tokens is not None:

@@ -11,9 +11,11 @@ from modelrelay import Client
 
 from . import console
 
-CUSTOMER_COLUMNS = ("id", "external_id", "email", "tier_code", "subscription_status", "created_at")
+CUSTOMER_COLUMNS = (
+    "id", "external_id", "email", "subscription.tier_code", "subscription.subscription_status", "created_at",
+)  # fmt: skip
 TIER_COLUMNS = (
-    "id", "tier_code", "display_name", "price_amount", "price_currency", "price_interval", "spend_limit_cents",
+    "id", "tier_code", "display_name", "price_amount_cents", "price_currency", "price_interval", "spend_limit_cents",
 )  # fmt: skip
 Command = Callable[[Client, argparse.Namespace], None]
 
@@ -25,7 +27,7 @@ def showing(call: Callable[[Client, argparse.Namespace], Any], columns: Sequence
         result = call(client, options)
         if result is None:
             return
-        rows = [item.to_dict() for item in result] if isinstance(result, list) else result.to_dict()
+        rows = [_record(item) for item in result] if isinstance(result, list) else _record(result)
         if options.json:
             console.show_json(rows)
         elif isinstance(rows, list):
@@ -38,6 +40,21 @@ def showing(call: Callable[[Client, argparse.Namespace], Any], columns: Sequence
     return run
 
 
+def _record(item: Any) -> dict[str, Any]:
+    """A result as the SDK shows it: what the API nests in `customer` stands beside the rest."""
+    record: dict[str, Any] = item.to_dict()
+    inner = record.pop("customer", None)
+    return {**inner, **record} if isinstance(inner, dict) else record
+
+
+def _at(row: Mapping[str, Any], path: str) -> Any:
+    """The value at a dotted path; None where there is none."""
+    value: Any = row
+    for name in path.split("."):
+        value = value.get(name) if isinstance(value, Mapping) else None
+    return value
+
+
 def _cell(value: Any) -> str:
     if value is None:
         return "–"
@@ -47,8 +64,8 @@ def _cell(value: Any) -> str:
 def _table(rows: Iterable[Mapping[str, Any]], columns: Sequence[str]) -> None:
     """Aligned columns with a heading; nothing but the heading when there are no rows."""
     lines = [
-        [name.replace("_", " ") for name in columns],
-        *([_cell(row.get(name)) for name in columns] for row in rows),
+        [name.rpartition(".")[2].replace("_", " ") for name in columns],
+        *([_cell(_at(row, name)) for name in columns] for row in rows),
     ]
     widths = [max(len(line[i]) for line in lines) for i in range(len(columns))]
     for line in lines:
@@ -57,7 +74,6 @@ def _table(rows: Iterable[Mapping[str, Any]], columns: Sequence[str]) -> None:
 
 def upsert(client: Client, options: argparse.Namespace) -> Any:
     return client.customers.upsert(
-        tier_id=options.tier,
         external_id=options.external_id,
         email=options.email,
         metadata=dict(options.metadata) or None,
@@ -66,7 +82,7 @@ def upsert(client: Client, options: argparse.Namespace) -> Any:
 
 def checkout(client: Client, options: argparse.Namespace) -> Any:
     return client.customers.create_checkout_session(
-        options.id, success_url=options.success_url, cancel_url=options.cancel_url
+        options.id, tier_id=options.tier, success_url=options.success_url, cancel_url=options.cancel_url
     )
 
 

@@ -27,7 +27,7 @@ from .._core.http import Headers
 from .._core.operation import Request as WireRequest
 from .._http.deadline import Deadline
 from .._http.transport import AsyncResponse, AsyncTransport, Response, Transport
-from ..client import AsyncClient, Client
+from ..client import AsyncioClient, SyncClient
 from .exchange import Answer, End, Request, dumps
 from .mock import AsyncReplay, AsyncUnhurriedDriver, Replay, UnexpectedRequest, UnhurriedDriver
 
@@ -146,7 +146,7 @@ def load(path: str | os.PathLike[str]) -> list[Exchange]:
 
 @contextmanager
 def use_cassette(
-    client: Client | AsyncClient, path: str | os.PathLike[str], mode: Mode | None = None
+    client: SyncClient | AsyncioClient, path: str | os.PathLike[str], mode: Mode | None = None
 ) -> Iterator[Cassette]:
     """Record or replay the exchanges of this client, and of copies made meanwhile, inside the block.
 
@@ -160,8 +160,8 @@ def use_cassette(
         raise ValueError(f"mode: expected one of {', '.join(get_args(Mode))}, got {chosen!r}")
     cassette = Cassette(path, chosen)
     usual = client._driver
-    transport = (_AsyncTape if isinstance(client, AsyncClient) else _Tape)(cassette, usual.transport)
-    unhurried = AsyncUnhurriedDriver if isinstance(client, AsyncClient) else UnhurriedDriver
+    transport = (_AsyncTape if isinstance(client, AsyncioClient) else _Tape)(cassette, usual.transport)
+    unhurried = AsyncUnhurriedDriver if isinstance(client, AsyncioClient) else UnhurriedDriver
     driver: Any = type(usual) if cassette.recording else unhurried
     client._driver = driver.over(transport, usual)
     try:

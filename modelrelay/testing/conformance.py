@@ -1,8 +1,9 @@
-"""Recorded exchanges held against openapi.yaml: a real server proves or disproves the spec.
+"""Recorded exchanges held against openapi.yaml or openapi-0.32.yaml: a real server proves or disproves the spec.
 
     python -m modelrelay.testing.conformance tests/cassettes/*.json
+    python -m modelrelay.testing.conformance --api 0.32 tests/cassettes/*.json
 
-prints what does not conform, and exits with 1 when there is anything. What the spec does not know (a member, an enum
+print what does not conform, and exit with 1 when there is anything. What the spec does not know (a member, an enum
 value, a status) counts too: readers tolerate it, but the spec should say it.
 """
 
@@ -18,6 +19,7 @@ from typing import Any, NamedTuple
 from .._types.json_schema import check_schema
 from . import schemas
 from .cassettes import CassetteError, Exchange, load
+from .command import FAKES
 from .routes import Route
 from .routes import routes as routes_of
 
@@ -38,12 +40,13 @@ class Finding(NamedTuple):
 def conform(
     recorded: str | os.PathLike[str] | Iterable[Exchange],
     *,
+    api: str = "current",
     routes: Sequence[Route] | None = None,
     components: Mapping[str, Any] | None = None,
 ) -> list[Finding]:
-    """What does not conform in a cassette; empty when all does."""
+    """What does not conform in a cassette; empty when all does. `api`: "current" or "0.32"."""
     if routes is None or components is None:
-        routes, components = routes_of()
+        routes, components = routes_of(FAKES[api].generated)
     exchanges = load(recorded) if isinstance(recorded, str | os.PathLike) else recorded
     return [finding for exchange in exchanges for finding in _findings(exchange, routes, components)]
 
@@ -142,13 +145,16 @@ def _unknown(value: Any, schema: Any, defs: Mapping[str, Any], path: str) -> Ite
 def main(paths: Sequence[str] | None = None) -> int:
     """Print what does not conform in these cassettes. 0: nothing, 1: something, 2: no cassette."""
     names = list(sys.argv[1:] if paths is None else paths)
+    api = "current"
+    if names[:2] == ["--api", "0.32"]:
+        api, names = names[1], names[2:]
     if not names:
-        print("usage: python -m modelrelay.testing.conformance CASSETTE...", file=sys.stderr)
+        print("usage: python -m modelrelay.testing.conformance [--api 0.32] CASSETTE...", file=sys.stderr)
         return 2
     found = 0
     for name in names:
         try:
-            findings = conform(name)
+            findings = conform(name, api=api)
         except (OSError, CassetteError) as error:
             print(error, file=sys.stderr)
             return 2

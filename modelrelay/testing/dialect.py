@@ -1,6 +1,6 @@
 """What the fake server needs to know of one API's chat: how a request is read, and how an answer is written.
 
-`proxy.py` is one. What the fake model answers (`answers.py`) and how bytes travel is the same for all.
+`responses.py` and `proxy.py` are the two. What the fake model answers (`answers.py`) and how bytes travel is the same for all.
 """
 
 from __future__ import annotations
@@ -53,6 +53,11 @@ class Dialect(Protocol):
 
     @property
     def request_id_header(self) -> str: ...
+
+    @property
+    def customers_have_models(self) -> bool:
+        """Whether a request may name a customer and a model together."""
+        ...
 
     def asked(self, body: Any) -> Asked:
         """Reads a request body that fits the spec; a test's own may be anything."""
@@ -111,3 +116,33 @@ def given(**members: Any) -> Record:
 def words(text: str) -> list[str]:
     """A text in pieces of a few words each."""
     return re.findall(r"(?:\S+\s*){1,3}|\s+", text)
+
+
+def framing(accept: str) -> str | None:
+    """The framing that an `Accept` header requests."""
+    return "ndjson" if "ndjson" in accept else "sse" if "event-stream" in accept else None
+
+
+def tool_records(said: Said) -> list[Record]:
+    """The records of an answer's tool calls, which both APIs spell alike."""
+    return [record for index, call in enumerate(said.tool_calls) for record in _call_records(index, call)]
+
+
+def _call_records(index: int, call: dict[str, Any]) -> list[Record]:
+    function = call.get("function") or {}
+    arguments = function.get("arguments", "")
+    start = {
+        "index": index,
+        "id": call["id"],
+        "type": call["type"],
+        "function": {"name": function.get("name")},
+    }
+    pieces = [arguments[at : at + 12] for at in range(0, len(arguments), 12)]
+    return [
+        {"type": "tool_use_start", "tool_call_delta": start},
+        *(
+            {"type": "tool_use_delta", "tool_call_delta": {"index": index, "function": {"arguments": piece}}}
+            for piece in pieces
+        ),
+        {"type": "tool_use_stop", "tool_call": call},
+    ]

@@ -20,10 +20,10 @@ from . import answers, faults, schemas
 from .dialect import Asked, Dialect, Said, ndjson, stream, words
 from .exchange import JSON, Answer, Request, dumps
 from .faults import Fault
-from .proxy import PROXY
+from .responses import RESPONSES
 from .routes import Route
 from .routes import routes as routes_of
-from .state import ACTIONS, Call, Project, Refusal
+from .state import Call, Project, Refusal
 
 DEFAULT_MODEL = "mock-model"
 _KEY = re.compile(r"mr_(sk|pk)_[!-~]+")
@@ -82,7 +82,15 @@ class FakeModelRelay:
 
     Any well-formed key (`mr_sk_…`, `mr_pk_…`) and any bearer token is accepted, unless `api_key` names the one.
     `latency`: seconds before each answer, and between the pieces of a stream. The same `seed` gives the same ids.
+    It is one of the current API; `modelrelay.v0_32.testing` has that of 0.32.
     """
+
+    dialect: Dialect = RESPONSES
+    actions: Mapping[str, Callable[[Project, Call], tuple[int, Any]]] = {}
+    """What changes or shows the state, by operationId. Other operations are answered from the spec alone."""
+
+    generated = "modelrelay._generated"
+    """The package that knows the operations and schemas."""
 
     def __init__(
         self,
@@ -93,11 +101,9 @@ class FakeModelRelay:
         now: Callable[[], datetime] | None = None,
         routes: Sequence[Route] | None = None,
         components: Mapping[str, Any] | None = None,
-        dialect: Dialect = PROXY,
     ) -> None:
         if routes is None or components is None:
-            routes, components = routes_of()
-        self.dialect = dialect
+            routes, components = routes_of(self.generated)
         self.api_key = api_key
         self.latency = latency
         self.project = Project(seed=seed, **({"now": now} if now else {}))
@@ -185,8 +191,8 @@ class FakeModelRelay:
         self._check_parameters(route, call, request.path.partition("?")[2])
         if route.id == self.dialect.operation:
             return self._chat(request, call, request_id, wrong)
-        if route.id in ACTIONS:
-            status, body = ACTIONS[route.id](self.project, call)
+        if route.id in self.actions:
+            status, body = self.actions[route.id](self.project, call)
             return Answer(status, (JSON,), (dumps(body),)) if body is not None else Answer(status)
         return self._from_spec(route, request)
 
@@ -285,7 +291,9 @@ class FakeModelRelay:
         if framing == "ndjson" and asked.schema is not None and names <= {"invalid"}:
             value = answers.fitting(asked, names)
             growth = answers.growth(value)
-            return stream(self.dialect.value_records(Said(None, model), growth, request_id), framing)
+            used = answers.usage(asked.messages, json.dumps(value, ensure_ascii=False))
+            said = Said(self.project.id("resp"), model, usage=used)
+            return stream(self.dialect.value_records(said, growth, request_id), framing)
         said = answers.reply(asked, id=self.project.id("resp"), model=model, faults=names)
         if framing is not None:
             return stream(self.dialect.text_records(said, words(said.text)), framing)
@@ -300,7 +308,7 @@ class FakeModelRelay:
             customer = self.project.by_external_id(external_id)
             if customer is None:
                 raise Refusal(404, "NOT_FOUND", "customer not found")
-            if asked is not None:
+            if asked is not None and not self.dialect.customers_have_models:
                 self._refuse([("model", "is decided by the customer's tier")])
         if asked is not None:
             return asked.strip()

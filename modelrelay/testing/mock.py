@@ -48,9 +48,9 @@ class Mock:
     call that succeeds at the second attempt.
     """
 
-    def __init__(self, *, strict: bool = True, fake: FakeModelRelay | None = None) -> None:
+    def __init__(self, fake: FakeModelRelay, *, strict: bool = True) -> None:
         self.strict = strict
-        self.fake = fake or FakeModelRelay()
+        self.fake = fake
         """Answers unqueued requests when the mock is not strict, and requests that `respond()` passes on."""
         self.dialect = self.fake.dialect
         self.requests: list[Request] = []
@@ -482,6 +482,8 @@ class Mocked(SyncClient):
     fake: a `FakeModelRelay` to share between clients; by default each has its own, `client.mock.fake`.
     """
 
+    _fake = FakeModelRelay
+
     def __init__(
         self,
         strict: bool = True,
@@ -491,7 +493,7 @@ class Mocked(SyncClient):
         **options: Any,
     ) -> None:
         super().__init__(**_options(api_key, options))
-        transport = _Transport(Mock(strict=strict, fake=fake))
+        transport = _Transport(Mock(fake or self._fake(), strict=strict))
         self._adopt(UnhurriedDriver.over(transport, self._driver))
 
     @property
@@ -509,6 +511,8 @@ class Mocked(SyncClient):
 class AsyncMocked(AsyncioClient):
     """The asyncio variant of `MockClient`."""
 
+    _fake = FakeModelRelay
+
     def __init__(
         self,
         strict: bool = True,
@@ -518,7 +522,7 @@ class AsyncMocked(AsyncioClient):
         **options: Any,
     ) -> None:
         super().__init__(**_options(api_key, options))
-        transport = _AsyncTransport(Mock(strict=strict, fake=fake))
+        transport = _AsyncTransport(Mock(fake or self._fake(), strict=strict))
         self._adopt(AsyncUnhurriedDriver.over(transport, self._driver))
 
     @property

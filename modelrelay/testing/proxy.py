@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from .dialect import Asked, Dialect, Growth, Record, Said, given
+from .dialect import Asked, Dialect, Growth, Record, Said, framing, given, tool_records
 
 
 class Proxy:
     operation = "proxyChat"
     request_id_header = "X-ModelRelay-Chat-Request-Id"
+    customers_have_models = False
 
     def asked(self, body: Any) -> Asked:
         body = body if isinstance(body, dict) else {}
@@ -39,7 +40,7 @@ class Proxy:
         return found
 
     def framing(self, accept: str) -> str | None:
-        return "ndjson" if "ndjson" in accept else "sse" if "event-stream" in accept else None
+        return framing(accept)
 
     def reply(self, said: Said) -> Record:
         return given(
@@ -52,13 +53,12 @@ class Proxy:
         )
 
     def text_records(self, said: Said, deltas: Sequence[str]) -> list[Record]:
-        records: list[Record] = [
+        return [
             given(type="message_start", response_id=said.id, model=said.model),
             *map(self.delta, filter(None, deltas)),
+            *tool_records(said),
+            given(type="message_stop", stop_reason=said.stop_reason, usage=said.usage),
         ]
-        for index, call in enumerate(said.tool_calls):
-            records += _tool_records(index, call)
-        return [*records, given(type="message_stop", stop_reason=said.stop_reason, usage=said.usage)]
 
     def delta(self, text: str) -> Record:
         return {"type": "message_delta", "delta": text}
@@ -79,23 +79,3 @@ class Proxy:
 
 
 PROXY: Dialect = Proxy()
-
-
-def _tool_records(index: int, call: dict[str, Any]) -> list[Record]:
-    function = call.get("function") or {}
-    arguments = function.get("arguments", "")
-    start = {
-        "index": index,
-        "id": call["id"],
-        "type": call["type"],
-        "function": {"name": function.get("name")},
-    }
-    pieces = [arguments[at : at + 12] for at in range(0, len(arguments), 12)]
-    return [
-        {"type": "tool_use_start", "tool_call_delta": start},
-        *(
-            {"type": "tool_use_delta", "tool_call_delta": {"index": index, "function": {"arguments": piece}}}
-            for piece in pieces
-        ),
-        {"type": "tool_use_stop", "tool_call": call},
-    ]

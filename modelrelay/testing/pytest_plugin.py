@@ -1,5 +1,6 @@
 """The SDK's pytest plugin: fixtures `modelrelay_mock`, `modelrelay_async_mock` and `modelrelay_server`,
-and a marker `no_network` (ini `modelrelay_no_network = true` marks all tests).
+the same for the 0.32 API (`modelrelay_v0_32_mock`, …), and a marker `no_network` (ini `modelrelay_no_network = true` marks all
+tests).
 """
 
 from __future__ import annotations
@@ -7,13 +8,18 @@ from __future__ import annotations
 import ipaddress
 import socket
 from collections.abc import Generator, Iterator
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import pytest
 
 if TYPE_CHECKING:
-    from . import AsyncMockClient, MockClient, MockServer
+    from modelrelay.v0_32 import testing as v0_32
 
+    from . import AsyncMockClient, MockClient, MockServer
+    from .mock import AsyncMocked, Mocked
+
+C = TypeVar("C", bound="Mocked | AsyncMocked")
+S = TypeVar("S", bound="MockServer")
 _passed = pytest.StashKey[bool]()
 
 
@@ -44,11 +50,7 @@ def modelrelay_mock(request: pytest.FixtureRequest) -> Iterator[MockClient]:
     """A strict `MockClient`. The test fails at its end when queued answers were not used."""
     from . import MockClient
 
-    client = MockClient()
-    yield client
-    client.close()
-    if request.node.stash.get(_passed, False):
-        client.mock.assert_done()
+    yield from _checked(MockClient(), request)
 
 
 @pytest.fixture
@@ -56,10 +58,7 @@ def modelrelay_async_mock(request: pytest.FixtureRequest) -> Iterator[AsyncMockC
     """The same for `AsyncMockClient`. It holds no connections, so that nobody has to close it."""
     from . import AsyncMockClient
 
-    client = AsyncMockClient()
-    yield client
-    if request.node.stash.get(_passed, False):
-        client.mock.assert_done()
+    yield from _checked(AsyncMockClient(), request)
 
 
 @pytest.fixture
@@ -67,7 +66,41 @@ def modelrelay_server(monkeypatch: pytest.MonkeyPatch) -> Iterator[MockServer]:
     """A mock server of this test's own. The environment points to it: `Client()` finds address and key there."""
     from . import MockServer
 
-    with MockServer() as server:
+    yield from _served(MockServer(), monkeypatch)
+
+
+@pytest.fixture
+def modelrelay_v0_32_mock(request: pytest.FixtureRequest) -> Iterator[v0_32.MockClient]:
+    """`modelrelay_mock` of the 0.32 API."""
+    from modelrelay.v0_32.testing import MockClient
+
+    yield from _checked(MockClient(), request)
+
+
+@pytest.fixture
+def modelrelay_v0_32_async_mock(request: pytest.FixtureRequest) -> Iterator[v0_32.AsyncMockClient]:
+    """`modelrelay_async_mock` of the 0.32 API."""
+    from modelrelay.v0_32.testing import AsyncMockClient
+
+    yield from _checked(AsyncMockClient(), request)
+
+
+@pytest.fixture
+def modelrelay_v0_32_server(monkeypatch: pytest.MonkeyPatch) -> Iterator[v0_32.MockServer]:
+    """`modelrelay_server` of the 0.32 API."""
+    from modelrelay.v0_32.testing import MockServer
+
+    yield from _served(MockServer(), monkeypatch)
+
+
+def _checked(client: C, request: pytest.FixtureRequest) -> Iterator[C]:
+    yield client
+    if request.node.stash.get(_passed, False):
+        client.mock.assert_done()
+
+
+def _served(server: S, monkeypatch: pytest.MonkeyPatch) -> Iterator[S]:
+    with server:
         monkeypatch.setenv("MODELRELAY_API_BASE_URL", server.url)
         monkeypatch.setenv("MODELRELAY_API_KEY", "mr_sk_mock")
         yield server

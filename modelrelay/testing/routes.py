@@ -28,7 +28,7 @@ class Route(NamedTuple):
 
 
 @cache
-def routes(package: str = "modelrelay.v0_32._generated") -> tuple[tuple[Route, ...], dict[str, Any]]:
+def routes(package: str) -> tuple[tuple[Route, ...], dict[str, Any]]:
     """The operations of a generated package, and its schemas by name."""
     return parse(files(package).joinpath("routes.json").read_text("utf-8"))
 

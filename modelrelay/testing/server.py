@@ -6,7 +6,6 @@
 
 from __future__ import annotations
 
-import argparse
 import asyncio
 import contextlib
 import signal
@@ -15,14 +14,13 @@ import struct
 import sys
 import threading
 import traceback
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from http import HTTPStatus
 from types import TracebackType
 from typing import Self, cast
 
 import h11
 
-from . import faults
 from .exchange import Answer, Request
 from .fake import FakeModelRelay
 
@@ -234,6 +232,8 @@ class MockServer:
     `url` is the base URL for a client, `fake` the `FakeModelRelay` behind it, `requests` what came so far.
     """
 
+    _fake = FakeModelRelay
+
     def __init__(
         self,
         *,
@@ -243,7 +243,7 @@ class MockServer:
         port: int = 0,
         fake: FakeModelRelay | None = None,
     ) -> None:
-        self.fake = fake or FakeModelRelay(api_key=api_key, latency=latency)
+        self.fake = fake or self._fake(api_key=api_key, latency=latency)
         self.requests: list[Request] = []
         self._where = (host, port)
         self._http = HttpServer(self._record)
@@ -306,45 +306,16 @@ class MockServer:
         await self._http.stop()
 
 
-def serve(host: str = "127.0.0.1", port: int = 0, *, latency: float = 0.0, api_key: str | None = None) -> int:
+def serve(fake: FakeModelRelay, host: str = "127.0.0.1", port: int = 0) -> int:
     """Serve until SIGINT or SIGTERM. The first line on stdout is the base URL. Returns the exit status."""
     try:
-        asyncio.run(_serve(host, port, FakeModelRelay(api_key=api_key, latency=latency)))
+        asyncio.run(_serve(host, port, fake))
     except KeyboardInterrupt:
         return 0  # where the event loop cannot handle signals (Windows)
     except OSError as error:
         print(f"cannot listen on {host}:{port}: {error.strerror or error}", file=sys.stderr)
         return 1
     return 0
-
-
-def main(argv: Sequence[str] | None = None) -> int:
-    """The command `mock-server`."""
-    parser = argparse.ArgumentParser(
-        prog="python -m modelrelay mock-server",
-        description="An in-memory ModelRelay mock on loopback, for development and tests. Prints its base URL first.",
-        epilog="It starts with a free and a paid tier and a customer `demo`. State lasts until the process exits. "
-        f"A request header {faults.HEADER}, such as `429*2` or `cut=3`, injects faults.",
-    )
-    parser.add_argument("--host", default="127.0.0.1", help="address to listen on (%(default)s)")
-    parser.add_argument("--port", type=int, default=0, help="port to listen on (a free one)")
-    parser.add_argument(
-        "--latency",
-        type=_seconds,
-        default=0.0,
-        metavar="SECONDS",
-        help="wait before each answer, and between the pieces of a stream (%(default)s)",
-    )
-    parser.add_argument("--api-key", metavar="KEY", help="the one key that is accepted (any well-formed one)")
-    options = parser.parse_args(argv)
-    return serve(options.host, options.port, latency=options.latency, api_key=options.api_key)
-
-
-def _seconds(text: str) -> float:
-    value = float(text)
-    if not 0 <= value < _STALL:
-        raise argparse.ArgumentTypeError(f"must be between 0 and {_STALL:g}, got {text}")
-    return value
 
 
 async def _serve(host: str, port: int, fake: FakeModelRelay) -> None:

@@ -2,16 +2,10 @@
 
 from __future__ import annotations
 
-from ..testing import (
-    Answer,
-    FakeModelRelay,
-    Mock,
-    MockServer,
-    Request,
-    UnexpectedRequest,
-    UnusedAnswers,
-)
+from ..testing import Answer, Mock, Request, UnexpectedRequest, UnusedAnswers, fake, server
 from ..testing.mock import AsyncMocked, Mocked
+from ..testing.proxy import PROXY
+from ..testing.state import ACTIONS
 from .client import AsyncClient, Client
 
 __all__ = [
@@ -27,9 +21,23 @@ __all__ = [
 ]
 
 
+class FakeModelRelay(fake.FakeModelRelay):
+    __doc__ = fake.FakeModelRelay.__doc__
+    dialect = PROXY
+    actions = ACTIONS
+    generated = "modelrelay.v0_32._generated"
+
+
+class MockServer(server.MockServer):
+    __doc__ = server.MockServer.__doc__
+    _fake = FakeModelRelay
+
+
 class MockClient(Mocked, Client):
     __doc__ = Mocked.__doc__
+    _fake = FakeModelRelay
 
 
 class AsyncMockClient(AsyncMocked, AsyncClient):
     __doc__ = AsyncMocked.__doc__
+    _fake = FakeModelRelay

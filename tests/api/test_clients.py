@@ -8,6 +8,7 @@ import pytest
 
 from modelrelay import Client, NotFoundError, ValidationError
 from modelrelay.testing import AsyncMockClient, MockClient
+from modelrelay.v0_32 import testing as v0_32
 from tests.api.toy import ToyClient
 from tests.both_clients import both_clients, entered, finish
 
@@ -107,7 +108,7 @@ async def test_a_model_of_the_client_is_that_of_chats_without_one(client_class: 
 
 @both_clients
 async def test_a_404_of_the_chat_says_where_the_hosted_service_is(client_class: Any) -> None:
-    async with entered(CLIENTS[client_class.__name__]()) as client:
+    async with entered(getattr(v0_32, CLIENTS[client_class.__name__].__name__)()) as client:
         client.mock.error(404)
         with pytest.raises(NotFoundError, match=r"without /llm/proxy: use modelrelay\.Client"):
             await finish(client.chat("m").user("Hi").send())
@@ -130,5 +131,5 @@ async def test_each_call_of_a_flow_has_a_request_id_of_its_own(client_class: Any
         await finish(chat.tools([add]).run())
         client.mock.tool_calls([("add", {"a": 1})]).reply("done")
         await finish(chat.tools([add]).run_stream().final_result())
-        sent = [request.headers["X-ModelRelay-Chat-Request-Id"] for request in client.mock.requests]
+        sent = [request.headers["X-ModelRelay-Request-Id"] for request in client.mock.requests]
     assert sent == ["rq", "rq-2", "rq-2", "rq", "rq-2", "rq", "rq-2"]

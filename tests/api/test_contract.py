@@ -7,13 +7,14 @@ from typing import Any
 
 import pytest
 
-import modelrelay
+import modelrelay.v0_32
 from modelrelay import ChatRequest, ResponseFormat, RetryConfig, StopReason, Usage, ValidationError
-from modelrelay.testing import AsyncMockClient, MockClient
-from tests.both_clients import both_clients, each, entered, finish
+from modelrelay.v0_32.testing import AsyncMockClient, MockClient
+from tests.both_clients import both_clients_v0_32 as both_clients
+from tests.both_clients import each, entered, finish
 
 ANSWER = {"id": "r1", "content": ["Hello", " there"], "model": "m"}
-MOCKS = {modelrelay.Client: MockClient, modelrelay.AsyncClient: AsyncMockClient}
+MOCKS = {modelrelay.v0_32.Client: MockClient, modelrelay.v0_32.AsyncClient: AsyncMockClient}
 
 
 def mocked(client_class: Any, **options: Any) -> Any:
@@ -524,7 +525,7 @@ async def test_a_kind_of_key_is_checked_before_a_request(client_class: Any) -> N
                 assert caught.value.field == "api_key"
 
 
-@pytest.mark.parametrize("client_class", [modelrelay.Client, modelrelay.AsyncClient])
+@pytest.mark.parametrize("client_class", [modelrelay.v0_32.Client, modelrelay.v0_32.AsyncClient])
 def test_credentials_and_address_are_checked_at_construction(
     client_class: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -9,7 +9,6 @@ import pytest
 
 from modelrelay import (
     APIError,
-    Client,
     FieldError,
     FunctionCall,
     RequestTimeoutError,
@@ -18,9 +17,11 @@ from modelrelay import (
     StructuredExhaustedError,
     ValidationError,
 )
-from modelrelay.testing import MockClient
+from modelrelay.v0_32 import Client
+from modelrelay.v0_32.testing import MockClient
 from tests.api.test_contract import events_of, mocked, sse
-from tests.both_clients import both_clients, each, entered, finish
+from tests.both_clients import both_clients_v0_32 as both_clients
+from tests.both_clients import each, entered, finish
 
 
 @both_clients

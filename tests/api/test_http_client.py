@@ -10,8 +10,10 @@ from typing import Any
 import httpx
 import pytest
 
-import modelrelay
-from tests.both_clients import CLIENTS, both_clients, each, entered, finish
+import modelrelay.v0_32
+from tests.both_clients import CLIENTS_V0_32 as CLIENTS
+from tests.both_clients import both_clients_v0_32 as both_clients
+from tests.both_clients import each, entered, finish
 
 KEY = "mr_sk_test_0123456789"
 REPLY = {"id": "r1", "content": ["Hello"], "model": "m"}
@@ -38,7 +40,7 @@ class Chunks(httpx.SyncByteStream, httpx.AsyncByteStream):
 
 
 def client_with(client_class: Any, answer: Any, **options: Any) -> Any:
-    own = httpx.Client if client_class is modelrelay.Client else httpx.AsyncClient
+    own = httpx.Client if client_class is modelrelay.v0_32.Client else httpx.AsyncClient
     return client_class(KEY, http_client=own(transport=httpx.MockTransport(answer), **options))
 
 

@@ -13,10 +13,12 @@ from typing import Any
 
 import pytest
 
-from modelrelay import ChatRequest, Client, Reply, ToolCall, Usage, ValidationError
+from modelrelay import ChatRequest, Reply, ToolCall, Usage, ValidationError
 from modelrelay.bulk import Checkpoint, key_of
-from modelrelay.testing import MockClient
-from tests.both_clients import both_clients, each
+from modelrelay.v0_32 import Client
+from modelrelay.v0_32.testing import MockClient
+from tests.both_clients import both_clients_v0_32 as both_clients
+from tests.both_clients import each
 from tests.bulk.test_map import Number, asks, echo, mock, number
 
 
@@ -190,7 +192,8 @@ def test_keys_are_the_same_in_every_process_and_ignore_request_ids() -> None:
 SCRIPTS = {
     "sync": """
     import sys
-    from modelrelay import ChatRequest, Client
+    from modelrelay import ChatRequest
+    from modelrelay.v0_32 import Client
 
     requests = [ChatRequest("m").user(str(i)) for i in range(400)]
     for reply in Client().map(requests, concurrency=4, checkpoint=sys.argv[1]):
@@ -198,7 +201,8 @@ SCRIPTS = {
     """,
     "async": """
     import asyncio, sys
-    from modelrelay import AsyncClient, ChatRequest
+    from modelrelay import ChatRequest
+    from modelrelay.v0_32 import AsyncClient
 
     async def main():
         requests = [ChatRequest("m").user(str(i)) for i in range(400)]

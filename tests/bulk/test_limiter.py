@@ -9,14 +9,16 @@ from typing import Any
 
 import pytest
 
-from modelrelay import AsyncClient, RateLimitError, RetryConfig, Timeout
+from modelrelay import RateLimitError, RetryConfig, Timeout
 from modelrelay._core.flow import Send, Wait
 from modelrelay._core.operation import Request as WireRequest
 from modelrelay.bulk.limiter import RateLimiter
 from modelrelay.testing.exchange import JSON, Answer, Request, dumps
-from modelrelay.testing.fake import FakeModelRelay, error_answer
-from modelrelay.testing.server import MockServer
-from tests.both_clients import both_clients, connected, each, entered
+from modelrelay.testing.fake import error_answer
+from modelrelay.v0_32 import AsyncClient
+from modelrelay.v0_32.testing import FakeModelRelay, MockServer
+from tests.both_clients import both_clients_v0_32 as both_clients
+from tests.both_clients import connected, each, entered
 from tests.bulk.test_map import asks, echo, mock
 
 # (what happens to a limiter of 4 workers, then when requests reserved at `now` may be sent)

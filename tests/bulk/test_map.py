@@ -15,7 +15,6 @@ import pytest
 
 from modelrelay import (
     APIError,
-    AsyncClient,
     ChatRequest,
     ClientClosedError,
     RateLimitError,
@@ -24,9 +23,11 @@ from modelrelay import (
     Usage,
     ValidationError,
 )
-from modelrelay.testing import AsyncMockClient, MockClient
 from modelrelay.testing.exchange import Request
-from tests.both_clients import both_clients, connected, each, finish
+from modelrelay.v0_32 import AsyncClient
+from modelrelay.v0_32.testing import AsyncMockClient, MockClient
+from tests.both_clients import both_clients_v0_32 as both_clients
+from tests.both_clients import connected, each, finish
 
 USAGE = {"input_tokens": 1, "output_tokens": 2, "total_tokens": 3}
 

@@ -11,8 +11,6 @@ import aiohttp
 import pytest
 
 from modelrelay import (
-    AsyncClient,
-    Client,
     ConnectionFailedError,
     LimitExceededError,
     Limits,
@@ -23,6 +21,7 @@ from modelrelay import (
     Timeout,
     ValidationError,
 )
+from modelrelay.v0_32 import AsyncClient, Client
 from tests.both_clients import connected
 from tests.faults.server import Close, Drip, FaultServer, Stall, refused
 from tests.faults.wires import LAST_CHUNK, SEND, SSE, answer, chunk, gzipped

@@ -7,8 +7,14 @@ from collections.abc import Iterator
 import httpx
 import pytest
 
-from modelrelay.testing.server import MockServer
+from modelrelay.v0_32.testing import MockServer
 from tests.examples.serving import example
+
+
+@pytest.fixture(scope="module")
+def upstream() -> Iterator[MockServer]:
+    with MockServer() as upstream:
+        yield upstream
 
 
 @pytest.fixture(scope="module")

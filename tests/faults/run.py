@@ -14,7 +14,8 @@ from typing import Any
 import httpx
 
 import modelrelay
-from tests.both_clients import CLIENTS, entered
+from tests.both_clients import CLIENTS_V0_32 as CLIENTS
+from tests.both_clients import entered
 from tests.clock import Clock
 from tests.faults.cases import CASES, Case, Expect
 from tests.faults.leaks import error_leaks, travels

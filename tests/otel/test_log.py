@@ -10,13 +10,14 @@ from typing import Any
 
 import pytest
 
-from modelrelay import APIError, Client
-from modelrelay.testing import MockClient
+from modelrelay import APIError
+from modelrelay.v0_32 import Client
+from modelrelay.v0_32.testing import MockClient
 
 KEY = "mr_sk_log_0123456789"
 SCRIPT = f"""
 from modelrelay import APIError
-from modelrelay.testing import MockClient
+from modelrelay.v0_32.testing import MockClient
 client = MockClient(api_key={KEY!r})
 client.mock.reply("the answer", request_id="req_1").error(404, message="no {KEY} here", request_id="req_2")
 client.chat("m").user("the question").send()

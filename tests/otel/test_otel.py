@@ -17,10 +17,12 @@ from opentelemetry.sdk.trace import ReadableSpan, SpanProcessor, TracerProvider
 from opentelemetry.sdk.trace.export import SimpleSpanProcessor
 from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanExporter
 
-from modelrelay import APIError, AsyncClient, NotFoundError, StreamError, Usage
+from modelrelay import APIError, NotFoundError, StreamError, Usage
 from modelrelay.otel import instrument
-from modelrelay.testing import AsyncMockClient, MockClient
-from tests.both_clients import both_clients, connected, each, entered, finish
+from modelrelay.v0_32 import AsyncClient
+from modelrelay.v0_32.testing import AsyncMockClient, MockClient
+from tests.both_clients import both_clients_v0_32 as both_clients
+from tests.both_clients import connected, each, entered, finish
 from tests.faults.server import FaultServer, Stall
 from tests.faults.wires import SSE, chunk
 

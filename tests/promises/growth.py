@@ -11,7 +11,7 @@ import json
 import os
 import sys
 
-from modelrelay import AsyncClient, Client
+from modelrelay.v0_32 import AsyncClient, Client
 from tests.both_clients import connected
 
 

@@ -15,8 +15,10 @@ from typing import Any
 
 import pytest
 
-from modelrelay import AsyncClient, Client, ModelRelayError, RequestTimeoutError, StreamError, Timeout
-from tests.both_clients import both_clients, connected, each, entered, finish
+from modelrelay import ModelRelayError, RequestTimeoutError, StreamError, Timeout
+from modelrelay.v0_32 import AsyncClient, Client
+from tests.both_clients import both_clients_v0_32 as both_clients
+from tests.both_clients import connected, each, entered, finish
 from tests.faults.server import Answer, FaultServer, Pause, Stall
 from tests.faults.wires import LAST_CHUNK, RECORDS, SCHEMA, SSE, Wire, chunk
 

@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from modelrelay import ModelRelayError, RateLimitError, ResponseError, StreamError
-from tests.both_clients import both_clients, connected, each, entered, finish
+from tests.both_clients import both_clients_v0_32 as both_clients
+from tests.both_clients import connected, each, entered, finish
 from tests.faults.cases import error_record
 from tests.faults.server import Answer, Close, FaultServer, Reset, Stall
 from tests.faults.wires import LAST_CHUNK, NDJSON, RECORDS, SCHEMA, SSE, STREAMS, Wire, answer, chunk, head

@@ -21,7 +21,8 @@ from modelrelay import (
     Timeout,
     ValidationError,
 )
-from tests.both_clients import both_clients, connected, each, entered, finish
+from tests.both_clients import both_clients_v0_32 as both_clients
+from tests.both_clients import connected, each, entered, finish
 from tests.faults.leaks import travels
 from tests.faults.server import FaultServer, Stall, refused
 from tests.faults.wires import SCHEMA, answer

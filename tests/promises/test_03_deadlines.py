@@ -19,8 +19,6 @@ from typing import Any
 import pytest
 
 from modelrelay import (
-    AsyncClient,
-    Client,
     ClientClosedError,
     ModelRelayError,
     RequestTimeoutError,
@@ -28,7 +26,9 @@ from modelrelay import (
     StreamError,
     Timeout,
 )
-from tests.both_clients import both_clients, connected, each, entered, finish
+from modelrelay.v0_32 import AsyncClient, Client
+from tests.both_clients import both_clients_v0_32 as both_clients
+from tests.both_clients import connected, each, entered, finish
 from tests.faults.server import Close, FaultServer, Pause, Stall, Unanswering
 from tests.faults.wires import SEND, SSE, STREAMS, Wire, answer, chunk
 from tests.promises.test_01_streams_complete import opened
@@ -420,7 +420,7 @@ def test_an_async_client_that_is_still_connecting_is_cancelled_or_closed(place: 
 
 INTERRUPTED = """
 import sys
-from modelrelay import Client
+from modelrelay.v0_32 import Client
 client = Client("mr_sk_x", base_url=sys.argv[1])
 try:
     if sys.argv[2] == "send":

@@ -18,7 +18,8 @@ from modelrelay import (
     StreamError,
     TransportError,
 )
-from tests.both_clients import both_clients, connected, each, entered, finish
+from tests.both_clients import both_clients_v0_32 as both_clients
+from tests.both_clients import connected, each, entered, finish
 from tests.faults.server import Close, FaultServer, Reset
 from tests.faults.wires import CUSTOMERS, LAST_CHUNK, SEND, SSE, answer, chunk
 

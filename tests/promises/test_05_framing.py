@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from tests.both_clients import both_clients, connected, each, entered, finish
+from tests.both_clients import both_clients_v0_32 as both_clients
+from tests.both_clients import connected, each, entered, finish
 from tests.faults.server import Close, FaultServer
 from tests.faults.wires import LAST_CHUNK, chunk, head
 

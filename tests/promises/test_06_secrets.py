@@ -14,8 +14,10 @@ from typing import Any
 import httpx
 import pytest
 
-from modelrelay import AsyncClient, Client, ModelRelayError, Timeout, ValidationError
-from tests.both_clients import both_clients, connected, each, entered, finish
+from modelrelay import ModelRelayError, Timeout, ValidationError
+from modelrelay.v0_32 import AsyncClient, Client
+from tests.both_clients import both_clients_v0_32 as both_clients
+from tests.both_clients import connected, each, entered, finish
 from tests.faults.leaks import error_leaks
 from tests.faults.server import FaultServer, Reset, Stall
 from tests.faults.wires import (

@@ -7,8 +7,10 @@ from typing import Any
 import httpx
 import pytest
 
-from modelrelay import AsyncClient, RedirectError, RetryConfig
-from tests.both_clients import both_clients, connected, each, entered, finish
+from modelrelay import RedirectError, RetryConfig
+from modelrelay.v0_32 import AsyncClient
+from tests.both_clients import both_clients_v0_32 as both_clients
+from tests.both_clients import connected, each, entered, finish
 from tests.faults.server import FaultServer
 from tests.faults.wires import SEND, SSE, answer
 

@@ -11,8 +11,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from modelrelay import Client, ValidationError
-from tests.both_clients import both_clients, connected, entered, finish
+from modelrelay import ValidationError
+from modelrelay.v0_32 import Client
+from tests.both_clients import both_clients_v0_32 as both_clients
+from tests.both_clients import connected, entered, finish
 from tests.faults.server import FaultServer
 from tests.faults.wires import CUSTOMERS, SEND, answer
 

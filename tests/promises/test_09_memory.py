@@ -15,7 +15,8 @@ from typing import Any
 
 import pytest
 
-from modelrelay import AsyncClient, Client, LimitExceededError, Limits, ServerError, ValidationError
+from modelrelay import LimitExceededError, Limits, ServerError, ValidationError
+from modelrelay.v0_32 import AsyncClient, Client
 from tests.both_clients import connected, entered, finish
 from tests.faults.server import Answer, Close, FaultServer, Flood
 from tests.faults.wires import NDJSON, SEND, SSE, answer, chunk, event_stream, gzipped, head, lines

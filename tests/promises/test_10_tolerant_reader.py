@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from modelrelay import ResponseError, StopReason
-from tests.both_clients import both_clients, connected, each, entered, finish
+from tests.both_clients import both_clients_v0_32 as both_clients
+from tests.both_clients import connected, each, entered, finish
 from tests.faults.server import FaultServer
 from tests.faults.wires import CUSTOMER, NDJSON, RECORDS, SSE, answer, event_stream, lines
 

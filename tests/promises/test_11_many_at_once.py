@@ -19,8 +19,10 @@ from typing import Any
 import httpx
 import pytest
 
-from modelrelay import AsyncClient, Client, ConnectionFailedError, ModelRelayError
-from tests.both_clients import both_clients, connected, each, entered, finish
+from modelrelay import ConnectionFailedError, ModelRelayError
+from modelrelay.v0_32 import AsyncClient, Client
+from tests.both_clients import both_clients_v0_32 as both_clients
+from tests.both_clients import connected, each, entered, finish
 from tests.faults.server import FaultServer, Pause, Proxy, Received, refused
 from tests.faults.tls import authority_pem, server_context
 from tests.faults.wires import LAST_CHUNK, SEND, SSE, answer, chunk, compact
@@ -148,7 +150,8 @@ async def test_streams_left_early_and_failed_calls_grow_nothing(client_class: An
 
 FORK = """
 import asyncio, os, sys
-from modelrelay import Client, AsyncClient, RetryConfig
+from modelrelay import RetryConfig
+from modelrelay.v0_32 import Client, AsyncClient
 mode, url = sys.argv[1:]
 options = dict(base_url=url, retry=RetryConfig.disabled())
 

@@ -12,8 +12,10 @@ from typing import Any
 import httpx
 import pytest
 
-from modelrelay import AsyncClient, Client, ClientClosedError
-from tests.both_clients import both_clients, connected, each, entered, finish
+from modelrelay import ClientClosedError
+from modelrelay.v0_32 import AsyncClient, Client
+from tests.both_clients import both_clients_v0_32 as both_clients
+from tests.both_clients import connected, each, entered, finish
 from tests.faults.server import FaultServer, Stall
 from tests.faults.wires import SCHEMA, SEND, SSE, chunk
 
@@ -133,7 +135,7 @@ def test_a_client_is_not_pickled_or_copied_and_says_what_to_do_instead(
 
 START = """
 import asyncio, sys
-from modelrelay import Client, AsyncClient
+from modelrelay.v0_32 import Client, AsyncClient
 url = sys.argv[1]
 """
 FORGOTTEN = {

@@ -19,10 +19,10 @@ from typing import Any
 
 import pytest
 
-from modelrelay import AsyncClient, Client
 from modelrelay._core.framing import NDJSONDecoder, SSEDecoder
 from modelrelay._http.client import ssl_context
 from modelrelay._types.partial import Growing
+from modelrelay.v0_32 import AsyncClient, Client
 from tests.faults.server import FaultServer
 from tests.faults.wires import LAST_CHUNK, SEND, answer, chunk, head
 
@@ -71,7 +71,7 @@ def held_by_us() -> int:
 
 def test_a_client_and_its_chat_load_little_and_no_http_library() -> None:
     names = loaded_by(
-        "import modelrelay; c = modelrelay.Client(api_key='mr_sk_x'); c.chat('m').user('x'); c._driver.transport"
+        "import modelrelay.v0_32; c = modelrelay.v0_32.Client(api_key='mr_sk_x'); c.chat('m').user('x'); c._driver.transport"
     )
     assert {"httpx", "httpcore", "h11", "anyio", "aiohttp", "attr", "http.client", "email"} & names == set()
     assert len(names) <= 190, len(names)
@@ -81,7 +81,7 @@ def test_the_first_call_loads_the_models_of_a_reply_and_no_others() -> None:
     server = FaultServer([SEND.healthy()])
     with server:
         names = loaded_by(
-            f"import modelrelay; modelrelay.Client(api_key='mr_sk_x', base_url={server.url!r}).chat('m').user('x').send()"
+            f"import modelrelay.v0_32; modelrelay.v0_32.Client(api_key='mr_sk_x', base_url={server.url!r}).chat('m').user('x').send()"
         )
     models = {name for name in names if name.startswith("modelrelay.v0_32._generated.models.")}
     assert len(models) <= 20, sorted(models)
@@ -95,8 +95,8 @@ def test_the_first_call_loads_the_models_of_a_reply_and_no_others() -> None:
 def test_a_client_for_http_makes_no_tls_context() -> None:
     server = FaultServer([SEND.healthy()])
     code = (
-        "import modelrelay, modelrelay._http.client as c;"
-        f"modelrelay.Client(api_key='mr_sk_x', base_url={server.url!r}).chat('m').user('x').send();"
+        "import modelrelay.v0_32, modelrelay._http.client as c;"
+        f"modelrelay.v0_32.Client(api_key='mr_sk_x', base_url={server.url!r}).chat('m').user('x').send();"
         "assert c._context.cache_info().currsize == 0"
     )
     with server:

@@ -17,7 +17,7 @@ from jsonschema import Draft202012Validator
 from modelrelay import StructuredExhaustedError
 from modelrelay._types.partial import Growing
 from modelrelay.structured import Shape
-from modelrelay.testing import AsyncMockClient, MockClient
+from modelrelay.v0_32.testing import AsyncMockClient, MockClient
 from tests.both_clients import each, entered, finish
 
 DOCS = Path(__file__).parents[2] / "docs"

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from modelrelay.testing import Answer, FakeModelRelay, Request
+from modelrelay.v0_32.testing import Answer, FakeModelRelay, Request
 
 KEY = ("X-ModelRelay-Api-Key", "mr_sk_x")
 CHAT = ("POST", "/llm/proxy")

@@ -12,10 +12,11 @@ from urllib.parse import quote, quote_plus
 
 import pytest
 
-from modelrelay import AsyncClient, Client, NotFoundError, RetryConfig, StreamError
-from modelrelay.testing import MockServer, UnexpectedRequest
+from modelrelay import NotFoundError, RetryConfig, StreamError
 from modelrelay.testing.cassettes import CassetteError, load, use_cassette
 from modelrelay.testing.exchange import JSON, Answer, dumps
+from modelrelay.v0_32 import AsyncClient, Client
+from modelrelay.v0_32.testing import MockServer, UnexpectedRequest
 
 SECRET = "mr_sk_very_secret"
 

@@ -7,11 +7,12 @@ from typing import Any
 
 import pytest
 
-from modelrelay import APIError, Client
-from modelrelay.testing import MockServer
+from modelrelay import APIError
 from modelrelay.testing.cassettes import Cassette, Exchange, use_cassette
 from modelrelay.testing.conformance import conform, main
 from modelrelay.testing.exchange import Answer, Request, dumps
+from modelrelay.v0_32 import Client
+from modelrelay.v0_32.testing import MockServer
 
 TIER = {
     "id": "t",
@@ -33,7 +34,7 @@ def exchange(
 
 
 def said(one: Exchange) -> list[str]:
-    return [str(finding) for finding in conform([one])]
+    return [str(finding) for finding in conform([one], api="0.32")]
 
 
 def test_what_the_mock_server_says_conforms(tmp_path: Path) -> None:
@@ -52,8 +53,8 @@ def test_what_the_mock_server_says_conforms(tmp_path: Path) -> None:
         with pytest.raises(APIError):
             client.customers.get("nobody")
         client.customers.delete("demo")
-    assert conform(tape) == []
-    assert main([str(tape)]) == 0
+    assert conform(tape, api="0.32") == []
+    assert main(["--api", "0.32", str(tape)]) == 0
 
 
 def test_a_missing_member_and_a_wrong_type() -> None:
@@ -90,8 +91,8 @@ def test_the_command_lists_and_fails(tmp_path: Path, capsys: pytest.CaptureFixtu
     tape = Cassette(tmp_path / "bad.json", "all")
     tape.exchanges = [exchange({"tiers": [{**TIER, "colour": "red"}]})]
     tape.save()
-    assert main([str(tape.path)]) == 1
+    assert main(["--api", "0.32", str(tape.path)]) == 1
     printed = capsys.readouterr()
     assert printed.out == f"{tape.path}: GET /tiers → 200: response $.tiers[0].colour: is not documented\n"
     assert printed.err == "1 differences\n"
-    assert main([str(tmp_path / "none.json")]) == 2
+    assert main(["--api", "0.32", str(tmp_path / "none.json")]) == 2

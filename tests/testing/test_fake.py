@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from modelrelay.testing.exchange import Answer, Request
-from modelrelay.testing.fake import FakeModelRelay
 from modelrelay.testing.routes import Route
+from modelrelay.v0_32.testing import FakeModelRelay
 
 SECRET, PUBLISHABLE = "mr_sk_test", "mr_pk_test"
 NOW = datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC)

@@ -13,8 +13,8 @@ import pytest
 
 import modelrelay
 from modelrelay import RateLimitError, RequestTimeoutError, ServerError, StreamError
-from modelrelay.testing import Answer, AsyncMockClient, MockClient, UnexpectedRequest, UnusedAnswers
 from modelrelay.testing.fixtures import frontend_token, simple_proxy_response, simple_stream_events
+from modelrelay.v0_32.testing import Answer, AsyncMockClient, MockClient, UnexpectedRequest, UnusedAnswers
 from tests.both_clients import each, entered, finish
 
 CLIENTS: dict[str, Any] = {"sync": MockClient, "async": AsyncMockClient}

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from generator.__main__ import main
 from generator.yaml12 import parse
-from modelrelay.testing import FakeModelRelay, MockServer
 from modelrelay.testing.routes import parse as parse_routes
+from modelrelay.v0_32.testing import FakeModelRelay, MockServer
 
 ROOT = Path(__file__).parents[2]
 

@@ -53,15 +53,20 @@ def test_what_is_not_used_is_an_error_of_a_test_that_passed(project: pytest.Pyte
 def test_a_server_that_the_environment_points_to(project: pytest.Pytester) -> None:
     project.makepyfile(
         """
-        import modelrelay
+        import modelrelay.v0_32
 
         def test_server(modelrelay_server):
             with modelrelay.Client() as client:
+                assert client.chat("m").user("Hi").send().text.endswith("Hi")
+            assert modelrelay_server.requests[0].path == "/responses"
+
+        def test_server_of_0_32(modelrelay_v0_32_server):
+            with modelrelay.v0_32.Client() as client:
                 assert [tier.tier_code for tier in client.tiers.list()] == ["free", "pro"]
-            assert modelrelay_server.requests[0].path == "/tiers"
+            assert modelrelay_v0_32_server.requests[0].path == "/tiers"
         """
     )
-    project.runpytest_inprocess().assert_outcomes(passed=1)
+    project.runpytest_inprocess().assert_outcomes(passed=2)
 
 
 def test_no_network(project: pytest.Pytester) -> None:
@@ -76,21 +81,21 @@ def test_no_network(project: pytest.Pytester) -> None:
 
         def test_names():
             with pytest.raises(NetworkForbidden, match="tried to reach api.modelrelay.ai"):
-                modelrelay.Client("mr_sk_x").tiers.list()
+                modelrelay.v0_32.Client("mr_sk_x").tiers.list()
 
         def test_addresses():
             with pytest.raises(NetworkForbidden, match="192.0.2.1"):
-                modelrelay.Client("mr_sk_x", base_url="http://192.0.2.1").tiers.list()
+                modelrelay.v0_32.Client("mr_sk_x", base_url="http://192.0.2.1").tiers.list()
 
         def test_async():
             async def run():
-                async with modelrelay.AsyncClient("mr_sk_x", base_url="http://192.0.2.1") as client:
+                async with modelrelay.v0_32.AsyncClient("mr_sk_x", base_url="http://192.0.2.1") as client:
                     await client.tiers.list()
             with pytest.raises(NetworkForbidden):
                 asyncio.run(run())
 
         def test_this_machine(modelrelay_server):
-            with modelrelay.Client() as client:
+            with modelrelay.v0_32.Client() as client:
                 assert client.tiers.list()
         """
     )

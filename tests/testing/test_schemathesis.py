@@ -14,7 +14,7 @@ import pytest
 
 from modelrelay._core.http import Headers, HttpInfo
 from modelrelay._core.operation import HttpReply
-from modelrelay.testing import MockServer
+from modelrelay.v0_32.testing import MockServer
 
 schemathesis = pytest.importorskip("schemathesis", reason="only requirements-all.txt has schemathesis")
 

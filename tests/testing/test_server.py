@@ -18,9 +18,9 @@ from urllib.parse import urlsplit
 
 import pytest
 
-import modelrelay
-from modelrelay.testing import MockServer
+import modelrelay.v0_32
 from modelrelay.testing.exchange import Answer
+from modelrelay.v0_32.testing import MockServer
 
 KEY = {"X-ModelRelay-Api-Key": "mr_sk_test", "Content-Type": "application/json"}
 CHAT = json.dumps({"model": "m", "messages": [{"role": "user", "content": "Hello!"}]}).encode()
@@ -167,7 +167,7 @@ def test_many_streams_at_once(server: MockServer) -> None:
     texts = []
 
     def read() -> None:
-        with modelrelay.Client("mr_sk_test", base_url=server.url) as client:
+        with modelrelay.v0_32.Client("mr_sk_test", base_url=server.url) as client:
             with client.chat("m").user("Hello!").stream() as stream:
                 texts.append("".join(stream.text_deltas()))
 
@@ -181,7 +181,7 @@ def test_many_streams_at_once(server: MockServer) -> None:
 
 def test_the_sdk_retries_over_faults(server: MockServer) -> None:
     quick = modelrelay.RetryConfig(base_delay=0)
-    with modelrelay.Client("mr_sk_test", base_url=server.url, retry=quick) as client:
+    with modelrelay.v0_32.Client("mr_sk_test", base_url=server.url, retry=quick) as client:
         reply = client.chat("m").user("Hello!").header("X-Mock-Fault", "429*2").send()
     assert reply.http is not None
     assert reply.http.attempts == 3

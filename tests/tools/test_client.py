@@ -21,8 +21,8 @@ from modelrelay import (
     ValidationError,
     tool,
 )
-from modelrelay.testing import AsyncMockClient, MockClient
 from modelrelay.tools import Step, function_tool, web_tool
+from modelrelay.v0_32.testing import AsyncMockClient, MockClient
 from tests.both_clients import each, entered, finish
 
 

@@ -25,6 +25,7 @@ from modelrelay import (
     Usage,
     response_format,
     tool,
+    v0_32,
 )
 
 
@@ -177,7 +178,7 @@ def tools(client: Client) -> None:
     ToolRegistry([get_weather, find, plain])
 
 
-def resources(client: Client) -> None:
+def resources_v0_32(client: v0_32.Client) -> None:
     customer = client.customers.upsert(tier_id="t", external_id="e", email="a@b.c", metadata={"plan": 1})
     assert_type(customer.id, str)
     assert_type(client.customers.get(customer.id, timeout=3).email, str)
@@ -192,7 +193,7 @@ def resources(client: Client) -> None:
     assert_type(token.token, str)
 
 
-async def resources_async(client: AsyncClient) -> None:
+async def resources_async_v0_32(client: v0_32.AsyncClient) -> None:
     assert_type((await client.customers.get("c")).email, str)
     for customer in await client.customers.list():
         assert_type(customer.id, str)

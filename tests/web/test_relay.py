@@ -16,10 +16,12 @@ from starlette.requests import Request
 from starlette.responses import StreamingResponse
 from starlette.routing import Route
 
-from modelrelay import APIError, AsyncClient, RateLimitError, ServerError, StreamError, Usage
+from modelrelay import APIError, RateLimitError, ServerError, StreamError, Usage
 from modelrelay._wire import relay
-from modelrelay.testing import AsyncMockClient, MockClient
-from tests.both_clients import both_clients, connected, each, finish
+from modelrelay.v0_32 import AsyncClient
+from modelrelay.v0_32.testing import AsyncMockClient, MockClient
+from tests.both_clients import both_clients_v0_32 as both_clients
+from tests.both_clients import connected, each, finish
 from tests.core.test_samples import read
 from tests.faults.server import FaultServer, Stall
 from tests.faults.wires import SSE as WIRE

@@ -11,8 +11,8 @@ from wsgiref.simple_server import ServerHandler, WSGIRequestHandler, make_server
 
 import pytest
 
-from modelrelay import Client
-from modelrelay.testing.server import MockServer
+from modelrelay.v0_32 import Client
+from modelrelay.v0_32.testing import MockServer
 from tests.both_clients import connected
 
 LONG = "Tell me all about the tides, and leave nothing out. " * 20

@@ -1,0 +1,157 @@
+"""Tokens of customers that renew themselves: `client.auth.customer_token_provider(…)`, for `access_token=` of other clients."""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+from collections.abc import Awaitable, Callable
+from concurrent.futures import Future
+from typing import TYPE_CHECKING, Any
+
+from ._core.auth import EARLY
+from ._generated.resources.auth import AsyncAuth, Auth
+
+if TYPE_CHECKING:
+    from ._generated.models.customer_token import CustomerToken
+
+
+class _Provider:
+    """The token that was minted last, and the mint under way: whoever needs a token meanwhile waits for that one."""
+
+    def __init__(self, clock: Callable[[], float]) -> None:
+        self._clock = clock
+        self._lock = threading.Lock()
+        self._token: CustomerToken | None = None
+        self._minting: Future[CustomerToken | None] | None = None
+
+    def _begin(self) -> tuple[CustomerToken | None, Future[CustomerToken | None], bool]:
+        """The token, when it is still good; the mint to wait for; whether that is the caller's to do."""
+        with self._lock:
+            token = self._token
+            if token is not None and self._clock() < token.expires_at.timestamp() - EARLY:
+                return token, Future(), False
+            mine = self._minting is None
+            self._minting = self._minting or Future()
+            return None, self._minting, mine
+
+    def _end(self, minting: Future[CustomerToken | None], outcome: CustomerToken | BaseException) -> None:
+        """Those who wait get the token or the error; when the minting was interrupted, one of them mints."""
+        with self._lock:
+            self._minting = None
+            self._token = None if isinstance(outcome, BaseException) else outcome
+        if isinstance(outcome, Exception):
+            minting.set_exception(outcome)
+        else:
+            minting.set_result(None if isinstance(outcome, BaseException) else outcome)
+
+    def forget(self, token: str | None) -> None:
+        """The server refused this token: the next call mints another."""
+        with self._lock:
+            if self._token is not None and self._token.token == token:
+                self._token = None
+
+
+class TokenProvider(_Provider):
+    """Gives a customer's token, minted when there is none or the last one expires within a minute. For any thread."""
+
+    def __init__(self, mint: Callable[[], CustomerToken], clock: Callable[[], float]) -> None:
+        super().__init__(clock)
+        self._mint = mint
+
+    def __call__(self) -> CustomerToken:
+        """The token, with `token` and `expires_at`. A failed mint raises for all who waited for it."""
+        while True:
+            token, minting, mine = self._begin()
+            if token is None and mine:
+                try:
+                    token = self._mint()
+                except BaseException as error:
+                    self._end(minting, error)
+                    raise
+                self._end(minting, token)
+            if token is None:
+                token = minting.result()
+            if token is not None:
+                return token
+
+
+class AsyncTokenProvider(_Provider):
+    """The same for tasks, of one event loop or of several."""
+
+    def __init__(self, mint: Callable[[], Awaitable[CustomerToken]], clock: Callable[[], float]) -> None:
+        super().__init__(clock)
+        self._mint = mint
+
+    async def __call__(self) -> CustomerToken:
+        """The token, with `token` and `expires_at`. A failed mint raises for all who waited for it."""
+        while True:
+            token, minting, mine = self._begin()
+            if token is None and mine:
+                try:
+                    token = await self._mint()
+                except BaseException as error:
+                    self._end(minting, error)
+                    raise
+                self._end(minting, token)
+            if token is None:
+                # A task that stops waiting leaves the mint to the others.
+                token = await asyncio.shield(asyncio.wrap_future(minting))
+            if token is not None:
+                return token
+
+
+class CustomerAuth(Auth):
+    __doc__ = Auth.__doc__
+
+    def customer_token_provider(
+        self,
+        customer_external_id: str,
+        email: str | None = None,
+        tier_code: str | None = None,
+        ttl_seconds: int | None = None,
+    ) -> TokenProvider:
+        """A callable for `access_token=` of a client that acts as this customer. It mints tokens, keeps them until a minute
+        before they expire, and mints once for all threads that wait.
+
+        email: creates the customer, or updates the address, before a token is minted. The other arguments are those of
+        `customer_token`.
+        """
+        from ._generated.resources.customers import Customers
+
+        def mint() -> CustomerToken:
+            if email is not None:
+                Customers(self._driver).upsert(external_id=customer_external_id, email=email)
+            return self.customer_token(
+                customer_external_id=customer_external_id, tier_code=tier_code, ttl_seconds=ttl_seconds
+            )
+
+        return TokenProvider(mint, _clock(self._driver))
+
+
+class AsyncCustomerAuth(AsyncAuth):
+    __doc__ = AsyncAuth.__doc__
+
+    def customer_token_provider(
+        self,
+        customer_external_id: str,
+        email: str | None = None,
+        tier_code: str | None = None,
+        ttl_seconds: int | None = None,
+    ) -> AsyncTokenProvider:
+        """A callable for `access_token=` of a client that acts as this customer. As in `Auth.customer_token_provider`; it is
+        itself not awaited, the provider is."""
+        from ._generated.resources.customers import AsyncCustomers
+
+        async def mint() -> CustomerToken:
+            if email is not None:
+                await AsyncCustomers(self._driver).upsert(external_id=customer_external_id, email=email)
+            return await self.customer_token(
+                customer_external_id=customer_external_id, tier_code=tier_code, ttl_seconds=ttl_seconds
+            )
+
+        return AsyncTokenProvider(mint, _clock(self._driver))
+
+
+def _clock(driver: Any) -> Callable[[], float]:
+    clock: Callable[[], float] = driver.session.clock
+    return clock
