@@ -1,3 +1,3 @@
-"""The version of this SDK: the one place that says it. Follows the Rust SDK whose wire contract it speaks (0.32)."""
+"""The version of this SDK: the one place that says it."""
 
-__version__ = "0.32.0"
+__version__ = "0.33.0"

@@ -11,13 +11,15 @@ import pytest
 
 from modelrelay import Usage, ValidationError
 from modelrelay.testing import AsyncMockClient, MockClient
+from modelrelay.testing.mock import AsyncMocked, Mocked
+from modelrelay.v0_32 import testing as v0_32
 from tests.api.toy import AsyncToyClient, ToyClient, ToyServer
 from tests.both_clients import each, entered, finish
 
 
 class Api(NamedTuple):
-    sync: type[MockClient]
-    asynchronous: type[AsyncMockClient]
+    sync: type[Mocked]
+    asynchronous: type[AsyncMocked]
     customer_header: str
     answer: Callable[..., None]
     """Queues answers: text, a dict for a value, a list of (id, name, arguments) for tool calls."""
@@ -38,7 +40,8 @@ def queue_toy(client: Any, *answers: Any) -> None:
 
 
 APIS = {
-    "0.32": Api(MockClient, AsyncMockClient, "X-ModelRelay-Customer-Id", queue),
+    "now": Api(MockClient, AsyncMockClient, "X-ModelRelay-Customer-Id", queue),
+    "0.32": Api(v0_32.MockClient, v0_32.AsyncMockClient, "X-ModelRelay-Customer-Id", queue),
     "toy": Api(ToyClient, AsyncToyClient, "X-Toy-For", queue_toy),
 }
 

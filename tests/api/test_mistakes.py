@@ -26,7 +26,7 @@ from modelrelay.testing import AsyncMockClient, MockClient
         (lambda c: Client("mr_sk_x", timeout="3"), "timeout: must be a positive number, got '3'"),
         (lambda c: Client("mr_sk_x", limits=5), "limits: must be Limits, got int"),
         (lambda c: Client("mr_sk_x", on_event=5), "on_event: must be a function, got int"),
-        (lambda c: Client("mr_sk_x", http_client="x"), "http_client: must be an httpx.Client, got str"),
+        (lambda c: Client("mr_sk_x", http_client="x"), "http_client: must be an httpx.Client or httpx2.Client, got str"),
         (lambda c: Client("mr_sk_x", default_headers=["a"]), "default_headers: must map names to values, got list"),
         (lambda c: c.for_customer(None), "customer: must be a string, got NoneType"),
         (lambda c: c.for_customer(" "), "customer: may not be blank"),

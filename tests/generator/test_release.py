@@ -88,7 +88,7 @@ def test_documents_are_compared_package_by_package(tmp_path: Path, monkeypatch: 
 
 @pytest.mark.slow  # five comparisons of whole checkouts
 def test_a_removed_name_and_a_removed_method_ask_for_a_larger_version(tmp_path: Path) -> None:
-    for name in ("generator", "modelrelay", "templates", "openapi.yaml", "pyproject.toml"):
+    for name in ("generator", "modelrelay", "templates", "openapi.yaml", "openapi-0.32.yaml", "pyproject.toml"):
         subprocess.run(["cp", "-r", str(ROOT / name), str(tmp_path / name)], check=True)
     git = ["git", "-c", "user.name=t", "-c", "user.email=t@example.com"]
     run(tmp_path, "git", "init", "-q")
@@ -96,14 +96,14 @@ def test_a_removed_name_and_a_removed_method_ask_for_a_larger_version(tmp_path: 
     run(tmp_path, *git, "commit", "-qm", "release")
     gate = [sys.executable, "-m", "generator.release"]
     assert run(tmp_path, *gate).stdout == "no release yet: nothing to compare the version with\n"
-    run(tmp_path, "git", "tag", "v0.32.0")
+    run(tmp_path, "git", "tag", "v0.33.0")
     same = run(tmp_path, *gate)
     assert (same.returncode, same.stdout) == (
         0,
-        "v0.32.0 (0.32.0) → 0.32.0: changes are none, the bump is none\n",
+        "v0.33.0 (0.33.0) → 0.33.0: changes are none, the bump is none\n",
     )
     spec = tmp_path / "openapi.yaml"
-    spec.write_text(spec.read_text("utf-8").replace("x-sdk-method: claim", "x-sdk-method: take"), "utf-8")
+    spec.write_text(spec.read_text("utf-8").replace("x-sdk-method: get_balance", "x-sdk-method: take_balance"), "utf-8")
     init = tmp_path / "modelrelay" / "__init__.py"
     init.write_text(
         init.read_text("utf-8").replace("    from ._core.options import Limits as Limits\n", ""), "utf-8"
@@ -112,10 +112,10 @@ def test_a_removed_name_and_a_removed_method_ask_for_a_larger_version(tmp_path: 
     client.write_text(client.read_text("utf-8").replace("def for_customer", "def for_buyer"), "utf-8")
     broken = run(tmp_path, *gate)
     assert broken.returncode == 1
-    assert "customers.claim is called customers.take now" in broken.stdout
+    assert "customers.get_balance is called customers.take_balance now" in broken.stdout
     assert "for_customer: Public object was removed" in broken.stdout
     assert "Limits: Public object was removed" in broken.stdout
-    assert broken.stdout.endswith("the version must be at least 0.33.0: edit modelrelay/_version.py\n")
+    assert broken.stdout.endswith("the version must be at least 0.34.0: edit modelrelay/_version.py\n")
     version = tmp_path / "modelrelay" / "_version.py"
-    version.write_text(version.read_text("utf-8").replace("0.32.0", "0.33.0"), "utf-8")
+    version.write_text(version.read_text("utf-8").replace("0.33.0", "0.34.0"), "utf-8")
     assert run(tmp_path, *gate).returncode == 0
