@@ -4,7 +4,7 @@ the exceptions behind it, before anybody sees it.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import fields, is_dataclass
 from typing import Any
 from weakref import WeakSet
@@ -53,32 +53,25 @@ def _clean(value: Any, mask: Mask) -> Any:
         text = value.decode("latin-1")
         clean = mask(text)
         return value if clean == text else clean.encode("latin-1", "replace")
-    if isinstance(value, dict):
-        items = [(_clean(key, mask), _clean(item, mask)) for key, item in value.items()]
-        same = all(
-            a is b
-            for pair, old in zip(items, value.items(), strict=True)
-            for a, b in zip(pair, old, strict=True)
-        )
-        return value if same else dict(items)
-    if isinstance(value, (list, tuple)):
-        parts = [_clean(item, mask) for item in value]
-        if all(new is old for new, old in zip(parts, value, strict=True)):
-            return value
-        return type(value)(*parts) if hasattr(value, "_fields") else type(value)(parts)
+    parts, make = _parts(value)
+    new = [_clean(part, mask) for part in parts]
+    return value if all(a is b for a, b in zip(new, parts, strict=True)) else make(*new)
+
+
+def _parts(value: Any) -> tuple[Sequence[Any], Callable[..., Any]]:
+    """What a value holds, and what makes one of new parts. Nothing is looked for in values of other packages."""
     cls: Any = type(value)
-    if not cls.__module__.startswith("modelrelay.") or cls is type:
-        return value
-    if is_dataclass(value):
-        parts = [_clean(getattr(value, item.name), mask) for item in fields(value)]
-        if all(new is getattr(value, item.name) for new, item in zip(parts, fields(value), strict=True)):
-            return value
-        return cls(*parts)
-    if "__reduce__" in cls.__dict__:  # partial values, events of structured streams
-        make, *rest = value.__reduce__()
-        args = _clean(rest[0], mask)
-        return value if args is rest[0] else make(*args)
-    return value
+    if isinstance(value, dict):
+        return [*value, *value.values()], lambda *new: dict(zip(new, new[len(value) :], strict=False))
+    if isinstance(value, (list, tuple)):
+        return value, cls if hasattr(value, "_fields") else lambda *new: cls(new)
+    if cls.__module__.startswith("modelrelay.") and cls is not type:
+        if is_dataclass(value):
+            return [getattr(value, item.name) for item in fields(value)], cls
+        if "__reduce__" in cls.__dict__:  # partial values, events of structured streams
+            make, arguments, *_ = value.__reduce__()
+            return arguments, make
+    return (), cls
 
 
 def forgotten(text: str) -> str:

@@ -20,12 +20,11 @@ def error_of(reply: HttpReply, mask: Callable[[str], str]) -> APIError:
     reason = reply.reason or _reason(reply.status)
     if found is None:
         found = {"message": text.strip()}
-    status = found.get("status")
     extra: dict[str, Any] = {}
     if 300 <= reply.status < 400:
         extra["location"] = mask(reply.headers.get("location", "")) or None
     return api_error(
-        status if isinstance(status, int) and not isinstance(status, bool) and status > 0 else reply.status,
+        _status(found, reply.status),
         mask(_text(found.get("message")) or mask(reason)),
         code=mask(_text(found.get("code"))) or None,
         fields=_field_errors(found.get("fields"), mask),
@@ -41,10 +40,8 @@ def error_of_record(
     record: dict[str, Any], default_status: int, mask: Callable[[str], str], **attributes: Any
 ) -> APIError:
     """The API error that a record inside a stream reports."""
-    status = record.get("status")
-    usable = isinstance(status, int) and not isinstance(status, bool) and status > 0
     return api_error(
-        status if usable else default_status,  # type: ignore[arg-type]  # checked by `usable`
+        _status(record, default_status),
         mask(_text(record.get("message"))) or "the stream reported an error",
         code=mask(_text(record.get("code"))) or None,
         **attributes,
@@ -68,6 +65,11 @@ def _fields_of(body: bytes) -> dict[str, Any] | None:
     if not ours or (any(value is not None for value in said) and not any(isinstance(v, str) for v in said)):
         return None
     return data | {"code": data.get("code") or error, "request_id": request_id, "status": None}
+
+
+def _status(found: dict[str, Any], default: int) -> int:
+    status = found.get("status")
+    return status if isinstance(status, int) and not isinstance(status, bool) and status > 0 else default
 
 
 def _text(value: Any) -> str:

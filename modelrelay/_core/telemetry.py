@@ -120,6 +120,7 @@ class Observer(Protocol):
 
     def tool(self, call: ToolCall, description: str | None) -> AbstractContextManager[Callable[[Any], None]]:
         """Entered while a tool runs. What it gives is called with the `ToolResult`."""
+        ...
 
 
 class StreamWatch(Protocol):
