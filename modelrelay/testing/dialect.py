@@ -54,11 +54,6 @@ class Dialect(Protocol):
     @property
     def request_id_header(self) -> str: ...
 
-    @property
-    def customers_have_models(self) -> bool:
-        """Whether a request may name a customer and a model together."""
-        ...
-
     def asked(self, body: Any) -> Asked:
         """Reads a request body that fits the spec; a test's own may be anything."""
         ...

@@ -7,10 +7,11 @@ spec's example, or with a value that fits the response's schema: what is new in 
 
 from __future__ import annotations
 
+import contextlib
 import json
 import re
 import threading
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -20,14 +21,11 @@ from . import answers, faults, schemas
 from .dialect import Asked, Dialect, Said, ndjson, stream, words
 from .exchange import JSON, Answer, Request, dumps
 from .faults import Fault
+from .project import ProjectNow
 from .responses import RESPONSES
 from .routes import Route
 from .routes import routes as routes_of
-from .state import Call, Project, Refusal
-
-DEFAULT_MODEL = "mock-model"
-_KEY = re.compile(r"mr_(sk|pk)_[!-~]+")
-_TIER_MODELS = {"free": "mock-model-small"}
+from .state import Call, Project, Refusal, missing
 
 _CODES = {
     400: "INVALID_INPUT",
@@ -58,8 +56,12 @@ def error_answer(
     retry_after: float | str | None = None,
     request_id: str | None = None,
     headers: Sequence[tuple[str, str]] = (),
+    flat: bool = True,
 ) -> Answer:
-    """An error as ModelRelay words it; code and message follow from the status when they are not given."""
+    """An error as ModelRelay words it; code and message follow from the status when they are not given.
+
+    flat: the form of today's API. That of 0.32 is wrapped.
+    """
     code = code or _CODES.get(status, "SERVICE_UNAVAILABLE" if status >= 500 else "INVALID_INPUT")
     error: dict[str, Any] = {
         "code": code,
@@ -67,7 +69,7 @@ def error_answer(
     }
     if fields:
         error["fields"] = [dict(field) for field in fields]
-    body: dict[str, Any] = {"error": error}
+    body: dict[str, Any] = {"error": code, **error} if flat else {"error": error}
     if request_id:
         body["request_id"] = request_id
     more = [
@@ -85,12 +87,13 @@ class FakeModelRelay:
     It is one of the current API; `modelrelay.v0_32.testing` has that of 0.32.
     """
 
-    dialect: Dialect = RESPONSES
-    actions: Mapping[str, Callable[[Project, Call], tuple[int, Any]]] = {}
-    """What changes or shows the state, by operationId. Other operations are answered from the spec alone."""
-
     generated = "modelrelay._generated"
     """The package that knows the operations and schemas."""
+    dialect: Dialect = RESPONSES
+    project_type: type[Project] = ProjectNow
+    keys = "mr_sk_"
+    """The prefixes of its API keys."""
+    flat_errors = True
 
     def __init__(
         self,
@@ -106,7 +109,7 @@ class FakeModelRelay:
             routes, components = routes_of(self.generated)
         self.api_key = api_key
         self.latency = latency
-        self.project = Project(seed=seed, **({"now": now} if now else {}))
+        self.project = self.project_type(seed=seed, **({"now": now} if now else {}))
         self._defs = components
         methods: dict[str, dict[str, Route]] = {}
         for route in sorted(
@@ -132,7 +135,7 @@ class FakeModelRelay:
             try:
                 wanted = [fault] if fault else faults.parse(request.headers.get(faults.HEADER, ""))
             except ValueError as error:
-                answer = error_answer(400, message=f"{faults.HEADER}: {error}", request_id=request_id)
+                answer = self.error(400, message=f"{faults.HEADER}: {error}", request_id=request_id)
             else:
                 answer = self._met(request, request_id, wanted)
         given = {name.lower() for name, _ in answer.headers}
@@ -145,17 +148,21 @@ class FakeModelRelay:
             pause=answer.pause or self.latency,
         )
 
+    def error(self, status: int, code: str | None = None, message: str | None = None, **more: Any) -> Answer:
+        """An error, in the form that its API has."""
+        return error_answer(status, code, message, flat=self.flat_errors, **more)
+
     # -- faults --------------------------------------------------------------------------------------------------------
 
     def _met(self, request: Request, request_id: str, wanted: Sequence[Fault]) -> Answer:
         """The answer with the faults that it meets: at most one of the wire, and one of the model's."""
         fault = self._next(request, faults.on_wire(wanted))
-        if fault is not None and (early := instead(fault, request_id)):
+        if fault is not None and (early := self._instead(fault, request_id)):
             return early
         try:
             answer = self._served(request, request_id, faults.in_reply(wanted))
         except Refusal as refusal:
-            return error_answer(
+            return self.error(
                 refusal.status,
                 refusal.code,
                 refusal.message,
@@ -182,18 +189,39 @@ class FakeModelRelay:
                 del self._attempts[next(iter(self._attempts))]
         return fault
 
+    def _instead(self, fault: Fault, request_id: str) -> Answer | None:
+        """The answer that a fault gives without the API being asked."""
+        if fault.status is not None:
+            if fault.status < 400:
+                place = (("Location", fault.value or "https://example.com/"),)
+                return self.error(fault.status, "REDIRECT", request_id=request_id, headers=place)
+            return self.error(fault.status, retry_after=fault.value, request_id=request_id)
+        if fault.name == "timeout":
+            return Answer(head=False, end="stall")
+        if fault.name == "reset":
+            return Answer(head=False, end="cut")
+        if fault.name == "html":
+            page = b"<html><head><title>Bad gateway</title></head><body><h1>Bad gateway</h1></body></html>"
+            return Answer(int(fault.number(200)), (("Content-Type", "text/html"),), (page,))
+        if fault.name == "empty":
+            return Answer(int(fault.number(200)))
+        if fault.name == "garbage":
+            return Answer(200, (JSON,), (b'{"id": "resp_1", "content": [',))
+        return None
+
     # -- the API -------------------------------------------------------------------------------------------------------
 
     def _served(self, request: Request, request_id: str, wrong: Sequence[Fault]) -> Answer:
         route, path = self._route(request)
-        self._authenticate(route, request)
-        call = Call(path, request.headers, self._body(route, request))
+        token = self._authenticate(route, request)
+        call = Call(path, {}, request.headers, self._body(route, request), token)
         self._check_parameters(route, call, request.path.partition("?")[2])
         if route.id == self.dialect.operation:
             return self._chat(request, call, request_id, wrong)
-        if route.id in self.actions:
-            status, body = self.actions[route.id](self.project, call)
-            return Answer(status, (JSON,), (dumps(body),)) if body is not None else Answer(status)
+        if action := self.project.action(route.id):
+            call.chat = lambda body: self._whole(replace(call, body=body), wrong)
+            status, shown = action(call)
+            return Answer(status, (JSON,), (dumps(shown),)) if shown is not None else Answer(status)
         return self._from_spec(route, request)
 
     def _route(self, request: Request) -> tuple[Route, dict[str, str]]:
@@ -207,16 +235,20 @@ class FakeModelRelay:
             raise Refusal(405, "METHOD_NOT_ALLOWED", f"use {allowed}", headers=(("Allow", allowed),))
         raise Refusal(404, "NOT_FOUND", f"there is no {path}")
 
-    def _authenticate(self, route: Route, request: Request) -> None:
+    def _authenticate(self, route: Route, request: Request) -> str:
+        """The bearer token, when there is one."""
         key = request.headers.get("x-modelrelay-api-key", "").strip()
         scheme, _, token = request.headers.get("authorization", "").strip().partition(" ")
         token = token.strip() if scheme.lower() == "bearer" else ""
         if not route.security or () in route.security:
-            return
-        if key and (key != self.api_key if self.api_key else not _KEY.fullmatch(key)):
+            return token
+        if key and (key != self.api_key if self.api_key else not re.fullmatch(f"({self.keys})[!-~]+", key)):
             raise Refusal(401, "UNAUTHORIZED", "invalid API key")
         if token and not key and self.api_key and token not in self.project.tokens:
             raise Refusal(401, "UNAUTHORIZED", "invalid token")
+        if token.startswith("mr_"):
+            raise Refusal(401, "UNAUTHORIZED", "an API key goes into the header X-ModelRelay-Api-Key")
+        self.project.holder(token)
         sent = {name for name, value in (("key", key), ("token", token)) if value}
         if not any(sent.issuperset(alternative) for alternative in route.security):
             raise Refusal(
@@ -224,6 +256,7 @@ class FakeModelRelay:
             )
         if route.key == "secret" and key.startswith("mr_pk_"):
             raise Refusal(403, "FORBIDDEN", "this operation needs a secret key")
+        return token
 
     def _body(self, route: Route, request: Request) -> Any:
         if route.request is None:
@@ -255,7 +288,11 @@ class FakeModelRelay:
             value = _typed(given, schema.get("type") if isinstance(schema, dict) else None)
             if value is not None:
                 found = schemas.problems(value, schema, self._defs)
+                if found and where == "path":
+                    raise missing(parameter["name"].removesuffix("_id").replace("_", " "))
                 self._refuse([(name, message) for _, message in found])
+            if where == "query":
+                call.query[name] = given if value is None else value
 
     def _refuse(self, found: Sequence[tuple[str, str]]) -> None:
         if found:
@@ -265,57 +302,37 @@ class FakeModelRelay:
     # -- chat ----------------------------------------------------------------------------------------------------------
 
     def _chat(self, request: Request, call: Call, request_id: str, wrong: Sequence[Fault]) -> Answer:
-        self._refuse(self.dialect.problems(call.body))
-        asked = self.dialect.asked(call.body)
-        model = self._model(call, asked.model)
-        replies = sum(message["role"] == "assistant" for message in asked.messages)
-        fault = faults.at(wrong, replies)
-        names = {fault.name} if fault else set()
-        try:
-            return self._reply(request, asked, model, request_id, names)
-        except (
-            LookupError,
-            ValueError,
-            TypeError,
-            AttributeError,
-            ArithmeticError,
-            RecursionError,
-            re.error,
-        ) as error:
-            # Only the caller's own schemas are looked at here, and nothing has checked them.
-            problem = f"no value fits this schema: {type(error).__name__}: {error}"
-            raise Refusal(422, "VALIDATION_ERROR", problem) from None
-
-    def _reply(self, request: Request, asked: Asked, model: str, request_id: str, names: set[str]) -> Answer:
+        asked, model, names = self._asked(call, wrong)
         framing = self.dialect.framing(request.headers.get("accept", ""))
         if framing == "ndjson" and asked.schema is not None and names <= {"invalid"}:
-            value = answers.fitting(asked, names)
-            growth = answers.growth(value)
+            with _own_schema():
+                value = answers.fitting(asked, names)
+                growth = answers.growth(value)
             used = answers.usage(asked.messages, json.dumps(value, ensure_ascii=False))
             said = Said(self.project.id("resp"), model, usage=used)
+            self.project.book(call, used)
             return stream(self.dialect.value_records(said, growth, request_id), framing)
-        said = answers.reply(asked, id=self.project.id("resp"), model=model, faults=names)
+        said = self._said(call, asked, model, names)
         if framing is not None:
             return stream(self.dialect.text_records(said, words(said.text)), framing)
         return Answer(200, (JSON,), (dumps(self.dialect.reply(said)),))
 
-    def _model(self, call: Call, asked: str | None) -> str:
-        """The model asked for; for a customer that of their tier."""
-        external_id = call.headers.get("x-modelrelay-customer-id", "").strip()
-        token = call.headers.get("authorization", "").partition(" ")[2].strip()
-        customer = self.project.customers.get(self.project.tokens.get(token, ""))
-        if external_id:
-            customer = self.project.by_external_id(external_id)
-            if customer is None:
-                raise Refusal(404, "NOT_FOUND", "customer not found")
-            if asked is not None and not self.dialect.customers_have_models:
-                self._refuse([("model", "is decided by the customer's tier")])
-        if asked is not None:
-            return asked.strip()
-        if customer is None:
-            self._refuse([("model", "is required")])
-            return DEFAULT_MODEL
-        return _TIER_MODELS.get(customer["tier_code"], DEFAULT_MODEL)
+    def _whole(self, call: Call, wrong: Sequence[Fault]) -> Any:
+        """The body of a whole reply."""
+        return self.dialect.reply(self._said(call, *self._asked(call, wrong)))
+
+    def _asked(self, call: Call, wrong: Sequence[Fault]) -> tuple[Asked, str, set[str]]:
+        """The request, the model that answers it, and the faults that its reply is to have."""
+        self._refuse(self.dialect.problems(call.body))
+        asked = self.dialect.asked(call.body)
+        fault = faults.at(wrong, sum(message["role"] == "assistant" for message in asked.messages))
+        return asked, self.project.model(call, asked.model), {fault.name} if fault else set()
+
+    def _said(self, call: Call, asked: Asked, model: str, names: set[str]) -> Said:
+        with _own_schema():
+            said = answers.reply(asked, id=self.project.id("resp"), model=model, faults=names)
+        self.project.book(call, said.usage or {})
+        return said
 
     # -- everything else -----------------------------------------------------------------------------------------------
 
@@ -359,25 +376,22 @@ def afflicted(answer: Answer, fault: Fault, dialect: Dialect) -> Answer:
     return answer
 
 
-def instead(fault: Fault, request_id: str) -> Answer | None:
-    """The answer that a fault gives without the API being asked."""
-    if fault.status is not None:
-        if fault.status < 400:
-            place = (("Location", fault.value or "https://example.com/"),)
-            return error_answer(fault.status, "REDIRECT", request_id=request_id, headers=place)
-        return error_answer(fault.status, retry_after=fault.value, request_id=request_id)
-    if fault.name == "timeout":
-        return Answer(head=False, end="stall")
-    if fault.name == "reset":
-        return Answer(head=False, end="cut")
-    if fault.name == "html":
-        page = b"<html><head><title>Bad gateway</title></head><body><h1>Bad gateway</h1></body></html>"
-        return Answer(int(fault.number(200)), (("Content-Type", "text/html"),), (page,))
-    if fault.name == "empty":
-        return Answer(int(fault.number(200)))
-    if fault.name == "garbage":
-        return Answer(200, (JSON,), (b'{"id": "resp_1", "content": [',))
-    return None
+@contextlib.contextmanager
+def _own_schema() -> Iterator[None]:
+    """Where only the caller's own schemas are looked at, which nothing has checked."""
+    try:
+        yield
+    except (
+        LookupError,
+        ValueError,
+        TypeError,
+        AttributeError,
+        ArithmeticError,
+        RecursionError,
+        re.error,
+    ) as error:
+        problem = f"no value fits this schema: {type(error).__name__}: {error}"
+        raise Refusal(422, "VALIDATION_ERROR", problem) from None
 
 
 def _pattern(template: str) -> re.Pattern[str]:

@@ -24,7 +24,7 @@ from ..client import AsyncClient, AsyncioClient, Client, SyncClient
 from . import answers, faults
 from .dialect import Asked, Dialect, Said, stream, words
 from .exchange import JSON, Answer, Request, dumps
-from .fake import FakeModelRelay, afflicted, error_answer
+from .fake import FakeModelRelay, afflicted
 
 KEY = "mr_sk_mock"
 MODEL = "mock-model"
@@ -113,7 +113,7 @@ class Mock:
         """Queue an API error. `body` replaces the ModelRelay error body, as a proxy might."""
 
         def answer(request: Request) -> Answer:
-            made = error_answer(
+            made = self.fake.error(
                 status, code, message, fields=fields, retry_after=retry_after, request_id=request_id
             )
             if body is None:

@@ -11,7 +11,6 @@ from .dialect import Asked, Dialect, Growth, Record, Said, framing, given, tool_
 class Proxy:
     operation = "proxyChat"
     request_id_header = "X-ModelRelay-Chat-Request-Id"
-    customers_have_models = False
 
     def asked(self, body: Any) -> Asked:
         body = body if isinstance(body, dict) else {}

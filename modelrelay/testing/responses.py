@@ -13,7 +13,6 @@ PROVIDER = "mock"
 class Responses:
     operation = "createResponse"
     request_id_header = "X-ModelRelay-Request-Id"
-    customers_have_models = True
 
     def asked(self, body: Any) -> Asked:
         body = body if isinstance(body, dict) else {}

@@ -5,25 +5,66 @@ from __future__ import annotations
 import asyncio
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 from urllib.parse import quote, quote_plus
 
 import pytest
 
-from modelrelay import NotFoundError, RetryConfig, StreamError
+from modelrelay import AsyncClient, Client, NotFoundError, RetryConfig, StreamError, v0_32
+from modelrelay.testing import MockServer, UnexpectedRequest
 from modelrelay.testing.cassettes import CassetteError, load, use_cassette
 from modelrelay.testing.exchange import JSON, Answer, dumps
-from modelrelay.v0_32 import AsyncClient, Client
-from modelrelay.v0_32.testing import MockServer, UnexpectedRequest
+from modelrelay.v0_32 import testing as testing_0_32
 
 SECRET = "mr_sk_very_secret"
 
 
+class Api(NamedTuple):
+    """One API, and what its wire says."""
+
+    client: type[Any]
+    async_client: type[Any]
+    mock_server: type[MockServer]
+    token: Callable[[Any], str]
+    asked: tuple[str, Any]
+    said: Callable[[str], dict[str, Any]]
+
+
+def _parts(text: str) -> list[dict[str, str]]:
+    return [{"type": "text", "text": text}]
+
+
+NOW = Api(
+    Client,
+    AsyncClient,
+    MockServer,
+    lambda client: client.auth.customer_token(customer_external_id="demo").customer_external_id,
+    ("input", [{"type": "message", "role": "user", "content": _parts("Grüße")}]),
+    lambda text: {"output": [{"type": "message", "role": "assistant", "content": _parts(text)}]},
+)
+V0_32 = Api(
+    v0_32.Client,
+    v0_32.AsyncClient,
+    testing_0_32.MockServer,
+    lambda client: (
+        client.auth.frontend_token(publishable_key="mr_pk_secret_too", customer_id="demo").customer_id
+    ),
+    ("messages", [{"role": "user", "content": "Grüße"}]),
+    lambda text: {"content": [text]},
+)
+
+
+@pytest.fixture(params=[NOW, V0_32], ids=["current", "0.32"])
+def api(request: pytest.FixtureRequest) -> Api:
+    found: Api = request.param
+    return found
+
+
 @pytest.fixture
-def server() -> Iterator[MockServer]:
-    with MockServer() as server:
+def server(api: Api) -> Iterator[MockServer]:
+    with api.mock_server() as server:
         yield server
 
 
@@ -32,40 +73,41 @@ def tape(tmp_path: Path) -> Path:
     return tmp_path / "cassettes" / "one.json"
 
 
-def everything(client: Client) -> list[Any]:
+def everything(api: Api, client: Any) -> list[Any]:
     said: list[Any] = [client.chat("m").user("Grüße").send().text]
     with client.chat("m").user("Hi").stream() as stream:
         said.append(list(stream.text_deltas()))
-    said.append(
-        client.auth.frontend_token(publishable_key="mr_pk_secret_too", customer_id="demo").customer_id
-    )
+    said.append(api.token(client))
     with pytest.raises(NotFoundError) as caught:
         client.customers.get("nobody")
     return [*said, str(caught.value.code)]
 
 
-def test_a_recording_is_replayed_without_a_server(server: MockServer, tape: Path) -> None:
-    with Client(SECRET, base_url=server.url) as client, use_cassette(client, tape):
-        recorded = everything(client)
+def test_a_recording_is_replayed_without_a_server(api: Api, server: MockServer, tape: Path) -> None:
+    with api.client(SECRET, base_url=server.url) as client, use_cassette(client, tape):
+        recorded = everything(api, client)
     server.close()
-    with Client("mr_sk_other", base_url=server.url) as client, use_cassette(client, tape, "none"):
-        assert everything(client) == recorded
+    with api.client("mr_sk_other", base_url=server.url) as client, use_cassette(client, tape, "none"):
+        assert everything(api, client) == recorded
 
 
-def test_what_is_recorded_is_readable_and_has_no_secrets(server: MockServer, tape: Path) -> None:
-    with Client(SECRET, base_url=server.url) as client, use_cassette(client, tape):
-        everything(client)
+def test_what_is_recorded_is_readable_and_has_no_secrets(api: Api, server: MockServer, tape: Path) -> None:
+    with api.client(SECRET, base_url=server.url) as client, use_cassette(client, tape):
+        everything(api, client)
     text = tape.read_text(encoding="utf-8")
     assert "secret" not in text
-    assert "mrft_" not in text  # the frontend token itself
+    assert "mrft_" not in text
+    assert ".signature" not in text  # the tokens themselves
     first, *_ = json.loads(text)
-    assert first["request"]["json"]["messages"] == [{"role": "user", "content": "Grüße"}]
+    name, messages = api.asked
+    assert first["request"]["json"][name] == messages
     assert first["request"]["headers"]["x-modelrelay-api-key"] == "(removed)"
-    assert first["response"]["json"]["content"] == ["This is the mock of ModelRelay. You said: Grüße"]
+    [(name, said)] = api.said("This is the mock of ModelRelay. You said: Grüße").items()
+    assert first["response"]["json"][name] == said
 
 
-def test_a_token_is_removed_wherever_it_stands(server: MockServer, tape: Path) -> None:
-    with Client(access_token="abc-token-xyz", base_url=server.url) as client, use_cassette(client, tape):
+def test_a_token_is_removed_wherever_it_stands(api: Api, server: MockServer, tape: Path) -> None:
+    with api.client(access_token="abc-token-xyz", base_url=server.url) as client, use_cassette(client, tape):
         client.chat("m").user("my token is abc-token-xyz").send()
     assert "abc-token-xyz" not in tape.read_text(encoding="utf-8")
     assert b"my token is (removed)" in load(tape)[0].answer.body
@@ -78,10 +120,13 @@ CREDENTIALS = (
 
 
 def test_no_header_keeps_its_value_unless_it_is_known_to_hold_no_secret(
-    server: MockServer, tape: Path
+    api: Api, server: MockServer, tape: Path
 ) -> None:
     headers = {name: f"hidden-{name}" for name in CREDENTIALS}
-    with Client(SECRET, base_url=server.url, default_headers=headers) as client, use_cassette(client, tape):
+    with (
+        api.client(SECRET, base_url=server.url, default_headers=headers) as client,
+        use_cassette(client, tape),
+    ):
         client.chat("m").user("x").send()
     assert "hidden" not in tape.read_text(encoding="utf-8")
     [exchange] = load(tape)
@@ -92,8 +137,8 @@ def test_no_header_keeps_its_value_unless_it_is_known_to_hold_no_secret(
 
 HIDDEN = 'hidden/"+%1'
 ECHOES: dict[str, tuple[dict[str, str], dict[str, Any]]] = {
-    "in a body": ({}, {"content": [f"you sent {HIDDEN}"]}),
-    "escaped in a body": ({}, {"content": [json.dumps({"a": HIDDEN})]}),
+    "in a body": ({}, {"note": f"you sent {HIDDEN}"}),
+    "escaped in a body": ({}, {"note": json.dumps({"a": HIDDEN})}),
     "in a header": ({"X-Request-Id": HIDDEN}, {}),
     "percent-encoded": ({"Location": f"/x?a={quote(HIDDEN)}"}, {}),
     "percent-encoded, slashes too": ({"Location": f"/x?a={quote_plus(HIDDEN)}"}, {}),
@@ -106,12 +151,12 @@ ECHOES: dict[str, tuple[dict[str, str], dict[str, Any]]] = {
 
 @pytest.mark.parametrize(("headers", "members"), list(ECHOES.values()), ids=list(ECHOES))
 def test_what_comes_back_of_a_secret_is_removed(
-    server: MockServer, tape: Path, headers: dict[str, str], members: dict[str, Any]
+    api: Api, server: MockServer, tape: Path, headers: dict[str, str], members: dict[str, Any]
 ) -> None:
-    reply = {"id": "r", "content": ["x"], "model": "m", "usage": {}, **members}
+    reply = {"id": "r", "model": "m", "usage": {}, **api.said("x"), **members}
     answer = Answer(200, (JSON, *headers.items()), (dumps(reply),))
-    server.fake.handle = lambda request: answer  # type: ignore[method-assign]
-    with Client(SECRET, base_url=server.url, default_headers={"X-Gateway-Secret": HIDDEN}) as client:
+    server.fake.handle = lambda request: answer  # type: ignore[assignment,method-assign]
+    with api.client(SECRET, base_url=server.url, default_headers={"X-Gateway-Secret": HIDDEN}) as client:
         with use_cassette(client, tape):
             client.chat("m").user("is it hidden?").send()
     assert tape.read_text(encoding="utf-8").count("hidden") == 1  # the question
@@ -146,16 +191,16 @@ def test_a_broken_file_says_its_name_and_what_is_wrong(
             pass
 
 
-def test_nothing_is_written_when_nothing_was_sent(server: MockServer, tape: Path) -> None:
-    with Client(SECRET, base_url=server.url) as client:
+def test_nothing_is_written_when_nothing_was_sent(api: Api, server: MockServer, tape: Path) -> None:
+    with api.client(SECRET, base_url=server.url) as client:
         with pytest.raises(ZeroDivisionError):
             with use_cassette(client, tape):
                 raise ZeroDivisionError
     assert not tape.exists()
 
 
-def test_a_stream_keeps_its_chunks(tape: Path) -> None:
-    with MockServer(latency=0.05) as slow, Client(SECRET, base_url=slow.url) as client:
+def test_a_stream_keeps_its_chunks(api: Api, tape: Path) -> None:
+    with api.mock_server(latency=0.05) as slow, api.client(SECRET, base_url=slow.url) as client:
         with use_cassette(client, tape) as cassette:
             with client.chat("m").user("Hi").stream() as stream:
                 stream.final_response()
@@ -164,9 +209,9 @@ def test_a_stream_keeps_its_chunks(tape: Path) -> None:
     assert len(read.answer.pieces) > 1
 
 
-def test_a_broken_stream_is_replayed_broken(server: MockServer, tape: Path) -> None:
+def test_a_broken_stream_is_replayed_broken(api: Api, server: MockServer, tape: Path) -> None:
     for _ in range(2):
-        with Client(SECRET, base_url=server.url) as client, use_cassette(client, tape):
+        with api.client(SECRET, base_url=server.url) as client, use_cassette(client, tape):
             with pytest.raises(StreamError) as caught:
                 with client.chat("m").user("Hi").header("X-Mock-Fault", "cut=2").stream() as stream:
                     list(stream)
@@ -174,20 +219,20 @@ def test_a_broken_stream_is_replayed_broken(server: MockServer, tape: Path) -> N
     assert len(server.requests) == 1
 
 
-def test_the_async_client_records_and_replays(server: MockServer, tape: Path) -> None:
+def test_the_async_client_records_and_replays(api: Api, server: MockServer, tape: Path) -> None:
     async def run() -> str:
-        async with AsyncClient(SECRET, base_url=server.url) as client:
+        async with api.async_client(SECRET, base_url=server.url) as client:
             with use_cassette(client, tape):
                 await client.tiers.list()
                 async with client.chat("m").user("Hi").stream() as stream:
-                    return (await stream.final_response()).text
+                    return str((await stream.final_response()).text)
 
     assert asyncio.run(run()) == asyncio.run(run())
     assert len(server.requests) == 2
 
 
-def test_modes(server: MockServer, tape: Path) -> None:
-    with Client(SECRET, base_url=server.url) as client:
+def test_modes(api: Api, server: MockServer, tape: Path) -> None:
+    with api.client(SECRET, base_url=server.url) as client:
         with pytest.raises(FileNotFoundError, match="there is no cassette"):
             with use_cassette(client, tape, "none"):
                 pass
@@ -201,17 +246,17 @@ def test_modes(server: MockServer, tape: Path) -> None:
 
 
 def test_the_environment_chooses_the_mode(
-    server: MockServer, tape: Path, monkeypatch: pytest.MonkeyPatch
+    api: Api, server: MockServer, tape: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("MODELRELAY_CASSETTES", "none")
-    with Client(SECRET, base_url=server.url) as client:
+    with api.client(SECRET, base_url=server.url) as client:
         with pytest.raises(FileNotFoundError):
             with use_cassette(client, tape):
                 pass
 
 
-def test_another_request_than_recorded_is_shown(server: MockServer, tape: Path) -> None:
-    with Client(SECRET, base_url=server.url) as client:
+def test_another_request_than_recorded_is_shown(api: Api, server: MockServer, tape: Path) -> None:
+    with api.client(SECRET, base_url=server.url) as client:
         with use_cassette(client, tape):
             client.tiers.list()
         with use_cassette(client, tape):
@@ -224,12 +269,12 @@ def test_another_request_than_recorded_is_shown(server: MockServer, tape: Path) 
                 client.tiers.list()
 
 
-def test_retries_are_replayed_without_their_waits(server: MockServer, tape: Path) -> None:
+def test_retries_are_replayed_without_their_waits(api: Api, server: MockServer, tape: Path) -> None:
     quick = RetryConfig(base_delay=0)
-    with Client(SECRET, base_url=server.url, retry=quick) as client, use_cassette(client, tape):
+    with api.client(SECRET, base_url=server.url, retry=quick) as client, use_cassette(client, tape):
         client.tiers.list(headers={"X-Mock-Fault": "503*2"})
     slow = RetryConfig(base_delay=3600, max_delay=3600)
-    with Client(SECRET, base_url=server.url, retry=slow) as client, use_cassette(client, tape):
+    with api.client(SECRET, base_url=server.url, retry=slow) as client, use_cassette(client, tape):
         tiers = client.tiers.list(headers={"X-Mock-Fault": "503*2"})
     assert tiers.http is not None
     assert tiers.http.attempts == 3

@@ -7,16 +7,16 @@ from typing import Any
 
 import pytest
 
-from modelrelay import APIError
+from modelrelay import Client, NotFoundError, v0_32
+from modelrelay.testing import MockServer
 from modelrelay.testing.cassettes import Cassette, Exchange, use_cassette
 from modelrelay.testing.conformance import conform, main
 from modelrelay.testing.exchange import Answer, Request, dumps
-from modelrelay.v0_32 import Client
-from modelrelay.v0_32.testing import MockServer
+from modelrelay.v0_32 import testing as testing_0_32
 
 TIER = {
-    "id": "t",
-    "project_id": "p",
+    "id": "b4d6e8fa-2a3c-4d7e-9f1b-6c8dae2f4a51",
+    "project_id": "7d0c1b1e-3f51-4a52-9c0e-2f6f4d5a9b10",
     "tier_code": "free",
     "display_name": "Free",
     "spend_limit_cents": 1,
@@ -34,27 +34,51 @@ def exchange(
 
 
 def said(one: Exchange) -> list[str]:
-    return [str(finding) for finding in conform([one], api="0.32")]
+    return [str(finding) for finding in conform([one])]
+
+
+def chats(client: Any) -> None:
+    client.chat("m").user("Hi").send()
+    for framing in ("sse", "ndjson"):
+        with client.chat("m").user("Hi").stream(format=framing) as stream:
+            stream.final_response()
+    schema = {"type": "object", "properties": {"title": {"type": "string"}}}
+    with client.chat("m").user("Hi").stream_json(schema) as structured:
+        structured.final_value()
 
 
 def test_what_the_mock_server_says_conforms(tmp_path: Path) -> None:
     tape = tmp_path / "all.json"
-    schema = {"type": "object", "properties": {"title": {"type": "string"}}}
     with MockServer() as server, Client("mr_sk_x", base_url=server.url) as client, use_cassette(client, tape):
-        client.chat("m").user("Hi").send()
-        for framing in ("sse", "ndjson"):
-            with client.chat("m").user("Hi").stream(format=framing) as stream:
-                stream.final_response()
-        with client.chat("m").user("Hi").stream_json(schema) as structured:
-            structured.final_value()
+        chats(client)
+        client.customers.upsert(external_id="x", email="x@example.com", metadata={"a": 1})
+        [*_, id] = server.fake.project.customers
+        with pytest.raises(NotFoundError):
+            client.customers.get_subscription(id)
+        client.customers.delete(id)
+        client.tiers.list()
+        client.auth.customer_token(customer_external_id="demo")
+    assert conform(tape) == []
+    assert main([str(tape)]) == 0
+
+
+def test_and_that_of_0_32(tmp_path: Path) -> None:
+    tape = tmp_path / "all.json"
+    with (
+        testing_0_32.MockServer() as server,
+        v0_32.Client("mr_sk_x", base_url=server.url) as client,
+        use_cassette(client, tape),
+    ):
+        chats(client)
         client.customers.upsert(tier_id="tier_pro", external_id="x", email="x@example.com", metadata={"a": 1})
         client.customers.get_subscription("demo")
         client.tiers.list()
-        with pytest.raises(APIError):
+        with pytest.raises(NotFoundError):
             client.customers.get("nobody")
         client.customers.delete("demo")
     assert conform(tape, api="0.32") == []
     assert main(["--api", "0.32", str(tape)]) == 0
+    assert main([str(tape)]) == 1
 
 
 def test_a_missing_member_and_a_wrong_type() -> None:
@@ -81,9 +105,9 @@ def test_what_the_spec_does_not_know() -> None:
 
 
 def test_records_of_a_stream_are_counted() -> None:
-    lines = b'{"type": "update", "payload": {}}\n{"type": "update", "payload": {}, "extra": 1}\n'
-    assert said(exchange(lines, line="POST /llm/proxy", kind="application/x-ndjson")) == [
-        "POST /llm/proxy → 200: response, record 2 $.extra: is not documented"
+    lines = b'{"type": "update", "delta": ""}\n{"type": "update", "delta": "", "extra": 1}\n'
+    assert said(exchange(lines, line="POST /responses", kind="application/x-ndjson")) == [
+        "POST /responses → 200: response, record 2 $.extra: is not documented"
     ]
 
 
@@ -91,8 +115,8 @@ def test_the_command_lists_and_fails(tmp_path: Path, capsys: pytest.CaptureFixtu
     tape = Cassette(tmp_path / "bad.json", "all")
     tape.exchanges = [exchange({"tiers": [{**TIER, "colour": "red"}]})]
     tape.save()
-    assert main(["--api", "0.32", str(tape.path)]) == 1
+    assert main([str(tape.path)]) == 1
     printed = capsys.readouterr()
     assert printed.out == f"{tape.path}: GET /tiers → 200: response $.tiers[0].colour: is not documented\n"
     assert printed.err == "1 differences\n"
-    assert main(["--api", "0.32", str(tmp_path / "none.json")]) == 2
+    assert main([str(tmp_path / "none.json")]) == 2

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from ..testing import Answer, Mock, Request, UnexpectedRequest, UnusedAnswers, fake, server
-from ..testing.mock import AsyncMocked, Mocked
-from ..testing.proxy import PROXY
-from ..testing.state import ACTIONS
-from .client import AsyncClient, Client
+from ...testing import Answer, Mock, Request, UnexpectedRequest, UnusedAnswers, fake, server
+from ...testing.mock import AsyncMocked, Mocked
+from ...testing.project_0_32 import Project032
+from ...testing.proxy import PROXY
+from ..client import AsyncClient, Client
 
 __all__ = [
     "Answer",
@@ -24,8 +24,10 @@ __all__ = [
 class FakeModelRelay(fake.FakeModelRelay):
     __doc__ = fake.FakeModelRelay.__doc__
     dialect = PROXY
-    actions = ACTIONS
     generated = "modelrelay.v0_32._generated"
+    project_type = Project032
+    keys = "mr_sk_|mr_pk_"
+    flat_errors = False
 
 
 class MockServer(server.MockServer):
