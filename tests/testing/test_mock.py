@@ -12,9 +12,10 @@ import httpx
 import pytest
 
 import modelrelay
-from modelrelay import RateLimitError, RequestTimeoutError, ServerError, StreamError
-from modelrelay.testing.fixtures import frontend_token, simple_proxy_response, simple_stream_events
+from modelrelay import RateLimitError, RequestTimeoutError, ServerError, StreamError, testing
+from modelrelay.testing import fixtures
 from modelrelay.v0_32.testing import Answer, AsyncMockClient, MockClient, UnexpectedRequest, UnusedAnswers
+from modelrelay.v0_32.testing import fixtures as fixtures_0_32
 from tests.both_clients import each, entered, finish
 
 CLIENTS: dict[str, Any] = {"sync": MockClient, "async": AsyncMockClient}
@@ -350,10 +351,27 @@ async def test_options_and_credentials_are_those_of_the_client(
 @both_clients
 async def test_fixtures_have_the_rust_names(mock_client: Any) -> None:
     async with entered(mock_client(api_key="mr_pk_x")) as client:
-        client.mock.respond(simple_proxy_response())
-        assert (await finish(client.chat("m").user("Hi").send())).text == "Hello, world!"
-        client.mock.stream(simple_stream_events("a", "b"))
-        async with entered(client.chat("m").user("Hi").stream()) as stream:
-            assert await texts(stream) == ["a", "b"]
-        client.mock.respond(frontend_token(expires_in=5))
+        await replayed(client, fixtures_0_32)
+        client.mock.respond(fixtures_0_32.frontend_token(expires_in=5))
         assert (await finish(client.auth.frontend_token(customer_id="user-42"))).expires_in == 5
+
+
+@pytest.mark.parametrize("mock_client", [testing.MockClient, testing.AsyncMockClient])
+def test_fixtures_of_the_current_api(mock_client: Any) -> None:
+    async def scenario() -> None:
+        async with entered(mock_client()) as client:
+            await replayed(client, fixtures)
+            client.mock.respond(fixtures.customer_token(expires_in=5))
+            token = await finish(client.auth.customer_token(customer_external_id="user-42"))
+            assert (token.expires_in, token.tier_code) == (5, "free")
+
+    asyncio.run(scenario())
+
+
+async def replayed(client: Any, fixtures: Any) -> None:
+    client.mock.respond(fixtures.simple_proxy_response())
+    reply = await finish(client.chat("m").user("Hi").send())
+    assert (reply.text, reply.usage.total_tokens) == ("Hello, world!", 15)
+    client.mock.stream(fixtures.simple_stream_events("a", "b"))
+    async with entered(client.chat("m").user("Hi").stream()) as stream:
+        assert await texts(stream) == ["a", "b"]
