@@ -111,26 +111,7 @@ def run(snippet: Snippet, names: dict[str, object]) -> str:
     return output.getvalue()
 
 
-# These show customers, and the models of the current API do not yet have the shape that they will have.
-WAITING = {
-    "README.md",
-    "docs/guides/chat.md",
-    "docs/guides/customers.md",
-    "docs/guides/errors.md",
-    "docs/guides/testing.md",
-}
-
-
-@pytest.mark.parametrize(
-    "page",
-    [
-        pytest.param(
-            page, marks=pytest.mark.xfail(strict=True) if str(page.relative_to(ROOT)) in WAITING else ()
-        )
-        for page in PAGES
-    ],
-    ids=lambda p: str(p.relative_to(ROOT)),
-)
+@pytest.mark.parametrize("page", PAGES, ids=lambda p: str(p.relative_to(ROOT)))
 @pytest.mark.usefixtures("page_environment")
 # Like scripts, snippets leave their clients to the interpreter, which by default does not mention it. Collected here, not in
 # the middle of some other test.
@@ -181,8 +162,6 @@ def module_of(page: Path) -> str:
 
 def test_snippets_type_check_strictly(tmp_path: Path) -> None:
     for page in PAGES:
-        if str(page.relative_to(ROOT)) in WAITING:
-            continue
         name = str(page.relative_to(ROOT)).removesuffix(".md").replace("/", "_").replace("-", "_")
         (tmp_path / f"{name}.py").write_text(module_of(page), "utf-8")
     # The checks that a page's one namespace makes meaningless: a snippet may reuse a name of an earlier one.

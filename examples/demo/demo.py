@@ -14,7 +14,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 import modelrelay
-from modelrelay.v0_32 import Client
+from modelrelay import Client
 
 MODEL = "claude-sonnet-4-20250514"
 
@@ -66,10 +66,13 @@ def for_a_customer(client: Client) -> None:
 
 def customers_and_billing(client: Client) -> None:
     """Sign-up, checkout, subscription"""
-    paid = next(tier for tier in client.tiers.list() if tier.price_amount)
-    customer = client.customers.upsert(tier_id=paid.id, external_id="ada-1815", email="ada@example.com")
+    paid = next(tier for tier in client.tiers.list() if tier.price_amount_cents)
+    customer = client.customers.upsert(external_id="ada-1815", email="ada@example.com")
     session = client.customers.create_checkout_session(
-        customer.id, success_url="https://app.example/thanks", cancel_url="https://app.example/pricing"
+        customer.id,
+        tier_id=paid.id,
+        success_url="https://app.example/thanks",
+        cancel_url="https://app.example/pricing",
     )
     print(f"{customer.email} on {paid.display_name}: pay at {session.url}")
     subscription = client.customers.get_subscription(customer.id)  # the mock pays at once
@@ -112,7 +115,7 @@ def main() -> None:
     if COLOUR:
         print(paint("1", f"modelrelay {modelrelay.__version__}"), "against its own mock server")
     server = subprocess.Popen(
-        [sys.executable, "-m", "modelrelay", "mock-server", "--api", "0.32", "--latency", "0.03"],
+        [sys.executable, "-m", "modelrelay", "mock-server", "--latency", "0.03"],
         stdout=subprocess.PIPE,
         text=True,
     )

@@ -7,14 +7,8 @@ from collections.abc import Iterator
 import httpx
 import pytest
 
-from modelrelay.v0_32.testing import MockServer
+from modelrelay.testing.server import MockServer
 from tests.examples.serving import example
-
-
-@pytest.fixture(scope="module")
-def upstream() -> Iterator[MockServer]:
-    with MockServer() as upstream:
-        yield upstream
 
 
 @pytest.fixture(scope="module")
@@ -25,15 +19,15 @@ def visitor(upstream: MockServer) -> Iterator[httpx.Client]:
 
 def test_from_sign_up_to_a_paid_chat(visitor: httpx.Client, upstream: MockServer) -> None:
     made = visitor.post("/users", json={"id": "ada", "email": "ada@example.com"})
-    assert (made.status_code, made.json()) == (201, {"tier": "free"})
+    assert (made.status_code, made.json()) == (201, {"id": "ada"})
 
     refused = visitor.post("/users/ada/ask", json={"question": "Why is the sea salty?"})
     assert (refused.status_code, refused.json()) == (402, {"problem": "for subscribers: upgrade first"})
     assert visitor.get("/users/ada/subscription").json() == {"active": False, "until": None}
 
-    names = [tier["name"] for tier in visitor.get("/pricing").json()]
-    assert len(names) == 2
-    pay_at = visitor.post("/users/ada/upgrade").json()["pay_at"]
+    tiers = visitor.get("/pricing").json()
+    assert [tier["cents"] for tier in tiers] == [0, 2000]
+    pay_at = visitor.post("/users/ada/upgrade", json={"tier": tiers[1]["id"]}).json()["pay_at"]
     assert pay_at.startswith("https://checkout.example.com/")  # the mock's visitors always pay
 
     assert visitor.get("/users/ada/subscription").json()["active"] is True

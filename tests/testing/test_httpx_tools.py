@@ -20,15 +20,16 @@ import respx
 import vcr
 
 from modelrelay import (
-    AsyncClient,
-    Client,
     ConnectionFailedError,
     RateLimitError,
     RequestTimeoutError,
     RetryConfig,
     StreamError,
 )
-from tests.both_clients import CLIENTS, both_clients, connected, each, entered, finish
+from modelrelay.v0_32 import AsyncClient, Client
+from tests.both_clients import CLIENTS_V0_32 as CLIENTS
+from tests.both_clients import both_clients_v0_32 as both_clients
+from tests.both_clients import connected, each, entered, finish
 from tests.faults.server import FaultServer
 from tests.faults.wires import NDJSON, SEND, SSE, answer
 
