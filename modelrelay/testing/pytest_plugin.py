@@ -5,6 +5,7 @@ tests).
 
 from __future__ import annotations
 
+import asyncio
 import ipaddress
 import socket
 from collections.abc import Generator, Iterator
@@ -126,6 +127,16 @@ def _modelrelay_no_network(request: pytest.FixtureRequest, monkeypatch: pytest.M
         _check(socket.AF_INET, (host, 0))
         return getaddrinfo(host, *args, **kwargs)
 
+    create_connection = asyncio.BaseEventLoop.create_connection
+
+    # asyncio keeps errors of single addresses to itself when it tries several at once.
+    async def guarded_create_connection(
+        self: Any, factory: Any, host: Any = None, *args: Any, **kwargs: Any
+    ) -> Any:
+        _check(socket.AF_INET, (host, 0))
+        return await create_connection(self, factory, host, *args, **kwargs)
+
+    monkeypatch.setattr(asyncio.BaseEventLoop, "create_connection", guarded_create_connection)
     monkeypatch.setattr(socket.socket, "connect", guarded_connect)
     monkeypatch.setattr(socket.socket, "connect_ex", guarded_connect_ex)
     monkeypatch.setattr(socket, "getaddrinfo", guarded_getaddrinfo)

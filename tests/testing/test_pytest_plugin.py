@@ -81,21 +81,21 @@ def test_no_network(project: pytest.Pytester) -> None:
 
         def test_names():
             with pytest.raises(NetworkForbidden, match="tried to reach api.modelrelay.ai"):
-                modelrelay.v0_32.Client("mr_sk_x").tiers.list()
+                modelrelay.Client("mr_sk_x").tiers.list()
 
         def test_addresses():
             with pytest.raises(NetworkForbidden, match="192.0.2.1"):
-                modelrelay.v0_32.Client("mr_sk_x", base_url="http://192.0.2.1").tiers.list()
+                modelrelay.Client("mr_sk_x", base_url="http://192.0.2.1").tiers.list()
 
         def test_async():
             async def run():
-                async with modelrelay.v0_32.AsyncClient("mr_sk_x", base_url="http://192.0.2.1") as client:
+                async with modelrelay.AsyncClient("mr_sk_x", base_url="http://192.0.2.1") as client:
                     await client.tiers.list()
             with pytest.raises(NetworkForbidden):
                 asyncio.run(run())
 
         def test_this_machine(modelrelay_server):
-            with modelrelay.v0_32.Client() as client:
+            with modelrelay.Client() as client:
                 assert client.tiers.list()
         """
     )
