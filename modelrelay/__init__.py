@@ -77,6 +77,9 @@ if TYPE_CHECKING:
     from .client import AsyncClient as AsyncClient
     from .client import Client as Client
     from .draft import ChatRequest as ChatRequest
+    from .raw import AsyncRawStream as AsyncRawStream
+    from .raw import RawResponse as RawResponse
+    from .raw import RawStream as RawStream
     from .streams import AsyncStream as AsyncStream
     from .streams import AsyncStructuredStream as AsyncStructuredStream
     from .streams import Stream as Stream
@@ -113,6 +116,7 @@ _HOME = {
     "chat": "AsyncChat AsyncRunStream Chat RunStream",
     "client": "AsyncClient Client",
     "draft": "ChatRequest",
+    "raw": "AsyncRawStream RawResponse RawStream",
     "streams": "AsyncStream AsyncStructuredStream Stream StructuredStream",
     "structured": "AttemptRecord Partial ResponseFormat StructuredEvent StructuredResult ValidationIssue"
     " response_format",

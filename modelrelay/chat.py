@@ -25,7 +25,7 @@ from ._core.session import Session
 from ._core.telemetry import RequestContext, UsageReported, emit
 from ._core.values import Reply, StreamEvent
 from ._wire import relay
-from ._wire.contract import check_carried
+from ._wire.contract import operation_of
 from ._wire.reader import Reader
 from .draft import ChatRequest, Fields
 from .streams import (
@@ -96,9 +96,7 @@ class BoundChat(ChatRequest, Generic[D]):
     def _operation(
         self, fields: Fields, session: Session, accept: str = "application/json"
     ) -> Operation[Reply]:
-        contract = self._driver.contract
-        check_carried(fields, contract)
-        return contract.operation(fields, session, accept)
+        return operation_of(self._driver.contract, fields, session, accept)
 
     def _turns(self) -> Callable[[ChatRequest], Flow[Reply]]:
         """How the structured flow and the tool loop ask the model, turn by turn."""

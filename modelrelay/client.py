@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from .bulk import AsyncBulk, Bulk
     from .bulk.map import AsyncRequests, MapOptions, OnError, Progress, Requests
     from .chat import LLM, AsyncChat, Chat  # named in type arguments
+    from .raw import AsyncRawStream, RawResponse, RawStream
     from .structured import StructuredResult
     from .tokens import AsyncCustomerAuth, CustomerAuth
 
@@ -344,6 +345,59 @@ class SyncClient(BaseClient["Chat", "httpx.Client"]):
 
         return Bulk(self._driver, requests, type_, concurrency, on_error, max_retries, checkpoint, progress)
 
+    def request(
+        self,
+        method: str,
+        path: str,
+        *,
+        json: Any = None,
+        content: bytes | str | None = None,
+        params: Mapping[str, Any] | Iterable[tuple[str, Any]] | None = None,
+        headers: Mapping[str, str] | None = None,
+        timeout: Timeout | float | None = None,
+        retry: RetryConfig | None = None,
+        request_id: str | None = None,
+    ) -> RawResponse:
+        """A call of the API that this SDK has no method for.
+
+        path: below the base URL, such as "/customers"; it may have a query.
+        json: the body as a JSON value; `content` a body as it is.
+        params: the query; a list repeats its name, None is left out.
+        headers: of this call. `Accept` and `Content-Type` are yours here; those that the SDK sets are refused.
+
+        Returns a `RawResponse` of a 2xx: `status headers content text json() http`. Raises the errors of all other calls.
+        """
+        from ._core.flow import call
+        from .raw import prepared
+
+        operation, session = prepared(
+            self._session, method, path, json, content, params, headers, timeout=timeout, retry=retry,
+            request_id=request_id,
+        )  # fmt: skip
+        return self._driver.run(call(operation, session))  # type: ignore[no-any-return]
+
+    def stream_request(
+        self,
+        method: str,
+        path: str,
+        *,
+        json: Any = None,
+        content: bytes | str | None = None,
+        params: Mapping[str, Any] | Iterable[tuple[str, Any]] | None = None,
+        headers: Mapping[str, str] | None = None,
+        timeout: Timeout | float | None = None,
+        retry: RetryConfig | None = None,
+        request_id: str | None = None,
+    ) -> RawStream:
+        """The same with a body that is read as it comes: `with`, then iterate for bytes, `.sse()` or `.ndjson()`."""
+        from .raw import RawStream, prepared, raw_opening
+
+        made = prepared(
+            self._session, method, path, json, content, params, headers, True, timeout=timeout, retry=retry,
+            request_id=request_id,
+        )  # fmt: skip
+        return RawStream(self._driver, raw_opening(*made))
+
     def close(self) -> None:
         """Free all connections. Running calls raise `ClientClosedError`. Closing twice is fine."""
         self._driver.close(shared=not self._owner)
@@ -464,6 +518,51 @@ class AsyncioClient(BaseClient["AsyncChat", "httpx.AsyncClient | aiohttp.ClientS
         return AsyncBulk(
             self._driver, requests, type_, concurrency, on_error, max_retries, checkpoint, progress
         )
+
+    async def request(
+        self,
+        method: str,
+        path: str,
+        *,
+        json: Any = None,
+        content: bytes | str | None = None,
+        params: Mapping[str, Any] | Iterable[tuple[str, Any]] | None = None,
+        headers: Mapping[str, str] | None = None,
+        timeout: Timeout | float | None = None,
+        retry: RetryConfig | None = None,
+        request_id: str | None = None,
+    ) -> RawResponse:
+        """A call of the API that this SDK has no method for. As in `Client.request`."""
+        from ._core.flow import call
+        from .raw import prepared
+
+        operation, session = prepared(
+            self._session, method, path, json, content, params, headers, timeout=timeout, retry=retry,
+            request_id=request_id,
+        )  # fmt: skip
+        return await self._driver.run(call(operation, session))  # type: ignore[no-any-return]
+
+    def stream_request(
+        self,
+        method: str,
+        path: str,
+        *,
+        json: Any = None,
+        content: bytes | str | None = None,
+        params: Mapping[str, Any] | Iterable[tuple[str, Any]] | None = None,
+        headers: Mapping[str, str] | None = None,
+        timeout: Timeout | float | None = None,
+        retry: RetryConfig | None = None,
+        request_id: str | None = None,
+    ) -> AsyncRawStream:
+        """The same with a body that is read as it comes: `with`, then iterate for bytes, `.sse()` or `.ndjson()`."""
+        from .raw import AsyncRawStream, prepared, raw_opening
+
+        made = prepared(
+            self._session, method, path, json, content, params, headers, True, timeout=timeout, retry=retry,
+            request_id=request_id,
+        )  # fmt: skip
+        return AsyncRawStream(self._driver, raw_opening(*made))
 
     async def close(self) -> None:
         """Free all connections. Running calls raise `ClientClosedError`. Closing twice is fine."""

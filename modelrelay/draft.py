@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Annotated, Any, Literal, NamedTuple, Self
 
 from ._core.awaiting import no_attribute
-from ._core.check import check_count, check_text
+from ._core.check import check_count, check_mapping, check_text
 from ._core.conversation import Message, part_of
 from ._core.errors import ValidationError
 from ._core.files import File
@@ -61,6 +61,13 @@ def _texts(value: Sequence[Any], field: str) -> tuple[str, ...]:
 
 def _metadata(value: Any, field: str) -> tuple[tuple[str, str], ...]:
     return tuple(checked_metadata(value, field).items())
+
+
+def _extra_body(value: Any, field: str) -> dict[str, Any]:
+    found = dict(check_mapping(value, field, "a mapping"))
+    for name in found:
+        check_text(name, f"{field} name")
+    return found
 
 
 def _response_format(value: Any, field: str) -> ResponseFormat:
@@ -149,6 +156,7 @@ class Fields(NamedTuple):
     provider: Annotated[str | None, Option(_name, client=_NOW)] = None
     reasoning_effort: Annotated[str | None, Option(_name, client=_NOW)] = None
     state: Annotated[str | None, Option(_name, client=_NOW)] = None
+    extra_body: Annotated[Mapping[str, Any], Option(_extra_body, dict)] = {}  # never changed
     request_id: Annotated[str | None, Option(checked_request_id)] = None
     headers: Annotated[tuple[tuple[str, str], ...], Option(checked_headers, None)] = ()
     timeout: Annotated[Timeout | float | None, Option(_timeout, None)] = None
@@ -285,6 +293,11 @@ class ChatRequest:
         """The state handle (`client.state_handles`) in which server-side tools keep their memory. Not in the 0.32 API."""
         return self._set("state", id)
 
+    def extra_body(self, map: Mapping[str, Any] | None = None, **fields: Any) -> Self:
+        """Add fields that the API knows and this SDK does not. They are merged into the body last; known ones are refused."""
+        given = _extra_body({} if map is None else map, "extra_body")
+        return self._set("extra_body", {**self._fields.extra_body, **given, **fields})
+
     # How it is sent
 
     def metadata(self, map: Mapping[str, str] | None = None, **entries: str) -> Self:
@@ -318,7 +331,7 @@ class ChatRequest:
         """The conversation and its settings as plain JSON, for `from_dict`. Headers, timeouts and retries stay out."""
         stored: dict[str, Any] = {"version": _STORED, "messages": []}
         for (name, option), value in zip(OPTIONS.items(), self._fields, strict=True):
-            if option.store is not None and value not in (None, ()):
+            if option.store is not None and value not in (None, (), {}):
                 stored[name] = option.store(value)
         return stored
 

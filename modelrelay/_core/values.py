@@ -140,6 +140,8 @@ class Reply:
     provider: str | None = None
     """The provider that ran the model."""
     citations: tuple[Citation, ...] = ()
+    raw: Any = field(default=None, repr=False, compare=False)
+    """The body as it came, decoded. None for a reply that came as a stream of records."""
 
     @property
     def text(self) -> str:

@@ -15,7 +15,7 @@ from .._core.session import Session
 from .._core.values import Reply, Usage
 from ..draft import ChatRequest, Fields
 from . import members
-from .contract import check_carried
+from .contract import operation_of
 from .responses import RESPONSES, reply_of
 
 
@@ -68,7 +68,6 @@ def _drafts(requests: Iterable[Any]) -> list[Fields]:
                     "belongs to a call, and a batch is one call: set it with client.with_options()",
                     field=f"requests[{index}].{name}",
                 )
-        check_carried(fields, RESPONSES)
         found.append(fields)
     return found
 
@@ -92,7 +91,7 @@ def _operation(
 ) -> Operation[list[BatchReply]]:
     from .._generated.operations import responses_batch
 
-    bodies = [codec.loads(RESPONSES.operation(fields, session).request.body or b"") for fields in drafts]
+    bodies = [codec.loads(operation_of(RESPONSES, fields, session).request.body or b"") for fields in drafts]
     made = responses_batch(
         customer_id=_common(drafts, "customer"),
         requests=[{"id": str(number), **body} for number, body in enumerate(bodies)],

@@ -78,12 +78,25 @@ def check_tools(fields: Fields, kinds: frozenset[str], client: str) -> None:
             )
 
 
-_SESSION = frozenset(("request_id", "headers", "timeout", "retry"))  # options that are no part of a body
+_SESSION = frozenset(("extra_body", "request_id", "headers", "timeout", "retry"))  # no fields of an API's own
 
 
 def check_carried(fields: Fields, contract: Contract) -> None:
     """Refuses options that the API has no place for. The error names the client of the API that has one."""
     for name, value, option in zip(Fields._fields, fields, OPTIONS.values(), strict=True):
-        if value not in (None, ()) and name not in contract.carries and name not in _SESSION:
+        if value not in (None, (), {}) and name not in contract.carries and name not in _SESSION:
             other = f"; use {option.client}" if option.client else ""
             raise ValidationError(f"is not an option of this client's API{other}", field=name)
+
+
+def operation_of(
+    contract: Contract, fields: Fields, session: Session, accept: str = "application/json"
+) -> Operation[Reply]:
+    """The call that a draft stands for, with the fields that only the caller knows."""
+    check_carried(fields, contract)
+    operation = contract.operation(fields, session, accept)
+    if not fields.extra_body:
+        return operation
+    from .._core.methods import extended
+
+    return extended(operation, None, fields.extra_body)

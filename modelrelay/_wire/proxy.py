@@ -72,6 +72,7 @@ class Proxy:
     def operation(
         self, fields: Fields, session: Session, accept: str = "application/json"
     ) -> Operation[Reply]:
+        from ..v0_32._generated.kinds import PROXY_RESPONSE
         from ..v0_32._generated.operations import llm_proxy
 
         if fields.customer is None and not fields.model:
@@ -104,7 +105,8 @@ class Proxy:
             came = media_type(reply.headers.get("content-type"))
             if came != "application/json":
                 raise DecodeError(f"expected application/json, got {came or 'no content type'}")
-            return _reply_of(made.parse(reply), reply.http)
+            body = codec.loads(reply.body)
+            return _reply_of(PROXY_RESPONSE.decode(body), body, reply.http)
 
         return Operation(
             made.endpoint, made.request, parse, model=fields.model or None, hints=_HINTS, asked=fields
@@ -128,7 +130,7 @@ def _message(message: Message) -> dict[str, Any]:
     return plain
 
 
-def _reply_of(answer: Any, http: HttpInfo) -> Reply:
+def _reply_of(answer: Any, body: Any, http: HttpInfo) -> Reply:
     """The generated model of an answer as a `Reply`."""
     content, used = answer.content, answer.usage
     return Reply(
@@ -140,6 +142,7 @@ def _reply_of(answer: Any, http: HttpInfo) -> Reply:
         tool_calls=tuple(members.tool_call(call.to_dict()) for call in answer.tool_calls or ()),
         request_id=http.request_id,
         http=http,
+        raw=body,
     )
 
 

@@ -145,6 +145,7 @@ def reply_of(body: Any, http: HttpInfo) -> Reply:
         http=http,
         provider=members.string(body.get("provider")),
         citations=members.citations(body.get("citations")),
+        raw=body,
     )
 
 

@@ -88,7 +88,14 @@ def test_documents_are_compared_package_by_package(tmp_path: Path, monkeypatch: 
 
 @pytest.mark.slow  # five comparisons of whole checkouts
 def test_a_removed_name_and_a_removed_method_ask_for_a_larger_version(tmp_path: Path) -> None:
-    for name in ("generator", "modelrelay", "templates", "openapi.yaml", "openapi-0.32.yaml", "pyproject.toml"):
+    for name in (
+        "generator",
+        "modelrelay",
+        "templates",
+        "openapi.yaml",
+        "openapi-0.32.yaml",
+        "pyproject.toml",
+    ):
         subprocess.run(["cp", "-r", str(ROOT / name), str(tmp_path / name)], check=True)
     git = ["git", "-c", "user.name=t", "-c", "user.email=t@example.com"]
     run(tmp_path, "git", "init", "-q")
@@ -103,7 +110,9 @@ def test_a_removed_name_and_a_removed_method_ask_for_a_larger_version(tmp_path: 
         "v0.33.0 (0.33.0) → 0.33.0: changes are none, the bump is none\n",
     )
     spec = tmp_path / "openapi.yaml"
-    spec.write_text(spec.read_text("utf-8").replace("x-sdk-method: get_balance", "x-sdk-method: take_balance"), "utf-8")
+    spec.write_text(
+        spec.read_text("utf-8").replace("x-sdk-method: get_balance", "x-sdk-method: take_balance"), "utf-8"
+    )
     init = tmp_path / "modelrelay" / "__init__.py"
     init.write_text(
         init.read_text("utf-8").replace("    from ._core.options import Limits as Limits\n", ""), "utf-8"

@@ -1,0 +1,227 @@
+"""Calls of an API that this SDK has no method for: `client.request(…)` and `client.stream_request(…)`.
+
+They have the authentication, retries, deadlines, limits, errors and telemetry of all other calls.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import quote, urlencode
+
+from ._core import codec
+from ._core.check import check_text
+from ._core.errors import DecodeError, ResponseError, ValidationError
+from ._core.framing import DECODERS, Decoder, Record
+from ._core.http import Headers, HttpInfo
+from ._core.operation import Endpoint, HttpReply, Operation, Request
+from ._core.session import Session, header_value
+from .streams import AsyncReading, Opening, SyncReading
+
+_METHOD = re.compile(r"[A-Z]+")
+_ANY = "application/json, */*;q=0.5"
+_STREAMS = 'application/x-ndjson; profile="responses-stream/v2", text/event-stream;q=0.9, */*;q=0.5'
+
+
+@dataclass(frozen=True)
+class RawResponse:
+    """A response as it came. Only successful ones are returned: others raise the errors of all calls."""
+
+    status: int
+    headers: Headers
+    content: bytes
+    """The body, decompressed."""
+    http: HttpInfo
+
+    @property
+    def text(self) -> str:
+        """The body as text, by the charset of its `Content-Type`, else as UTF-8."""
+        found = re.search(r"charset=\"?([\w.:-]+)", self.headers.get("content-type") or "", re.I)
+        try:
+            return self.content.decode(found[1] if found else "utf-8-sig", "replace")
+        except LookupError:  # no such charset
+            return self.content.decode("utf-8-sig", "replace")
+
+    def json(self) -> Any:
+        """The body decoded; None when it is empty. Raises `ResponseError` for what is not JSON."""
+        if not self.content:
+            return None
+        try:
+            return codec.loads(self.content)
+        except DecodeError as error:
+            problem = str(error)
+        raise ResponseError(
+            f"{self.status} with a body that is not JSON: {problem}",
+            status=self.status,
+            body=self.text[:2000],
+            request_id=self.http.request_id,
+            http=self.http,
+        )
+
+
+def prepared(
+    session: Session,
+    method: str,
+    path: str,
+    json: Any = None,
+    content: bytes | str | None = None,
+    params: Any = None,
+    headers: Mapping[str, str] | None = None,
+    stream: bool = False,
+    **options: Any,
+) -> tuple[Operation[RawResponse], Session]:
+    """The call, and the settings that it is made with."""
+    verb = check_text(method, "method").strip().upper()
+    if not _METHOD.fullmatch(verb):
+        raise ValidationError(f"must be an HTTP method, got {method!r}", field="method")
+    target = _target(path, params)
+    if json is not None and content is not None:
+        raise ValidationError("pass json= or content=, not both", field="content")
+    own = {name.lower(): value for name, value in (headers or {}).items() if isinstance(name, str)}
+    others = {name: value for name, value in (headers or {}).items() if str(name).lower() not in _OWN}
+    accept = header_value(own["accept"], "headers['Accept']") if "accept" in own else ""
+    typed: tuple[tuple[str, str], ...] = ()
+    body: bytes | None = None
+    if json is not None:
+        body = codec.dumps(json, "json")
+    elif content is not None:
+        if not isinstance(content, (bytes, str)):
+            raise ValidationError(f"must be bytes or a string, got {type(content).__name__}", field="content")
+        body = content.encode() if isinstance(content, str) else content
+        kind = "text/plain; charset=utf-8" if isinstance(content, str) else "application/octet-stream"
+        typed = (("Content-Type", kind),)
+    if "content-type" in own:
+        typed = (("Content-Type", header_value(own["content-type"], "headers['Content-Type']")),)
+    request = Request(verb, target, typed, body, accept or (_STREAMS if stream else _ANY))
+    endpoint = Endpoint(f"{verb} {path}", verb, path)
+    return Operation(endpoint, request, _parse), session.narrowed(headers=others or None, **options)
+
+
+_OWN = frozenset(("accept", "content-type"))  # what a caller may say of a call that the SDK does not know
+
+
+def _target(path: str, params: Any) -> str:
+    """The path below the base URL, percent-encoded where it has to be, with its query."""
+    text = check_text(path, "path").strip()
+    name, mark, query = text.partition("?")
+    if not name.startswith("/") or name.startswith("//") or "#" in text or "\\" in text:
+        raise ValidationError(
+            f"must be a path below the base URL, such as /customers, got {path!r}", field="path"
+        )
+    if any(part in (".", "..") for part in re.sub("%2e", ".", name, flags=re.I).split("/")):
+        raise ValidationError("must not have relative segments", field="path")
+    if any(not char.isprintable() for char in text):
+        raise ValidationError("must not hold control characters", field="path")
+    found = quote(name, safe="/%:@!$&'()*+,;=~") + mark + quote(query, safe="/%:@!$&'()*+,;=~?")
+    if not params:
+        return found
+    pairs = params.items() if isinstance(params, Mapping) else params
+    try:
+        more = urlencode([(key, _text(value)) for key, value in pairs if value is not None], doseq=True)
+    except (TypeError, ValueError):
+        raise ValidationError(f"must map names to values, got {params!r}", field="params") from None
+    return f"{found}{'&' if mark else '?'}{more}" if more else found
+
+
+def _text(value: Any) -> Any:
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return [_text(item) for item in value] if isinstance(value, (list, tuple)) else value
+
+
+def _parse(reply: HttpReply) -> RawResponse:
+    return RawResponse(reply.status, reply.headers, reply.body, reply.http)
+
+
+# Streams
+
+
+class _Chunks:
+    """Hands a body on as it comes."""
+
+    done = False
+
+    def __init__(self, limit: int = 0) -> None:
+        """`limit` is that of lines, of which there are none."""
+
+    def feed(self, chunk: bytes) -> list[Record]:
+        return [Record(chunk)]
+
+    def end(self) -> list[Record]:
+        return []
+
+    def check(self) -> None:
+        """There is no line that could be too long."""
+
+    def events(self, records: list[Record]) -> Iterator[bytes]:
+        return (record.data for record in records)
+
+    def failed(self, error: Any) -> Any:
+        return error
+
+
+class _AnyType(dict[str, Callable[[int], Decoder]]):
+    """Takes every content type."""
+
+    def get(self, key: str, default: Any = None) -> Any:
+        return _Chunks
+
+
+def raw_opening(operation: Operation[Any], session: Session) -> Opening[_Chunks]:
+    return Opening(operation, session, _AnyType(), lambda http: _Chunks(), True)
+
+
+def _event(record: Record) -> tuple[str, str]:
+    return record.event.decode("utf-8", "replace") or "message", record.data.decode("utf-8", "replace")
+
+
+def _line(record: Record) -> Any:
+    try:
+        return codec.loads(record.data)
+    except DecodeError as error:
+        problem = str(error)
+    raise ResponseError(f"a line of the stream is not JSON: {problem}")
+
+
+class RawStream(SyncReading[bytes, _Chunks]):
+    """A response whose body is read piece by piece: iterate for its bytes. Nothing is sent before `with` or the first `next`."""
+
+    def sse(self) -> Iterator[tuple[str, str]]:
+        """The body as Server-Sent Events: pairs of the event's name ("message" when it has none) and its data."""
+        return map(_event, self._records("text/event-stream"))
+
+    def ndjson(self) -> Iterator[Any]:
+        """The body as lines of JSON, decoded. Raises `ResponseError` for a line that is not JSON."""
+        return map(_line, self._records("application/x-ndjson"))
+
+    def _records(self, kind: str) -> Iterator[Record]:
+        decoder = DECODERS[kind](self._session.limits.line_bytes)
+        for chunk in self:
+            yield from decoder.feed(chunk)
+            decoder.check()
+        yield from decoder.end()
+
+
+class AsyncRawStream(AsyncReading[bytes, _Chunks]):
+    """The same for `async for`."""
+
+    async def sse(self) -> AsyncIterator[tuple[str, str]]:
+        """The body as Server-Sent Events. As in `RawStream.sse`."""
+        async for record in self._records("text/event-stream"):
+            yield _event(record)
+
+    async def ndjson(self) -> AsyncIterator[Any]:
+        """The body as lines of JSON, decoded. As in `RawStream.ndjson`."""
+        async for record in self._records("application/x-ndjson"):
+            yield _line(record)
+
+    async def _records(self, kind: str) -> AsyncIterator[Record]:
+        decoder = DECODERS[kind](self._session.limits.line_bytes)
+        async for chunk in self:
+            for record in decoder.feed(chunk):
+                yield record
+            decoder.check()
+        for record in decoder.end():
+            yield record
