@@ -102,7 +102,6 @@ def test_a_schema_that_is_none_is_wrong_usage(
     assert capsys.readouterr().err.startswith(f"error: {path} {problem}")
 
 
-@pytest.mark.xfail(strict=True, reason="the mock server does not keep today's customers yet")
 def test_a_customers_life(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["tiers", "list", "--json"]) == 0
     tier = json.loads(capsys.readouterr().out)[0]["id"]

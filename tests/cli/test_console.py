@@ -73,7 +73,6 @@ def test_the_doctor_in_any_encoding(encoding: str, mark: str, monkeypatch: pytes
 @pytest.mark.parametrize(
     ("encoding", "dash"), [("utf-8", "–"), ("cp1252", "–"), ("cp437", "-"), ("ascii", "-")]
 )
-@pytest.mark.xfail(strict=True, reason="the mock server does not keep today's tiers yet")
 def test_tables_in_any_encoding(encoding: str, dash: str, monkeypatch: pytest.MonkeyPatch) -> None:
     assert f" {dash}" in printed(["tiers", "list"], encoding, monkeypatch).decode(encoding)
 
