@@ -92,7 +92,7 @@ class ToolResult:
         """The text that is sent to the model. Raises `ValidationError` for a value that JSON cannot express."""
         if self.error is None:
             return text_of(self.value)
-        problem = f"Tool call error for {shortened(self.name)!r}: {self.error or 'unknown error'}"
+        problem = text_of(f"Tool call error for {shortened(self.name)!r}: {self.error or 'unknown error'}")
         return f"{problem}\n\nPlease correct the arguments and try again." if self.retryable else problem
 
     def to_message(self) -> Message:
@@ -104,8 +104,11 @@ class ToolResult:
 
 
 def text_of(value: Any) -> str:
-    """Text as it is, everything else as JSON."""
-    return value if isinstance(value, str) else json_of(value)
+    """Text as it is, everything else as JSON. A lone surrogate, which names of files may contain and UTF-8 may not, becomes
+    U+FFFD, so that a run does not end because of it."""
+    if not isinstance(value, str):
+        return json_of(value)
+    return value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
 def json_of(value: Any) -> str:

@@ -261,6 +261,13 @@ def test_a_result_is_told_as_it_is() -> None:
     assert result_message("other", BROKEN)["tool_call_id"] == "other"
 
 
+@pytest.mark.parametrize("text", ["a\ud83db", "a\udc80b"])
+def test_lone_surrogates_in_results_and_exceptions_do_not_end_a_run(text: str) -> None:
+    assert ToolResult("call_1", "f", text).content == "a\ufffdb"
+    assert ToolResult("call_1", "f", None, f"ValueError: {text}").content.endswith("ValueError: a\ufffdb")
+    assert ToolResult("call_1", "f", "\ud83d\ude00 \ufeff\x00").content == "\U0001f600 \ufeff\x00"
+
+
 def test_a_result_pickles_without_the_exception() -> None:
     class Local(Exception):
         """Cannot be pickled."""
