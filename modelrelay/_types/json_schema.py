@@ -256,6 +256,8 @@ _A_BOUND = (
     _is_number,
     "a number (draft 4 and OpenAPI 3.0 have true beside minimum: here it is the bound itself)",
 )
+_A_STRING = (lambda rule: isinstance(rule, str), "a string")
+_ANCHOR = re.compile(r"[A-Za-z_][A-Za-z0-9_.-]*")
 _KEYWORDS: dict[str, tuple[Callable[[Any], bool], str]] = {
     **dict.fromkeys(MAPS, (lambda rule: isinstance(rule, Mapping), "an object")),
     **dict.fromkeys(
@@ -267,16 +269,25 @@ _KEYWORDS: dict[str, tuple[Callable[[Any], bool], str]] = {
     **dict.fromkeys(("exclusiveMinimum", "exclusiveMaximum"), _A_BOUND),
     "multipleOf": (lambda rule: _is_number(rule) and rule > 0, "a number above 0"),
     **dict.fromkeys(
-        ("$ref", "$id", "$anchor", "$schema", "pattern", "format", "title", "description"),
-        (lambda rule: isinstance(rule, str), "a string"),
+        ("$ref", "$id", "$schema", "$comment", "pattern", "format", "title", "description"),
+        _A_STRING,
     ),
+    **dict.fromkeys(("contentEncoding", "contentMediaType"), _A_STRING),
+    **dict.fromkeys(
+        ("$anchor", "$dynamicAnchor"),
+        (lambda rule: isinstance(rule, str) and bool(_ANCHOR.fullmatch(rule)), "a name of ASCII letters"),
+    ),
+    "examples": (lambda rule: isinstance(rule, (list, tuple)), "a list"),
     "type": (_are_kinds, "the name of a type, or a list of such names, each once"),
     "required": (_are_names, "a list of names, each once"),
     "dependentRequired": (
         lambda rule: isinstance(rule, Mapping) and all(map(_are_names, rule.values())),
         "an object of lists of names, each once",
     ),
-    "uniqueItems": (lambda rule: isinstance(rule, bool), "true or false"),
+    **dict.fromkeys(
+        ("uniqueItems", "deprecated", "readOnly", "writeOnly"),
+        (lambda rule: isinstance(rule, bool), "true or false"),
+    ),
     "nullable": (lambda rule: rule is False, 'no such keyword (it is OpenAPI 3.0\'s: have "null" in type)'),
 }
 

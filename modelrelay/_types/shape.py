@@ -114,6 +114,7 @@ class Shape(Generic[T]):
             self._build = plan.build
             self._formats = FORMATS  # they are read into Python's types
         self.name: str = _checked_name(name) if name is not None else compiler.name(type_)
+        codec.dumps(self.schema, "schema")  # refuses texts that cannot be sent, with their place
         self.description: str | None = own.get("description")
         self._exact = compiler.exact
 

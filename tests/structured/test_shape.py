@@ -645,6 +645,7 @@ def test_what_the_libraries_accept_is_built(type_: Any, reply: Any, value: Any) 
         (frozenset[Address | int], r"^a set cannot hold Address, which"),
         (set[Chain], r"^a set cannot hold Chain, which"),
         (Empty, r"^Empty has no members to choose from"),
+        (Literal["\ud83d"], r"^schema.properties.value.const: not valid Unicode"),
         (Literal[float("nan")], r"nan is not a value that JSON has"),  # type: ignore[valid-type]
         (Deep, r"pydantic cannot describe Deep: AliasPath\('b', 0\) is not the name of a field"),
         (EnumOfEnums, r"pydantic cannot describe EnumOfEnums: it reads Copied.A from <Plain.A: 'a'> only, which JSON does not have"),
