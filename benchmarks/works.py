@@ -25,7 +25,7 @@ import openai._streaming
 
 import modelrelay
 from modelrelay._core.framing import NDJSONDecoder, SSEDecoder
-from modelrelay._http.httpx_transport import ssl_context
+from modelrelay._http.client import ssl_context
 from modelrelay._types.partial import Growing
 
 from . import adaptors
@@ -326,7 +326,7 @@ IMPORTS = {
     "httpx + client": "import httpx; httpx.Client()",
     "modelrelay + client": "import modelrelay; modelrelay.Client('mr_sk_benchmark').chat('m')",
     "modelrelay + client + TLS context": "import modelrelay; modelrelay.Client('mr_sk_benchmark').chat('m');"
-    "import modelrelay._http.transport as t; t.ssl_context()",
+    "import modelrelay._http.client as t; t.ssl_context()",
     "openai + client": "import openai; openai.OpenAI(api_key='x')",
     "anthropic + client": "import anthropic; anthropic.Anthropic(api_key='x')",
 }

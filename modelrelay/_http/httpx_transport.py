@@ -81,7 +81,9 @@ class HttpxResponse(_Response):
         if self._over:
             return
         self._closed = True
-        network = self._response.extensions.get("network_stream")
+        # HTTP/2 shares a connection with other calls: closing it would end them too.
+        alone = self._response.http_version != "HTTP/2"
+        network = self._response.extensions.get("network_stream") if alone else None
         if self._body is not None:
             self._body.wake()
         elif network is not None:
