@@ -123,7 +123,7 @@ def reply_of(body: Any, http: HttpInfo) -> Reply:
     if not isinstance(body, dict):
         raise DecodeError("expected an object")
     output = body.get("output")
-    if not isinstance(output, list) and (output is not None or "id" not in body):
+    if not isinstance(output, list) and (output is not None or "output" not in body):
         raise DecodeError("expected an array", ".output")
     items = [item for item in output or () if isinstance(item, dict) and item.get("type") == "message"]
     said = [item.get("content") for item in items if item.get("role") == "assistant"]
@@ -221,7 +221,7 @@ class ResponsesReader(Reader):
         if kind != "completion":
             return event
         content = payload.get("content")
-        if not isinstance(content, str) and "payload" in payload:
+        if not isinstance(content, str) and payload.get("payload") is not None:
             content = codec.dumps(payload["payload"]).decode()
         if isinstance(content, str) and content:
             text = "" if self._pieces or self._blocks else content  # some providers send no update before it

@@ -77,6 +77,8 @@ class Case:
     attempts: int = 1
     greet: Answer = ()
     place: str = "server"
+    only: str | None = None
+    """The one API that it is about: "0.32" or "now"."""
 
 
 def early(wire: Wire) -> Expect:
@@ -502,7 +504,7 @@ def ending() -> Iterator[Case]:
 
 def error_record(wire: Wire) -> bytes:
     record = {"type": "error", "code": "RATE_LIMIT", "message": "slow down", "status": 429}
-    return event_stream(record) if wire is SSE else lines(record)
+    return event_stream(record) if wire.media == SSE.media else lines(record)
 
 
 def shape() -> Iterator[Case]:
@@ -524,6 +526,9 @@ def shape() -> Iterator[Case]:
         WRONG,
     )
     yield Case("a JSON reply instead of a stream", STREAMS, lambda w: [[SEND.healthy()]], WRONG)
+    whole = SEND.current
+    assert whole is not None
+    yield Case("the whole reply instead of a stream", TEXT, lambda w: [[whole.healthy()]], FINE, only="now")
     yield Case("SSE instead of NDJSON", (NDJSON, RECORDS), lambda w: [[SSE.healthy()]], WRONG)
     yield Case("NDJSON instead of SSE", (SSE,), lambda w: [[NDJSON.healthy()]], WRONG)
     yield Case("a stream instead of a JSON reply", (SEND,), lambda w: [[SSE.healthy()]], WRONG)

@@ -14,8 +14,7 @@ from typing import Any
 import httpx
 
 import modelrelay
-from tests.both_clients import CLIENTS_V0_32 as CLIENTS
-from tests.both_clients import entered
+from tests.both_clients import CLIENTS, CLIENTS_V0_32, entered
 from tests.clock import Clock
 from tests.faults.cases import CASES, Case, Expect
 from tests.faults.leaks import error_leaks, travels
@@ -38,6 +37,11 @@ class Trial:
     wire: Wire
     mode: str
     own: bool = False
+
+    @property
+    def clients(self) -> dict[str, Any]:
+        """Those of the wire's API."""
+        return CLIENTS if self.wire.current is None else CLIENTS_V0_32
 
     @property
     def name(self) -> str:
@@ -129,7 +133,7 @@ def _attempt(trial: Trial, start: ExitStack) -> Outcome:
 
         async def scenario() -> tuple[Any, BaseException | None, bool]:
             own = HTTP_CLIENTS[trial.mode]() if trial.own else None
-            client = CLIENTS[trial.mode](
+            client = trial.clients[trial.mode](
                 KEY,
                 http_client=own,
                 base_url=base_url,
@@ -162,11 +166,18 @@ def _attempt(trial: Trial, start: ExitStack) -> Outcome:
 
 def trials(cases: Iterable[Case] = CASES) -> list[Trial]:
     """Every case as it is; what breaks connections with a caller's http client too (its deadlines are weaker)."""
-    plain = [Trial(case, wire, mode) for case in cases for wire in case.wires for mode in CLIENTS]
+    plain = [
+        Trial(case, wire, mode)
+        for case in cases
+        for old in case.wires
+        for wire in (old, old.current)
+        if wire is not None and case.only in (None, "now" if wire is old.current else "0.32")
+        for mode in CLIENTS
+    ]
     own = [
         Trial(trial.case, trial.wire, trial.mode, own=True)
         for trial in plain
-        if trial.wire in (SEND, SSE)
+        if trial.wire in (SEND, SSE, SEND.current, SSE.current)
         and not trial.case.timeout
         and BREAKING.intersection(trial.case.expect(trial.wire).errors)
     ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import zlib
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from tests.both_clients import each, entered, finish
@@ -73,6 +73,8 @@ class Wire:
     partial_text: str = ""
     partial_value: Any = None
     streams: bool = True
+    current: Wire | None = None
+    """The same call of the current API; this one is of 0.32."""
 
     @property
     def whole(self) -> bytes:
@@ -196,6 +198,38 @@ RECORDS = Wire(
     call=records,
     value={"title": "Hello"},
     partial_value={"title": "Hel"},
+)
+
+# The current API. Its wires are tried where those of 0.32 are, unless a case says otherwise.
+
+TEXT_OPENING = (
+    {"type": "start", "request_id": "resp_1", "model": "m"},
+    {"type": "update", "delta": "Hel"},
+)
+TEXT_ENDING = (
+    {"type": "update", "delta": "lo"},
+    {"type": "completion", "content": "Hello", "stop_reason": "end_turn", "usage": USAGE},
+)
+BODY = b'{"id":"resp_1","output":[{"type":"message","role":"assistant","content":[{"type":"text","text":"Hel'
+RECORD = {"customer": {"customer": {k: v for k, v in CUSTOMER.items() if k != "tier_id"}}}
+
+
+def now(wire: Wire, start: bytes, rest: bytes, **more: Any) -> Wire:
+    """The wire of 0.32 with that of the current API."""
+    return replace(wire, current=replace(wire, name=f"{wire.name} now", start=start, rest=rest, **more))
+
+
+SEND = now(SEND, BODY, b'lo"}]}],"model":"m","stop_reason":"end_turn","usage":' + compact(USAGE) + b"}")
+CUSTOMERS = now(CUSTOMERS, compact(RECORD)[:40], compact(RECORD)[40:])
+SSE = now(SSE, event_stream(*TEXT_OPENING), event_stream(*TEXT_ENDING))
+NDJSON = now(NDJSON, lines(*TEXT_OPENING), lines(*TEXT_ENDING))
+RECORDS = now(
+    RECORDS,
+    lines(
+        {"type": "start", "request_id": "resp_1", "model": "m"},
+        {"type": "update", "patch": [{"op": "add", "path": "/title", "value": "Hel"}]},
+    ),
+    lines({"type": "completion", "payload": {"title": "Hello"}, "complete_fields": ["title"]}),
 )
 
 PLAIN = (SEND, CUSTOMERS)
