@@ -27,6 +27,7 @@ from ._core.errors import (
 )
 from ._core.flow import Ask, Flow
 from ._core.framing import Record
+from ._core.plain import Value
 from ._core.values import Reply, Usage
 from ._types.json_schema import ValidationIssue, same, shown
 from ._types.partial import Names, Partial, Raw, paths_of, plain, value_at
@@ -56,7 +57,7 @@ E = TypeVar("E", bound=ModelRelayError)
 
 
 @dataclass(frozen=True)
-class AttemptRecord:
+class AttemptRecord(Value):
     """A reply that could not be converted to a value, with the reason."""
 
     attempt: int
@@ -70,7 +71,7 @@ class AttemptRecord:
 
 
 @dataclass(frozen=True)
-class StructuredResult(Generic[T]):
+class StructuredResult(Value, Generic[T]):
     """A value of the requested type, with its reply, usage and failed attempts."""
 
     value: T
@@ -328,6 +329,20 @@ class StructuredEvent(Generic[T]):
         data = self.data if paths else None
         for path in paths:
             yield path, value_at(data, path)
+
+    def to_dict(self) -> dict[str, Any]:
+        """The event as plain JSON; its value so far is `data`."""
+        return {
+            "kind": self.kind,
+            "data": self.data,
+            "newly_complete": sorted(self.newly_complete),
+            "complete_fields": sorted(self.complete_fields),
+            "request_id": self.request_id,
+        }
+
+    def to_json(self) -> str:
+        """The text of `to_dict`."""
+        return codec.dumps(self.to_dict()).decode()
 
     def __repr__(self) -> str:
         return f"StructuredEvent({self.kind!r}, newly_complete={sorted(self.newly_complete)})"

@@ -30,13 +30,14 @@ ALLOWED: dict[str, set[str]] = {
     "yarl": {"_http.aiohttp_transport"},  # aiohttp's own
     "anyio": {"streams"},  # threads for a sync stream in an async server
     # JSON has one door; structured outputs also ask msgspec about the types it knows.
-    "msgspec": {"_core.codec", "_types", "_wire", "tools"},
+    "msgspec": {"_core.codec", "_core.plain", "_types", "_wire", "tools"},
     "attrs": {"_generated"},
     "attr": {"_generated", "_types.annotation"},
     "dateutil": {"_core.kinds"},
     "tqdm": {"bulk"},
     "rich": {"bulk"},
     "pydantic": {"_types.pydantic_models"},
+    "pydantic_core": {"_core.plain"},  # asked for by pydantic itself
 }
 
 
@@ -198,7 +199,8 @@ WIRE_WORDS = re.compile(
 )
 
 
-DIALECTS = {"testing.dialect", "testing.responses", "testing.proxy", "testing.fixtures"}
+# `values` has the public kinds of events.
+DIALECTS = {"testing.dialect", "testing.responses", "testing.proxy", "testing.fixtures", "_core.values"}
 
 
 def code_words(path: Path) -> Iterator[tuple[str, int]]:

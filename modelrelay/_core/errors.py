@@ -22,6 +22,7 @@ All of them pickle and deep-copy; `str()` is one short line that says what was t
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal, Self
 
@@ -32,6 +33,13 @@ if TYPE_CHECKING:
 TimeoutKind = Literal["connect", "request", "total", "first_token", "idle"]
 
 _SHOWN = 300  # characters of a server's own message that `str(error)` repeats
+
+
+_DETAILS = (
+    "status", "code", "field", "fields", "kind", "request_id", "attempts", "last_failure", "retry_after", "location",
+    "method", "path", "name", "tool_call_id", "hint",
+)  # fmt: skip
+"""The attributes of errors that travel."""
 
 
 def shortened(text: str, limit: int = _SHOWN) -> str:
@@ -63,10 +71,41 @@ class ModelRelayError(Exception):
     method: str = ""
     path: str = ""
 
-    def __init__(self, message: str = "", **attributes: Any) -> None:
+    def __init__(
+        self, message: str = "", details: Mapping[str, Any] | None = None, **attributes: Any
+    ) -> None:
+        """`details`: those of `args`, for who makes the error again out of its class and `args`."""
         super().__init__(message)
         self.message = message
+        if details:
+            self._restore(dict(details))
         self.__dict__.update(attributes)
+
+    # Celery's JSON backend keeps `args` only.
+    @property
+    def args(self) -> tuple[Any, ...]:  # pyright: ignore  # a property in the place of an attribute
+        """The message, and the details of `to_dict`: what it takes to make the same error again, as plain JSON."""
+        details = self._details()
+        return (self.message, details) if details else (self.message,)
+
+    @args.setter
+    def args(self, value: tuple[Any, ...]) -> None:
+        BaseException.args.__set__(self, value[:1])  # type: ignore[attr-defined]  # a descriptor
+
+    def _details(self) -> dict[str, Any]:
+        found = {name: getattr(self, name, None) for name in _DETAILS}
+        found["fields"] = [item.to_dict() for item in found["fields"] or ()]
+        return {name: value for name, value in found.items() if value not in (None, "", [], 0)}
+
+    def _restore(self, details: dict[str, Any]) -> None:
+        if "fields" in details:
+            details["fields"] = tuple(FieldError(**item) for item in details["fields"])
+        self.__dict__.update(details)
+
+    def to_dict(self) -> dict[str, Any]:
+        """The error as plain JSON: its type, message, status, code, request id and the like, without what a model wrote."""
+        usage = {"usage": self.usage.to_dict()} if self.usage is not None else {}
+        return {"type": type(self).__name__, "message": self.message, **self._details(), **usage}
 
     def with_details(self, **details: Any) -> Self:
         """The same error, with what is known only where it is caught: these attributes."""
@@ -85,19 +124,23 @@ class ModelRelayError(Exception):
     def _summary(self) -> str:
         return shortened(self.message)
 
+    def __repr__(self) -> str:
+        named = {
+            name: getattr(self, name, None) for name in ("status", "code", "field", "kind", "request_id")
+        }
+        shown = [f"{name}={value!r}" for name, value in named.items() if value]
+        return f"{type(self).__name__}({', '.join([repr(shortened(self.message)), *shown])})"
+
     def __str__(self) -> str:
         notes = self._context()
         text = self._summary() + (f" ({', '.join(notes)})" if notes else "")
         return f"{text}. {self.hint}" if self.hint else text
 
 
-class ValidationError(ModelRelayError, ValueError):
+class ValidationError(ModelRelayError, ValueError):  # pyright: ignore[reportIncompatibleVariableOverride]  # args
     """The input was refused before anything was sent. `field` names the invalid argument."""
 
-    def __init__(self, message: str = "", *, field: str | None = None, **attributes: Any) -> None:
-        super().__init__(message, field=field, **attributes)
-
-    field: str | None
+    field: str | None = None
 
     def _summary(self) -> str:
         text = super()._summary()
@@ -110,6 +153,10 @@ class FieldError:
 
     field: str | None
     message: str
+
+    def to_dict(self) -> dict[str, Any]:
+        """The same as plain JSON."""
+        return {"field": self.field, "message": self.message}
 
 
 class _CodeIs:
@@ -222,8 +269,9 @@ def api_error(status: int, message: str, **attributes: Any) -> APIError:
     cls = _BY_STATUS.get(status) or (
         ServerError if status >= 500 else RedirectError if 300 <= status < 400 else APIError
     )
-    hint = _HINTS.get(attributes.get("code") or "")
-    return cls(message, status=status, **attributes, **({"hint": hint} if hint else {}))
+    if hint := _HINTS.get(attributes.get("code") or ""):
+        attributes["hint"] = hint
+    return cls(message, status=status, **attributes)
 
 
 class TransportError(ModelRelayError):

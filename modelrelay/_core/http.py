@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 
 class Headers(Mapping[str, str]):
@@ -57,6 +57,10 @@ class HttpInfo:
     attempts: int = 1
     request_id: str | None = None
 
+    def to_dict(self) -> dict[str, Any]:
+        """The same as plain JSON."""
+        return {**vars(self), "headers": dict(self.headers)}
+
     @property
     def rate_limit(self) -> dict[str, str]:
         """The rate-limit headers that the server sent: `{"limit": "100", "remaining": "7", …}`."""
@@ -66,3 +70,7 @@ class HttpInfo:
                 if name.startswith(prefix):
                     found[name[len(prefix) :]] = value
         return found
+
+
+NO_RESPONSE: Final = HttpInfo(0, Headers(), 0.0, 0)
+"""That of a result without an HTTP response."""

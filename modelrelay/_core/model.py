@@ -1,11 +1,12 @@
-"""What all generated classes are made of: the base of models, open enums, and `UNSET`. Of the package it imports `http` only."""
+"""What all generated classes are made of: the base of models, open enums, and `UNSET`. Knows no table of members."""
 
 from __future__ import annotations
 
 from enum import IntEnum, StrEnum
-from typing import Any, ClassVar, Final, Self
+from typing import Any, ClassVar, Final, Self, Union, get_args, get_type_hints
 
 from .http import HttpInfo
+from .plain import schema_of, to_json
 
 
 class Unset:
@@ -94,3 +95,37 @@ class Model:
     def to_dict(self) -> dict[str, Any]:
         """The JSON object; what is not set is left out."""
         return self._kind.encode(self)  # type: ignore[no-any-return]
+
+    def to_json(self) -> str:
+        """The text of `to_dict`."""
+        return to_json(self.to_dict())
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any:
+        if cls in _begun:  # a model within itself
+            return handler.generate_schema(dict[str, Any])
+        _begun.add(cls)
+        try:
+            return schema_of(cls, cls._members(), cls, handler, cls._load)
+        finally:
+            _begun.discard(cls)
+
+    @classmethod
+    def _members(cls) -> dict[str, tuple[Any, bool]]:
+        """Name in JSON → its type, and whether it is required."""
+        hints, found = get_type_hints(cls), {}
+        for name, wire in cls._kind.wires.items():
+            kinds = tuple(kind for kind in get_args(hints[name]) if kind is not Unset)
+            hint = Union[kinds] if Unset in get_args(hints[name]) else hints[name]  # noqa: UP007  # of a tuple
+            found[wire] = hint, wire in cls._kind.required
+        return found
+
+    @classmethod
+    def _load(cls, value: Any) -> Self:
+        try:
+            return cls.from_dict(value)
+        except Exception as error:  # a `DecodeError`, which pydantic does not know
+            raise ValueError(str(error)) from None
+
+
+_begun: set[type[Model]] = set()

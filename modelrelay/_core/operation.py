@@ -4,7 +4,21 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Generic, NamedTuple, Protocol, Self, TypedDict, TypeVar, Unpack
+from types import GenericAlias
+from typing import (
+    TYPE_CHECKING,
+    Any,
+    Generic,
+    NamedTuple,
+    Protocol,
+    Self,
+    TypedDict,
+    TypeVar,
+    Unpack,
+    get_args,
+)
+
+from .plain import plain, to_json
 
 if TYPE_CHECKING:
     from typing import Self
@@ -87,6 +101,18 @@ class ResultList(list[T]):
     """A list that also knows the HTTP response it came from."""
 
     http: HttpInfo | None = None
+
+    def to_dict(self) -> list[Any]:
+        """The items as plain JSON."""
+        return [plain(item) for item in self]
+
+    def to_json(self) -> str:
+        """The text of `to_dict`."""
+        return to_json(self.to_dict())
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any:
+        return handler.generate_schema(GenericAlias(list, get_args(source) or (Any,)))
 
 
 class RecordStream(Protocol[T_co]):

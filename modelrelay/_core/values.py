@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field, fields
-from typing import Any, NamedTuple, Self
+from dataclasses import dataclass, field, fields
+from typing import Any, ClassVar, Literal, NamedTuple, Self, TypeAlias
 
 from .enums import ResponseFormatKind, StopReason, ToolType
-from .http import HttpInfo
+from .http import NO_RESPONSE, HttpInfo
+from .plain import Value, schema, to_dict, to_json
 
 
 @dataclass(frozen=True)
-class Usage:
+class Usage(Value):
     """Tokens used. `a + b` adds them up. Counters that are None were not reported; the 0.32 API has the first three only."""
 
     input_tokens: int = 0
@@ -35,7 +36,7 @@ class Usage:
 
     def to_dict(self) -> dict[str, Any]:
         """The counters that were reported."""
-        return {name: value for name, value in asdict(self).items() if value is not None}
+        return {name: value for name, value in super().to_dict().items() if value is not None}
 
     def __repr__(self) -> str:
         return f"Usage({', '.join(f'{name}={value!r}' for name, value in self.to_dict().items())})"
@@ -95,7 +96,7 @@ class FunctionCallDelta(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class ToolCallDelta:
+class ToolCallDelta(Value):
     """A piece of the tool call at `index`."""
 
     index: int
@@ -104,10 +105,16 @@ class ToolCallDelta:
     function: FunctionCallDelta | None = None
 
 
+EventKind: TypeAlias = Literal[
+    "message_start", "message_delta", "message_stop", "tool_use_start", "tool_use_delta", "tool_use_stop",
+    "reasoning_delta", "ping", "custom",
+]  # fmt: skip
+
+
 class StreamEvent(NamedTuple):
     """One event of a text stream. `kind` is the contract's name, or "custom" for one this SDK does not know."""
 
-    kind: str
+    kind: EventKind
     data: Any = None
     """The payload as received."""
     text: str = ""
@@ -124,9 +131,27 @@ class StreamEvent(NamedTuple):
     reasoning: str = ""
     """New text of the model's reasoning, never part of `text`."""
 
+    def to_dict(self) -> dict[str, Any]:
+        """The event as plain JSON. `to_sse()` and `to_ndjson()` of a stream write the records that browsers get."""
+        return to_dict(self)
+
+    def to_json(self) -> str:
+        """The text of `to_dict`."""
+        return to_json(to_dict(self))
+
+
+for _cls in (
+    Citation,
+    FunctionCall,
+    ToolCall,
+    FunctionCallDelta,
+    StreamEvent,
+):  # a named tuple has no further base
+    setattr(_cls, "__get_pydantic_core_schema__", classmethod(schema))  # noqa: B010  # not declared
+
 
 @dataclass(frozen=True)
-class Reply:
+class Reply(Value):
     """The whole reply of a model."""
 
     id: str
@@ -136,12 +161,18 @@ class Reply:
     usage: Usage = Usage()
     tool_calls: tuple[ToolCall, ...] = ()
     request_id: str | None = None
-    http: HttpInfo | None = field(default=None, repr=False, compare=False)
+    http: HttpInfo = field(default=NO_RESPONSE, repr=False, compare=False)
+    """The HTTP response; its status is 0 when there was none, as for a reply that was made by hand or loaded."""
     provider: str | None = None
     """The provider that ran the model."""
     citations: tuple[Citation, ...] = ()
     raw: Any = field(default=None, repr=False, compare=False)
     """The body as it came, decoded. None for a reply that came as a stream of records."""
+    _properties: ClassVar[tuple[str, ...]] = ("text",)
+
+    def to_dict(self, *, http: bool = False) -> dict[str, Any]:
+        """The reply as plain JSON, with its text; with `http` also status, headers and timing of the response."""
+        return {**super().to_dict(), **({"http": self.http.to_dict()} if http else {})}
 
     @property
     def text(self) -> str:

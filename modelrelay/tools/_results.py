@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import functools
-import inspect
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Any, TypeAlias, TypeVar
-
-import msgspec
+from typing import Any, ClassVar, TypeAlias, TypeVar
 
 from modelrelay._core import codec
 from modelrelay._core.enums import ToolType
 from modelrelay._core.errors import DecodeError, ToolArgumentsError, ValidationError, shortened
+from modelrelay._core.plain import Value, plain
 from modelrelay._core.values import FunctionCall, Reply, ToolCall, Usage
 
 T = TypeVar("T")
@@ -75,7 +73,7 @@ def arguments_error(call: ToolCall, message: str, issues: tuple[Any, ...] = ()) 
 
 
 @dataclass(frozen=True)
-class ToolResult:
+class ToolResult(Value):
     """The result of one call: a value, or an error that is sent to the model."""
 
     tool_call_id: str
@@ -113,28 +111,12 @@ def text_of(value: Any) -> str:
 
 def json_of(value: Any) -> str:
     try:
-        plain = msgspec.to_builtins(value, enc_hook=_plain)
+        found = plain(value)
     except (TypeError, ValueError, RecursionError) as error:
         problem = "nested too deeply" if isinstance(error, RecursionError) else str(error)
     else:
-        return codec.dumps(plain, "result").decode()
+        return codec.dumps(found, "result").decode()
     raise ValidationError(f"a tool's result must be text or JSON: {problem}", field="result")
-
-
-def _plain(value: Any) -> Any:
-    """What msgspec does not know: our values, pydantic models, other mappings, NumPy's and pandas' values, paths."""
-    for method, options in (
-        ("to_dict", {}),
-        ("model_dump", {"mode": "json"}),
-        ("tolist", {}),
-        ("__fspath__", {}),
-    ):
-        convert = getattr(value, method, None)
-        if convert is not None and not inspect.isclass(value):
-            return convert(**options)
-    if isinstance(value, Mapping):
-        return dict(value)
-    raise TypeError(f"{type(value).__name__} is neither")
 
 
 def result_message(call: CallLike | str, value: Any) -> Message:
@@ -148,7 +130,7 @@ def result_message(call: CallLike | str, value: Any) -> Message:
 
 
 @dataclass(frozen=True)
-class Step:
+class Step(Value):
     """One turn of a run: the model's reply, and the results of its tool calls."""
 
     number: int
@@ -161,12 +143,13 @@ _NO_REPLY = Reply("", (), "")
 
 
 @dataclass(frozen=True)
-class RunResult:
+class RunResult(Value):
     """The result of a tool run. An error that ended the run has the result so far as its `result`."""
 
     messages: list[Message]
     """The conversation with all answers and tool results, ready for `.messages(…)`."""
     steps: tuple[Step, ...]
+    _properties: ClassVar[tuple[str, ...]] = ("text", "usage", "tool_calls")
 
     @property
     def reply(self) -> Reply:
