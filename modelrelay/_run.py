@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Generic, TypeVar
 
+from ._core.check import check_count, check_function
 from ._core.enums import ToolType
 from ._core.errors import MaxTurnsError, ModelRelayError, ValidationError
 from ._core.flow import Ask, Flow, RunTools
@@ -51,12 +52,8 @@ class ToolRun(Generic[D]):
         max_turns: int = 10,
         on_step: Callable[[Step], object] | None = None,
     ) -> None:
-        if isinstance(max_turns, bool) or not isinstance(max_turns, int) or max_turns < 1:
-            raise ValidationError(
-                f"must be a whole number of at least 1, got {max_turns!r}", field="max_turns"
-            )
-        if on_step is not None and not callable(on_step):
-            raise ValidationError(f"must be a function, got {type(on_step).__name__}", field="on_step")
+        check_count(max_turns, "max_turns")
+        check_function(on_step, "on_step")
         is_async = isinstance(registry, AsyncToolRegistry)
         for item in registry:
             if item.is_async and not is_async:

@@ -17,6 +17,7 @@ from collections.abc import (
 from typing import TYPE_CHECKING, Any, Generic, Literal, Self, TypeAlias, TypeVar, overload
 
 from ._core.awaiting import awaited, no_attribute
+from ._core.check import check_count, check_function
 from ._core.errors import ModelRelayError, StreamError, ValidationError
 from ._core.flow import Flow, call
 from ._core.http import HttpInfo, media_type
@@ -328,17 +329,11 @@ class _Structured(Generic[T, C]):
         handler: Callable[..., Any] | None,
         strict: bool,
     ) -> None:
-        if not isinstance(max_retries, int) or isinstance(max_retries, bool) or max_retries < 0:
-            raise ValidationError(
-                f"must be a whole number of at least 0, got {max_retries!r}", field="max_retries"
-            )
-        if handler is not None and not callable(handler):
-            raise ValidationError(f"must be a function, got {type(handler).__name__}", field="retry_handler")
         self._request = chat
         self._type = type_
-        self._max_retries = max_retries
+        self._max_retries = check_count(max_retries, "max_retries", least=0)
         self._schema_name = schema_name
-        self._handler = handler
+        self._handler: Callable[..., Any] | None = check_function(handler, "retry_handler")
         self._strict = strict
 
     @classmethod

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Generic, Literal, NoReturn, Self, TypeVar
 from . import _log
 from ._core.auth import Auth
 from ._core.awaiting import awaited
-from ._core.check import check_text
+from ._core.check import check_count, check_function, check_text, check_type
 from ._core.errors import ModelRelayError, ValidationError
 from ._core.options import DEFAULT_LIMITS, DEFAULT_RETRY, DEFAULT_TIMEOUT, Limits, RetryConfig, Timeout
 from ._core.session import (
@@ -89,12 +89,6 @@ def _async_records(driver: Any, operation: Any, session: Any) -> Any:
     return AsyncRecordReader(driver, record_opening(operation, session))
 
 
-def _checked_hook(value: Any) -> Any:
-    if value is not None and not callable(value):
-        raise ValidationError(f"must be a function, got {type(value).__name__}", field="on_event")
-    return value
-
-
 class BaseClient(Generic[C, H]):
     """What all clients share: everything that does not wait. `C` is the kind of chat, `H` that of `http_client`."""
 
@@ -122,12 +116,9 @@ class BaseClient(Generic[C, H]):
         limits: Limits | None = None,
     ) -> None:
         _log.configure()
-        if limits is not None and not isinstance(limits, Limits):
-            raise ValidationError(f"must be Limits, got {type(limits).__name__}", field="limits")
-        if not isinstance(max_connections, int) or isinstance(max_connections, bool) or max_connections < 1:
-            raise ValidationError(
-                f"must be a whole number of at least 1, got {max_connections!r}", field="max_connections"
-            )
+        if limits is not None:
+            check_type(limits, Limits, "Limits", "limits")
+        check_count(max_connections, "max_connections")
         auth = _auth(api_key, access_token)
         if auth.kind == "publishable" and not self._contract.publishable_keys:
             raise ValidationError(
@@ -146,7 +137,7 @@ class BaseClient(Generic[C, H]):
             headers=checked_headers(default_headers, "default_headers"),
             metadata=self._metadata(default_metadata),
             model=None if model is None else check_text(model, "model").strip() or None,
-            on_event=_checked_hook(on_event),
+            on_event=check_function(on_event, "on_event"),
             client_header=(header_value(client_header, "client_header") if client_header is not None else "")
             or CLIENT_NAME,
         )
@@ -207,7 +198,7 @@ class BaseClient(Generic[C, H]):
             retry=checked_retry(retry) or old.retry,
             headers=merged(old.headers, checked_headers(default_headers, "default_headers")),
             metadata={**old.metadata, **self._metadata(default_metadata)},
-            on_event=_checked_hook(on_event) or old.on_event,
+            on_event=check_function(on_event, "on_event") or old.on_event,
         )
         new = object.__new__(type(self))
         new._owner = False

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Annotated, Any, Literal, NamedTuple, Self
 
 from ._core.awaiting import no_attribute
-from ._core.check import check_count, check_mapping, check_text
+from ._core.check import check_count, check_list, check_mapping, check_text, check_type
 from ._core.conversation import Message, part_of
 from ._core.errors import ValidationError
 from ._core.files import File
@@ -44,9 +44,8 @@ def _customer(value: Any, field: str) -> str | None:
 
 
 def _messages(value: Any, field: str) -> tuple[Message, ...]:
-    if isinstance(value, (str, bytes, Mapping)) or not isinstance(value, Iterable):
-        raise ValidationError(f"must be a list of messages, got {type(value).__name__}", field=field)
-    return tuple(Message.of(item, f"{field}[{index}]") for index, item in enumerate(value))
+    messages = check_list(value, field, "a list of messages")
+    return tuple(Message.of(item, f"{field}[{index}]") for index, item in enumerate(messages))
 
 
 def _finite(value: Any, field: str) -> float:
@@ -83,17 +82,16 @@ def _response_format(value: Any, field: str) -> ResponseFormat:
             spec.get("description"),
             spec.get("strict"),
         )
-    if not isinstance(value, ResponseFormat):
-        raise ValidationError(f"must be a ResponseFormat, got {type(value).__name__}", field=field)
-    if value.type == "text":
-        return value
-    if value.type != "json_schema":
-        raise ValidationError(f"type must be 'text' or 'json_schema', got {value.type!r}", field=field)
-    if not isinstance(value.name, str) or not value.name.strip():
+    found = check_type(value, ResponseFormat, "a ResponseFormat", field)
+    if found.type == "text":
+        return found
+    if found.type != "json_schema":
+        raise ValidationError(f"type must be 'text' or 'json_schema', got {found.type!r}", field=field)
+    if not isinstance(found.name, str) or not found.name.strip():
         raise ValidationError("the schema needs a name", field=field)
-    if not isinstance(value.schema, Mapping):
+    if not isinstance(found.schema, Mapping):
         raise ValidationError("the schema must be a JSON object", field=field)
-    return value
+    return found
 
 
 def _tools(value: Any, field: str) -> tuple[Any, ...]:
@@ -219,8 +217,7 @@ class ChatRequest:
 
     def reply(self, response: Reply) -> Self:
         """Add the model's reply to the conversation, its tool calls included."""
-        if not isinstance(response, Reply):
-            raise ValidationError(f"must be a Reply, got {type(response).__name__}", field="reply")
+        response = check_type(response, Reply, "a Reply", "reply")
         return self._add(Message.of(response.to_message(), "reply"))
 
     def tool_result(self, call: ToolCall | str, value: Any) -> Self:

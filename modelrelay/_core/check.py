@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, TypeVar
 
 from .errors import ValidationError
@@ -19,6 +19,20 @@ def check_type(value: Any, type_: type[T], expected: str, field: str) -> T:
 
 def check_mapping(value: Any, field: str, expected: str = "a mapping") -> Mapping[Any, Any]:
     return check_type(value, Mapping, expected, field)  # type: ignore[type-abstract]  # it is only asked for
+
+
+def check_list(value: Any, field: str, expected: str, *, not_a: tuple[type, ...] = ()) -> Iterable[Any]:
+    """Anything that is iterated over, but no text and no mapping, nor what else could be mistaken for one item."""
+    if isinstance(value, (str, bytes, Mapping, *not_a)) or not isinstance(value, Iterable):
+        raise ValidationError(f"must be {expected}, got {type(value).__name__}", field=field)
+    return value
+
+
+def check_function(value: Any, field: str) -> Any:
+    """A function, or None."""
+    if value is not None and not callable(value):
+        raise ValidationError(f"must be a function, got {type(value).__name__}", field=field)
+    return value
 
 
 def check_text(value: Any, field: str) -> str:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 from .._core import codec
+from .._core.check import check_list, check_type
 from .._core.errors import APIError, DecodeError, ResponseError, ValidationError
 from .._core.flow import Flow, call
 from .._core.http import HttpInfo
@@ -51,17 +52,10 @@ def batch(
 
 
 def _drafts(requests: Iterable[Any]) -> list[Fields]:
-    if isinstance(requests, (str, bytes, Mapping, ChatRequest)) or not isinstance(requests, Iterable):
-        raise ValidationError(
-            f"must be a list of chat requests, got {type(requests).__name__}", field="requests"
-        )
     found = []
-    for index, request in enumerate(requests):
-        if not isinstance(request, ChatRequest):
-            raise ValidationError(
-                f"must be a chat request, got {type(request).__name__}", field=f"requests[{index}]"
-            )
-        fields = request._fields
+    items = check_list(requests, "requests", "a list of chat requests", not_a=(ChatRequest,))
+    for index, request in enumerate(items):
+        fields = check_type(request, ChatRequest, "a chat request", f"requests[{index}]")._fields
         for name in ("headers", "timeout", "retry"):
             if getattr(fields, name) not in (None, ()):
                 raise ValidationError(

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any, ClassVar, TypeAlias, TypeVar
 
 from modelrelay._core import codec
+from modelrelay._core.check import check_mapping
 from modelrelay._core.enums import ToolType
 from modelrelay._core.errors import DecodeError, ToolArgumentsError, ValidationError, shortened
 from modelrelay._core.plain import Value, plain
@@ -22,8 +23,7 @@ Message: TypeAlias = dict[str, Any]
 def as_call(call: CallLike) -> ToolCall:
     if isinstance(call, ToolCall):
         return call
-    if not isinstance(call, Mapping):
-        raise ValidationError(f"must be a ToolCall, got {type(call).__name__}", field="call")
+    call = check_mapping(call, "call", "a ToolCall")
     function = call.get("function")
     called = None
     if isinstance(function, Mapping):

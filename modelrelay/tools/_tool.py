@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, NamedTuple, TypeAlias, TypeVar, cast, overload
 
-from modelrelay._core.check import check_number
+from modelrelay._core.check import check_list, check_number
 from modelrelay._core.enums import ToolType
 from modelrelay._core.errors import ValidationError
 from modelrelay.tools._signature import Signature, find_mark, from_schema, is_async, signature_of
@@ -226,11 +226,7 @@ def tools_of(tools: Iterable[ToolLike]) -> tuple[Tool, ...]:
 
     Raises `ValidationError` for anything else, and for two tools with the same name.
     """
-    if isinstance(tools, (str, Mapping)) or not isinstance(tools, Iterable):
-        raise ValidationError(
-            f"must be a list of functions or tools, got {type(tools).__name__}", field="tools"
-        )
-    found = tuple(as_tool(item) for item in tools)
+    found = tuple(as_tool(item) for item in check_list(tools, "tools", "a list of functions or tools"))
     names = [item.name for item in found if item.type == ToolType.FUNCTION]
     for name in names:
         if names.count(name) > 1:
