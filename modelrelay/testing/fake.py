@@ -82,7 +82,7 @@ def error_answer(
 class FakeModelRelay:
     """An in-memory implementation of the ModelRelay API. `handle` answers a request.
 
-    Any well-formed key (`mr_sk_…`, `mr_pk_…`) and any bearer token is accepted, unless `api_key` names the one.
+    Any well-formed key (`mr_sk_…`) and any bearer token is accepted, unless `api_key` names the one.
     `latency`: seconds before each answer, and between the pieces of a stream. The same `seed` gives the same ids.
     It is one of the current API; `modelrelay.v0_32.testing` has that of 0.32.
     """

@@ -302,3 +302,29 @@ def test_a_batch_answers_each_request(api: Api) -> None:
         400,
         "VALIDATION_ERROR",
     )
+
+
+STRUCTURED = item("x", output_format={"type": "json_schema", "json_schema": {"name": "A", "schema": {"type": "object", "properties": {"title": {"type": "string"}, "tags": {"type": "array", "items": {"type": "string"}}}}}})  # fmt: skip
+NDJSON = 'application/x-ndjson; profile="responses-stream/v2"'
+
+
+@pytest.mark.parametrize(
+    ("fault", "status", "kinds"),
+    [
+        ("", 200, ["start", *["update"] * 4, "completion"]),
+        ("error=2", 200, ["start", "update", "error"]),
+        ("eof=2", 200, ["start", "update"]),
+        ("text", 200, ["start", *["update"] * 4, "completion"]),
+        ("503", 503, None),
+    ],
+)
+def test_faults_come_in_the_records_of_this_api(
+    api: Api, fault: str, status: int, kinds: list[str] | None
+) -> None:
+    body = {name: value for name, value in STRUCTURED.items() if name != "id"}
+    answer = api.ask("POST /responses", body, Accept=NDJSON, X_Mock_Fault=fault)
+    assert answer.status == status
+    if kinds is None:
+        assert answer.json["error"] == answer.json["code"] == "SERVICE_UNAVAILABLE"
+    else:
+        assert [json.loads(line)["type"] for line in answer.body.splitlines()] == kinds
