@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from . import output
@@ -27,6 +27,8 @@ class Target:
     overlay: Path | None
     page: Path | None = None
     """The reference page beside it; None when no row of the table is generated."""
+    left_out: list[str] = field(default_factory=list)
+    """Operations of the spec that are not generated."""
 
     @property
     def home(self) -> Path:
@@ -63,6 +65,9 @@ def _parser() -> argparse.ArgumentParser:
         command.add_argument("--package", metavar="NAME")
         command.add_argument("--templates", type=Path, default=ROOT / "templates", metavar="DIR")
         command.add_argument("--overlay", type=Path, metavar="FILE", help="OpenAPI Overlay 1.0")
+        command.add_argument(
+            "--strict", action="store_true", help="exit with 1 when an operation is left out"
+        )
         command.set_defaults(run=run)
     command = commands.add_parser("report", help="what is in a spec against what is generated from it")
     command.add_argument("spec", type=Path, metavar="SPEC")
@@ -164,6 +169,9 @@ def parts(target: Target) -> list[Part]:
     from . import render
 
     api, source = read_api(target.spec, target.overlay), target.spec.name
+    for item in api.left_out:
+        print(f"{source}#{item.pointer}: left out: {item.what} {item.why}", file=sys.stderr)
+        target.left_out.append(item.pointer)
     package = Part(target.home, render.rendered(api, target.templates, source))
     if target.page is None:
         return [package]
@@ -172,15 +180,21 @@ def parts(target: Target) -> list[Part]:
 
 
 def _generate(arguments: argparse.Namespace) -> int:
-    for part in [part for target in _targets(arguments) for part in parts(target)]:
+    targets = _targets(arguments)
+    for part in [part for target in targets for part in parts(target)]:
         changed = output.write(part.folder, part.files, alone=part.alone)
         print(f"{_shown(part.folder)}: {len(part.files)} files, {changed} changed")
-    return FINE
+    return _strictly(arguments, targets)
+
+
+def _strictly(arguments: argparse.Namespace, targets: list[Target]) -> int:
+    return STALE if arguments.strict and any(target.left_out for target in targets) else FINE
 
 
 def _check(arguments: argparse.Namespace) -> int:
-    stale = [target for target in _targets(arguments) if not _is_fresh(target)]
-    return STALE if stale else FINE
+    targets = _targets(arguments)
+    stale = [target for target in targets if not _is_fresh(target)]
+    return STALE if stale else _strictly(arguments, targets)
 
 
 def _is_fresh(target: Target) -> bool:

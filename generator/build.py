@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from .ir import Api
@@ -17,7 +18,7 @@ def api_of(document: Document) -> Api:
         found = prepare.prepared(document)
         api = compose.composed(read.read(found), found)
         verify.check(api, found)
-        return shape.shaped(api, document.source)
+        return shape.shaped(replace(api, left_out=found.left_out), document.source)
     except RecursionError:
         where, remedy = "/components/schemas", "name the parts of the circle"
         problem = Problem(where, "hold each other without an end", remedy, document.source)

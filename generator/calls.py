@@ -136,6 +136,12 @@ def _parameter(argument: Argument, code: Code, names: Names, method: bool) -> st
     return f"{argument.name}: {kind if kind.endswith('| None') else kind + ' | None'} = None"
 
 
+def options_name(op: Operation, code: Code) -> str:
+    """What a method calls its further options: a name that no argument has."""
+    taken = {a.name for a in arguments(op, code)}
+    return next(name for name in ("options", "call_options", "options_of_the_call") if name not in taken)
+
+
 def passed(op: Operation, code: Code) -> str:
     """The arguments that a method hands to its endpoint."""
     out: list[str] = []
@@ -203,7 +209,9 @@ def _entry(p: Parameter, code: Code) -> str:
         parts.append(f"wire={literal(p.wire)}")
     if p.required and p.default is ABSENT and p.location != "path":
         parts.append("required=True")
-    if not p.explode and p.location == "query":
+    if p.form:
+        parts.append(f"form={literal(p.form)}")
+    if not p.explode and p.location == "query" and p.form in ("", "spread"):
         parts.append(f"joined={literal(p.delimiter)}")
     return f"_e.Parameter({', '.join(parts)})"
 
@@ -214,6 +222,8 @@ def _body(body: Body, code: Code) -> str:
         parts.append(literal(body.media))
     if not body.required:
         parts.append("required=False")
+    if shown := {name: part for name, part in body.parts if part}:
+        parts.append(f"parts={literal(shown)}")
     if body.model is None:
         return f"_e.Body({', '.join([*parts, 'whole=True'])})"
     model = code.made[body.model]

@@ -36,6 +36,7 @@ HOMES = {
     "Mapping": "collections.abc",
     "Sequence": "collections.abc",
     "Callable": "collections.abc",
+    "FileInput": "modelrelay._core.upload",
 }
 
 _JSON = {
@@ -180,7 +181,7 @@ class Code:
                 return either([self.argument(inner, names), "None"])
             case Union(members):
                 return either([self.argument(member, names) for member in members])
-        return names.use(_ANNOTATIONS[kind.kind])
+        return names.use("FileInput" if kind.kind == "binary" else _ANNOTATIONS[kind.kind])
 
     def alias_annotation(self, alias: Alias, names: Names) -> str:
         """What a type alias stands for."""

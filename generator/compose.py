@@ -13,6 +13,7 @@ from .ir import (
     Discriminator,
     Enum,
     Field,
+    Map,
     Model,
     Named,
     Nullable,
@@ -166,19 +167,9 @@ class _Composer:
         return tuple((name, tags.get(max(sorted(of), key=of.count), "")) for name, of in found.items())
 
     def _scheme(self, scheme: SecurityScheme) -> SecurityScheme:
-        kind, http = scheme.kind, scheme.scheme.lower()
-        if kind == "apiKey" and scheme.location == "header":
+        if scheme.kind == "apiKey":
             return replace(scheme, kind="key")
-        if kind == "oauth2" or (kind == "http" and http == "bearer"):
-            return replace(scheme, kind="token", header="Authorization")
-        what = (
-            f"apiKey in {shown(scheme.location)}"
-            if kind == "apiKey"
-            else f"{shown(kind)} {shown(http)}".strip()
-        )
-        at = child("/components/securitySchemes", scheme.name)
-        self.no(at, f"{what} is not supported", "use an API key header or a bearer token")
-        return scheme
+        return replace(scheme, kind="token", header="Authorization")
 
     def _security(self, op: Operation) -> tuple[tuple[str, ...], ...]:
         out: list[tuple[str, ...]] = []
@@ -214,9 +205,6 @@ class _Composer:
             internal=bool(op.pins.get("x-sdk-internal")),
             unwrap=op.pins.get("x-sdk-unwrap"),
         )
-        if not op.success:
-            at = child(op.pointer, "responses")
-            self.no(at, "has no 2xx response", "document what success looks like")
         pages = paging(op, self.made, self.no)
         if pages is not None:
             op = replace(
@@ -287,8 +275,8 @@ class _Composer:
         found = [self._parameter(p) for p in op.parameters]
         self._check_path(op, found, order)
         for p in found:
-            if not self._fits_text(p.type):
-                remedy = "use plain values, or lists of them; send objects in the body"
+            if p.form not in ("json", "deep") and not self._fits_text(self._inside(p)):
+                remedy = "use plain values, or lists of them; send other objects in the body"
                 self.no(p.pointer, f"is an object in a {p.location}", remedy)
         path = sorted(
             (p for p in found if p.location == "path"), key=lambda p: (*order, p.wire).index(p.wire)
@@ -334,6 +322,19 @@ class _Composer:
         for name, p in given.items():
             if name not in order:
                 self.no(p.pointer, "is not in the path", "remove it, or write it into the path")
+
+    def _inside(self, p: Parameter) -> Type:
+        """What has to fit: the values of an object, where the parameter is one."""
+        kind = p.type
+        while isinstance(kind, (Named, Nullable)):
+            schema = self.made[kind.name] if isinstance(kind, Named) else None
+            if isinstance(schema, Model):
+                more = [schema.additional] if schema.additional else []
+                return Union((*(f.type for f in schema.fields), *more))
+            if isinstance(kind, Named) and not isinstance(schema, Alias):
+                return kind
+            kind = kind.inner if isinstance(kind, Nullable) else schema.type  # type: ignore[union-attr] # an alias
+        return kind.value if isinstance(kind, Map) and p.location == "query" else kind
 
     def _fits_text(self, kind: Type, seen: frozenset[str] = frozenset(), item: bool = False) -> bool:
         """Whether values of the type can be written into a URL or a header."""

@@ -200,6 +200,8 @@ class Parameter:
     doc: str = ""
     explode: bool = True
     delimiter: str = ","
+    form: Literal["", "deep", "spread", "json"] = ""
+    """How an object is written into a query: `p[key]=v`, `key=v`, or as JSON; "" for `p=key,v`, and for other types."""
     default: Json = ABSENT
     deprecated: bool = False
     managed: bool = False
@@ -225,6 +227,8 @@ class Body:
     example: Json = ABSENT
     examples: tuple[tuple[str, Json], ...] = ()
     schema: Json = None
+    parts: tuple[tuple[str, str], ...] = ()
+    """Member of a form → its media type, or "deep" for `member[key]=value`."""
 
 
 @dataclass(frozen=True)
@@ -340,6 +344,8 @@ class Api:
     schemas: tuple[Schema, ...] = ()
     security: tuple[SecurityScheme, ...] = ()
     ignored: tuple[Ignored, ...] = ()
+    left_out: tuple[Ignored, ...] = ()
+    """Operations that no method can call rightly, and why."""
     resource_docs: tuple[tuple[str, str], ...] = ()
     components: dict[str, Json] = field(default_factory=dict)
     """The document's own schemas, for the fake server."""

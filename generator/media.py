@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+FORMS = ("multipart/form-data", "application/x-www-form-urlencoded")
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch")
 
 
@@ -27,15 +28,12 @@ def is_stream(media: str) -> bool:
 
 
 def request_kind(media: str) -> str | None:
-    """How a request body of this type is made: "json", "text", "binary"; None when it cannot be."""
+    """How a request body of this type is made: "json", "form", "text", "binary"; None when it cannot be."""
     name = plain(media)
     if is_json(media):
         return "json"
-    if (
-        name.startswith("multipart/")
-        or name == "application/x-www-form-urlencoded"
-        or is_stream(media)
-        or "*" in name
-    ):
+    if name in FORMS:
+        return "form"
+    if name.startswith("multipart/"):
         return None
     return "text" if name.startswith("text/") else "binary"

@@ -56,10 +56,6 @@ _UNENFORCED = {
     "contentSchema": "the text is handed over as it is",
 }
 _REFUSED = {
-    "patternProperties": "use `additionalProperties`",
-    "prefixItems": "use an object, or `items`",
-    "$defs": "move its schemas to #/components/schemas",
-    "definitions": "move its schemas to #/components/schemas",
     "$dynamicRef": "use `$ref`",
     "$id": "use plain `#/components/schemas` references",
     "$anchor": "use plain `#/components/schemas` references",
@@ -78,6 +74,12 @@ class Prepared:
     plain: Node
     """The document in plain dialect."""
     ignored: tuple[Ignored, ...]
+    left_out: tuple[Ignored, ...]
+    """Operations that are not in it, and why."""
+
+
+class _LeftOut(Exception):
+    """No method could call the operation rightly."""
 
 
 def prepared(document: Document) -> Prepared:
@@ -85,7 +87,10 @@ def prepared(document: Document) -> Prepared:
     work = _Operations(document)
     plain = work.plain()
     refuse([Problem(p.pointer, p.message, p.remedy, document.source) for p in work.problems])
-    return Prepared(document, plain, tuple(work.ignored))
+    if work.left_out and not plain["paths"]:
+        said = "no operation is left: " + "; ".join(f"{item.what}: {item.why}" for item in work.left_out[:3])
+        refuse([Problem("/paths", said, "describe one that can be called", document.source)])
+    return Prepared(document, plain, tuple(work.ignored), tuple(work.left_out))
 
 
 def squash(name: str) -> str:
@@ -108,6 +113,7 @@ class _Schemas:
         self.old = document.dialect == "3.0"
         self.problems: list[Problem] = []
         self.ignored: list[Ignored] = []
+        self.left_out: list[Ignored] = []
         self.memo: dict[str, Node] = {}
         self.busy: set[str] = set()
         self.components: dict[str, str] = {}
@@ -312,11 +318,11 @@ class _Schemas:
         for key in raw:
             if key in _SHAPE or key in _HARMLESS or key in _LIMITS or key.startswith("x-"):
                 continue
-            if key in _UNENFORCED:
-                self.skip(child(pointer, key), key, _UNENFORCED[key])
+            if key in _REFUSED:
+                self.no(child(pointer, key), f"{shown(key)} is not supported", _REFUSED[key])
             else:
-                remedy = _REFUSED.get(key, "say it in the description, and remove it (an overlay will do)")
-                self.no(child(pointer, key), f"{shown(key)} is not supported", remedy)
+                said = _UNENFORCED.get(key, "only the server checks it")
+                self.skip(child(pointer, key), shown(key), said)
 
     def _plain(self, raw: Node, pointer: str, hint: str) -> Node:
         kind = raw.get("type")
@@ -335,8 +341,14 @@ class _Schemas:
             return self._object(raw, pointer, hint)
         found = self._limits(raw, pointer)
         if kind == "array":
-            items = self.use(raw.get("items", True), child(pointer, "items"), f"{hint} Item")
+            items = self.use(
+                True if "prefixItems" in raw else raw.get("items", True),
+                child(pointer, "items"),
+                f"{hint} Item",
+            )
             return {"type": "array", "items": items} | found
+        if "contentMediaType" in raw and "contentEncoding" not in raw and kind is None:
+            return {"type": "string", "format": "binary"}  # how 3.1 says that something is bytes
         return ({"type": kind} if kind else {}) | found
 
     def _limits(self, raw: Node, pointer: str) -> Node:
@@ -381,9 +393,9 @@ class _Schemas:
         members = raw[key]
         others = ("properties", "items", "additionalProperties", "enum", "const")
         if any(other in raw for other in others) or (key == "oneOf" and raw.get("anyOf")):
-            said = "stands beside other shapes"
-            self.no(child(pointer, key), said, "put everything into its members, or use allOf")
-            return {}
+            said = "stands beside other shapes: only the server checks it"
+            self.skip(child(pointer, key), key, said)
+            return self._plain(_without(raw, key, "discriminator"), pointer, hint)
         if len(members) == 1:
             node = self.schema(members[0], child(pointer, key, 0), hint)
             return _without(node, "description") if raw.get("description") else node
@@ -449,7 +461,7 @@ class _Schemas:
         fits = kinds.get(kind, (bool,) if kind == "boolean" else (object,))
         for index, value in enumerate(values):
             if not isinstance(value, fits) or (isinstance(value, bool) and kind in ("integer", "number")):
-                said = f"{shown(value)} is no {kind}"
+                said = f"{shown(value)} is not {'an' if str(kind)[0] in 'aio' else 'a'} {kind}"
                 self.no(child(pointer, "enum", index), said, "quote it, or correct the type")
 
     def _object(self, raw: Node, pointer: str, hint: str) -> Node:
@@ -458,7 +470,12 @@ class _Schemas:
             for name, value in (raw.get("properties") or {}).items()
         }
         required = list(dict.fromkeys(raw.get("required") or []))
-        for name in required:
+        for index, name in enumerate(required):
+            if name not in given and raw.get("additionalProperties") in (None, False):
+                at = child(pointer, "required", index)
+                self.no(
+                    at, f"{shown(name)} is not a property", "describe it under `properties`, or remove it"
+                )
             given.setdefault(name, {})  # required, of any type
         taken: set[str] = set()
         names = {name: _apart(name, taken, f"x{number}x") for number, name in enumerate(given)}
@@ -468,6 +485,7 @@ class _Schemas:
         }
         node: Node = {"type": "object", "properties": properties, "required": [names[n] for n in required]}
         extra = raw.get("additionalProperties")
+        extra = True if extra is False and raw.get("patternProperties") else extra
         if isinstance(extra, dict) and extra:
             node["additionalProperties"] = self.use(
                 extra, child(pointer, "additionalProperties"), f"{hint} Value"
@@ -574,8 +592,13 @@ def _option_hint(member: Any, hint: str, index: int) -> str:
 class _Operations(_Schemas):
     """The document around the schemas."""
 
+    def __init__(self, document: Document) -> None:
+        super().__init__(document)
+        self.schemes: dict[str, Node] = {}
+        """Security schemes that the client has something for."""
+
     def plain(self) -> Node:
-        self._refuse_document_parts()
+        self._document_parts()
         self.name_components()
         for name in self.components:
             self.component(name)
@@ -595,54 +618,59 @@ class _Operations(_Schemas):
                         for key in ("type", "in", "name", "scheme", "description")
                         if key in scheme
                     }
-                    for name, scheme in (self.data.get("components", {}).get("securitySchemes") or {}).items()
+                    for name, scheme in self.schemes.items()
                 },
             },
         }
 
-    def _refuse_document_parts(self) -> None:
-        if self.data.get("webhooks"):
-            self.no(
-                "/webhooks",
-                "are not generated",
-                "describe what the server sends elsewhere, and remove it with an overlay",
-            )
+    def _document_parts(self) -> None:
+        """What changes no call is set aside."""
         self.extensions(self.data, "document", "")
+        if self.data.get("webhooks"):
+            self.skip("/webhooks", "webhooks", "the server sends these")
         components = self.data.get("components", {})
         for key in ("callbacks", "links", "pathItems"):
             if components.get(key):
-                self.no(f"/components/{key}", "are not generated", "remove them with an overlay")
+                self.skip(f"/components/{key}", key, "used where an operation refers to it, if at all")
         for index, server in enumerate(self.data.get("servers", [])):
             if server.get("variables") or "{" in server.get("url", ""):
-                self.no(f"/servers/{index}", "has variables", "write the URL out; callers set `base_url`")
+                self.skip(f"/servers/{index}", "server variables", "callers set `base_url`")
         if "jsonSchemaDialect" in self.data:
             said = "the keywords are read as JSON Schema 2020-12 has them"
             self.skip("/jsonSchemaDialect", "jsonSchemaDialect", said)
+        for name, scheme in (components.get("securitySchemes") or {}).items():
+            at = child("/components/securitySchemes", name)
+            scheme = self.resolved(scheme, at)[0]
+            if _unsupported(scheme):
+                why = f"{_unsupported(scheme)}; an `http_client` of the caller's may send it"
+                self.skip(at, f"security scheme {shown(name)}", why)
+            else:
+                self.schemes[name] = scheme
 
     def _path(self, path: str, item: Node) -> Iterator[tuple[str, Node]]:
-        pointer = child("/paths", path)
-        if "$ref" in item:
-            said = "a path by reference is not supported"
-            self.no(child(pointer, "$ref"), said, "write the operations here")
-            return
-        for key in ("servers", "trace"):
+        item, pointer = self.resolved(item, child("/paths", path))
+        for key, why in (("servers", "callers set `base_url`"), ("trace", "no client sends TRACE")):
             if key in item:
-                remedy = "callers set `base_url`" if key == "servers" else "remove it"
-                self.no(child(pointer, key), "is not supported", remedy)
+                self.skip(child(pointer, key), key, why)
         self.extensions(item, "path", pointer)
         for method in METHODS:
             if method in item:
-                yield method, self._operation(path, method, item, child(pointer, method))
+                at, before = child(pointer, method), len(self.problems)
+                try:
+                    yield method, self._operation(path, method, item, at)
+                except _LeftOut as reason:
+                    del self.problems[before:]
+                    self.left_out.append(Ignored(at, f"{method.upper()} {path}", str(reason)))
 
     def _operation(self, path: str, method: str, item: Node, pointer: str) -> Node:
         raw = item[method]
         self.extensions(raw, "operation", pointer)
-        for key, remedy in (
-            ("callbacks", "describe them elsewhere, and remove them with an overlay"),
-            ("servers", "callers set `base_url`"),
-        ):
+        for key, why in (("callbacks", "the server sends these"), ("servers", "callers set `base_url`")):
             if raw.get(key):
-                self.no(child(pointer, key), "is not supported", remedy)
+                self.skip(child(pointer, key), key, why)
+        statuses = [str(status) for status in raw.get("responses") or {}]
+        if not any(status.startswith("2") or status == "default" for status in statuses):
+            raise _LeftOut("has no 2xx response")
         hint = pascal(raw.get("operationId") or f"{method} {path}")
         parameters = list(self._parameters(item, raw, pointer, child("/paths", path), hint))
         body = self._body(raw, pointer, hint)
@@ -651,7 +679,7 @@ class _Operations(_Schemas):
             "operationId": _apart(hint, self.operation_names, f"x{len(self.operation_names)}x"),
             **{key: raw[key] for key in kept if key in raw},
             **{key: value for key, value in raw.items() if key.startswith("x-sdk-")},
-            "security": raw["security"] if "security" in raw else self.data.get("security") or [],
+            "security": self._security(raw, pointer),
             "parameters": parameters,
             **({"requestBody": body} if body is not None else {}),
             "responses": dict(self._responses(raw, pointer, hint)),
@@ -659,6 +687,12 @@ class _Operations(_Schemas):
             "x-id": raw.get("operationId"),
             "x-path": path,
         }
+
+    def _security(self, raw: Node, pointer: str) -> list[Node]:
+        """The alternatives that the client can send."""
+        choices = raw["security"] if "security" in raw else self.data.get("security") or []
+        known = self.data.get("components", {}).get("securitySchemes") or {}
+        return [choice for choice in choices if all(n in self.schemes or n not in known for n in choice)]
 
     def _parameters(self, item: Node, raw: Node, pointer: str, above: str, hint: str) -> Iterator[Node]:
         found: dict[tuple[str, str], tuple[Node, str]] = {}
@@ -682,24 +716,47 @@ class _Operations(_Schemas):
             self.skip(pointer, f"header parameter {name}", said)
             return None
         problem = _parameter_problem(raw)
+        if problem and raw.get("required"):
+            raise _LeftOut(f"needs the {where} parameter {shown(name)}, which {problem}")
         if problem:
-            self.no(pointer, *problem)
+            self.skip(pointer, f"{where} parameter {shown(name)}", problem)
             return None
-        schema = self.use(raw.get("schema", True), child(pointer, "schema"), f"{hint} {pascal(name)}")
+        if raw.get("allowReserved"):
+            self.skip(child(pointer, "allowReserved"), "allowReserved", "values are always percent-encoded")
+        described, at = raw.get("schema", True), child(pointer, "schema")
+        form = "deep" if raw.get("style") == "deepObject" else ""
+        for media, content in (raw.get("content") or {}).items():
+            described, at, form = (
+                content.get("schema", True),
+                child(pointer, "content", media, "schema"),
+                "json",
+            )
+        schema = self.use(described, at, f"{hint} {pascal(name)}")
         found = {"x-default": schema["x-default"]} if "x-default" in schema else {}
-        if where != "query":
+        if where == "query" and not form and raw.get("explode", True) and self._is_object(schema):
+            form = "spread"
+        if where != "query" or form or self._is_object(schema):
             # The parser takes few types there; it reads this one as a component.
             schema = {"type": "string", "x-as": self._referred(schema)["$ref"]}
         kept = ("in", "name", "required", "description", "deprecated", "style", "explode")
+        raw = _without(raw, "style") if form == "deep" else raw
         return {
             **{key: raw[key] for key in kept if key in raw},
             **{key: value for key, value in raw.items() if key.startswith("x-sdk-")},
             **_examples(raw, self),
             **found,
             "schema": schema,
-            "x-raw": raw.get("schema", True),
+            "x-raw": described,
+            "x-form": form,
             "x-place": pointer,
         }
+
+    def _is_object(self, node: Node) -> bool:
+        while "$ref" in node or "anyOf" in node:
+            node = (
+                node["anyOf"][0] if "anyOf" in node else self.schemas.get(node["$ref"].removeprefix(_REF), {})
+            )
+        return node.get("type") == "object"
 
     def _body(self, raw: Node, pointer: str, hint: str) -> Node | None:
         if "requestBody" not in raw:
@@ -713,25 +770,27 @@ class _Operations(_Schemas):
         usable = [media for media in content if request_kind(media)]
         if not usable:
             media = next(iter(content), "")
-            self.no(
-                child(place, "content", *([media] if media else [])),
-                f"a body of {shown(media) or 'no media type'} is not supported",
-                "offer application/json, text or a binary type, or remove the operation with an overlay",
-            )
-            return None
-        usable.sort(key=lambda media: ("json" not in media, media))
+            raise _LeftOut(f"sends {shown(media) or 'a body of no media type'}, which is not supported")
+        kinds = ("json", "form", "text", "binary")
+        usable.sort(key=lambda m: (kinds.index(str(request_kind(m))), "multipart" not in m, m))
         for media in content:
             if media != usable[0]:
                 said = f"the body is sent as {usable[0]}"
                 self.skip(child(place, "content", media), f"request media type {media}", said)
         chosen, kind = content[usable[0]], request_kind(usable[0])
         at = child(place, "content", usable[0])
-        if chosen.get("encoding"):
-            self.no(child(at, "encoding"), "is not supported", "remove it")
         suffix = "" if shared else " Request"
         schema = self.use(chosen.get("schema", True), child(at, "schema"), f"{hint}{suffix}")
-        ready = {"schema": schema if kind == "json" else _bytes(kind == "text"), **_examples(chosen, self)}
+        if kind == "form" and not self._is_object(schema):
+            schema = self._shared({"type": "object", "properties": {}, "required": []})
+        plain = schema if kind in ("json", "form") else _bytes(kind == "text")
+        ready = {"schema": plain, **_examples(chosen, self)}
         ready["x-raw"] = chosen.get("schema", True)
+        if kind == "form":
+            ready["x-parts"] = {
+                name: "deep" if encoding.get("style") == "deepObject" else encoding.get("contentType", "")
+                for name, encoding in (chosen.get("encoding") or {}).items()
+            }
         kept = {key: value[key] for key in ("description", "required") if key in value}
         return {**kept, "content": {usable[0]: ready}, "x-place": at}
 
@@ -750,7 +809,7 @@ class _Operations(_Schemas):
             value, place = self.resolved(response, at)
             self.extensions(value, "response", place)
             if value.get("links"):
-                self.no(child(place, "links"), "are not supported", "remove them with an overlay")
+                self.skip(child(place, "links"), "links", "they say what to call next")
             if place.startswith("/components/"):
                 name = f"{pascal(place.rpartition('/')[2])} Response"
             elif status in good or (status == "default" and not good):
@@ -848,18 +907,24 @@ def _examples(raw: Node, work: _Operations) -> Node:
 _STYLES = {"path": "simple", "query": "form", "header": "simple"}
 
 
-def _parameter_problem(raw: Node) -> tuple[str, str] | None:
+def _parameter_problem(raw: Node) -> str:
+    """Why the SDK cannot send a parameter."""
     where = raw["in"]
     if where == "cookie":
-        return "is a cookie, which the SDK does not send", "pass it as a header, or remove it with an overlay"
-    if "content" in raw:
-        return "has `content` instead of `schema`", "use `schema`"
-    if raw.get("allowReserved"):
-        return "has allowReserved, but values are always percent-encoded", "remove it"
+        return "is a cookie: the SDK sends none"
     style = raw.get("style", _STYLES[where])
-    if style != _STYLES[where] and not (where == "query" and style in ("spaceDelimited", "pipeDelimited")):
-        return f"has style {shown(style)}", f"use {_STYLES[where]}"
-    return None
+    fits = ("form", "spaceDelimited", "pipeDelimited", "deepObject") if where == "query" else ("simple",)
+    return "" if style in fits else f"has style {shown(style)}"
+
+
+def _unsupported(scheme: Node) -> str:
+    """Why the client has nothing for a security scheme."""
+    kind, http = scheme.get("type"), str(scheme.get("scheme", "")).lower()
+    if kind in ("oauth2", "openIdConnect") or (kind, http) == ("http", "bearer"):
+        return ""
+    if kind == "apiKey":
+        return "" if scheme.get("in") == "header" else f"the key is in a {scheme.get('in')}, not in a header"
+    return f"the client has no {shown(kind)} {http}".rstrip()
 
 
 # ---------------------------------------------------------------- what the parser cannot follow

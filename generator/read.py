@@ -60,7 +60,7 @@ from .ir import (
     Type,
     Union,
 )
-from .media import is_json, plain
+from .media import FORMS, is_json, plain
 from .naming import snake
 from .prepare import Prepared, module_name, squash
 from .problems import Problem, child, refuse, shown
@@ -369,6 +369,7 @@ class _Reader:
                 doc=_doc(item),
                 explode=item.explode if "explode" in item.model_fields_set else style == "form",
                 delimiter={"spaceDelimited": "%20", "pipeDelimited": "|"}.get(style, ","),
+                form=_note(item, "x-form") or "",
                 default=_note(item, "x-default", ABSENT),
                 deprecated=item.deprecated,
                 example=_example(item),
@@ -391,6 +392,7 @@ class _Reader:
                 example=_example(content),
                 examples=_examples(content),
                 schema=_note(content, "x-raw"),
+                parts=tuple((_note(content, "x-parts") or {}).items()),
             )
 
     def _responses(self, endpoint: Any, data: Any) -> Iterator[Response]:
@@ -474,7 +476,7 @@ def _spelled(prop: Any) -> str:
 def _kind(media: str) -> str:
     """A media type that the parser knows, for one that it need not know."""
     name = plain(media)
-    if is_json(media) or name.startswith("multipart/") or name == "application/x-www-form-urlencoded":
+    if is_json(media) or name in FORMS:
         return "application/json" if is_json(media) else name
     return "application/octet-stream"
 

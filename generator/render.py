@@ -199,6 +199,7 @@ def _operation_helpers(code: Code) -> dict[str, Any]:
         "endpoint": lambda op: calls.endpoint(op, code),
         "stream_record": calls.stream_record,
         "signature": calls.signature,
+        "options_name": lambda op: calls.options_name(op, code),
         "passed": lambda op: calls.passed(op, code),
         "returned": calls.returned,
         "plain_media": calls.plain_media,

@@ -21,7 +21,7 @@ from ._http.deadline import LONGEST
 from ._http.exchange import AsyncExchange, Exchange
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping  # noqa: F401  # named in the arguments of base classes
+    from collections.abc import Callable, Iterator, Mapping  # noqa: F401  # named in the arguments of base classes
 
     from ._core.operation import AsyncRecordStream, RecordStream
     from ._http.transport import AsyncTransport, Transport  # noqa: F401  # the same
@@ -179,6 +179,8 @@ class AsyncDriver(
         self.check_open()
         if send.wait > 0:
             await self._pause(send.wait)
+        if (upload := send.request.upload) is not None:
+            send = send._replace(request=send.request._replace(upload=upload.asynchronous(_in_thread)))
         return await AsyncExchange(send, self.session).run(self.transport)
 
     async def _pause(self, seconds: float) -> None:
@@ -196,6 +198,10 @@ class AsyncDriver(
         self.closed = True
         if not shared:
             await self.transport.close()
+
+
+async def _in_thread(chunks: Iterator[bytes]) -> bytes | None:
+    return await asyncio.to_thread(next, chunks, None)
 
 
 def check_loop() -> None:

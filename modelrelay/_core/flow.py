@@ -154,6 +154,8 @@ def _attempts(operation: Operation[Any], session: Session, *, stream: bool) -> F
             wire = session.wire(request, token, call_id)
         else:
             again = verdict(outcome, number, request.method, retry, session.random)
+            if request.upload is not None and not request.upload.repeatable:
+                again = None  # a pipe can be read once
             if again is None or (timeout.total is not None and spent + again >= timeout.total):
                 break
             pause = again

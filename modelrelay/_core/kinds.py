@@ -221,10 +221,10 @@ def _no_json(value: Any) -> Any:
     raise wrong("bytes outside of JSON", value)
 
 
-def _check_bytes(value: Any, field: str) -> bytes:
-    if not isinstance(value, (bytes, bytearray, memoryview)):
-        raise refused_type("bytes", value, field)
-    return bytes(value)
+def _check_file(value: Any, field: str) -> Any:
+    from .upload import source  # a call that sends a file loads it
+
+    return source(value, field)
 
 
 def _null(value: Any) -> None:
@@ -295,7 +295,7 @@ INTEGER = Kind(
 BOOLEAN = Kind("a boolean", _decoder("a boolean", bool), _check_boolean, None, (bool,), bool)
 MOMENT = Kind("a string", _moment, _check_moment, stamp, (str,))
 DAY = Kind("a string", _day, _check_day, date.isoformat, (str,))
-BINARY = Kind("bytes", _no_json, _check_bytes)
+BINARY = Kind("bytes", _no_json, _check_file)
 ANY = Kind("any value", lambda value: value, lambda value, field: encoded(value), null=True)
 NULL = Kind("null", _null, _check_null, None, (_NONE,), null=True)
 NEVER = Kind("nothing", _never, _not_given)

@@ -14,11 +14,13 @@ from urllib.parse import quote
 
 from .codec import dumps, loads
 from .errors import DecodeError
+from .files import File
 from .http import media_type
 from .kinds import TEXT, Kind, Object, encoded, refused, refused_type
 from .model import UNSET
 from .operation import Endpoint, HttpReply, Operation, Request, ResultList
 from .pages import Paging as Paging  # tables name it here
+from .upload import Upload, deep, multipart, urlencoded
 
 T = TypeVar("T")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
@@ -35,6 +37,8 @@ class Parameter(NamedTuple):
     required: bool = False
     joined: str | None = None
     """What stands between the items of a list; None: the name is repeated."""
+    form: str = ""
+    """How an object is written into a query: "deep" (`p[key]=v`), "spread" (`key=v`), "json"; else `p=key,v`."""
 
 
 class Body(NamedTuple):
@@ -49,6 +53,8 @@ class Body(NamedTuple):
     """Argument → member, where an argument has another name than its attribute."""
     fixed: Mapping[str, Any] = {}
     """Members that are always the same."""
+    parts: Mapping[str, str] = {}
+    """Member of a form → its media type, or "deep"."""
 
 
 class Answer(NamedTuple):
@@ -85,10 +91,14 @@ class Method(Endpoint, Generic[T]):
         if self.query:
             path += _query(self.query, given)
         headers = tuple(pair for p in self.headers for pair in _header(p, given))
-        body = None if self.body is None else _body(self.body, given)
-        if self.body is not None and self.body.media != _JSON:
-            headers = (("Content-Type", self.body.media), *headers)
-        request = Request(self.method, path, headers, body, accept or self.accept)
+        media, body = ("", None) if self.body is None else _body(self.body, given)
+        upload = body if isinstance(body, Upload) else None
+        if body is not None and media != _JSON:
+            headers = (("Content-Type", media), *headers)
+        if upload is not None and upload.length is not None:
+            headers = (*headers, ("Content-Length", str(upload.length)))
+        whole = body if isinstance(body, bytes) else None
+        request = Request(self.method, path, headers, whole, accept or self.accept, upload)
         following = None if self.paging is None else partial(self._following, ids, accept, arguments)
         return Operation(self, request, self.parse, self.record.decode if self.record else None, following)
 
@@ -199,6 +209,8 @@ def _quoted(text: str, field: str) -> str:
 
 def _texts(p: Parameter, value: Any) -> list[str]:
     checked = p.kind.check(value, p.name)
+    if isinstance(checked, dict):  # `key,value,key,value`
+        checked = [part for pair in checked.items() for part in pair]
     return [_plain(item, p.name) for item in (checked if isinstance(checked, list) else [checked])]
 
 
@@ -206,12 +218,25 @@ def _query(parameters: Iterable[Parameter], given: dict[str, Any]) -> str:
     """`?a=1&b=x`; a list repeats its name, or is joined."""
     pairs: list[str] = []
     for p in parameters:
-        if p.name in given:
+        if p.name in given and p.form:
+            pairs += _object_query(p, given.pop(p.name))
+        elif p.name in given:
             items = [_quoted(text, p.name) for text in _texts(p, given.pop(p.name))]
             if p.joined is not None and items:
                 items = [p.joined.join(items)]
             pairs += [f"{quote(p.wire or p.name, safe='')}={item}" for item in items]
     return "?" + "&".join(pairs) if pairs else ""
+
+
+def _object_query(p: Parameter, value: Any) -> Iterator[str]:
+    name, checked = p.wire or p.name, p.kind.check(value, p.name)
+    if p.form == "json":
+        found: Iterable[tuple[str, Any]] = [(name, dumps(checked, p.name).decode())]
+    elif p.form == "deep":
+        found = deep(name, checked)
+    else:
+        found = (pair for key, item in checked.items() for pair in deep(key, item))
+    return (f"{_quoted(key, p.name)}={_quoted(_plain(item, p.name), p.name)}" for key, item in found)
 
 
 def _header(p: Parameter, given: dict[str, Any]) -> Iterator[tuple[str, str]]:
@@ -225,16 +250,24 @@ def _header(p: Parameter, given: dict[str, Any]) -> Iterator[tuple[str, str]]:
         yield p.wire or p.name, text
 
 
-def _body(body: Body, given: dict[str, Any]) -> bytes | None:
-    if not body.whole:
-        members = _members(body, given)
-        return dumps(members) if members or body.required else None
-    if "body" not in given:
-        return None
-    checked = body.kind.check(given["body"], "body")
+def _body(body: Body, given: dict[str, Any]) -> tuple[str, bytes | Upload | None]:
+    """Its media type, and what is sent."""
+    if body.whole and "body" not in given:
+        return "", None
+    checked = body.kind.check(given["body"], "body") if body.whole else _members(body, given)
+    if not body.whole and not checked and not body.required:
+        return "", None
     if _is_json(body.media):
-        return dumps(checked, "body")
-    return checked.encode() if isinstance(checked, str) else bytes(checked)
+        return body.media, dumps(checked, "body")
+    if body.media == "application/x-www-form-urlencoded":
+        return body.media, urlencoded(checked, body.parts)
+    if body.media == "multipart/form-data":
+        return multipart(checked, body.parts)
+    if isinstance(checked, str):
+        return body.media, checked.encode()
+    file: Any = checked
+    told = "*" in body.media or (body.media == "application/octet-stream" and isinstance(given["body"], File))
+    return file.media if told else body.media, Upload([file])
 
 
 def _members(body: Body, given: dict[str, Any]) -> dict[str, Any]:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from .http import Headers, HttpInfo
     from .options import RetryConfig, Timeout
+    from .upload import AsyncUpload, Upload
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
@@ -51,6 +52,17 @@ class Request(NamedTuple):
     headers: tuple[tuple[str, str], ...] = ()
     body: bytes | None = None
     accept: str = "application/json"
+    upload: Upload | AsyncUpload | None = None
+    """A body that is read while it is sent, instead of `body`."""
+
+    @property
+    def content(self) -> bytes | Upload | AsyncUpload | None:
+        """The body, as HTTP libraries take it."""
+        return self.body if self.upload is None else self.upload
+
+    def read(self) -> bytes:
+        """The whole body."""
+        return (self.body or b"") if self.upload is None else self.upload.whole()
 
 
 class OpenReply(Protocol):

@@ -8,7 +8,7 @@ from modelrelay._core import kinds as _f
 
 _m = f"{__package__}.models"
 
-ACCOUNT_BALANCE = _f.Object(
+ACCOUNT_BALANCE: _f.Kind = _f.Object(
     _m,
     "AccountBalance",
     {
@@ -20,7 +20,7 @@ ACCOUNT_BALANCE = _f.Object(
         "low_balance_threshold_cents": _f.INTEGER,
     },
 )
-BATCH_ERROR = _f.Object(
+BATCH_ERROR: _f.Kind = _f.Object(
     _m,
     "BatchError",
     {},
@@ -38,8 +38,8 @@ BATCH_ERROR = _f.Object(
     },
     aliases={"status": ("status_code",)},
 )
-MESSAGE_ROLE = _f.Enum(_m, "MessageRole")
-TEXT_PART = _f.Object(
+MESSAGE_ROLE: _f.Kind = _f.Enum(_m, "MessageRole")
+TEXT_PART: _f.Kind = _f.Object(
     _m,
     "TextPart",
     {
@@ -47,7 +47,7 @@ TEXT_PART = _f.Object(
         "text": _f.TEXT,
     },
 )
-FILE_CONTENT = _f.Object(
+FILE_CONTENT: _f.Kind = _f.Object(
     _m,
     "FileContent",
     {
@@ -59,7 +59,7 @@ FILE_CONTENT = _f.Object(
         "size_bytes": _f.Integer(least=0),
     },
 )
-FILE_PART = _f.Object(
+FILE_PART: _f.Kind = _f.Object(
     _m,
     "FilePart",
     {
@@ -67,9 +67,9 @@ FILE_PART = _f.Object(
         "file": FILE_CONTENT,
     },
 )
-CONTENT_PART = _f.Tagged("type", {"text": TEXT_PART, "file": FILE_PART})
-TOOL_TYPE = _f.Enum(_m, "ToolType")
-FUNCTION_CALL = _f.Object(
+CONTENT_PART: _f.Kind = _f.Tagged("type", {"text": TEXT_PART, "file": FILE_PART})
+TOOL_TYPE: _f.Kind = _f.Enum(_m, "ToolType")
+FUNCTION_CALL: _f.Kind = _f.Object(
     _m,
     "FunctionCall",
     {},
@@ -78,7 +78,7 @@ FUNCTION_CALL = _f.Object(
         "arguments": _f.TEXT,
     },
 )
-TOOL_CALL = _f.Object(
+TOOL_CALL: _f.Kind = _f.Object(
     _m,
     "ToolCall",
     {
@@ -89,7 +89,7 @@ TOOL_CALL = _f.Object(
         "function": FUNCTION_CALL,
     },
 )
-INPUT_ITEM = _f.Object(
+INPUT_ITEM: _f.Kind = _f.Object(
     _m,
     "InputItem",
     {
@@ -102,8 +102,8 @@ INPUT_ITEM = _f.Object(
         "tool_call_id": _f.Text(blank=False),
     },
 )
-OUTPUT_FORMAT_KIND = _f.Enum(_m, "OutputFormatKind")
-JSON_SCHEMA_FORMAT = _f.Object(
+OUTPUT_FORMAT_KIND: _f.Kind = _f.Enum(_m, "OutputFormatKind")
+JSON_SCHEMA_FORMAT: _f.Kind = _f.Object(
     _m,
     "JsonSchemaFormat",
     {
@@ -115,7 +115,7 @@ JSON_SCHEMA_FORMAT = _f.Object(
         "strict": _f.BOOLEAN,
     },
 )
-OUTPUT_FORMAT = _f.Object(
+OUTPUT_FORMAT: _f.Kind = _f.Object(
     _m,
     "OutputFormat",
     {
@@ -125,7 +125,7 @@ OUTPUT_FORMAT = _f.Object(
         "json_schema": JSON_SCHEMA_FORMAT,
     },
 )
-FUNCTION_TOOL = _f.Object(
+FUNCTION_TOOL: _f.Kind = _f.Object(
     _m,
     "FunctionTool",
     {
@@ -136,7 +136,7 @@ FUNCTION_TOOL = _f.Object(
         "parameters": _f.Map(_f.ANY),
     },
 )
-X_SEARCH_TOOL = _f.Object(
+X_SEARCH_TOOL: _f.Kind = _f.Object(
     _m,
     "XSearchTool",
     {},
@@ -147,7 +147,7 @@ X_SEARCH_TOOL = _f.Object(
         "to_date": _f.TEXT,
     },
 )
-CODE_EXECUTION_TOOL = _f.Object(
+CODE_EXECUTION_TOOL: _f.Kind = _f.Object(
     _m,
     "CodeExecutionTool",
     {},
@@ -156,14 +156,14 @@ CODE_EXECUTION_TOOL = _f.Object(
         "timeout_ms": _f.INTEGER,
     },
 )
-IMAGE_GENERATION_TOOL = _f.Object(
+IMAGE_GENERATION_TOOL: _f.Kind = _f.Object(
     _m,
     "ImageGenerationTool",
     {
         "model": _f.Text(blank=False, pattern="\\S"),
     },
 )
-TOOL = _f.Object(
+TOOL: _f.Kind = _f.Object(
     _m,
     "Tool",
     {
@@ -176,8 +176,8 @@ TOOL = _f.Object(
         "image_generation": IMAGE_GENERATION_TOOL,
     },
 )
-TOOL_CHOICE_TYPE = _f.Enum(_m, "ToolChoiceType")
-TOOL_CHOICE = _f.Object(
+TOOL_CHOICE_TYPE: _f.Kind = _f.Enum(_m, "ToolChoiceType")
+TOOL_CHOICE: _f.Kind = _f.Object(
     _m,
     "ToolChoice",
     {
@@ -187,8 +187,8 @@ TOOL_CHOICE = _f.Object(
         "function": _f.Text(blank=False, most=128, pattern="^[a-z][a-z0-9_]*(\\.[a-z][a-z0-9_]*)*$"),
     },
 )
-REASONING_EFFORT = _f.Enum(_m, "ReasoningEffort")
-BATCH_ITEM = _f.Object(
+REASONING_EFFORT: _f.Kind = _f.Enum(_m, "ReasoningEffort")
+BATCH_ITEM: _f.Kind = _f.Object(
     _m,
     "BatchItem",
     {
@@ -208,7 +208,7 @@ BATCH_ITEM = _f.Object(
         "reasoning_effort": REASONING_EFFORT,
     },
 )
-BATCH_OPTIONS = _f.Object(
+BATCH_OPTIONS: _f.Kind = _f.Object(
     _m,
     "BatchOptions",
     {},
@@ -218,7 +218,7 @@ BATCH_OPTIONS = _f.Object(
         "timeout_ms": _f.Integer(least=1),
     },
 )
-BATCH_REQUEST = _f.Object(
+BATCH_REQUEST: _f.Kind = _f.Object(
     _m,
     "BatchRequest",
     {
@@ -228,8 +228,8 @@ BATCH_REQUEST = _f.Object(
         "options": BATCH_OPTIONS,
     },
 )
-BATCH_STATUS = _f.Enum(_m, "BatchStatus")
-OUTPUT_ITEM = _f.Object(
+BATCH_STATUS: _f.Kind = _f.Enum(_m, "BatchStatus")
+OUTPUT_ITEM: _f.Kind = _f.Object(
     _m,
     "OutputItem",
     {
@@ -241,9 +241,9 @@ OUTPUT_ITEM = _f.Object(
         "tool_calls": _f.Array(TOOL_CALL),
     },
 )
-STOP_REASON = _f.Enum(_m, "StopReason")
-USAGE_BASIS = _f.Enum(_m, "UsageBasis")
-USAGE = _f.Object(
+STOP_REASON: _f.Kind = _f.Enum(_m, "StopReason")
+USAGE_BASIS: _f.Kind = _f.Enum(_m, "UsageBasis")
+USAGE: _f.Kind = _f.Object(
     _m,
     "Usage",
     {},
@@ -258,7 +258,7 @@ USAGE = _f.Object(
         "reasoning_tokens": _f.INTEGER,
     },
 )
-CITATION = _f.Object(
+CITATION: _f.Kind = _f.Object(
     _m,
     "Citation",
     {},
@@ -267,7 +267,7 @@ CITATION = _f.Object(
         "title": _f.TEXT,
     },
 )
-RESPONSES_RESPONSE = _f.Object(
+RESPONSES_RESPONSE: _f.Kind = _f.Object(
     _m,
     "ResponsesResponse",
     {},
@@ -281,7 +281,7 @@ RESPONSES_RESPONSE = _f.Object(
         "citations": _f.Array(CITATION),
     },
 )
-BATCH_RESULT = _f.Object(
+BATCH_RESULT: _f.Kind = _f.Object(
     _m,
     "BatchResult",
     {
@@ -293,7 +293,7 @@ BATCH_RESULT = _f.Object(
         "error": BATCH_ERROR,
     },
 )
-BATCH_USAGE = _f.Object(
+BATCH_USAGE: _f.Kind = _f.Object(
     _m,
     "BatchUsage",
     {},
@@ -305,7 +305,7 @@ BATCH_USAGE = _f.Object(
         "failed_requests": _f.INTEGER,
     },
 )
-BATCH_RESPONSE = _f.Object(
+BATCH_RESPONSE: _f.Kind = _f.Object(
     _m,
     "BatchResponse",
     {
@@ -316,9 +316,9 @@ BATCH_RESPONSE = _f.Object(
         "usage": BATCH_USAGE,
     },
 )
-BILLING_MODE = _f.Enum(_m, "BillingMode")
-BILLING_PROVIDER = _f.Enum(_m, "BillingProvider")
-CHECKOUT_INPUT = _f.Object(
+BILLING_MODE: _f.Kind = _f.Enum(_m, "BillingMode")
+BILLING_PROVIDER: _f.Kind = _f.Enum(_m, "BillingProvider")
+CHECKOUT_INPUT: _f.Kind = _f.Object(
     _m,
     "CheckoutInput",
     {
@@ -326,7 +326,7 @@ CHECKOUT_INPUT = _f.Object(
         "cancel_url": _f.Text(blank=False, pattern="\\S"),
     },
 )
-CHECKOUT_SESSION = _f.Object(
+CHECKOUT_SESSION: _f.Kind = _f.Object(
     _m,
     "CheckoutSession",
     {
@@ -334,8 +334,8 @@ CHECKOUT_SESSION = _f.Object(
         "url": _f.TEXT,
     },
 )
-SUBSCRIPTION_STATUS = _f.Enum(_m, "SubscriptionStatus")
-SUBSCRIPTION = _f.Object(
+SUBSCRIPTION_STATUS: _f.Kind = _f.Enum(_m, "SubscriptionStatus")
+SUBSCRIPTION: _f.Kind = _f.Object(
     _m,
     "Subscription",
     {},
@@ -354,7 +354,7 @@ SUBSCRIPTION = _f.Object(
         "updated_at": _f.MOMENT,
     },
 )
-CUSTOMER = _f.Object(
+CUSTOMER: _f.Kind = _f.Object(
     _m,
     "Customer",
     {
@@ -372,7 +372,7 @@ CUSTOMER = _f.Object(
     },
     flat=("customer",),
 )
-CUSTOMER_BALANCE = _f.Object(
+CUSTOMER_BALANCE: _f.Kind = _f.Object(
     _m,
     "CustomerBalance",
     {
@@ -385,7 +385,7 @@ CUSTOMER_BALANCE = _f.Object(
         "billing_profile_id": _f.TEXT,
     },
 )
-CUSTOMER_CHECKOUT_INPUT = _f.Object(
+CUSTOMER_CHECKOUT_INPUT: _f.Kind = _f.Object(
     _m,
     "CustomerCheckoutInput",
     {
@@ -394,14 +394,14 @@ CUSTOMER_CHECKOUT_INPUT = _f.Object(
         "cancel_url": _f.Text(blank=False, pattern="\\S"),
     },
 )
-CUSTOMER_ENVELOPE = _f.Object(
+CUSTOMER_ENVELOPE: _f.Kind = _f.Object(
     _m,
     "CustomerEnvelope",
     {
         "customer": CUSTOMER,
     },
 )
-CUSTOMER_INPUT = _f.Object(
+CUSTOMER_INPUT: _f.Kind = _f.Object(
     _m,
     "CustomerInput",
     {
@@ -412,15 +412,15 @@ CUSTOMER_INPUT = _f.Object(
         "metadata": _f.Map(_f.ANY),
     },
 )
-CUSTOMER_LIST = _f.Object(
+CUSTOMER_LIST: _f.Kind = _f.Object(
     _m,
     "CustomerList",
     {
         "customers": _f.Array(CUSTOMER),
     },
 )
-PRICE_INTERVAL = _f.Enum(_m, "PriceInterval")
-CUSTOMER_PLAN = _f.Object(
+PRICE_INTERVAL: _f.Kind = _f.Enum(_m, "PriceInterval")
+CUSTOMER_PLAN: _f.Kind = _f.Object(
     _m,
     "CustomerPlan",
     {
@@ -436,15 +436,15 @@ CUSTOMER_PLAN = _f.Object(
         "current_period_end": _f.MOMENT,
     },
 )
-CUSTOMER_PLAN_ENVELOPE = _f.Object(
+CUSTOMER_PLAN_ENVELOPE: _f.Kind = _f.Object(
     _m,
     "CustomerPlanEnvelope",
     {
         "subscription": CUSTOMER_PLAN,
     },
 )
-MODEL_CAPABILITY = _f.Enum(_m, "ModelCapability")
-TIER_MODEL = _f.Object(
+MODEL_CAPABILITY: _f.Kind = _f.Enum(_m, "ModelCapability")
+TIER_MODEL: _f.Kind = _f.Object(
     _m,
     "TierModel",
     {
@@ -466,7 +466,7 @@ TIER_MODEL = _f.Object(
         "updated_at": _f.MOMENT,
     },
 )
-TIER = _f.Object(
+TIER: _f.Kind = _f.Object(
     _m,
     "Tier",
     {
@@ -490,7 +490,7 @@ TIER = _f.Object(
         "updated_at": _f.MOMENT,
     },
 )
-CUSTOMER_PROFILE = _f.Object(
+CUSTOMER_PROFILE: _f.Kind = _f.Object(
     _m,
     "CustomerProfile",
     {
@@ -508,14 +508,14 @@ CUSTOMER_PROFILE = _f.Object(
     },
     flat=("customer",),
 )
-CUSTOMER_PROFILE_ENVELOPE = _f.Object(
+CUSTOMER_PROFILE_ENVELOPE: _f.Kind = _f.Object(
     _m,
     "CustomerProfileEnvelope",
     {
         "customer": CUSTOMER_PROFILE,
     },
 )
-CUSTOMER_RECORD = _f.Object(
+CUSTOMER_RECORD: _f.Kind = _f.Object(
     _m,
     "CustomerRecord",
     {
@@ -530,8 +530,8 @@ CUSTOMER_RECORD = _f.Object(
         "updated_at": _f.MOMENT,
     },
 )
-TOKEN_TYPE = _f.Enum(_m, "TokenType")
-CUSTOMER_TOKEN = _f.Object(
+TOKEN_TYPE: _f.Kind = _f.Enum(_m, "TokenType")
+CUSTOMER_TOKEN: _f.Kind = _f.Object(
     _m,
     "CustomerToken",
     {
@@ -548,7 +548,7 @@ CUSTOMER_TOKEN = _f.Object(
         "tier_code": _f.TEXT,
     },
 )
-CUSTOMER_TOKEN_REQUEST = _f.Object(
+CUSTOMER_TOKEN_REQUEST: _f.Kind = _f.Object(
     _m,
     "CustomerTokenRequest",
     {},
@@ -559,7 +559,7 @@ CUSTOMER_TOKEN_REQUEST = _f.Object(
         "ttl_seconds": _f.Integer(least=1),
     },
 )
-USAGE_DAY = _f.Object(
+USAGE_DAY: _f.Kind = _f.Object(
     _m,
     "UsageDay",
     {
@@ -571,7 +571,7 @@ USAGE_DAY = _f.Object(
         "images": _f.INTEGER,
     },
 )
-CUSTOMER_USAGE = _f.Object(
+CUSTOMER_USAGE: _f.Kind = _f.Object(
     _m,
     "CustomerUsage",
     {
@@ -593,15 +593,15 @@ CUSTOMER_USAGE = _f.Object(
         "wallet_reserved_cents": _f.INTEGER,
     },
 )
-CUSTOMER_USAGE_ENVELOPE = _f.Object(
+CUSTOMER_USAGE_ENVELOPE: _f.Kind = _f.Object(
     _m,
     "CustomerUsageEnvelope",
     {
         "usage": CUSTOMER_USAGE,
     },
 )
-ERROR_CODE = _f.Enum(_m, "ErrorCode")
-FIELD_PROBLEM = _f.Object(
+ERROR_CODE: _f.Kind = _f.Enum(_m, "ErrorCode")
+FIELD_PROBLEM: _f.Kind = _f.Object(
     _m,
     "FieldProblem",
     {
@@ -611,7 +611,7 @@ FIELD_PROBLEM = _f.Object(
         "field": _f.TEXT,
     },
 )
-ERROR_DETAIL = _f.Object(
+ERROR_DETAIL: _f.Kind = _f.Object(
     _m,
     "ErrorDetail",
     {},
@@ -622,7 +622,7 @@ ERROR_DETAIL = _f.Object(
         "status": _f.INTEGER,
     },
 )
-ERROR_ENVELOPE = _f.Object(
+ERROR_ENVELOPE: _f.Kind = _f.Object(
     _m,
     "ErrorEnvelope",
     {
@@ -632,7 +632,7 @@ ERROR_ENVELOPE = _f.Object(
         "request_id": _f.TEXT,
     },
 )
-ERROR_FLAT = _f.Object(
+ERROR_FLAT: _f.Kind = _f.Object(
     _m,
     "ErrorFlat",
     {},
@@ -644,7 +644,7 @@ ERROR_FLAT = _f.Object(
         "request_id": _f.TEXT,
     },
 )
-ERROR_SENTENCE = _f.Object(
+ERROR_SENTENCE: _f.Kind = _f.Object(
     _m,
     "ErrorSentence",
     {
@@ -654,8 +654,8 @@ ERROR_SENTENCE = _f.Object(
         "request_id": _f.TEXT,
     },
 )
-ERROR_BODY = _f.OneOf(ERROR_ENVELOPE, ERROR_FLAT, ERROR_SENTENCE)
-FUNCTION_CALL_DELTA = _f.Object(
+ERROR_BODY: _f.Kind = _f.OneOf(ERROR_ENVELOPE, ERROR_FLAT, ERROR_SENTENCE)
+FUNCTION_CALL_DELTA: _f.Kind = _f.Object(
     _m,
     "FunctionCallDelta",
     {},
@@ -664,7 +664,7 @@ FUNCTION_CALL_DELTA = _f.Object(
         "arguments": _f.TEXT,
     },
 )
-GENERATED_IMAGE = _f.Object(
+GENERATED_IMAGE: _f.Kind = _f.Object(
     _m,
     "GeneratedImage",
     {},
@@ -677,7 +677,7 @@ GENERATED_IMAGE = _f.Object(
         "pin_url": _f.TEXT,
     },
 )
-IMAGE = _f.Object(
+IMAGE: _f.Kind = _f.Object(
     _m,
     "Image",
     {
@@ -689,8 +689,8 @@ IMAGE = _f.Object(
         "expires_at": _f.MOMENT,
     },
 )
-IMAGE_FORMAT = _f.Enum(_m, "ImageFormat")
-IMAGE_REQUEST = _f.Object(
+IMAGE_FORMAT: _f.Kind = _f.Enum(_m, "ImageFormat")
+IMAGE_REQUEST: _f.Kind = _f.Object(
     _m,
     "ImageRequest",
     {
@@ -702,7 +702,7 @@ IMAGE_REQUEST = _f.Object(
         "response_format": IMAGE_FORMAT,
     },
 )
-IMAGE_USAGE = _f.Object(
+IMAGE_USAGE: _f.Kind = _f.Object(
     _m,
     "ImageUsage",
     {},
@@ -710,7 +710,7 @@ IMAGE_USAGE = _f.Object(
         "images": _f.INTEGER,
     },
 )
-IMAGE_RESULT = _f.Object(
+IMAGE_RESULT: _f.Kind = _f.Object(
     _m,
     "ImageResult",
     {
@@ -722,7 +722,7 @@ IMAGE_RESULT = _f.Object(
         "usage": IMAGE_USAGE,
     },
 )
-LEDGER_ENTRY = _f.Object(
+LEDGER_ENTRY: _f.Kind = _f.Object(
     _m,
     "LedgerEntry",
     {
@@ -748,14 +748,14 @@ LEDGER_ENTRY = _f.Object(
         "stripe_payment_intent_id": _f.TEXT,
     },
 )
-LEDGER_ENTRY_LIST = _f.Object(
+LEDGER_ENTRY_LIST: _f.Kind = _f.Object(
     _m,
     "LedgerEntryList",
     {
         "entries": _f.Array(LEDGER_ENTRY),
     },
 )
-MODEL_INFO = _f.Object(
+MODEL_INFO: _f.Kind = _f.Object(
     _m,
     "ModelInfo",
     {
@@ -775,14 +775,14 @@ MODEL_INFO = _f.Object(
         "deprecation_message": _f.TEXT,
     },
 )
-MODEL_LIST = _f.Object(
+MODEL_LIST: _f.Kind = _f.Object(
     _m,
     "ModelList",
     {
         "models": _f.Array(MODEL_INFO),
     },
 )
-MODEL_PRICING = _f.Object(
+MODEL_PRICING: _f.Kind = _f.Object(
     _m,
     "ModelPricing",
     {
@@ -798,8 +798,8 @@ MODEL_PRICING = _f.Object(
         "platform_fee_percent": _f.NUMBER,
     },
 )
-PATCH_OPERATION_KIND = _f.Enum(_m, "PatchOperationKind")
-PATCH_OPERATION = _f.Object(
+PATCH_OPERATION_KIND: _f.Kind = _f.Enum(_m, "PatchOperationKind")
+PATCH_OPERATION: _f.Kind = _f.Object(
     _m,
     "PatchOperation",
     {
@@ -812,7 +812,7 @@ PATCH_OPERATION = _f.Object(
     },
     names={"from": "from_"},
 )
-RESOLVE_REQUEST = _f.Object(
+RESOLVE_REQUEST: _f.Kind = _f.Object(
     _m,
     "ResolveRequest",
     {
@@ -822,7 +822,7 @@ RESOLVE_REQUEST = _f.Object(
         "provider": _f.Text(blank=False, pattern="\\S"),
     },
 )
-RESOLVED_MODEL = _f.Object(
+RESOLVED_MODEL: _f.Kind = _f.Object(
     _m,
     "ResolvedModel",
     {
@@ -831,7 +831,7 @@ RESOLVED_MODEL = _f.Object(
         "pricing": MODEL_PRICING,
     },
 )
-RESPONSES_REQUEST = _f.Object(
+RESPONSES_REQUEST: _f.Kind = _f.Object(
     _m,
     "ResponsesRequest",
     {
@@ -850,7 +850,7 @@ RESPONSES_REQUEST = _f.Object(
         "reasoning_effort": REASONING_EFFORT,
     },
 )
-SESSION = _f.Object(
+SESSION: _f.Kind = _f.Object(
     _m,
     "Session",
     {
@@ -865,7 +865,7 @@ SESSION = _f.Object(
         "updated_at": _f.MOMENT,
     },
 )
-SESSION_INPUT = _f.Object(
+SESSION_INPUT: _f.Kind = _f.Object(
     _m,
     "SessionInput",
     {},
@@ -874,7 +874,7 @@ SESSION_INPUT = _f.Object(
         "metadata": _f.Map(_f.ANY),
     },
 )
-SESSION_LIST = _f.Object(
+SESSION_LIST: _f.Kind = _f.Object(
     _m,
     "SessionList",
     {
@@ -884,8 +884,8 @@ SESSION_LIST = _f.Object(
         "next_cursor": _f.TEXT,
     },
 )
-SESSION_MESSAGE_ROLE = _f.Enum(_m, "SessionMessageRole")
-SESSION_MESSAGE = _f.Object(
+SESSION_MESSAGE_ROLE: _f.Kind = _f.Enum(_m, "SessionMessageRole")
+SESSION_MESSAGE: _f.Kind = _f.Object(
     _m,
     "SessionMessage",
     {
@@ -899,7 +899,7 @@ SESSION_MESSAGE = _f.Object(
         "created_at": _f.MOMENT,
     },
 )
-SESSION_MESSAGE_INPUT = _f.Object(
+SESSION_MESSAGE_INPUT: _f.Kind = _f.Object(
     _m,
     "SessionMessageInput",
     {
@@ -910,14 +910,14 @@ SESSION_MESSAGE_INPUT = _f.Object(
         "run_id": _f.TEXT,
     },
 )
-SESSION_UPDATE = _f.Object(
+SESSION_UPDATE: _f.Kind = _f.Object(
     _m,
     "SessionUpdate",
     {
         "metadata": _f.Map(_f.ANY),
     },
 )
-SESSION_WITH_MESSAGES = _f.Object(
+SESSION_WITH_MESSAGES: _f.Kind = _f.Object(
     _m,
     "SessionWithMessages",
     {
@@ -933,7 +933,7 @@ SESSION_WITH_MESSAGES = _f.Object(
         "updated_at": _f.MOMENT,
     },
 )
-STATE_HANDLE = _f.Object(
+STATE_HANDLE: _f.Kind = _f.Object(
     _m,
     "StateHandle",
     {
@@ -946,7 +946,7 @@ STATE_HANDLE = _f.Object(
         "expires_at": _f.MOMENT,
     },
 )
-STATE_HANDLE_INPUT = _f.Object(
+STATE_HANDLE_INPUT: _f.Kind = _f.Object(
     _m,
     "StateHandleInput",
     {},
@@ -954,7 +954,7 @@ STATE_HANDLE_INPUT = _f.Object(
         "ttl_seconds": _f.Integer(least=1, most=31536000),
     },
 )
-STATE_HANDLE_LIST = _f.Object(
+STATE_HANDLE_LIST: _f.Kind = _f.Object(
     _m,
     "StateHandleList",
     {
@@ -964,9 +964,9 @@ STATE_HANDLE_LIST = _f.Object(
         "next_cursor": _f.TEXT,
     },
 )
-STREAM_MODE = _f.Enum(_m, "StreamMode")
-STREAM_RECORD_TYPE = _f.Enum(_m, "StreamRecordType")
-TOOL_CALL_DELTA = _f.Object(
+STREAM_MODE: _f.Kind = _f.Enum(_m, "StreamMode")
+STREAM_RECORD_TYPE: _f.Kind = _f.Enum(_m, "StreamRecordType")
+TOOL_CALL_DELTA: _f.Kind = _f.Object(
     _m,
     "ToolCallDelta",
     {
@@ -978,7 +978,7 @@ TOOL_CALL_DELTA = _f.Object(
         "function": FUNCTION_CALL_DELTA,
     },
 )
-STREAM_RECORD = _f.Object(
+STREAM_RECORD: _f.Kind = _f.Object(
     _m,
     "StreamRecord",
     {
@@ -1015,7 +1015,7 @@ STREAM_RECORD = _f.Object(
     },
     aliases={"tool_result": ("output",)},
 )
-SUBSCRIBE_INPUT = _f.Object(
+SUBSCRIBE_INPUT: _f.Kind = _f.Object(
     _m,
     "SubscribeInput",
     {
@@ -1024,35 +1024,35 @@ SUBSCRIBE_INPUT = _f.Object(
         "cancel_url": _f.Text(blank=False, pattern="\\S"),
     },
 )
-SUBSCRIPTION_ENVELOPE = _f.Object(
+SUBSCRIPTION_ENVELOPE: _f.Kind = _f.Object(
     _m,
     "SubscriptionEnvelope",
     {
         "subscription": SUBSCRIPTION,
     },
 )
-TIER_CHANGE = _f.Object(
+TIER_CHANGE: _f.Kind = _f.Object(
     _m,
     "TierChange",
     {
         "tier_code": _f.Text(blank=False, most=64, pattern="\\S"),
     },
 )
-TIER_ENVELOPE = _f.Object(
+TIER_ENVELOPE: _f.Kind = _f.Object(
     _m,
     "TierEnvelope",
     {
         "tier": TIER,
     },
 )
-TIER_LIST = _f.Object(
+TIER_LIST: _f.Kind = _f.Object(
     _m,
     "TierList",
     {
         "tiers": _f.Array(TIER),
     },
 )
-TOPUP = _f.Object(
+TOPUP: _f.Kind = _f.Object(
     _m,
     "Topup",
     {
@@ -1067,7 +1067,7 @@ TOPUP = _f.Object(
         "platform_fee_cents": _f.INTEGER,
     },
 )
-TOPUP_INPUT = _f.Object(
+TOPUP_INPUT: _f.Kind = _f.Object(
     _m,
     "TopupInput",
     {

@@ -73,8 +73,8 @@ class AiohttpTransport:
         self._base_url = base_url
 
     async def send(self, request: Request, deadline: Deadline, connect: Deadline) -> AiohttpResponse:
-        body: Any = request.body
-        if body is not None and len(body) > _LARGE:
+        body: Any = request.content
+        if isinstance(body, bytes) and len(body) > _LARGE:
             body = io.BytesIO(body)
         with _errors(deadline):
             async with asyncio.timeout(deadline.left()):

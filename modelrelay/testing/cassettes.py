@@ -283,7 +283,7 @@ def _value(body: bytes) -> Any:
 
 
 def _asked(wire: WireRequest) -> Request:
-    return Request.of(wire.method, wire.path, wire.headers, wire.body or b"")
+    return Request.of(wire.method, wire.path, wire.headers, wire.read())
 
 
 def _plainly(wire: WireRequest) -> WireRequest:

@@ -206,7 +206,7 @@ class Mock:
 
     def answer(self, wire: WireRequest) -> Answer:
         """The next answer, for the transport."""
-        request = Request.of(wire.method, wire.path, wire.headers, wire.body or b"")
+        request = Request.of(wire.method, wire.path, wire.headers, wire.read())
         with self._lock:
             self.requests.append(request)
             call = request.headers.get("Idempotency-Key") or str(request)

@@ -128,9 +128,9 @@ def test_an_id_that_is_no_segment_is_refused(calls: ModuleType, value: str) -> N
 
 def test_binary_and_text_bodies(calls: ModuleType) -> None:
     op = method(calls, "upload.upload")("1", body=b"\x00\xff")
-    assert (op.request.body, op.request.headers) == (
+    assert (op.request.read(), op.request.headers) == (
         b"\x00\xff",
-        (("Content-Type", "application/octet-stream"),),
+        (("Content-Type", "application/octet-stream"), ("Content-Length", "2")),
     )
     op = method(calls, "note.put_note")(body="ü")
     assert (op.request.body, op.request.headers) == ("ü".encode(), (("Content-Type", "text/plain"),))

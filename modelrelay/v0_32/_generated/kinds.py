@@ -8,7 +8,7 @@ from modelrelay._core import kinds as _f
 
 _m = f"{__package__}.models"
 
-CHECKOUT_INPUT = _f.Object(
+CHECKOUT_INPUT: _f.Kind = _f.Object(
     _m,
     "CheckoutInput",
     {
@@ -16,7 +16,7 @@ CHECKOUT_INPUT = _f.Object(
         "cancel_url": _f.Text(blank=False, pattern="\\S"),
     },
 )
-CHECKOUT_SESSION = _f.Object(
+CHECKOUT_SESSION: _f.Kind = _f.Object(
     _m,
     "CheckoutSession",
     {
@@ -24,7 +24,7 @@ CHECKOUT_SESSION = _f.Object(
         "url": _f.TEXT,
     },
 )
-CODE_EXECUTION_TOOL = _f.Object(
+CODE_EXECUTION_TOOL: _f.Kind = _f.Object(
     _m,
     "CodeExecutionTool",
     {},
@@ -33,7 +33,7 @@ CODE_EXECUTION_TOOL = _f.Object(
         "timeout_ms": _f.INTEGER,
     },
 )
-CUSTOMER = _f.Object(
+CUSTOMER: _f.Kind = _f.Object(
     _m,
     "Customer",
     {
@@ -55,7 +55,7 @@ CUSTOMER = _f.Object(
         "current_period_end": _f.MOMENT,
     },
 )
-CUSTOMER_CLAIM = _f.Object(
+CUSTOMER_CLAIM: _f.Kind = _f.Object(
     _m,
     "CustomerClaim",
     {
@@ -63,14 +63,14 @@ CUSTOMER_CLAIM = _f.Object(
         "external_id": _f.Text(blank=False, pattern="\\S"),
     },
 )
-CUSTOMER_ENVELOPE = _f.Object(
+CUSTOMER_ENVELOPE: _f.Kind = _f.Object(
     _m,
     "CustomerEnvelope",
     {
         "customer": CUSTOMER,
     },
 )
-CUSTOMER_INPUT = _f.Object(
+CUSTOMER_INPUT: _f.Kind = _f.Object(
     _m,
     "CustomerInput",
     {
@@ -82,15 +82,15 @@ CUSTOMER_INPUT = _f.Object(
         "metadata": _f.Map(_f.ANY),
     },
 )
-CUSTOMER_LIST = _f.Object(
+CUSTOMER_LIST: _f.Kind = _f.Object(
     _m,
     "CustomerList",
     {
         "customers": _f.Array(CUSTOMER),
     },
 )
-ERROR_CODE = _f.Enum(_m, "ErrorCode")
-FIELD_PROBLEM = _f.Object(
+ERROR_CODE: _f.Kind = _f.Enum(_m, "ErrorCode")
+FIELD_PROBLEM: _f.Kind = _f.Object(
     _m,
     "FieldProblem",
     {
@@ -100,7 +100,7 @@ FIELD_PROBLEM = _f.Object(
         "field": _f.TEXT,
     },
 )
-ERROR_DETAIL = _f.Object(
+ERROR_DETAIL: _f.Kind = _f.Object(
     _m,
     "ErrorDetail",
     {},
@@ -111,7 +111,7 @@ ERROR_DETAIL = _f.Object(
         "status": _f.INTEGER,
     },
 )
-ERROR_ENVELOPE = _f.Object(
+ERROR_ENVELOPE: _f.Kind = _f.Object(
     _m,
     "ErrorEnvelope",
     {
@@ -122,7 +122,7 @@ ERROR_ENVELOPE = _f.Object(
     },
     aliases={"request_id": ("requestId",)},
 )
-ERROR_FLAT = _f.Object(
+ERROR_FLAT: _f.Kind = _f.Object(
     _m,
     "ErrorFlat",
     {},
@@ -135,9 +135,9 @@ ERROR_FLAT = _f.Object(
     },
     aliases={"request_id": ("requestId",)},
 )
-ERROR_BODY = _f.OneOf(ERROR_ENVELOPE, ERROR_FLAT)
-TOKEN_TYPE = _f.Enum(_m, "TokenType")
-FRONTEND_TOKEN = _f.Object(
+ERROR_BODY: _f.Kind = _f.OneOf(ERROR_ENVELOPE, ERROR_FLAT)
+TOKEN_TYPE: _f.Kind = _f.Enum(_m, "TokenType")
+FRONTEND_TOKEN: _f.Kind = _f.Object(
     _m,
     "FrontendToken",
     {
@@ -164,7 +164,7 @@ FRONTEND_TOKEN = _f.Object(
         "tier_code": ("tierCode",),
     },
 )
-FRONTEND_TOKEN_REQUEST = _f.Object(
+FRONTEND_TOKEN_REQUEST: _f.Kind = _f.Object(
     _m,
     "FrontendTokenRequest",
     {
@@ -177,7 +177,7 @@ FRONTEND_TOKEN_REQUEST = _f.Object(
         "ttl_seconds": _f.INTEGER,
     },
 )
-FUNCTION_CALL = _f.Object(
+FUNCTION_CALL: _f.Kind = _f.Object(
     _m,
     "FunctionCall",
     {
@@ -187,7 +187,7 @@ FUNCTION_CALL = _f.Object(
         "arguments": _f.TEXT,
     },
 )
-FUNCTION_CALL_DELTA = _f.Object(
+FUNCTION_CALL_DELTA: _f.Kind = _f.Object(
     _m,
     "FunctionCallDelta",
     {},
@@ -196,7 +196,7 @@ FUNCTION_CALL_DELTA = _f.Object(
         "arguments": _f.TEXT,
     },
 )
-FUNCTION_TOOL = _f.Object(
+FUNCTION_TOOL: _f.Kind = _f.Object(
     _m,
     "FunctionTool",
     {
@@ -207,7 +207,7 @@ FUNCTION_TOOL = _f.Object(
         "parameters": _f.Map(_f.ANY),
     },
 )
-JSON_SCHEMA_FORMAT = _f.Object(
+JSON_SCHEMA_FORMAT: _f.Kind = _f.Object(
     _m,
     "JsonSchemaFormat",
     {
@@ -219,9 +219,9 @@ JSON_SCHEMA_FORMAT = _f.Object(
         "strict": _f.BOOLEAN,
     },
 )
-MESSAGE_ROLE = _f.Enum(_m, "MessageRole")
-TOOL_TYPE = _f.Enum(_m, "ToolType")
-TOOL_CALL = _f.Object(
+MESSAGE_ROLE: _f.Kind = _f.Enum(_m, "MessageRole")
+TOOL_TYPE: _f.Kind = _f.Enum(_m, "ToolType")
+TOOL_CALL: _f.Kind = _f.Object(
     _m,
     "ToolCall",
     {
@@ -232,7 +232,7 @@ TOOL_CALL = _f.Object(
         "function": FUNCTION_CALL,
     },
 )
-MESSAGE = _f.Object(
+MESSAGE: _f.Kind = _f.Object(
     _m,
     "Message",
     {
@@ -244,8 +244,8 @@ MESSAGE = _f.Object(
         "tool_call_id": _f.TEXT,
     },
 )
-STRUCTURED_RECORD_KIND = _f.Enum(_m, "StructuredRecordKind")
-STRUCTURED_STREAM_RECORD = _f.Object(
+STRUCTURED_RECORD_KIND: _f.Kind = _f.Enum(_m, "StructuredRecordKind")
+STRUCTURED_STREAM_RECORD: _f.Kind = _f.Object(
     _m,
     "StructuredStreamRecord",
     {
@@ -262,8 +262,8 @@ STRUCTURED_STREAM_RECORD = _f.Object(
         "status": _f.INTEGER,
     },
 )
-TEXT_STREAM_EVENT_KIND = _f.Enum(_m, "TextStreamEventKind")
-TEXT_STREAM_MESSAGE = _f.Object(
+TEXT_STREAM_EVENT_KIND: _f.Kind = _f.Enum(_m, "TextStreamEventKind")
+TEXT_STREAM_MESSAGE: _f.Kind = _f.Object(
     _m,
     "TextStreamMessage",
     {},
@@ -272,8 +272,8 @@ TEXT_STREAM_MESSAGE = _f.Object(
         "model": _f.TEXT,
     },
 )
-TEXT_STREAM_EVENT_MESSAGE = _f.OneOf(TEXT_STREAM_MESSAGE, _f.TEXT)
-TEXT_DELTA = _f.Object(
+TEXT_STREAM_EVENT_MESSAGE: _f.Kind = _f.OneOf(TEXT_STREAM_MESSAGE, _f.TEXT)
+TEXT_DELTA: _f.Kind = _f.Object(
     _m,
     "TextDelta",
     {},
@@ -282,8 +282,8 @@ TEXT_DELTA = _f.Object(
         "content": _f.TEXT,
     },
 )
-TEXT_STREAM_EVENT_DELTA = _f.OneOf(_f.TEXT, TEXT_DELTA)
-TOOL_CALL_DELTA = _f.Object(
+TEXT_STREAM_EVENT_DELTA: _f.Kind = _f.OneOf(_f.TEXT, TEXT_DELTA)
+TOOL_CALL_DELTA: _f.Kind = _f.Object(
     _m,
     "ToolCallDelta",
     {
@@ -295,8 +295,8 @@ TOOL_CALL_DELTA = _f.Object(
         "function": FUNCTION_CALL_DELTA,
     },
 )
-STOP_REASON = _f.Enum(_m, "StopReason")
-USAGE = _f.Object(
+STOP_REASON: _f.Kind = _f.Enum(_m, "StopReason")
+USAGE: _f.Kind = _f.Object(
     _m,
     "Usage",
     {},
@@ -311,7 +311,7 @@ USAGE = _f.Object(
         "total_tokens": ("totalTokens",),
     },
 )
-TEXT_STREAM_EVENT = _f.Object(
+TEXT_STREAM_EVENT: _f.Kind = _f.Object(
     _m,
     "TextStreamEvent",
     {},
@@ -333,7 +333,7 @@ TEXT_STREAM_EVENT = _f.Object(
     },
     aliases={"response_id": ("responseId",), "stop_reason": ("stopReason",)},
 )
-TEXT_STREAM_ENVELOPE = _f.Object(
+TEXT_STREAM_ENVELOPE: _f.Kind = _f.Object(
     _m,
     "TextStreamEnvelope",
     {
@@ -348,10 +348,10 @@ TEXT_STREAM_ENVELOPE = _f.Object(
     },
     aliases={"response_id": ("responseId",), "stop_reason": ("stopReason",)},
 )
-NDJSON_RECORD = _f.OneOf(STRUCTURED_STREAM_RECORD, TEXT_STREAM_ENVELOPE, TEXT_STREAM_EVENT)
-PRICE_INTERVAL = _f.Enum(_m, "PriceInterval")
-RESPONSE_FORMAT_KIND = _f.Enum(_m, "ResponseFormatKind")
-RESPONSE_FORMAT = _f.Object(
+NDJSON_RECORD: _f.Kind = _f.OneOf(STRUCTURED_STREAM_RECORD, TEXT_STREAM_ENVELOPE, TEXT_STREAM_EVENT)
+PRICE_INTERVAL: _f.Kind = _f.Enum(_m, "PriceInterval")
+RESPONSE_FORMAT_KIND: _f.Kind = _f.Enum(_m, "ResponseFormatKind")
+RESPONSE_FORMAT: _f.Kind = _f.Object(
     _m,
     "ResponseFormat",
     {
@@ -361,7 +361,7 @@ RESPONSE_FORMAT = _f.Object(
         "json_schema": JSON_SCHEMA_FORMAT,
     },
 )
-WEB_TOOL = _f.Object(
+WEB_TOOL: _f.Kind = _f.Object(
     _m,
     "WebTool",
     {},
@@ -372,7 +372,7 @@ WEB_TOOL = _f.Object(
         "mode": _f.TEXT,
     },
 )
-X_SEARCH_TOOL = _f.Object(
+X_SEARCH_TOOL: _f.Kind = _f.Object(
     _m,
     "XSearchTool",
     {},
@@ -383,7 +383,7 @@ X_SEARCH_TOOL = _f.Object(
         "to_date": _f.TEXT,
     },
 )
-TOOL = _f.Object(
+TOOL: _f.Kind = _f.Object(
     _m,
     "Tool",
     {
@@ -396,15 +396,15 @@ TOOL = _f.Object(
         "code_execution": CODE_EXECUTION_TOOL,
     },
 )
-TOOL_CHOICE_TYPE = _f.Enum(_m, "ToolChoiceType")
-TOOL_CHOICE = _f.Object(
+TOOL_CHOICE_TYPE: _f.Kind = _f.Enum(_m, "ToolChoiceType")
+TOOL_CHOICE: _f.Kind = _f.Object(
     _m,
     "ToolChoice",
     {
         "type": TOOL_CHOICE_TYPE,
     },
 )
-PROXY_REQUEST = _f.Object(
+PROXY_REQUEST: _f.Kind = _f.Object(
     _m,
     "ProxyRequest",
     {
@@ -422,8 +422,8 @@ PROXY_REQUEST = _f.Object(
         "tool_choice": TOOL_CHOICE,
     },
 )
-PROXY_RESPONSE_CONTENT = _f.OneOf(_f.Array(_f.TEXT), _f.TEXT)
-PROXY_RESPONSE = _f.Object(
+PROXY_RESPONSE_CONTENT: _f.Kind = _f.OneOf(_f.Array(_f.TEXT), _f.TEXT)
+PROXY_RESPONSE: _f.Kind = _f.Object(
     _m,
     "ProxyResponse",
     {
@@ -438,7 +438,7 @@ PROXY_RESPONSE = _f.Object(
     },
     aliases={"stop_reason": ("stopReason",)},
 )
-SUBSCRIPTION_STATUS = _f.Object(
+SUBSCRIPTION_STATUS: _f.Kind = _f.Object(
     _m,
     "SubscriptionStatus",
     {
@@ -451,7 +451,7 @@ SUBSCRIPTION_STATUS = _f.Object(
         "current_period_end": _f.MOMENT,
     },
 )
-TIER = _f.Object(
+TIER: _f.Kind = _f.Object(
     _m,
     "Tier",
     {
@@ -472,7 +472,7 @@ TIER = _f.Object(
     },
     aliases={"price_amount": ("price_amount_cents",)},
 )
-TIER_CHECKOUT_SESSION = _f.Object(
+TIER_CHECKOUT_SESSION: _f.Kind = _f.Object(
     _m,
     "TierCheckoutSession",
     {
@@ -480,14 +480,14 @@ TIER_CHECKOUT_SESSION = _f.Object(
         "url": _f.TEXT,
     },
 )
-TIER_ENVELOPE = _f.Object(
+TIER_ENVELOPE: _f.Kind = _f.Object(
     _m,
     "TierEnvelope",
     {
         "tier": TIER,
     },
 )
-TIER_LIST = _f.Object(
+TIER_LIST: _f.Kind = _f.Object(
     _m,
     "TierList",
     {

@@ -8,8 +8,8 @@ from modelrelay._core import kinds as _f
 
 _m = f"{__package__}.models"
 
-SIZE = _f.Enum(_m, "Size")
-ITEM = _f.Object(
+SIZE: _f.Kind = _f.Enum(_m, "Size")
+ITEM: _f.Kind = _f.Object(
     _m,
     "Item",
     {
@@ -22,7 +22,7 @@ ITEM = _f.Object(
         "parts": _f.Array(_f.Later(lambda: ITEM, (dict,))),
     },
 )
-ITEM_INPUT = _f.Object(
+ITEM_INPUT: _f.Kind = _f.Object(
     _m,
     "ItemInput",
     {
@@ -33,7 +33,7 @@ ITEM_INPUT = _f.Object(
         "price": _f.Number(above=0),
     },
 )
-ITEM_LIST = _f.Object(
+ITEM_LIST: _f.Kind = _f.Object(
     _m,
     "ItemList",
     {

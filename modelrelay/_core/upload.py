@@ -1,0 +1,209 @@
+"""Bodies that are not JSON: files and forms. A file is read while it is sent, never as a whole.
+
+Forms: RFC 7578 (`multipart/form-data`) and https://url.spec.whatwg.org/#urlencoded-serializing.
+"""
+
+from __future__ import annotations
+
+import io
+import os
+import uuid
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import IO, Any, TypeAlias
+from urllib.parse import quote_plus
+
+from .codec import dumps
+from .errors import ValidationError
+from .files import File
+
+FileInput: TypeAlias = File | bytes | os.PathLike[str] | str | IO[bytes]
+"""A file to send: a `File`, bytes, a path, or a file that is open for reading bytes."""
+
+_CHUNK = 64 * 1024
+
+
+@dataclass(frozen=True)
+class Source:
+    """One file, or one text, of a body."""
+
+    open: Callable[[], IO[bytes]]
+    """From its beginning: another attempt reads it again."""
+    length: int | None
+    """None when nobody knows before it is read."""
+    filename: str | None = None
+    media: str = "application/octet-stream"
+    closes: bool = True
+    """Whoever reads it closes it; a file that the caller opened stays open."""
+
+    def chunks(self) -> Iterator[bytes]:
+        file = self.open()
+        try:
+            while chunk := file.read(_CHUNK):
+                yield chunk
+        finally:
+            if self.closes:
+                file.close()
+
+
+def source(value: Any, field: str) -> Source:
+    """A file to send; raises `ValidationError` for what is none, or cannot be read."""
+    if isinstance(value, File):
+        data = value.data
+        return Source(lambda: io.BytesIO(data), len(data), value.filename or field, value.mime_type)
+    if isinstance(value, (bytes, bytearray, memoryview)):
+        data = bytes(value)
+        return Source(lambda: io.BytesIO(data), len(data), field)
+    if isinstance(value, (str, os.PathLike)):
+        return _at_path(value, field)
+    if not hasattr(value, "read") or isinstance(value, io.TextIOBase):
+        kind = "a file open for text" if hasattr(value, "read") else type(value).__name__
+        raise ValidationError(
+            f"must be a File, bytes, a path, or a file open for reading bytes, got {kind}", field=field
+        )
+    return _opened(value, field)
+
+
+def _at_path(path: str | os.PathLike[str], field: str) -> Source:
+    import mimetypes
+
+    try:
+        length = os.stat(path).st_size
+        open(path, "rb").close()
+    except OSError as error:
+        raise ValidationError(f"cannot be read: {error}", field=field) from None
+    name = os.path.basename(os.fsdecode(path))
+    media = mimetypes.guess_type(name)[0] or "application/octet-stream"
+    return Source(lambda: open(path, "rb"), length, name, media)
+
+
+def _opened(file: Any, field: str) -> Source:
+    try:
+        start = file.tell()
+        length = file.seek(0, os.SEEK_END) - start
+        file.seek(start)
+    except (AttributeError, OSError):  # a pipe: it is read once
+        return Source(lambda: file, None, field, closes=False)
+    name = getattr(file, "name", None)
+
+    def rewound() -> Any:
+        file.seek(start)
+        return file
+
+    return Source(rewound, length, os.path.basename(name) if isinstance(name, str) else field, closes=False)
+
+
+class Upload:
+    """A body in parts, which are read while they are sent. Iterating gives its bytes, from the beginning each time."""
+
+    def __init__(self, parts: Iterable[bytes | Source]) -> None:
+        self.parts = list(parts)
+        sizes = [len(part) if isinstance(part, bytes) else part.length for part in self.parts]
+        self.length = sum(size for size in sizes if size is not None) if None not in sizes else None
+        """None when it is sent without `Content-Length`."""
+
+    @property
+    def repeatable(self) -> bool:
+        """Another attempt can send it."""
+        return self.length is not None
+
+    def asynchronous(self, reader: Reader) -> AsyncUpload:
+        return AsyncUpload(self, reader)
+
+    def whole(self) -> bytes:
+        """All of it, for those who cannot send it in parts."""
+        return b"".join(self)
+
+    def __iter__(self) -> Iterator[bytes]:
+        for part in self.parts:
+            if isinstance(part, bytes):
+                yield part
+            else:
+                yield from part.chunks()
+
+
+Reader: TypeAlias = Callable[[Iterator[bytes]], Awaitable[bytes | None]]
+"""Reads the next chunk of a file without blocking an event loop; None after the last."""
+
+
+class AsyncUpload:
+    """The same, read by `async for`."""
+
+    def __init__(self, upload: Upload, reader: Reader) -> None:
+        self._upload, self._reader = upload, reader
+        self.repeatable = upload.repeatable
+
+    def asynchronous(self, reader: Reader) -> AsyncUpload:
+        return AsyncUpload(self._upload, reader)
+
+    def whole(self) -> bytes:
+        return self._upload.whole()
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        chunks = iter(self._upload)
+        while (chunk := await self._reader(chunks)) is not None:
+            yield chunk
+
+
+# ---------------------------------------------------------------- forms
+
+
+def urlencoded(members: Mapping[str, Any], parts: Mapping[str, str]) -> bytes:
+    """`a=1&b=x`; a list repeats its name, an object is JSON, or `name[key]=value` where the API says so."""
+    pairs = [pair for name, value in members.items() for pair in _pairs(name, value, parts.get(name, ""))]
+    return "&".join(f"{quote_plus(name)}={quote_plus(_text(value))}" for name, value in pairs).encode()
+
+
+def _pairs(name: str, value: Any, form: str) -> Iterator[tuple[str, Any]]:
+    if form == "deep":
+        yield from deep(name, value)
+    else:
+        for item in value if isinstance(value, list) else [value]:
+            yield name, item
+
+
+def deep(name: str, value: Any) -> Iterator[tuple[str, Any]]:
+    """`name[key]=value` for each member of an object, however deep."""
+    if isinstance(value, dict):
+        for key, item in value.items():
+            yield from deep(f"{name}[{key}]", item)
+    elif isinstance(value, list):
+        for item in value:
+            yield from deep(name, item)
+    else:
+        yield name, value
+
+
+def multipart(members: Mapping[str, Any], parts: Mapping[str, str]) -> tuple[str, Upload]:
+    """The media type, with its boundary, and the body."""
+    boundary = uuid.uuid4().hex
+    out: list[bytes | Source] = []
+    for name, value in members.items():
+        for item in value if isinstance(value, list) else [value]:
+            body, head = _part(item, parts.get(name, ""))
+            disposition = f'form-data; name="{_escaped(name)}"'
+            if isinstance(body, Source) and body.filename:
+                disposition += f'; filename="{_escaped(body.filename)}"'
+            lines = [f"--{boundary}", f"Content-Disposition: {disposition}", *head, "", ""]
+            out += ["\r\n".join(lines).encode(), body, b"\r\n"]
+    return f"multipart/form-data; boundary={boundary}", Upload([*out, f"--{boundary}--\r\n".encode()])
+
+
+def _part(value: Any, media: str) -> tuple[bytes | Source, list[str]]:
+    if isinstance(value, Source):
+        known = media and "," not in media and "*" not in media and value.media == "application/octet-stream"
+        return value, [f"Content-Type: {media if known else value.media}"]
+    if isinstance(value, dict):
+        return dumps(value), [f"Content-Type: {media or 'application/json'}"]
+    return _text(value).encode(), [f"Content-Type: {media}"] if media else []
+
+
+def _text(value: Any) -> str:
+    if isinstance(value, str):
+        return str.__str__(value)
+    return dumps(value).decode()  # true, null, 1.5, {"a": 1}
+
+
+def _escaped(name: str) -> str:
+    """As browsers write it: https://html.spec.whatwg.org/#multipart-form-data"""
+    return name.replace('"', "%22").replace("\r", "%0D").replace("\n", "%0A")
