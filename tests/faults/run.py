@@ -14,7 +14,7 @@ from typing import Any
 import httpx
 
 import modelrelay
-from tests.both_clients import CLIENTS, CLIENTS_V0_32, entered
+from tests.both_clients import CLIENTS, entered
 from tests.clock import Clock
 from tests.faults.cases import CASES, Case, Expect
 from tests.faults.leaks import error_leaks, travels
@@ -37,11 +37,6 @@ class Trial:
     wire: Wire
     mode: str
     own: bool = False
-
-    @property
-    def clients(self) -> dict[str, Any]:
-        """Those of the wire's API."""
-        return CLIENTS if self.wire.current is None else CLIENTS_V0_32
 
     @property
     def name(self) -> str:
@@ -133,7 +128,7 @@ def _attempt(trial: Trial, start: ExitStack) -> Outcome:
 
         async def scenario() -> tuple[Any, BaseException | None, bool]:
             own = HTTP_CLIENTS[trial.mode]() if trial.own else None
-            client = trial.clients[trial.mode](
+            client = wire.clients[trial.mode](
                 KEY,
                 http_client=own,
                 base_url=base_url,

@@ -8,7 +8,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any
 
-from tests.both_clients import each, entered, finish
+from modelrelay.client import AsyncioClient
+from tests.both_clients import CLIENTS, CLIENTS_V0_32, each, entered, finish
 
 CUSTOMER = {
     "id": "cus_1",
@@ -75,6 +76,15 @@ class Wire:
     streams: bool = True
     current: Wire | None = None
     """The same call of the current API; this one is of 0.32."""
+
+    @property
+    def clients(self) -> dict[str, Any]:
+        """Those of its API."""
+        return CLIENTS if self.current is None else CLIENTS_V0_32
+
+    def client(self, other: Any) -> Any:
+        """The client class of its API, sync or async as the other one is."""
+        return self.clients["async" if issubclass(other, AsyncioClient) else "sync"]
 
     @property
     def whole(self) -> bytes:

@@ -20,7 +20,7 @@ from modelrelay.v0_32 import AsyncClient, Client
 from tests.both_clients import both_clients_v0_32 as both_clients
 from tests.both_clients import connected, each, entered, finish
 from tests.faults.server import Answer, FaultServer, Pause, Stall
-from tests.faults.wires import LAST_CHUNK, RECORDS, SCHEMA, SSE, Wire, chunk
+from tests.faults.wires import LAST_CHUNK, NDJSON, RECORDS, SCHEMA, SSE, Wire, chunk
 
 
 def add(a: int, b: int) -> int:
@@ -44,6 +44,12 @@ WAYS: dict[str, tuple[Wire, Callable[[Any], Any], bool]] = {
     "a run's events": (SSE, lambda client: chat(client).tools([add]).run_stream(), False),
     "a run's text": (SSE, lambda client: chat(client).tools([add]).run_stream().text_deltas(), False),
     "a run's SSE": (SSE, lambda client: chat(client).tools([add]).run_stream().to_sse(), True),
+}
+# The current API streams text in lines where the caller does not choose.
+WAYS |= {
+    f"{name}, now": (NDJSON.current if wire is SSE else wire.current, made, records)
+    for name, (wire, made, records) in WAYS.items()
+    if wire.current is not None and NDJSON.current is not None
 }
 every_way = pytest.mark.parametrize("way", WAYS)
 
@@ -85,7 +91,7 @@ def test_after_a_cancelled_step(way: str) -> None:
 
     async def scenario() -> None:
         with FaultServer(stalling(wire)) as server:
-            async with connected(AsyncClient, server.url) as client:
+            async with connected(wire.client(AsyncClient), server.url) as client:
                 steps = made(client)
                 assert isinstance(await until_it_fails(steps), TimeoutError)
                 then = await and_then(steps)
@@ -101,7 +107,7 @@ async def test_after_a_step_that_timed_out(client_class: Any, way: str) -> None:
     wire, made, records = WAYS[way]
     with FaultServer(stalling(wire)) as server:
         timeout = Timeout(idle=0.1)
-        async with entered(connected(client_class, server.url, timeout=timeout)) as client:
+        async with entered(connected(wire.client(client_class), server.url, timeout=timeout)) as client:
             steps = made(client)
             if records:
                 assert is_error_record([piece async for piece in each(steps)][-1])
@@ -129,7 +135,7 @@ def interrupted() -> Iterator[None]:
 @pytest.mark.usefixtures("interrupted")
 def test_after_ctrl_c(way: str) -> None:
     wire, made, records = WAYS[way]
-    with FaultServer(stalling(wire)) as server, connected(Client, server.url) as client:
+    with FaultServer(stalling(wire)) as server, connected(wire.client(Client), server.url) as client:
         steps = made(client)
         with pytest.raises(KeyboardInterrupt):
             while True:
@@ -139,12 +145,14 @@ def test_after_ctrl_c(way: str) -> None:
         assert server.wait_quiet()
 
 
-@pytest.mark.parametrize("way", ["events", "structured events", "a run's events"])
+@pytest.mark.parametrize(
+    "way", [name for name in WAYS if name.split(",")[0] in ("events", "structured events", "a run's events")]
+)
 @both_clients
 async def test_after_the_stream_was_left(client_class: Any, way: str) -> None:
     wire, made, _ = WAYS[way]
     with FaultServer(stalling(wire)) as server:
-        async with entered(connected(client_class, server.url)) as client:
+        async with entered(connected(wire.client(client_class), server.url)) as client:
             stream = made(client)
             async with entered(stream):
                 await next_of(stream)
@@ -155,12 +163,14 @@ async def test_after_the_stream_was_left(client_class: Any, way: str) -> None:
                     pass
 
 
-@pytest.mark.parametrize("way", ["events", "structured events", "a run's events"])
+@pytest.mark.parametrize(
+    "way", [name for name in WAYS if name.split(",")[0] in ("events", "structured events", "a run's events")]
+)
 @both_clients
 async def test_a_stream_is_read_once(client_class: Any, way: str) -> None:
     wire, made, _ = WAYS[way]
     with FaultServer([wire.healthy()]) as server:
-        async with entered(connected(client_class, server.url)) as client:
+        async with entered(connected(wire.client(client_class), server.url)) as client:
             stream = made(client)
             assert [item async for item in each(stream)] != []
             with pytest.raises(StreamError, match="read to its end already"):

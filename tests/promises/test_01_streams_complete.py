@@ -13,12 +13,14 @@ from tests.both_clients import both_clients_v0_32 as both_clients
 from tests.both_clients import connected, each, entered, finish
 from tests.faults.cases import error_record
 from tests.faults.server import Answer, Close, FaultServer, Reset, Stall
-from tests.faults.wires import LAST_CHUNK, NDJSON, RECORDS, SCHEMA, SSE, STREAMS, Wire, answer, chunk, head
+from tests.faults.wires import LAST_CHUNK, RECORDS, SCHEMA, SSE, STREAMS, Wire, answer, chunk, head
+
+BOTH = [wire for old in STREAMS for wire in (old, old.current) if wire is not None]
 
 
 def opened(client: Any, wire: Wire) -> Any:
     chat = client.chat("m").user("hi")
-    return chat.stream_json(SCHEMA) if wire is RECORDS else chat.stream(format=wire.name)
+    return chat.stream_json(SCHEMA) if wire.partial_value else chat.stream(format=wire.name.split()[0])
 
 
 async def iterated(stream: Any, wire: Wire) -> None:
@@ -33,17 +35,17 @@ async def iterated_without_with(stream: Any, wire: Wire) -> None:
 
 
 async def only_the_final_value(stream: Any, wire: Wire) -> None:
-    await finish(stream.final_value() if wire is RECORDS else stream.final_response())
+    await finish(stream.final_value() if wire.partial_value else stream.final_response())
 
 
 async def final_value_inside_with(stream: Any, wire: Wire) -> None:
     async with entered(stream):
-        await finish(stream.final_value() if wire is RECORDS else stream.final_response())
+        await finish(stream.final_value() if wire.partial_value else stream.final_response())
 
 
 async def in_pieces(stream: Any, wire: Wire) -> None:
     async with entered(stream):
-        async for _ in each(stream.fields() if wire is RECORDS else stream.text_deltas()):
+        async for _ in each(stream.fields() if wire.partial_value else stream.text_deltas()):
             pass
 
 
@@ -60,14 +62,14 @@ ENDINGS: dict[str, Callable[[Wire], Answer]] = {
 
 
 @pytest.mark.parametrize("ending", ENDINGS)
-@pytest.mark.parametrize("wire", STREAMS, ids=lambda wire: wire.name)
+@pytest.mark.parametrize("wire", BOTH, ids=lambda wire: wire.name)
 @pytest.mark.parametrize("reader", READERS, ids=lambda reader: reader.__name__)
 @both_clients
 async def test_no_way_of_reading_takes_a_cut_stream_for_a_whole_one(
     client_class: Any, ending: str, wire: Wire, reader: Callable[..., Any]
 ) -> None:
     with FaultServer(ENDINGS[ending](wire)) as server:
-        async with entered(connected(client_class, server.url)) as client:
+        async with entered(connected(wire.client(client_class), server.url)) as client:
             stream = opened(client, wire)
             with pytest.raises(ResponseError):
                 await reader(stream, wire)
@@ -89,11 +91,11 @@ async def test_stream_deltas_raises_too(client_class: Any) -> None:
             assert (got, caught.value.partial_text) == (["Hel"], "Hel")
 
 
-@pytest.mark.parametrize("wire", [SSE, NDJSON], ids=lambda wire: wire.name)
+@pytest.mark.parametrize("wire", [wire for wire in BOTH if wire.partial_text], ids=lambda wire: wire.name)
 @both_clients
 async def test_the_error_carries_text_and_events(client_class: Any, wire: Wire) -> None:
     with FaultServer([wire.chunked("X-Request-Id: req_1"), chunk(wire.start), LAST_CHUNK]) as server:
-        async with entered(connected(client_class, server.url)) as client:
+        async with entered(connected(wire.client(client_class), server.url)) as client:
             with pytest.raises(StreamError) as caught:
                 await iterated(opened(client, wire), wire)
     error = caught.value
@@ -111,27 +113,27 @@ async def test_the_error_of_a_structured_stream_carries_the_partial_value(client
     assert [event.kind for event in caught.value.events] == ["update"]
 
 
-@pytest.mark.parametrize("wire", STREAMS, ids=lambda wire: wire.name)
+@pytest.mark.parametrize("wire", BOTH, ids=lambda wire: wire.name)
 @both_clients
 async def test_the_iterator_ends_at_the_stop_record_though_the_socket_stays_open(
     client_class: Any, wire: Wire
 ) -> None:
     with FaultServer([wire.chunked(), chunk(wire.whole), Stall()]) as server:
-        async with entered(connected(client_class, server.url)) as client:
+        async with entered(connected(wire.client(client_class), server.url)) as client:
             stream = opened(client, wire)
             await iterated_without_with(stream, wire)
             assert await asyncio.to_thread(server.wait_quiet), (
                 "the connection should have been freed by the end alone"
             )
-            final = await finish(stream.final_value() if wire is RECORDS else stream.final_response())
-            assert final == wire.value if wire is RECORDS else final.text == wire.value
+            final = await finish(stream.final_value() if wire.partial_value else stream.final_response())
+            assert final == wire.value if wire.partial_value else final.text == wire.value
 
 
-@pytest.mark.parametrize("wire", STREAMS, ids=lambda wire: wire.name)
+@pytest.mark.parametrize("wire", BOTH, ids=lambda wire: wire.name)
 @both_clients
 async def test_a_final_value_after_leaving_early_is_an_error(client_class: Any, wire: Wire) -> None:
     with FaultServer([wire.chunked(), chunk(wire.start), Stall()]) as server:
-        async with entered(connected(client_class, server.url)) as client:
+        async with entered(connected(wire.client(client_class), server.url)) as client:
             stream = opened(client, wire)
             async with entered(stream):
                 async for _ in each(stream):
@@ -143,11 +145,11 @@ async def test_a_final_value_after_leaving_early_is_an_error(client_class: Any, 
     assert (caught.value.partial_text, caught.value.partial_value) == (wire.partial_text, wire.partial_value)
 
 
-@pytest.mark.parametrize("wire", STREAMS, ids=lambda wire: wire.name)
+@pytest.mark.parametrize("wire", BOTH, ids=lambda wire: wire.name)
 @both_clients
 async def test_an_error_record_is_an_api_error(client_class: Any, wire: Wire) -> None:
     with FaultServer([wire.chunked(), chunk(wire.start + error_record(wire)), LAST_CHUNK]) as server:
-        async with entered(connected(client_class, server.url)) as client:
+        async with entered(connected(wire.client(client_class), server.url)) as client:
             with pytest.raises(RateLimitError) as caught:
                 await iterated(opened(client, wire), wire)
     error = caught.value
