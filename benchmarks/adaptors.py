@@ -15,7 +15,7 @@ import httpx
 import httpx_sse
 import openai
 
-import modelrelay
+from modelrelay import v0_32 as modelrelay  # the wire that benchmarks/server.py speaks
 
 KEY = "mr_sk_benchmark"
 BODY: dict[str, Any] = {"model": "m", "messages": [{"role": "user", "content": "Hello!"}]}

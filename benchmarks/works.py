@@ -23,7 +23,7 @@ import httpx_sse
 import jiter
 import openai._streaming
 
-import modelrelay
+from modelrelay import v0_32 as modelrelay  # the wire that benchmarks/server.py speaks
 from modelrelay._core.framing import NDJSONDecoder, SSEDecoder
 from modelrelay._http.client import ssl_context
 from modelrelay._types.partial import Growing
