@@ -19,6 +19,7 @@ import modelrelay
 from modelrelay import Client
 
 from . import console, resources
+from .api import api
 from .chat import chat
 from .resources import Command, showing
 
@@ -185,6 +186,26 @@ def parser() -> argparse.ArgumentParser:
     )
     sign_up.add_argument("id")
     add_urls(sign_up)
+
+    call = command(
+        commands, "api", "Any call of the API: api GET /customers. Prints the answer as JSON.", api, output
+    )
+    call.add_argument("method", help="GET, POST, …")
+    call.add_argument("path", help="below the base URL; it may have a query")
+    call.add_argument(
+        "-f", "--field", type=pair, action="append", default=[], metavar="NAME=TEXT",
+        help="of the query (GET, DELETE) or of the body",
+    )  # fmt: skip
+    call.add_argument(
+        "-F",
+        "--json-field",
+        type=pair,
+        action="append",
+        default=[],
+        metavar="NAME=JSON",
+        help="the same, as JSON",
+    )
+    call.add_argument("--pages", action="store_true", help="the items of all pages as one list")
 
     commands.add_parser(
         "mock-server",

@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -306,3 +307,52 @@ def test_the_doctor_finds_the_name_clash(
     monkeypatch.setattr("modelrelay.doctor.version", lambda name: f"{name} 1.0")
     assert main(["doctor"]) == 1
     assert "pip uninstall modelrelay modelrelay-sdk" in capsys.readouterr().out
+
+
+def test_any_call_of_the_api(capsys: pytest.CaptureFixture[str]) -> None:
+    fields = ["-f", "external_id=api-1", "-f", "email=api@example.com", "-F", 'metadata={"plan": "a"}']
+    assert main(["api", "POST", "/customers", *fields]) == 0
+    made = json.loads(capsys.readouterr().out)["customer"]["customer"]
+    assert (made["external_id"], made["metadata"]) == ("api-1", {"plan": "a"})
+    assert main(["api", "get", "/customers", "--json"]) == 0
+    listed = json.loads(capsys.readouterr().out)["customers"]
+    assert "api-1" in [item["customer"]["external_id"] for item in listed]
+    assert main(["api", "GET", "/customers", "--pages"]) == 0
+    assert json.loads(capsys.readouterr().out) == listed
+    assert main(["api", "DELETE", f"/customers/{made['id']}"]) == 0
+    assert main(["api", "GET", f"/customers/{made['id']}"]) == 1
+    assert "404" in capsys.readouterr().err
+    assert main(["api", "POST", "/customers", "-F", "metadata={"]) == 2
+    assert "-F metadata: '{' is not JSON" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("pages", "queries"),
+    [
+        (
+            [{"items": [1, 2], "next_cursor": "b"}, {"items": [3], "next_cursor": None}],
+            [{}, {"cursor": "b"}],
+        ),
+        (
+            [{"items": [1, 2], "limit": 2, "total": 3}, {"items": [3], "limit": 2, "total": 3}],
+            [{}, {"offset": 2}],
+        ),
+    ],
+    ids=["cursor", "offset"],
+)
+def test_the_items_of_all_pages(
+    pages: list[Any], queries: list[Any], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    asked: list[Any] = []
+
+    class Page:
+        def json(self) -> Any:
+            return pages[len(asked) - 1]
+
+    def request(self: Any, method: str, path: str, *, params: Any) -> Page:
+        asked.append(dict(params))
+        return Page()
+
+    monkeypatch.setattr("modelrelay.Client.request", request)
+    assert main(["api", "GET", "/items", "--pages"]) == 0
+    assert (json.loads(capsys.readouterr().out), asked) == ([1, 2, 3], queries)
