@@ -239,6 +239,7 @@ class SyncClient(BaseClient["Chat", "httpx.Client"]):
     default_metadata: the same for metadata. Only the 0.32 API takes it.
     on_event: called with each telemetry event.
     http_client: your own `httpx.Client` to send with. The SDK does not close it; deadlines are enforced less strictly (see Promises).
+    http2: use HTTP/2 where the server offers it. Needs the extra `http2`.
     max_connections: the maximum number of open connections. Further calls wait, within `Timeout.connect`.
     limits: maximum response sizes, a `Limits`.
 
