@@ -43,6 +43,7 @@ def main() -> None:
             "partial": lambda: works.partial_json(rounds),
             "structured": lambda: works.structured(url, rounds),
             "payloads": lambda: works.payloads(rounds),
+            "apis": lambda: works.apis(rounds),
             "models": lambda: works.models(rounds),
             "imports": lambda: works.imports(rounds),
             "clients": lambda: works.clients(rounds),

@@ -21,12 +21,17 @@ import anthropic._streaming
 import httpx
 import httpx_sse
 import jiter
+import msgspec
 import openai._streaming
 
-from modelrelay import v0_32 as modelrelay  # the wire that benchmarks/server.py speaks
+import modelrelay
+from modelrelay import v0_32
 from modelrelay._core.framing import NDJSONDecoder, SSEDecoder
 from modelrelay._http.client import ssl_context
 from modelrelay._types.partial import Growing
+from modelrelay.testing.dialect import Said, ndjson
+from modelrelay.testing.proxy import PROXY
+from modelrelay.testing.responses import RESPONSES
 
 from . import adaptors
 from .measure import Figure, Table, at_once, compare, repeated
@@ -178,7 +183,7 @@ SCHEMA = {
 def structured(url: str, rounds: int) -> Iterator[Table]:
     """About a gigabyte for each run, so few of them."""
     plain = httpx.Client(timeout=None)
-    client = modelrelay.Client("mr_sk_benchmark", base_url=url + "/structured")
+    client = v0_32.Client("mr_sk_benchmark", base_url=url + "/structured")
     request = client.chat("m").user("Write!")
 
     def reading() -> int:
@@ -222,7 +227,7 @@ def payloads(rounds: int) -> Iterator[Table]:
         transport = httpx.MockTransport(
             lambda _, chunks=records: httpx.Response(200, headers=NDJSON, content=iter(chunks))  # type: ignore[misc]
         )
-        client = modelrelay.Client(
+        client = v0_32.Client(
             "mr_sk_benchmark", base_url="http://test/api/v1", http_client=httpx.Client(transport=transport)
         )
         request = client.chat("m").user("Write!")
@@ -247,6 +252,78 @@ def payloads(rounds: int) -> Iterator[Table]:
             "modelrelay, data": lambda ours=ours: ours(lambda event: event.data),  # type: ignore[misc]
         }
         yield compare(f"payloads, {size} KB", "record", subjects, PARSING, max(3, rounds // 2))
+
+
+# The two APIs
+
+ITEMS = {
+    "type": "object",
+    "properties": {"items": {"type": "array", "items": {"type": "string"}}},
+    "required": ["items"],
+    "additionalProperties": False,
+}
+
+
+def over(kind: Any, body: Callable[[], Any], media: str) -> Any:
+    """A chat of this client class, answered without a network."""
+    transport = httpx.MockTransport(
+        lambda _: httpx.Response(200, headers={"content-type": media}, content=body())
+    )
+    client = kind(
+        "mr_sk_benchmark", base_url="http://test/api/v1", http_client=httpx.Client(transport=transport)
+    )
+    return client.chat("m").user("Write!")
+
+
+def patch_records(size: int) -> list[bytes]:
+    """A list that grows to this many bytes in patches of 20."""
+    step = b'{"type":"update","patch":[{"op":"add","path":"/items/-","value":"twenty bytes of text"}]}\n'
+    value = json.dumps({"items": ["twenty bytes of text"] * (size // 20)}).encode()
+    first = b'{"type":"update","patch":[{"op":"add","path":"/items","value":[]}]}\n'
+    return [first, *[step] * (size // 20), b'{"type":"completion","payload":' + value + b"}\n"]
+
+
+def apis(rounds: int) -> Iterator[Table]:
+    """The current API beside that of 0.32, without a network."""
+    said = Said("r-1", "m", " ".join(["word"] * 50), usage={"input_tokens": 3, "output_tokens": 50})
+    dialects = {"0.32": (v0_32.Client, PROXY), "current": (modelrelay.Client, RESPONSES)}
+
+    calls: dict[str, Callable[[], int]] = {}
+    streams: dict[str, Callable[[], int]] = {}
+    for name, (kind, dialect) in dialects.items():
+        reply = json.dumps(dialect.reply(said)).encode()
+        chunks = ndjson(dialect.text_records(said, ["word "] * 2000))
+        chat = over(kind, lambda reply=reply: reply, "application/json")  # type: ignore[misc]
+        stream = over(kind, lambda chunks=chunks: iter(chunks), "application/x-ndjson")  # type: ignore[misc]
+
+        def call(chat: Any = chat) -> int:
+            for _ in range(200):
+                assert chat.send().text
+            return 200
+
+        def read(stream: Any = stream) -> int:
+            with stream.stream(format="ndjson") as events:
+                return sum(1 for _ in events)
+
+        calls[name], streams[name] = call, read
+    yield compare("the two APIs, a call", "call", calls, "0.32", rounds)
+    yield compare("the two APIs, text events", "event", streams, "0.32", rounds)
+
+    decode = msgspec.json.Decoder().decode
+    subjects: dict[str, Callable[[], int]] = {}
+    for size in (200, 400):
+        records = patch_records(size * 1000)
+        growing = over(modelrelay.Client, lambda records=records: iter(records), "application/x-ndjson")  # type: ignore[misc]
+
+        def decoding(records: list[bytes] = records) -> int:
+            return sum(1 for record in records if decode(record))
+
+        def patched(growing: Any = growing) -> int:
+            with growing.stream_json(ITEMS) as events:
+                return sum(1 for _ in events)
+
+        subjects |= {f"msgspec, {size} KB": decoding, f"modelrelay, {size} KB": patched}
+    yield compare("structured patches", "record", subjects, "msgspec, 200 KB", max(3, rounds // 2))
 
 
 # Generated models
@@ -356,7 +433,7 @@ def imports(rounds: int) -> Iterator[Table]:
 def clients(rounds: int) -> Iterator[Table]:
     def connected(url: str) -> Callable[[], int]:
         def make() -> int:
-            client = modelrelay.Client("mr_sk_benchmark", base_url=url)
+            client = v0_32.Client("mr_sk_benchmark", base_url=url)
             client._driver.transport._current()
             if url.startswith("https"):
                 ssl_context()  # what its first connection needs
@@ -378,7 +455,7 @@ def clients(rounds: int) -> Iterator[Table]:
 
 
 def memory(url: str, rounds: int) -> Iterator[Table]:
-    client = modelrelay.Client("mr_sk_benchmark", base_url=url + "/many")
+    client = v0_32.Client("mr_sk_benchmark", base_url=url + "/many")
     tracemalloc.start()
     with client.chat("m").user("Hello!").stream() as stream:
         for number, _ in enumerate(stream):
