@@ -6,6 +6,7 @@ incomplete JSON.
 
 from __future__ import annotations
 
+import json
 import re
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -28,6 +29,7 @@ from ._core.errors import (
 from ._core.flow import Ask, Flow
 from ._core.framing import Record
 from ._core.plain import Value
+from ._core.plain import plain as plain_json
 from ._core.values import Reply, Usage
 from ._types.json_schema import ValidationIssue, same, shown
 from ._types.partial import Names, Partial, Raw, paths_of, plain, value_at
@@ -83,6 +85,12 @@ class StructuredResult(Value, Generic[T]):
     reply: Reply
     history: tuple[AttemptRecord, ...] = ()
     """The attempts that did not fit, in order."""
+
+    def _repr_html_(self) -> str:
+        """In a notebook: the value, indented."""
+        from html import escape
+
+        return f"<pre>{escape(json.dumps(plain_json(self.value), ensure_ascii=False, indent=2))}</pre>"
 
 
 # Asking until it fits

@@ -179,6 +179,10 @@ class Reply(Value):
         """The content items joined."""
         return "".join(self.content)
 
+    def _repr_markdown_(self) -> str:
+        """In a notebook: the text, which models write as Markdown."""
+        return self.text or f"`{self!r}`"
+
     def to_message(self) -> dict[str, Any]:
         """This reply as a message of a conversation."""
         message: dict[str, Any] = {"role": "assistant", "content": self.text}

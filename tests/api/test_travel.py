@@ -239,3 +239,9 @@ def test_celery_rebuilds_an_error_with_its_status_and_request_id() -> None:
 
 def test_a_reply_always_has_an_http_response() -> None:
     assert Reply("", (), "").http.status == 0
+
+
+def test_a_notebook_shows_the_text_of_a_reply_and_the_fields_of_a_value(results: dict[str, Any]) -> None:
+    assert results["reply"]._repr_markdown_() == "Hello!"
+    shown = StructuredResult(City("<b>", 1), 1, Usage(), None, results["reply"])._repr_html_()
+    assert shown == "<pre>{\n  &quot;name&quot;: &quot;&lt;b&gt;&quot;,\n  &quot;population&quot;: 1\n}</pre>"
