@@ -108,11 +108,16 @@ class Partial(Generic[T]):
         return iter(data if isinstance(data, dict) else ())
 
     def __len__(self) -> int:
-        data = self.__plain()
+        data = self.__inside()
         return len(data) if isinstance(data, (dict, list, str)) else 0
 
     def __bool__(self) -> bool:
-        return bool(self.__plain())
+        return bool(self.__inside())
+
+    def __inside(self) -> Any:
+        """The entries, which can be counted before they are parsed; else the value."""
+        data = self.__data
+        return (data.entries if isinstance(data, Raw) else None) or self.__plain()
 
     def __contains__(self, key: object) -> bool:
         data = self.__plain()
@@ -221,12 +226,17 @@ class Raw:
 
     def member(self, key: str | int) -> Any:
         """An entry; an array or object as a `Raw`."""
-        if self.entries is None:
-            self._read(self._text)  # raises when it is not JSON
-        text = _member(self.entries, key)
-        if text is None:
+        entries = self.entries
+        if entries is None:
+            self._read(self._text)  # raises when it is no JSON at all
             return None
-        return Raw(text, self._read) if memoryview(text)[0] in b"[{" else self._read(text)
+        found = _member(entries, key)
+        if found is None or isinstance(found, Raw):
+            return found
+        if memoryview(found)[0] not in b"[{":
+            return self._read(found)
+        inside = entries[key] = Raw(found, self._read)  # who looks again does not pay again
+        return inside
 
     def value(self) -> Any:
         return self._read(self._text)

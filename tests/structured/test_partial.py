@@ -298,3 +298,20 @@ def test_values_are_found_by_path_even_when_names_hold_dots() -> None:
     assert value_at(data, "items.0.name") == "x"
     assert value_at(data, "items.1.name") is None
     assert value_at(data, "") is data
+
+
+@pytest.mark.parametrize(
+    "value", [{"a": [], "b": [1]}, [], [{}], {}, 5, 0, "", "text", None, {"a": {"b": {}}}]
+)
+def test_a_view_of_text_counts_what_the_value_has_without_parsing_it(value: Any) -> None:
+    read: list[bytes] = []
+
+    def loads(text: bytes) -> Any:
+        read.append(bytes(text))
+        return codec.loads(text)
+
+    view: Partial[Any] = Partial(Raw(json.dumps(value).encode(), loads))
+    assert (bool(view), len(view)) == (bool(value), len(value) if isinstance(value, (dict, list, str)) else 0)
+    assert (read == []) is bool(isinstance(value, (dict, list)) and value)
+    if isinstance(value, dict) and "a" in value:
+        assert (bool(view.a), view.a) == (bool(value["a"]), value["a"])
