@@ -35,6 +35,7 @@ ALLOWED: dict[str, set[str]] = {
     "attr": {"_generated", "_types.annotation"},
     "dateutil": {"_core.kinds"},
     "tqdm": {"bulk"},
+    "typing_extensions": {"_core.deprecation"},  # for type checkers only
     "rich": {"bulk"},
     "pydantic": {"_types.pydantic_models"},
     "pydantic_core": {"_core.plain"},  # asked for by pydantic itself

@@ -275,9 +275,31 @@ def test_a_required_name_without_a_property_is_refused() -> None:
         api_from(with_schema({"type": "object", "required": ["gone"], "properties": {"a": STRING}}))
 
 
+def test_a_deprecated_method_warns_where_it_is_called(tmp_path: Path) -> None:
+    make(api_from(operation(deprecated=True)), tmp_path, "old")
+    with imported(tmp_path, "old"):
+        resources = importlib.import_module("old.resources")
+        for cls in (resources.A, resources.AsyncA):
+            assert cls.send.__deprecated__ == "client.a.send is deprecated"
+            with pytest.warns(DeprecationWarning, match=r"client\.a\.send is deprecated") as caught:
+                made = cls(Answers()).send()
+                if cls is resources.AsyncA:
+                    made.close()
+            assert caught[0].filename == __file__
+
+
+class Answers:
+    def call(self, operation: Any, **options: Any) -> Any:
+        return self
+
+    def __await__(self) -> Any:
+        yield
+
+
 # ---------------------------------------------------------------- names
 
 TYPED = {
+    "deprecated": operation(deprecated=True),
     "files": SENT["multipart"][0],
     "queries": SENT["deepObject"][0],
     "options": SENT["an argument called options"][0],

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Unpack as _Unpack
 
+from modelrelay._core.deprecation import deprecated as _deprecated
 from modelrelay._core.operation import (
     AsyncDriver as _AsyncDriver,
     CallOptions as _Options,
@@ -67,6 +68,7 @@ class Items:
         """
         return self._driver.call(_o.ITEMS_CREATE(name=name, size=size, price=price), **options)
 
+    @_deprecated("client.items.delete is deprecated")
     def delete(
         self,
         item_id: str,
@@ -135,6 +137,7 @@ class AsyncItems:
         """
         return await self._driver.call(_o.ITEMS_CREATE(name=name, size=size, price=price), **options)
 
+    @_deprecated("client.items.delete is deprecated")
     async def delete(
         self,
         item_id: str,
