@@ -228,7 +228,7 @@ class Raw:
         """An entry; an array or object as a `Raw`."""
         entries = self.entries
         if entries is None:
-            self._read(self._text)  # raises when it is no JSON at all
+            self._read(self._text)  # raises when it is not JSON at all
             return None
         found = _member(entries, key)
         if found is None or isinstance(found, Raw):
