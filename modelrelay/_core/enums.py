@@ -6,7 +6,7 @@ from .model import OpenEnum
 
 
 class StopReason(OpenEnum):
-    """Why an answer ended. Values that this SDK does not know are kept."""
+    """Why generation stopped. Unknown values are preserved."""
 
     COMPLETED = "completed"
     STOP = "stop"

@@ -10,7 +10,7 @@ from .plain import schema_of, to_json
 
 
 class Unset:
-    """The type of `UNSET`: a member that was not there, where null is a value of its own. False in conditions."""
+    """The type of `UNSET`: a field that was absent, as opposed to null. False in conditions."""
 
     __slots__ = ()
     _only: Unset | None = None

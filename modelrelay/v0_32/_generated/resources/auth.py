@@ -56,12 +56,12 @@ class Auth:
 
         Raises:
             BadRequestError: 400: The customer cannot be provisioned (`EMAIL_REQUIRED`, `NO_TIERS`,
-                `NO_FREE_TIER`), or the request cannot be read (`INVALID_INPUT`). 422: Some fields do not fit
-                (`VALIDATION_ERROR`).
+                `NO_FREE_TIER`), or the request cannot be read (`INVALID_INPUT`). 422: One or more fields are
+                invalid (`VALIDATION_ERROR`).
             AuthenticationError: 401: No key or token, or one that is unknown (`UNAUTHORIZED`).
             PermissionDeniedError: 403: The key may not do this (`FORBIDDEN`).
             NotFoundError: 404: Not found (`NOT_FOUND`).
-            ConflictError: 409: Something like it exists already (`CONFLICT`).
+            ConflictError: 409: Already exists (`CONFLICT`).
             RateLimitError: 429: Too many requests (`RATE_LIMIT`).
             ServerError: 500: Something broke on ModelRelay's side (`INTERNAL_ERROR`). 503: Overloaded or down
                 for a moment (`SERVICE_UNAVAILABLE`).
@@ -122,12 +122,12 @@ class AsyncAuth:
 
         Raises:
             BadRequestError: 400: The customer cannot be provisioned (`EMAIL_REQUIRED`, `NO_TIERS`,
-                `NO_FREE_TIER`), or the request cannot be read (`INVALID_INPUT`). 422: Some fields do not fit
-                (`VALIDATION_ERROR`).
+                `NO_FREE_TIER`), or the request cannot be read (`INVALID_INPUT`). 422: One or more fields are
+                invalid (`VALIDATION_ERROR`).
             AuthenticationError: 401: No key or token, or one that is unknown (`UNAUTHORIZED`).
             PermissionDeniedError: 403: The key may not do this (`FORBIDDEN`).
             NotFoundError: 404: Not found (`NOT_FOUND`).
-            ConflictError: 409: Something like it exists already (`CONFLICT`).
+            ConflictError: 409: Already exists (`CONFLICT`).
             RateLimitError: 429: Too many requests (`RATE_LIMIT`).
             ServerError: 500: Something broke on ModelRelay's side (`INTERNAL_ERROR`). 503: Overloaded or down
                 for a moment (`SERVICE_UNAVAILABLE`).

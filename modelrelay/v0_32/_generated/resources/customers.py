@@ -70,7 +70,7 @@ class Customers:
 
         Raises:
             BadRequestError: 400: The request cannot be read (`INVALID_INPUT`), or says something impossible
-                (`VALIDATION_ERROR`). 422: Some fields do not fit (`VALIDATION_ERROR`).
+                (`VALIDATION_ERROR`). 422: One or more fields are invalid (`VALIDATION_ERROR`).
             NotFoundError: 404: Not found (`NOT_FOUND`).
         """
         return self._driver.call(
@@ -102,9 +102,9 @@ class Customers:
 
         Raises:
             BadRequestError: 400: The request cannot be read (`INVALID_INPUT`), or says something impossible
-                (`VALIDATION_ERROR`). 422: Some fields do not fit (`VALIDATION_ERROR`).
+                (`VALIDATION_ERROR`). 422: One or more fields are invalid (`VALIDATION_ERROR`).
             NotFoundError: 404: Not found (`NOT_FOUND`).
-            ConflictError: 409: Something like it exists already (`CONFLICT`).
+            ConflictError: 409: Already exists (`CONFLICT`).
         """
         return self._driver.call(
             _o.CUSTOMERS_CREATE(tier_id=tier_id, external_id=external_id, email=email, metadata=metadata),
@@ -133,9 +133,9 @@ class Customers:
 
         Raises:
             BadRequestError: 400: The request cannot be read (`INVALID_INPUT`), or says something impossible
-                (`VALIDATION_ERROR`). 422: Some fields do not fit (`VALIDATION_ERROR`).
+                (`VALIDATION_ERROR`). 422: One or more fields are invalid (`VALIDATION_ERROR`).
             NotFoundError: 404: Not found (`NOT_FOUND`).
-            ConflictError: 409: Something like it exists already (`CONFLICT`).
+            ConflictError: 409: Already exists (`CONFLICT`).
         """
         return self._driver.call(_o.CUSTOMERS_CLAIM(email=email, external_id=external_id), **options)
 
@@ -192,9 +192,9 @@ class Customers:
 
         Raises:
             BadRequestError: 400: The request cannot be read (`INVALID_INPUT`), or says something impossible
-                (`VALIDATION_ERROR`). 422: Some fields do not fit (`VALIDATION_ERROR`).
+                (`VALIDATION_ERROR`). 422: One or more fields are invalid (`VALIDATION_ERROR`).
             NotFoundError: 404: Not found (`NOT_FOUND`).
-            ConflictError: 409: Something like it exists already (`CONFLICT`).
+            ConflictError: 409: Already exists (`CONFLICT`).
         """
         return self._driver.call(
             _o.CUSTOMERS_CREATE_CHECKOUT_SESSION(customer_id, success_url=success_url, cancel_url=cancel_url),
@@ -273,7 +273,7 @@ class AsyncCustomers:
 
         Raises:
             BadRequestError: 400: The request cannot be read (`INVALID_INPUT`), or says something impossible
-                (`VALIDATION_ERROR`). 422: Some fields do not fit (`VALIDATION_ERROR`).
+                (`VALIDATION_ERROR`). 422: One or more fields are invalid (`VALIDATION_ERROR`).
             NotFoundError: 404: Not found (`NOT_FOUND`).
         """
         return await self._driver.call(
@@ -305,9 +305,9 @@ class AsyncCustomers:
 
         Raises:
             BadRequestError: 400: The request cannot be read (`INVALID_INPUT`), or says something impossible
-                (`VALIDATION_ERROR`). 422: Some fields do not fit (`VALIDATION_ERROR`).
+                (`VALIDATION_ERROR`). 422: One or more fields are invalid (`VALIDATION_ERROR`).
             NotFoundError: 404: Not found (`NOT_FOUND`).
-            ConflictError: 409: Something like it exists already (`CONFLICT`).
+            ConflictError: 409: Already exists (`CONFLICT`).
         """
         return await self._driver.call(
             _o.CUSTOMERS_CREATE(tier_id=tier_id, external_id=external_id, email=email, metadata=metadata),
@@ -336,9 +336,9 @@ class AsyncCustomers:
 
         Raises:
             BadRequestError: 400: The request cannot be read (`INVALID_INPUT`), or says something impossible
-                (`VALIDATION_ERROR`). 422: Some fields do not fit (`VALIDATION_ERROR`).
+                (`VALIDATION_ERROR`). 422: One or more fields are invalid (`VALIDATION_ERROR`).
             NotFoundError: 404: Not found (`NOT_FOUND`).
-            ConflictError: 409: Something like it exists already (`CONFLICT`).
+            ConflictError: 409: Already exists (`CONFLICT`).
         """
         return await self._driver.call(_o.CUSTOMERS_CLAIM(email=email, external_id=external_id), **options)
 
@@ -395,9 +395,9 @@ class AsyncCustomers:
 
         Raises:
             BadRequestError: 400: The request cannot be read (`INVALID_INPUT`), or says something impossible
-                (`VALIDATION_ERROR`). 422: Some fields do not fit (`VALIDATION_ERROR`).
+                (`VALIDATION_ERROR`). 422: One or more fields are invalid (`VALIDATION_ERROR`).
             NotFoundError: 404: Not found (`NOT_FOUND`).
-            ConflictError: 409: Something like it exists already (`CONFLICT`).
+            ConflictError: 409: Already exists (`CONFLICT`).
         """
         return await self._driver.call(
             _o.CUSTOMERS_CREATE_CHECKOUT_SESSION(customer_id, success_url=success_url, cancel_url=cancel_url),

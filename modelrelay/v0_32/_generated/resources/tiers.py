@@ -87,9 +87,9 @@ class Tiers:
 
         Raises:
             BadRequestError: 400: The request cannot be read (`INVALID_INPUT`), or says something impossible
-                (`VALIDATION_ERROR`). 422: Some fields do not fit (`VALIDATION_ERROR`).
+                (`VALIDATION_ERROR`). 422: One or more fields are invalid (`VALIDATION_ERROR`).
             NotFoundError: 404: Not found (`NOT_FOUND`).
-            ConflictError: 409: Something like it exists already (`CONFLICT`).
+            ConflictError: 409: Already exists (`CONFLICT`).
         """
         return self._driver.call(
             _o.TIERS_CHECKOUT(tier_id, success_url=success_url, cancel_url=cancel_url), **options
@@ -167,9 +167,9 @@ class AsyncTiers:
 
         Raises:
             BadRequestError: 400: The request cannot be read (`INVALID_INPUT`), or says something impossible
-                (`VALIDATION_ERROR`). 422: Some fields do not fit (`VALIDATION_ERROR`).
+                (`VALIDATION_ERROR`). 422: One or more fields are invalid (`VALIDATION_ERROR`).
             NotFoundError: 404: Not found (`NOT_FOUND`).
-            ConflictError: 409: Something like it exists already (`CONFLICT`).
+            ConflictError: 409: Already exists (`CONFLICT`).
         """
         return await self._driver.call(
             _o.TIERS_CHECKOUT(tier_id, success_url=success_url, cancel_url=cancel_url), **options
