@@ -10,8 +10,9 @@ from __future__ import annotations
 
 import graphlib
 import json
+import operator
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence, Sized
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -438,14 +439,6 @@ class Judge:
 
     # Strings
 
-    def min_length(self, value: Any, least: int, schema: Any, path: Path) -> Iterator[_Problem]:
-        if isinstance(value, str) and len(value) < least:
-            yield _Problem(path, f"expected at least {_counted(least, 'character')}, got {shown(value)}")
-
-    def max_length(self, value: Any, most: int, schema: Any, path: Path) -> Iterator[_Problem]:
-        if isinstance(value, str) and len(value) > most:
-            yield _Problem(path, f"expected at most {_counted(most, 'character')}, got {len(value)}")
-
     def pattern(self, value: Any, pattern: str, schema: Any, path: Path) -> Iterator[_Problem]:
         if isinstance(value, str) and not _matches(pattern, value):
             yield _Problem(path, f"expected a string that matches {pattern}, got {shown(value)}")
@@ -460,22 +453,6 @@ class Judge:
             yield _mismatch(path, (_FORMAT_NAMES.get(name, name),), value)
 
     # Numbers
-
-    def minimum(self, value: Any, least: Any, schema: Any, path: Path) -> Iterator[_Problem]:
-        if _number(value) and value < least:
-            yield _Problem(path, f"expected at least {least}, got {shown(value)}")
-
-    def maximum(self, value: Any, most: Any, schema: Any, path: Path) -> Iterator[_Problem]:
-        if _number(value) and value > most:
-            yield _Problem(path, f"expected at most {most}, got {shown(value)}")
-
-    def exclusive_minimum(self, value: Any, bound: Any, schema: Any, path: Path) -> Iterator[_Problem]:
-        if _number(value) and value <= bound:
-            yield _Problem(path, f"expected more than {bound}, got {shown(value)}")
-
-    def exclusive_maximum(self, value: Any, bound: Any, schema: Any, path: Path) -> Iterator[_Problem]:
-        if _number(value) and value >= bound:
-            yield _Problem(path, f"expected less than {bound}, got {shown(value)}")
 
     def multiple_of(self, value: Any, step: Any, schema: Any, path: Path) -> Iterator[_Problem]:
         if _number(value) and abs(value) < 1e308 and Fraction(str(value)) % Fraction(str(step)):
@@ -511,14 +488,6 @@ class Judge:
         least, most = schema.get("minContains", 1), schema.get("maxContains", len(value))
         if not least <= count <= most:
             yield _Problem(path, f"expected {least} to {most} items of a certain kind, got {count}")
-
-    def min_items(self, value: Any, least: int, schema: Any, path: Path) -> Iterator[_Problem]:
-        if isinstance(value, list) and len(value) < least:
-            yield _Problem(path, f"expected at least {_counted(least, 'item')}, got {len(value)}")
-
-    def max_items(self, value: Any, most: int, schema: Any, path: Path) -> Iterator[_Problem]:
-        if isinstance(value, list) and len(value) > most:
-            yield _Problem(path, f"expected at most {_counted(most, 'item')}, got {len(value)}")
 
     def unique_items(self, value: Any, unique: bool, schema: Any, path: Path) -> Iterator[_Problem]:
         if isinstance(value, list) and unique:
@@ -583,14 +552,6 @@ class Judge:
             for name in value:
                 for problem in self.problems(name, rule, None):
                     yield _Problem((path, name), f"as a name: {problem.message}")
-
-    def min_properties(self, value: Any, least: int, schema: Any, path: Path) -> Iterator[_Problem]:
-        if isinstance(value, dict) and len(value) < least:
-            yield _Problem(path, f"expected at least {_counted(least, 'property')}, got {len(value)}")
-
-    def max_properties(self, value: Any, most: int, schema: Any, path: Path) -> Iterator[_Problem]:
-        if isinstance(value, dict) and len(value) > most:
-            yield _Problem(path, f"expected at most {_counted(most, 'property')}, got {len(value)}")
 
     # Combinations
 
@@ -658,24 +619,50 @@ _FORMAT_NAMES = {
     "byte": "base64",
 }
 
-_RULES: dict[str, Callable[[Judge, Any, Any, Any, Path], Iterator[_Problem]]] = {
+_Rule: TypeAlias = Callable[[Judge, Any, Any, Any, Path], Iterator[_Problem]]
+_COMPARED = {
+    operator.ge: "at least",
+    operator.le: "at most",
+    operator.gt: "more than",
+    operator.lt: "less than",
+}
+
+
+def _bound(holds: Callable[[Any, Any], bool]) -> _Rule:
+    def check(judge: Judge, value: Any, bound: Any, schema: Any, path: Path) -> Iterator[_Problem]:
+        if _number(value) and not holds(value, bound):
+            yield _Problem(path, f"expected {_COMPARED[holds]} {bound}, got {shown(value)}")
+
+    return check
+
+
+def _size(kind: type[Sized], noun: str, holds: Callable[[Any, Any], bool]) -> _Rule:
+    def check(judge: Judge, value: Any, limit: int, schema: Any, path: Path) -> Iterator[_Problem]:
+        if isinstance(value, kind) and not holds(len(value), limit):
+            got = shown(value) if kind is str and len(value) < limit else len(value)
+            yield _Problem(path, f"expected {_COMPARED[holds]} {_counted(limit, noun)}, got {got}")
+
+    return check
+
+
+_RULES: dict[str, _Rule] = {
     "$ref": Judge.ref,
     "enum": Judge.enum,
     "const": Judge.const,
-    "minLength": Judge.min_length,
-    "maxLength": Judge.max_length,
+    "minLength": _size(str, "character", operator.ge),
+    "maxLength": _size(str, "character", operator.le),
     "pattern": Judge.pattern,
     "format": Judge.format,
-    "minimum": Judge.minimum,
-    "maximum": Judge.maximum,
-    "exclusiveMinimum": Judge.exclusive_minimum,
-    "exclusiveMaximum": Judge.exclusive_maximum,
+    "minimum": _bound(operator.ge),
+    "maximum": _bound(operator.le),
+    "exclusiveMinimum": _bound(operator.gt),
+    "exclusiveMaximum": _bound(operator.lt),
     "multipleOf": Judge.multiple_of,
     "items": Judge.items,
     "prefixItems": Judge.prefix_items,
     "contains": Judge.contains,
-    "minItems": Judge.min_items,
-    "maxItems": Judge.max_items,
+    "minItems": _size(list, "item", operator.ge),
+    "maxItems": _size(list, "item", operator.le),
     "uniqueItems": Judge.unique_items,
     "properties": Judge.properties,
     "patternProperties": Judge.pattern_properties,
@@ -684,8 +671,8 @@ _RULES: dict[str, Callable[[Judge, Any, Any, Any, Path], Iterator[_Problem]]] = 
     "dependentRequired": Judge.dependent_required,
     "dependentSchemas": Judge.dependent_schemas,
     "propertyNames": Judge.property_names,
-    "minProperties": Judge.min_properties,
-    "maxProperties": Judge.max_properties,
+    "minProperties": _size(dict, "property", operator.ge),
+    "maxProperties": _size(dict, "property", operator.le),
     "allOf": Judge.all_of,
     "anyOf": Judge.any_of,
     "oneOf": Judge.one_of,
