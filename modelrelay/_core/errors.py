@@ -89,7 +89,7 @@ class ModelRelayError(Exception):
         return (self.message, details) if details else (self.message,)
 
     @args.setter
-    def args(self, value: tuple[Any, ...]) -> None:
+    def args(self, value: tuple[Any, ...]) -> None:  # pyright: ignore  # as above
         BaseException.args.__set__(self, value[:1])  # type: ignore[attr-defined]  # a descriptor
 
     def _details(self) -> dict[str, Any]:
