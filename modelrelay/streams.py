@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import contextlib
 import threading
+import weakref
 from collections.abc import AsyncGenerator, AsyncIterator, Callable, Generator, Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
@@ -100,7 +101,7 @@ class _Turn:
 
     def __init__(self, stream: _Reading[Any, Any, Any]) -> None:
         self._lock = threading.Lock()
-        self._stream = stream
+        self._stream = weakref.ref(stream)  # a forgotten stream is gone at once: no circle of references
 
     def __enter__(self) -> None:
         if not self._lock.acquire(False):
@@ -110,10 +111,12 @@ class _Turn:
         self._lock.release()
         if error is None:
             return False
+        stream = self._stream()
+        assert stream is not None  # one of its methods is running
         if isinstance(error, ModelRelayError):
-            self._stream._broke(error)
+            stream._broke(error)
             return True
-        self._stream._interrupt(error)
+        stream._interrupt(error)
         return False
 
 

@@ -258,7 +258,7 @@ def _body(body: Body, given: dict[str, Any]) -> tuple[str, bytes | Upload | None
     if not body.whole and not checked and not body.required:
         return "", None
     if _is_json(body.media):
-        return body.media, dumps(checked, "body")
+        return body.media, dumps(checked, "body" if body.whole else "")
     if body.media == "application/x-www-form-urlencoded":
         return body.media, urlencoded(checked, body.parts)
     if body.media == "multipart/form-data":

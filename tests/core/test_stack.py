@@ -11,11 +11,12 @@ import httpcore
 import httpx
 import pytest
 
-from modelrelay import AsyncClient, Client
 from modelrelay._http.client import _AsyncClient, _Client
 from modelrelay._http.network import AsyncBackend, Backend
 from modelrelay._http.stack import PRIVATE, AsyncStack, Stack, stacked
-from tests.both_clients import both_clients, connected, entered, finish
+from modelrelay.v0_32 import AsyncClient, Client
+from tests.both_clients import both_clients_v0_32 as both_clients
+from tests.both_clients import connected, entered, finish
 from tests.faults.server import FaultServer
 from tests.faults.wires import SEND
 

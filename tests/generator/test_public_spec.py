@@ -5,6 +5,7 @@ from __future__ import annotations
 import inspect
 import json
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -77,7 +78,7 @@ def test_every_operation_is_a_method_of_both_clients(package: ModuleType, api: A
         ]
         assert len(classes) == 2
         sync, other = (inspect.signature(getattr(cls, op.name)) for cls in classes)
-        plain = [str(signature).replace("_AsyncRecordStream", "_RecordStream") for signature in (sync, other)]
+        plain = [re.sub("_Async(RecordStream|Pages)", r"_\1", str(signature)) for signature in (sync, other)]
         assert (op.id, plain[0]) == (op.id, plain[1])
 
 

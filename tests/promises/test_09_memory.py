@@ -27,6 +27,7 @@ ROOM = 120  # megabytes above a client that has made a call: the 64 of the defau
 CLIENT = """
 import asyncio, json, resource, sys
 from modelrelay import *
+from modelrelay.v0_32 import AsyncClient, Client
 
 mode, url, calls, limits = sys.argv[1:]
 options = dict(base_url=url, retry=RetryConfig.disabled(), limits=Limits(**json.loads(limits)),

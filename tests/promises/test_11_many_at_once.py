@@ -206,7 +206,7 @@ def test_after_a_fork_parent_and_children_never_share_a_connection(mode: str) ->
 
 def test_a_stream_that_was_open_over_a_fork_stays_the_parents() -> None:
     script = (
-        "import os, sys\nfrom modelrelay import Client\n"
+        "import os, sys\nfrom modelrelay.v0_32 import Client\n"
         "client = Client('mr_sk_x', base_url=sys.argv[1])\n"
         "stream = client.chat('m').user('x').stream()\nnext(stream)\n"
         "child = os.fork()\n"
