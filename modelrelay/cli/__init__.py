@@ -139,6 +139,10 @@ def parser() -> argparse.ArgumentParser:
     talk.add_argument("-m", "--model", help="default: MODELRELAY_MODEL, when no customer is given")
     talk.add_argument("--customer", metavar="ID", help="on this customer's account (your own id for them)")
     talk.add_argument("--system", metavar="TEXT")
+    talk.add_argument(
+        "--file", action="append", default=[], metavar="PATH",
+        help="a picture, PDF, audio or text file after the prompt; may be repeated",
+    )  # fmt: skip
     talk.add_argument("--max-tokens", type=int, metavar="N")
     talk.add_argument("--temperature", type=float, metavar="X")
     talk.add_argument(

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import argparse
 import json
+import mimetypes
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 import modelrelay
-from modelrelay import Chat, Reply
+from modelrelay import Chat, File, Reply
 from modelrelay.client import TOKEN_NAMES, SyncClient, from_environment
 
 from . import console
@@ -25,6 +26,7 @@ def chat(client: SyncClient, options: argparse.Namespace) -> None:
         model = os.environ.get("MODELRELAY_MODEL")
         if not model and not from_environment(TOKEN_NAMES):
             raise ValueError("--model or --customer is required (a customer's tier selects the model)")
+    files = _files(options)
     request = client.chat(modelrelay.ChatRequest(model, customer=options.customer))
     if options.system:
         request = request.system(console.argument(options.system))
@@ -33,13 +35,27 @@ def chat(client: SyncClient, options: argparse.Namespace) -> None:
     if options.temperature is not None:
         request = request.temperature(options.temperature)
     if not options.prompt and console.is_terminal(sys.stdin) and not (options.json or options.schema):
-        converse(request, options)
+        converse(request, options, files)
         return
-    request = request.user(_prompt(options.prompt))
+    request = request.user(_prompt(options.prompt), *files)
     if options.schema:
         _structured(request, options)
     else:
         _answer(request, options)
+
+
+def _files(options: argparse.Namespace) -> list[File]:
+    """The files of `--file`, in order."""
+    if options.file and options.api == "0.32":
+        raise ValueError("--file needs today's API: the 0.32 API takes text only. Leave out --api 0.32")
+    return [File.from_path(path, _file_type(path)) for path in options.file]
+
+
+def _file_type(path: str) -> str:
+    kind = mimetypes.guess_type(Path(path).name)[0]
+    if kind is None:
+        raise ValueError(f"--file {path}: expected a name with a known extension, such as .png, .pdf or .txt")
+    return kind
 
 
 def _prompt(words: list[str]) -> str:
@@ -98,8 +114,8 @@ def _structured(request: Chat, options: argparse.Namespace) -> None:
         print("usage is not part of a structured stream", file=sys.stderr)
 
 
-def converse(start: Chat, options: argparse.Namespace) -> None:
-    """Prompts from the terminal, each with the conversation so far, until Ctrl-D."""
+def converse(start: Chat, options: argparse.Namespace, files: Sequence[File] = ()) -> None:
+    """Prompts from the terminal, each with the conversation so far, until Ctrl-D. The files go with the first."""
     request = start
     print(f"({COMMANDS})", file=sys.stderr)
     while (line := console.read_line("> ")) is not None:
@@ -111,7 +127,7 @@ def converse(start: Chat, options: argparse.Namespace) -> None:
         elif command.startswith("/"):
             console.complain(f"{command} is not a command: {COMMANDS}")
         elif line:
-            asked = request.user(line)
+            asked = request.user(line, *(files if request is start else ()))
             try:
                 request = asked.reply(_answer(asked, options))
             except modelrelay.ModelRelayError as error:  # the conversation goes on without this prompt

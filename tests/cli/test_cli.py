@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 
+import modelrelay
 from modelrelay.cli import main
 
 
@@ -60,6 +61,49 @@ def test_chat_on_a_customers_account_needs_no_model(capsys: pytest.CaptureFixtur
     assert main(["chat", "--customer", "demo", "Hello"]) == 0
     assert main(["chat", "Hello"]) == 2
     assert "--model" in capsys.readouterr().err
+
+
+def test_files_follow_the_prompt(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    sent: list[Any] = []
+    stream = modelrelay.Chat.stream
+
+    def record(chat: modelrelay.Chat) -> Any:
+        sent.extend(chat.to_dict()["messages"])
+        return stream(chat)
+
+    monkeypatch.setattr(modelrelay.Chat, "stream", record)
+    (tmp_path / "photo.png").write_bytes(b"picture")
+    (tmp_path / "notes.txt").write_bytes(b"text")
+    files = ["--file", str(tmp_path / "photo.png"), "--file", str(tmp_path / "notes.txt")]
+    assert main(["chat", "--model", "m", *files, "What is this?"]) == 0
+    text, *parts = sent[0]["content"]
+    assert text == {"type": "text", "text": "What is this?"}
+    assert [modelrelay.File.of(part["file"], "file") for part in parts] == [
+        modelrelay.File(b"picture", "image/png", "photo.png"),
+        modelrelay.File(b"text", "text/plain", "notes.txt"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("options", "problem"),
+    [
+        (["--file", "photo.png", "--api", "0.32"], "0.32 API takes text only"),
+        (["--file", "photo"], "expected a name with a known extension"),
+        (["--file", "missing.png"], "No such file"),
+    ],
+)
+def test_a_file_that_cannot_be_sent_is_wrong_usage(
+    options: list[str],
+    problem: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name in ("photo", "photo.png"):
+        Path(name).write_bytes(b"picture")
+    assert main(["chat", "--model", "m", *options, "What is this?"]) == 2
+    assert problem in capsys.readouterr().err
 
 
 SCHEMA = {
