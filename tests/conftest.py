@@ -5,6 +5,7 @@ A test with `environment` gets a user's: a key, and the mock server as the addre
 
 from __future__ import annotations
 
+import logging
 import os
 import signal
 import subprocess
@@ -30,6 +31,15 @@ def clean_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in list(os.environ):
         if (name.startswith("MODELRELAY_") and name != "MODELRELAY_SPECS") or name.lower() in OUTSIDE:
             monkeypatch.delenv(name)
+
+
+@pytest.fixture(autouse=True)
+def same_log_level() -> Iterator[None]:
+    """A snippet of the docs may set it, as an application would."""
+    log = logging.getLogger("modelrelay")
+    level = log.level
+    yield
+    log.setLevel(level)
 
 
 @pytest.fixture(scope="session")

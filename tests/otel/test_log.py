@@ -5,7 +5,6 @@ from __future__ import annotations
 import logging
 import subprocess
 import sys
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -62,15 +61,6 @@ def test_a_level_that_is_none_is_named() -> None:
     assert "MODELRELAY_LOG='loud' is not a level" in done.stderr
 
 
-@pytest.fixture
-def level() -> Iterator[None]:
-    log = logging.getLogger("modelrelay")
-    before = log.level
-    yield
-    log.setLevel(before)
-
-
-@pytest.mark.usefixtures("level")
 def test_an_application_with_handlers_of_its_own_gets_no_other(
     monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
