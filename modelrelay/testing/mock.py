@@ -49,10 +49,10 @@ class Mock:
     """
 
     def __init__(self, fake: FakeModelRelay, *, strict: bool = True) -> None:
-        self.strict = strict
+        self._strict = strict
         self.fake = fake
         """Answers unqueued requests when the mock is not strict, and requests that `respond()` passes on."""
-        self.dialect = self.fake.dialect
+        self._dialect = self.fake.dialect
         self.requests: list[Request] = []
         """All requests so far, in order: `.method`, `.path`, `.headers`, `.json`, `.body`."""
         self.waits: list[float] = []
@@ -62,6 +62,10 @@ class Mock:
         self._unexpected: UnexpectedRequest | None = None
         self._replies = 0
         self._lock = threading.RLock()
+
+    def __dir__(self) -> list[str]:
+        """What a test calls. `fake` and `waits` are for a closer look."""
+        return [name for name in super().__dir__() if name not in {"fake", "waits"}]
 
     # -- what a test queues ------------------------------------------------------------------------------------------
 
@@ -80,7 +84,7 @@ class Mock:
         name = f"stream({str(pieces)[:60]})"
         if all(isinstance(piece, str) for piece in pieces):
             return self._add(name, lambda request: self._reply(request, "".join(pieces), pieces, fields))
-        return self._add(name, lambda request: _raw_stream(self.dialect, request, pieces, fields))
+        return self._add(name, lambda request: _raw_stream(self._dialect, request, pieces, fields))
 
     def stream_json(self, value: Any, chunks: int | Iterable[Any] | None = None, **fields: Any) -> Self:
         """Queue a structured stream of `value`.
@@ -139,8 +143,8 @@ class Mock:
             if pieces is None:
                 return self.fake.handle(request, fault=fault)
             if all(isinstance(piece, str) for piece in pieces):
-                return afflicted(self._reply(request, "".join(pieces), pieces, {}), fault, self.dialect)
-            return afflicted(_raw_stream(self.dialect, request, pieces, {}), fault, self.dialect)
+                return afflicted(self._reply(request, "".join(pieces), pieces, {}), fault, self._dialect)
+            return afflicted(_raw_stream(self._dialect, request, pieces, {}), fault, self._dialect)
 
         for _ in range(times):
             self._add(f"fault({name!r})", answer, stands=True)
@@ -204,7 +208,7 @@ class Mock:
 
     # -- below the client ----------------------------------------------------------------------------------------------
 
-    def answer(self, wire: WireRequest) -> Answer:
+    def _next(self, wire: WireRequest) -> Answer:
         """The next answer, for the transport."""
         request = Request.of(wire.method, wire.path, wire.headers, wire.read())
         with self._lock:
@@ -215,7 +219,7 @@ class Mock:
                 self._standing = (call, responder) if stands else None
             elif self._standing is not None and self._standing[0] == call:
                 responder = self._standing[1]  # another attempt of a call that failed
-            elif self.strict:
+            elif self._strict:
                 self._unexpected = UnexpectedRequest(
                     f"nothing is queued for this request:\n  {request}\n"
                     "Queue an answer with mock.reply(), .stream(), .respond(), …, or use MockClient(strict=False)."
@@ -233,8 +237,8 @@ class Mock:
     def _reply(
         self, request: Request, text: str, deltas: list[str] | None, fields: Mapping[str, Any]
     ) -> Answer:
-        asked = self.dialect.asked(request.json)
-        framing = self.dialect.framing(request.headers.get("Accept", ""))
+        asked = self._dialect.asked(request.json)
+        framing = self._dialect.framing(request.headers.get("Accept", ""))
         if framing == "ndjson" and asked.schema is not None and deltas is None:
             try:
                 value = json.loads(text)
@@ -245,23 +249,23 @@ class Mock:
         said, more, headers = self._said(request, asked, text, fields)
         if framing is not None:
             answer = stream(
-                self.dialect.text_records(said, words(text) if deltas is None else deltas), framing
+                self._dialect.text_records(said, words(text) if deltas is None else deltas), framing
             )
             return replace(answer, headers=(*answer.headers, *headers))
-        body = {**self.dialect.reply(said), **more}
+        body = {**self._dialect.reply(said), **more}
         body = {name: value for name, value in body.items() if value is not None}
         return Answer(200, (JSON, *headers), (dumps(body),))
 
     def _structured(
         self, request: Request, value: Any, chunks: int | list[Any] | None, fields: Mapping[str, Any]
     ) -> Answer:
-        if self.dialect.framing(request.headers.get("Accept", "")) != "ndjson":
+        if self._dialect.framing(request.headers.get("Accept", "")) != "ndjson":
             return self._reply(request, json.dumps(value, ensure_ascii=False), None, fields)
-        said, _, headers = self._said(request, self.dialect.asked(request.json), "", fields)
+        said, _, headers = self._said(request, self._dialect.asked(request.json), "", fields)
         growth = answers.growth(value, chunks if isinstance(chunks, int) else 4)
         if isinstance(chunks, list):
             growth = [*(_moment(chunk, value) for chunk in chunks), growth[-1]]
-        records = self.dialect.value_records(said, growth, dict(headers).get("X-Request-Id", ""))
+        records = self._dialect.value_records(said, growth, dict(headers).get("X-Request-Id", ""))
         if isinstance(chunks, list) and any(_is_record(chunk, records) for chunk in chunks):
             records = chunks
         answer = stream(records, "ndjson")
@@ -281,7 +285,7 @@ class Mock:
         given = {name: _plain(value) for name, value in fields.items() if name != "request_id"}
         more = {name: value for name, value in given.items() if name not in Said._fields}
         said = said._replace(**{name: value for name, value in given.items() if name in Said._fields})
-        header = self.dialect.request_id_header
+        header = self._dialect.request_id_header
         request_id = fields.get("request_id") or request.headers.get(header) or f"req_mock_{self._replies}"
         return said, more, [(header, request_id), ("X-Request-Id", request_id)]
 
@@ -422,7 +426,7 @@ def _waited(deadline: Deadline) -> RequestTimeoutError:
 
 
 def _begun(mock: Mock, request: WireRequest, deadline: Deadline) -> Answer:
-    answer = mock.answer(request)
+    answer = mock._next(request)
     left = deadline.left()
     if answer.delay and left is not None and answer.delay > left:
         raise deadline.passed()
@@ -504,7 +508,7 @@ class Mocked(SyncClient):
 
     def __exit__(self, *exc: object) -> None:
         super().__exit__(*exc)
-        if self.mock.strict and exc[:1] in ((), (None,)):
+        if self.mock._strict and exc[:1] in ((), (None,)):
             self.mock.assert_done()
 
 
@@ -533,7 +537,7 @@ class AsyncMocked(AsyncioClient):
 
     async def __aexit__(self, *exc: object) -> None:
         await super().__aexit__(*exc)
-        if self.mock.strict and exc[:1] in ((), (None,)):
+        if self.mock._strict and exc[:1] in ((), (None,)):
             self.mock.assert_done()
 
 

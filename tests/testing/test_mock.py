@@ -281,6 +281,14 @@ async def test_respond_without_an_answer_lets_the_fake_one_answer(mock_client: A
 
 
 @both_clients
+async def test_completion_shows_the_controls_alone(mock_client: Any) -> None:
+    async with entered(mock_client()) as client:
+        assert [name for name in dir(client.mock) if not name.startswith("_")] == [
+            "assert_done", "error", "fault", "pending", "reply", "requests", "respond", "stream", "stream_json", "tool_calls",
+        ]  # fmt: skip
+
+
+@both_clients
 async def test_an_unexpected_request_is_shown(mock_client: Any) -> None:
     with pytest.raises(UnexpectedRequest, match=r"POST /llm/proxy .*Who sent this"):
         async with entered(mock_client()) as client:
