@@ -375,7 +375,8 @@ async def test_total_covers_retries_and_waits(client_class: Any) -> None:
             with pytest.raises(ModelRelayError) as caught:
                 await finish(client.customers.list(timeout=0.5))
     assert 1 < caught.value.attempts < 30
-    assert caught.value.attempts == len(server.requests)
+    # The deadline may pass between the beginning of the last attempt and the arrival of its request.
+    assert caught.value.attempts - len(server.requests) in (0, 1)
 
 
 def connecting(place: str) -> tuple[Any, str]:
