@@ -269,8 +269,9 @@ def _validate(data: dict[str, Any]) -> None:
             validator.schema_validator.iter_errors(data) if circular else validator(data).iter_errors()
         ):
             best = _deepest(error)
-            pointer = child("", *best.absolute_path) if hasattr(best, "absolute_path") else ""
-            problems.append(Problem(pointer, f"is not valid OpenAPI: {shown(_first_line(best.message))}"))
+            problems.append(
+                Problem(_place(data, best), f"is not valid OpenAPI: {shown(_first_line(best.message))}")
+            )
             if len(problems) >= 20:
                 break
     except RecursionError:
@@ -278,6 +279,23 @@ def _validate(data: dict[str, Any]) -> None:
     except Exception as error:  # it walks what it has not yet refused
         problems.append(Problem("", f"is not valid OpenAPI: {shown(f'{type(error).__name__}: {error}')}"))
     refuse(problems)
+
+
+def _place(data: Any, error: Any) -> str:
+    """Where the value stands that an error is about. The validator's paths to values inside a parameter begin at its schema."""
+    ends, nodes = child("", *getattr(error, "absolute_path", ())), list(_nodes(data, ""))
+    value, schema = getattr(error, "instance", data), getattr(error, "schema", None)
+    places = [pointer for pointer, node in nodes if node is value and pointer.endswith(ends)]
+    defaults = [child(pointer, "default") for pointer, node in nodes if node is schema]
+    return next((pointer for pointer in defaults if pointer in places), (places or [ends])[0])
+
+
+def _nodes(node: Any, pointer: str) -> Iterator[tuple[str, Any]]:
+    yield pointer, node
+    for name, item in (
+        node.items() if isinstance(node, dict) else enumerate(node if isinstance(node, list) else ())
+    ):
+        yield from _nodes(item, child(pointer, name))
 
 
 def _first_line(message: Any) -> str:

@@ -45,6 +45,14 @@ REFUSED = {
     "swagger": ({"swagger": "2.0"}, "#/swagger: is Swagger 2.0; convert it"),
     "version": (minimal(openapi="4.0.0"), "#/openapi: is 4.0.0, not 3.0.x or 3.1.x"),
     "no info": ({"openapi": "3.1.0", "paths": {}}, "is not valid OpenAPI: "),
+    "limit of another type": (
+        parameter(schema={"type": "integer", "minimum": "3"}),
+        "/parameters/0/schema/minimum: is not valid OpenAPI: '3' is not of type 'number'",
+    ),
+    "default of another type": (
+        parameter(name="x", schema={"type": "integer", "default": "x"}),
+        "/parameters/0/schema/default: is not valid OpenAPI: 'x' is not of type 'integer'",
+    ),
     "dangling reference": (
         with_schema({"$ref": "#/components/schemas/Gone"}),
         "#/components/schemas/S/$ref: refers to #/components/schemas/Gone, which is not there",
