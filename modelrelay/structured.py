@@ -32,7 +32,7 @@ from ._core.plain import Value
 from ._core.plain import plain as plain_json
 from ._core.values import Reply, Usage
 from ._types.json_schema import ValidationIssue, same, shown
-from ._types.partial import Names, Partial, Raw, paths_of, plain, value_at
+from ._types.partial import Again, Names, Partial, Raw, paths_of, plain, value_at
 from ._types.patch import Document, PatchError, Step
 from ._types.shape import Mismatch, ResponseFormat, Shape, response_format
 
@@ -374,6 +374,7 @@ class StructuredEvents(Generic[T]):
         self._unwrap = shape.unwrap_partial
         self._request_id = reader.request_id
         self._document = Document()
+        self._again = Again(self._decoded)
         self._whole: bytes | None = None  # the value as it came last, when it came whole
         self._answer = shape.answer()
         self._fields = _Fields(shape.names, reader.request_id)
@@ -427,7 +428,10 @@ class StructuredEvents(Generic[T]):
                 if self.done:
                     return
 
-    def _read(self, text: Any) -> Any:
+    def _read(self, text: bytes) -> Any:
+        return self._again.value(text)
+
+    def _decoded(self, text: bytes) -> Any:
         try:
             return codec.loads(text)
         except DecodeError as error:

@@ -1,4 +1,4 @@
-"""JSON that is still arriving: `Partial`, the view that people read, over `Raw` text or over what `Growing` has parsed.
+"""JSON that is still arriving: `Partial`, the view that people read, over text that is read (`Raw`) or over what `Growing` has parsed.
 
 Knows nothing of types, streams or HTTP. The parser's cost is linear in the document, however it is cut.
 """
@@ -13,6 +13,7 @@ from typing import Any, Generic, NamedTuple, TypeVar
 
 import msgspec
 
+from .._core import codec
 from .json_schema import Judge, Schema
 from .patch import Moment
 
@@ -108,16 +109,11 @@ class Partial(Generic[T]):
         return iter(data if isinstance(data, dict) else ())
 
     def __len__(self) -> int:
-        data = self.__inside()
+        data = self.__plain()
         return len(data) if isinstance(data, (dict, list, str)) else 0
 
     def __bool__(self) -> bool:
-        return bool(self.__inside())
-
-    def __inside(self) -> Any:
-        """The entries, which can be counted before they are parsed; else the value."""
-        data = self.__data
-        return (data.entries if isinstance(data, Raw) else None) or self.__plain()
+        return bool(self.__plain())
 
     def __contains__(self, key: object) -> bool:
         data = self.__plain()
@@ -203,43 +199,88 @@ _items = msgspec.json.Decoder(list[msgspec.Raw]).decode
 
 
 class Raw:
-    """The text of a JSON value, read one level at a time: who looks at the title does not pay for the body."""
+    """The text of a JSON value, read when somebody looks."""
 
-    __slots__ = ("_entries", "_read", "_text")
+    __slots__ = ("_read", "_text", "_value")
 
-    def __init__(self, text: bytes | msgspec.Raw, read: Callable[[Any], Any]) -> None:
+    def __init__(self, text: bytes, read: Callable[[bytes], Any]) -> None:
         """`read` gives the value of a text, or raises."""
         self._text = text
-        self._read = read
-        self._entries: Any = None
-
-    @property
-    def entries(self) -> Any:
-        """Its members or items, each as text; None when it is neither an object nor an array."""
-        for decode in (_members, _items):
-            if self._entries is None:
-                try:
-                    self._entries = decode(self._text)
-                except (msgspec.DecodeError, ValueError, RecursionError):
-                    continue
-        return self._entries
+        self._read: Callable[[bytes], Any] | None = read
+        self._value: Any = None
 
     def member(self, key: str | int) -> Any:
-        """An entry; an array or object as a `Raw`."""
-        entries = self.entries
-        if entries is None:
-            self._read(self._text)  # raises when it is not JSON at all
-            return None
-        found = _member(entries, key)
-        if found is None or isinstance(found, Raw):
-            return found
-        if memoryview(found)[0] not in b"[{":
-            return self._read(found)
-        inside = entries[key] = Raw(found, self._read)  # who looks again does not pay again
-        return inside
+        return _member(self.value(), key)
 
     def value(self) -> Any:
-        return self._read(self._text)
+        if self._read is not None:
+            self._value, self._read = self._read(self._text), None
+        return self._value
+
+
+_MANY = 8  # items of an array, from where reading only its end is worth the bookkeeping
+
+
+class Again:
+    """Reads JSON texts that each repeat the one before and go on. Of an array that grows, only the end is read again.
+
+    The values share their unchanged parts.
+    """
+
+    __slots__ = ("_head", "_read", "_tail", "_way", "_whole")
+
+    def __init__(self, read: Callable[[Any], Any]) -> None:
+        """`read` gives the value of a text, or raises."""
+        self._read = read
+        self._head = self._tail = b""
+        """The text before the last item of the array, and the brackets behind it."""
+        self._whole: list[Any] = []
+        """The items before the last one."""
+        self._way: list[tuple[Any, Any]] = []
+        """From the outside in, what the array stands in, with the key of its entry there."""
+
+    def value(self, text: bytes) -> Any:
+        head, tail = self._head, self._tail
+        if head and len(text) > len(head) + len(tail) and text.startswith(head) and text.endswith(tail):
+            end = b"[" + text[len(head) : len(text) - len(tail)] + b"]"
+            try:
+                items = codec.decode(end)
+            except (msgspec.DecodeError, ValueError, RecursionError):
+                items = []  # it is not only this array that grew
+            if items:
+                value = self._whole + items
+                for parent, key in reversed(self._way):
+                    outer = parent.copy()
+                    outer[key] = value
+                    value = outer
+                if len(items) > 1:
+                    self._whole = self._whole + items[:-1]
+                    self._head += end[1 : end.rindex(bytes(_items(end)[-1]))]
+                return value
+        value = self._read(text)
+        self._remember(text, value)
+        return value
+
+    def _remember(self, text: bytes, value: Any) -> None:
+        """Finds the array that grows: the outermost long one among the entries that stand last."""
+        way: list[tuple[Any, Any]] = []
+        while value and not (isinstance(value, list) and len(value) >= _MANY):
+            if not isinstance(value, (dict, list)):
+                return
+            key = next(reversed(value)) if isinstance(value, dict) else len(value) - 1
+            way.append((value, key))
+            value = value[key]
+        if not value:
+            return
+        last: Any = text
+        for parent, key in way:
+            last = (_members if isinstance(parent, dict) else _items)(last)[key]
+        last = bytes(_items(last)[-1])
+        begin = text.rindex(last)
+        tail = text[begin + len(last) :]
+        closing = b"]" + b"".join(b"}" if isinstance(parent, dict) else b"]" for parent, _ in reversed(way))
+        if tail.translate(None, b" \t\r\n") == closing:
+            self._head, self._tail, self._whole, self._way = text[:begin], tail, value[:-1], way
 
 
 class _Text:
