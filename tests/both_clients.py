@@ -71,6 +71,16 @@ def both_clients_v0_32(scenario: Scenario) -> Callable[..., None]:
     return both_clients(scenario, CLIENTS_V0_32)
 
 
+def on_asyncio(scenario: Scenario) -> Callable[..., None]:
+    """Run an `async def test(…)` that is about the async client alone."""
+
+    @functools.wraps(scenario)
+    def test(*args: Any, **kwargs: Any) -> None:
+        asyncio.run(scenario(*args, **kwargs))
+
+    return test
+
+
 def connected(client_class: Any, url: str, **options: Any) -> Any:
     """A client at a server on loopback: one attempt, and no deadline that a slow machine could reach."""
     settings: dict[str, Any] = {

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, NamedTuple
@@ -14,7 +13,7 @@ from modelrelay.testing import AsyncMockClient, MockClient
 from modelrelay.testing.mock import AsyncMocked, Mocked
 from modelrelay.v0_32 import testing as v0_32
 from tests.api.toy import AsyncToyClient, ToyClient, ToyServer
-from tests.both_clients import each, entered, finish
+from tests.both_clients import each, entered, finish, on_asyncio
 
 
 class Api(NamedTuple):
@@ -150,25 +149,21 @@ def begin(client: Any, by: str) -> Any:
 
 @scenarios
 @pytest.mark.parametrize("terminal", TERMINALS, ids=lambda terminal: terminal.__name__)
-def test_a_terminal(api: Api, is_async: bool, by: str, terminal: Any) -> None:
-    async def scenario() -> None:
-        async with entered((api.asynchronous if is_async else api.sync)()) as client:
-            await terminal(begin(client, by), lambda *answers: api.answer(client, *answers))
-            sent = [request.headers.get(api.customer_header) for request in client.mock.requests]
-            assert set(sent) == {None if by == "model" else "c-1"}
-
-    asyncio.run(scenario())
+@on_asyncio
+async def test_a_terminal(api: Api, is_async: bool, by: str, terminal: Any) -> None:
+    async with entered((api.asynchronous if is_async else api.sync)()) as client:
+        await terminal(begin(client, by), lambda *answers: api.answer(client, *answers))
+        sent = [request.headers.get(api.customer_header) for request in client.mock.requests]
+        assert set(sent) == {None if by == "model" else "c-1"}
 
 
 @scenarios
-def test_map(api: Api, is_async: bool, by: str) -> None:
-    async def scenario() -> None:
-        async with entered((api.asynchronous if is_async else api.sync)()) as client:
-            api.answer(client, "one", "two")
-            results = client.map([begin(client, by), begin(client, by)], concurrency=1)
-            assert [reply.text async for reply in each(results)] == ["one", "two"]
-
-    asyncio.run(scenario())
+@on_asyncio
+async def test_map(api: Api, is_async: bool, by: str) -> None:
+    async with entered((api.asynchronous if is_async else api.sync)()) as client:
+        api.answer(client, "one", "two")
+        results = client.map([begin(client, by), begin(client, by)], concurrency=1)
+        assert [reply.text async for reply in each(results)] == ["one", "two"]
 
 
 def test_an_option_that_an_api_does_not_carry_is_refused_before_sending() -> None:

@@ -8,7 +8,6 @@ import pytest
 
 from modelrelay._core.auth import Auth
 from modelrelay._core.errors import (
-    APIError,
     AuthenticationError,
     DecodeError,
     RateLimitError,
@@ -122,28 +121,6 @@ def test_a_wait_beyond_the_total_is_not_begun() -> None:
     assert (caught.value.attempts, caught.value.retry_after) == (1, 9.95)
 
 
-def test_one_idempotency_key_for_all_attempts_and_another_for_the_next_call() -> None:
-    def keys() -> set[str]:
-        flow = call(operation(), session())
-        requests = [next(flow).request, flow.send(sent(503)).request, flow.send(sent(503)).request]
-        return {dict(request.headers)["Idempotency-Key"] for request in requests}
-
-    first, second = keys(), keys()
-    assert len(first) == len(second) == 1
-    assert first != second
-
-
-def test_a_callers_own_idempotency_key_is_used() -> None:
-    flow = call(operation(), session(headers=(("Idempotency-Key", "mine"),)))
-    headers = [value for name, value in next(flow).request.headers if name.lower() == "idempotency-key"]
-    assert headers == ["mine"]
-
-
-def test_a_get_carries_no_idempotency_key() -> None:
-    flow = call(Operation(ENDPOINT, Request("GET", "/things"), lambda reply: None), session())
-    assert "Idempotency-Key" not in dict(next(flow).request.headers)
-
-
 def test_a_token_is_asked_for_once_and_again_after_a_401_once() -> None:
     auth = Auth(None, access_token=lambda: "unused by the test")
     settings = session(auth)
@@ -248,20 +225,6 @@ def test_a_closed_flow_ends_quietly() -> None:
     flow.close()
     with pytest.raises(StopIteration):
         next(flow)
-
-
-def test_errors_of_the_body_override_the_headers() -> None:
-    flow = call(operation(), session(retry=RetryConfig.disabled()))
-    next(flow)
-    with pytest.raises(APIError) as caught:
-        flow.send(
-            sent(500, b'{"error":{"message":"gone","status":404},"request_id":"b"}', ("X-Request-Id", "h"))
-        )
-    assert (type(caught.value).__name__, caught.value.status, caught.value.request_id) == (
-        "NotFoundError",
-        404,
-        "b",
-    )
 
 
 def test_each_retry_is_an_event() -> None:

@@ -108,7 +108,7 @@ def test_complete_tool_calls_win_over_accumulated_ones() -> None:
     call = {"id": "call_1", "type": "function", "function": {"name": "f", "arguments": '{"a":1}'}}
     reply = reply_for([
         {"type": "tool_use_delta", "tool_call_delta": {"index": 0, "id": "call_1", "function": {"name": "f", "arguments": '{"a'}}},
-        {"type": "tool_use_stop", "tool_call": call},
+        {"type": "tool_use_stop", "tool_calls": [], "tool_call": call},
         {"type": "message_stop", "stop_reason": "tool_calls"},
     ])  # fmt: skip
     assert [(c.id, c.arguments) for c in reply.tool_calls] == [("call_1", '{"a":1}')]

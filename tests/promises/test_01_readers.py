@@ -18,7 +18,7 @@ import pytest
 from modelrelay import ModelRelayError, RequestTimeoutError, StreamError, Timeout
 from modelrelay.v0_32 import AsyncClient, Client
 from tests.both_clients import both_clients_v0_32 as both_clients
-from tests.both_clients import connected, each, entered, finish
+from tests.both_clients import connected, each, entered, finish, on_asyncio
 from tests.faults.server import Answer, FaultServer, Pause, Stall
 from tests.faults.wires import LAST_CHUNK, NDJSON, RECORDS, SCHEMA, SSE, Wire, chunk
 
@@ -86,19 +86,16 @@ async def and_then(steps: Any) -> Any:
 
 
 @every_way
-def test_after_a_cancelled_step(way: str) -> None:
+@on_asyncio
+async def test_after_a_cancelled_step(way: str) -> None:
     wire, made, records = WAYS[way]
-
-    async def scenario() -> None:
-        with FaultServer(stalling(wire)) as server:
-            async with connected(wire.client(AsyncClient), server.url) as client:
-                steps = made(client)
-                assert isinstance(await until_it_fails(steps), TimeoutError)
-                then = await and_then(steps)
-                assert is_error_record(then) if records else isinstance(then, StreamError), repr(then)
-                assert await asyncio.to_thread(server.wait_quiet)
-
-    asyncio.run(scenario())
+    with FaultServer(stalling(wire)) as server:
+        async with connected(wire.client(AsyncClient), server.url) as client:
+            steps = made(client)
+            assert isinstance(await until_it_fails(steps), TimeoutError)
+            then = await and_then(steps)
+            assert is_error_record(then) if records else isinstance(then, StreamError), repr(then)
+            assert await asyncio.to_thread(server.wait_quiet)
 
 
 @every_way
@@ -204,7 +201,8 @@ def judged(got: list[str], errors: list[BaseException]) -> None:
     assert not errors or "another thread or task" in str(errors[0]), errors
 
 
-def test_two_tasks_at_one_stream() -> None:
+@on_asyncio
+async def test_two_tasks_at_one_stream() -> None:
     async def read(stream: Any, got: list[str], errors: list[BaseException]) -> None:
         try:
             async for event in stream:
@@ -213,17 +211,14 @@ def test_two_tasks_at_one_stream() -> None:
         except ModelRelayError as error:
             errors.append(error)
 
-    async def scenario() -> None:
-        with FaultServer(DRIPPING) as server:
-            async with connected(AsyncClient, server.url) as client:
-                stream, got, errors = chat(client).stream(), [], []  # type: ignore[var-annotated]
-                await asyncio.gather(*(read(stream, got, errors) for _ in range(2)))
-        judged(got, errors)
-        assert len(errors) == 1  # the other one read on, undisturbed
-        assert "".join(got) == WHOLE
-        assert len(server.requests) == 1
-
-    asyncio.run(scenario())
+    with FaultServer(DRIPPING) as server:
+        async with connected(AsyncClient, server.url) as client:
+            stream, got, errors = chat(client).stream(), [], []  # type: ignore[var-annotated]
+            await asyncio.gather(*(read(stream, got, errors) for _ in range(2)))
+    judged(got, errors)
+    assert len(errors) == 1  # the other one read on, undisturbed
+    assert "".join(got) == WHOLE
+    assert len(server.requests) == 1
 
 
 def test_two_threads_at_one_stream() -> None:

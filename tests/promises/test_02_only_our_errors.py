@@ -16,7 +16,6 @@ import pytest
 from modelrelay import (
     APIError,
     ConnectionFailedError,
-    ModelRelayError,
     RequestTimeoutError,
     Timeout,
     ValidationError,
@@ -25,7 +24,7 @@ from tests.both_clients import both_clients_v0_32 as both_clients
 from tests.both_clients import connected, each, entered, finish
 from tests.faults.leaks import travels
 from tests.faults.server import FaultServer, Stall, refused
-from tests.faults.wires import SCHEMA, answer
+from tests.faults.wires import answer
 
 
 def nested(depth: int) -> dict[str, Any]:
@@ -198,16 +197,3 @@ async def test_a_reply_a_customer_and_their_parts_pickle(client_class: Any) -> N
             events = [event async for event in each(client.chat("m").user("hi").stream())]
     for value in (reply, customer, events):
         assert pickle.loads(pickle.dumps(value)) == value
-
-
-@both_clients
-async def test_a_schema_that_the_reply_does_not_fit_is_our_error_too(client_class: Any) -> None:
-    from tests.faults.wires import RECORDS, lines
-
-    wrong = lines({"type": "completion", "payload": {"title": 5}})
-    with FaultServer([answer("200 OK", wrong, media=RECORDS.media)]) as server:
-        async with entered(connected(client_class, server.url)) as client:
-            with pytest.raises(ModelRelayError) as caught:
-                await finish(client.chat("m").user("hi").stream_json(SCHEMA).final_value())
-    assert "title" in str(caught.value)
-    assert travels(caught.value) == []

@@ -28,7 +28,7 @@ from modelrelay import (
 )
 from modelrelay.v0_32 import AsyncClient, Client
 from tests.both_clients import both_clients_v0_32 as both_clients
-from tests.both_clients import connected, each, entered, finish
+from tests.both_clients import connected, each, entered, finish, on_asyncio
 from tests.faults.server import Close, FaultServer, Pause, Stall, Unanswering
 from tests.faults.wires import SEND, SSE, STREAMS, Wire, answer, chunk
 from tests.promises.test_01_streams_complete import opened
@@ -155,41 +155,37 @@ def test_closing_the_client_wakes_one_that_waits_for_a_free_connection() -> None
 
 
 @pytest.mark.parametrize("script", [[Stall()], STALLED_BODY], ids=["before the headers", "in the body"])
-def test_closing_the_async_client_wakes_a_call_that_stalls_in_another_task(script: Any) -> None:
-    async def scenario() -> None:
-        with FaultServer(script) as server:
-            client = connected(AsyncClient, server.url)
-            task = asyncio.create_task(client.chat("m").user("hi").send())
-            assert await asyncio.to_thread(server.wait_requests, 1)
-            await client.close()
-            with pytest.raises(ClientClosedError):
+@on_asyncio
+async def test_closing_the_async_client_wakes_a_call_that_stalls_in_another_task(script: Any) -> None:
+    with FaultServer(script) as server:
+        client = connected(AsyncClient, server.url)
+        task = asyncio.create_task(client.chat("m").user("hi").send())
+        assert await asyncio.to_thread(server.wait_requests, 1)
+        await client.close()
+        with pytest.raises(ClientClosedError):
+            await ended(task)
+        assert await asyncio.to_thread(server.wait_quiet)
+
+
+@on_asyncio
+async def test_closing_an_async_stream_wakes_its_reader_in_another_task() -> None:
+    with FaultServer(STALLED_STREAM) as server:
+        async with connected(AsyncClient, server.url) as client:
+            stream = client.chat("m").user("hi").stream()
+            got = asyncio.Event()
+
+            async def read() -> None:
+                async for event in stream:
+                    if event.text:
+                        got.set()
+
+            task = asyncio.create_task(read())
+            await asyncio.wait_for(got.wait(), 10)
+            await stream.close()
+            with pytest.raises(StreamError) as caught:
                 await ended(task)
+            assert caught.value.partial_text == "Hel"
             assert await asyncio.to_thread(server.wait_quiet)
-
-    asyncio.run(scenario())
-
-
-def test_closing_an_async_stream_wakes_its_reader_in_another_task() -> None:
-    async def scenario() -> None:
-        with FaultServer(STALLED_STREAM) as server:
-            async with connected(AsyncClient, server.url) as client:
-                stream = client.chat("m").user("hi").stream()
-                got = asyncio.Event()
-
-                async def read() -> None:
-                    async for event in stream:
-                        if event.text:
-                            got.set()
-
-                task = asyncio.create_task(read())
-                await asyncio.wait_for(got.wait(), 10)
-                await stream.close()
-                with pytest.raises(StreamError) as caught:
-                    await ended(task)
-                assert caught.value.partial_text == "Hel"
-                assert await asyncio.to_thread(server.wait_quiet)
-
-    asyncio.run(scenario())
 
 
 @pytest.mark.parametrize(
@@ -197,71 +193,63 @@ def test_closing_an_async_stream_wakes_its_reader_in_another_task() -> None:
     [[Stall()], [SSE.ok()[:20], Stall()], STALLED_BODY],
     ids=["before the headers", "in them", "in the body"],
 )
-def test_cancelling_a_call_frees_its_connection(script: Any) -> None:
-    async def scenario() -> None:
-        with FaultServer(script, [SEND.healthy()]) as server:
-            async with connected(AsyncClient, server.url, max_connections=1) as client:
-                task = asyncio.create_task(client.chat("m").user("hi").send())
-                assert await asyncio.to_thread(server.wait_requests, 1)
-                task.cancel()
-                with pytest.raises(asyncio.CancelledError):
-                    await task
-                assert await asyncio.to_thread(server.wait_quiet)
-                assert (await client.chat("m").user("hi").send()).text == "Hello"
-
-    asyncio.run(scenario())
+@on_asyncio
+async def test_cancelling_a_call_frees_its_connection(script: Any) -> None:
+    with FaultServer(script, [SEND.healthy()]) as server:
+        async with connected(AsyncClient, server.url, max_connections=1) as client:
+            task = asyncio.create_task(client.chat("m").user("hi").send())
+            assert await asyncio.to_thread(server.wait_requests, 1)
+            task.cancel()
+            with pytest.raises(asyncio.CancelledError):
+                await task
+            assert await asyncio.to_thread(server.wait_quiet)
+            assert (await client.chat("m").user("hi").send()).text == "Hello"
 
 
-def test_cancelling_a_reader_frees_its_connection() -> None:
-    async def scenario() -> None:
-        with FaultServer(STALLED_STREAM, [SEND.healthy()]) as server:
-            async with connected(AsyncClient, server.url, max_connections=1) as client:
-                got = asyncio.Event()
+@on_asyncio
+async def test_cancelling_a_reader_frees_its_connection() -> None:
+    with FaultServer(STALLED_STREAM, [SEND.healthy()]) as server:
+        async with connected(AsyncClient, server.url, max_connections=1) as client:
+            got = asyncio.Event()
 
-                async def read() -> None:
-                    async with client.chat("m").user("hi").stream() as stream:
-                        async for event in stream:
-                            if event.text:
-                                got.set()
+            async def read() -> None:
+                async with client.chat("m").user("hi").stream() as stream:
+                    async for event in stream:
+                        if event.text:
+                            got.set()
 
-                task = asyncio.create_task(read())
-                await asyncio.wait_for(got.wait(), 10)
-                task.cancel()
-                with pytest.raises(asyncio.CancelledError):
-                    await task
-                assert await asyncio.to_thread(server.wait_quiet)
-                assert (await client.chat("m").user("hi").send()).text == "Hello"
-
-    asyncio.run(scenario())
+            task = asyncio.create_task(read())
+            await asyncio.wait_for(got.wait(), 10)
+            task.cancel()
+            with pytest.raises(asyncio.CancelledError):
+                await task
+            assert await asyncio.to_thread(server.wait_quiet)
+            assert (await client.chat("m").user("hi").send()).text == "Hello"
 
 
-def test_a_cancelled_wait_for_a_connection_gives_its_place_away() -> None:
-    async def scenario() -> None:
-        with FaultServer([Stall()], [SEND.healthy()]) as server:
-            async with connected(AsyncClient, server.url, max_connections=1) as client:
-                first = asyncio.create_task(client.chat("m").user("1").send())
-                assert await asyncio.to_thread(server.wait_requests, 1)
-                second = asyncio.create_task(client.chat("m").user("2").send())
-                third = asyncio.create_task(client.chat("m").user("3").send())
-                await asyncio.sleep(0)
-                second.cancel()
-                first.cancel()
-                assert (await ended(third)).text == "Hello"
-                await asyncio.gather(first, second, return_exceptions=True)
-
-    asyncio.run(scenario())
+@on_asyncio
+async def test_a_cancelled_wait_for_a_connection_gives_its_place_away() -> None:
+    with FaultServer([Stall()], [SEND.healthy()]) as server:
+        async with connected(AsyncClient, server.url, max_connections=1) as client:
+            first = asyncio.create_task(client.chat("m").user("1").send())
+            assert await asyncio.to_thread(server.wait_requests, 1)
+            second = asyncio.create_task(client.chat("m").user("2").send())
+            third = asyncio.create_task(client.chat("m").user("3").send())
+            await asyncio.sleep(0)
+            second.cancel()
+            first.cancel()
+            assert (await ended(third)).text == "Hello"
+            await asyncio.gather(first, second, return_exceptions=True)
 
 
-def test_asyncio_timeout_around_a_call_frees_its_connection() -> None:
-    async def scenario() -> None:
-        with FaultServer([Stall()]) as server:
-            async with connected(AsyncClient, server.url) as client:
-                with pytest.raises(TimeoutError):
-                    async with asyncio.timeout(0.2):
-                        await client.chat("m").user("hi").send()
-                assert await asyncio.to_thread(server.wait_quiet)
-
-    asyncio.run(scenario())
+@on_asyncio
+async def test_asyncio_timeout_around_a_call_frees_its_connection() -> None:
+    with FaultServer([Stall()]) as server:
+        async with connected(AsyncClient, server.url) as client:
+            with pytest.raises(TimeoutError):
+                async with asyncio.timeout(0.2):
+                    await client.chat("m").user("hi").send()
+            assert await asyncio.to_thread(server.wait_quiet)
 
 
 @pytest.mark.parametrize("wire", STREAMS, ids=lambda wire: wire.name)
@@ -402,21 +390,19 @@ def test_closing_the_client_wakes_one_that_is_still_connecting(place: str) -> No
 
 
 @pytest.mark.parametrize("place", ["no answer", "TLS handshake"])
-def test_an_async_client_that_is_still_connecting_is_cancelled_or_closed(place: str) -> None:
-    async def scenario() -> None:
-        server, url = connecting(place)
-        with server:
-            client = connected(AsyncClient, url)
-            first, second = (asyncio.create_task(client.customers.list()) for _ in range(2))
-            await asyncio.sleep(0.2)
-            first.cancel()
-            with pytest.raises(asyncio.CancelledError):
-                await ended(first)
-            await client.close()
-            with pytest.raises(ClientClosedError):
-                await ended(second)
-
-    asyncio.run(scenario())
+@on_asyncio
+async def test_an_async_client_that_is_still_connecting_is_cancelled_or_closed(place: str) -> None:
+    server, url = connecting(place)
+    with server:
+        client = connected(AsyncClient, url)
+        first, second = (asyncio.create_task(client.customers.list()) for _ in range(2))
+        await asyncio.sleep(0.2)
+        first.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await ended(first)
+        await client.close()
+        with pytest.raises(ClientClosedError):
+            await ended(second)
 
 
 INTERRUPTED = """

@@ -22,7 +22,7 @@ import pytest
 from modelrelay import ConnectionFailedError, ModelRelayError
 from modelrelay.v0_32 import AsyncClient, Client
 from tests.both_clients import both_clients_v0_32 as both_clients
-from tests.both_clients import connected, each, entered, finish
+from tests.both_clients import connected, each, entered, finish, on_asyncio
 from tests.faults.server import FaultServer, Pause, Proxy, Received, refused
 from tests.faults.tls import authority_pem, server_context
 from tests.faults.wires import LAST_CHUNK, SEND, SSE, answer, chunk, compact
@@ -71,19 +71,17 @@ def test_one_client_from_many_threads() -> None:
     assert server.connections <= 24
 
 
-def test_one_async_client_from_many_tasks() -> None:
-    async def scenario() -> None:
-        with FaultServer(answering=echoing) as server:
-            async with connected(AsyncClient, server.url, max_connections=24) as client:
+@on_asyncio
+async def test_one_async_client_from_many_tasks() -> None:
+    with FaultServer(answering=echoing) as server:
+        async with connected(AsyncClient, server.url, max_connections=24) as client:
 
-                async def ask(number: int) -> str:
-                    return (await client.chat("m").user(f"prompt {number}").send()).text
+            async def ask(number: int) -> str:
+                return (await client.chat("m").user(f"prompt {number}").send()).text
 
-                texts = await asyncio.gather(*map(ask, range(480)))
-            assert texts == [f"prompt {number}" for number in range(480)]
-            assert server.connections <= 24
-
-    asyncio.run(scenario())
+            texts = await asyncio.gather(*map(ask, range(480)))
+        assert texts == [f"prompt {number}" for number in range(480)]
+        assert server.connections <= 24
 
 
 def test_a_thousand_streams_at_once(plain_url: str) -> None:

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import asyncio
 import functools
-import inspect
-from collections.abc import Callable, Coroutine
 from typing import Any
 
 import httpx
@@ -16,24 +13,13 @@ from modelrelay import RateLimitError, RequestTimeoutError, ServerError, StreamE
 from modelrelay.testing import fixtures
 from modelrelay.v0_32.testing import Answer, AsyncMockClient, MockClient, UnexpectedRequest, UnusedAnswers
 from modelrelay.v0_32.testing import fixtures as fixtures_0_32
+from tests.both_clients import both_clients as both
 from tests.both_clients import each, entered, finish
 
-CLIENTS: dict[str, Any] = {"sync": MockClient, "async": AsyncMockClient}
-
-
-def both_clients(scenario: Callable[..., Coroutine[Any, Any, None]]) -> Callable[..., None]:
-    """Run `async def test(mock_client, …)` with `MockClient` and with `AsyncMockClient`."""
-
-    @functools.wraps(scenario)
-    def test(*args: Any, mode: str, **kwargs: Any) -> None:
-        asyncio.run(scenario(*args, mock_client=CLIENTS[mode], **kwargs))
-
-    signature = inspect.signature(scenario)
-    parameters = [p for p in signature.parameters.values() if p.name != "mock_client"]
-    parameters.append(inspect.Parameter("mode", inspect.Parameter.KEYWORD_ONLY))
-    test.__signature__ = signature.replace(parameters=parameters)  # type: ignore[attr-defined]  # pytest reads it
-    del test.__wrapped__  # type: ignore[attr-defined]  # pytest would read the coroutine's own signature
-    return pytest.mark.parametrize("mode", list(CLIENTS))(test)
+current_clients = functools.partial(
+    both, classes={"sync": testing.MockClient, "async": testing.AsyncMockClient}
+)
+both_clients = functools.partial(both, classes={"sync": MockClient, "async": AsyncMockClient})
 
 
 async def texts(stream: Any) -> list[str]:
@@ -41,8 +27,8 @@ async def texts(stream: Any) -> list[str]:
 
 
 @both_clients
-async def test_a_reply_is_what_send_returns(mock_client: Any) -> None:
-    async with entered(mock_client()) as client:
+async def test_a_reply_is_what_send_returns(client_class: Any) -> None:
+    async with entered(client_class()) as client:
         client.mock.reply("Hello!", stop_reason="max_tokens", usage={"input_tokens": 3, "output_tokens": 4})
         reply = await finish(client.chat("m").user("Hi").send())
         assert (reply.text, reply.model, reply.stop_reason) == ("Hello!", "m", "max_tokens")
@@ -54,9 +40,9 @@ async def test_a_reply_is_what_send_returns(mock_client: Any) -> None:
 
 
 @both_clients
-async def test_a_reply_is_streamed_when_a_stream_is_asked_for(mock_client: Any) -> None:
+async def test_a_reply_is_streamed_when_a_stream_is_asked_for(client_class: Any) -> None:
     for framing in ("sse", "ndjson"):
-        async with entered(mock_client()) as client:
+        async with entered(client_class()) as client:
             client.mock.reply("One two three four five six")
             async with entered(client.chat("m").user("Hi").stream(format=framing)) as stream:
                 assert await texts(stream) == ["One two three ", "four five six"]
@@ -65,8 +51,8 @@ async def test_a_reply_is_streamed_when_a_stream_is_asked_for(mock_client: Any) 
 
 
 @both_clients
-async def test_chunks_arrive_as_they_were_given(mock_client: Any) -> None:
-    async with entered(mock_client()) as client:
+async def test_chunks_arrive_as_they_were_given(client_class: Any) -> None:
+    async with entered(client_class()) as client:
         client.mock.stream(["a", "b", "c"], stop_reason="stop", request_id="r1")
         async with entered(client.chat("m").user("Hi").stream()) as stream:
             assert await texts(stream) == ["a", "b", "c"]
@@ -75,9 +61,9 @@ async def test_chunks_arrive_as_they_were_given(mock_client: Any) -> None:
 
 
 @both_clients
-async def test_events_and_bytes_go_out_as_they_are(mock_client: Any) -> None:
+async def test_events_and_bytes_go_out_as_they_are(client_class: Any) -> None:
     stop = b'event: message_stop\ndata: {"type": "message_stop"}\n\n'
-    async with entered(mock_client()) as client:
+    async with entered(client_class()) as client:
         client.mock.stream([{"type": "message_delta", "delta": {"text": "x"}}, {"type": "brand_new"}, stop])
         async with entered(client.chat("m").user("Hi").stream()) as stream:
             assert [event.kind async for event in each(stream)] == [
@@ -88,9 +74,9 @@ async def test_events_and_bytes_go_out_as_they_are(mock_client: Any) -> None:
 
 
 @both_clients
-async def test_a_structured_stream_grows(mock_client: Any) -> None:
+async def test_a_structured_stream_grows(client_class: Any) -> None:
     schema = {"type": "object", "properties": {"title": {"type": "string"}, "pages": {"type": "integer"}}}
-    async with entered(mock_client()) as client:
+    async with entered(client_class()) as client:
         client.mock.stream_json({"title": "A rather long title", "pages": 3}, chunks=2)
         async with entered(client.chat("m").user("Hi").stream_json(schema)) as stream:
             events = [(event.kind, event.data, set(event.newly_complete)) async for event in each(stream)]
@@ -103,8 +89,8 @@ async def test_a_structured_stream_grows(mock_client: Any) -> None:
 
 
 @both_clients
-async def test_updates_can_be_given(mock_client: Any) -> None:
-    async with entered(mock_client()) as client:
+async def test_updates_can_be_given(client_class: Any) -> None:
+    async with entered(client_class()) as client:
         client.mock.stream_json({"a": 1, "b": {"c": 2}}, chunks=[{"a": 1}, ({"a": 1, "b": {}}, ["a"])])
         async with entered(client.chat("m").user("Hi").stream_json({"type": "object"})) as stream:
             events = [(event.data, set(event.complete_fields)) async for event in each(stream)]
@@ -112,8 +98,8 @@ async def test_updates_can_be_given(mock_client: Any) -> None:
 
 
 @both_clients
-async def test_a_value_is_a_structured_reply_too(mock_client: Any) -> None:
-    async with entered(mock_client()) as client:
+async def test_a_value_is_a_structured_reply_too(client_class: Any) -> None:
+    async with entered(client_class()) as client:
         client.mock.reply({"n": 1}).stream_json({"n": 2}).reply({"n": 3})
         request = client.chat("m").user("Hi").structured({"type": "object"})
         assert (await finish(request.send())).value == {"n": 1}
@@ -123,8 +109,8 @@ async def test_a_value_is_a_structured_reply_too(mock_client: Any) -> None:
 
 
 @both_clients
-async def test_tool_calls_in_every_way_of_writing_them(mock_client: Any) -> None:
-    async with entered(mock_client()) as client:
+async def test_tool_calls_in_every_way_of_writing_them(client_class: Any) -> None:
+    async with entered(client_class()) as client:
         client.mock.tool_calls(
             [
                 ("get_weather", {"city": "Paris"}),
@@ -142,12 +128,12 @@ async def test_tool_calls_in_every_way_of_writing_them(mock_client: Any) -> None
 
 
 @both_clients
-async def test_a_tool_run_goes_through_the_mock(mock_client: Any) -> None:
+async def test_a_tool_run_goes_through_the_mock(client_class: Any) -> None:
     def get_weather(city: str) -> str:
         """The weather."""
         return f"Sunny in {city}"
 
-    async with entered(mock_client()) as client:
+    async with entered(client_class()) as client:
         client.mock.tool_calls([("get_weather", {"city": "Paris"})]).reply("It is sunny.")
         result = await finish(client.chat("m").user("Weather?").tools([get_weather]).run())
         assert result.text == "It is sunny."
@@ -155,8 +141,8 @@ async def test_a_tool_run_goes_through_the_mock(mock_client: Any) -> None:
 
 
 @both_clients
-async def test_an_error_stands_for_all_attempts(mock_client: Any) -> None:
-    async with entered(mock_client()) as client:
+async def test_an_error_stands_for_all_attempts(client_class: Any) -> None:
+    async with entered(client_class()) as client:
         client.mock.error(429, retry_after=2, message="slow down")
         with pytest.raises(RateLimitError) as caught:
             await finish(client.chat("m").user("Hi").send())
@@ -165,8 +151,8 @@ async def test_an_error_stands_for_all_attempts(mock_client: Any) -> None:
 
 
 @both_clients
-async def test_an_error_and_then_a_reply_is_a_retry(mock_client: Any) -> None:
-    async with entered(mock_client()) as client:
+async def test_an_error_and_then_a_reply_is_a_retry(client_class: Any) -> None:
+    async with entered(client_class()) as client:
         client.mock.error(503).reply("Hello!")
         reply = await finish(client.chat("m").user("Hi").send())
         assert (reply.text, reply.http.attempts) == ("Hello!", 2)
@@ -175,8 +161,8 @@ async def test_an_error_and_then_a_reply_is_a_retry(mock_client: Any) -> None:
 
 
 @both_clients
-async def test_errors_have_code_fields_and_any_body(mock_client: Any) -> None:
-    async with entered(mock_client()) as client:
+async def test_errors_have_code_fields_and_any_body(client_class: Any) -> None:
+    async with entered(client_class()) as client:
         client.mock.error(422, fields=[{"field": "email", "message": "is taken"}])
         with pytest.raises(modelrelay.BadRequestError) as caught:
             await finish(client.customers.list())
@@ -188,8 +174,8 @@ async def test_errors_have_code_fields_and_any_body(mock_client: Any) -> None:
 
 
 @both_clients
-async def test_a_timeout_comes_at_once(mock_client: Any) -> None:
-    async with entered(mock_client()) as client:
+async def test_a_timeout_comes_at_once(client_class: Any) -> None:
+    async with entered(client_class()) as client:
         client.mock.fault("timeout")
         with pytest.raises(RequestTimeoutError) as caught:
             await finish(client.chat("m").user("Hi").send())
@@ -197,8 +183,8 @@ async def test_a_timeout_comes_at_once(mock_client: Any) -> None:
 
 
 @both_clients
-async def test_a_stream_that_stalls_is_idle(mock_client: Any) -> None:
-    async with entered(mock_client()) as client:
+async def test_a_stream_that_stalls_is_idle(client_class: Any) -> None:
+    async with entered(client_class()) as client:
         client.mock.fault("stall", after=2)
         with pytest.raises(RequestTimeoutError) as caught:
             async with entered(client.chat("m").user("Hi").stream()) as stream:
@@ -208,8 +194,8 @@ async def test_a_stream_that_stalls_is_idle(mock_client: Any) -> None:
 
 @pytest.mark.parametrize("fault", ["cut", "eof"])
 @both_clients
-async def test_a_cut_stream_has_what_came(mock_client: Any, fault: str) -> None:
-    async with entered(mock_client()) as client:
+async def test_a_cut_stream_has_what_came(client_class: Any, fault: str) -> None:
+    async with entered(client_class()) as client:
         client.mock.fault(fault, after=3, chunks=["one ", "two ", "three"])
         with pytest.raises(StreamError) as caught:
             async with entered(client.chat("m").user("Hi").stream()) as stream:
@@ -218,9 +204,9 @@ async def test_a_cut_stream_has_what_came(mock_client: Any, fault: str) -> None:
 
 
 @both_clients
-async def test_faults_of_the_model(mock_client: Any) -> None:
+async def test_faults_of_the_model(client_class: Any) -> None:
     schema = {"type": "object", "properties": {"n": {"type": "integer"}}, "required": ["n"]}
-    async with entered(mock_client()) as client:
+    async with entered(client_class()) as client:
         client.mock.fault("invalid").fault("fence")
         result = await finish(client.chat("m").user("Hi").structured(schema, max_retries=1).send())
         assert (result.value, result.attempts) == ({"n": 1}, 2)
@@ -247,16 +233,16 @@ RESPONSES: dict[str, dict[str, Any]] = {
 
 @both_clients
 @pytest.mark.parametrize("arguments", list(RESPONSES.values()), ids=list(RESPONSES))
-async def test_respond_makes_any_response(mock_client: Any, arguments: dict[str, Any]) -> None:
-    async with entered(mock_client()) as client:
+async def test_respond_makes_any_response(client_class: Any, arguments: dict[str, Any]) -> None:
+    async with entered(client_class()) as client:
         client.mock.respond(**arguments)
         tiers = await finish(client.tiers.list())
         assert (tiers, tiers.http.status, tiers.http.headers["content-type"]) == ([], 200, "application/json")
 
 
 @both_clients
-async def test_respond_with_a_status(mock_client: Any) -> None:
-    async with entered(mock_client()) as client:
+async def test_respond_with_a_status(client_class: Any) -> None:
+    async with entered(client_class()) as client:
         client.mock.respond(status=404, json={"error": {"code": "NOT_FOUND"}}).respond(status=204)
         with pytest.raises(modelrelay.NotFoundError):
             await finish(client.tiers.get("t"))
@@ -270,8 +256,8 @@ def test_respond_refuses_what_is_no_function() -> None:
 
 
 @both_clients
-async def test_respond_without_an_answer_lets_the_fake_one_answer(mock_client: Any) -> None:
-    async with entered(mock_client()) as client:
+async def test_respond_without_an_answer_lets_the_fake_one_answer(client_class: Any) -> None:
+    async with entered(client_class()) as client:
         client.mock.respond(times=2)
         tiers = await finish(client.tiers.list())
         customer = await finish(
@@ -281,26 +267,26 @@ async def test_respond_without_an_answer_lets_the_fake_one_answer(mock_client: A
 
 
 @both_clients
-async def test_completion_shows_the_controls_alone(mock_client: Any) -> None:
-    async with entered(mock_client()) as client:
+async def test_completion_shows_the_controls_alone(client_class: Any) -> None:
+    async with entered(client_class()) as client:
         assert [name for name in dir(client.mock) if not name.startswith("_")] == [
             "assert_done", "error", "fault", "pending", "reply", "requests", "respond", "stream", "stream_json", "tool_calls",
         ]  # fmt: skip
 
 
 @both_clients
-async def test_an_unexpected_request_is_shown(mock_client: Any) -> None:
+async def test_an_unexpected_request_is_shown(client_class: Any) -> None:
     with pytest.raises(UnexpectedRequest, match=r"POST /llm/proxy .*Who sent this"):
-        async with entered(mock_client()) as client:
+        async with entered(client_class()) as client:
             await finish(client.chat("m").user("Who sent this?").send())
 
 
 @both_clients
 async def test_an_unexpected_request_fails_even_when_the_code_under_test_swallows_it(
-    mock_client: Any,
+    client_class: Any,
 ) -> None:
     with pytest.raises(UnexpectedRequest):
-        async with entered(mock_client()) as client:
+        async with entered(client_class()) as client:
             try:
                 await finish(client.tiers.list())
             except Exception:
@@ -308,9 +294,9 @@ async def test_an_unexpected_request_fails_even_when_the_code_under_test_swallow
 
 
 @both_clients
-async def test_what_is_not_used_is_shown(mock_client: Any) -> None:
+async def test_what_is_not_used_is_shown(client_class: Any) -> None:
     with pytest.raises(UnusedAnswers) as caught:
-        async with entered(mock_client()) as client:
+        async with entered(client_class()) as client:
             client.mock.reply("one").error(404).reply("two")
             await finish(client.chat("m").user("Hi").send())
     assert str(caught.value) == (
@@ -320,16 +306,16 @@ async def test_what_is_not_used_is_shown(mock_client: Any) -> None:
 
 
 @both_clients
-async def test_an_error_of_the_test_itself_is_not_hidden(mock_client: Any) -> None:
+async def test_an_error_of_the_test_itself_is_not_hidden(client_class: Any) -> None:
     with pytest.raises(ZeroDivisionError):
-        async with entered(mock_client()) as client:
+        async with entered(client_class()) as client:
             client.mock.reply("unused")
             raise ZeroDivisionError
 
 
 @both_clients
-async def test_a_mock_that_is_not_strict_is_a_small_modelrelay(mock_client: Any) -> None:
-    async with entered(mock_client(strict=False)) as client:
+async def test_a_mock_that_is_not_strict_is_a_small_modelrelay(client_class: Any) -> None:
+    async with entered(client_class(strict=False)) as client:
         client.mock.reply("queued goes first")
         assert (await finish(client.for_customer("demo").user("Hi").send())).text == "queued goes first"
         second = await finish(client.for_customer("demo").user("Hi").send())
@@ -339,17 +325,17 @@ async def test_a_mock_that_is_not_strict_is_a_small_modelrelay(mock_client: Any)
 
 @both_clients
 async def test_options_and_credentials_are_those_of_the_client(
-    mock_client: Any, monkeypatch: pytest.MonkeyPatch
+    client_class: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("MODELRELAY_API_BASE_URL", "not a url")
-    async with entered(mock_client(api_key="mr_pk_x", default_headers={"X-App": "a"})) as client:
+    async with entered(client_class(api_key="mr_pk_x", default_headers={"X-App": "a"})) as client:
         with pytest.raises(modelrelay.ValidationError, match="secret key"):
             await finish(client.customers.list())
         client.mock.reply("Hi")
         await finish(client.with_options(default_headers={"X-More": "b"}).chat("m").user("Hi").send())
         sent = client.mock.requests[0].headers
         assert (sent["X-App"], sent["X-More"], sent["X-ModelRelay-Api-Key"]) == ("a", "b", "mr_pk_x")
-    async with entered(mock_client(access_token="token")) as client:
+    async with entered(client_class(access_token="token")) as client:
         client.mock.reply("Hi")
         await finish(client.chat("m").user("Hi").send())
         assert client.mock.requests[0].headers["Authorization"] == "Bearer token"
@@ -357,23 +343,20 @@ async def test_options_and_credentials_are_those_of_the_client(
 
 
 @both_clients
-async def test_fixtures_have_the_rust_names(mock_client: Any) -> None:
-    async with entered(mock_client(api_key="mr_pk_x")) as client:
+async def test_fixtures_have_the_rust_names(client_class: Any) -> None:
+    async with entered(client_class(api_key="mr_pk_x")) as client:
         await replayed(client, fixtures_0_32)
         client.mock.respond(fixtures_0_32.frontend_token(expires_in=5))
         assert (await finish(client.auth.frontend_token(customer_id="user-42"))).expires_in == 5
 
 
-@pytest.mark.parametrize("mock_client", [testing.MockClient, testing.AsyncMockClient])
-def test_fixtures_of_the_current_api(mock_client: Any) -> None:
-    async def scenario() -> None:
-        async with entered(mock_client()) as client:
-            await replayed(client, fixtures)
-            client.mock.respond(fixtures.customer_token(expires_in=5))
-            token = await finish(client.auth.customer_token(customer_external_id="user-42"))
-            assert (token.expires_in, token.tier_code) == (5, "free")
-
-    asyncio.run(scenario())
+@current_clients
+async def test_fixtures_of_the_current_api(client_class: Any) -> None:
+    async with entered(client_class()) as client:
+        await replayed(client, fixtures)
+        client.mock.respond(fixtures.customer_token(expires_in=5))
+        token = await finish(client.auth.customer_token(customer_external_id="user-42"))
+        assert (token.expires_in, token.tier_code) == (5, "free")
 
 
 async def replayed(client: Any, fixtures: Any) -> None:
