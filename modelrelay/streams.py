@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import contextlib
 import threading
-import weakref
 from collections.abc import AsyncGenerator, AsyncIterator, Callable, Generator, Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
@@ -94,32 +93,6 @@ def _raced() -> StreamError:
     return StreamError("another thread or task is reading this stream", hint="Give each stream one reader")
 
 
-class _Turn:
-    """Entered to open and to read: another thread or task is refused meanwhile, and an error ends the stream."""
-
-    __slots__ = ("_lock", "_stream")
-
-    def __init__(self, stream: _Reading[Any, Any, Any]) -> None:
-        self._lock = threading.Lock()
-        self._stream = weakref.ref(stream)  # a forgotten stream is gone at once: no circle of references
-
-    def __enter__(self) -> None:
-        if not self._lock.acquire(False):
-            raise _raced()
-
-    def __exit__(self, kind: object, error: BaseException | None, traceback: object) -> bool:
-        self._lock.release()
-        if error is None:
-            return False
-        stream = self._stream()
-        assert stream is not None  # one of its methods is running
-        if isinstance(error, ModelRelayError):
-            stream._broke(error)
-            return True
-        stream._interrupt(error)
-        return False
-
-
 class _Reading(Generic[E, M, X]):
     """A stream's state, sync or async. `M` reads its records, `X` its body."""
 
@@ -128,7 +101,7 @@ class _Reading(Generic[E, M, X]):
         self._operation = opening.operation
         self._session = opening.session
         self._state = _NEW
-        self._turn = _Turn(self)
+        self._turn = threading.Lock()  # of who opens or reads: another thread or task is refused meanwhile
         self._read: Iterator[E] = iter(())  # the events of the last read, made when they are needed
         self._body_ended = False
         self._exchange: X | None = None
@@ -168,10 +141,14 @@ class _Reading(Generic[E, M, X]):
         self._events = None  # they have no more to add
         self._fail(unreadable(f"$: {problem}", reply, self._session))
 
-    def _interrupt(self, error: BaseException) -> None:
-        """Cancelled, or Ctrl-C: the next read raises."""
+    def _stop(self, error: BaseException) -> None:
+        """Opening or reading failed, or was interrupted (cancelled, Ctrl-C): the next read raises."""
+        if isinstance(error, ModelRelayError):
+            self._broke(error)
+            return
         what = "opening" if self._exchange is None else "reading"
         self._fail(StreamError(f"{what} the stream was interrupted ({type(error).__name__})"), error)
+        raise error
 
     # Taking in
 
@@ -357,13 +334,19 @@ class SyncReading(_Reading[E, M, "Exchange"]):
     def open(self) -> Self:
         """Send the request now, while you can still answer an HTTP error with a status of your own. `with` does the same."""
         if self._state is _NEW:
-            with self._turn:
+            if not self._turn.acquire(False):
+                raise _raced()
+            try:
                 exchange: Any = self._driver.run(self._send())
                 if problem := self._accept(exchange):
                     beginning = b""
                     with contextlib.suppress(ModelRelayError):
                         beginning = exchange.read()
                     self._refuse(exchange, problem, beginning)
+            except BaseException as error:
+                self._stop(error)
+            finally:
+                self._turn.release()
         if self._state in (_LEFT, _FAILED):
             self._end()
         return self
@@ -393,9 +376,15 @@ class SyncReading(_Reading[E, M, "Exchange"]):
                     raise
                 raise _raced() from None
             if self._state is _OPEN:
-                with self._turn:
+                if not self._turn.acquire(False):
+                    raise _raced()
+                try:
                     if self._read is read and self._wants_more():
                         self._take(self._next_chunk())
+                except BaseException as error:
+                    self._stop(error)
+                finally:
+                    self._turn.release()
             elif self._state is _NEW:
                 self.open()
             else:
@@ -428,13 +417,19 @@ class AsyncReading(_Reading[E, M, "AsyncExchange"]):
     async def open(self) -> Self:
         """Send the request now, while you can still answer an HTTP error with a status of your own. `async with` does the same."""
         if self._state is _NEW:
-            with self._turn:
+            if not self._turn.acquire(False):
+                raise _raced()
+            try:
                 exchange: Any = await self._driver.run(self._send())
                 if problem := self._accept(exchange):
                     beginning = b""
                     with contextlib.suppress(ModelRelayError):
                         beginning = await exchange.read()
                     self._refuse(exchange, problem, beginning)
+            except BaseException as error:
+                self._stop(error)
+            finally:
+                self._turn.release()
         if self._state in (_LEFT, _FAILED):
             self._end()
         return self
@@ -460,9 +455,15 @@ class AsyncReading(_Reading[E, M, "AsyncExchange"]):
             except ModelRelayError as error:
                 self._fail(error)
             if self._state is _OPEN:
-                with self._turn:
+                if not self._turn.acquire(False):
+                    raise _raced()
+                try:
                     if self._read is read and self._wants_more():
                         self._take(await self._next_chunk())
+                except BaseException as error:
+                    self._stop(error)
+                finally:
+                    self._turn.release()
             elif self._state is _NEW:
                 await self.open()
             else:

@@ -43,19 +43,25 @@ class _Response:
         self._deadline = deadline
         self._transport = transport
         self._body = response.extensions.get(BODY)  # of a connection of ours, whose sockets keep the deadline
+        # Two layers of httpx would each cost an event of a stream as much as its own parsing.
+        self._unread = response.stream if self._body is None else self._body
         self._over = False
         self._closed = False
 
     def _fail(self, error: BaseException) -> NoReturn:
         if self._closed and isinstance(error, Exception):
             raise closed() from None
+        if type(error).__module__.startswith(
+            "httpcore"
+        ):  # read beneath httpx, whose errors have the same names
+            error = getattr(httpx, type(error).__name__)(str(error))
         self._transport.fail(error, self._deadline, self._deadline)
 
 
 class HttpxResponse(_Response):
     def __init__(self, response: Any, deadline: Deadline, transport: _Transport) -> None:
         super().__init__(response, deadline, transport)
-        self._chunks: Iterator[bytes] = iter((response.content,) if self._is_read else response.stream)
+        self._chunks: Iterator[bytes] = iter((response.content,) if self._is_read else self._unread)
         self._reading = threading.RLock()
 
     def read(self) -> bytes:
@@ -103,7 +109,7 @@ class HttpxResponse(_Response):
 class AsyncHttpxResponse(_Response):
     def __init__(self, response: Any, deadline: Deadline, transport: _Transport) -> None:
         super().__init__(response, deadline, transport)
-        self._chunks = aiter(_whole(response.content) if self._is_read else response.stream)
+        self._chunks = aiter(_whole(response.content) if self._is_read else self._unread)
         self._loop = asyncio.get_running_loop()
 
     async def read(self) -> bytes:

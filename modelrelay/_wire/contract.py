@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable, Mapping
 from typing import NamedTuple, Protocol
 
@@ -83,10 +84,15 @@ _SESSION = frozenset(("extra_body", "request_id", "headers", "timeout", "retry")
 
 def check_carried(fields: Fields, contract: Contract) -> None:
     """Refuses options that the API has no place for. The error names the client of the API that has one."""
-    for name, value, option in zip(Fields._fields, fields, OPTIONS.values(), strict=True):
-        if value not in (None, (), {}) and name not in contract.carries and name not in _SESSION:
-            other = f"; use {option.client}" if option.client else ""
+    for name in _not_carried(contract.carries):
+        if getattr(fields, name) not in (None, (), {}):
+            other = f"; use {OPTIONS[name].client}" if OPTIONS[name].client else ""
             raise ValidationError(f"is not an option of this client's API{other}", field=name)
+
+
+@functools.cache
+def _not_carried(carries: frozenset[str]) -> list[str]:
+    return [name for name in Fields._fields if name not in carries and name not in _SESSION]
 
 
 def operation_of(
