@@ -19,16 +19,8 @@ def main() -> int:
     options = parser.parse_args()
     # Its own exit status is 0 after skipping every package, so only its list counts.
     command = [
-        sys.executable,
-        "-m",
-        "pip_audit",
-        "--no-deps",
-        "--disable-pip",
-        "--progress-spinner",
-        "off",
-        "-f",
-        "json",
-    ]
+        sys.executable, "-m", "pip_audit", "--no-deps", "--disable-pip", "--progress-spinner", "off", "-f", "json",
+    ]  # fmt: skip
     for file in options.requirements:
         command += ["-r", file]
     done = subprocess.run(command, capture_output=True, text=True)

@@ -47,15 +47,9 @@ def test_the_sdist_can_regenerate_and_test(dist: Path) -> None:
     with tarfile.open(sdist) as archive:
         names = {name.split("/", 1)[1] for name in archive.getnames() if "/" in name}
     assert {
-        "openapi.yaml",
-        "openapi-0.32.yaml",
-        "Makefile",
-        "generator/__main__.py",
-        "tests/test_layers.py",
-        "LICENSE",
-        "CHANGELOG.md",
-        "pyproject.toml",
-    } <= names
+        "openapi.yaml", "openapi-0.32.yaml", "Makefile", "generator/__main__.py", "tests/test_layers.py", "LICENSE",
+        "CHANGELOG.md", "pyproject.toml",
+    } <= names  # fmt: skip
     assert not [name for name in names if name.startswith((".venv", "node_modules", "build", "dist"))]
 
 

@@ -12,21 +12,14 @@ from modelrelay import AsyncClient, AsyncStream, AsyncStructuredStream, Client, 
 
 KEY = "mr_sk_parity"
 # Protocol methods differ by name, not by meaning.
-VARIANTS = {
-    "__enter__": "__aenter__",
-    "__exit__": "__aexit__",
-    "__iter__": "__aiter__",
-    "__next__": "__anext__",
-}
+VARIANTS = {"__enter__": "__aenter__", "__exit__": "__aexit__", "__iter__": "__aiter__", "__next__": "__anext__"}  # fmt: skip
 
 
 def pairs() -> list[tuple[type, type]]:
     sync, async_ = Client(api_key=KEY), AsyncClient(api_key=KEY)
     found: list[tuple[type, type]] = [
-        (Client, AsyncClient),
-        (Stream, AsyncStream),
-        (StructuredStream, AsyncStructuredStream),
-    ]
+        (Client, AsyncClient), (Stream, AsyncStream), (StructuredStream, AsyncStructuredStream),
+    ]  # fmt: skip
     found += [
         (type(getattr(sync, a)), type(getattr(async_, a))) for a in ("llm", "customers", "tiers", "auth")
     ]

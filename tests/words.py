@@ -20,14 +20,9 @@ from typing import NamedTuple
 ROOT = Path(__file__).parent.parent
 SUFFIXES = {".md", ".py", ".jinja", ".yaml", ".yml", ".toml", ".css", ".html", ".ipynb"}
 GENERATED = (
-    "*/_generated/*",
-    "tests/fuzz/corpus/*",
-    "tests/samples/*",
-    "tests/generated/*",
-    "tests/generator/golden/*",
-    "tests/generator/specs/*",
-    "docs/api*.md",
-)
+    "*/_generated/*", "tests/fuzz/corpus/*", "tests/samples/*", "tests/generated/*", "tests/generator/golden/*",
+    "tests/generator/specs/*", "docs/api*.md",
+)  # fmt: skip
 LIST = tomllib.loads((Path(__file__).parent / "words.toml").read_text("utf-8"))
 WORDS = {re.compile(rf"\b(?:{word})\b", re.I): instead for word, instead in LIST["words"].items()}
 SKIPPED = [entry["file"] for entry in LIST["allowed"] if entry["reason"]]

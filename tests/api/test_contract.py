@@ -275,10 +275,8 @@ async def test_an_sse_event_is_named_by_its_field_when_the_payload_has_no_name(c
         b'event: message_delta\ndata: {"delta": "a"}\n\nevent: ping\n\nevent: message_stop\ndata: {"type": " "}\n\n',
     )
     assert [(event.kind, event.text) for event in events] == [
-        ("message_delta", "a"),
-        ("ping", ""),
-        ("message_stop", ""),
-    ]
+        ("message_delta", "a"), ("ping", ""), ("message_stop", ""),
+    ]  # fmt: skip
     assert reply.text == "a"
 
 

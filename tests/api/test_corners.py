@@ -87,14 +87,11 @@ async def test_a_stream_left_early_has_no_final_response_though_all_of_it_had_co
 @pytest.mark.parametrize(
     "keepalive",
     [
-        b"event: keepalive\n\n",
-        b"event: keepalive\ndata: {}\n\n",
-        b'event: keepalive\ndata: {"type":"ping"}\n\n',
-        b'data: {"type":"keepalive"}\n\n',
-        b'data: {"event":"keepalive"}\n\n',
+        b"event: keepalive\n\n", b"event: keepalive\ndata: {}\n\n", b'event: keepalive\ndata: {"type":"ping"}\n\n',
+        b'data: {"type":"keepalive"}\n\n', b'data: {"event":"keepalive"}\n\n',
         b'data: {"type":"ping","event":"keepalive"}\n\n',
     ],
-)
+)  # fmt: skip
 async def test_keepalives_are_never_surfaced(client_class: Any, keepalive: bytes) -> None:
     events, _ = await events_of(client_class, keepalive + sse('{"type":"message_stop"}'))
     assert [event.kind for event in events] == ["message_stop"]

@@ -61,13 +61,8 @@ def results(modelrelay_mock: MockClient) -> dict[str, Any]:
     update = list(chat.stream_json(City))[-1]
     outcome = next(iter(modelrelay_mock.map([chat]).as_completed()))
     return {
-        "reply": reply,
-        "structured": structured,
-        "run": run,
-        "event": event,
-        "update": update,
-        "outcome": outcome,
-    }
+        "reply": reply, "structured": structured, "run": run, "event": event, "update": update, "outcome": outcome,
+    }  # fmt: skip
 
 
 @pytest.fixture
@@ -82,10 +77,8 @@ def test_everything_that_a_call_gives_becomes_json(results: dict[str, Any]) -> N
         assert "headers" not in result.to_json()
     made = {name: result.to_dict() for name, result in results.items()}
     assert (made["reply"]["text"], made["reply"]["stop_reason"], made["reply"]["tool_calls"]) == (
-        "Hello!",
-        "end_turn",
-        [],
-    )
+        "Hello!", "end_turn", [],
+    )  # fmt: skip
     assert made["reply"]["usage"]["total_tokens"] == results["reply"].usage.total_tokens
     assert made["structured"]["value"] == {"name": "Oslo", "population": 709_000}
     assert made["structured"]["reply"]["text"] == '{"name": "Oslo", "population": 709000}'

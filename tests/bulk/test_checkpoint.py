@@ -41,13 +41,7 @@ async def test_only_what_is_missing_is_asked(client_class: Any, tmp_path: Path) 
     [_ async for _ in each(mock(client_class).map(asks(3), checkpoint=path))]
     client = mock(client_class)
     outcomes = [o async for o in each(client.map(asks(5), checkpoint=path).as_completed())]
-    assert sorted((o.index, o.reused) for o in outcomes) == [
-        (0, True),
-        (1, True),
-        (2, True),
-        (3, False),
-        (4, False),
-    ]
+    assert sorted((o.index, o.reused) for o in outcomes) == [(0, True), (1, True), (2, True), (3, False), (4, False)]  # fmt: skip
     assert len(client.mock.requests) == 2
 
 

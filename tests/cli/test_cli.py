@@ -147,25 +147,14 @@ def test_a_schema_that_is_none_is_wrong_usage(
     assert capsys.readouterr().err.startswith(f"error: {path} {problem}")
 
 
+URLS = "--success-url https://a.example/s --cancel-url https://a.example/c".split()
+
+
 def test_a_customers_life(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["tiers", "list", "--json"]) == 0
     tier = json.loads(capsys.readouterr().out)[0]["id"]
-    assert (
-        main(
-            [
-                "customers",
-                "upsert",
-                "--external-id",
-                "cli-1",
-                "--email",
-                "cli@example.com",
-                "--metadata",
-                "plan=a",
-                "--json",
-            ]
-        )
-        == 0
-    )
+    upsert = "customers upsert --external-id cli-1 --email cli@example.com --metadata plan=a --json"
+    assert main(upsert.split()) == 0
     customer = json.loads(capsys.readouterr().out)
     assert customer["external_id"] == "cli-1"
     assert customer["metadata"] == {"plan": "a"}
@@ -175,23 +164,7 @@ def test_a_customers_life(capsys: pytest.CaptureFixture[str]) -> None:
     heading, *rows = capsys.readouterr().out.splitlines()
     assert heading.split()[0] == "id"
     assert any(customer["id"] in row for row in rows)
-    assert (
-        main(
-            [
-                "customers",
-                "checkout",
-                customer["id"],
-                "--tier",
-                tier,
-                "--success-url",
-                "https://a.example/s",
-                "--cancel-url",
-                "https://a.example/c",
-                "--json",
-            ]
-        )
-        == 0
-    )
+    assert main(["customers", "checkout", customer["id"], "--tier", tier, *URLS, "--json"]) == 0
     assert "url" in json.loads(capsys.readouterr().out)
     assert main(["customers", "subscription", customer["id"], "--json"]) == 0
     assert json.loads(capsys.readouterr().out)["subscription_status"] in ("active", "trialing")
@@ -208,20 +181,7 @@ def test_tiers(capsys: pytest.CaptureFixture[str]) -> None:
     tier = json.loads(capsys.readouterr().out)[0]["id"]
     assert main(["tiers", "get", tier]) == 0
     assert tier in capsys.readouterr().out
-    assert (
-        main(
-            [
-                "tiers",
-                "checkout",
-                tier,
-                "--success-url",
-                "https://a.example/s",
-                "--cancel-url",
-                "https://a.example/c",
-            ]
-        )
-        == 0
-    )
+    assert main(["tiers", "checkout", tier, *URLS]) == 0
     assert "session_id" in capsys.readouterr().out
 
 

@@ -47,12 +47,7 @@ def test_the_status_picks_the_class(status: int, name: str) -> None:
 
 def test_a_nested_error_body() -> None:
     found = error(429, sample("error_429.json"), ("X-Request-Id", "in the header"))
-    assert (found.code, found.message, found.request_id, found.status) == (
-        "RATE_LIMIT",
-        "slow down",
-        "req_7",
-        429,
-    )
+    assert (found.code, found.message, found.request_id, found.status) == ("RATE_LIMIT", "slow down", "req_7", 429)  # fmt: skip
     assert found.is_rate_limit and not found.is_not_found
 
 

@@ -83,11 +83,8 @@ def test_the_last_failure_is_raised_with_what_went_before() -> None:
         flow.send(sent(500, b'{"error":{"code":"INTERNAL_ERROR","message":"oh"}}'))
     error = caught.value
     assert (error.attempts, error.last_failure, error.status, error.code) == (
-        3,
-        "connection reset",
-        500,
-        "INTERNAL_ERROR",
-    )
+        3, "connection reset", 500, "INTERNAL_ERROR",
+    )  # fmt: skip
     assert (error.method, error.path, error.message) == ("POST", "/things", "oh")
 
 
@@ -98,12 +95,7 @@ def test_a_transport_error_knows_its_attempts_too() -> None:
     with pytest.raises(RequestTimeoutError) as caught:
         flow.send(Sent(RequestTimeoutError("late", kind="request"), 60.0))
     error = caught.value
-    assert (error.attempts, error.last_failure, error.kind, error.request_id) == (
-        2,
-        "status 429",
-        "request",
-        "mine",
-    )
+    assert (error.attempts, error.last_failure, error.kind, error.request_id) == (2, "status 429", "request", "mine")  # fmt: skip
 
 
 def test_the_budget_shrinks_by_what_was_spent() -> None:
@@ -166,12 +158,7 @@ def test_a_body_of_another_shape_is_a_response_error_without_the_librarys_own_on
         )
     error = caught.value
     assert "$.customer: expected an object, got 5" in str(error)
-    assert (error.request_id, error.status, error.body, error.attempts) == (
-        "req_1",
-        200,
-        '{"customer": 5}',
-        1,
-    )
+    assert (error.request_id, error.status, error.body, error.attempts) == ("req_1", 200, '{"customer": 5}', 1)  # fmt: skip
     assert error.__cause__ is None and error.__context__ is None
 
 

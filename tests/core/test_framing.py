@@ -160,21 +160,10 @@ def cut(data: bytes, at: list[int]) -> list[bytes]:
 
 pieces = st.sampled_from(
     [
-        b"data",
-        b"event",
-        b":",
-        b" ",
-        b"\n",
-        b"\r",
-        b"\r\n",
-        b"\n\n",
-        b"a",
-        b"\xef\xbb\xbf",
-        b"\xc3",
-        b"\xbc",
+        b"data", b"event", b":", b" ", b"\n", b"\r", b"\r\n", b"\n\n", b"a", b"\xef\xbb\xbf", b"\xc3", b"\xbc",
         b'{"a":1}',
     ]
-)
+)  # fmt: skip
 
 
 @given(parts=st.lists(pieces, max_size=30), at=st.lists(st.integers(0, 200), max_size=8))

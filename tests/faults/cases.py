@@ -552,11 +552,7 @@ def flooding() -> Iterator[Case]:
 
 def api() -> Iterator[Case]:
     """Statuses, error bodies, retries."""
-    error = {
-        "code": "SOME_CODE",
-        "message": "what is wrong",
-        "fields": [{"field": "email", "message": "is bad"}],
-    }
+    error = {"code": "SOME_CODE", "message": "what is wrong", "fields": [{"field": "email", "message": "is bad"}]}  # fmt: skip
     told = compact({"error": error, "request_id": "req_9"})
     classes = {
         400: "BadRequestError", 401: "AuthenticationError", 402: "QuotaExceededError", 403: "PermissionDeniedError",

@@ -50,11 +50,7 @@ def leaks(root: object, secret: str) -> list[str]:
 def error_leaks(error: BaseException, secret: str) -> list[str]:
     """Every way in which an exception could give `secret` away."""
     found = leaks(error, secret)
-    shown = {
-        "str": str(error),
-        "repr": repr(error),
-        "traceback": "".join(traceback.format_exception(error)),
-    }
+    shown = {"str": str(error), "repr": repr(error), "traceback": "".join(traceback.format_exception(error))}  # fmt: skip
     found += [name for name, text in shown.items() if secret in text]
     if secret.encode() in pickle.dumps(error):
         found.append("pickle")

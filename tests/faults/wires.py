@@ -12,14 +12,9 @@ from modelrelay.client import AsyncioClient
 from tests.both_clients import CLIENTS, CLIENTS_V0_32, each, entered, finish
 
 CUSTOMER = {
-    "id": "cus_1",
-    "project_id": "proj_1",
-    "tier_id": "tier_1",
-    "external_id": "user-1",
-    "email": "user@example.com",
-    "created_at": "2025-01-01T00:00:00Z",
-    "updated_at": "2025-01-01T00:00:00Z",
-}
+    "id": "cus_1", "project_id": "proj_1", "tier_id": "tier_1", "external_id": "user-1", "email": "user@example.com",
+    "created_at": "2025-01-01T00:00:00Z", "updated_at": "2025-01-01T00:00:00Z",
+}  # fmt: skip
 SCHEMA = {
     "type": "object",
     "properties": {"title": {"type": "string"}},

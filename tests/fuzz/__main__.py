@@ -13,16 +13,7 @@ import tempfile
 from pathlib import Path
 
 HERE = Path(__file__).parent
-TARGETS = (
-    "sse",
-    "ndjson",
-    "json",
-    "errors",
-    "replies",
-    "inflate",
-    "structured",
-    "partial",
-)
+TARGETS = ("sse", "ndjson", "json", "errors", "replies", "inflate", "structured", "partial")  # fmt: skip
 
 
 def fuzz(name: str, seconds: int, folder: str) -> None:
@@ -61,17 +52,7 @@ def main(arguments: list[str]) -> int:
     failed = []
     for name in chosen:
         with tempfile.TemporaryDirectory() as grown:  # what the fuzzer adds is not kept in the seed corpus
-            command = [
-                sys.executable,
-                "-m",
-                "tests.fuzz",
-                "--only",
-                name,
-                "--seconds",
-                str(share),
-                "--folder",
-                grown,
-            ]
+            command = [sys.executable, "-m", "tests.fuzz", "--only", name, "--seconds", str(share), "--folder", grown]  # fmt: skip
             ran = subprocess.run(command, cwd=HERE.parent.parent, capture_output=True, text=True, check=False)
         runs = next(
             (line.split()[-1] for line in ran.stderr.splitlines() if "number_of_executed_units" in line), "0"

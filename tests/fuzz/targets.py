@@ -185,12 +185,6 @@ def partials(data: bytes) -> None:
 
 
 TARGETS = {
-    "sse": sse,
-    "ndjson": ndjson,
-    "json": decoding,
-    "errors": errors,
-    "replies": replies,
-    "inflate": inflating,
-    "structured": structured,
-    "partial": partials,
-}
+    "sse": sse, "ndjson": ndjson, "json": decoding, "errors": errors, "replies": replies, "inflate": inflating,
+    "structured": structured, "partial": partials,
+}  # fmt: skip

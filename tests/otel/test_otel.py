@@ -73,11 +73,7 @@ async def test_a_call_is_a_client_span(seen: Seen, client_class: Any) -> None:
     client = seen.client(client_class)
     client.mock.reply("Hello!", id="resp_7", model="m-2", usage=Usage(10, 5, 15), request_id="req_7")
     await finish(client.chat("m").user("hi").max_tokens(50).temperature(0.5).stop("END").send())
-    assert (seen.span.name, seen.span.kind.name, seen.span.status.status_code.name) == (
-        "chat m",
-        "CLIENT",
-        "UNSET",
-    )
+    assert (seen.span.name, seen.span.kind.name, seen.span.status.status_code.name) == ("chat m", "CLIENT", "UNSET")  # fmt: skip
     assert dict(seen.span.attributes or {}) == {
         "gen_ai.operation.name": "chat",
         "gen_ai.provider.name": "modelrelay",
@@ -103,13 +99,9 @@ async def test_tokens_and_duration_are_measured(seen: Seen, client_class: Any) -
     client.mock.reply("Hello!", model="m-2", usage=Usage(10, 5, 15))
     await finish(client.chat("m").user("hi").send())
     labels = {
-        "gen_ai.operation.name": "chat",
-        "gen_ai.provider.name": "modelrelay",
-        "gen_ai.request.model": "m",
-        "gen_ai.response.model": "m-2",
-        "server.address": "api.modelrelay.ai",
-        "server.port": 443,
-    }
+        "gen_ai.operation.name": "chat", "gen_ai.provider.name": "modelrelay", "gen_ai.request.model": "m",
+        "gen_ai.response.model": "m-2", "server.address": "api.modelrelay.ai", "server.port": 443,
+    }  # fmt: skip
     points = {p.attributes["gen_ai.token.type"]: p for p in seen.metric("gen_ai.client.token.usage")}
     assert {kind: point.sum for kind, point in points.items()} == {"input": 10, "output": 5}
     assert points["input"].explicit_bounds[:3] == (1, 4, 16)
@@ -263,12 +255,8 @@ async def test_structured_streams(seen: Seen, client_class: Any) -> None:
     await finish(client.chat("m").user("x").stream_json(Person).final_value())
     said = json.loads(str((seen.span.attributes or {})["gen_ai.output.messages"]))
     assert said == [
-        {
-            "role": "assistant",
-            "parts": [{"type": "text", "content": '{"name":"Ada"}'}],
-            "finish_reason": "stop",
-        }
-    ]
+        {"role": "assistant", "parts": [{"type": "text", "content": '{"name":"Ada"}'}], "finish_reason": "stop"},
+    ]  # fmt: skip
 
 
 @both_clients
@@ -295,16 +283,11 @@ async def test_content_when_asked_for(seen: Seen, client_class: Any, monkeypatch
             "role": "assistant",
             "parts": [
                 {"type": "text", "content": "Let me look."},
-                {
-                    "type": "tool_call",
-                    "id": "call_1",
-                    "name": "get_weather",
-                    "arguments": '{"city": "Paris"}',
-                },
+                {"type": "tool_call", "id": "call_1", "name": "get_weather", "arguments": '{"city": "Paris"}'},
             ],
             "finish_reason": "tool_calls",
         }
-    ]
+    ]  # fmt: skip
 
 
 @both_clients
@@ -380,11 +363,7 @@ async def test_a_tool_call_is_a_span_of_its_own(seen: Seen, client_class: Any, c
     }  # async ones end in any order
     assert errors.keys() == {None, "LookupError", "UnknownToolError"}
     fine, failed = errors[None], errors["LookupError"]
-    assert (fine.name, fine.kind.name, fine.status.status_code.name) == (
-        "execute_tool look",
-        "INTERNAL",
-        "UNSET",
-    )
+    assert (fine.name, fine.kind.name, fine.status.status_code.name) == ("execute_tool look", "INTERNAL", "UNSET")  # fmt: skip
     call_id = (fine.attributes or {})["gen_ai.tool.call.id"]
     said = {"gen_ai.tool.call.arguments": '{"place": "here"}', "gen_ai.tool.call.result": "here is fine"}
     assert call_id and dict(fine.attributes or {}) == {

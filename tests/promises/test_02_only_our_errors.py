@@ -155,11 +155,8 @@ async def test_an_api_error_knows_all_that_the_server_said(client_class: Any) ->
                 await finish(client.customers.list())
     error = caught.value
     assert (error.status, error.code, error.message, error.request_id) == (
-        429,
-        "VALIDATION_ERROR",
-        "invalid",
-        "req_1",
-    )
+        429, "VALIDATION_ERROR", "invalid", "req_1",
+    )  # fmt: skip
     assert [(item.field, item.message) for item in error.fields] == [("email", "is taken")]
     assert (error.body, error.attempts, error.last_failure, error.retry_after) == (told, 1, None, 120.0)
     assert "429 VALIDATION_ERROR: invalid [email: is taken]" in str(error)

@@ -40,12 +40,8 @@ STALLED_BODY = [SEND.chunked(), chunk(SEND.start), Stall()]
 def test_no_default_waits_for_ever() -> None:
     timeout = Timeout()
     assert (timeout.connect, timeout.request, timeout.total, timeout.first_token, timeout.idle) == (
-        5,
-        60,
-        None,
-        300,
-        120,
-    )
+        5, 60, None, 300, 120,
+    )  # fmt: skip
 
 
 def in_thread(work: Callable[[], Any]) -> tuple[threading.Thread, list[BaseException]]:

@@ -46,15 +46,8 @@ def test_a_key_does_not_show_in_a_client_or_what_hangs_on_it(client_class: Any, 
     client = connected(client_class, "http://127.0.0.1:9", api_key=secret, access_token=TOKEN)
     chat = client.chat("m").user("hi")
     parts = [
-        client,
-        client.llm,
-        client.customers,
-        client.tiers,
-        client.auth,
-        chat,
-        chat.stream(),
-        client.with_options(),
-    ]
+        client, client.llm, client.customers, client.tiers, client.auth, chat, chat.stream(), client.with_options(),
+    ]  # fmt: skip
     parts += [client._driver, client._driver.session, client._driver.session.auth, client._driver.transport]
     for part in parts:
         # What holds the key has it among its attributes, of course; nothing else has.

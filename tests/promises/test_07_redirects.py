@@ -37,11 +37,7 @@ async def test_a_redirect_is_a_typed_error_and_the_other_origin_hears_nothing(
                             await finish(client.customers.get("cus_1"))
                         case "delete":
                             await finish(client.customers.delete("cus_1"))
-            assert (caught.value.status, caught.value.location, caught.value.attempts) == (
-                status,
-                location,
-                1,
-            )
+            assert (caught.value.status, caught.value.location, caught.value.attempts) == (status, location, 1)  # fmt: skip
             assert len(server.requests) == 1
         assert elsewhere.requests == [] and elsewhere.connections == 0
 

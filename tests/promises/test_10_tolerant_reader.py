@@ -160,14 +160,8 @@ async def test_unknown_events_and_members_of_a_stream(client_class: Any, framing
             kinds = [event.kind async for event in each(stream)]
             reply = await finish(stream.final_response())
     assert kinds == [
-        "custom",
-        "message_start",
-        "message_delta",
-        "message_delta",
-        "message_delta",
-        "ping",
-        "message_stop",
-    ]
+        "custom", "message_start", "message_delta", "message_delta", "message_delta", "ping", "message_stop",
+    ]  # fmt: skip
     assert (reply.text, reply.stop_reason) == ("Hello", "brand_new")
 
 
@@ -180,13 +174,8 @@ async def test_unknown_records_of_a_structured_stream(client_class: Any) -> None
         {"type": 5},
         {"type": " Update ", "payload": {"title": "He", "new": 1}, "complete_fields": None},
         {"type": "UPDATE", "payload": {"title": "Hel"}, "complete_fields": "title"},
-        {
-            "type": "Completion",
-            "payload": {"title": "Hello"},
-            "complete_fields": [None, 5, "title"],
-            "more": 1,
-        },
-    )
+        {"type": "Completion", "payload": {"title": "Hello"}, "complete_fields": [None, 5, "title"], "more": 1},
+    )  # fmt: skip
     with FaultServer([answer("200 OK", body, media=RECORDS.media)]) as server:
         async with entered(connected(client_class, server.url)) as client:
             stream = client.chat("m").user("hi").stream_json({"type": "object"})

@@ -85,11 +85,7 @@ def test_the_first_call_loads_the_models_of_a_reply_and_no_others() -> None:
         )
     models = {name for name in names if name.startswith("modelrelay.v0_32._generated.models.")}
     assert len(models) <= 20, sorted(models)
-    assert {
-        "aiohttp",
-        "modelrelay.v0_32._generated.models.customer",
-        "modelrelay.structured",
-    } & names == set()
+    assert {"aiohttp", "modelrelay.v0_32._generated.models.customer", "modelrelay.structured"} & names == set()  # fmt: skip
 
 
 def test_a_client_for_http_makes_no_tls_context() -> None:
@@ -130,11 +126,7 @@ def calls_of_a_call() -> Counter[str]:
 def calls_of_a_stream(count: int, large: bool, deltas: bool) -> Counter[str]:
     events = [START, *[delta() for _ in range(count)], STOP]
     body = chunk(b"".join(events)) if large else b"".join(map(chunk, events))
-    response = [
-        head("200 OK", "Content-Type: text/event-stream", "Transfer-Encoding: chunked"),
-        body,
-        LAST_CHUNK,
-    ]
+    response = [head("200 OK", "Content-Type: text/event-stream", "Transfer-Encoding: chunked"), body, LAST_CHUNK]  # fmt: skip
 
     def read() -> None:
         with client.chat("m").user("x").stream() as stream:

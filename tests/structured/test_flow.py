@@ -87,12 +87,7 @@ def test_the_first_reply_fits() -> None:
     model = Model(GOOD)
     result: StructuredResult[Cart] = asked(model)
     assert result.value == Cart([Item(1.0)], None)
-    assert (result.attempts, result.usage, result.request_id, result.history) == (
-        1,
-        Usage(1, 1, 2),
-        "req_1",
-        (),
-    )
+    assert (result.attempts, result.usage, result.request_id, result.history) == (1, Usage(1, 1, 2), "req_1", ())  # fmt: skip
     assert result.reply.text == GOOD
     sent = model.asked[0].to_dict()["response_format"]
     assert sent["type"] == "json_schema"
@@ -104,12 +99,8 @@ def test_the_model_is_told_path_by_path_and_it_accumulates() -> None:
     result = asked(model, retries=2)
     assert (result.attempts, result.usage, result.request_id) == (3, Usage(6, 3, 9), "req_3")
     assert [message.role for message in model.asked[2]._fields.messages] == [
-        "user",
-        "assistant",
-        "user",
-        "assistant",
-        "user",
-    ]
+        "user", "assistant", "user", "assistant", "user",
+    ]  # fmt: skip
     assert [message.to_dict() for message in model.asked[1]._fields.messages[1:]] == [
         {"role": "assistant", "content": BAD},
         {
@@ -185,11 +176,7 @@ def test_endings_that_asking_again_would_not_change_raise_at_once(
     with pytest.raises(error) as caught:
         asked(model, retries=5)
     assert len(model.asked) == 2
-    assert (caught.value.attempts, caught.value.usage, caught.value.request_id) == (
-        2,
-        Usage(3, 2, 5),
-        "req_2",
-    )
+    assert (caught.value.attempts, caught.value.usage, caught.value.request_id) == (2, Usage(3, 2, 5), "req_2")  # fmt: skip
     raw = reply if isinstance(reply, str) else reply[0]
     assert [(record.attempt, record.raw, record.kind) for record in caught.value.history] == [
         (1, BAD, "validation"),
@@ -247,14 +234,8 @@ def test_prose_full_of_brackets_costs_no_time() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    [
-        "[" * 100_000 + "]" * 100_000,
-        '{"items": ' + "9" * 10_000 + "}",
-        '{"items": NaN}',
-        '"\\ud800"',
-        "\ud800",
-    ],
-)
+    ["[" * 100_000 + "]" * 100_000, '{"items": ' + "9" * 10_000 + "}", '{"items": NaN}', '"\\ud800"', "\ud800"],
+)  # fmt: skip
 def test_only_errors_of_this_package_escape(text: str) -> None:
     with pytest.raises(ModelRelayError):
         asked(Model(text))
@@ -277,11 +258,7 @@ def test_a_handler_makes_the_messages() -> None:
         (1, BAD, "validation", WHY, first),
         (2, BAD, "validation", WHY, [*first, {"role": "user", "content": "again 1"}]),
     ]
-    assert [message.text for message in model.asked[2]._fields.messages] == [
-        "Fill the cart",
-        "again 1",
-        "again 2",
-    ]
+    assert [message.text for message in model.asked[2]._fields.messages] == ["Fill the cart", "again 1", "again 2"]  # fmt: skip
 
 
 def test_a_handler_may_give_the_whole_conversation_back() -> None:

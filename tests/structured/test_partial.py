@@ -182,18 +182,12 @@ def test_of_an_array_that_grows_only_the_end_is_read_again() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        b'{"a":[1,2,3,4,5,6,7,8,9],"b":1}',
-        b'{"a":[1,2,3,4,5,6,7,8,9]]}',
-        b'{"a":[1,2,3,4,5,6,7,8,9}',
-        b'{"a":[1,2,3,4,5,6,7,8,]}',
-        b'{"a":[1,2,3,4,5,6,7,80]}',
-        b'{"a":[1,2,3,4,5,6,7]}',
-        b'{"a":[0,2,3,4,5,6,7,8]}',
-        b'{"a":[1,2,3,4,5,6,7,8],"a":[]}',
-        b'{"a":[1,2,3,4,5,6,7,]}',
+        b'{"a":[1,2,3,4,5,6,7,8,9],"b":1}', b'{"a":[1,2,3,4,5,6,7,8,9]]}', b'{"a":[1,2,3,4,5,6,7,8,9}',
+        b'{"a":[1,2,3,4,5,6,7,8,]}', b'{"a":[1,2,3,4,5,6,7,80]}', b'{"a":[1,2,3,4,5,6,7]}',
+        b'{"a":[0,2,3,4,5,6,7,8]}', b'{"a":[1,2,3,4,5,6,7,8],"a":[]}', b'{"a":[1,2,3,4,5,6,7,]}',
         b'{"a":[1,2,3,4,5,6,7,]],[2]}',
     ],
-)
+)  # fmt: skip
 def test_texts_that_go_on_in_another_way(text: bytes) -> None:
     again = Again(codec.loads)
     again.value(b'{"a":[1,2,3,4,5,6,7,8]}')
@@ -311,12 +305,8 @@ def test_attributes_and_items_are_the_same_and_nest() -> None:
     assert view.items[:1] == [{"id": 1}]
     assert (view.keys, view.missing, view["missing"], view[0]) == ("k", None, None, None)
     assert (len(view), len(view.items), "author" in view, "x" in view, list(view)) == (
-        3,
-        2,
-        True,
-        False,
-        ["author", "items", "keys"],
-    )
+        3, 2, True, False, ["author", "items", "keys"],
+    )  # fmt: skip
 
 
 def test_a_view_of_nothing_is_empty() -> None:
@@ -329,10 +319,8 @@ def test_names_of_attributes_may_differ_from_those_of_json() -> None:
     view: Partial[Any] = Partial({"firstName": "Ann", "kids": [{"firstName": "Bo"}]}, names)
     assert (view.first_name, view.firstName, view.kids[0].first_name) == ("Ann", "Ann", "Bo")
     assert (view["first_name"], dir(view), [kid.first_name for kid in view.kids]) == (
-        "Ann",
-        ["first_name", "kids"],
-        ["Bo"],
-    )
+        "Ann", ["first_name", "kids"], ["Bo"],
+    )  # fmt: skip
 
 
 def test_a_view_is_read_only() -> None:

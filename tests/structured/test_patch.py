@@ -166,12 +166,7 @@ def test_what_nobody_kept_goes_on_growing_and_what_somebody_kept_does_not() -> N
     kept = plain(made.moment())
     inner = kept["items"]
     made.apply([Step("add", "/items/-", 100)])
-    assert (len(ids), len(inner), len(kept["items"]), len(plain(made.moment())["items"])) == (
-        1,
-        100,
-        100,
-        101,
-    )
+    assert (len(ids), len(inner), len(kept["items"]), len(plain(made.moment())["items"])) == (1, 100, 100, 101)  # fmt: skip
 
 
 def test_a_value_that_is_sent_again_is_kept_once() -> None:

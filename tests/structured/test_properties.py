@@ -126,15 +126,8 @@ def by_strict_pydantic(fields: dict[str, Any], optional: set[str]) -> Any:
 
 
 MAKERS: list[Callable[..., Any]] = [
-    by_dataclass,
-    by_init_vars,
-    by_attrs,
-    by_typed_dict,
-    by_named_tuple,
-    by_struct,
-    by_pydantic,
-    by_strict_pydantic,
-]
+    by_dataclass, by_init_vars, by_attrs, by_typed_dict, by_named_tuple, by_struct, by_pydantic, by_strict_pydantic,
+]  # fmt: skip
 FOREIGN: set[Any] = {Copies}
 """Enums of enums and made classes that pydantic cannot hold (attrs, Structs; before Python 3.12 typing's TypedDicts), or takes for something
 else (NamedTuples are arrays to it)."""
@@ -344,11 +337,7 @@ def test_schemas_are_strict_throughout(type_: Any) -> None:
         if schema.get("type") == "object":
             assert schema["additionalProperties"] is False
             assert schema["required"] == list(schema["properties"])
-        inner = [
-            *schema.get("properties", {}).values(),
-            *schema.get("$defs", {}).values(),
-            *schema.get("anyOf", ()),
-        ]
+        inner = [*schema.get("properties", {}).values(), *schema.get("$defs", {}).values(), *schema.get("anyOf", ())]  # fmt: skip
         for each in [
             *inner,
             *schema.get("prefixItems", ()),

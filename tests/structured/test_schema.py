@@ -150,15 +150,11 @@ ITEMS = {
     },
 }
 CIRCLE = {
-    "type": "object",
-    "properties": {"kind": {"const": "circle"}, "r": {"type": "number"}},
-    "required": ["kind", "r"],
-}
+    "type": "object", "properties": {"kind": {"const": "circle"}, "r": {"type": "number"}}, "required": ["kind", "r"],
+}  # fmt: skip
 SQUARE = {
-    "type": "object",
-    "properties": {"kind": {"const": "square"}, "w": {"type": "number"}},
-    "required": ["kind", "w"],
-}
+    "type": "object", "properties": {"kind": {"const": "square"}, "w": {"type": "number"}}, "required": ["kind", "w"],
+}  # fmt: skip
 SHAPES = {"anyOf": [CIRCLE, SQUARE, {"type": "null"}]}
 
 

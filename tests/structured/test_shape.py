@@ -124,11 +124,8 @@ def test_a_format_has_name_schema_and_strictness() -> None:
 
 def test_a_raw_schema_is_sent_as_it_is_and_strict_when_it_is_closed_and_complete() -> None:
     closed = {
-        "type": "object",
-        "properties": {"a": {"type": "integer"}},
-        "required": ["a"],
-        "additionalProperties": False,
-    }
+        "type": "object", "properties": {"a": {"type": "integer"}}, "required": ["a"], "additionalProperties": False,
+    }  # fmt: skip
     opened = {"type": "object", "properties": {"a": {"type": "integer"}}}
     assert (response_format(closed).schema, response_format(closed).strict) == (closed, True)
     assert (response_format(opened).schema, response_format(opened).strict) == (opened, False)
@@ -317,11 +314,9 @@ def test_custom_validators_have_the_last_word_each_with_its_path() -> None:
     shape = Shape.of(Both)
     wrong = {"names": [{"name": "a"}, {"name": "x"}], "n": {"n": 0}, "even": 3, "late": "2019-01-01"}
     assert issues(shape, wrong) == [
-        "$.names[1].name: no x, please",
-        "$.n: 'n' must be > 0: 0",
-        "$.even: does not satisfy <lambda>, got 3",
+        "$.names[1].name: no x, please", "$.n: 'n' must be > 0: 0", "$.even: does not satisfy <lambda>, got 3",
         "$.late: expected more than 2020-01-01, got 2019-01-01",
-    ]
+    ]  # fmt: skip
     right = {"names": [{"name": "a"}], "n": {"n": 1}, "even": 2, "late": "2021-01-01"}
     assert shape.validate(right).names[0].name == "A"
 
@@ -854,13 +849,8 @@ def test_a_name_that_the_type_does_not_have_is_an_attribute_error(reach: Any, sa
 
 @pytest.mark.parametrize(
     ("text", "value"),
-    [
-        ("19.90", "19.90"),
-        ("1e2", "1E+2"),
-        ("0.10000000000000000000001", "0.10000000000000000000001"),
-        ("5", "5"),
-    ],
-)
+    [("19.90", "19.90"), ("1e2", "1E+2"), ("0.10000000000000000000001", "0.10000000000000000000001"), ("5", "5")],
+)  # fmt: skip
 def test_decimals_keep_the_digits_of_the_reply(text: str, value: str) -> None:
     @dataclass
     class Priced:
@@ -899,10 +889,8 @@ def test_mismatches_can_be_pickled_and_copied() -> None:
         Shape.of(Address).validate({})
     for again in (pickle.loads(pickle.dumps(caught.value)), copy.deepcopy(caught.value)):
         assert (again.kind, again.issues, str(again)) == (
-            "validation",
-            caught.value.issues,
-            "$.city: required, but missing",
-        )
+            "validation", caught.value.issues, "$.city: required, but missing",
+        )  # fmt: skip
 
 
 def test_schemas_are_json() -> None:

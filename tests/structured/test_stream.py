@@ -84,21 +84,10 @@ def test_fields_complete_once_whatever_the_server_repeats() -> None:
     )
     assert [event.kind for event in seen] == ["update", "update", "update", "completion"]
     assert [event.newly_complete for event in seen] == [
-        frozenset(),
-        {"title", "author.name"},
-        {"author.email", "author"},
-        {"tags", "tags.0", "tags.1"},
-    ]
+        frozenset(), {"title", "author.name"}, {"author.email", "author"}, {"tags", "tags.0", "tags.1"},
+    ]  # fmt: skip
     assert seen[1].complete_fields == {"title", "author.name"}
-    assert seen[3].complete_fields == {
-        "title",
-        "author",
-        "author.name",
-        "author.email",
-        "tags",
-        "tags.0",
-        "tags.1",
-    }
+    assert seen[3].complete_fields == {"title", "author", "author.name", "author.email", "tags", "tags.0", "tags.1"}  # fmt: skip
     assert {event.request_id for event in seen} == {"req_1"}
 
 
@@ -261,17 +250,11 @@ def test_text_deltas_of_json_give_the_same_events() -> None:
     )
     assert [event.kind for event in seen] == ["update", "update", "update", "completion"]
     assert [event.data for event in seen] == [
-        {"title": "S"},
-        {"title": "Sea", "author": {"name": "Ann"}},
-        WHOLE,
-        WHOLE,
-    ]
+        {"title": "S"}, {"title": "Sea", "author": {"name": "Ann"}}, WHOLE, WHOLE,
+    ]  # fmt: skip
     assert [event.newly_complete for event in seen] == [
-        frozenset(),
-        {"title", "author.name"},
-        {"author.email", "author", "tags.0", "tags.1", "tags"},
-        frozenset(),
-    ]
+        frozenset(), {"title", "author.name"}, {"author.email", "author", "tags.0", "tags.1", "tags"}, frozenset(),
+    ]  # fmt: skip
     assert events.value == Article("Sea", Author("Ann", None), ["a", "b"])
     assert events.usage is not None and events.usage.total_tokens == 7
     assert (events.response_id, events.model) == ("r1", "m")

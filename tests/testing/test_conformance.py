@@ -15,14 +15,10 @@ from modelrelay.testing.exchange import Answer, Request, dumps
 from modelrelay.v0_32 import testing as testing_0_32
 
 TIER = {
-    "id": "b4d6e8fa-2a3c-4d7e-9f1b-6c8dae2f4a51",
-    "project_id": "7d0c1b1e-3f51-4a52-9c0e-2f6f4d5a9b10",
-    "tier_code": "free",
-    "display_name": "Free",
-    "spend_limit_cents": 1,
-    "created_at": "2025-01-01T00:00:00Z",
+    "id": "b4d6e8fa-2a3c-4d7e-9f1b-6c8dae2f4a51", "project_id": "7d0c1b1e-3f51-4a52-9c0e-2f6f4d5a9b10",
+    "tier_code": "free", "display_name": "Free", "spend_limit_cents": 1, "created_at": "2025-01-01T00:00:00Z",
     "updated_at": "2025-01-01T00:00:00Z",
-}
+}  # fmt: skip
 
 
 def exchange(

@@ -289,11 +289,7 @@ STRUCTURED = chat(response_format={"type": "json_schema", "json_schema": {"name"
 def test_a_schema_is_filled(fake: FakeModelRelay) -> None:
     reply = ask(fake, "POST /llm/proxy", STRUCTURED).json
     value = json.loads(reply["content"][0])
-    assert value == {
-        "name": "Ada Lovelace",
-        "address": {"city": "Paris"},
-        "tags": ["Sample tag", "Sample tag 2"],
-    }
+    assert value == {"name": "Ada Lovelace", "address": {"city": "Paris"}, "tags": ["Sample tag", "Sample tag 2"]}  # fmt: skip
 
 
 def test_a_structured_stream_grows_and_completes_each_field_once(fake: FakeModelRelay) -> None:
@@ -302,11 +298,7 @@ def test_a_structured_stream_grows_and_completes_each_field_once(fake: FakeModel
     assert records[0]["type"] == "start"
     assert [(r["type"], r["payload"], r["complete_fields"]) for r in records[1:]] == [
         ("update", {"name": "Ada Lovelace"}, ["name"]),
-        (
-            "update",
-            {"name": "Ada Lovelace", "address": {"city": "Paris"}},
-            ["name", "address.city", "address"],
-        ),
+        ("update", {"name": "Ada Lovelace", "address": {"city": "Paris"}}, ["name", "address.city", "address"]),
         (
             "update",
             {"name": "Ada Lovelace", "address": {"city": "Paris"}, "tags": ["Sample tag"]},
@@ -317,7 +309,7 @@ def test_a_structured_stream_grows_and_completes_each_field_once(fake: FakeModel
             {"name": "Ada Lovelace", "address": {"city": "Paris"}, "tags": ["Sample tag", "Sample tag 2"]},
             ["name", "address.city", "address", "tags.0", "tags.1", "tags"],
         ),
-    ]
+    ]  # fmt: skip
 
 
 WEATHER = {
@@ -327,11 +319,7 @@ WEATHER = {
         "parameters": {"type": "object", "properties": {"city": {"type": "string"}}, "required": ["city"]},
     },
 }
-CALL = {
-    "id": "call_1",
-    "type": "function",
-    "function": {"name": "get_weather", "arguments": '{"city": "Paris"}'},
-}
+CALL = {"id": "call_1", "type": "function", "function": {"name": "get_weather", "arguments": '{"city": "Paris"}'}}  # fmt: skip
 
 
 def test_a_tool_is_called_and_its_result_answered(fake: FakeModelRelay) -> None:
@@ -349,13 +337,8 @@ def test_a_tool_call_is_streamed_in_pieces(fake: FakeModelRelay) -> None:
     events = sse(ask(fake, "POST /llm/proxy", chat(tools=[WEATHER]), Accept="text/event-stream"))
     kinds = [event["type"] for event in events]
     assert kinds == [
-        "message_start",
-        "tool_use_start",
-        "tool_use_delta",
-        "tool_use_delta",
-        "tool_use_stop",
-        "message_stop",
-    ]
+        "message_start", "tool_use_start", "tool_use_delta", "tool_use_delta", "tool_use_stop", "message_stop",
+    ]  # fmt: skip
     assert events[-2]["tool_call"] == CALL
 
 
@@ -406,11 +389,9 @@ def test_a_reply_that_does_not_fit_is_put_right_when_asked_again(fake: FakeModel
     again = {
         **STRUCTURED,
         "messages": [
-            *STRUCTURED["messages"],
-            {"role": "assistant", "content": first},
-            {"role": "user", "content": "no"},
+            *STRUCTURED["messages"], {"role": "assistant", "content": first}, {"role": "user", "content": "no"},
         ],
-    }
+    }  # fmt: skip
     second = ask(fake, "POST /llm/proxy", again, X_Mock_Fault="invalid*1").json["content"][0]
     assert json.loads(second)["name"] == "Ada Lovelace"
 

@@ -66,11 +66,7 @@ async def test_events_and_bytes_go_out_as_they_are(client_class: Any) -> None:
     async with entered(client_class()) as client:
         client.mock.stream([{"type": "message_delta", "delta": {"text": "x"}}, {"type": "brand_new"}, stop])
         async with entered(client.chat("m").user("Hi").stream()) as stream:
-            assert [event.kind async for event in each(stream)] == [
-                "message_delta",
-                "custom",
-                "message_stop",
-            ]
+            assert [event.kind async for event in each(stream)] == ["message_delta", "custom", "message_stop"]  # fmt: skip
 
 
 @both_clients
@@ -120,10 +116,8 @@ async def test_tool_calls_in_every_way_of_writing_them(client_class: Any) -> Non
         )
         reply = await finish(client.chat("m").user("Hi").send())
         assert [(c.id, c.function.name, c.function.arguments) for c in reply.tool_calls] == [
-            ("call_1", "get_weather", '{"city": "Paris"}'),
-            ("x", "get_time", "{}"),
-            ("y", "f", "{}"),
-        ]
+            ("call_1", "get_weather", '{"city": "Paris"}'), ("x", "get_time", "{}"), ("y", "f", "{}"),
+        ]  # fmt: skip
         assert reply.stop_reason == "tool_calls"
 
 

@@ -95,10 +95,8 @@ def test_a_customer_is_created_updated_and_deleted(api: Api) -> None:
     assert api.get(f"GET {path}")["customer"] == made
     updated = api.get("PUT /customers", {**NEW, "email": "two@example.com"})["customer"]["customer"]
     assert (updated["id"], updated["email"], updated["metadata"]) == (
-        made["customer"]["id"],
-        "two@example.com",
-        {"n": 1},
-    )
+        made["customer"]["id"], "two@example.com", {"n": 1},
+    )  # fmt: skip
     assert (
         api.get("PUT /customers", {**NEW, "external_id": "user-2"}, 201)["customer"]["customer"]["id"]
         != updated["id"]
@@ -218,11 +216,7 @@ def test_models_are_listed_and_resolved(api: Api) -> None:
     known = api.get("POST /responses/resolve", {"model": "mock-model"})
     assert (known["provider"], known["pricing"]["input_cost_per_million_cents"]) == ("mock", 300)
     other = api.get("POST /responses/resolve", {"model": "m", "provider": "p"})
-    assert (other["resolved_model"], other["provider"], other["pricing"]["availability"]) == (
-        "m",
-        "p",
-        "unknown",
-    )
+    assert (other["resolved_model"], other["provider"], other["pricing"]["availability"]) == ("m", "p", "unknown")  # fmt: skip
     assert api.get("GET /account/balance")["balance_formatted"] == "$50.00"
 
 
@@ -279,16 +273,10 @@ def item(id: str, text: str = "Hi", **more: Any) -> dict[str, Any]:
 def test_a_batch_answers_each_request(api: Api) -> None:
     wrong = item("b", tools=[{"type": "function"}])
     done = api.get("POST /responses/batch", {"requests": [item("a"), wrong, item("c", "Bye")]})
-    assert [(r["id"], r["status"]) for r in done["results"]] == [
-        ("a", "success"),
-        ("b", "error"),
-        ("c", "success"),
-    ]
+    assert [(r["id"], r["status"]) for r in done["results"]] == [("a", "success"), ("b", "error"), ("c", "success")]  # fmt: skip
     assert done["results"][1]["error"] == {
-        "status": 422,
-        "code": "VALIDATION_ERROR",
-        "message": "invalid request; tools.0.function: is required",
-    }
+        "status": 422, "code": "VALIDATION_ERROR", "message": "invalid request; tools.0.function: is required",
+    }  # fmt: skip
     said = done["results"][2]["response"]["output"][0]["content"][0]["text"]
     assert said == "This is the mock of ModelRelay. You said: Bye"
     counts = {name: done["usage"][f"{name}_requests"] for name in ("total", "successful", "failed")}

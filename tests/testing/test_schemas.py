@@ -46,10 +46,7 @@ SCHEMAS: dict[str, dict[str, Any]] = {
     "nullable": {"type": ["string", "null"]},
     "unique items": {"type": "array", "items": {"enum": ["a", "b", "c"]}, "minItems": 3, "uniqueItems": True},
     "tuple": {
-        "type": "array",
-        "prefixItems": [{"type": "string"}, {"type": "integer"}],
-        "items": False,
-        "minItems": 2,
+        "type": "array", "prefixItems": [{"type": "string"}, {"type": "integer"}], "items": False, "minItems": 2,
     },
     "contains": {
         "type": "array",
@@ -93,7 +90,7 @@ SCHEMAS: dict[str, dict[str, Any]] = {
     "example": {"type": "string", "examples": [5, "the example"]},
     "unknown keywords": {"type": "string", "x-thing": 1},
     "anything": {},
-}
+}  # fmt: skip
 
 
 @pytest.mark.parametrize("name", SCHEMAS)
@@ -139,18 +136,8 @@ def test_a_sample_is_given_up_before_it_takes_for_ever(schema: dict[str, Any]) -
 
 @pytest.mark.parametrize(
     "pattern",
-    [
-        r"^a+b?$",
-        r"\d{4}-\d{2}",
-        r"^(foo|bar)baz$",
-        r"[^a-c]x",
-        r"\w+@\w+\.com",
-        r"^[\d.]+$",
-        r".{3}",
-        r"\S",
-        "^$",
-    ],
-)
+    [r"^a+b?$", r"\d{4}-\d{2}", r"^(foo|bar)baz$", r"[^a-c]x", r"\w+@\w+\.com", r"^[\d.]+$", r".{3}", r"\S", "^$"],
+)  # fmt: skip
 def test_a_pattern_finds_the_text_made_for_it(pattern: str) -> None:
     for turn in range(5):
         assert re.search(pattern, matching(pattern, turn))
@@ -195,8 +182,4 @@ def test_problems_say_where() -> None:
         },
         "required": ["name"],
     }
-    assert [path for path, _ in problems({"email": "x", "to": ["a", 1]}, schema, {})] == [
-        "email",
-        "to[1]",
-        "name",
-    ]
+    assert [path for path, _ in problems({"email": "x", "to": ["a", 1]}, schema, {})] == ["email", "to[1]", "name"]  # fmt: skip

@@ -29,14 +29,9 @@ V0_32 = schemathesis.openapi.from_path(ROOT / "openapi-0.32.yaml")
 # What the schemas cannot say. A chat needs a model or a customer; the ids of a batch are unique; the customer of a token and of
 # a session exists, and nobody can change to the tier that they have. A chat of 0.32 needs a user's message, too.
 MORE_RULES = {
-    "/responses",
-    "/responses/batch",
-    "/auth/customer-token",
-    "/sessions",
-    "/customers/me/change-tier",
-    "/llm/proxy",
+    "/responses", "/responses/batch", "/auth/customer-token", "/sessions", "/customers/me/change-tier", "/llm/proxy",
     "/auth/frontend-token",
-}
+}  # fmt: skip
 drawn = hypothesis.settings(
     max_examples=60,
     deadline=None,  # a machine that is busy makes schemathesis slow at drawing, which says nothing about the server

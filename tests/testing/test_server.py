@@ -208,16 +208,7 @@ def test_a_port_that_is_taken_is_an_error(server: MockServer) -> None:
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_the_command_prints_its_url_serves_and_ends_quietly(number: signal.Signals) -> None:
-    command = [
-        sys.executable,
-        "-m",
-        "modelrelay",
-        "mock-server",
-        "--api-key",
-        "mr_sk_only",
-        "--latency",
-        "0.001",
-    ]
+    command = [sys.executable, "-m", "modelrelay", "mock-server", "--api-key", "mr_sk_only", "--latency", "0.001"]  # fmt: skip
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
         assert process.stdout is not None
         assert process.stderr is not None
