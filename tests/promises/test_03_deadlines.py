@@ -271,26 +271,15 @@ async def test_an_exception_in_the_block_frees_the_connection(client_class: Any)
             assert await asyncio.to_thread(server.wait_quiet)
 
 
+@pytest.mark.parametrize("terminal", ["stream", "stream_deltas"])
 @both_clients
-async def test_a_stream_that_is_dropped_frees_the_connection(client_class: Any) -> None:
+async def test_what_is_dropped_half_read_frees_the_connection(client_class: Any, terminal: str) -> None:
     with FaultServer(STALLED_STREAM) as server:
         async with entered(connected(client_class, server.url)) as client:
-            stream = client.chat("m").user("hi").stream()
-            async for _ in each(stream):
+            reading = getattr(client.chat("m").user("hi"), terminal)()
+            async for _ in each(reading):
                 break
-            del stream, _
-            gc.collect()
-            assert await asyncio.to_thread(server.wait_quiet)
-
-
-@both_clients
-async def test_breaking_out_of_stream_deltas_frees_the_connection(client_class: Any) -> None:
-    with FaultServer(STALLED_STREAM) as server:
-        async with entered(connected(client_class, server.url)) as client:
-            deltas = client.chat("m").user("hi").stream_deltas()
-            async for _ in each(deltas):
-                break
-            del deltas, _
+            del reading, _
             gc.collect()
             assert await asyncio.to_thread(server.wait_quiet)
 

@@ -12,7 +12,6 @@ import pytest
 
 from modelrelay import (
     AuthenticationError,
-    RateLimitError,
     RetryConfig,
     ServerError,
     StreamError,
@@ -124,24 +123,6 @@ async def test_a_stream_whose_headers_came_is_not_asked_for_again_even_before_it
 
 
 @both_clients
-async def test_a_failure_in_a_2xx_body_is_never_retried(client_class: Any) -> None:
-    with FaultServer([SEND.chunked(), chunk(SEND.start), Reset()], [SEND.healthy()]) as server:
-        async with entered(connected(client_class, server.url, retry=QUICK)) as client:
-            with pytest.raises(TransportError) as caught:
-                await finish(client.chat("m").user("hi").send())
-    assert (caught.value.attempts, len(server.requests)) == (1, 1)
-
-
-@both_clients
-async def test_retry_after_beyond_the_cap_is_not_waited_for_but_told(client_class: Any) -> None:
-    with FaultServer([answer("429 Slow", "", "Retry-After: 61")]) as server:
-        async with entered(connected(client_class, server.url, retry=RetryConfig())) as client:
-            with pytest.raises(RateLimitError) as caught:
-                await finish(client.chat("m").user("hi").send())
-    assert (caught.value.retry_after, caught.value.attempts, len(server.requests)) == (61.0, 1, 1)
-
-
-@both_clients
 async def test_a_kept_connection_that_the_server_closed_is_replaced(client_class: Any) -> None:
     with FaultServer([SEND.healthy(), Close()]) as server:
         async with entered(connected(client_class, server.url)) as client:
@@ -158,15 +139,6 @@ async def test_a_connection_that_ends_on_reuse_is_retried_like_any(client_class:
             await finish(client.chat("m").user("hi").send())
             reply = await finish(client.chat("m").user("hi").send())
     assert (reply.text, reply.http.attempts, server.connections) == ("Hello", 2, 2)
-
-
-@both_clients
-async def test_healthy_connections_are_reused(client_class: Any) -> None:
-    with FaultServer([SEND.healthy()]) as server:
-        async with entered(connected(client_class, server.url)) as client:
-            for _ in range(5):
-                await finish(client.chat("m").user("hi").send())
-    assert server.connections == 1
 
 
 @both_clients

@@ -142,18 +142,6 @@ async def test_a_blank_or_illegal_customer_never_goes_out_unattributed(client_cl
         assert server.connections == 0
 
 
-@both_clients
-async def test_a_customers_call_carries_the_id_and_no_model(client_class: Any) -> None:
-    with FaultServer([SEND.healthy()]) as server:
-        async with entered(connected(client_class, server.url)) as client:
-            await finish(client.for_customer(" user-1 ").user("hi").send())
-            with pytest.raises(ValidationError):
-                await finish(client.for_customer("user-1").model("m").user("hi").send())
-    (request,) = server.requests
-    assert request.header("X-ModelRelay-Customer-Id") == "user-1"
-    assert "model" not in json.loads(request.body)
-
-
 @pytest.mark.parametrize("value", ["a\r\nX-Evil: 1", "a\nb", "a\x00b", "ü", "a\x7f"])
 @both_clients
 async def test_a_header_value_cannot_become_two(client_class: Any, value: str) -> None:

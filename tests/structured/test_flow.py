@@ -208,23 +208,6 @@ def test_errors_of_the_api_pass_straight_through() -> None:
         asked(Model(BAD, RateLimitError("slow", status=429), GOOD), retries=5)
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        f"```json\n{GOOD}\n```",
-        f"```\n{GOOD}\n```",
-        f"Here is the cart you [asked] for:\n\n```json\n{GOOD}\n```\nAnything else?",
-        f"Sure! {GOOD} Done {{as asked}}.",
-        f"{GOOD}\n\nI put in {{1}} item.",
-        f"\ufeff {GOOD}",
-        f"<think>\n```json\n{BAD}\n``` or {GOOD.replace('1', '2')}?\n</think>\n\n{GOOD}",
-        f"Not {GOOD.replace('1', '2')}, no.</think>{GOOD}",
-    ],
-)
-def test_json_between_other_text_is_found(text: str) -> None:
-    assert asked(Model(text)).value == Cart([Item(1.0)], None)
-
-
 def test_prose_full_of_brackets_costs_no_time() -> None:
     with pytest.raises(StructuredExhaustedError):
         asked(Model("[" * 50_000))

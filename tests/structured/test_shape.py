@@ -893,10 +893,6 @@ def test_mismatches_can_be_pickled_and_copied() -> None:
         )  # fmt: skip
 
 
-def test_schemas_are_json() -> None:
-    assert json.loads(json.dumps(Shape.of(Zoo).schema)) == Shape.of(Zoo).schema
-
-
 def test_a_plain_install_needs_neither_pydantic_nor_typing_extensions() -> None:
     code = """
 import sys

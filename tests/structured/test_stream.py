@@ -7,7 +7,7 @@ import itertools
 import json
 import pickle
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -198,19 +198,6 @@ def test_a_wrapped_root_is_unwrapped_everywhere() -> None:
     assert seen[0].payload[0].name == "A"
     assert [event.newly_complete for event in seen] == [{"0.name"}, {"0", "0.email"}]
     assert events.value == [Author("A", None)]
-
-
-def test_a_literal_root_is_unwrapped() -> None:
-    seen, events = read(update({}), completion({"value": "yes"}), type_=Literal["yes", "no"])
-    assert events.value == "yes"
-    assert seen[1].payload == "yes"
-
-
-def test_a_raw_schema_gives_a_dict() -> None:
-    _seen, events = read(
-        completion({"a": 1}), type_={"type": "object", "properties": {"a": {"type": "integer"}}}
-    )
-    assert events.value == {"a": 1}
 
 
 @pytest.mark.parametrize("depth", [300, 990, 5000, 100_000])

@@ -48,49 +48,6 @@ NEW = {"tier_id": "tier_free", "external_id": "user-1", "email": "one@example.co
 # -- the project --------------------------------------------------------------------------------------------------
 
 
-def test_it_starts_with_two_tiers_and_a_customer(fake: FakeModelRelay) -> None:
-    tiers = ask(fake, "GET /tiers").json["tiers"]
-    assert [(tier["tier_code"], tier.get("price_amount")) for tier in tiers] == [
-        ("free", None),
-        ("pro", 2000),
-    ]
-    customers = ask(fake, "GET /customers").json["customers"]
-    assert [(customer["id"], customer["external_id"]) for customer in customers] == [("demo", "demo")]
-
-
-def test_a_customer_is_created_read_and_deleted(fake: FakeModelRelay) -> None:
-    created = ask(fake, "POST /customers", {**NEW, "metadata": {"n": 1}})
-    assert created.status == 201
-    customer = created.json["customer"]
-    assert customer["tier_code"] == "free"
-    assert customer["metadata"] == {"n": 1}
-    assert customer["created_at"] == "2026-01-02T03:04:05Z"
-    path = f"/customers/{customer['id']}"
-    assert ask(fake, f"GET {path}").json["customer"] == customer
-    deleted = ask(fake, f"DELETE {path}")
-    assert (deleted.status, deleted.body) == (204, b"")
-    assert code(ask(fake, f"GET {path}")) == (404, "NOT_FOUND")
-    assert code(ask(fake, f"DELETE {path}")) == (404, "NOT_FOUND")
-
-
-def test_an_external_id_is_taken_once(fake: FakeModelRelay) -> None:
-    ask(fake, "POST /customers", NEW)
-    assert code(ask(fake, "POST /customers", {**NEW, "email": "two@example.com"})) == (409, "CONFLICT")
-
-
-def test_an_upsert_creates_and_then_updates(fake: FakeModelRelay) -> None:
-    first = ask(fake, "PUT /customers", NEW)
-    second = ask(fake, "PUT /customers", {**NEW, "tier_id": "tier_pro"})
-    assert (first.status, second.status) == (201, 200)
-    assert first.json["customer"]["id"] == second.json["customer"]["id"]
-    assert second.json["customer"]["tier_code"] == "pro"
-
-
-def test_a_tier_that_is_not_there_is_not_found(fake: FakeModelRelay) -> None:
-    assert code(ask(fake, "POST /customers", {**NEW, "tier_id": "tier_none"})) == (404, "NOT_FOUND")
-    assert code(ask(fake, "GET /tiers/tier_none")) == (404, "NOT_FOUND")
-
-
 def test_a_checkout_starts_the_subscription(fake: FakeModelRelay) -> None:
     urls = {"success_url": "https://a.example/ok", "cancel_url": "https://a.example/no"}
     assert ask(fake, "GET /customers/demo/subscription").json == {"active": False}
