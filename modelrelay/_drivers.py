@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar, Unpack
 from ._core import flow as flows
 from ._core.errors import ClientClosedError, ModelRelayError, ValidationError
 from ._core.flow import Flow, RunTools, Send, Sent, Steps, Wait
+from ._core.hints import resolve_later
 from ._core.masking import scrub
 from ._core.operation import CallOptions, Operation
 from ._core.session import Session
@@ -213,3 +214,6 @@ def check_loop() -> None:
             "AsyncClient runs on asyncio, and no asyncio event loop is running here; under trio use Client in a thread",
             field="AsyncClient",
         ) from None
+
+
+resolve_later(__name__)

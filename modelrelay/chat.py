@@ -20,6 +20,7 @@ from ._core.awaiting import awaited, no_attribute
 from ._core.check import check_count, check_function
 from ._core.errors import ModelRelayError, StreamError, ValidationError
 from ._core.flow import Flow, call
+from ._core.hints import resolve_later
 from ._core.http import HttpInfo, media_type
 from ._core.operation import Operation
 from ._core.session import Session
@@ -54,11 +55,11 @@ D = TypeVar("D", bound="Driver | AsyncDriver")
 C = TypeVar("C", bound="Chat | AsyncChat")
 Format = Literal["sse", "ndjson"]
 Messages: TypeAlias = Sequence[Mapping[str, Any]]
-RetryHandler: TypeAlias = "Callable[[int, str, Mismatch, list[dict[str, Any]]], Messages | None]"
+RetryHandler: TypeAlias = Callable[[int, str, "Mismatch", list[dict[str, Any]]], Messages | None]
 """`(attempt, raw, error, messages)` → the messages to go on with, or None to stop."""
-AsyncRetryHandler: TypeAlias = (
-    "Callable[[int, str, Mismatch, list[dict[str, Any]]], Messages | Awaitable[Messages | None] | None]"
-)
+AsyncRetryHandler: TypeAlias = Callable[
+    [int, str, "Mismatch", list[dict[str, Any]]], Messages | Awaitable[Messages | None] | None
+]
 
 
 class BoundChat(ChatRequest, Generic[D]):
@@ -600,3 +601,6 @@ class LLM(Generic[C]):
     def for_customer(self, id: str) -> C:
         """A chat attributed to one of your customers, by your own id for them. Their tier selects the model."""
         return self._bind(ChatRequest().customer(id))
+
+
+resolve_later(__name__)

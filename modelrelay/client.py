@@ -13,6 +13,7 @@ from ._core.auth import Auth
 from ._core.awaiting import awaited
 from ._core.check import check_count, check_function, check_text, check_type
 from ._core.errors import ModelRelayError, ValidationError
+from ._core.hints import resolve_later
 from ._core.options import DEFAULT_LIMITS, DEFAULT_RETRY, DEFAULT_TIMEOUT, Limits, RetryConfig, Timeout
 from ._core.session import (
     CLIENT_NAME,
@@ -630,3 +631,6 @@ class AsyncClient(AsyncioClient, AsyncResources):
             requests, self._session, max_concurrent=max_concurrent, fail_fast=fail_fast, timeout=timeout
         )
         return await self._driver.run(flow)  # type: ignore[no-any-return]
+
+
+resolve_later(__name__)

@@ -28,6 +28,7 @@ from ._core.errors import (
 )
 from ._core.flow import Ask, Flow
 from ._core.framing import Record
+from ._core.hints import resolve_later
 from ._core.plain import Value
 from ._core.plain import plain as plain_json
 from ._core.values import Reply, Usage
@@ -533,3 +534,6 @@ class StructuredEvents(Generic[T]):
             except StreamError:
                 pass  # what came last was no JSON
         return error
+
+
+resolve_later(__name__)

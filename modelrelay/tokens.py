@@ -9,6 +9,7 @@ from concurrent.futures import Future
 from typing import TYPE_CHECKING, Any
 
 from ._core.auth import EARLY
+from ._core.hints import resolve_later
 from ._generated.resources.auth import AsyncAuth, Auth
 
 if TYPE_CHECKING:
@@ -155,3 +156,6 @@ class AsyncCustomerAuth(AsyncAuth):
 def _clock(driver: Any) -> Callable[[], float]:
     clock: Callable[[], float] = driver.session.clock
     return clock
+
+
+resolve_later(__name__)

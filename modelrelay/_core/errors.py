@@ -26,6 +26,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal, Self
 
+from .hints import resolve_later
+
 if TYPE_CHECKING:
     from .http import HttpInfo
     from .values import Usage
@@ -382,3 +384,6 @@ class DecodeError(Exception):
 
 
 _PLAIN = re.compile(r"[A-Za-z_][A-Za-z0-9_-]*")
+
+
+resolve_later(__name__)

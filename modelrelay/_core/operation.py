@@ -18,6 +18,7 @@ from typing import (
     get_args,
 )
 
+from .hints import resolve_later
 from .plain import plain, to_json
 
 if TYPE_CHECKING:
@@ -178,3 +179,6 @@ class AsyncDriver(Protocol):
     ) -> AsyncRecordStream[Any]: ...
 
     def publishable_key(self) -> str: ...
+
+
+resolve_later(__name__)

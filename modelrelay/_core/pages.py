@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator, Generator, Iterator
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
+from .hints import resolve_later
 from .model import UNSET
 
 if TYPE_CHECKING:
@@ -146,3 +147,6 @@ class AsyncPages(_Pages[T, P]):
         async for page in self.pages():
             for item in self._items(page):
                 yield item
+
+
+resolve_later(__name__)

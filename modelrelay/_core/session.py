@@ -15,6 +15,7 @@ from .auth import Auth
 from .check import check_mapping, check_text, check_type
 from .errors import ValidationError
 from .framing import DECODERS as STREAMS
+from .hints import resolve_later
 from .http import media_type
 from .operation import Endpoint, Request
 from .options import DEFAULT_LIMITS, DEFAULT_RETRY, DEFAULT_TIMEOUT, Limits, RetryConfig, Timeout
@@ -214,3 +215,6 @@ def checked_base_url(value: Any) -> str:
     if problem:
         raise ValidationError(problem, field="base_url")
     return url.rstrip("/")
+
+
+resolve_later(__name__)

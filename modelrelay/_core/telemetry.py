@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol, Self, TypeAlias
 
 from .errors import ModelRelayError
+from .hints import resolve_later
 from .values import ToolCall, Usage
 
 if TYPE_CHECKING:
@@ -142,3 +143,6 @@ def emit(hook: Callable[[Event], object], event: Event) -> None:
         hook(event)
     except Exception:
         log.exception("on_event raised for %s", type(event).__name__)
+
+
+resolve_later(__name__)

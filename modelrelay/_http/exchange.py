@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from .._core.errors import LimitExceededError, ModelRelayError, RequestTimeoutError, TransportError
 from .._core.flow import Send, Sent, request_id_of
+from .._core.hints import resolve_later
 from .._core.http import Headers, HttpInfo
 from .._core.operation import HttpReply
 from .._core.session import Session
@@ -275,3 +276,6 @@ class AsyncExchange(_Exchange):
         self.state = State.OVER
         if self._response is not None:
             self._response.close()
+
+
+resolve_later(__name__)
