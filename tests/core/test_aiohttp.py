@@ -115,7 +115,7 @@ async def test_closing_a_stream_wakes_its_reader_and_frees_the_connection() -> N
             await asyncio.sleep(0.05)
             await stream.close()
             with pytest.raises(StreamError):
-                await asyncio.wait_for(reading, 5)
+                await asyncio.wait_for(reading, 60)
             assert await asyncio.to_thread(server.wait_quiet)
 
 

@@ -76,7 +76,7 @@ def test_a_finalizer_may_come_while_the_stack_is_at_work() -> None:
                 thread.start()
             del streams
             for thread in threads:
-                thread.join(20)
+                thread.join(60)
         finally:
             gc.set_threshold(*before)
         assert not any(thread.is_alive() for thread in threads)

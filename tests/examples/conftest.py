@@ -63,7 +63,7 @@ def disconnects() -> Callable[[MockServer, int], bool]:
     def wait(upstream: MockServer, count: int) -> bool:
         import time
 
-        for _ in range(200):
+        for _ in range(1200):
             if upstream.disconnects >= count:
                 break
             time.sleep(0.05)

@@ -9,7 +9,8 @@ from __future__ import annotations
 import asyncio
 import signal
 import threading
-from collections.abc import Callable, Iterator
+import time
+from collections.abc import Callable
 from types import FrameType
 from typing import Any
 
@@ -68,11 +69,11 @@ async def next_of(steps: Any) -> Any:
     )
 
 
-async def until_it_fails(steps: Any) -> BaseException:
+async def until_it_fails(steps: Any, patience: float) -> BaseException:
     """Takes the partial output, and then the failure of the step that waits."""
     try:
         while True:
-            await asyncio.wait_for(next_of(steps), 0.3)
+            await asyncio.wait_for(next_of(steps), patience)
     except (Exception, KeyboardInterrupt) as error:
         return error
 
@@ -92,7 +93,7 @@ async def test_after_a_cancelled_step(way: str) -> None:
     with FaultServer(stalling(wire)) as server:
         async with connected(wire.client(AsyncClient), server.url) as client:
             steps = made(client)
-            assert isinstance(await until_it_fails(steps), TimeoutError)
+            assert isinstance(await until_it_fails(steps, 0.3), TimeoutError)
             then = await and_then(steps)
             assert is_error_record(then) if records else isinstance(then, StreamError), repr(then)
             assert await asyncio.to_thread(server.wait_quiet)
@@ -109,34 +110,38 @@ async def test_after_a_step_that_timed_out(client_class: Any, way: str) -> None:
             if records:
                 assert is_error_record([piece async for piece in each(steps)][-1])
                 return
-            assert isinstance(await until_it_fails(steps), RequestTimeoutError)
+            assert isinstance(await until_it_fails(steps, 60), RequestTimeoutError)
             for _ in range(2):
                 assert isinstance(await and_then(steps), RequestTimeoutError)
 
 
-@pytest.fixture
-def interrupted() -> Iterator[None]:
-    """Ctrl-C, a little later."""
+def read_until_ctrl_c(steps: Any, server: FaultServer) -> None:
+    """Ctrl-C comes a little after the request did."""
 
     def interrupt(number: int, frame: FrameType | None) -> None:
         raise KeyboardInterrupt
 
+    def send_signal() -> None:
+        server.wait_requests(1)
+        time.sleep(0.2)  # nothing tells when the reader waits
+        signal.pthread_kill(threading.main_thread().ident or 0, signal.SIGALRM)
+
     before = signal.signal(signal.SIGALRM, interrupt)
-    signal.setitimer(signal.ITIMER_REAL, 0.3)
-    yield
-    signal.setitimer(signal.ITIMER_REAL, 0)
-    signal.signal(signal.SIGALRM, before)
+    try:
+        threading.Thread(target=send_signal, daemon=True).start()
+        with pytest.raises(KeyboardInterrupt):
+            while True:
+                next(steps)
+    finally:
+        signal.signal(signal.SIGALRM, before)
 
 
 @every_way
-@pytest.mark.usefixtures("interrupted")
 def test_after_ctrl_c(way: str) -> None:
     wire, made, records = WAYS[way]
     with FaultServer(stalling(wire)) as server, connected(wire.client(Client), server.url) as client:
         steps = made(client)
-        with pytest.raises(KeyboardInterrupt):
-            while True:
-                next(steps)
+        read_until_ctrl_c(steps, server)
         then = asyncio.run(and_then(steps))
         assert is_error_record(then) if records else isinstance(then, StreamError), repr(then)
         assert server.wait_quiet()
@@ -237,7 +242,7 @@ def test_two_threads_at_one_stream() -> None:
         for thread in threads:
             thread.start()
         for thread in threads:
-            thread.join(20)
+            thread.join(60)
         assert not any(thread.is_alive() for thread in threads)
     judged(got, errors)
     assert len(server.requests) == 1

@@ -396,6 +396,6 @@ def test_closing_while_threads_begin_calls_leaves_nothing_behind() -> None:
         assert server.wait_requests(50)
         client.close()
         for thread in threads:
-            thread.join(10)
+            thread.join(60)
         assert {type(error).__name__ for error in errors} == {"ClientClosedError"}
         assert server.wait_ended(server.connections)

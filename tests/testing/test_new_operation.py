@@ -67,5 +67,5 @@ def test_a_new_operation_is_served(tmp_path: Path) -> None:
         request = urllib.request.Request(
             f"{server.url}/invoices/1", headers={"X-ModelRelay-Api-Key": "mr_sk_x"}
         )
-        with urllib.request.urlopen(request, timeout=10) as response:
+        with urllib.request.urlopen(request, timeout=60) as response:
             assert json.load(response) == {"id": "Sample id", "cents": 100, "sent_at": "2025-11-14T09:26:53Z"}

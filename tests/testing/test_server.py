@@ -34,12 +34,12 @@ def server() -> Iterator[MockServer]:
 
 def get(url: str, **headers: str) -> Any:
     request = urllib.request.Request(url, headers={**KEY, **headers})
-    with urllib.request.urlopen(request, timeout=10) as response:
+    with urllib.request.urlopen(request, timeout=60) as response:
         return json.load(response)
 
 
 def connect(server: MockServer) -> http.client.HTTPConnection:
-    return http.client.HTTPConnection(str(urlsplit(server.url).netloc), timeout=10)
+    return http.client.HTTPConnection(str(urlsplit(server.url).netloc), timeout=60)
 
 
 def test_the_url_has_the_api_in_it(server: MockServer) -> None:
@@ -91,7 +91,7 @@ def test_a_chunked_request_is_read(server: MockServer) -> None:
 def raw(server: MockServer, data: bytes) -> bytes:
     """All that the server says to these bytes until it closes."""
     where = urlsplit(server.url)
-    with socket.create_connection((str(where.hostname), where.port or 0), timeout=10) as sock:
+    with socket.create_connection((str(where.hostname), where.port or 0), timeout=60) as sock:
         sock.sendall(data)
         received = b""
         while chunk := sock.recv(65536):
@@ -146,7 +146,7 @@ def test_a_reset_is_no_answer(server: MockServer) -> None:
 
 def eventually(said: Any) -> bool:
     """Whether it comes true within some seconds."""
-    until = time.monotonic() + 10
+    until = time.monotonic() + 60
     while not said() and time.monotonic() < until:
         time.sleep(0.01)
     return bool(said())
@@ -221,7 +221,7 @@ def test_the_command_prints_its_url_serves_and_ends_quietly(number: signal.Signa
                 assert error.code == 401
         finally:
             process.send_signal(number)
-        assert process.wait(10) == 0
+        assert process.wait(60) == 0
         assert process.stdout.read() == ""
         assert process.stderr.read() == ""
 

@@ -41,7 +41,7 @@ def test_a_wsgi_server_closes_the_stream_when_its_reader_has_left(monkeypatch: p
             assert response.read(15) == b"event: message_"
             response.close()
             reader.close()
-            for _ in range(500):
+            for _ in range(3000):
                 if upstream.disconnects:
                     break
                 time.sleep(0.02)
