@@ -76,8 +76,10 @@ class Deadline:
 
     def passed(self) -> RequestTimeoutError:
         """The error of the limit that the last wait was under."""
-        kind, spent = self._due, time.monotonic() - self._started
-        return RequestTimeoutError(f"{kind} timeout after {spent:.3g} s", kind=kind, hint=HINTS[kind])
+        kind = self._due
+        limit = self.idle if kind == "idle" or self.at is None else self.at - self._started
+        after = "" if limit is None else f" after {round(limit, 2) or limit:.3g} s"
+        return RequestTimeoutError(f"{kind} timeout{after}", kind=kind, hint=HINTS[kind])
 
 
 class TimeLeft(float):
