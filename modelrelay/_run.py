@@ -12,7 +12,7 @@ from ._core.check import check_count, check_function
 from ._core.enums import ToolType
 from ._core.errors import MaxTurnsError, ModelRelayError, ValidationError
 from ._core.flow import Ask, Flow, RunTools
-from ._core.values import Reply
+from ._core.values import Reply, ToolCall
 from .tools._registry import AsyncToolRegistry, ToolRegistry, needs_async
 from .tools._results import RunResult, Step, ToolResult
 from .tools._signature import is_async as is_async_function
@@ -71,17 +71,20 @@ class ToolRun(Generic[D]):
         """What happened so far."""
         return RunResult([message.to_dict() for message in self.draft._fields.messages], tuple(self.steps))
 
+    def calls(self, reply: Reply) -> list[ToolCall]:
+        """The calls that are run here. The API runs its own tools itself, and only reports the calls."""
+        elsewhere = {tool.name for tool in self.draft._fields.tools if not tool.runs_here}
+        return [
+            call for call in reply.tool_calls if call.type not in _API_TYPES and call.name not in elsewhere
+        ]
+
     def after(self, reply: Reply) -> Flow[RunResult | None]:
         """Runs the tools that the reply calls; the result when it calls none.
 
         Raises `MaxTurnsError` after the last turn. Its tools were run, so that the conversation in `error.result` is
         whole and can be continued.
         """
-        elsewhere = {tool.name for tool in self.draft._fields.tools if not tool.runs_here}
-        # The API runs its own tools itself; calls of them are only told.
-        calls = [
-            call for call in reply.tool_calls if call.type not in _API_TYPES and call.name not in elsewhere
-        ]
+        calls = self.calls(reply)
         results: list[ToolResult] = (yield RunTools(calls, self._registry)) if calls else []
         step = Step(len(self.steps) + 1, reply, tuple(results))
         self.steps.append(step)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import itertools
 from collections.abc import (
     AsyncGenerator,
@@ -18,7 +17,7 @@ from typing import TYPE_CHECKING, Any, Generic, Literal, Self, TypeAlias, TypeVa
 
 from ._core.awaiting import awaited, no_attribute
 from ._core.check import check_count, check_function
-from ._core.errors import ModelRelayError, StreamError, ValidationError
+from ._core.errors import ModelRelayError, ValidationError
 from ._core.flow import Flow, call
 from ._core.hints import resolve_later
 from ._core.http import HttpInfo, media_type
@@ -37,14 +36,16 @@ from .streams import (
     AsyncStructuredStream,
     Opening,
     Relay,
+    State,
     Steps,
     Stream,
     StructuredStream,
-    read_already,
+    _Reading,
 )
 
 if TYPE_CHECKING:
     from ._drivers import AsyncDriver, Driver
+    from ._http.exchange import AsyncExchange, Exchange
     from ._run import ToolRun
     from .structured import Mismatch, Shape, StructuredEvents, StructuredResult
     from .structured import Partial as Partial
@@ -53,6 +54,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 D = TypeVar("D", bound="Driver | AsyncDriver")
 C = TypeVar("C", bound="Chat | AsyncChat")
+X = TypeVar("X", bound="Exchange | AsyncExchange")
 Format = Literal["sse", "ndjson"]
 Messages: TypeAlias = Sequence[Mapping[str, Any]]
 RetryHandler: TypeAlias = Callable[[int, str, "Mismatch", list[dict[str, Any]]], Messages | None]
@@ -397,94 +399,65 @@ class AsyncStructuredChat(_Structured[T, AsyncChat]):
         return AsyncStructuredStream(self._request._driver, self._opening())
 
 
-class _Run(Generic[C]):
-    """A tool run as a stream; its logic is `ToolRun`."""
+class _Run(_Reading[StreamEvent, Reader, X]):
+    """A tool run as a stream: at the end of a turn its tools run, and the next turn is opened. Its logic is `ToolRun`."""
 
-    def __init__(self, run: ToolRun[C], format: Format | None) -> None:
-        self._run = run
-        self._format: Format | None = format
-        self._result: RunResult | None = None
-        self._failure: BaseException | None = None
-        self._read = False
-        self._closed = False
+    _kind = "run"
+    _run: ToolRun[Chat] | ToolRun[AsyncChat]
+    _format: Format | None
+    _result: RunResult | None = None
 
-    def _check(self) -> None:
-        """Raises the error that ended the run, at every further step."""
-        if self._failure is not None:
-            raise self._failure
-
-    def _again(self) -> None:
-        if self._read:
-            raise read_already("run")
-
-    def _fail(self, error: BaseException) -> None:
-        """A step failed, or was interrupted: the run cannot go on, since its tools may have run."""
-        if not isinstance(error, ModelRelayError):
-            error = self._run.lost(StreamError(f"the run was interrupted ({type(error).__name__})"))
-        self._failure = error
-
-    @property
-    def _was_left(self) -> bool:
-        return self._closed
-
-    def _leave(self) -> None:
-        if not self._read and self._failure is None:
-            self._closed = True
-            self._failure = self._run.lost(StreamError("the run was closed before its end"))
-
-    def _opening(self) -> Opening[Reader]:
+    def _turn_opening(self) -> Opening[Reader]:
         return self._run.draft._text_opening(self._format, len(self._run.steps) + 1)
 
-    def _finished(self) -> RunResult:
+    def _go_on(self) -> Flow[None]:
+        """The turn was read to its end: runs its tools."""
+        if self._state is not State.ENDED or self._result is not None or self._events is None:
+            return  # closed, or another reader was quicker
+        events = self._events
+        self._state = State.NEW
+        self._set(self._opening)  # an error from now on is not about the turn that was read
+        result = yield from self._run.after(events.reply())
+        if result is None:
+            self._set(self._turn_opening())
+        elif self._state is State.NEW:  # not closed meanwhile
+            self._state, self._events, self._result = State.ENDED, events, result
+
+    def _fail(self, error: ModelRelayError, reason: BaseException | None = None) -> None:
+        super()._fail(self._run.lost(error), reason)
+
+    def _leave(self) -> bool:
+        complete = super()._leave()
         if self._result is None:
-            raise ValidationError("the run has not ended: read its events first", field="run_stream")
-        return self._result
+            self._state = State.LEFT
+        return complete
+
+    def _forwarded(self, event: StreamEvent) -> StreamEvent:
+        """Only the stop record of the last turn ends the stream for its reader, with the tokens of all turns."""
+        if not relay.is_stop(event) or self._events is None:
+            return event
+        reply = self._events.reply()
+        if self._run.calls(reply):
+            return relay.turn_stop(event)
+        return relay.run_stop(event, self._run.result.usage + reply.usage)
 
 
-class RunStream(_Run[Chat], Relay):
+class RunStream(_Run["Exchange"], Relay[StreamEvent, Reader]):
     """The events of every turn of a tool run, in one iteration."""
 
-    _events: Generator[StreamEvent] | None = None
-    _stream: Stream | None = None
-
-    def _all(self) -> Generator[StreamEvent]:
-        while self._result is None:
-            try:
-                with Stream(self._run.draft._driver, self._opening()) as self._stream:
-                    yield from self._stream
-                    reply = self._stream.final_response()
-                self._result = self._run.draft._driver.run(self._run.after(reply))
-            except ModelRelayError as error:
-                raise self._run.lost(error) from error.__cause__
-
-    def __iter__(self) -> Self:
-        self._again()
-        return self
+    def __init__(self, run: ToolRun[Chat], format: Format | None) -> None:
+        self._run, self._format = run, format
+        super().__init__(run.draft._driver, self._turn_opening())
 
     def __next__(self) -> StreamEvent:
-        self._check()
-        if self._events is None:
-            self._events = self._all()
-        try:
-            return next(self._events)
-        except StopIteration:
-            self._read = True
-            raise
-        except BaseException as error:
-            self._fail(error)
-            raise
-
-    def _relayed(self) -> Iterator[StreamEvent]:
-        """The turns as one stream. Only the stop record of the last turn ends it, with the tokens of all turns."""
-        stop = None
-        for event in self:
-            if stop is not None:
-                yield relay.turn_stop(stop)
-            stop = event if relay.is_stop(event) else None
-            if stop is None:
-                yield event
-        if stop is not None:
-            yield relay.run_stop(stop, self._finished().usage)
+        while True:
+            try:
+                return super().__next__()
+            except StopIteration:
+                if self._result is not None:
+                    raise
+            with self._alone():
+                self._driver.run(self._go_on())
 
     def text_deltas(self) -> Iterator[str]:
         """The text of all turns as it arrives."""
@@ -492,70 +465,27 @@ class RunStream(_Run[Chat], Relay):
 
     def final_result(self) -> RunResult:
         """The result of the run; reads the rest of the stream first."""
-        while not self._read:
-            next(self, None)
-        return self._finished()
-
-    def close(self) -> None:
-        """Stop the run, and free its connection at once."""
-        self._leave()
-        if self._stream is not None:
-            self._stream.close()
-        if self._events is not None:
-            with contextlib.suppress(ValueError):  # it is running in another thread, which has been woken
-                self._events.close()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *exc: object) -> None:
-        self.close()
+        self._drain()
+        assert self._result is not None
+        return self._result
 
 
-class AsyncRunStream(_Run[AsyncChat], AsyncRelay):
+class AsyncRunStream(_Run["AsyncExchange"], AsyncRelay[StreamEvent, Reader]):
     """The async variant of `RunStream`."""
 
-    _events: AsyncGenerator[StreamEvent] | None = None
-    _stream: AsyncStream | None = None
-
-    async def _all(self) -> AsyncGenerator[StreamEvent]:
-        while self._result is None:
-            try:
-                async with AsyncStream(self._run.draft._driver, self._opening()) as self._stream:
-                    async for event in self._stream:
-                        yield event
-                    reply = await self._stream.final_response()
-                self._result = await self._run.draft._driver.run(self._run.after(reply))
-            except ModelRelayError as error:
-                raise self._run.lost(error) from error.__cause__
-
-    def __aiter__(self) -> Self:
-        self._again()
-        return self
+    def __init__(self, run: ToolRun[AsyncChat], format: Format | None) -> None:
+        self._run, self._format = run, format
+        super().__init__(run.draft._driver, self._turn_opening())
 
     async def __anext__(self) -> StreamEvent:
-        self._check()
-        if self._events is None:
-            self._events = self._all()
-        try:
-            return await anext(self._events)
-        except StopAsyncIteration:
-            self._read = True
-            raise
-        except BaseException as error:
-            self._fail(error)
-            raise
-
-    async def _relayed(self) -> AsyncIterator[StreamEvent]:
-        stop = None
-        async for event in self:
-            if stop is not None:
-                yield relay.turn_stop(stop)
-            stop = event if relay.is_stop(event) else None
-            if stop is None:
-                yield event
-        if stop is not None:
-            yield relay.run_stop(stop, self._finished().usage)
+        while True:
+            try:
+                return await super().__anext__()
+            except StopAsyncIteration:
+                if self._result is not None:
+                    raise
+            with self._alone():
+                await self._driver.run(self._go_on())
 
     def text_deltas(self) -> AsyncIterator[str]:
         """The text of all turns as it arrives."""
@@ -564,24 +494,9 @@ class AsyncRunStream(_Run[AsyncChat], AsyncRelay):
     @awaited
     async def final_result(self) -> RunResult:
         """The result of the run; reads the rest of the stream first."""
-        while not self._read:
-            await anext(self, None)
-        return self._finished()
-
-    async def close(self) -> None:
-        """Stop the run, and free its connection at once."""
-        self._leave()
-        if self._stream is not None:
-            await self._stream.close()
-        if self._events is not None:
-            with contextlib.suppress(RuntimeError):  # it is running in another task, which has been woken
-                await self._events.aclose()
-
-    async def __aenter__(self) -> Self:
-        return self
-
-    async def __aexit__(self, *exc: object) -> None:
-        await self.close()
+        await self._drain()
+        assert self._result is not None
+        return self._result
 
 
 class LLM(Generic[C]):

@@ -30,7 +30,7 @@ from ._core.framing import DECODERS, Decoder, Record
 from ._core.hints import resolve_later
 from ._core.http import HttpInfo, media_type
 from ._core.masking import scrub
-from ._core.operation import OpenReply, Operation
+from ._core.operation import Operation
 from ._core.session import Session
 from ._core.telemetry import RequestContext, StreamFirstToken, StreamWatch, UsageReported, emit, log
 from ._core.values import Reply, StreamEvent, Usage
@@ -97,28 +97,46 @@ def _raced() -> StreamError:
 class _Reading(Generic[E, M, X]):
     """A stream's state, sync or async. `M` reads its records, `X` its body."""
 
+    _kind = "stream"
+
     def __init__(self, opening: Opening[M]) -> None:
+        self._state = _NEW
+        self._turn = threading.Lock()  # of who opens or reads: another thread or task is refused meanwhile
+        self._failure: ModelRelayError | None = None
+        self._http: HttpInfo | None = None
+        self._set(opening)
+
+    def _set(self, opening: Opening[M]) -> None:
+        """What is to be opened; nothing of it has been read."""
         self._opening = opening
         self._operation = opening.operation
         self._session = opening.session
-        self._state = _NEW
-        self._turn = threading.Lock()  # of who opens or reads: another thread or task is refused meanwhile
         self._read: Iterator[E] = iter(())  # the events of the last read, made when they are needed
         self._body_ended = False
         self._exchange: X | None = None
         self._events: M | None = None
         self._decoder: Decoder | None = None
         self._next_chunk: Any = None  # reads, and waits
-        self._failure: ModelRelayError | None = None
-        self._http: HttpInfo | None = None
         observed = opening.session.on_event is not None or opening.session.observer is not None
         self._telemetry = _Telemetry(opening) if observed else None
         self._attentive = True  # whether an event is looked at before it is handed out: the first one, or all
 
     # Opening
 
-    def _send(self) -> Flow[OpenReply]:
-        flow = open_stream(self._operation, self._session)
+    @contextlib.contextmanager
+    def _alone(self) -> Iterator[None]:
+        """For whoever opens the stream."""
+        if not self._turn.acquire(False):
+            raise _raced()
+        try:
+            yield
+        except BaseException as error:
+            self._stop(error)
+        finally:
+            self._turn.release()
+
+    def _send(self) -> Flow[X]:
+        flow: Flow[Any] = open_stream(self._operation, self._session)
         return flow if self._telemetry is None else self._telemetry.opening(flow)
 
     def _accept(self, exchange: X) -> str:
@@ -223,8 +241,8 @@ class _Reading(Generic[E, M, X]):
     def _end(self) -> None:
         """No events are left. Raises the error that ended the stream, unless it is complete."""
         if self._state is _LEFT and self._failure is None:
-            opened = self._exchange is not None
-            self._fail(StreamError(f"the stream was closed before {'its end' if opened else 'it was read'}"))
+            when = "its end" if self._http else "it was read"
+            self._fail(StreamError(f"the {self._kind} was closed before {when}"))
         if self._failure is not None:
             raise self._failure
         self._state = _ENDED
@@ -258,7 +276,7 @@ class _Reading(Generic[E, M, X]):
     def _again(self) -> None:
         """Called when an iteration begins."""
         if self._state is _ENDED:
-            raise read_already("stream")
+            raise _read_already(self._kind)
 
     if not TYPE_CHECKING:
 
@@ -335,19 +353,13 @@ class SyncReading(_Reading[E, M, "Exchange"]):
     def open(self) -> Self:
         """Send the request now, while you can still answer an HTTP error with a status of your own. `with` does the same."""
         if self._state is _NEW:
-            if not self._turn.acquire(False):
-                raise _raced()
-            try:
-                exchange: Any = self._driver.run(self._send())
+            with self._alone():
+                exchange = self._driver.run(self._send())
                 if problem := self._accept(exchange):
                     beginning = b""
                     with contextlib.suppress(ModelRelayError):
                         beginning = exchange.read()
                     self._refuse(exchange, problem, beginning)
-            except BaseException as error:
-                self._stop(error)
-            finally:
-                self._turn.release()
         if self._state in (_LEFT, _FAILED):
             self._end()
         return self
@@ -418,19 +430,13 @@ class AsyncReading(_Reading[E, M, "AsyncExchange"]):
     async def open(self) -> Self:
         """Send the request now, while you can still answer an HTTP error with a status of your own. `async with` does the same."""
         if self._state is _NEW:
-            if not self._turn.acquire(False):
-                raise _raced()
-            try:
-                exchange: Any = await self._driver.run(self._send())
+            with self._alone():
+                exchange = await self._driver.run(self._send())
                 if problem := self._accept(exchange):
                     beginning = b""
                     with contextlib.suppress(ModelRelayError):
                         beginning = await exchange.read()
                     self._refuse(exchange, problem, beginning)
-            except BaseException as error:
-                self._stop(error)
-            finally:
-                self._turn.release()
         if self._state in (_LEFT, _FAILED):
             self._end()
         return self
@@ -493,7 +499,7 @@ class AsyncReading(_Reading[E, M, "AsyncExchange"]):
 # Iterators over a stream's events
 
 
-def read_already(what: str) -> StreamError:
+def _read_already(what: str) -> StreamError:
     return StreamError(f"this {what} was read to its end already", hint="Make a new one to ask again")
 
 
@@ -511,7 +517,7 @@ class _Steps(Generic[G]):
 
     def _again(self) -> Self:
         if self._ended:
-            raise read_already("stream")
+            raise _read_already("stream")
         return self
 
     def _failed(self, error: BaseException) -> None:
@@ -558,7 +564,7 @@ class Passed(Steps[bytes]):
     disconnected, because cancelling a step closes the stream.
     """
 
-    def __init__(self, begin: Callable[[], Generator[bytes]], stream: Relay) -> None:
+    def __init__(self, begin: Callable[[], Generator[bytes]], stream: SyncReading[Any, Any]) -> None:
         super().__init__(begin)
         self._stream = stream
 
@@ -586,15 +592,15 @@ class _Relay(Generic[B]):
     `final_response()` or `final_value()` afterwards.
     """
 
-    @property
-    def _was_left(self) -> bool:
-        raise NotImplementedError
-
     def _again(self) -> None:
         raise NotImplementedError
 
     def _pieces(self, frame: Callable[[Any], bytes], errors: bool) -> B:
         raise NotImplementedError
+
+    def _forwarded(self, event: Any) -> Any:
+        """The event as it is passed on."""
+        return event
 
     def to_sse(self) -> B:
         """Server-Sent Events (`text/event-stream`), for `EventSource` in a browser or a stream of this package.
@@ -618,23 +624,14 @@ class _Relay(Generic[B]):
         return self._pieces(frame, errors)
 
 
-class Relay(_Relay[Iterator[bytes]]):
-    def __iter__(self) -> Iterator[Any]:
-        raise NotImplementedError
-
-    def close(self) -> None:
-        raise NotImplementedError
-
-    def _relayed(self) -> Iterator[Any]:
-        return iter(self)
-
+class Relay(SyncReading[E, M], _Relay[Iterator[bytes]]):
     def _pieces(self, frame: Callable[[Any], bytes], errors: bool) -> Iterator[bytes]:
         return Passed(partial(self._framed, frame, errors), self)
 
     def _framed(self, frame: Callable[[Any], bytes], errors: bool) -> Generator[bytes]:
         try:
-            for event in self._relayed():
-                if piece := frame(event):
+            for event in self:
+                if piece := frame(self._forwarded(event)):
                     yield piece
         except ModelRelayError as error:
             if not errors:
@@ -644,23 +641,14 @@ class Relay(_Relay[Iterator[bytes]]):
             self.close()
 
 
-class AsyncRelay(_Relay[AsyncIterator[bytes]]):
-    def __aiter__(self) -> AsyncIterator[Any]:
-        raise NotImplementedError
-
-    async def close(self) -> None:
-        raise NotImplementedError
-
-    def _relayed(self) -> AsyncIterator[Any]:
-        return aiter(self)
-
+class AsyncRelay(AsyncReading[E, M], _Relay[AsyncIterator[bytes]]):
     def _pieces(self, frame: Callable[[Any], bytes], errors: bool) -> AsyncIterator[bytes]:
         return AsyncSteps(partial(self._framed, frame, errors))
 
     async def _framed(self, frame: Callable[[Any], bytes], errors: bool) -> AsyncGenerator[bytes]:
         try:
-            async for event in self._relayed():
-                if piece := frame(event):
+            async for event in self:
+                if piece := frame(self._forwarded(event)):
                     yield piece
         except ModelRelayError as error:
             if not errors:
@@ -677,7 +665,7 @@ def _passed_on(error: ModelRelayError, was_left: bool) -> StreamEvent:
     return relay.error_event(error)
 
 
-class Stream(SyncReading[StreamEvent, "Reader"], Relay):
+class Stream(Relay[StreamEvent, "Reader"]):
     """Typed events of a text stream; `text_deltas()` for the text alone, `final_response()` for the whole reply."""
 
     def text_deltas(self) -> Iterator[str]:
@@ -689,7 +677,7 @@ class Stream(SyncReading[StreamEvent, "Reader"], Relay):
         return self._drain().reply()
 
 
-class AsyncStream(AsyncReading[StreamEvent, "Reader"], AsyncRelay):
+class AsyncStream(AsyncRelay[StreamEvent, "Reader"]):
     """The async variant of `Stream`."""
 
     def text_deltas(self) -> AsyncIterator[str]:
@@ -702,7 +690,7 @@ class AsyncStream(AsyncReading[StreamEvent, "Reader"], AsyncRelay):
         return (await self._drain()).reply()
 
 
-class StructuredStream(SyncReading["StructuredEvent[T]", "StructuredEvents[T]"], Relay, Generic[T]):
+class StructuredStream(Relay["StructuredEvent[T]", "StructuredEvents[T]"], Generic[T]):
     """A value of type T while the model writes it: events with a partial view and the fields that are final."""
 
     def fields(self) -> Iterator[tuple[str, Any]]:
@@ -714,9 +702,7 @@ class StructuredStream(SyncReading["StructuredEvent[T]", "StructuredEvents[T]"],
         return self._drain().value
 
 
-class AsyncStructuredStream(
-    AsyncReading["StructuredEvent[T]", "StructuredEvents[T]"], AsyncRelay, Generic[T]
-):
+class AsyncStructuredStream(AsyncRelay["StructuredEvent[T]", "StructuredEvents[T]"], Generic[T]):
     """The async variant of `StructuredStream`."""
 
     def fields(self) -> AsyncIterator[tuple[str, Any]]:

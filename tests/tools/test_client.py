@@ -17,6 +17,7 @@ from modelrelay import (
     RateLimitError,
     RetryConfig,
     RunResult,
+    StreamError,
     ToolRegistry,
     ValidationError,
     tool,
@@ -199,6 +200,46 @@ async def test_leaving_a_streamed_run_ends_it(client: Any) -> None:
             if event.text:
                 break
     assert len(client.mock.requests) == 1
+
+
+@both
+async def test_a_streamed_run_that_is_closed_while_its_tools_run_asks_nothing_more(client: Any) -> None:
+    stream: Any = None
+
+    async def leave() -> str:
+        await finish(stream.close())
+        return "done"
+
+    def leave_at_once() -> str:
+        stream.close()
+        return "done"
+
+    leaver = leave if isinstance(client, AsyncMockClient) else leave_at_once
+    client.mock.tool_calls([(leaver.__name__, {})], "Let me see.")
+    stream = client.chat("m").user("?").tools([leaver]).run_stream()
+    for _ in range(2):
+        with pytest.raises(StreamError, match="the run was closed before its end") as caught:
+            await finish(stream.final_result())
+    roles = [message["role"] for message in caught.value.result.messages]
+    assert (roles, len(client.mock.requests)) == (["user", "assistant", "tool"], 1)
+
+
+@both
+async def test_a_streamed_run_that_is_closed_between_turns_runs_no_tools(client: Any) -> None:
+    ran: list[str] = []
+
+    def note() -> None:
+        ran.append("note")
+
+    client.mock.tool_calls([("note", {})], "Let me see.")
+    stream = client.chat("m").user("?").tools([note]).run_stream()
+    async for event in each(stream):
+        if event.kind == "message_stop":
+            await finish(stream.close())
+            break
+    with pytest.raises(StreamError, match="the run was closed before its end"):
+        await finish(stream.final_result())
+    assert ran == []
 
 
 @both
