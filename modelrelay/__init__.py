@@ -56,6 +56,8 @@ if TYPE_CHECKING:
     from ._core.options import Limits as Limits
     from ._core.options import RetryConfig as RetryConfig
     from ._core.options import Timeout as Timeout
+    from ._core.pages import AsyncPages as AsyncPages
+    from ._core.pages import Pages as Pages
     from ._core.telemetry import HttpRequestFinished as HttpRequestFinished
     from ._core.telemetry import MetricsCallbacks as MetricsCallbacks
     from ._core.telemetry import RequestContext as RequestContext
@@ -111,6 +113,7 @@ _HOME = {
     "_core.http": "Headers HttpInfo",
     "_core.model": "UNSET Unset",
     "_core.options": "Limits RetryConfig Timeout",
+    "_core.pages": "AsyncPages Pages",
     "_core.telemetry": "HttpRequestFinished MetricsCallbacks RequestContext RetryScheduled StreamFirstToken UsageReported",
     "_core.values": "Citation FunctionCall FunctionCallDelta Reply StreamEvent ToolCall ToolCallDelta Usage",
     "chat": "AsyncChat AsyncRunStream Chat RunStream",
