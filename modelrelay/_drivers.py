@@ -6,6 +6,7 @@ Each is the same lines with and without `await`. What an exchange is, `_http.exc
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import inspect
 import threading
 import time
@@ -22,7 +23,7 @@ from ._http.deadline import LONGEST
 from ._http.exchange import AsyncExchange, Exchange
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping  # noqa: F401  # named in the arguments of base classes
+    from collections.abc import Callable, Iterator, Mapping  # named in the arguments of base classes
 
     from ._core.operation import AsyncRecordStream, RecordStream
     from ._http.transport import AsyncTransport, Transport  # noqa: F401  # the same
@@ -43,6 +44,7 @@ class _Driver(Generic[X, R]):
         self.contract = contract
         self.closed = False
         self._parent: _Driver[X, R] | None = None
+        self._waiting: set[Callable[[], object]] = set()
 
     @classmethod
     def over(cls, transport: X, other: Self) -> Self:
@@ -80,19 +82,37 @@ class _Driver(Generic[X, R]):
             operation = extended(operation, extra_query, extra_body)
         return operation, self.session.narrowed(**options)
 
-    def check_open(self) -> None:
+    def _chain(self) -> Iterator[_Driver[X, R]]:
+        """This driver, and those it was made from."""
         driver: _Driver[X, R] | None = self
         while driver is not None:
-            if driver.closed:
-                raise ClientClosedError("the client is closed; make a new one")
+            yield driver
             driver = driver._parent
+
+    def check_open(self) -> None:
+        if any(driver.closed for driver in self._chain()):
+            raise ClientClosedError("the client is closed; make a new one")
+
+    @contextlib.contextmanager
+    def _wake_on_close(self, wake: Callable[[], object]) -> Iterator[None]:
+        """A wait that `wake` ends when the client closes, or one that it was made from. Raises then."""
+        for driver in self._chain():
+            driver._waiting.add(wake)
+        try:
+            self.check_open()
+            yield
+        finally:
+            for driver in self._chain():
+                driver._waiting.discard(wake)
+        self.check_open()
+
+    def _mark_closed(self) -> None:
+        self.closed = True
+        for wake in self._waiting.copy():
+            wake()
 
 
 class Driver(_Driver["Transport", "Callable[[Driver, Operation[Any], Session], RecordStream[Any]]"]):
-    def __init__(self, *args: Any) -> None:
-        super().__init__(*args)
-        self._wake = threading.Event()
-
     def run(self, flow: Flow[T]) -> T:
         """Carry out the flow's instructions until it returns. Failures are raised inside the flow."""
         steps = Steps(flow)
@@ -131,8 +151,9 @@ class Driver(_Driver["Transport", "Callable[[Driver, Operation[Any], Session], R
         return Exchange(send, self.session).run(self.transport)
 
     def _pause(self, seconds: float) -> None:
-        if self._wake.wait(min(seconds, LONGEST)):
-            self.check_open()
+        ended = threading.Event()
+        with self._wake_on_close(ended.set):
+            ended.wait(min(seconds, LONGEST))
 
     def call(self, operation: Operation[T], **options: Unpack[CallOptions]) -> T:
         return self.run(flows.call(*self.narrowed(operation, **options)))
@@ -141,8 +162,7 @@ class Driver(_Driver["Transport", "Callable[[Driver, Operation[Any], Session], R
         return self.reader(self, *self.narrowed(operation, **options))
 
     def close(self, *, shared: bool = False) -> None:
-        self.closed = True
-        self._wake.set()
+        self._mark_closed()
         if not shared:
             self.transport.close()
 
@@ -185,8 +205,13 @@ class AsyncDriver(
         return await AsyncExchange(send, self.session).run(self.transport)
 
     async def _pause(self, seconds: float) -> None:
-        await asyncio.sleep(min(seconds, LONGEST))
-        self.check_open()
+        ended, loop = asyncio.Event(), asyncio.get_running_loop()
+        with (
+            self._wake_on_close(lambda: loop.call_soon_threadsafe(ended.set)),
+            contextlib.suppress(TimeoutError),
+        ):
+            async with asyncio.timeout(min(seconds, LONGEST)):
+                await ended.wait()
 
     async def call(self, operation: Operation[T], **options: Unpack[CallOptions]) -> T:
         return await self.run(flows.call(*self.narrowed(operation, **options)))
@@ -196,7 +221,7 @@ class AsyncDriver(
 
     async def close(self, *, shared: bool = False) -> None:
         check_loop()
-        self.closed = True
+        self._mark_closed()
         if not shared:
             await self.transport.close()
 

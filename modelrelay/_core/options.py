@@ -13,10 +13,10 @@ from .errors import ValidationError
 MIB = 1024 * 1024
 
 
-def _seconds(value: Any, field: str) -> float:
-    """Whatever is beyond a float is infinite."""
+def seconds(value: Any, field: str, *, zero: bool = False) -> float:
+    """A limit. Whatever is beyond a float is infinite."""
     beyond = isinstance(value, (int, float)) and value > sys.float_info.max
-    return math.inf if beyond else check_number(value, field)
+    return math.inf if beyond else check_number(value, field, zero=zero)
 
 
 @dataclass(frozen=True)
@@ -41,7 +41,7 @@ class Timeout:
         for item in fields(self):
             value = getattr(self, item.name)
             if value is not None:
-                object.__setattr__(self, item.name, _seconds(value, f"timeout.{item.name}"))
+                object.__setattr__(self, item.name, seconds(value, f"timeout.{item.name}"))
 
     @classmethod
     def of(cls, value: Timeout | float | None, default: Timeout) -> Timeout:
@@ -49,7 +49,7 @@ class Timeout:
         if value is None or isinstance(value, Timeout):
             return value or default
         limits = {item.name: getattr(default, item.name) for item in fields(cls)}
-        return cls(**limits | {"total": float(_seconds(value, "timeout"))})
+        return cls(**limits | {"total": float(seconds(value, "timeout"))})
 
 
 @dataclass(frozen=True)
@@ -74,8 +74,9 @@ class RetryConfig:
     def __post_init__(self) -> None:
         check_count(self.max_attempts, "retry.max_attempts")
         check_type(self.retry_post, bool, "True or False", "retry.retry_post")
-        for name in ("base_delay", "max_delay", "max_retry_after"):
-            check_number(getattr(self, name), f"retry.{name}", zero=True)
+        check_number(self.base_delay, "retry.base_delay", zero=True)
+        for name in ("max_delay", "max_retry_after"):
+            object.__setattr__(self, name, seconds(getattr(self, name), f"retry.{name}", zero=True))
         if not isinstance(self.jitter, (tuple, list)) or len(self.jitter) != 2:
             raise ValidationError(f"must be a pair of factors, got {self.jitter!r}", field="retry.jitter")
         for factor in self.jitter:

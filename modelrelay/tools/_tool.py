@@ -5,15 +5,17 @@ from __future__ import annotations
 import functools
 import inspect
 import re
+import threading
 import weakref
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, NamedTuple, TypeAlias, TypeVar, cast, overload
 
-from modelrelay._core.check import check_list, check_number
+from modelrelay._core.check import check_list
 from modelrelay._core.enums import ToolType
 from modelrelay._core.errors import ValidationError
+from modelrelay._core.options import seconds
 from modelrelay.tools._signature import Signature, find_mark, from_schema, is_async, signature_of
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -285,4 +287,8 @@ def _check_name(name: Any) -> str:
 
 
 def _check_timeout(timeout: Any) -> float | None:
-    return None if timeout is None else check_number(timeout, "timeout")
+    """None also for more than a thread can wait."""
+    if timeout is None:
+        return None
+    limit = seconds(timeout, "timeout")
+    return limit if limit <= threading.TIMEOUT_MAX else None

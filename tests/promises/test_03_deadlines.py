@@ -125,16 +125,20 @@ def test_closing_a_stream_wakes_its_reader_in_another_thread(wire: Wire) -> None
         client.close()
 
 
-def test_closing_the_client_wakes_one_that_waits_to_retry() -> None:
-    with FaultServer([answer("503 Busy", "", "Retry-After: 50")]) as server:
-        client = connected(Client, server.url, retry=RetryConfig())
-        thread, raised = in_thread(lambda: client.chat("m").user("hi").send())
-        assert server.wait_requests(1) and server.wait_quiet()
-        time.sleep(0.2)  # nothing tells when the answer was read and the waiting began
-        client.close()
-        thread.join(60)
-        assert not thread.is_alive()
-        assert [type(error) for error in raised] == [ClientClosedError]
+@pytest.mark.parametrize("copied", [False, True], ids=["its own call", "a call of with_options()"])
+@both_clients
+async def test_closing_the_client_wakes_one_that_waits_to_retry(client_class: Any, copied: bool) -> None:
+    with FaultServer([answer("503 Busy", "", "Retry-After: 3000")]) as server:
+        client = connected(client_class, server.url, retry=RetryConfig(max_retry_after=3600))
+        chat = (client.with_options() if copied else client).chat("m").user("hi")
+        made = chat.send() if client_class is AsyncClient else asyncio.to_thread(chat.send)
+        task = asyncio.ensure_future(made)
+        assert await asyncio.to_thread(server.wait_requests, 1)
+        assert await asyncio.to_thread(server.wait_quiet)
+        await asyncio.sleep(0.2)  # nothing tells when the answer was read and the waiting began
+        await finish(client.close())
+        with pytest.raises(ClientClosedError):
+            await ended(task)
 
 
 def test_closing_the_client_wakes_one_that_waits_for_a_free_connection() -> None:

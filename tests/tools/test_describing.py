@@ -391,7 +391,7 @@ def test_only_functions_take_options(thing: Any) -> None:
         tool(name="x")(thing)
 
 
-@pytest.mark.parametrize("timeout", [0, -1, float("nan"), float("inf"), "5", True])
+@pytest.mark.parametrize("timeout", [0, -1, float("nan"), -float("inf"), "5", True])
 def test_a_timeout_is_a_positive_number(timeout: Any) -> None:
     with pytest.raises(ValidationError, match="timeout: must be a positive number"):
         tool(timeout=timeout)

@@ -10,6 +10,7 @@ import pickle
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 from typing import Any
@@ -209,6 +210,7 @@ def test_a_tool_that_takes_too_long_is_an_error_result(execute: Execute, never: 
 def test_a_tool_that_never_ends_does_not_keep_the_program() -> None:
     program = """
 import threading
+import time
 from modelrelay import ToolCall, ToolRegistry, tool
 from modelrelay._core.values import FunctionCall
 
@@ -222,8 +224,16 @@ print(ToolRegistry([stuck]).execute(ToolCall("1", function=FunctionCall("stuck")
     assert (done.stdout, done.stderr, done.returncode) == ("timed out after 0.05 s\n", "", 0)
 
 
-def test_a_tool_in_time_is_not_disturbed_by_its_timeout(execute: Execute) -> None:
-    assert execute([tool(functools.partial(add, b=5), timeout=60)], call("add", '{"a": 1}'))[0].value == 6
+# 2**33 is more than the milliseconds of a poll, 1e10 more than a lock can wait, the last more than a float.
+@pytest.mark.parametrize(
+    "timeout", [60, 2**33, 1e10, float("inf"), 10**400], ids=lambda timeout: str(timeout)[:9]
+)
+def test_a_tool_in_time_is_not_disturbed_by_its_timeout(execute: Execute, timeout: float) -> None:
+    def add_slowly(a: int) -> int:
+        time.sleep(0.01)  # so that somebody waits
+        return add(a, 5)
+
+    assert execute([tool(add_slowly, timeout=timeout)], call("add_slowly", '{"a": 1}'))[0].value == 6
 
 
 def test_an_async_tool_that_takes_too_long_is_cancelled() -> None:
