@@ -31,29 +31,27 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 X = TypeVar("X")
-R = TypeVar("R")
 
 
-class _Driver(Generic[X, R]):
-    """What both drivers know. `X` is the transport, `R` makes the open stream of an operation: streams stand above drivers."""
+class _Driver(Generic[X]):
+    """What both drivers know. `X` is the transport."""
 
-    def __init__(self, session: Session, transport: X, reader: R, contract: Contract) -> None:
+    def __init__(self, session: Session, transport: X, contract: Contract) -> None:
         self.session = session
         self.transport = transport
-        self.reader = reader
         self.contract = contract
         self.closed = False
-        self._parent: _Driver[X, R] | None = None
+        self._parent: _Driver[X] | None = None
         self._waiting: set[Callable[[], object]] = set()
 
     @classmethod
     def over(cls, transport: X, other: Self) -> Self:
         """A driver for the same client over another transport."""
-        return cls(other.session, transport, other.reader, other.contract)
+        return cls(other.session, transport, other.contract)
 
     def sharing(self, session: Session) -> Self:
         """Another driver on the same connections."""
-        new = type(self)(session, self.transport, self.reader, self.contract)
+        new = type(self)(session, self.transport, self.contract)
         new._parent = self
         return new
 
@@ -82,9 +80,9 @@ class _Driver(Generic[X, R]):
             operation = extended(operation, extra_query, extra_body)
         return operation, self.session.narrowed(**options)
 
-    def _chain(self) -> Iterator[_Driver[X, R]]:
+    def _chain(self) -> Iterator[_Driver[X]]:
         """This driver, and those it was made from."""
-        driver: _Driver[X, R] | None = self
+        driver: _Driver[X] | None = self
         while driver is not None:
             yield driver
             driver = driver._parent
@@ -112,7 +110,7 @@ class _Driver(Generic[X, R]):
             wake()
 
 
-class Driver(_Driver["Transport", "Callable[[Driver, Operation[Any], Session], RecordStream[Any]]"]):
+class Driver(_Driver["Transport"]):
     def run(self, flow: Flow[T]) -> T:
         """Carry out the flow's instructions until it returns. Failures are raised inside the flow."""
         steps = Steps(flow)
@@ -159,7 +157,9 @@ class Driver(_Driver["Transport", "Callable[[Driver, Operation[Any], Session], R
         return self.run(flows.call(*self.narrowed(operation, **options)))
 
     def records(self, operation: Operation[Any], **options: Unpack[CallOptions]) -> RecordStream[Any]:
-        return self.reader(self, *self.narrowed(operation, **options))
+        from .streams import RecordReader, record_opening
+
+        return RecordReader(self, record_opening(*self.narrowed(operation, **options)))
 
     def close(self, *, shared: bool = False) -> None:
         self._mark_closed()
@@ -167,9 +167,7 @@ class Driver(_Driver["Transport", "Callable[[Driver, Operation[Any], Session], R
             self.transport.close()
 
 
-class AsyncDriver(
-    _Driver["AsyncTransport", "Callable[[AsyncDriver, Operation[Any], Session], AsyncRecordStream[Any]]"]
-):
+class AsyncDriver(_Driver["AsyncTransport"]):
     async def run(self, flow: Flow[T]) -> T:
         check_loop()
         steps = Steps(flow)
@@ -217,7 +215,9 @@ class AsyncDriver(
         return await self.run(flows.call(*self.narrowed(operation, **options)))
 
     def records(self, operation: Operation[Any], **options: Unpack[CallOptions]) -> AsyncRecordStream[Any]:
-        return self.reader(self, *self.narrowed(operation, **options))
+        from .streams import AsyncRecordReader, record_opening
+
+        return AsyncRecordReader(self, record_opening(*self.narrowed(operation, **options)))
 
     async def close(self, *, shared: bool = False) -> None:
         check_loop()

@@ -78,24 +78,12 @@ def _auth(api_key: str | None, access_token: Any) -> Auth:
     return auth
 
 
-def _records(driver: Any, operation: Any, session: Any) -> Any:
-    from .streams import RecordReader, record_opening
-
-    return RecordReader(driver, record_opening(operation, session))
-
-
-def _async_records(driver: Any, operation: Any, session: Any) -> Any:
-    from .streams import AsyncRecordReader, record_opening
-
-    return AsyncRecordReader(driver, record_opening(operation, session))
-
-
 class BaseClient(Generic[C, H]):
     """What all clients share: everything that does not wait. `C` is the kind of chat, `H` that of `http_client`."""
 
     _contract: Contract
     """What a chat looks like on the wire of this client's API."""
-    _driver: Any
+    _driver: Any  # a `Driver` or an `AsyncDriver`; the generated resources declare the part that they need
     _owner: bool = True
 
     def __init__(
@@ -148,7 +136,7 @@ class BaseClient(Generic[C, H]):
             )
         if http2 and importlib.util.find_spec("h2") is None:
             raise ValidationError("needs the extra: pip install 'modelrelay-sdk[http2]'", field="http2")
-        self._adopt(self._connected(session, http_client, max_connections, http2))
+        self._driver = self._connected(session, http_client, max_connections, http2)
 
     def _metadata(self, default: Mapping[str, str] | None) -> dict[str, str]:
         found = checked_metadata(default, "default_metadata")
@@ -159,12 +147,11 @@ class BaseClient(Generic[C, H]):
             )
         return found
 
-    def _connected(self, session: Session, http_client: H | None, max_connections: int, http2: bool) -> Any:
+    def _connected(
+        self, session: Session, http_client: H | None, max_connections: int, http2: bool
+    ) -> Driver | AsyncDriver:
         """The driver."""
         raise NotImplementedError
-
-    def _adopt(self, driver: Any) -> None:
-        self._driver = driver
 
     @property
     def llm(self) -> LLM[C]:
@@ -203,7 +190,7 @@ class BaseClient(Generic[C, H]):
         )
         new = object.__new__(type(self))
         new._owner = False
-        new._adopt(self._driver.sharing(session))
+        new._driver = self._driver.sharing(session)
         return new
 
     def __repr__(self) -> str:
@@ -258,7 +245,7 @@ class SyncClient(BaseClient["Chat", "httpx.Client"]):
             from ._http.httpx_transport import HttpxTransport, library_of
 
             transport = HttpxTransport(http_client, session.base_url, library_of(http_client, "Client"))
-        return Driver(session, transport, _records, self._contract)
+        return Driver(session, transport, self._contract)
 
     @property
     def llm(self) -> LLM[Chat]:
@@ -429,7 +416,7 @@ class AsyncioClient(BaseClient["AsyncChat", "httpx.AsyncClient | aiohttp.ClientS
 
             library = library_of(http_client, "AsyncClient")
             transport = AsyncHttpxTransport(http_client, session.base_url, library)
-        return AsyncDriver(session, transport, _async_records, self._contract)
+        return AsyncDriver(session, transport, self._contract)
 
     @property
     def llm(self) -> LLM[AsyncChat]:

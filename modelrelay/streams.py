@@ -25,7 +25,7 @@ from ._core.errors import (
     TransportError,
     ValidationError,
 )
-from ._core.flow import Flow, open_stream, unreadable
+from ._core.flow import AsyncRunner, Flow, Runner, open_stream, unreadable
 from ._core.framing import DECODERS, Decoder, Record
 from ._core.hints import resolve_later
 from ._core.http import HttpInfo, media_type
@@ -37,7 +37,6 @@ from ._core.values import Reply, StreamEvent, Usage
 from ._wire import relay
 
 if TYPE_CHECKING:
-    from ._drivers import AsyncDriver, Driver
     from ._http.exchange import AsyncExchange, Exchange
     from ._wire.reader import Reader  # noqa: F401  # named in the arguments of base classes
     from .structured import StructuredEvent, StructuredEvents  # noqa: F401  # the same
@@ -346,7 +345,7 @@ class _Telemetry:
 class SyncReading(_Reading[E, M, "Exchange"]):
     """An iterator of events. Nothing is sent before the `with` block or the first `next`."""
 
-    def __init__(self, driver: Driver, opening: Opening[M]) -> None:
+    def __init__(self, driver: Runner, opening: Opening[M]) -> None:
         super().__init__(opening)
         self._driver = driver
 
@@ -423,7 +422,7 @@ class SyncReading(_Reading[E, M, "Exchange"]):
 class AsyncReading(_Reading[E, M, "AsyncExchange"]):
     """The same with `await`."""
 
-    def __init__(self, driver: AsyncDriver, opening: Opening[M]) -> None:
+    def __init__(self, driver: AsyncRunner, opening: Opening[M]) -> None:
         super().__init__(opening)
         self._driver = driver
 

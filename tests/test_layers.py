@@ -15,7 +15,7 @@ PACKAGE = ROOT / "modelrelay"
 
 # Bottom to top: a module imports from its own package and from what stands before it.
 ORDER = (
-    "_version _core _log _generated _types tools draft _wire structured _run _http _drivers streams raw chat bulk tokens client"
+    "_version _core _log _generated _types tools draft _wire structured _run _http streams _drivers raw chat bulk tokens client"
     " v0_32 testing otel doctor cli __main__"
 ).split()
 LEVEL = {name: level for level, name in enumerate(ORDER)}

@@ -10,7 +10,7 @@ import uuid
 from collections.abc import Callable, Generator, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import Any, Generic, NamedTuple, Self, TypeAlias, TypeVar
+from typing import Any, Generic, NamedTuple, Protocol, Self, TypeAlias, TypeVar
 
 from .errors import APIError, DecodeError, ModelRelayError, ResponseError, TransportError
 from .http import Headers, HttpInfo
@@ -71,6 +71,16 @@ class Ask:
 Instruction: TypeAlias = Send | Wait | RunTools | Ask
 Flow: TypeAlias = Generator[Any, Any, T]
 """Yields `Instruction`s, is sent their outcomes, returns a T."""
+
+
+class Runner(Protocol):
+    """Carries flows out; the drivers do."""
+
+    def run(self, flow: Flow[T]) -> T: ...
+
+
+class AsyncRunner(Protocol):
+    async def run(self, flow: Flow[T]) -> T: ...
 
 
 class Steps(Generic[T]):

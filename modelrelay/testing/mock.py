@@ -498,7 +498,7 @@ class Mocked(SyncClient):
     ) -> None:
         super().__init__(**_options(api_key, options))
         transport = _Transport(Mock(fake or self._fake(), strict=strict))
-        self._adopt(UnhurriedDriver.over(transport, self._driver))
+        self._driver = UnhurriedDriver.over(transport, self._driver)
 
     @property
     def mock(self) -> Mock:
@@ -527,7 +527,7 @@ class AsyncMocked(AsyncioClient):
     ) -> None:
         super().__init__(**_options(api_key, options))
         transport = _AsyncTransport(Mock(fake or self._fake(), strict=strict))
-        self._adopt(AsyncUnhurriedDriver.over(transport, self._driver))
+        self._driver = AsyncUnhurriedDriver.over(transport, self._driver)
 
     @property
     def mock(self) -> Mock:
