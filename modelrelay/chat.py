@@ -191,17 +191,17 @@ class Chat(BoundChat["Driver"]):
 
     @overload
     def structured(
-        self, type_: type[T], *, max_retries: int = 0, schema_name: str | None = None,
-        retry_handler: RetryHandler | None = None, strict: bool = True,
+        self, type_: type[T], max_retries: int = 0, schema_name: str | None = None,
+        retry_handler: RetryHandler | None = None, *, strict: bool = True,
     ) -> StructuredChat[T]: ...  # fmt: skip
     @overload
     def structured(
-        self, type_: Any, *, max_retries: int = 0, schema_name: str | None = None,
-        retry_handler: RetryHandler | None = None, strict: bool = True,
+        self, type_: Any, max_retries: int = 0, schema_name: str | None = None,
+        retry_handler: RetryHandler | None = None, *, strict: bool = True,
     ) -> StructuredChat[Any]: ...  # fmt: skip
     def structured(
-        self, type_: Any, *, max_retries: int = 0, schema_name: str | None = None,
-        retry_handler: RetryHandler | None = None, strict: bool = True,
+        self, type_: Any, max_retries: int = 0, schema_name: str | None = None,
+        retry_handler: RetryHandler | None = None, *, strict: bool = True,
     ) -> StructuredChat[Any]:  # fmt: skip
         """Request a value of this type; then `.send()` or `.stream()`.
 
@@ -211,7 +211,7 @@ class Chat(BoundChat["Driver"]):
         return StructuredChat(self, type_, max_retries, schema_name, retry_handler, strict)
 
     def run(
-        self, *, max_turns: int = 10, on_step: Callable[[Any], object] | None = None, parallel: bool = False
+        self, max_turns: int = 10, on_step: Callable[[Any], object] | None = None, *, parallel: bool = False
     ) -> RunResult:
         """Send the request, run the tools that the model calls, and repeat until the model answers.
 
@@ -225,7 +225,7 @@ class Chat(BoundChat["Driver"]):
         return self._driver.run(run_flow(self, self._turns(), registry, max_turns=max_turns, on_step=on_step))
 
     def run_stream(
-        self, *, max_turns: int = 10, on_step: Callable[[Any], object] | None = None, parallel: bool = False,
+        self, max_turns: int = 10, on_step: Callable[[Any], object] | None = None, *, parallel: bool = False,
         format: Format | None = None,
     ) -> RunStream:  # fmt: skip
         """`run` as a stream: the events of all turns, then `final_result()`."""
@@ -278,24 +278,24 @@ class AsyncChat(BoundChat["AsyncDriver"]):
 
     @overload
     def structured(
-        self, type_: type[T], *, max_retries: int = 0, schema_name: str | None = None,
-        retry_handler: AsyncRetryHandler | None = None, strict: bool = True,
+        self, type_: type[T], max_retries: int = 0, schema_name: str | None = None,
+        retry_handler: AsyncRetryHandler | None = None, *, strict: bool = True,
     ) -> AsyncStructuredChat[T]: ...  # fmt: skip
     @overload
     def structured(
-        self, type_: Any, *, max_retries: int = 0, schema_name: str | None = None,
-        retry_handler: AsyncRetryHandler | None = None, strict: bool = True,
+        self, type_: Any, max_retries: int = 0, schema_name: str | None = None,
+        retry_handler: AsyncRetryHandler | None = None, *, strict: bool = True,
     ) -> AsyncStructuredChat[Any]: ...  # fmt: skip
     def structured(
-        self, type_: Any, *, max_retries: int = 0, schema_name: str | None = None,
-        retry_handler: AsyncRetryHandler | None = None, strict: bool = True,
+        self, type_: Any, max_retries: int = 0, schema_name: str | None = None,
+        retry_handler: AsyncRetryHandler | None = None, *, strict: bool = True,
     ) -> AsyncStructuredChat[Any]:  # fmt: skip
         """Request a value of this type; then `.send()` or `.stream()`. As in `Chat.structured`; handlers may be async."""
         return AsyncStructuredChat(self, type_, max_retries, schema_name, retry_handler, strict)
 
     @awaited
     async def run(
-        self, *, max_turns: int = 10, on_step: Callable[[Any], object] | None = None, parallel: bool = True
+        self, max_turns: int = 10, on_step: Callable[[Any], object] | None = None, *, parallel: bool = True
     ) -> RunResult:
         """Send the request, run the tools that the model calls, and repeat until the model answers. Tools may be async. See `Chat.run`."""
         from ._run import run_flow
@@ -307,7 +307,7 @@ class AsyncChat(BoundChat["AsyncDriver"]):
         )
 
     def run_stream(
-        self, *, max_turns: int = 10, on_step: Callable[[Any], object] | None = None, parallel: bool = True,
+        self, max_turns: int = 10, on_step: Callable[[Any], object] | None = None, *, parallel: bool = True,
         format: Format | None = None,
     ) -> AsyncRunStream:  # fmt: skip
         """`run` as a stream: the events of all turns, then `final_result()`."""

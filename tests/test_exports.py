@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import importlib
+import inspect
 import subprocess
 import sys
+from typing import Any
 
 import pytest
 
 import modelrelay
+from modelrelay import tokens
 
 # What api.md settles and outside code is written against. More may be public; none of these may go.
 SETTLED = """
@@ -59,3 +62,46 @@ def test_star_import_gives_exactly_the_public_names() -> None:
     exec("from modelrelay import *", names)
     names.pop("__builtins__")
     assert sorted(names) == sorted(modelrelay.__all__)
+
+
+# Of each method the arguments in their order, with their defaults; those behind a `*` are keywords. Others may follow.
+SIGNATURES = """
+    Client(api_key=None, *, access_token=None, base_url=None, model=None, timeout=None, retry=None, default_headers=None, default_metadata=None, on_event=None, http_client=None)
+    Client.with_options(*, timeout=None, retry=None, default_headers=None, default_metadata=None, on_event=None)
+    Client.chat(model=None)
+    Client.for_customer(id)
+    Client.request(method, path, *, json=None, content=None, params=None, headers=None, timeout=None, retry=None, request_id=None)
+    Client.stream_request(method, path, *, json=None, content=None, params=None, headers=None, timeout=None, retry=None, request_id=None)
+    Client.batch(requests, *, max_concurrent=None, fail_fast=False, timeout=None)
+    Chat.message(role, content, **extra)
+    Chat.extra_body(map=None, **fields)
+    Chat.metadata(map=None, **entries)
+    Chat.metadata_entry(key, value)
+    Chat.tool_choice(choice, *, function=None)
+    Chat.tool_result(call, value)
+    Chat.stream(format=None)
+    Chat.structured(type_, max_retries=0, schema_name=None, retry_handler=None)
+    Chat.run(max_turns=10, on_step=None)
+    Chat.run_stream(max_turns=10, on_step=None)
+    CustomerAuth.customer_token_provider(customer_external_id, email=None, tier_code=None, ttl_seconds=None)
+    File.from_path(path, mime_type=None)
+    response_format(type_, *, name=None, strict=True)
+    Timeout(connect=5.0, request=60.0, total=None, first_token=300.0, idle=120.0)
+    RetryConfig(max_attempts=3, base_delay=0.3, max_delay=5.0, jitter=(0.5, 1.5), retry_post=True, max_retry_after=60.0)
+""".strip().splitlines()
+
+
+@pytest.mark.parametrize("settled", [line.strip() for line in SIGNATURES], ids=lambda s: s.partition("(")[0])
+def test_settled_signatures(settled: str) -> None:
+    path, _, arguments = settled.removesuffix(")").partition("(")
+    value: Any = tokens if path.startswith("CustomerAuth") else modelrelay
+    for name in path.split("."):
+        value = getattr(value, name)
+    is_method = path.count(".") == 1 and path != "File.from_path"
+    found = list(inspect.signature(value).parameters.values())[is_method:]
+    shown = ", ".join(str(p.replace(annotation=p.empty)) for p in found if p.kind != p.KEYWORD_ONLY)
+    names = {p.name: f"{p.name}={p.default!r}" for p in found if p.kind == p.KEYWORD_ONLY}
+    start, _, keywords = arguments.partition("*, ")
+    assert f"{shown}, ".startswith(start.removesuffix(", ") + ", " if start else "")
+    for keyword in filter(None, keywords.split(", ")):
+        assert names.get(keyword.partition("=")[0]) == keyword

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple, Self, TypeAlias
 
-from .check import check_mapping, check_text
+from .check import check_list, check_mapping, check_text
 from .enums import MessageRole
 from .errors import ValidationError
 from .files import File
@@ -46,9 +46,12 @@ class Message(NamedTuple):
         role, call_id = value.get("role"), value.get("tool_call_id")
         if role not in _ROLES:
             raise ValidationError(f"role must be one of {', '.join(_ROLES)}, got {role!r}", field=field)
+        given = check_list(value.get("tool_calls") or (), f"{field}.tool_calls", "a list of tool calls")
         calls = [
-            call.to_dict() if isinstance(call, ToolCall) else dict(call)
-            for call in value.get("tool_calls") or ()
+            call.to_dict()
+            if isinstance(call, ToolCall)
+            else dict(check_mapping(call, f"{field}.tool_calls[{index}]"))
+            for index, call in enumerate(given)
         ]
         if value.get("content") is None and not calls:
             raise ValidationError("has no content", field=field)

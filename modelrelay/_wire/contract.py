@@ -6,9 +6,11 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Mapping
+import re
+from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple, Protocol
 
+from .._core.conversation import Message
 from .._core.errors import ValidationError
 from .._core.framing import Decoder
 from .._core.http import HttpInfo
@@ -39,6 +41,11 @@ class Contract(Protocol):
     @property
     def carries(self) -> frozenset[str]:
         """The options of the builder (names of `Fields`) that have a place in its requests."""
+        ...
+
+    @property
+    def names(self) -> Mapping[str, str]:
+        """Its own names of the builder's options, where they have others."""
         ...
 
     @property
@@ -95,12 +102,25 @@ def _not_carried(carries: frozenset[str]) -> list[str]:
     return [name for name in Fields._fields if name not in carries and name not in _SESSION]
 
 
+def _builders_name(field: str, names: Mapping[str, str], messages: Sequence[Message]) -> str:
+    """`messages[0].content` for `input[0].content[0].text`: as the caller wrote it."""
+    field = re.sub(r"^\w+", lambda name: names.get(name[0], name[0]), field)
+    text = re.fullmatch(r"(messages\[(\d+)\]\.content)\[(\d+)\]\.text", field)
+    if text is None or not isinstance((parts := messages[int(text[2])].parts)[int(text[3])], str):
+        return field
+    return text[1] if len(parts) == 1 else f"{text[1]}[{text[3]}]"
+
+
 def operation_of(
     contract: Contract, fields: Fields, session: Session, accept: str = "application/json"
 ) -> Operation[Reply]:
     """The call that a draft stands for, with the fields that only the caller knows."""
     check_carried(fields, contract)
-    operation = contract.operation(fields, session, accept)
+    try:
+        operation = contract.operation(fields, session, accept)
+    except ValidationError as error:
+        error.field = _builders_name(error.field or "", contract.names, fields.messages)
+        raise
     if not fields.extra_body:
         return operation
     from .._core.methods import extended

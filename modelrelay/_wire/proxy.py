@@ -59,6 +59,7 @@ class Proxy:
             "tool_choice",
         )
     )
+    names: Mapping[str, str] = {"customer_id": "customer"}
     publishable_keys = True
     formats: Mapping[str, Format] = {
         "sse": Format(SSE, {SSE: SSEDecoder}),

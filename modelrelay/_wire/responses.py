@@ -52,6 +52,13 @@ class Responses:
 
     headers = HeaderNames("X-ModelRelay-Request-Id", ("X-ModelRelay-Request-Id", "X-Request-Id"))
     carries = frozenset(Fields._fields) - {"metadata"}
+    names: Mapping[str, str] = {
+        "input": "messages",
+        "max_output_tokens": "max_tokens",
+        "output_format": "response_format",
+        "state_id": "state",
+        "customer_id": "customer",
+    }
     publishable_keys = False
     formats: Mapping[str, Format] = {
         "ndjson": Format(NDJSON, _LINES),
