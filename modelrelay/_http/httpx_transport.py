@@ -43,8 +43,9 @@ class _Response:
         self._deadline = deadline
         self._transport = transport
         self._body = response.extensions.get(BODY)  # of a connection of ours, whose sockets keep the deadline
-        # Two layers of httpx would each cost an event of a stream as much as its own parsing.
-        self._unread = response.stream if self._body is None else self._body
+        # Beneath httpx's two layers, of which each costs an event of a stream as much as its parsing; not beneath a tool's.
+        untouched = self._body is not None and not self._body.begun
+        self._unread = self._body if untouched and _is_httpx(response.stream) else response.stream
         self._over = False
         self._closed = False
 
@@ -56,6 +57,10 @@ class _Response:
         ):  # read beneath httpx, whose errors have the same names
             error = getattr(httpx, type(error).__name__)(str(error))
         self._transport.fail(error, self._deadline, self._deadline)
+
+
+def _is_httpx(stream: Any) -> bool:
+    return type(stream).__module__.startswith("httpx.")
 
 
 class HttpxResponse(_Response):

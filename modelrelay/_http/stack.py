@@ -176,11 +176,15 @@ class Body:
     def __init__(self, stack: _Stack[Any], connection: _Connection[Any], stream: Any) -> None:
         self._stack, self._stream = stack, stream
         self._connection: _Connection[Any] | None = connection
+        self.begun = False
+        """Whether somebody has begun to read it."""
 
     def __iter__(self) -> Iterator[bytes]:
+        self.begun = True
         return iter(self._stream)
 
     def __aiter__(self) -> AsyncIterator[bytes]:
+        self.begun = True
         return aiter(self._stream)
 
     def close(self) -> None:
