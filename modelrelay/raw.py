@@ -6,9 +6,10 @@ They have the authentication, retries, deadlines, limits, errors and telemetry o
 from __future__ import annotations
 
 import re
-from collections.abc import AsyncIterator, Callable, Iterator, Mapping
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Generator, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
+from functools import partial
+from typing import Any, TypeVar
 from urllib.parse import quote, urlencode
 
 from ._core import codec
@@ -18,7 +19,9 @@ from ._core.framing import DECODERS, Decoder, Record
 from ._core.http import Headers, HttpInfo
 from ._core.operation import Endpoint, HttpReply, Operation, Request
 from ._core.session import Session, header_value
-from .streams import AsyncReading, Opening, SyncReading
+from .streams import AsyncReading, AsyncSteps, Opening, Steps, SyncReading
+
+T = TypeVar("T")
 
 _METHOD = re.compile(r"[A-Z]+")
 _ANY = "application/json, */*;q=0.5"
@@ -190,38 +193,44 @@ class RawStream(SyncReading[bytes, _Chunks]):
 
     def sse(self) -> Iterator[tuple[str, str]]:
         """The body as Server-Sent Events: pairs of the event's name ("message" when it has none) and its data."""
-        return map(_event, self._records("text/event-stream"))
+        return Steps(partial(self._records, "text/event-stream", _event))
 
     def ndjson(self) -> Iterator[Any]:
         """The body as lines of JSON, decoded. Raises `ResponseError` for a line that is not JSON."""
-        return map(_line, self._records("application/x-ndjson"))
+        return Steps(partial(self._records, "application/x-ndjson", _line))
 
-    def _records(self, kind: str) -> Iterator[Record]:
+    def _records(self, kind: str, read: Callable[[Record], T]) -> Generator[T]:
         decoder = DECODERS[kind](self._session.limits.line_bytes)
-        for chunk in self:
-            yield from decoder.feed(chunk)
-            decoder.check()
-        yield from decoder.end()
+        try:
+            for chunk in self:
+                yield from map(read, decoder.feed(chunk))
+                decoder.check()
+            yield from map(read, decoder.end())
+        except ResponseError:  # the next read raises too
+            self.close()
+            raise
 
 
 class AsyncRawStream(AsyncReading[bytes, _Chunks]):
     """The same for `async for`."""
 
-    async def sse(self) -> AsyncIterator[tuple[str, str]]:
+    def sse(self) -> AsyncIterator[tuple[str, str]]:
         """The body as Server-Sent Events. As in `RawStream.sse`."""
-        async for record in self._records("text/event-stream"):
-            yield _event(record)
+        return AsyncSteps(partial(self._records, "text/event-stream", _event))
 
-    async def ndjson(self) -> AsyncIterator[Any]:
+    def ndjson(self) -> AsyncIterator[Any]:
         """The body as lines of JSON, decoded. As in `RawStream.ndjson`."""
-        async for record in self._records("application/x-ndjson"):
-            yield _line(record)
+        return AsyncSteps(partial(self._records, "application/x-ndjson", _line))
 
-    async def _records(self, kind: str) -> AsyncIterator[Record]:
+    async def _records(self, kind: str, read: Callable[[Record], T]) -> AsyncGenerator[T]:
         decoder = DECODERS[kind](self._session.limits.line_bytes)
-        async for chunk in self:
-            for record in decoder.feed(chunk):
-                yield record
-            decoder.check()
-        for record in decoder.end():
-            yield record
+        try:
+            async for chunk in self:
+                for record in decoder.feed(chunk):
+                    yield read(record)
+                decoder.check()
+            for record in decoder.end():
+                yield read(record)
+        except ResponseError:  # the next read raises too
+            await self.close()
+            raise

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Generator, Iterator
+from collections.abc import AsyncIterator, Callable, Generator, Iterable, Iterator
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
@@ -93,6 +93,53 @@ class _Pages(Generic[T, P]):
         return f"{type(self).__name__}(page={self._first!r})"
 
 
+class _PageReader(Generic[T, P]):
+    """Where a loop over pages is. It moves on when a page has come, so that a step after an interrupted call makes it again."""
+
+    def __init__(self, pages: Any, inside: Callable[[P], Iterable[T]]) -> None:
+        self._pages, self._inside = pages, inside
+        self._operation, self._number = pages._operation, 0
+        self._page: P | None = None
+        self._left: Iterator[T] = iter(())
+        self._ended = False
+
+    def _following(self) -> Any:
+        """The call for the next page, and its options; None at the end."""
+        return None if self._ended else self._pages._after(self._operation, self._page, self._number + 1)
+
+    def _take(self, operation: Operation[P], page: P) -> None:
+        before = self._page and self._pages._items(self._page)
+        self._ended = bool(before) and self._pages._items(page) == before  # it ignores where a page begins
+        self._operation, self._page, self._number = operation, page, self._number + 1
+        self._left = iter(() if self._ended else self._inside(page))
+
+
+class PageReader(_PageReader[T, P], Iterator[T]):
+    def __next__(self) -> T:
+        while True:
+            for item in self._left:
+                return item
+            if self._page is None:
+                self._take(self._operation, self._pages.page)
+            elif (following := self._following()) is not None:
+                self._take(following[0], self._pages._driver.call(following[0], **following[1]))
+            else:
+                raise StopIteration
+
+
+class AsyncPageReader(_PageReader[T, P], AsyncIterator[T]):
+    async def __anext__(self) -> T:
+        while True:
+            for item in self._left:
+                return item
+            if self._page is None:
+                self._take(self._operation, (await self._pages._load()).page)
+            elif (following := self._following()) is not None:
+                self._take(following[0], await self._pages._driver.call(following[0], **following[1]))
+            else:
+                raise StopAsyncIteration
+
+
 class Pages(_Pages[T, P]):
     """A list in pages. Iterating gives the items of all pages; a page after the first is asked for when it is reached."""
 
@@ -102,18 +149,10 @@ class Pages(_Pages[T, P]):
 
     def pages(self) -> Iterator[P]:
         """The pages, each as it came."""
-        operation, page, number = self._operation, self.page, 1
-        yield page
-        while (following := self._after(operation, page, number := number + 1)) is not None:
-            before, operation = self._items(page), following[0]
-            page = self._driver.call(operation, **following[1])
-            if before and self._items(page) == before:
-                return  # an API that ignores where a page should begin
-            yield page
+        return PageReader(self, _itself)
 
     def __iter__(self) -> Iterator[T]:
-        for page in self.pages():
-            yield from self._items(page)
+        return PageReader(self, self._items)
 
 
 class AsyncPages(_Pages[T, P]):
@@ -132,21 +171,16 @@ class AsyncPages(_Pages[T, P]):
             self._first = await self._driver.call(self._operation, **self._options)
         return self
 
-    async def pages(self) -> AsyncIterator[P]:
+    def pages(self) -> AsyncIterator[P]:
         """The pages, each as it came."""
-        operation, page, number = self._operation, (await self._load()).page, 1
-        yield page
-        while (following := self._after(operation, page, number := number + 1)) is not None:
-            before, operation = self._items(page), following[0]
-            page = await self._driver.call(operation, **following[1])
-            if before and self._items(page) == before:
-                return
-            yield page
+        return AsyncPageReader(self, _itself)
 
-    async def __aiter__(self) -> AsyncIterator[T]:
-        async for page in self.pages():
-            for item in self._items(page):
-                yield item
+    def __aiter__(self) -> AsyncIterator[T]:
+        return AsyncPageReader(self, self._items)
+
+
+def _itself(page: P) -> tuple[P]:
+    return (page,)
 
 
 resolve_later(__name__)

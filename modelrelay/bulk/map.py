@@ -12,7 +12,17 @@ import os
 import queue
 import threading
 import warnings
-from collections.abc import AsyncIterable, AsyncIterator, Callable, Iterable, Iterator, Mapping, Sized
+from collections.abc import (
+    AsyncGenerator,
+    AsyncIterable,
+    AsyncIterator,
+    Callable,
+    Generator,
+    Iterable,
+    Iterator,
+    Mapping,
+    Sized,
+)
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -26,6 +36,7 @@ from .._core.values import Usage
 from .._drivers import check_loop
 from ..chat import AsyncChat, AsyncStructuredChat, Chat, StructuredChat
 from ..draft import ChatRequest
+from ..streams import AsyncSteps, Steps
 from .checkpoint import Checkpoint, key_of
 from .limiter import RateLimiter
 
@@ -207,6 +218,16 @@ class _Bulk(Generic[R]):
         return f"<{type(self).__name__} {self.done}{of} done, {self.failed} failed, {self.reused} reused>"
 
 
+class _Results(Steps[T]):
+    def __iter__(self) -> Self:  # at its end too, as for reading it in slices
+        return self
+
+
+class _AsyncResults(AsyncSteps[T]):
+    def __aiter__(self) -> Self:
+        return self
+
+
 class Bulk(_Bulk[R]):
     """The results of `Client.map`, in the order of the requests; `as_completed()` gives each as soon as it is there.
 
@@ -267,7 +288,7 @@ class Bulk(_Bulk[R]):
                     raise outcome
                 yield self._count(outcome)
 
-    def _results(self, hand_out: Callable[[_Outcome], Iterator[Any]]) -> Iterator[Any]:
+    def _results(self, hand_out: Callable[[_Outcome], Iterator[Any]]) -> Generator[Any]:
         # Nothing here holds this generator: a loop that is left drops it, and that ends the map.
         try:
             for outcome in self._start(self._run()):
@@ -277,10 +298,10 @@ class Bulk(_Bulk[R]):
 
     def as_completed(self: Bulk[T | ModelRelayError]) -> Iterator[Outcome[T]]:
         """Each outcome as soon as it is there, with the `index`, `key` and `request` that it belongs to."""
-        return self._results(self._as_completed)
+        return _Results(partial(self._results, self._as_completed))
 
     def __iter__(self) -> Iterator[R]:
-        return self._results(self._in_order)
+        return _Results(partial(self._results, self._in_order))
 
     def close(self) -> None:
         """Send nothing more."""
@@ -357,7 +378,7 @@ class AsyncBulk(_Bulk[R]):
                 await asyncio.wait([feeder])
                 await self._driver.close(shared=True)
 
-    async def _results(self, hand_out: Callable[[_Outcome], Iterator[Any]]) -> AsyncIterator[Any]:
+    async def _results(self, hand_out: Callable[[_Outcome], Iterator[Any]]) -> AsyncGenerator[Any]:
         try:
             async for outcome in self._start(self._run()):
                 for result in hand_out(outcome):
@@ -367,10 +388,10 @@ class AsyncBulk(_Bulk[R]):
 
     def as_completed(self: AsyncBulk[T | ModelRelayError]) -> AsyncIterator[Outcome[T]]:
         """Each outcome as soon as it is there, with the `index`, `key` and `request` that it belongs to."""
-        return self._results(self._as_completed)
+        return _AsyncResults(partial(self._results, self._as_completed))
 
     def __aiter__(self) -> AsyncIterator[R]:
-        return self._results(self._in_order)
+        return _AsyncResults(partial(self._results, self._in_order))
 
     async def close(self) -> None:
         """Send nothing more, and cancel what is under way."""

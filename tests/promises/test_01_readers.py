@@ -16,12 +16,21 @@ from typing import Any
 
 import pytest
 
-from modelrelay import ModelRelayError, RequestTimeoutError, StreamError, Timeout
+import modelrelay
+from modelrelay import (
+    ModelRelayError,
+    RequestTimeoutError,
+    ServerError,
+    StreamError,
+    Timeout,
+    ValidationError,
+)
 from modelrelay.v0_32 import AsyncClient, Client
+from tests.both_clients import both_clients as both_clients_now
 from tests.both_clients import both_clients_v0_32 as both_clients
 from tests.both_clients import connected, each, entered, finish, on_asyncio
 from tests.faults.server import Answer, FaultServer, Pause, Stall
-from tests.faults.wires import LAST_CHUNK, NDJSON, RECORDS, SCHEMA, SSE, Wire, chunk
+from tests.faults.wires import LAST_CHUNK, NDJSON, RECORDS, SCHEMA, SSE, Wire, answer, chunk, compact
 
 
 def add(a: int, b: int) -> int:
@@ -42,6 +51,9 @@ WAYS: dict[str, tuple[Wire, Callable[[Any], Any], bool]] = {
     "NDJSON": (SSE, lambda client: chat(client).stream().to_ndjson(), True),
     "text": (SSE, lambda client: chat(client).stream().to_text(), False),
     "structured events": (RECORDS, lambda client: chat(client).stream_json(SCHEMA), False),
+    "raw bytes": (SSE, lambda client: client.stream_request("POST", "/x"), False),
+    "raw SSE": (SSE, lambda client: client.stream_request("POST", "/x").sse(), False),
+    "raw NDJSON": (RECORDS, lambda client: client.stream_request("POST", "/x").ndjson(), False),
     "a run's events": (SSE, lambda client: chat(client).tools([add]).run_stream(), False),
     "a run's text": (SSE, lambda client: chat(client).tools([add]).run_stream().text_deltas(), False),
     "a run's SSE": (SSE, lambda client: chat(client).tools([add]).run_stream().to_sse(), True),
@@ -115,14 +127,14 @@ async def test_after_a_step_that_timed_out(client_class: Any, way: str) -> None:
                 assert isinstance(await and_then(steps), RequestTimeoutError)
 
 
-def read_until_ctrl_c(steps: Any, server: FaultServer) -> None:
-    """Ctrl-C comes a little after the request did."""
+def read_until_ctrl_c(steps: Any, server: FaultServer, number: int = 1) -> None:
+    """Ctrl-C comes a little after the request of that number did."""
 
     def interrupt(number: int, frame: FrameType | None) -> None:
         raise KeyboardInterrupt
 
     def send_signal() -> None:
-        server.wait_requests(1)
+        server.wait_requests(number)
         time.sleep(0.2)  # nothing tells when the reader waits
         signal.pthread_kill(threading.main_thread().ident or 0, signal.SIGALRM)
 
@@ -193,6 +205,45 @@ async def test_a_stream_that_could_not_be_opened_is_not_asked_for_again(client_c
                 with pytest.raises(ModelRelayError):
                     await finish(stream.open())
         assert len(server.requests) == 1
+
+
+@both_clients_now
+async def test_a_page_that_failed_is_asked_for_again(client_class: Any) -> None:
+    first = answer("200 OK", compact({"state_handles": [{"id": "a"}], "next_cursor": "1"}))
+    second = answer("200 OK", compact({"state_handles": [{"id": "b"}]}))
+    with FaultServer([first], [answer("503 No", "")], [Stall()], [second]) as server:
+        async with entered(connected(client_class, server.url)) as client:
+            begin = aiter if client_class is modelrelay.AsyncClient else iter
+            items = begin(client.state_handles.list(limit=1))
+            assert (await next_of(items)).id == "a"
+            with pytest.raises(ServerError):
+                await next_of(items)
+            if client_class is modelrelay.AsyncClient:
+                with pytest.raises(TimeoutError):
+                    await asyncio.wait_for(next_of(items), 0.3)
+            else:
+                read_until_ctrl_c(items, server, 3)
+            assert [item.id async for item in each(items)] == ["b"]
+    queries = [request.target.partition("?")[2] for request in server.requests]
+    assert queries == ["limit=1", *["limit=1&offset=1"] * 3]
+
+
+@pytest.mark.parametrize("way", ["in order", "as completed"])
+@both_clients
+async def test_a_map_after_a_step_that_was_interrupted(client_class: Any, way: str) -> None:
+    with FaultServer([SSE.healthy()[:20], Stall()]) as server:
+        async with entered(connected(client_class, server.url)) as client:
+            bulk = client.map([chat(client)])
+            begin = aiter if client_class is AsyncClient else iter
+            steps = begin(bulk.as_completed() if way == "as completed" else bulk)
+            if client_class is AsyncClient:
+                with pytest.raises(TimeoutError):
+                    await asyncio.wait_for(anext(steps), 0.3)
+            else:
+                read_until_ctrl_c(steps, server)
+            with pytest.raises(ValidationError, match="run already: make a new one"):
+                await next_of(steps)
+            await finish(client.close())
 
 
 DRIPPING = [SSE.chunked(), *[step for n in range(20) for step in (Pause(0.01), chunk(SSE.start))], chunk(SSE.rest), LAST_CHUNK]  # fmt: skip
