@@ -8,13 +8,14 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Callable, Mapping, Sequence
-from typing import NamedTuple, Protocol
+from typing import Any, NamedTuple
 
+from .._core import codec
 from .._core.conversation import Message
-from .._core.errors import ValidationError
+from .._core.errors import DecodeError, ValidationError
 from .._core.framing import Decoder
-from .._core.http import HttpInfo
-from .._core.operation import Operation
+from .._core.http import media_type
+from .._core.operation import HttpReply, Operation
 from .._core.session import HeaderNames, Session
 from .._core.values import Reply
 from ..draft import OPTIONS, Fields
@@ -30,71 +31,52 @@ class Format(NamedTuple):
     """and the content types that may come, each with the decoder of its records. The argument is the longest line."""
 
 
-class Contract(Protocol):
+class Contract:
     """The chat endpoint of one API."""
 
-    @property
-    def headers(self) -> HeaderNames:
-        """The names of its headers."""
-        ...
+    headers: HeaderNames
+    """The names of its headers."""
+    carries: frozenset[str]
+    """The options of the builder (names of `Fields`) that have a place in its requests."""
+    names: Mapping[str, str] = {}
+    """Its own names of the builder's options, where they have others."""
+    tools = frozenset(("function",))
+    """The types of tools that it knows."""
+    other = ""
+    """The client of the other API, which may know other types."""
+    publishable_keys = False
+    """Whether it knows publishable keys (`mr_pk_…`)."""
+    formats: Mapping[str, Format]
+    """The framings of its streams, by the names that callers use."""
+    text_format: str
+    """The framing of text streams when the caller names none."""
+    value_format = "ndjson"
+    """The framing of structured streams."""
+    reader: type[Reader]
+    """What reads the records of one stream."""
 
-    @property
-    def carries(self) -> frozenset[str]:
-        """The options of the builder (names of `Fields`) that have a place in its requests."""
-        ...
-
-    @property
-    def names(self) -> Mapping[str, str]:
-        """Its own names of the builder's options, where they have others."""
-        ...
-
-    @property
-    def publishable_keys(self) -> bool:
-        """Whether it knows publishable keys (`mr_pk_…`)."""
-        ...
-
-    @property
-    def formats(self) -> Mapping[str, Format]:
-        """The framings of its streams, by the names that callers use."""
-        ...
-
-    @property
-    def text_format(self) -> str:
-        """The framing of text streams when the caller names none."""
-        ...
-
-    @property
-    def value_format(self) -> str:
-        """The framing of structured streams."""
-        ...
-
-    def operation(self, fields: Fields, session: Session, accept: str = ...) -> Operation[Reply]:
+    def operation(self, fields: Fields, session: Session, accept: str) -> Operation[Reply]:
         """The generated call of the chat endpoint. Raises `ValidationError` for what this API would refuse."""
-        ...
-
-    def reader(self, media: str, http: HttpInfo, mask: Callable[[str], str]) -> Reader:
-        """What reads the records of one stream. `media` is the content type that came."""
-        ...
-
-
-def check_tools(fields: Fields, kinds: frozenset[str], client: str) -> None:
-    """Refuses tools of other types than these, which another client's API may have."""
-    for tool in fields.tools:
-        if tool.type not in kinds:
-            raise ValidationError(
-                f"this client's API has no tools of type {str(tool.type)!r}; use {client}", field="tools"
-            )
+        raise NotImplementedError
 
 
 _SESSION = frozenset(("extra_body", "request_id", "headers", "timeout", "retry"))  # no fields of an API's own
 
 
 def check_carried(fields: Fields, contract: Contract) -> None:
-    """Refuses options that the API has no place for. The error names the client of the API that has one."""
+    """Refuses what the API has no place for. The error names the client of the API that has one."""
     for name in _not_carried(contract.carries):
         if getattr(fields, name) not in (None, (), {}):
             other = f"; use {OPTIONS[name].client}" if OPTIONS[name].client else ""
             raise ValidationError(f"is not an option of this client's API{other}", field=name)
+    if not fields.messages:
+        raise ValidationError("at least one message is required", field="messages")
+    for tool in fields.tools:
+        if tool.type not in contract.tools:
+            other = f"; use {contract.other}" if contract.other else ""
+            raise ValidationError(
+                f"this client's API has no tools of type {str(tool.type)!r}{other}", field="tools"
+            )
 
 
 @functools.cache
@@ -126,3 +108,11 @@ def operation_of(
     from .._core.methods import extended
 
     return extended(operation, None, fields.extra_body)
+
+
+def json_body(reply: HttpReply) -> Any:
+    """The JSON of a whole reply."""
+    came = media_type(reply.headers.get("content-type"))
+    if came != "application/json":
+        raise DecodeError(f"expected application/json, got {came or 'no content type'}")
+    return codec.loads(reply.body)

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 import msgspec
 
-from .._core import codec
 from .._core.conversation import Message
-from .._core.errors import DecodeError, ValidationError
+from .._core.errors import ValidationError
 from .._core.framing import NDJSONDecoder, Record, SSEDecoder
-from .._core.http import HttpInfo, media_type
 from .._core.operation import HttpReply, Operation
 from .._core.replies import error_of_record
 from .._core.session import HeaderNames, Session
 from .._core.values import EventKind, Reply, StreamEvent, Usage
 from ..draft import Fields
 from . import members
-from .contract import Contract, Format, check_tools
+from .contract import Contract, Format, json_body
 from .reader import Growth, Reader
 
 SSE = "text/event-stream"
@@ -35,87 +33,7 @@ _KINDS: dict[str, EventKind] = {
 _HINTS = {
     404: "ModelRelay's hosted service speaks its current API, without /llm/proxy: use modelrelay.Client for it"
 }
-_TOOLS = frozenset(("function", "web", "x_search", "code_execution"))
 _DELTA = "message_delta"
-_event = tuple.__new__  # what StreamEvent(...) does, without the detour through its Python signature
-
-
-class Proxy:
-    """The contract of `/llm/proxy`."""
-
-    headers = HeaderNames("X-ModelRelay-Chat-Request-Id", ("X-ModelRelay-Chat-Request-Id", "X-Request-Id"))
-    carries = frozenset(
-        (
-            "model",
-            "customer",
-            "messages",
-            "max_tokens",
-            "temperature",
-            "stop",
-            "stop_sequences",
-            "metadata",
-            "response_format",
-            "tools",
-            "tool_choice",
-        )
-    )
-    names: Mapping[str, str] = {"customer_id": "customer"}
-    publishable_keys = True
-    formats: Mapping[str, Format] = {
-        "sse": Format(SSE, {SSE: SSEDecoder}),
-        "ndjson": Format(NDJSON, {NDJSON: NDJSONDecoder}),
-    }
-    text_format = "sse"
-    value_format = "ndjson"
-
-    def operation(
-        self, fields: Fields, session: Session, accept: str = "application/json"
-    ) -> Operation[Reply]:
-        from ..v0_32._generated.kinds import PROXY_RESPONSE
-        from ..v0_32._generated.operations import llm_proxy
-
-        if fields.customer is None and not fields.model:
-            raise ValidationError("a model is required: client.chat('…')", field="model")
-        if fields.customer is not None and fields.model:
-            raise ValidationError(
-                "a customer-attributed request has no model: the customer's tier decides it", field="model"
-            )
-        if not fields.messages:
-            raise ValidationError("at least one message is required", field="messages")
-        if not any(message.role == "user" for message in fields.messages):
-            raise ValidationError("at least one message of role user is required", field="messages")
-        check_tools(fields, _TOOLS, "modelrelay.Client")
-        made = llm_proxy(
-            customer_id=fields.customer,
-            model=fields.model or None,
-            messages=[_message(message) for message in fields.messages],
-            max_tokens=fields.max_tokens,
-            temperature=fields.temperature,
-            metadata={**session.metadata, **dict(fields.metadata)} or None,
-            response_format=fields.response_format.to_dict() if fields.response_format else None,
-            stop=fields.stop or None,
-            stop_sequences=fields.stop_sequences or None,
-            tools=[tool.to_dict() for tool in fields.tools] or None,
-            tool_choice={"type": fields.tool_choice} if fields.tool_choice else None,
-            accept=accept,
-        )
-
-        def parse(reply: HttpReply) -> Reply:
-            came = media_type(reply.headers.get("content-type"))
-            if came != "application/json":
-                raise DecodeError(f"expected application/json, got {came or 'no content type'}")
-            body = codec.loads(reply.body)
-            return _reply_of(PROXY_RESPONSE.decode(body), body, reply.http)
-
-        return Operation(
-            made.endpoint, made.request, parse, model=fields.model or None, hints=_HINTS, asked=fields
-        )
-
-    def reader(self, media: str, http: HttpInfo, mask: Any) -> Reader:
-        return ProxyReader(media, http, mask)
-
-
-PROXY: Contract = Proxy()
 
 
 def _message(message: Message) -> dict[str, Any]:
@@ -129,8 +47,11 @@ def _message(message: Message) -> dict[str, Any]:
     return plain
 
 
-def _reply_of(answer: Any, body: Any, http: HttpInfo) -> Reply:
-    """The generated model of an answer as a `Reply`."""
+def _parse(reply: HttpReply) -> Reply:
+    from ..v0_32._generated.kinds import PROXY_RESPONSE
+
+    body = json_body(reply)
+    answer = PROXY_RESPONSE.decode(body)
     content, used = answer.content, answer.usage
     return Reply(
         id=answer.id,
@@ -139,8 +60,8 @@ def _reply_of(answer: Any, body: Any, http: HttpInfo) -> Reply:
         stop_reason=members.stop_reason(answer.stop_reason),
         usage=members.usage(used.to_dict()) if used else Usage(),
         tool_calls=tuple(members.tool_call(call.to_dict()) for call in answer.tool_calls or ()),
-        request_id=http.request_id,
-        http=http,
+        request_id=reply.request_id,
+        http=reply.http,
         raw=body,
     )
 
@@ -161,46 +82,15 @@ _unreadable = (msgspec.DecodeError, ValueError, RecursionError)
 class ProxyReader(Reader):
     """Records of a stream, text or structured. A structured stream may arrive as text."""
 
-    def __init__(self, media: str, http: HttpInfo, mask: Any) -> None:
-        super().__init__(media, http, mask)
-        self._enveloped = media == NDJSON
-        self._paths = members.PathList()
-
-    def events(self, records: list[Record]) -> Iterator[StreamEvent]:
-        self._join()
-        latest, write, request_id = self._latest.append, self._pieces.append, self.request_id
-        for record in records:
-            try:
-                payload = codec.decode(record[0])
-                if len(payload) == 2 and payload["type"] == "message_delta":
-                    # Nearly all events are these; they carry text and nothing else.
-                    text = payload["delta"]
-                    if type(text) is dict:
-                        text = text["text"]
-                    if type(text) is not str:
-                        text = _delta_text(payload["delta"])
-                    event = _event(
-                        StreamEvent,
-                        (_DELTA, payload, text, None, (), None, None, None, None, request_id, _DELTA, ""),
-                    )
-                    latest(event)
-                    write(text)
-                    yield event
-                    continue
-            except (ValueError, TypeError, KeyError, RecursionError):
-                pass  # anything else has its own way below, with its own errors
-            other = self.take(record)
-            if other is not None:
-                yield other
-                if self.done:
-                    return
+    delta = "message_delta"
+    members = 2
 
     def read(self, record: Record) -> StreamEvent | None:
         raw, sse_name = record
         event_name = sse_name.decode("utf-8", "replace")
-        payload, problem = members.json_object(raw, self._enveloped)
+        payload, problem = members.json_object(raw, self._lines)
         if problem:
-            if self._enveloped or event_name in _KINDS:
+            if self._lines or event_name in _KINDS:
                 raise self.malformed(problem, record)
             # An SSE event of another name may carry anything: `[DONE]`, plain text.
             if event_name == "keepalive":
@@ -208,7 +98,7 @@ class ProxyReader(Reader):
             text = raw.decode("utf-8", "replace")
             return StreamEvent("custom", text, request_id=self.request_id, name=event_name or "custom")
         outer: dict[str, Any] = {}
-        if self._enveloped and ("data" in payload or ("event" in payload and "type" not in payload)):
+        if self._lines and ("data" in payload or ("event" in payload and "type" not in payload)):
             inner = payload.get("data")
             if inner is None or isinstance(inner, dict):
                 outer, payload = payload, inner or {}
@@ -278,3 +168,69 @@ def _delta_text(delta: Any) -> str:
         if isinstance(text, str):
             return text
     return ""
+
+
+class Proxy(Contract):
+    """The contract of `/llm/proxy`."""
+
+    headers = HeaderNames("X-ModelRelay-Chat-Request-Id", ("X-ModelRelay-Chat-Request-Id", "X-Request-Id"))
+    carries = frozenset(
+        (
+            "model",
+            "customer",
+            "messages",
+            "max_tokens",
+            "temperature",
+            "stop",
+            "stop_sequences",
+            "metadata",
+            "response_format",
+            "tools",
+            "tool_choice",
+        )
+    )
+    names: Mapping[str, str] = {"customer_id": "customer"}
+    publishable_keys = True
+    reader = ProxyReader
+    other = "modelrelay.Client"
+    tools = frozenset(("function", "web", "x_search", "code_execution"))
+    formats: Mapping[str, Format] = {
+        "sse": Format(SSE, {SSE: SSEDecoder}),
+        "ndjson": Format(NDJSON, {NDJSON: NDJSONDecoder}),
+    }
+    text_format = "sse"
+
+    def operation(
+        self, fields: Fields, session: Session, accept: str = "application/json"
+    ) -> Operation[Reply]:
+        from ..v0_32._generated.operations import llm_proxy
+
+        if fields.customer is None and not fields.model:
+            raise ValidationError("a model is required: client.chat('…')", field="model")
+        if fields.customer is not None and fields.model:
+            raise ValidationError(
+                "a customer-attributed request has no model: the customer's tier decides it", field="model"
+            )
+        if not any(message.role == "user" for message in fields.messages):
+            raise ValidationError("at least one message of role user is required", field="messages")
+        made = llm_proxy(
+            customer_id=fields.customer,
+            model=fields.model or None,
+            messages=[_message(message) for message in fields.messages],
+            max_tokens=fields.max_tokens,
+            temperature=fields.temperature,
+            metadata={**session.metadata, **dict(fields.metadata)} or None,
+            response_format=fields.response_format.to_dict() if fields.response_format else None,
+            stop=fields.stop or None,
+            stop_sequences=fields.stop_sequences or None,
+            tools=[tool.to_dict() for tool in fields.tools] or None,
+            tool_choice={"type": fields.tool_choice} if fields.tool_choice else None,
+            accept=accept,
+        )
+
+        return Operation(
+            made.endpoint, made.request, _parse, model=fields.model or None, hints=_HINTS, asked=fields
+        )
+
+
+PROXY = Proxy()

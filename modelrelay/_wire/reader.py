@@ -9,6 +9,7 @@ from collections import Counter, deque
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple, TypeVar
 
+from .._core import codec
 from .._core.accumulator import ToolCallAccumulator
 from .._core.enums import StopReason
 from .._core.errors import ModelRelayError, StreamError
@@ -16,11 +17,14 @@ from .._core.framing import Record
 from .._core.http import HttpInfo
 from .._core.values import Citation, Reply, StreamEvent, ToolCall, Usage
 from .._types.patch import Step
+from .members import PathList
 
 E = TypeVar("E", bound=ModelRelayError)
 
 EVENTS_KEPT = 256  # how many of the latest events an error carries: bounded, since streams are long
 _JOINED = 1000  # pieces of text
+_DELTA = "message_delta"
+_event = tuple.__new__  # what StreamEvent(...) does, without the detour through its Python signature
 
 
 class Growth(NamedTuple):
@@ -42,8 +46,15 @@ class Reader:
     """Records → `StreamEvent`s (`events`) or `Growth` (`growth`), and all of them → the final `Reply`. Holds text, not
     events. `mask` takes credentials out of what errors carry."""
 
+    delta = ""
+    """The type of the records that carry a piece of the text,"""
+    members = 0
+    """and how many members those have that carry nothing else."""
+
     def __init__(self, media: str, http: HttpInfo, mask: Callable[[str], str]) -> None:
         self._media = media
+        self._lines = media != "text/event-stream"
+        self._paths = PathList()
         self._http = http
         self._mask = mask
         self.request_id = http.request_id
@@ -78,10 +89,30 @@ class Reader:
     def events(self, records: list[Record]) -> Iterator[StreamEvent]:
         """Ends at `message_stop`; what comes behind it is not looked at."""
         self._join()
+        latest, write, request_id = self._latest.append, self._pieces.append, self.request_id
+        delta, members = self.delta, self.members
         for record in records:
-            event = self.take(record)
-            if event is not None:
-                yield event
+            try:
+                payload = codec.decode(record[0])
+                if len(payload) <= members and payload["type"] == delta:
+                    # Nearly all events are these.
+                    text = payload["delta"]
+                    if type(text) is dict:
+                        text = text["text"]
+                    if type(text) is str:
+                        event = _event(
+                            StreamEvent,
+                            (_DELTA, payload, text, None, (), None, None, None, None, request_id, _DELTA, ""),
+                        )
+                        latest(event)
+                        write(text)
+                        yield event
+                        continue
+            except (ValueError, TypeError, KeyError, RecursionError):
+                pass  # anything else has its own way below, with its own errors
+            other = self.take(record)
+            if other is not None:
+                yield other
                 if self.done:
                     return
 

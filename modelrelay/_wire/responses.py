@@ -5,7 +5,7 @@ Streams are of version 2: `start`, `update`, `completion`, and patches (RFC 6902
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import msgspec
@@ -14,7 +14,7 @@ from .._core import codec
 from .._core.conversation import Message, part_dict
 from .._core.errors import DecodeError, ValidationError
 from .._core.framing import Decoder, NDJSONDecoder, Record, SSEDecoder, WholeDecoder
-from .._core.http import HttpInfo, media_type
+from .._core.http import HttpInfo
 from .._core.operation import HttpReply, Operation
 from .._core.replies import error_of_record
 from .._core.session import HeaderNames, Session
@@ -22,7 +22,7 @@ from .._core.values import EventKind, Reply, StreamEvent, ToolCall, ToolCallDelt
 from .._types.patch import Step
 from ..draft import Fields
 from . import members
-from .contract import Contract, Format, check_tools
+from .contract import Contract, Format, json_body
 from .reader import Growth, Reader
 
 JSON, SSE = "application/json", "text/event-stream"
@@ -32,7 +32,6 @@ _LINES: Mapping[str, Callable[[int], Decoder]] = {
     "application/ndjson": NDJSONDecoder,
     JSON: WholeDecoder,
 }
-_TOOLS = frozenset(("function", "x_search", "code_execution", "image_generation"))
 _KINDS: dict[str, EventKind] = {
     "start": "message_start",
     "update": "message_delta",
@@ -43,65 +42,6 @@ _KINDS: dict[str, EventKind] = {
     "tool_use_stop": "tool_use_stop",
     "ping": "ping",
 }
-_DELTA = "message_delta"
-_event = tuple.__new__  # what StreamEvent(...) does, without the detour through its Python signature
-
-
-class Responses:
-    """The contract of `/responses`."""
-
-    headers = HeaderNames("X-ModelRelay-Request-Id", ("X-ModelRelay-Request-Id", "X-Request-Id"))
-    carries = frozenset(Fields._fields) - {"metadata"}
-    names: Mapping[str, str] = {
-        "input": "messages",
-        "max_output_tokens": "max_tokens",
-        "output_format": "response_format",
-        "state_id": "state",
-        "customer_id": "customer",
-    }
-    publishable_keys = False
-    formats: Mapping[str, Format] = {
-        "ndjson": Format(NDJSON, _LINES),
-        "sse": Format(SSE, {SSE: SSEDecoder, JSON: WholeDecoder}),
-    }
-    text_format = "ndjson"
-    value_format = "ndjson"
-
-    def operation(self, fields: Fields, session: Session, accept: str = JSON) -> Operation[Reply]:
-        from .._generated.operations import responses_create
-
-        if fields.customer is None and not fields.model and not session.auth.may_name_a_customer:
-            raise ValidationError("a model is required: client.chat('…')", field="model")
-        if not fields.messages:
-            raise ValidationError("at least one message is required", field="messages")
-        check_tools(fields, _TOOLS, "modelrelay.v0_32.Client")
-        choice: dict[str, Any] | None = None
-        if fields.tool_choice:
-            choice = {"type": fields.tool_choice}
-            if fields.tool_function:
-                choice["function"] = fields.tool_function
-        made = responses_create(
-            customer_id=fields.customer,
-            model=fields.model or None,
-            provider=fields.provider,
-            input=[_item(message) for message in fields.messages],
-            max_output_tokens=fields.max_tokens,
-            temperature=fields.temperature,
-            stop=list(dict.fromkeys((*fields.stop, *fields.stop_sequences))) or None,
-            output_format=fields.response_format.to_dict() if fields.response_format else None,
-            tools=[tool.to_dict() for tool in fields.tools] or None,
-            tool_choice=choice,
-            state_id=fields.state,
-            reasoning_effort=fields.reasoning_effort,
-            accept=accept,
-        )
-        return Operation(made.endpoint, made.request, _parse, model=fields.model or None, asked=fields)
-
-    def reader(self, media: str, http: HttpInfo, mask: Callable[[str], str]) -> Reader:
-        return ResponsesReader(media, http, mask)
-
-
-RESPONSES: Contract = Responses()
 
 
 def _item(message: Message) -> dict[str, Any]:
@@ -120,10 +60,7 @@ def _item(message: Message) -> dict[str, Any]:
 
 
 def _parse(reply: HttpReply) -> Reply:
-    came = media_type(reply.headers.get("content-type"))
-    if came != JSON:
-        raise DecodeError(f"asked for {JSON}, got {came or 'no content type'}")
-    return reply_of(codec.loads(reply.body), reply.http)
+    return reply_of(json_body(reply), reply.http)
 
 
 def reply_of(body: Any, http: HttpInfo) -> Reply:
@@ -184,36 +121,8 @@ _unreadable = (msgspec.DecodeError, ValueError, RecursionError)
 class ResponsesReader(Reader):
     """Records of a stream, text or structured. The whole reply may come instead."""
 
-    def __init__(self, media: str, http: HttpInfo, mask: Callable[[str], str]) -> None:
-        super().__init__(media, http, mask)
-        self._lines = media != SSE
-        self._paths = members.PathList()
-
-    def events(self, records: list[Record]) -> Iterator[StreamEvent]:
-        self._join()
-        latest, write, request_id = self._latest.append, self._pieces.append, self.request_id
-        for record in records:
-            try:
-                payload = codec.decode(record[0])
-                if len(payload) <= 3 and payload["type"] == "update":
-                    # Nearly all events are these; they carry text and nothing else.
-                    text = payload["delta"]
-                    if type(text) is str:
-                        event = _event(
-                            StreamEvent,
-                            (_DELTA, payload, text, None, (), None, None, None, None, request_id, _DELTA, ""),
-                        )
-                        latest(event)
-                        write(text)
-                        yield event
-                        continue
-            except (ValueError, TypeError, KeyError, RecursionError):
-                pass  # anything else has its own way below, with its own errors
-            other = self.take(record)
-            if other is not None:
-                yield other
-                if self.done:
-                    return
+    delta = "update"
+    members = 3
 
     def read(self, record: Record) -> StreamEvent | None:
         if self._media == JSON:
@@ -345,3 +254,55 @@ def _flat(payload: dict[str, Any]) -> dict[str, Any]:
     """A tool call, or a piece of one, in the older form: its members stand on the record itself."""
     function = {name: payload[name] for name in ("name", "arguments") if name in payload}
     return {**payload, "type": payload.get("tool_type"), "function": function or None}
+
+
+class Responses(Contract):
+    """The contract of `/responses`."""
+
+    headers = HeaderNames("X-ModelRelay-Request-Id", ("X-ModelRelay-Request-Id", "X-Request-Id"))
+    carries = frozenset(Fields._fields) - {"metadata"}
+    names: Mapping[str, str] = {
+        "input": "messages",
+        "max_output_tokens": "max_tokens",
+        "output_format": "response_format",
+        "state_id": "state",
+        "customer_id": "customer",
+    }
+    reader = ResponsesReader
+    other = "modelrelay.v0_32.Client"
+    tools = frozenset(("function", "x_search", "code_execution", "image_generation"))
+    formats: Mapping[str, Format] = {
+        "ndjson": Format(NDJSON, _LINES),
+        "sse": Format(SSE, {SSE: SSEDecoder, JSON: WholeDecoder}),
+    }
+    text_format = "ndjson"
+
+    def operation(self, fields: Fields, session: Session, accept: str = JSON) -> Operation[Reply]:
+        from .._generated.operations import responses_create
+
+        if fields.customer is None and not fields.model and not session.auth.may_name_a_customer:
+            raise ValidationError("a model is required: client.chat('…')", field="model")
+        choice: dict[str, Any] | None = None
+        if fields.tool_choice:
+            choice = {"type": fields.tool_choice}
+            if fields.tool_function:
+                choice["function"] = fields.tool_function
+        made = responses_create(
+            customer_id=fields.customer,
+            model=fields.model or None,
+            provider=fields.provider,
+            input=[_item(message) for message in fields.messages],
+            max_output_tokens=fields.max_tokens,
+            temperature=fields.temperature,
+            stop=list(dict.fromkeys((*fields.stop, *fields.stop_sequences))) or None,
+            output_format=fields.response_format.to_dict() if fields.response_format else None,
+            tools=[tool.to_dict() for tool in fields.tools] or None,
+            tool_choice=choice,
+            state_id=fields.state,
+            reasoning_effort=fields.reasoning_effort,
+            accept=accept,
+        )
+        return Operation(made.endpoint, made.request, _parse, model=fields.model or None, asked=fields)
+
+
+RESPONSES = Responses()

@@ -5,13 +5,12 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from modelrelay._core import codec
-from modelrelay._core.errors import APIError, ValidationError
+from modelrelay._core.errors import APIError
 from modelrelay._core.framing import NDJSONDecoder, Record
-from modelrelay._core.http import HttpInfo
 from modelrelay._core.operation import Endpoint, HttpReply, Operation, Request
 from modelrelay._core.session import HeaderNames, Session
 from modelrelay._core.values import FunctionCall, Reply, StreamEvent, ToolCall, Usage
@@ -24,10 +23,9 @@ LINES = "application/x-toy-lines"
 _ENDPOINT = Endpoint("speak", "POST", "/speak", key="any", security=(("key",), ("token",)))
 
 
-class Toy:
+class Toy(Contract):
     headers = HeaderNames("X-Toy-Ask", ("X-Toy-Answer",))
     carries = frozenset(("model", "customer", "messages", "max_tokens", "response_format", "tools"))
-    publishable_keys = False
     formats: Mapping[str, Format] = {"lines": Format(LINES, {LINES: NDJSONDecoder})}
     text_format = "lines"
     value_format = "lines"
@@ -35,8 +33,6 @@ class Toy:
     def operation(
         self, fields: Fields, session: Session, accept: str = "application/json"
     ) -> Operation[Reply]:
-        if not fields.messages:
-            raise ValidationError("at least one turn is required", field="messages")
         body = {
             "engine": fields.model,
             "turns": [
@@ -50,12 +46,6 @@ class Toy:
         headers = () if fields.customer is None else (("X-Toy-For", fields.customer),)
         request = Request("POST", "/speak", headers, codec.dumps(body), accept)
         return Operation(_ENDPOINT, request, _reply, model=fields.model, asked=fields)
-
-    def reader(self, media: str, http: HttpInfo, mask: Callable[[str], str]) -> Reader:
-        return ToyReader(media, http, mask)
-
-
-TOY: Contract = Toy()
 
 
 def _ask(call: Mapping[str, Any]) -> list[str]:
@@ -97,6 +87,10 @@ class ToyReader(Reader):
             self.take(record)
             return None
         return Growth(codec.dumps(data["v"]), complete=tuple(data["ok"]), done=data["last"])
+
+
+Toy.reader = ToyReader
+TOY = Toy()
 
 
 class ToyServer:
