@@ -19,6 +19,7 @@ from ._core.hints import resolve_later
 from ._core.masking import scrub
 from ._core.operation import CallOptions, Operation
 from ._core.session import Session
+from ._core.upload import AsyncUpload, Upload
 from ._http.deadline import LONGEST
 from ._http.exchange import AsyncExchange, Exchange
 
@@ -198,8 +199,8 @@ class AsyncDriver(_Driver["AsyncTransport"]):
         self.check_open()
         if send.wait > 0:
             await self._pause(send.wait)
-        if (upload := send.request.upload) is not None:
-            send = send._replace(request=send.request._replace(upload=upload.asynchronous(_in_thread)))
+        if isinstance(upload := send.request.body, Upload):
+            send = send._replace(request=send.request._replace(body=AsyncUpload(upload, _in_thread)))
         return await AsyncExchange(send, self.session).run(self.transport)
 
     async def _pause(self, seconds: float) -> None:

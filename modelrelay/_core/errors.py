@@ -24,13 +24,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Literal, Self
+from typing import Any, Literal, Self
 
-from .hints import resolve_later
-
-if TYPE_CHECKING:
-    from .http import HttpInfo
-    from .values import Usage
+from .http import HttpInfo
+from .plain import Value
+from .values import Usage
 
 TimeoutKind = Literal["connect", "request", "total", "first_token", "idle"]
 
@@ -114,15 +112,6 @@ class ModelRelayError(Exception):
         self.__dict__.update(details)
         return self
 
-    def _context(self) -> list[str]:
-        """The parenthesis behind the message."""
-        notes = [f"{self.method} {self.path}"] if self.path else []
-        if self.request_id:
-            notes.append(f"request id {self.request_id}")
-        if self.attempts > 1:
-            notes.append(f"{self.attempts} attempts")
-        return notes
-
     def _summary(self) -> str:
         return shortened(self.message)
 
@@ -134,7 +123,10 @@ class ModelRelayError(Exception):
         return f"{type(self).__name__}({', '.join([repr(shortened(self.message)), *shown])})"
 
     def __str__(self) -> str:
-        notes = self._context()
+        call = f"{self.method} {self.path}" if self.path else ""
+        id = f"request id {self.request_id}" if self.request_id else ""
+        tries = f"{self.attempts} attempts" if self.attempts > 1 else ""
+        notes = [note for note in (call, id, tries) if note]
         text = self._summary() + (f" ({', '.join(notes)})" if notes else "")
         return f"{text}. {self.hint}" if self.hint else text
 
@@ -150,15 +142,11 @@ class ValidationError(ModelRelayError, ValueError):  # pyright: ignore[reportInc
 
 
 @dataclass(frozen=True)
-class FieldError:
+class FieldError(Value):
     """One problem of a request that the API named."""
 
     field: str | None
     message: str
-
-    def to_dict(self) -> dict[str, Any]:
-        """The same as plain JSON."""
-        return {"field": self.field, "message": self.message}
 
 
 class _CodeIs:
@@ -384,6 +372,3 @@ class DecodeError(Exception):
 
 
 _PLAIN = re.compile(r"[A-Za-z_][A-Za-z0-9_-]*")
-
-
-resolve_later(__name__)

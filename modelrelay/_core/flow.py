@@ -21,6 +21,7 @@ from .options import Timeout
 from .retry import retry_after, verdict
 from .session import HeaderNames, Session
 from .telemetry import HttpRequestFinished, RequestContext, RetryScheduled, emit
+from .upload import Upload
 from .values import ToolCall
 
 T = TypeVar("T")
@@ -164,7 +165,7 @@ def _attempts(operation: Operation[Any], session: Session, *, stream: bool) -> F
             wire = session.wire(request, token, call_id)
         else:
             again = verdict(outcome, number, request.method, retry, session.random)
-            if request.upload is not None and not request.upload.repeatable:
+            if isinstance(request.body, Upload) and not request.body.repeatable:
                 again = None  # a pipe can be read once
             if again is None or (timeout.total is not None and spent + again >= timeout.total):
                 break

@@ -6,7 +6,6 @@ import, and nobody else.
 
 from __future__ import annotations
 
-import importlib
 import sys
 from collections.abc import ItemsView, Iterator, KeysView
 from typing import Any
@@ -47,16 +46,11 @@ def _bring(module: str) -> None:
     for node in ast.parse(inspect.getsource(loaded)).body:
         if isinstance(node, ast.If) and isinstance(node.test, ast.Name) and node.test.id == "TYPE_CHECKING":
             for part in node.body:
-                for alias in part.names if isinstance(part, (ast.Import, ast.ImportFrom)) else ():
-                    source = alias.name
-                    if isinstance(part, ast.ImportFrom):
-                        source = "." * part.level + (part.module or "")
-                    try:
-                        found: Any = importlib.import_module(source, loaded.__package__)
-                        found = getattr(found, alias.name) if isinstance(part, ast.ImportFrom) else found
-                    except ImportError:
-                        found = Any
-                    setattr(loaded, alias.asname or alias.name, found)
+                assert isinstance(part, ast.Import | ast.ImportFrom)
+                try:
+                    exec(compile(ast.Module([part], []), module, "exec"), vars(loaded))  # noqa: S102
+                except ImportError:
+                    vars(loaded).update({alias.asname or alias.name: Any for alias in part.names})
 
 
 def resolve_later(module: str) -> None:

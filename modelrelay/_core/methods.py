@@ -92,13 +92,11 @@ class Method(Endpoint, Generic[T]):
             path += _query(self.query, given)
         headers = tuple(pair for p in self.headers for pair in _header(p, given))
         media, body = ("", None) if self.body is None else _body(self.body, given)
-        upload = body if isinstance(body, Upload) else None
         if body is not None and media != _JSON:
             headers = (("Content-Type", media), *headers)
-        if upload is not None and upload.length is not None:
-            headers = (*headers, ("Content-Length", str(upload.length)))
-        whole = body if isinstance(body, bytes) else None
-        request = Request(self.method, path, headers, whole, accept or self.accept, upload)
+        if isinstance(body, Upload) and body.repeatable:
+            headers = (*headers, ("Content-Length", str(body.length)))
+        request = Request(self.method, path, headers, body, accept or self.accept)
         following = None if self.paging is None else partial(self._following, ids, accept, arguments)
         return Operation(self, request, self.parse, self.record.decode if self.record else None, following)
 
@@ -307,7 +305,7 @@ def extended(operation: Operation[T], query: Any, body: Any) -> Operation[T]:
             or not isinstance(endpoint.body.kind, Object)
         ):
             raise refused("this call has no JSON object that it could be added to", "extra_body")
-        members = loads(request.body) if request.body else {}
+        members = loads(request.read()) if request.body else {}
         extra = _extras(body, "extra_body", {*endpoint.body.kind.members, *members})
         request = request._replace(body=dumps(members | extra, "extra_body"))
     return replace(operation, request=request)

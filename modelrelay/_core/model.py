@@ -6,7 +6,7 @@ from enum import IntEnum, StrEnum
 from typing import Any, ClassVar, Final, Self, Union, get_args, get_type_hints
 
 from .http import HttpInfo
-from .plain import schema_of, to_json
+from .plain import Value, schema_of
 
 
 class Unset:
@@ -58,7 +58,7 @@ class OpenIntEnum(IntEnum):
         return member
 
 
-class Model:
+class Model(Value):
     """What all generated models share: the HTTP response they came from, where they are the result of a call."""
 
     __slots__ = ("_http",)
@@ -95,10 +95,6 @@ class Model:
     def to_dict(self) -> dict[str, Any]:
         """The JSON object; what is not set is left out."""
         return self._kind.encode(self)  # type: ignore[no-any-return]
-
-    def to_json(self) -> str:
-        """The text of `to_dict`."""
-        return to_json(self.to_dict())
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any:

@@ -5,28 +5,12 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from types import GenericAlias
-from typing import (
-    TYPE_CHECKING,
-    Any,
-    Generic,
-    NamedTuple,
-    Protocol,
-    Self,
-    TypedDict,
-    TypeVar,
-    Unpack,
-    get_args,
-)
+from typing import Any, Generic, NamedTuple, Protocol, Self, TypedDict, TypeVar, Unpack, get_args
 
-from .hints import resolve_later
+from .http import Headers, HttpInfo
+from .options import RetryConfig, Timeout
 from .plain import plain, to_json
-
-if TYPE_CHECKING:
-    from typing import Self
-
-    from .http import Headers, HttpInfo
-    from .options import RetryConfig, Timeout
-    from .upload import AsyncUpload, Upload
+from .upload import AsyncUpload, Upload
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
@@ -51,19 +35,13 @@ class Request(NamedTuple):
     method: str
     path: str
     headers: tuple[tuple[str, str], ...] = ()
-    body: bytes | None = None
+    body: bytes | Upload | AsyncUpload | None = None
+    """As HTTP libraries take it; an upload is read while it is sent."""
     accept: str = "application/json"
-    upload: Upload | AsyncUpload | None = None
-    """A body that is read while it is sent, instead of `body`."""
-
-    @property
-    def content(self) -> bytes | Upload | AsyncUpload | None:
-        """The body, as HTTP libraries take it."""
-        return self.body if self.upload is None else self.upload
 
     def read(self) -> bytes:
         """The whole body."""
-        return (self.body or b"") if self.upload is None else self.upload.whole()
+        return self.body or b"" if isinstance(self.body, bytes | None) else self.body.whole()
 
 
 class OpenReply(Protocol):
@@ -179,6 +157,3 @@ class AsyncDriver(Protocol):
     ) -> AsyncRecordStream[Any]: ...
 
     def publishable_key(self) -> str: ...
-
-
-resolve_later(__name__)

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable, Generator, Iterable, Iterator
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
-from .hints import resolve_later
+from .http import HttpInfo
 from .model import UNSET
-
-if TYPE_CHECKING:
-    from .http import HttpInfo
-    from .operation import AsyncDriver, CallOptions, Driver, Operation
+from .operation import AsyncDriver, CallOptions, Driver, Operation
 
 T = TypeVar("T")
 P = TypeVar("P")
@@ -181,6 +178,3 @@ class AsyncPages(_Pages[T, P]):
 
 def _itself(page: P) -> tuple[P]:
     return (page,)
-
-
-resolve_later(__name__)

@@ -7,7 +7,7 @@ import re
 import time
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
 from .._version import __version__
@@ -15,13 +15,10 @@ from .auth import Auth
 from .check import check_mapping, check_text, check_type
 from .errors import ValidationError
 from .framing import DECODERS as STREAMS
-from .hints import resolve_later
 from .http import media_type
 from .operation import Endpoint, Request
 from .options import DEFAULT_LIMITS, DEFAULT_RETRY, DEFAULT_TIMEOUT, Limits, RetryConfig, Timeout
-
-if TYPE_CHECKING:
-    from .telemetry import Event, Observer
+from .telemetry import Event, Observer
 
 DEFAULT_BASE_URL = "https://api.modelrelay.ai/api/v1"
 CLIENT_NAME = f"modelrelay-python/{__version__}"
@@ -215,6 +212,3 @@ def checked_base_url(value: Any) -> str:
     if problem:
         raise ValidationError(problem, field="base_url")
     return url.rstrip("/")
-
-
-resolve_later(__name__)

@@ -6,14 +6,11 @@ import logging
 from collections.abc import Callable
 from contextlib import AbstractContextManager, suppress
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Protocol, Self, TypeAlias
+from typing import Any, Protocol, Self, TypeAlias
 
 from .errors import ModelRelayError
-from .hints import resolve_later
+from .operation import Operation
 from .values import ToolCall, Usage
-
-if TYPE_CHECKING:
-    from .operation import Operation
 
 
 class Log(logging.LoggerAdapter[logging.Logger]):
@@ -143,6 +140,3 @@ def emit(hook: Callable[[Event], object], event: Event) -> None:
         hook(event)
     except Exception:
         log.exception("on_event raised for %s", type(event).__name__)
-
-
-resolve_later(__name__)

@@ -107,9 +107,6 @@ class Upload:
         """Another attempt can send it."""
         return self.length is not None
 
-    def asynchronous(self, reader: Reader) -> AsyncUpload:
-        return AsyncUpload(self, reader)
-
     def whole(self) -> bytes:
         """All of it, for those who cannot send it in parts."""
         return b"".join(self)
@@ -122,22 +119,12 @@ class Upload:
                 yield from part.chunks()
 
 
-Reader: TypeAlias = Callable[[Iterator[bytes]], Awaitable[bytes | None]]
-"""Reads the next chunk of a file without blocking an event loop; None after the last."""
-
-
 class AsyncUpload:
-    """The same, read by `async for`."""
+    """The same, read by `async for`. `reader` gives the next chunk without blocking the event loop; None after the last."""
 
-    def __init__(self, upload: Upload, reader: Reader) -> None:
+    def __init__(self, upload: Upload, reader: Callable[[Iterator[bytes]], Awaitable[bytes | None]]) -> None:
         self._upload, self._reader = upload, reader
-        self.repeatable = upload.repeatable
-
-    def asynchronous(self, reader: Reader) -> AsyncUpload:
-        return AsyncUpload(self._upload, reader)
-
-    def whole(self) -> bytes:
-        return self._upload.whole()
+        self.whole = upload.whole
 
     async def __aiter__(self) -> AsyncIterator[bytes]:
         chunks = iter(self._upload)

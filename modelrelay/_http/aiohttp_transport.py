@@ -73,7 +73,7 @@ class AiohttpTransport:
         self._base_url = base_url
 
     async def send(self, request: Request, deadline: Deadline, connect: Deadline) -> AiohttpResponse:
-        body: Any = request.content
+        body: Any = request.body
         if isinstance(body, bytes) and len(body) > _LARGE:
             body = io.BytesIO(body)
         with _errors(deadline):

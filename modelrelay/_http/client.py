@@ -83,7 +83,7 @@ class _Own:
         timeout = {"connect": connects, "read": waits, "write": waits, "pool": connects}
         method, url, extensions = request.method, self._url(request.path), {"timeout": timeout}
         return httpx.Request(
-            method, url, headers=request.headers, content=request.content, extensions=extensions
+            method, url, headers=request.headers, content=request.body, extensions=extensions
         )
 
     def abort(self) -> None:

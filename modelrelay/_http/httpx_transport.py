@@ -179,7 +179,7 @@ class _Transport:
         limits = self._library.Timeout(deadline.left(), connect=connect.left(), pool=connect.left())
         headers, url = list(request.headers), self._base_url + request.path
         return self._client.build_request(
-            request.method, url, headers=headers, content=request.content, timeout=limits
+            request.method, url, headers=headers, content=request.body, timeout=limits
         )
 
     def fail(self, error: BaseException, deadline: Deadline, connect: Deadline) -> NoReturn:

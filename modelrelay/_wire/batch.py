@@ -85,7 +85,7 @@ def _operation(
 ) -> Operation[list[BatchReply]]:
     from .._generated.operations import responses_batch
 
-    bodies = [codec.loads(operation_of(RESPONSES, fields, session).request.body or b"") for fields in drafts]
+    bodies = [codec.loads(operation_of(RESPONSES, fields, session).request.read()) for fields in drafts]
     made = responses_batch(
         customer_id=_common(drafts, "customer"),
         requests=[{"id": str(number), **body} for number, body in enumerate(bodies)],

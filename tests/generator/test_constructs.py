@@ -20,6 +20,7 @@ from generator.problems import SpecError
 from generator.spec import document
 from modelrelay import File
 from modelrelay._core.errors import ValidationError
+from modelrelay._core.upload import Upload
 
 from .packages import ROOT, api_from, imported, make, minimal, modules, with_schema
 
@@ -139,7 +140,7 @@ def test_what_is_sent(tmp_path: Path, data: Any, arguments: Any, path: str, sent
         whole = request.read()
         assert request.path == path
         assert (whole.replace(boundary.encode(), b"B") if boundary else whole) == sent
-        assert request.upload is None or headers["Content-Length"] == str(len(whole))
+        assert not isinstance(request.body, Upload) or headers["Content-Length"] == str(len(whole))
         assert request.read() == whole  # another attempt sends the same
 
 
@@ -154,7 +155,7 @@ def test_files(tmp_path: Path) -> None:
         with path.open("rb") as file:
             file.seek(4)
             assert send(body=file).request.read() == b"456789"
-        upload = send(body=path).request.upload
+        upload = send(body=path).request.body
         path.write_bytes(b"9876543210")
         assert b"".join(upload) == b"9876543210"  # it is read when it is sent
         refused = {
@@ -179,7 +180,7 @@ def test_a_pipe_is_sent_once_and_without_a_length(tmp_path: Path) -> None:
     make(api_from(body("application/octet-stream", FILE)), tmp_path, "pipes")
     with imported(tmp_path, "pipes"):
         request = importlib.import_module("pipes.operations").A_SEND(body=Pipe()).request
-    assert not request.upload.repeatable
+    assert not request.body.repeatable
     assert "Content-Length" not in dict(request.headers)
 
 
