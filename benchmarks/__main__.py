@@ -45,7 +45,7 @@ def main() -> None:
             "payloads": lambda: works.payloads(rounds),
             "apis": lambda: works.apis(rounds),
             "models": lambda: works.models(rounds),
-            "imports": lambda: works.imports(rounds),
+            "imports": lambda: works.imports(url, rounds),
             "clients": lambda: works.clients(rounds),
             "memory": lambda: works.memory(url, rounds),
             "generator": lambda: works.generator(options.spec),

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import http.client
 import json
-from collections.abc import Awaitable, Callable
-from contextlib import AsyncExitStack
+from collections.abc import Awaitable, Callable, Iterable
+from contextlib import AbstractContextManager, AsyncExitStack
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -15,19 +15,29 @@ import httpx
 import httpx_sse
 import openai
 
-from modelrelay import v0_32 as modelrelay  # the wire that benchmarks/server.py speaks
+import modelrelay
 
 KEY = "mr_sk_benchmark"
-BODY: dict[str, Any] = {"model": "m", "messages": [{"role": "user", "content": "Hello!"}]}
-MESSAGES: Any = BODY["messages"]
-HEADERS = {"X-ModelRelay-Api-Key": KEY, "Accept": "text/event-stream"}
+MESSAGES: Any = [{"role": "user", "content": "Hello!"}]
+ITEM = {"type": "message", "role": "user", "content": [{"type": "text", "text": "Hello!"}]}
+BODY: dict[str, Any] = {"model": "m", "input": [ITEM]}
+HEADERS = {"X-ModelRelay-Api-Key": KEY}
+LINES = HEADERS | {"Accept": "application/x-ndjson"}
+SSE = HEADERS | {"Accept": "text/event-stream"}
+EVENTS = 3002
 Call = Callable[[], object]
 AsyncCall = Callable[[], Awaitable[object]]
 Stream = Callable[[], int]
 
 
+def read(answer: Any) -> None:
+    """What a caller by hand looks at."""
+    text = "".join(part["text"] for item in answer["output"] for part in item["content"])
+    assert text and answer["usage"]["total_tokens"]
+
+
 def sync_calls(url: str) -> dict[str, Call]:
-    plain = httpx.Client(headers={"X-ModelRelay-Api-Key": KEY})
+    plain = httpx.Client(headers=HEADERS)
     parts = urlsplit(url)
     bare = http.client.HTTPConnection(parts.hostname or "", parts.port)
     ours = modelrelay.Client(KEY, base_url=url)
@@ -36,16 +46,14 @@ def sync_calls(url: str) -> dict[str, Call]:
     claude = anthropic.Anthropic(api_key=KEY, base_url=url)
 
     def by_hand() -> None:
-        response = plain.post(f"{url}/llm/proxy", json=BODY)
+        response = plain.post(f"{url}/responses", json=BODY)
         response.raise_for_status()
-        answer = response.json()
-        assert "".join(answer["content"]) and answer["usage"]["total_tokens"]
+        read(response.json())
 
     def by_http_client() -> None:
-        headers = {"X-ModelRelay-Api-Key": KEY, "Content-Type": "application/json"}
-        bare.request("POST", "/llm/proxy", json.dumps(BODY), headers)
-        answer = json.loads(bare.getresponse().read())
-        assert "".join(answer["content"]) and answer["usage"]["total_tokens"]
+        headers = HEADERS | {"Content-Type": "application/json"}
+        bare.request("POST", "/responses", json.dumps(BODY), headers)
+        read(json.loads(bare.getresponse().read()))
 
     return {
         "httpx by hand": by_hand,
@@ -62,8 +70,8 @@ def sync_calls(url: str) -> dict[str, Call]:
 async def async_calls(url: str, http2: str, closing: AsyncExitStack) -> dict[str, AsyncCall]:
     """The clients are closed with the stack, on the loop that made them."""
     wide = httpx.Limits(max_connections=1000, max_keepalive_connections=1000)
-    plain = httpx.AsyncClient(headers={"X-ModelRelay-Api-Key": KEY}, limits=wide)
-    second = httpx.AsyncClient(headers={"X-ModelRelay-Api-Key": KEY}, limits=wide, http1=False, http2=True)
+    plain = httpx.AsyncClient(headers=HEADERS, limits=wide, timeout=None)
+    second = httpx.AsyncClient(headers=HEADERS, limits=wide, http1=False, http2=True)
     session = aiohttp.ClientSession(connector=aiohttp.TCPConnector(limit=1000))
     ours = modelrelay.AsyncClient(KEY, base_url=url)
     on_aiohttp = modelrelay.AsyncClient(KEY, base_url=url, http_client=session)  # type: ignore[arg-type]
@@ -73,17 +81,13 @@ async def async_calls(url: str, http2: str, closing: AsyncExitStack) -> dict[str
         await closing.enter_async_context(client)  # type: ignore[arg-type]
 
     async def by_hand(client: httpx.AsyncClient, base: str) -> None:
-        response = await client.post(f"{base}/llm/proxy", json=BODY)
+        response = await client.post(f"{base}/responses", json=BODY)
         response.raise_for_status()
-        answer = response.json()
-        assert "".join(answer["content"]) and answer["usage"]["total_tokens"]
+        read(response.json())
 
     async def by_aiohttp() -> None:
-        async with session.post(
-            f"{url}/llm/proxy", json=BODY, headers={"X-ModelRelay-Api-Key": KEY}
-        ) as response:
-            answer = await response.json()
-        assert "".join(answer["content"]) and answer["usage"]["total_tokens"]
+        async with session.post(f"{url}/responses", json=BODY, headers=HEADERS) as response:
+            read(await response.json())
 
     return {
         "httpx by hand": lambda: by_hand(plain, url),
@@ -97,7 +101,7 @@ async def async_calls(url: str, http2: str, closing: AsyncExitStack) -> dict[str
 
 
 def of_line(data: list[str], line: str) -> str | None:
-    """What someone who writes the loop by hand does with a line; the data of an event once it is complete."""
+    """What someone who reads SSE by hand does with a line; the data of an event once it is complete."""
     if line.startswith("data:"):
         data.append(line[5:].strip())
     elif not line and data:
@@ -107,8 +111,17 @@ def of_line(data: list[str], line: str) -> str | None:
     return None
 
 
+def text_of(record: Any) -> str:
+    """What someone by hand takes from a record of the text stream."""
+    return record["delta"] if record["type"] == "update" else ""  # type: ignore[no-any-return]
+
+
+def counted(items: Iterable[object]) -> int:
+    return sum(1 for _ in items)
+
+
 def sync_streams(url: str) -> dict[str, Stream]:
-    plain = httpx.Client(headers=HEADERS)
+    plain = httpx.Client()
     parts = urlsplit(url)
     bare = http.client.HTTPConnection(parts.hostname or "", parts.port)
     ours = modelrelay.Client(KEY, base_url=url)
@@ -116,71 +129,58 @@ def sync_streams(url: str) -> dict[str, Stream]:
     claude = anthropic.Anthropic(api_key=KEY, base_url=url)
     request = ours.chat("m").user("Hello!")
 
+    def opened(headers: dict[str, str]) -> AbstractContextManager[httpx.Response]:
+        return plain.stream("POST", f"{url}/responses", json=BODY, headers=headers)
+
     def by_hand() -> int:
-        count, data, text = 0, [], []  # type: ignore[var-annotated]
-        with plain.stream("POST", f"{url}/llm/proxy", json=BODY) as response:
+        text = []
+        with opened(LINES) as response:
+            for line in response.iter_lines():
+                text.append(text_of(json.loads(line)))
+        return len(text)
+
+    def by_hand_sse() -> int:
+        data, text = [], []  # type: ignore[var-annotated]
+        with opened(SSE) as response:
             for line in response.iter_lines():
                 if event := of_line(data, line):
-                    record = json.loads(event)
-                    if record["type"] == "message_delta":
-                        text.append(record["delta"]["text"])
-                    count += 1
-        return count
+                    text.append(text_of(json.loads(event)))
+        return len(text)
 
     def reading_bytes() -> int:
-        with plain.stream("POST", f"{url}/llm/proxy", json=BODY) as response:
+        with opened(LINES) as response:
             for _ in response.iter_raw():
                 pass
         return EVENTS
 
     def by_httpx_sse() -> int:
-        count = 0
-        with httpx_sse.connect_sse(plain, "POST", f"{url}/llm/proxy", json=BODY) as source:
-            for event in source.iter_sse():
-                event.json()
-                count += 1
-        return count
+        with httpx_sse.connect_sse(plain, "POST", f"{url}/responses", json=BODY) as source:
+            return counted(event.json() for event in source.iter_sse())
 
     def by_http_client() -> int:
-        count = 0
-        bare.request("POST", f"{parts.path}/llm/proxy", json.dumps(BODY), HEADERS)
-        response = bare.getresponse()
-        for line in response:
-            if line.startswith(b"data:"):
-                json.loads(line[5:])
-                count += 1
-        return count
+        bare.request("POST", f"{parts.path}/responses", json.dumps(BODY), LINES)
+        return counted(json.loads(line) for line in bare.getresponse())
 
-    def events() -> int:
-        count = 0
-        with request.stream() as stream:
-            for _ in stream:
-                count += 1
-        return count
+    def events(format: Any) -> int:
+        with request.stream(format=format) as stream:
+            return counted(stream)
 
     def deltas() -> int:
-        count = 0
         with request.stream() as stream:
-            for _ in stream.text_deltas():
-                count += 1
-        return count
+            return counted(stream.text_deltas())
 
     def by_openai() -> int:
-        count = 0
-        for _ in chat.chat.completions.create(model="m", messages=MESSAGES, stream=True):
-            count += 1
-        return count
+        return counted(chat.chat.completions.create(model="m", messages=MESSAGES, stream=True))
 
     def by_anthropic() -> int:
-        count = 0
-        for _ in claude.messages.create(model="m", max_tokens=9, messages=MESSAGES, stream=True):
-            count += 1
-        return count
+        return counted(claude.messages.create(model="m", max_tokens=9, messages=MESSAGES, stream=True))
 
     return {
         "httpx by hand": by_hand,
-        "modelrelay, events": events,
+        "modelrelay, events": lambda: events("ndjson"),
         "modelrelay, text deltas": deltas,
+        "httpx by hand, SSE": by_hand_sse,
+        "modelrelay, events, SSE": lambda: events("sse"),
         "httpx, reading bytes alone": reading_bytes,
         "httpx-sse": by_httpx_sse,
         "http.client by hand": by_http_client,
@@ -190,33 +190,30 @@ def sync_streams(url: str) -> dict[str, Stream]:
 
 
 async def async_streams(url: str, closing: AsyncExitStack) -> dict[str, Callable[[], Awaitable[int]]]:
-    plain = httpx.AsyncClient(headers=HEADERS)
+    plain = httpx.AsyncClient(headers=LINES)
     session = aiohttp.ClientSession()
     ours = modelrelay.AsyncClient(KEY, base_url=url)
-    for client in (plain, session, ours):
+    on_aiohttp = modelrelay.AsyncClient(KEY, base_url=url, http_client=session)  # type: ignore[arg-type]
+    for client in (plain, session, ours, on_aiohttp):
         await closing.enter_async_context(client)  # type: ignore[arg-type]
 
     async def by_hand() -> int:
-        count, data = 0, []  # type: ignore[var-annotated]
-        async with plain.stream("POST", f"{url}/llm/proxy", json=BODY) as response:
+        text = []
+        async with plain.stream("POST", f"{url}/responses", json=BODY) as response:
             async for line in response.aiter_lines():
-                if event := of_line(data, line):
-                    json.loads(event)
-                    count += 1
-        return count
+                text.append(text_of(json.loads(line)))
+        return len(text)
 
     async def by_aiohttp() -> int:
-        count = 0
-        async with session.post(f"{url}/llm/proxy", json=BODY, headers=HEADERS) as response:
+        text = []
+        async with session.post(f"{url}/responses", json=BODY, headers=LINES) as response:
             async for line in response.content:
-                if line.startswith(b"data:"):
-                    json.loads(line[5:])
-                    count += 1
-        return count
+                text.append(text_of(json.loads(line)))
+        return len(text)
 
-    async def events() -> int:
+    async def events(client: modelrelay.AsyncClient) -> int:
         count = 0
-        async with ours.chat("m").user("Hello!").stream() as stream:
+        async with client.chat("m").user("Hello!").stream() as stream:
             async for _ in stream:
                 count += 1
         return count
@@ -230,10 +227,8 @@ async def async_streams(url: str, closing: AsyncExitStack) -> dict[str, Callable
 
     return {
         "httpx by hand": by_hand,
-        "modelrelay, events": events,
+        "modelrelay, events": lambda: events(ours),
         "modelrelay, text deltas": deltas,
+        "modelrelay on aiohttp, events": lambda: events(on_aiohttp),
         "aiohttp by hand": by_aiohttp,
     }
-
-
-EVENTS = 3002

@@ -8,7 +8,7 @@ import pstats
 from collections.abc import Callable
 from typing import Any
 
-from modelrelay import v0_32 as modelrelay  # the wire that benchmarks/server.py speaks
+import modelrelay
 
 from .server import running
 

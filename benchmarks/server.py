@@ -10,20 +10,23 @@ import contextlib
 import json
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
+
+from modelrelay.testing.dialect import Said, ndjson
+from modelrelay.testing.responses import RESPONSES
 
 EVENTS = 3000  # text deltas in a stream
 CHUNK = 65536
 
 TEXT = "Hello! How can I help you today?"
-OURS = {
-    "id": "resp_01HF8ZQ4N5",
-    "content": [TEXT],
-    "model": "claude-sonnet-4-20250514",
-    "stop_reason": "end_turn",
-    "usage": {"input_tokens": 14, "output_tokens": 9, "total_tokens": 23},
-}
+SAID = Said(
+    "resp_01HF8ZQ4N5",
+    "claude-sonnet-4-20250514",
+    TEXT,
+    usage={"input_tokens": 14, "output_tokens": 9, "total_tokens": 23},
+)
+OURS = RESPONSES.reply(SAID)
 OPENAI = {
     "id": "chatcmpl-01HF8ZQ4N5",
     "object": "chat.completion",
@@ -53,11 +56,14 @@ def sse(data: Any, name: str = "") -> bytes:
     return line + b"data: " + json.dumps(data).encode() + b"\n\n"
 
 
+def our_records() -> list[dict[str, Any]]:
+    """Today's text stream."""
+    deltas = list(words())
+    return RESPONSES.text_records(SAID._replace(text="".join(deltas)), deltas)
+
+
 def our_events() -> list[bytes]:
-    """The contract's text stream."""
-    events = [sse({"type": "message_start", "response_id": "resp_01HF8ZQ4N5", "model": "m"})]
-    events += [sse({"type": "message_delta", "delta": {"text": word}}) for word in words()]
-    return [*events, sse({"type": "message_stop", "stop_reason": "end_turn", "usage": OURS["usage"]})]
+    return [sse(record) for record in our_records()]
 
 
 def openai_events() -> list[bytes]:
@@ -100,7 +106,7 @@ def document(size: int) -> str:
 
 
 def structured_records(size: int, step: int) -> Iterator[bytes]:
-    """The contract's structured stream: every update repeats the value so far, closed where it stands."""
+    """The structured stream of 0.32: every update repeats the value so far, closed where it stands."""
     whole = document(size)
     closers: list[str] = []
     in_text = escaped = False
@@ -145,29 +151,28 @@ def _whole(answer: Any) -> bytes:
     return _head("application/json", len(body)) + body
 
 
-def _stream(events: list[bytes], large: bool) -> bytes:
+def _stream(events: Sequence[bytes], large: bool, media: str = "text/event-stream") -> bytes:
     if large:
         body = b"".join(events)
         events = [body[at : at + CHUNK] for at in range(0, len(body), CHUNK)]
-    return _head("text/event-stream") + b"".join(map(_chunk, events)) + b"0\r\n\r\n"
+    return _head(media) + b"".join(map(_chunk, events)) + b"0\r\n\r\n"
 
 
-def _many(count: int) -> list[bytes]:
-    """Deltas of one letter, for the memory row."""
-    delta = sse({"type": "message_delta", "delta": {"text": "x"}})
-    stop = sse({"type": "message_stop", "stop_reason": "end_turn"})
-    return [delta * 1000] * (count // 1000) + [stop]
-
-
+NDJSON = "application/x-ndjson"
 ANSWERS: dict[str, bytes] = {
     "call:llm": _whole(OURS),
     "call:openai": _whole(OPENAI),
     "call:anthropic": _whole(ANTHROPIC),
 }
-for name, made in (("llm", our_events()), ("openai", openai_events()), ("anthropic", anthropic_events())):
+for name, made in (("sse", our_events()), ("openai", openai_events()), ("anthropic", anthropic_events())):
     ANSWERS[f"small:{name}"] = _stream(made, False)
     ANSWERS[f"large:{name}"] = _stream(made, True)
-ANSWERS["many:llm"] = _stream(_many(200_000), False)
+ANSWERS["small:llm"] = _stream(ndjson(our_records()), False, NDJSON)
+ANSWERS["large:llm"] = _stream(ndjson(our_records()), True, NDJSON)
+# Deltas of one letter, for the memory row.
+START, *_, END = ndjson(our_records())
+MANY = [START, *[b"".join(ndjson([RESPONSES.delta("x")] * 1000))] * 200, END]
+ANSWERS["many:llm"] = _stream(MANY, False, NDJSON)
 
 
 class Connection(asyncio.Protocol):
@@ -208,14 +213,16 @@ class Connection(asyncio.Protocol):
         if b"/structured" in line:
             self.task = asyncio.create_task(self.structured())
             return
-        streams = b"event-stream" in head or b'"stream": true' in body or b'"stream":true' in body
+        if api == "llm" and b"event-stream" in head:
+            api = "sse"
+        streams = b"ndjson" in head or api == "sse" or b'"stream": true' in body or b'"stream":true' in body
         kind = (
             ("large" if b"/large" in line else "many" if b"/many" in line else "small") if streams else "call"
         )
         self.transport.write(ANSWERS[f"{kind}:{api}"])
 
     async def structured(self) -> None:
-        self.transport.write(_head("application/x-ndjson"))
+        self.transport.write(_head(NDJSON))
         waiting: list[bytes] = []
         for record in structured_records(SIZE, 20):
             waiting.append(record)

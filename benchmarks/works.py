@@ -332,16 +332,11 @@ def apis(rounds: int) -> Iterator[Table]:
 # Generated models
 
 CUSTOMER = {
-    "id": "cus_01HF8ZQ4N5",
-    "project_id": "prj_1",
-    "tier_id": "tier_1",
-    "tier_code": "pro",
+    "id": "0193f3a2-6c1e-7b1d-9d55-2f7d0a8c4e10",
+    "project_id": "0193f3a2-0000-7b1d-9d55-2f7d0a8c4e10",
     "external_id": "user-1",
     "email": "user@example.com",
     "metadata": {"plan": "x", "seats": 3},
-    "subscription_status": "active",
-    "current_period_start": "2026-01-01T00:00:00Z",
-    "current_period_end": "2026-02-01T00:00:00Z",
     "created_at": "2026-01-01T00:00:00Z",
     "updated_at": "2026-01-01T00:00:00.123456Z",
 }
@@ -350,15 +345,14 @@ CUSTOMER = {
 def models(rounds: int) -> Iterator[Table]:
     """Bytes → model → bytes, beside what openapi-python-client gives for the same document as it comes."""
     from modelrelay._core import codec
-    from modelrelay.v0_32._generated.models import CustomerList
-    from modelrelay.v0_32._generated.models.proxy_response import ProxyResponse
+    from modelrelay._generated.models import CustomerList, ResponsesResponse
 
     from .server import OURS
 
     with tempfile.TemporaryDirectory() as folder:
         program = Path(sys.executable).with_name("openapi-python-client")
         subprocess.run(
-            [program, "generate", "--path", ROOT / "openapi-0.32.yaml", "--output-path", f"{folder}/stock"],
+            [program, "generate", "--path", ROOT / "openapi.yaml", "--output-path", f"{folder}/stock"],
             check=True,
             capture_output=True,
             env=os.environ | {"PATH": f"{program.parent}{os.pathsep}{os.environ.get('PATH', '')}"},
@@ -366,9 +360,9 @@ def models(rounds: int) -> Iterator[Table]:
         sys.path.insert(0, f"{folder}/stock")
         stock = importlib.import_module("model_relay_api_client.models")
         sys.path.pop(0)
-        bodies = {"ProxyResponse": json.dumps(OURS).encode()}
-        bodies["CustomerList"] = json.dumps({"customers": [CUSTOMER] * 20}).encode()
-        for name, ours in (("ProxyResponse", ProxyResponse), ("CustomerList", CustomerList)):
+        bodies = {"ResponsesResponse": json.dumps(OURS).encode()}
+        bodies["CustomerList"] = json.dumps({"customers": [{"customer": CUSTOMER}] * 20}).encode()
+        for name, ours in (("ResponsesResponse", ResponsesResponse), ("CustomerList", CustomerList)):
             body, theirs = bodies[name], getattr(stock, name)
             model: Any = ours
             subjects = {
@@ -407,18 +401,21 @@ IMPORTS = {
     "modelrelay + client": "import modelrelay; modelrelay.Client('mr_sk_benchmark').chat('m')",
     "modelrelay + client + TLS context": "import modelrelay; modelrelay.Client('mr_sk_benchmark').chat('m');"
     "import modelrelay._http.client as t; t.ssl_context()",
+    "httpx + call": "import httpx; httpx.Client().post('{url}/responses', json={{}}).json()",
+    "modelrelay + call": "import modelrelay; modelrelay.Client('mr_sk_benchmark', base_url='{url}')"
+    ".chat('m').user('Hello!').send()",
     "openai + client": "import openai; openai.OpenAI(api_key='x')",
     "anthropic + client": "import anthropic; anthropic.Anthropic(api_key='x')",
 }
 
 
-def imports(rounds: int) -> Iterator[Table]:
+def imports(url: str, rounds: int) -> Iterator[Table]:
     os.environ.setdefault("PYTHONPATH", str(ROOT))
     figures = {name: Figure() for name in IMPORTS}
     for number in range(rounds + 1):
         bare = _cpu_of("pass")
         for name, code in IMPORTS.items():
-            cpu, wall = _cpu_of(code)
+            cpu, wall = _cpu_of(code.format(url=url))
             if number:
                 figures[name].cpu.append(max(cpu - bare[0], 1e-6))
                 figures[name].wall.append(max(wall - bare[1], 1e-6))
@@ -436,7 +433,7 @@ def imports(rounds: int) -> Iterator[Table]:
 def clients(rounds: int) -> Iterator[Table]:
     def connected(url: str) -> Callable[[], int]:
         def make() -> int:
-            client = v0_32.Client("mr_sk_benchmark", base_url=url)
+            client = modelrelay.Client("mr_sk_benchmark", base_url=url)
             client._driver.transport._current()
             if url.startswith("https"):
                 ssl_context()  # what its first connection needs
@@ -458,7 +455,7 @@ def clients(rounds: int) -> Iterator[Table]:
 
 
 def memory(url: str, rounds: int) -> Iterator[Table]:
-    client = v0_32.Client("mr_sk_benchmark", base_url=url + "/many")
+    client = modelrelay.Client("mr_sk_benchmark", base_url=url + "/many")
     tracemalloc.start()
     with client.chat("m").user("Hello!").stream() as stream:
         for number, _ in enumerate(stream):
