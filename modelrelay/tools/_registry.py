@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import asyncio
-import functools
 import inspect
 import re
 import threading
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, wait
 from contextlib import AbstractContextManager, nullcontext
 from contextvars import copy_context
@@ -37,53 +36,101 @@ F = TypeVar("F", bound=Callable[..., Any])
 
 
 class _Job(NamedTuple):
-    """A call, and how it is run."""
+    """A call, and the tool that runs it; None when there is none of this name."""
 
     call: ToolCall
+    tool: Tool | None
+    known: Iterable[str]
+    """The names of all tools."""
     observer: Observer | None
-    tool: Tool | None = None
-    args: Sequence[Any] = ()
-    kwargs: Mapping[str, Any] = {}  # never changed
-    refusal: ToolResult | None = None
-    """The result when nothing can be run."""
 
     @property
     def is_async(self) -> bool:
-        return self.refusal is None and self.tool is not None and self.tool.is_async
+        return self.tool is not None and self.tool.is_async
 
     @property
     def timeout(self) -> float | None:
-        return self.tool.timeout if self.tool is not None else None
+        return None if self.tool is None else self.tool.timeout
 
-    def watch(self) -> AbstractContextManager[Callable[[ToolResult], None]]:
+    def run(self) -> ToolResult:
+        """The call to its end, in this thread unless it has a timeout."""
+        with self._watch() as note:
+            note(result := self._result())
+        return result
+
+    async def run_async(self) -> ToolResult:
+        """The same without blocking the event loop: a plain function runs in a thread."""
+        with self._watch() as note:
+            note(result := await self._result_async())
+        return result
+
+    def _watch(self) -> AbstractContextManager[Callable[[ToolResult], None]]:
         if self.observer is None:
             return nullcontext(lambda result: None)
-        return self.observer.tool(self.call, self.tool.description if self.tool is not None else None)
+        return self.observer.tool(self.call, None if self.tool is None else self.tool.description)
 
-    def attempt(self) -> tuple[Any, Exception | None]:
-        """Calls the function → what it returns (of an async one the coroutine), or what it raises.
+    def _result(self) -> ToolResult:
+        if self.timeout is None:
+            found = self._start()
+        else:
+            future = _in_thread(self._start)
+            if not wait([future], self.timeout).done:
+                return self._time_out()
+            found = future.result()
+        if isinstance(found, ToolResult):
+            return found
+        if inspect.iscoroutine(found):  # of a plain function, so that nobody could know before
+            found.close()
+        return self._fail(ToolError(needs_async(self.call.name)))
 
-        As values, because not every exception gets through a future: asyncio's hang on `StopIteration`.
-        """
-        assert self.tool is not None and self.tool.function is not None
+    async def _result_async(self) -> ToolResult:
+        limit = asyncio.timeout(self.timeout)
         try:
-            return self.tool.function(*self.args, **self.kwargs), None
-        except Exception as error:
-            return None, error
+            async with limit:
+                found = self._start() if self.is_async else await asyncio.wrap_future(_in_thread(self._start))
+                return found if isinstance(found, ToolResult) else self._succeed(await found)
+        except Exception as raised:
+            timed_out = isinstance(raised, TimeoutError) and limit.expired()
+            return self._time_out() if timed_out else self._fail(raised)
 
-    def succeed(self, value: Any) -> ToolResult:
+    def _start(self) -> ToolResult | Awaitable[Any]:
+        """Calls the function → the result, or of an async one what to await for its value."""
+        try:
+            function, args, kwargs = self._bound()
+        except ToolError as error:
+            retryable = isinstance(error, ToolArgumentsError)
+            return ToolResult(self.call.id, self.call.name, None, error.message, retryable, error)
+        try:
+            value = function(*args, **kwargs)
+        except Exception as error:
+            return self._fail(error)
+        return value if inspect.isawaitable(value) else self._succeed(value)
+
+    def _bound(self) -> tuple[Callable[..., Any], Sequence[Any], Mapping[str, Any]]:
+        if self.tool is None or self.tool.function is None:
+            known = ", ".join(self.known)
+            raise UnknownToolError(
+                f"unknown tool: {shortened(self.call.name)!r}. "
+                + (f"Available: {known}" if known else "No tools registered."),
+                name=self.call.name,
+            )
+        signature = self.tool.signature
+        arguments = arguments_of(self.call, signature.loads)
+        return self.tool.function, *convert_arguments(self.call, lambda: signature.bind(arguments))
+
+    def _succeed(self, value: Any) -> ToolResult:
         result = ToolResult(self.call.id, self.call.name, value)
         try:
             result.content  # noqa: B018  # a result that JSON cannot express is the tool's failure
         except ValidationError as error:
-            return self.fail(error)
+            return self._fail(error)
         return result
 
-    def fail(self, error: Exception) -> ToolResult:
+    def _fail(self, error: Exception) -> ToolResult:
         retryable = isinstance(error, ToolArgumentsError)
         return ToolResult(self.call.id, self.call.name, None, _describe(error), retryable, error)
 
-    def time_out(self) -> ToolResult:
+    def _time_out(self) -> ToolResult:
         return ToolResult(self.call.id, self.call.name, None, f"timed out after {self.timeout:g} s")
 
 
@@ -120,54 +167,9 @@ def _in_thread(run: Callable[[], T]) -> Future[T]:
     return future
 
 
-def _run(job: _Job) -> ToolResult:
-    """One call to its end, in this thread unless it has a timeout."""
-    with job.watch() as note:
-        result = job.refusal or _result(job)
-        note(result)
-    return result
-
-
-def _result(job: _Job) -> ToolResult:
-    if job.timeout is None:
-        value, error = job.attempt()
-    else:
-        future = _in_thread(job.attempt)
-        if not wait([future], job.timeout).done:
-            return job.time_out()
-        value, error = future.result()
-    if inspect.isawaitable(value):  # of a plain function, so that nobody could know before
-        if inspect.iscoroutine(value):
-            value.close()
-        error = ToolError(needs_async(job.call.name))
-    return job.succeed(value) if error is None else job.fail(error)
-
-
-async def _run_async(job: _Job) -> ToolResult:
-    """The same without blocking the event loop: a plain function runs in a thread."""
-    with job.watch() as note:
-        result = job.refusal or await _result_async(job)
-        note(result)
-    return result
-
-
-async def _result_async(job: _Job) -> ToolResult:
-    limit = asyncio.timeout(job.timeout)
-    try:
-        async with limit:
-            value, error = (
-                job.attempt() if job.is_async else await asyncio.wrap_future(_in_thread(job.attempt))
-            )
-            if inspect.isawaitable(value):
-                value = await value
-    except Exception as raised:
-        return job.time_out() if isinstance(raised, TimeoutError) and limit.expired() else job.fail(raised)
-    return job.succeed(value) if error is None else job.fail(error)
-
-
 async def _run_together(jobs: Iterable[_Job]) -> list[ToolResult]:
     async with asyncio.TaskGroup() as group:
-        tasks = [group.create_task(_run_async(job)) for job in jobs]
+        tasks = [group.create_task(job.run_async()) for job in jobs]
     return [task.result() for task in tasks]
 
 
@@ -222,22 +224,7 @@ class _Registry:
 
     def _job(self, call: CallLike) -> _Job:
         call = as_call(call)
-        found = self._tools.get(call.name)
-        job = _Job(call, self.observer, found)
-        try:
-            if found is None:
-                known = ", ".join(self._tools)
-                raise UnknownToolError(
-                    f"unknown tool: {shortened(call.name)!r}. "
-                    + (f"Available: {known}" if known else "No tools registered."),
-                    name=call.name,
-                )
-            arguments = arguments_of(call, found.signature.loads)
-            args, kwargs = convert_arguments(call, lambda: found.signature.bind(arguments))
-            return job._replace(args=args, kwargs=kwargs)
-        except ToolError as error:
-            retryable = isinstance(error, ToolArgumentsError)
-            return job._replace(refusal=ToolResult(call.id, call.name, None, error.message, retryable, error))
+        return _Job(call, self._tools.get(call.name), self._tools, self.observer)
 
 
 class ToolRegistry(_Registry):
@@ -255,7 +242,7 @@ class ToolRegistry(_Registry):
         Raises `ToolError` for an async function: those are for `AsyncToolRegistry`.
         """
         job = self._job(call)
-        return _run(job) if _is_plain(job) else cast(ToolResult, _run_async(job))
+        return job.run() if _is_plain(job) else cast(ToolResult, job.run_async())
 
     def execute_all(self, calls: Iterable[CallLike]) -> list[ToolResult]:
         """Runs the calls one after the other, or in threads when `parallel`; results in the order of the calls."""
@@ -263,8 +250,8 @@ class ToolRegistry(_Registry):
         if not all([_is_plain(job) for job in jobs]):  # noqa: C419  # each of them is looked at
             return cast("list[ToolResult]", _run_together(jobs))
         if self.parallel and len(jobs) > 1:
-            return [future.result() for future in [_in_thread(functools.partial(_run, job)) for job in jobs]]
-        return [_run(job) for job in jobs]
+            return [future.result() for future in [_in_thread(job.run) for job in jobs]]
+        return [job.run() for job in jobs]
 
 
 class AsyncToolRegistry(_Registry):
@@ -278,14 +265,14 @@ class AsyncToolRegistry(_Registry):
 
     async def execute(self, call: CallLike) -> ToolResult:
         """Runs one call. Failures of the tool or the model do not raise; they are the result's `error`."""
-        return await _run_async(self._job(call))
+        return await self._job(call).run_async()
 
     async def execute_all(self, calls: Iterable[CallLike]) -> list[ToolResult]:
         """Runs the calls; results in their order."""
         jobs = [self._job(call) for call in calls]
         if self.parallel and len(jobs) > 1:
             return await _run_together(jobs)
-        return [await _run_async(job) for job in jobs]
+        return [await job.run_async() for job in jobs]
 
 
 def _is_plain(job: _Job) -> bool:

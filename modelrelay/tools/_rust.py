@@ -193,15 +193,13 @@ def _retry_flow(
 ) -> Flow[list[ToolResult]]:
     """Yields functions to call, with their arguments."""
     results: list[ToolResult] = []
-    failed: list[ToolResult] = []
     for attempt in count(1):
-        new: list[ToolResult] = yield registry.execute_all, [as_call(call) for call in calls]
-        results = _replace(results, failed, new)
-        failed = get_retryable_errors(new)
-        if not failed or attempt > retries:
+        results = _replace(results, (yield registry.execute_all, [as_call(call) for call in calls]))
+        messages = create_retry_messages(results)
+        if not messages or attempt > retries:
             break
         try:
-            calls = list((yield on_retry, create_retry_messages(failed), attempt) or ())
+            calls = list((yield on_retry, messages, attempt) or ())
         except ModelRelayError as error:
             error.result = results
             raise
@@ -210,18 +208,18 @@ def _retry_flow(
     return results
 
 
-def _replace(results: list[ToolResult], failed: list[ToolResult], new: list[ToolResult]) -> list[ToolResult]:
+def _replace(results: list[ToolResult], new: list[ToolResult]) -> list[ToolResult]:
     """The results, with each new one in the place of the failed one with its id, and others at the end.
 
-    Calls are distinguished by their position, because models give several calls one id.
+    A result is used once, because models give several calls one id.
     """
     left, merged = list(new), []
     for result in results:
-        if not any(result is one for one in failed):
-            merged.append(result)
-        elif (
-            found := next((one for one in left if one.tool_call_id == result.tool_call_id), None)
-        ) is not None:
+        if result.retryable:
+            found = next((one for one in left if one.tool_call_id == result.tool_call_id), None)
+            if found is None:
+                continue
             left.remove(found)
-            merged.append(found)
+            result = found
+        merged.append(result)
     return merged + left
