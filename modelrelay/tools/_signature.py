@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import functools
 import inspect
-import itertools
 import re
 import typing
 from collections.abc import Callable, Mapping
@@ -35,8 +34,6 @@ class Signature(NamedTuple):
     """Positional-only parameters."""
     defaults: dict[str, Any]
     """Of positional-only parameters: a later one cannot be given without those before it."""
-    fills: dict[str, Callable[[], Any]]
-    """What makes the defaults that a `Field(...)` says: the function's own default would be that `Field`."""
     shape: Shape[dict[str, Any]] | None
     """None: the arguments are passed on as they come."""
 
@@ -47,9 +44,6 @@ class Signature(NamedTuple):
     def bind(self, arguments: dict[str, Any]) -> tuple[list[Any], dict[str, Any]]:
         """(args, kwargs) of the annotated types. Raises `shape.Mismatch`."""
         values = dict(arguments if self.shape is None else self.shape.convert(arguments))
-        for name, make in self.fills.items():
-            if name not in values:
-                values[name] = _default(name, make)
         given = [name in values for name in self.positional]
         last = max((index for index, present in enumerate(given) if present), default=-1)
         args = [
@@ -59,17 +53,6 @@ class Signature(NamedTuple):
         return args, values
 
 
-def _default(name: str, make: Callable[[], Any]) -> Any:
-    from modelrelay._types.json_schema import ValidationIssue
-    from modelrelay._types.shape import Mismatch
-
-    try:
-        return make()
-    except Exception as error:
-        problem = f"its default cannot be made: {type(error).__name__}: {error}"
-        raise Mismatch("validation", [ValidationIssue(f"$.{name}", problem)]) from error
-
-
 def signature_of(function: Function) -> Signature:
     """Raises `ValidationError` that names the function and parameter for what cannot be a tool."""
     inner = _implementation(function)
@@ -77,23 +60,15 @@ def signature_of(function: Function) -> Signature:
     fields: dict[str, Any] = {}
     positional: list[str] = []
     defaults: dict[str, Any] = {}
-    fills: dict[str, Callable[[], Any]] = {}
     documented = parse(_docstring_of(function, inner))
     descriptions = dict(documented.parameters)
     for parameter, annotation in _parameters(function, inner, name):
         if parameter.kind is parameter.POSITIONAL_ONLY:
             positional.append(parameter.name)
-        try:
-            annotation, make_default = _filled(parameter.name, annotation, parameter.default)
-        except ValidationError as error:
-            raise ValidationError(f"{name} cannot be a tool: {error.message}", field="tools") from None
         if description := _description(annotation):
             descriptions[parameter.name] = description
-        if make_default is not None:
-            fills[parameter.name] = make_default
-        elif parameter.default is not parameter.empty and not is_field(parameter.default):
+        if parameter.default is not parameter.empty:
             defaults[parameter.name] = parameter.default
-        if parameter.name in defaults or parameter.name in fills:
             annotation = NotRequired[annotation]
         fields[parameter.name] = annotation
     shape = _shape(name, fields)
@@ -101,7 +76,7 @@ def signature_of(function: Function) -> Signature:
     for parameter_name in descriptions.keys() & fields.keys():
         properties[parameter_name]["description"] = descriptions[parameter_name]
     schema = {**shape.schema, "properties": properties}
-    return Signature(name, documented.description, schema, tuple(positional), defaults, fills, shape)
+    return Signature(name, documented.description, schema, tuple(positional), defaults, shape)
 
 
 def from_schema(name: str, description: str | None, schema: Mapping[str, Any] | None) -> Signature:
@@ -110,7 +85,7 @@ def from_schema(name: str, description: str | None, schema: Mapping[str, Any] | 
     from modelrelay._types.shape import Shape
 
     shape = Shape.of(schema, name="arguments", strict=False) if schema else None
-    return Signature(name, description or "", dict(schema or {}), (), {}, {}, shape)
+    return Signature(name, description or "", dict(schema or {}), (), {}, shape)
 
 
 def is_async(function: Function) -> bool:
@@ -184,6 +159,9 @@ def _parameters(function: Function, inner: Function, name: str) -> list[tuple[in
             problem = f"{stars}{parameter.name} has no schema; name the parameters, or take one list or dict"
         elif parameter.name in ("self", "cls") and parameter.annotation is parameter.empty:
             problem = f"{parameter.name} is missing; pass a method of an object, not of its class"
+        for note in (parameter.default, *_notes(hints.get(parameter.name))):
+            if type(note).__name__ in _INJECTED or (note is parameter.default and is_field(note)):
+                problem = f"{parameter.name} is {type(note).__name__}(...), which only its framework fills in; use a plain default"
         if problem:
             raise ValidationError(f"{name} cannot be a tool: {problem}", field="tools")
     return [(p, hints.get(p.name, Any)) for p in parameters]
@@ -203,41 +181,19 @@ def _hints(inner: Function, parameters: list[inspect.Parameter]) -> dict[str, An
     return resolved(annotated, getattr(inner, "__globals__", {}))
 
 
-_INJECTED = (
-    "Depends",
-    "Security",
-    "Provide",
-    "Inject",
-    "Field",
-    "_CountingAttr",
-    "OptionInfo",
-    "ArgumentInfo",
-)
-"""Types of defaults that a framework replaces. Called by the SDK, the function would get them as they are."""
+# Defaults and annotations that a framework replaces. Called by the SDK, the function would get them as they are.
+_INJECTED = frozenset("Depends Security Provide Inject Field _CountingAttr OptionInfo ArgumentInfo".split())
 
 
-def _filled(name: str, annotation: Any, default: Any) -> tuple[Any, Callable[[], Any] | None]:
-    """The annotation of a parameter, with what a pydantic `Field(...)` as its default says, and what makes that default."""
-    notes = annotation.__metadata__ if typing.get_origin(annotation) is Annotated else ()
-    for note in (default, *notes):
-        if type(note).__name__ in _INJECTED:
-            raise ValidationError(
-                f"{name} is {type(note).__name__}(...), which only its own framework fills in; give the tool a function without it"
-            )
-    if not is_field(default):
-        return annotation, None
-    if default.alias not in (None, name):
-        raise ValidationError(f"{name} has an alias; name the parameter itself {default.alias!r}")
-    is_required = default.is_required()
-    return Annotated[annotation, default], None if is_required else lambda: default.get_default(
-        call_default_factory=True
-    )
+def _notes(annotation: Any) -> tuple[Any, ...]:
+    """The further arguments of `Annotated`."""
+    return annotation.__metadata__ if typing.get_origin(annotation) is Annotated else ()
 
 
 def _description(annotation: Any) -> str:
     """The text in `Annotated[T, "text"]`, `Doc("text")`, pydantic's `Field(description=)`, msgspec's `Meta(description=)`."""
-    notes = annotation.__metadata__ if typing.get_origin(annotation) is Annotated else ()
-    return next(filter(None, map(text_of, itertools.chain.from_iterable(map(parts, notes)))), "")
+    found = (text_of(part) for note in _notes(annotation) for part in parts(note))
+    return next(filter(None, found), "")
 
 
 def _shape(name: str, fields: Mapping[str, Any]) -> Shape[dict[str, Any]]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Any, Literal
 
+import pydantic
 import pytest
 
 from modelrelay import ValidationError
@@ -343,6 +344,9 @@ class Thing:
     def method(self, x: int) -> None: ...
 
 
+def ranked(rank: int = pydantic.Field(1, ge=1)) -> None: ...
+
+
 @pytest.mark.parametrize(
     ("function", "message"),
     [
@@ -354,6 +358,7 @@ class Thing:
         (lambda x: x, "name: a tool's name has up to 128 letters, digits and _ . : -, got '<lambda>'; set one with tool(name=)"),
         (Place, f"tools: a tool is a function, got {Place!r}; function_tool_from_type describes a type"),
         (5, "tools: a tool is a function, got 5; function_tool_from_type describes a type"),
+        (ranked, "tools: ranked cannot be a tool: rank is FieldInfo(...), which only its framework fills in; use a plain default"),
         (connected, "tools: connected cannot be a tool: to: socket has no JSON Schema that the SDK knows"),
     ],
 )  # fmt: skip
