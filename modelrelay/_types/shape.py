@@ -11,7 +11,7 @@ import dataclasses
 import functools
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import Any, Generic, Literal, Self, TypeVar
 
@@ -28,8 +28,8 @@ from .json_schema import (
     ValidationIssue,
     check_schema,
     shown,
-    subschemas,
     unsupported,
+    walk,
     with_pointers,
 )
 from .names import names_of
@@ -272,20 +272,13 @@ def _wrapped(root: Schema) -> dict[str, Any]:
     }
 
 
-def _walk(schema: Any) -> Iterator[dict[str, Any]]:
-    if isinstance(schema, Mapping):
-        yield dict(schema)
-        for _, inner in subschemas(schema):
-            yield from _walk(inner)
-
-
 def _is_strict(schema: Mapping[str, Any]) -> bool:
     """Whether a raw schema is what strict mode takes: objects closed, all their properties required."""
     return all(
         part.get("additionalProperties") is False
         and {*part.get("properties", ())} <= {*part.get("required", ())}
-        for part in _walk(schema)
-        if part.get("type") == "object" or "properties" in part
+        for _, part, _ in walk(schema)
+        if isinstance(part, Mapping) and (part.get("type") == "object" or "properties" in part)
     )
 
 
