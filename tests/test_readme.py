@@ -35,12 +35,8 @@ from modelrelay.testing import MockClient
 ROOT = Path(__file__).parent.parent
 PAGES = [
     ROOT / "README.md",
-    *sorted(
-        page
-        for page in (ROOT / "docs").rglob("*.md")
-        if page.name not in {"api.md", "api-0.32.md", "performance.md"}
-    ),
-]
+    *sorted(page for page in (ROOT / "docs").rglob("*.md") if page.name not in {"api.md", "api-0.32.md", "performance.md"}),
+]  # fmt: skip
 FENCE = re.compile(
     r"(?:<!-- (?P<note>[^\n]*?) -->\n+)?^```(?P<language>\w+)\n(?P<code>.*?)^```$", re.M | re.S
 )

@@ -63,13 +63,10 @@ def test_a_blank_credential_is_refused_and_never_replaced(
     ("environment", "address"),
     [
         ({}, "https://api.modelrelay.ai/api/v1"),
-        (
-            {"API_BASE_URL": "https://a.example/api/v1/", "BASE_URL": "https://b.example"},
-            "https://a.example/api/v1",
-        ),
+        ({"API_BASE_URL": "https://a.example/api/v1/", "BASE_URL": "https://b.example"}, "https://a.example/api/v1"),
         ({"API_BASE_URL": "", "BASE_URL": "https://b.example/x"}, "https://b.example/x"),
     ],
-)
+)  # fmt: skip
 def test_the_address_of_the_environment(
     monkeypatch: pytest.MonkeyPatch, environment: dict[str, str], address: str
 ) -> None:

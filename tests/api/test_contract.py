@@ -380,13 +380,7 @@ async def test_a_conversation_continues_with_reply_and_tool_result(client_class:
         {
             "role": "assistant",
             "content": "",
-            "tool_calls": [
-                {
-                    "id": call.id,
-                    "type": "function",
-                    "function": {"name": "weather", "arguments": '{"city": "Paris"}'},
-                }
-            ],
+            "tool_calls": [{"id": call.id, "type": "function", "function": {"name": "weather", "arguments": '{"city": "Paris"}'}}],
         },
         {"role": "tool", "content": '{"sky":"clear"}', "tool_call_id": call.id},
-    ]
+    ]  # fmt: skip

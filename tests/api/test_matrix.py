@@ -122,14 +122,10 @@ def check_run(result: Any) -> None:
     function = {"name": "add", "arguments": '{"a": 1, "b": 2}'}
     assert result.messages == [
         {"role": "user", "content": "Hi"},
-        {
-            "role": "assistant",
-            "content": "",
-            "tool_calls": [{"id": "c1", "type": "function", "function": function}],
-        },
+        {"role": "assistant", "content": "", "tool_calls": [{"id": "c1", "type": "function", "function": function}]},
         {"role": "tool", "content": "3", "tool_call_id": "c1"},
         {"role": "assistant", "content": "3, I think"},
-    ]
+    ]  # fmt: skip
     assert result.usage == Usage(6, 4, 10)
 
 

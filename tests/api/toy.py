@@ -35,14 +35,11 @@ class Toy(Contract):
     ) -> Operation[Reply]:
         body = {
             "engine": fields.model,
-            "turns": [
-                {"who": m.role, "says": m.text, "asks": [_ask(call) for call in m.tool_calls]}
-                for m in fields.messages
-            ],
+            "turns": [{"who": m.role, "says": m.text, "asks": [_ask(call) for call in m.tool_calls]} for m in fields.messages],
             "limit": fields.max_tokens,
             "shape": fields.response_format.schema if fields.response_format else None,
             "kit": [tool.name for tool in fields.tools],
-        }
+        }  # fmt: skip
         headers = () if fields.customer is None else (("X-Toy-For", fields.customer),)
         request = Request("POST", "/speak", headers, codec.dumps(body), accept)
         return Operation(_ENDPOINT, request, _reply, model=fields.model, asked=fields)

@@ -333,17 +333,11 @@ def test_any_call_of_the_api(capsys: pytest.CaptureFixture[str]) -> None:
 @pytest.mark.parametrize(
     ("pages", "queries"),
     [
-        (
-            [{"items": [1, 2], "next_cursor": "b"}, {"items": [3], "next_cursor": None}],
-            [{}, {"cursor": "b"}],
-        ),
-        (
-            [{"items": [1, 2], "limit": 2, "total": 3}, {"items": [3], "limit": 2, "total": 3}],
-            [{}, {"offset": 2}],
-        ),
+        ([{"items": [1, 2], "next_cursor": "b"}, {"items": [3], "next_cursor": None}], [{}, {"cursor": "b"}]),
+        ([{"items": [1, 2], "limit": 2, "total": 3}, {"items": [3], "limit": 2, "total": 3}], [{}, {"offset": 2}]),
     ],
     ids=["cursor", "offset"],
-)
+)  # fmt: skip
 def test_the_items_of_all_pages(
     pages: list[Any], queries: list[Any], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

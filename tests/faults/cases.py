@@ -224,17 +224,11 @@ def body() -> Iterator[Case]:
         {
             "healthy": lambda w: [[w.healthy()]],
             "healthy, dripped byte by byte": lambda w: [[Drip(w.healthy(), 0.001)]],
-            "healthy, one byte a chunk": lambda w: [
-                [w.chunked(), *(chunk(bytes([b])) for b in w.whole), LAST_CHUNK]
-            ],
-            "healthy, ended by closing (HTTP/1.0)": lambda w: [
-                [w.ok().replace(b"HTTP/1.1", b"HTTP/1.0"), w.whole, Close()]
-            ],
-            "chunk extensions and trailers": lambda w: [
-                [w.chunked(), b"%x;a=b\r\n%s\r\n" % (len(w.whole), w.whole), b"0\r\nX-T: 1\r\n\r\n"]
-            ],
+            "healthy, one byte a chunk": lambda w: [[w.chunked(), *(chunk(bytes([b])) for b in w.whole), LAST_CHUNK]],
+            "healthy, ended by closing (HTTP/1.0)": lambda w: [[w.ok().replace(b"HTTP/1.1", b"HTTP/1.0"), w.whole, Close()]],
+            "chunk extensions and trailers": lambda w: [[w.chunked(), b"%x;a=b\r\n%s\r\n" % (len(w.whole), w.whole), b"0\r\nX-T: 1\r\n\r\n"]],
         },
-    )
+    )  # fmt: skip
     yield from group(
         ALL,
         later,
@@ -263,15 +257,11 @@ def body() -> Iterator[Case]:
         STREAMS,
         FINE,
         {
-            "drips are life": lambda w: [
-                [w.ok(), w.start, *ticking(bytes([byte]) for byte in w.rest), Close()]
-            ],
-            "keepalives are life": lambda w: [
-                [w.ok(), w.start, *ticking([w.keepalive] * 9), w.rest, Close()]
-            ],
+            "drips are life": lambda w: [[w.ok(), w.start, *ticking(bytes([byte]) for byte in w.rest), Close()]],
+            "keepalives are life": lambda w: [[w.ok(), w.start, *ticking([w.keepalive] * 9), w.rest, Close()]],
         },
         timeout={"idle": 100, "first_token": 10_000},
-    )
+    )  # fmt: skip
     yield from group(
         ALL,
         broken,
@@ -325,17 +315,11 @@ def ending() -> Iterator[Case]:
         STREAMS,
         broken,
         {
-            "a clean end without the stop record, sized": lambda w: [
-                [answer("200 OK", w.start, media=w.media)]
-            ],
-            "a clean end by closing, without the stop record": lambda w: [
-                [w.ok("Connection: close"), w.start, Close()]
-            ],
-            "cut in the middle of a record": lambda w: [
-                [w.chunked(), chunk(w.start + w.rest[:25]), LAST_CHUNK]
-            ],
+            "a clean end without the stop record, sized": lambda w: [[answer("200 OK", w.start, media=w.media)]],
+            "a clean end by closing, without the stop record": lambda w: [[w.ok("Connection: close"), w.start, Close()]],
+            "cut in the middle of a record": lambda w: [[w.chunked(), chunk(w.start + w.rest[:25]), LAST_CHUNK]],
         },
-    )
+    )  # fmt: skip
     junk = b"\xff\xfejunk\n\n{{{\n\n"
     yield from group(
         STREAMS,
@@ -471,15 +455,9 @@ def encoding() -> Iterator[Case]:
         FINE,
         {
             "gzip": lambda w: encoded(gzipped(w.whole), w.media),
-            "gzip in one-byte chunks": lambda w: [
-                [
-                    w.chunked("Content-Encoding: gzip"),
-                    *(chunk(bytes([b])) for b in gzipped(w.whole)),
-                    LAST_CHUNK,
-                ]
-            ],
+            "gzip in one-byte chunks": lambda w: [[w.chunked("Content-Encoding: gzip"), *(chunk(bytes([b])) for b in gzipped(w.whole)), LAST_CHUNK]],
         },
-    )
+    )  # fmt: skip
     yield from group(
         ALL,
         WRONG,

@@ -124,11 +124,8 @@ def _operation(
         "summary": text,
         "description": text,
         "parameters": parameters,
-        "responses": {
-            "200": {"description": text, "content": {media: {"schema": answer}}},
-            "404": {"description": text},
-        },
-    }
+        "responses": {"200": {"description": text, "content": {media: {"schema": answer}}}, "404": {"description": text}},
+    }  # fmt: skip
     if body is not None:
         made["requestBody"] = {"required": True, "content": {"application/json": {"schema": body}}}
     return made

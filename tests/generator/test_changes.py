@@ -323,76 +323,18 @@ def _is_required(owner: Object, name: str, value: Any) -> bool:
 
 _PLAIN = ("string", "integer", "number", "boolean")
 KINDS = {
-    "gone": Kind(
-        lambda o, n, v: (
-            not _is_required(o, n, v) and [*o["properties"]].index(n) == len(o["properties"]) - 1 > 0
-        ),
-        _lose,
-        "major",
-        "major",
-        "minor",
-        "minor",
-    ),
-    "required": Kind(
-        lambda o, n, v: not _is_required(o, n, v) and "default" not in v,
-        lambda o, n, v: _needs(o, n, True),
-        "major",
-        "minor",
-        "minor",
-        "major",
-    ),
-    "optional": Kind(
-        lambda o, n, v: _is_required(o, n, v) and "const" not in v and len(v.get("enum", "ab")) > 1,
-        lambda o, n, v: _needs(o, n, False),
-        "minor",
-        "major",
-        "major",
-        "minor",
-    ),
-    "type": Kind(
-        _one_of("string"),
-        lambda o, n, v: (v.clear(), v.update(type="boolean")),
-        "major",
-        "major",
-        "major",
-        "major",
-    ),
-    "null": Kind(
-        _one_of(*_PLAIN, "array"),
-        lambda o, n, v: v.update(type=[v["type"], "null"]),
-        "minor",
-        "major",
-        "major",
-        "minor",
-    ),
+    "gone": Kind(lambda o, n, v: not _is_required(o, n, v) and [*o["properties"]].index(n) == len(o["properties"]) - 1 > 0, _lose, "major", "major", "minor", "minor"),
+    "required": Kind(lambda o, n, v: not _is_required(o, n, v) and "default" not in v, lambda o, n, v: _needs(o, n, True), "major", "minor", "minor", "major"),
+    "optional": Kind(lambda o, n, v: _is_required(o, n, v) and "const" not in v and len(v.get("enum", "ab")) > 1, lambda o, n, v: _needs(o, n, False), "minor", "major", "major", "minor"),
+    "type": Kind(_one_of("string"), lambda o, n, v: (v.clear(), v.update(type="boolean")), "major", "major", "major", "major"),
+    "null": Kind(_one_of(*_PLAIN, "array"), lambda o, n, v: v.update(type=[v["type"], "null"]), "minor", "major", "major", "minor"),
     "free": Kind(_one_of(*_PLAIN), lambda o, n, v: v.clear(), "minor", "major", "major", "minor"),
     "limit": Kind(_one_of("string"), lambda o, n, v: v.update(maxLength=1), "major", "none", "minor", "none"),
     "items": Kind(_one_of("array"), lambda o, n, v: v.update(maxItems=1), "major", "none", "minor", "none"),
-    "value": Kind(
-        lambda o, n, v: len(v.get("enum", "")) > 1,
-        lambda o, n, v: v["enum"].append("zz"),
-        "minor",
-        "minor",
-        "major",
-        "major",
-    ),
-    "deprecated": Kind(
-        lambda o, n, v: "$ref" not in v and not v.get("deprecated"),
-        lambda o, n, v: v.update(deprecated=True),
-        "minor",
-        "minor",
-        "patch",
-        "patch",
-    ),
-    "described": Kind(
-        lambda o, n, v: "$ref" not in v,
-        lambda o, n, v: v.update(description="zz"),
-        "none",
-        "none",
-        "none",
-        "none",
-    ),
-}
+    "value": Kind(lambda o, n, v: len(v.get("enum", "")) > 1, lambda o, n, v: v["enum"].append("zz"), "minor", "minor", "major", "major"),
+    "deprecated": Kind(lambda o, n, v: "$ref" not in v and not v.get("deprecated"), lambda o, n, v: v.update(deprecated=True), "minor", "minor", "patch", "patch"),
+    "described": Kind(lambda o, n, v: "$ref" not in v, lambda o, n, v: v.update(description="zz"), "none", "none", "none", "none"),
+}  # fmt: skip
 
 
 def properties(data: Any) -> dict[tuple[str, str], set[str]]:
@@ -487,15 +429,10 @@ def test_an_edit_of_every_property_is_judged_at_every_one(name: str, spec: Path)
 
 # The verdict that a careful reader gives.
 VERDICTS = {
-    "a_arg_nullable_to_any": "minor",
-    "b_arg_map_nullable_to_any": "minor",
-    "c_read_any_to_nullable": "minor",
-    "d_read_inline_limit_dropped": "patch",
-    "e_read_alias_limit_dropped": "patch",
-    "h_resp_prop_enum_inline_to_named": "major",
-    "i_arg_str_to_enum": "major",
-    "k_recursive_ref_inlined": "none",
-}
+    "a_arg_nullable_to_any": "minor", "b_arg_map_nullable_to_any": "minor", "c_read_any_to_nullable": "minor",
+    "d_read_inline_limit_dropped": "patch", "e_read_alias_limit_dropped": "patch",
+    "h_resp_prop_enum_inline_to_named": "major", "i_arg_str_to_enum": "major", "k_recursive_ref_inlined": "none",
+}  # fmt: skip
 
 
 @pytest.mark.skipif(not PAIRS.exists(), reason="MODELRELAY_SPECS=<folder> runs this")
@@ -607,15 +544,12 @@ def test_json_for_machines(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -
         "new": str(new),
         "findings": [
             {
-                "code": "field-added",
-                "level": "minor",
-                "pointer": "/components/schemas/Book/properties/loan",
-                "python": "Book.loan",
-                "message": "Book.loan is new; new type BookLoan",
+                "code": "field-added", "level": "minor", "pointer": "/components/schemas/Book/properties/loan",
+                "python": "Book.loan", "message": "Book.loan is new; new type BookLoan",
                 "reason": "code that does not know it still works",
             }
         ],
-    }
+    }  # fmt: skip
 
 
 @pytest.mark.parametrize(("gate", "status"), [("major", 0), ("minor", 1), ("patch", 1)])

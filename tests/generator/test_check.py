@@ -95,18 +95,7 @@ def test_any_hash_seed_and_working_directory_give_the_same_bytes(
     seed: str, tmp_path: Path, made: Path
 ) -> None:
     environment = {**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": str(ROOT)}
-    command = [
-        sys.executable,
-        "-m",
-        "generator",
-        "check",
-        "--spec",
-        TINY,
-        "--out",
-        str(made),
-        "--package",
-        "tiny",
-    ]
+    command = [sys.executable, "-m", "generator", "check", "--spec", TINY, "--out", str(made), "--package", "tiny"]  # fmt: skip
     done = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, text=True, check=False)
     assert (done.returncode, done.stderr) == (0, "")
 
@@ -122,17 +111,7 @@ def test_an_overlay_is_applied(tmp_path: Path, capsys: pytest.CaptureFixture[str
         "  - target: $.paths['/items'].get\n    update: {x-sdk-method: all_of_them}\n"
         "  - target: $.components.schemas.Item.properties.parts\n    remove: true\n"
     )
-    command = [
-        "generate",
-        "--spec",
-        TINY,
-        "--out",
-        str(tmp_path),
-        "--package",
-        "tiny",
-        "--overlay",
-        str(overlay),
-    ]
+    command = ["generate", "--spec", TINY, "--out", str(tmp_path), "--package", "tiny", "--overlay", str(overlay)]  # fmt: skip
     assert main(command) == 0
     assert "def all_of_them(" in (tmp_path / "tiny" / "resources" / "items.py").read_text()
     assert "parts" not in (tmp_path / "tiny" / "models" / "item.py").read_text()

@@ -115,10 +115,7 @@ SENT: dict[str, tuple[dict[str, Any], dict[str, Any], str, bytes]] = {
     ),
     "object in one": (query(explode=False, schema=model(k=INTEGER)), {"p": {"k": 1}}, "/a?p=k,1", b""),
     "query of JSON": (
-        query(content={"application/json": {"schema": NESTED}}),
-        {"p": {"k": 1}},
-        "/a?p=%7B%22k%22%3A1%7D",
-        b"",
+        query(content={"application/json": {"schema": NESTED}}), {"p": {"k": 1}}, "/a?p=%7B%22k%22%3A1%7D", b"",
     ),
     "an argument called options": (
         body("application/json", model(options=STRING)),
@@ -126,7 +123,7 @@ SENT: dict[str, tuple[dict[str, Any], dict[str, Any], str, bytes]] = {
         "/a",
         b'{"options":"x"}',
     ),
-}
+}  # fmt: skip
 
 
 @pytest.mark.parametrize(("data", "arguments", "path", "sent"), SENT.values(), ids=SENT)
@@ -244,17 +241,14 @@ def test_what_changes_no_call_is_set_aside_and_listed(tmp_path: Path, data: Any,
 LEFT_OUT: dict[str, tuple[dict[str, Any], str]] = {
     "no success": ({"responses": {"404": {"description": "no"}}}, "has no 2xx response"),
     "cookie": (
-        {
-            "parameters": [{"name": "sid", "in": "cookie", "required": True, "schema": STRING}],
-            "responses": OK,
-        },
+        {"parameters": [{"name": "sid", "in": "cookie", "required": True, "schema": STRING}], "responses": OK},
         "needs the cookie parameter sid, which is a cookie",
     ),
     "multipart/mixed": (
         {"requestBody": {"content": {"multipart/mixed": {"schema": {}}}}, "responses": OK},
         "sends multipart/mixed, which is not supported",
     ),
-}
+}  # fmt: skip
 
 
 @pytest.mark.parametrize(("left", "why"), LEFT_OUT.values(), ids=LEFT_OUT)

@@ -86,11 +86,7 @@ DOCUMENT = minimal(
                 "type": "object",
                 "properties": {"kind": {"type": "string"}, "born": {"type": "integer"}},
             },
-            "Firm": {
-                "type": "object",
-                "properties": {"kind": {"type": "string"}},
-                "additionalProperties": False,
-            },
+            "Firm": {"type": "object", "properties": {"kind": {"type": "string"}}, "additionalProperties": False},
             "Owner": {
                 "oneOf": [{"$ref": "#/components/schemas/Person"}, {"$ref": "#/components/schemas/Firm"}],
                 "discriminator": {
@@ -100,7 +96,7 @@ DOCUMENT = minimal(
             },
         },
     },
-)
+)  # fmt: skip
 PET, SIZE, OWNER = (f"/components/schemas/{name}" for name in ("Pet", "Size", "Owner"))
 POST = "/paths/~1pets/post"
 OK = f"{POST}/responses/200"
@@ -183,14 +179,10 @@ ENDPOINTS: dict[str, tuple[Callable[[Any], Any], str]] = {
     "a body": (lambda endpoints: endpoints[-1].bodies.clear(), POST),
     "a response": (lambda endpoints: endpoints[-1].responses.patterns.pop(), POST),
     "the type of a response": (
-        lambda endpoints: setattr(
-            endpoints[-1].responses.patterns[0],
-            "prop",
-            _as(StringProperty)(endpoints[-1].responses.patterns[0].prop),
-        ),
+        lambda endpoints: setattr(endpoints[-1].responses.patterns[0], "prop", _as(StringProperty)(endpoints[-1].responses.patterns[0].prop)),
         f"{OK}/content/application~1json",
     ),
-}
+}  # fmt: skip
 
 
 def stopped(place: str) -> None:

@@ -170,12 +170,8 @@ def test_the_exit_status_says_whether_all_is_explained(
 
 @pytest.mark.parametrize(
     "entry",
-    [
-        'why = "w"\nsource = "s"',
-        'where = ["*"]\nwhy = ""\nsource = "s"',
-        'where = ["*"]\nwhy = "w"\nhow = "s"',
-    ],
-)
+    ['why = "w"\nsource = "s"', 'where = ["*"]\nwhy = ""\nsource = "s"', 'where = ["*"]\nwhy = "w"\nhow = "s"'],
+)  # fmt: skip
 def test_a_correction_says_where_and_why_and_from_where_that_is_known(entry: str, tmp_path: Path) -> None:
     path = tmp_path / "corrections.toml"
     path.write_text(f"[[correction]]\n{entry}\n")
@@ -210,13 +206,8 @@ def test_new_differences_to_the_published_document_are_not() -> None:
     )(data)
     report = drift(Document(data, PUBLIC.name, ""), load(OURS), corrections())
     assert sorted(brief(report)) == [
-        "argument-added major customers.create_topup(note=)",
-        "argument-added minor responses.create(top_k=)",
-        "argument-type major responses.create(max_output_tokens=)",
-        "field-added minor Tier.colour",
-        "method-added minor GET /loyalty",
-        "method-added minor GET /states",
-        "method-added minor POST /states",
-        "method-removed major state_handles.create",
-        "method-removed major state_handles.list",
-    ]
+        "argument-added major customers.create_topup(note=)", "argument-added minor responses.create(top_k=)",
+        "argument-type major responses.create(max_output_tokens=)", "field-added minor Tier.colour",
+        "method-added minor GET /loyalty", "method-added minor GET /states", "method-added minor POST /states",
+        "method-removed major state_handles.create", "method-removed major state_handles.list",
+    ]  # fmt: skip

@@ -26,11 +26,8 @@ from .packages import ROOT, api_from, decoder, imported, make, modules
 from .specs_strategy import DOCUMENTS
 
 QUIET = [
-    HealthCheck.too_slow,
-    HealthCheck.data_too_large,
-    HealthCheck.filter_too_much,
-    HealthCheck.large_base_example,
-]
+    HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much, HealthCheck.large_base_example,
+]  # fmt: skip
 
 
 def api_or_refusal(data: Any) -> Api | None:

@@ -78,10 +78,7 @@ PAGES: dict[str, tuple[dict[str, Any], dict[str, Any], list[Any], list[str]]] = 
         ["/a?offset=4&limit=2", "/a?offset=6&limit=2"],
     ),
     "offset until nothing says where it goes on": (
-        listed(DATA, "offset"),
-        {},
-        [{"data": [1, 2], "next_cursor": "2"}, {"data": [3]}],
-        ["/a", "/a?offset=2"],
+        listed(DATA, "offset"), {}, [{"data": [1, 2], "next_cursor": "2"}, {"data": [3]}], ["/a", "/a?offset=2"],
     ),
     "offset until the total": (
         listed(TOTAL, "offset"),
@@ -136,7 +133,7 @@ PAGES: dict[str, tuple[dict[str, Any], dict[str, Any], list[Any], list[str]]] = 
         [{"n": [1, 2, 3], "go": "x"}, {"n": []}],
         ["/a", "/a?from_cursor=x"],
     ),
-}
+}  # fmt: skip
 
 
 @pytest.mark.parametrize(("data", "arguments", "answers", "sent"), PAGES.values(), ids=PAGES)

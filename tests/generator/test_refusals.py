@@ -191,11 +191,8 @@ def test_text_that_is_no_document(text: str, said: str) -> None:
 
 def test_dates_and_words_stay_text() -> None:
     assert parse("a: 2020-01-01\nb: yes\nc: true\n200: x", "") == {
-        "a": "2020-01-01",
-        "b": "yes",
-        "c": True,
-        "200": "x",
-    }
+        "a": "2020-01-01", "b": "yes", "c": True, "200": "x",
+    }  # fmt: skip
 
 
 def test_a_missing_file(capsys: pytest.CaptureFixture[str]) -> None:

@@ -34,11 +34,8 @@ def test_the_least_version_that_may_follow(
 
 def test_a_bump_is_named_by_its_first_part() -> None:
     assert [bump((1, 2, 3), new) for new in ((1, 2, 3), (1, 2, 4), (1, 3, 0), (2, 0, 0))] == [
-        "none",
-        "patch",
-        "minor",
-        "major",
-    ]
+        "none", "patch", "minor", "major",
+    ]  # fmt: skip
 
 
 def run(folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
@@ -71,17 +68,10 @@ def test_documents_are_compared_package_by_package(tmp_path: Path, monkeypatch: 
     monkeypatch.setattr("generator.apis.ROOT", tmp_path)
     found = [(c.old, c.new, [(f.level, f.message) for f in c.findings]) for c in since("HEAD")]
     assert found == [
-        (
-            "HEAD:api.yaml",
-            "api-1.yaml",
-            [
-                ("major", "one.get is called two.get now"),
-                ("minor", "two.get calls GET /two instead of GET /one"),
-            ],
-        ),
+        ("HEAD:api.yaml", "api-1.yaml", [("major", "one.get is called two.get now"), ("minor", "two.get calls GET /two instead of GET /one")]),
         ("nothing", "new.yaml", [("minor", "new package b")]),
         ("HEAD:gone.yaml", "nothing", [("major", "package c is gone")]),
-    ]
+    ]  # fmt: skip
     with pytest.raises(SpecError, match="git show nowhere"):
         since("nowhere")
 

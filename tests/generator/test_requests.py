@@ -204,13 +204,7 @@ def test_security(calls: ModuleType) -> None:
 
 # ---------------------------------------------------------------- models
 
-WHOLE: dict[str, Any] = {
-    "text": "a",
-    "whole": 5,
-    "required_null": None,
-    "required_any": 0,
-    "kind": "everything",
-}
+WHOLE: dict[str, Any] = {"text": "a", "whole": 5, "required_null": None, "required_any": 0, "kind": "everything"}  # fmt: skip
 
 
 @pytest.mark.parametrize(
@@ -252,12 +246,8 @@ def test_tolerant_reading(schemas: ModuleType) -> None:
     everything = importlib.import_module("schemas.models").Everything.from_dict(
         WHOLE
         | {"half": None, "inline_enum": "new", "number_enum": 7, "whole": 5.0, "unknown": [1], "version": 4}
-        | {
-            "pet": {"species": "bird", "wings": 2},
-            "moment": "2025-01-02t03:04:05.123456789z",
-            "kind": "other",
-        }
-    )
+        | {"pet": {"species": "bird", "wings": 2}, "moment": "2025-01-02t03:04:05.123456789z", "kind": "other"}
+    )  # fmt: skip
     assert everything.half is None
     assert (everything.inline_enum, everything.inline_enum.name) == ("new", "new")
     assert everything.number_enum == 7
@@ -280,13 +270,8 @@ def test_members_of_unions(schemas: ModuleType) -> None:
     models = importlib.import_module("schemas.models")
     everything = models.Everything.from_dict(
         WHOLE
-        | {
-            "pet": {"species": "trout"},
-            "guess": {"value": 1},
-            "json": [{"a": [None, 1.5]}],
-            "tree": [[], [[]]],
-        }
-    )
+        | {"pet": {"species": "trout"}, "guess": {"value": 1}, "json": [{"a": [None, 1.5]}], "tree": [[], [[]]]}
+    )  # fmt: skip
     assert isinstance(everything.pet, models.Fish)
     assert isinstance(everything.guess, models.Node)
     assert everything.json == [{"a": [None, 1.5]}]

@@ -28,11 +28,8 @@ def edited(text: str, diff: str) -> str:
 
 def test_there_are_four_steps() -> None:
     assert [name for name, _, _ in STEPS] == [
-        "Add a field",
-        "Add an operation",
-        "Remove a parameter",
-        "Rename an enum value",
-    ]
+        "Add a field", "Add an operation", "Remove a parameter", "Rename an enum value",
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("name", "diff", "said"), STEPS, ids=[name for name, _, _ in STEPS])

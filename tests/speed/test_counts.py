@@ -22,7 +22,7 @@ import pytest
 from modelrelay._core.framing import NDJSONDecoder, SSEDecoder
 from modelrelay._http.client import ssl_context
 from modelrelay._types.partial import Growing
-from modelrelay.v0_32 import AsyncClient, Client
+from modelrelay.v0_32 import Client
 from tests.faults.server import FaultServer
 from tests.faults.wires import LAST_CHUNK, SEND, answer, chunk, head
 
@@ -263,19 +263,3 @@ def test_a_long_stream_keeps_its_text_and_a_bounded_rest() -> None:
             finally:
                 tracemalloc.stop()
     assert grown <= 200_000, grown
-
-
-def test_connections_are_used_again() -> None:
-    async def both() -> None:
-        with FaultServer([SEND.healthy()]) as server:
-            with Client("mr_sk_x", base_url=server.url) as client:
-                for _ in range(5):
-                    client.chat("m").user("x").send()
-            async with AsyncClient("mr_sk_x", base_url=server.url) as other:
-                for _ in range(5):
-                    await other.chat("m").user("x").send()
-        assert server.connections == 2
-
-    import asyncio
-
-    asyncio.run(both())

@@ -113,15 +113,8 @@ def test_the_model_is_told_path_by_path_and_it_accumulates() -> None:
     ]
     assert result.history == (
         AttemptRecord(1, BAD, "validation", WHY, Usage(1, 1, 2), "req_1"),
-        AttemptRecord(
-            2,
-            "not json",
-            "decode",
-            (ValidationIssue("$", 'expected JSON, got "not json"'),),
-            Usage(2, 1, 3),
-            "req_2",
-        ),
-    )
+        AttemptRecord(2, "not json", "decode", (ValidationIssue("$", 'expected JSON, got "not json"'),), Usage(2, 1, 3), "req_2"),
+    )  # fmt: skip
 
 
 def test_the_paths_that_the_model_is_told_are_those_it_sees() -> None:

@@ -43,21 +43,6 @@ async def test_a_made_up_value_arrives_whole_and_as_a_stream(
         )
 
 
-@pytest.mark.parametrize(
-    ("fault", "attempts"), [("fence", 1), ("prose", 1), ("invalid*1", 2), ("not_json*2", 3)]
-)
-@both_clients
-async def test_replies_are_understood_or_asked_for_again(
-    fault: str, attempts: int, environment: str, client_class: Any
-) -> None:
-    async with entered(client_class()) as client:
-        chat = client.chat("m").user("Make one up").header("X-Mock-Fault", fault)
-        result = await finish(chat.structured(NAMES["Home"], max_retries=2).send())
-    assert isinstance(result.value, NAMES["Home"])
-    assert (result.attempts, len(result.history)) == (attempts, attempts - 1)
-    assert result.usage.total_tokens > (result.reply.usage.total_tokens if attempts > 1 else 0)
-
-
 @both_clients
 async def test_a_value_that_comes_as_plain_text_deltas_grows_the_same_way(
     environment: str, client_class: Any

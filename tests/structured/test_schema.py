@@ -140,15 +140,12 @@ ITEMS = {
     "$defs": {
         "Item": {
             "type": "object",
-            "properties": {
-                "price": {"type": "number", "minimum": 0},
-                "name": {"type": "string", "maxLength": 3},
-            },
+            "properties": {"price": {"type": "number", "minimum": 0}, "name": {"type": "string", "maxLength": 3}},
             "required": ["price"],
             "additionalProperties": False,
         }
     },
-}
+}  # fmt: skip
 CIRCLE = {
     "type": "object", "properties": {"kind": {"const": "circle"}, "r": {"type": "number"}}, "required": ["kind", "r"],
 }  # fmt: skip

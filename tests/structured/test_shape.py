@@ -105,15 +105,10 @@ def test_a_format_has_name_schema_and_strictness() -> None:
         "type": "json_schema",
         "json_schema": {
             "name": "place",
-            "schema": {
-                "type": "object",
-                "properties": {"city": {"type": "string"}},
-                "required": ["city"],
-                "additionalProperties": False,
-            },
+            "schema": {"type": "object", "properties": {"city": {"type": "string"}}, "required": ["city"], "additionalProperties": False},
             "strict": True,
         },
-    }
+    }  # fmt: skip
     assert made == ResponseFormat.json_schema(Address, name="place")
     assert response_format(Address, strict=False).to_dict()["json_schema"]["strict"] is False
     assert ResponseFormat.text().to_dict() == {"type": "text"}

@@ -168,15 +168,9 @@ BROKEN = {
     "cut": ('[{"request": {"meth', "Unterminated string starting at: line 1 column 15 (char 14)"),
     "another document": ('{"a": 1}', "expected a list of exchanges, got dict"),
     "another list": ("[1]", "exchange 0: "),
-    "an exchange without its response": (
-        '[{"request": {"method": "GET", "path": "/"}}]',
-        "exchange 0: 'response' is missing",
-    ),
-    "bad base64": (
-        '[{"request": {"method": "GET", "path": "/"}, "response": {"status": 200, "chunks": [{"base64": "a"}]}}]',
-        "exchange 0: ",
-    ),
-}
+    "an exchange without its response": ('[{"request": {"method": "GET", "path": "/"}}]', "exchange 0: 'response' is missing"),
+    "bad base64": ('[{"request": {"method": "GET", "path": "/"}, "response": {"status": 200, "chunks": [{"base64": "a"}]}}]', "exchange 0: "),
+}  # fmt: skip
 
 
 @pytest.mark.parametrize(("text", "problem"), list(BROKEN.values()), ids=list(BROKEN))

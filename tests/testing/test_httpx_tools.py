@@ -96,13 +96,9 @@ async def test_respx_streams_in_pieces_and_compressed(client_class: Any) -> None
     with respx.mock(using="httpx", base_url=API) as router:
         router.post(path__regex="/.*").side_effect = [
             httpx.Response(200, stream=Pieces(), headers={"content-type": SSE.media}),
-            httpx.Response(
-                200,
-                content=gzip.compress(SEND.whole),
-                headers={"content-type": SEND.media, "content-encoding": "gzip"},
-            ),
+            httpx.Response(200, content=gzip.compress(SEND.whole), headers={"content-type": SEND.media, "content-encoding": "gzip"}),
             httpx.Response(200, content=SSE.start, headers={"content-type": SSE.media}),
-        ]
+        ]  # fmt: skip
         client = connected(client_class, API)
         assert (await finish(client.chat("m").user("hi").stream("sse").final_response())).text == "Hello"
         assert (await finish(client.chat("m").user("hi").send())).text == "Hello"

@@ -216,13 +216,9 @@ RESPONSES: dict[str, dict[str, Any]] = {
     "a function that returns JSON": {"function": lambda request: {**TIERS, "asked": request.path}},
     "a function that returns a pair": {"function": lambda request: (200, TIERS)},
     "a function that returns a triple": {"function": lambda request: (200, '{"tiers": []}', JSON_TYPE)},
-    "a function that returns an Answer": {
-        "function": lambda request: Answer(200, tuple(JSON_TYPE.items()), (b'{"tiers": []}',))
-    },
-    "a function that returns a response of httpx": {
-        "function": lambda request: httpx.Response(200, json=TIERS)
-    },
-}
+    "a function that returns an Answer": {"function": lambda request: Answer(200, tuple(JSON_TYPE.items()), (b'{"tiers": []}',))},
+    "a function that returns a response of httpx": {"function": lambda request: httpx.Response(200, json=TIERS)},
+}  # fmt: skip
 
 
 @both_clients

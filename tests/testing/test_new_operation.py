@@ -20,12 +20,8 @@ def test_a_new_operation_is_served(tmp_path: Path) -> None:
         "type": "object",
         "description": "An invoice.",
         "required": ["id", "cents"],
-        "properties": {
-            "id": {"type": "string"},
-            "cents": {"type": "integer", "minimum": 100},
-            "sent_at": {"type": "string", "format": "date-time"},
-        },
-    }
+        "properties": {"id": {"type": "string"}, "cents": {"type": "integer", "minimum": 100}, "sent_at": {"type": "string", "format": "date-time"}},
+    }  # fmt: skip
     spec["paths"]["/invoices/{invoice_id}"] = {
         "get": {
             "operationId": "getInvoice",

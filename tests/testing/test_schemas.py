@@ -176,10 +176,7 @@ def test_samples_of_any_schema_fit(schema: dict[str, Any]) -> None:
 def test_problems_say_where() -> None:
     schema = {
         "type": "object",
-        "properties": {
-            "email": {"type": "string", "format": "email"},
-            "to": {"type": "array", "items": {"type": "string"}},
-        },
+        "properties": {"email": {"type": "string", "format": "email"}, "to": {"type": "array", "items": {"type": "string"}}},
         "required": ["name"],
-    }
+    }  # fmt: skip
     assert [path for path, _ in problems({"email": "x", "to": ["a", 1]}, schema, {})] == ["email", "to[1]", "name"]  # fmt: skip

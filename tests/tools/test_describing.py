@@ -58,14 +58,11 @@ def test_a_plain_function_is_a_tool() -> None:
         "description": "Look up the weather.",
         "parameters": {
             "type": "object",
-            "properties": {
-                "city": {"type": "string", "description": "Name of the city."},
-                "days": {"type": "integer"},
-            },
+            "properties": {"city": {"type": "string", "description": "Name of the city."}, "days": {"type": "integer"}},
             "required": ["city"],
             "additionalProperties": False,
         },
-    }
+    }  # fmt: skip
 
 
 def test_an_async_function_is_told_in_the_same_way() -> None:
@@ -143,12 +140,8 @@ def test_a_decorated_function_is_still_one_below_another_decorator() -> None:
 
 @pytest.mark.parametrize(
     "note",
-    [
-        "The city",
-        type("Doc", (), {"documentation": "The city"})(),
-        type("Meta", (), {"description": "The city"})(),
-    ],
-)
+    ["The city", type("Doc", (), {"documentation": "The city"})(), type("Meta", (), {"description": "The city"})()],
+)  # fmt: skip
 def test_annotated_describes_a_parameter(note: Any) -> None:
     def f(city: Any) -> None:
         """F.
@@ -301,13 +294,8 @@ def test_an_object_that_can_be_called_is_a_tool() -> None:
     assert told(tool(Search(), name="search")) == {
         "name": "search",
         "description": "Searches.",
-        "parameters": {
-            "type": "object",
-            "properties": {"query": {"type": "string"}},
-            "required": ["query"],
-            "additionalProperties": False,
-        },
-    }
+        "parameters": {"type": "object", "properties": {"query": {"type": "string"}}, "required": ["query"], "additionalProperties": False},
+    }  # fmt: skip
 
 
 def test_an_object_without_a_name_has_that_of_its_class() -> None:
@@ -439,14 +427,8 @@ def test_tools_come_from_the_generated_models_too() -> None:
 
 @pytest.mark.parametrize(
     "written",
-    [
-        {},
-        {"type": "magic", "magic": {}},
-        {"type": "function"},
-        {"type": "function", "function": 5},
-        {"type": []},
-    ],
-)
+    [{}, {"type": "magic", "magic": {}}, {"type": "function"}, {"type": "function", "function": 5}, {"type": []}],
+)  # fmt: skip
 def test_a_tool_as_the_api_does_not_have_it_is_refused(written: Any) -> None:
     with pytest.raises(ValidationError):
         tools_of([written])
@@ -492,21 +474,16 @@ def test_the_tools_of_the_api() -> None:
     assert x_search_tool(["a"], ["b"], date(2026, 1, 2), "2026-02-03").to_dict() == {
         "type": "x_search",
         "x_search": {
-            "allowed_handles": ["a"],
-            "excluded_handles": ["b"],
-            "from_date": "2026-01-02",
-            "to_date": "2026-02-03",
+            "allowed_handles": ["a"], "excluded_handles": ["b"], "from_date": "2026-01-02", "to_date": "2026-02-03",
         },
-    }
+    }  # fmt: skip
     assert code_execution_tool("python", 5000).to_dict() == {
         "type": "code_execution",
         "code_execution": {"language": "python", "timeout_ms": 5000},
     }
     assert [web_tool().name, x_search_tool().name, code_execution_tool().name] == [
-        "web",
-        "x_search",
-        "code_execution",
-    ]
+        "web", "x_search", "code_execution",
+    ]  # fmt: skip
 
 
 def test_tool_choices() -> None:

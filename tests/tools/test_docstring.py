@@ -70,13 +70,10 @@ def test_each_convention_says_the_same(text: str) -> None:
     assert parse(text) == (
         "Look up the weather.\n\nUses the nearest station.",
         {
-            "city": "Name of the city, in English.",
-            "unit": 'Either "c" or "f": default c.',
-            "lat": "Where it is.",
-            "lon": "Where it is.",
-            "options": "What else.",
+            "city": "Name of the city, in English.", "unit": 'Either "c" or "f": default c.', "lat": "Where it is.",
+            "lon": "Where it is.", "options": "What else.",
         },
-    )
+    )  # fmt: skip
 
 
 def test_no_docstring_is_empty() -> None:

@@ -424,11 +424,8 @@ def test_an_endless_name_is_not_repeated_whole(execute: Execute) -> None:
 
 def test_a_tool_described_by_hand_gets_keywords(execute: Execute) -> None:
     schema = {
-        "type": "object",
-        "properties": {"x": {"type": "integer"}},
-        "required": ["x"],
-        "additionalProperties": False,
-    }
+        "type": "object", "properties": {"x": {"type": "integer"}}, "required": ["x"], "additionalProperties": False,
+    }  # fmt: skip
 
     def handler(**arguments: Any) -> dict[str, Any]:
         return arguments

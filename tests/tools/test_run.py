@@ -14,7 +14,7 @@ from modelrelay import ChatRequest, MaxTurnsError, RunResult, Usage, ValidationE
 from modelrelay._core.errors import ModelRelayError, ServerError
 from modelrelay._core.flow import Ask, Flow, RunTools
 from modelrelay._core.values import FunctionCall, Reply, ToolCall
-from modelrelay._run import ToolRun, next_draft, run_flow
+from modelrelay._run import run_flow
 from modelrelay.tools import AsyncToolRegistry, Step, ToolRegistry, ToolResult, function_tool, tool, web_tool
 
 
@@ -118,10 +118,8 @@ def test_it_goes_on_until_the_model_answers(run: Run) -> None:
     assert result.tool_calls == (first, second)
     assert [step.number for step in result.steps] == [1, 2, 3]
     assert [step.results for step in result.steps] == [
-        (ToolResult("call_1", "add", 3),),
-        (ToolResult("call_2", "add", 7),),
-        (),
-    ]
+        (ToolResult("call_1", "add", 3),), (ToolResult("call_2", "add", 7),), (),
+    ]  # fmt: skip
     assert result.messages == [
         {"role": "user", "content": "What is 1 + 2?"},
         {"role": "assistant", "content": "Let me see.", "tool_calls": [first.to_dict()]},
@@ -136,13 +134,7 @@ def test_it_goes_on_until_the_model_answers(run: Run) -> None:
 def test_the_conversation_of_a_result_can_go_on(run: Run) -> None:
     result = run(Model(answer("", call("add", '{"a": 1}')), answer("3")), ADDING)
     again = BASE.messages(result.messages).user("Thanks")
-    assert [message.role for message in again._fields.messages] == [
-        "user",
-        "assistant",
-        "tool",
-        "assistant",
-        "user",
-    ]
+    assert [message.role for message in again._fields.messages] == ["user", "assistant", "tool", "assistant", "user"]  # fmt: skip
 
 
 def test_several_calls_of_one_answer_are_answered_in_their_order(run: Run) -> None:
@@ -157,12 +149,7 @@ def failing() -> None:
 
 
 def test_the_model_is_told_what_went_wrong_and_the_run_goes_on(run: Run) -> None:
-    calls = [
-        call("add", '{"a": 1}', "1"),
-        call("add", "{", "2"),
-        call("nothing", id="3"),
-        call("failing", id="4"),
-    ]
+    calls = [call("add", '{"a": 1}', "1"), call("add", "{", "2"), call("nothing", id="3"), call("failing", id="4")]  # fmt: skip
     result = run(Model(answer("", *calls), answer("sorry")), BASE.tools([add, failing]))
     assert result.text == "sorry"
     one, two, three, four = (message["content"] for message in result.messages[2:6])
@@ -185,13 +172,7 @@ def test_the_last_turn_ends_the_run_and_keeps_everything(run: Run) -> None:
     assert result.text == "hm, hm"
     assert result.usage == Usage(2, 2, 4)
     assert [call.id for call in result.tool_calls] == ["call_1", "call_2"]
-    assert [message["role"] for message in result.messages] == [
-        "user",
-        "assistant",
-        "tool",
-        "assistant",
-        "tool",
-    ]
+    assert [message["role"] for message in result.messages] == ["user", "assistant", "tool", "assistant", "tool"]  # fmt: skip
     again = run(Model(answer("5")), ADDING.messages(result.messages))
     assert again.text == "5"
 
@@ -311,25 +292,3 @@ def test_a_tool_may_have_its_options(run: Run) -> None:
 
     result = run(Model(answer("", call("plus", '{"a": 1}')), answer("2")), BASE.tools([f]))
     assert result.steps[0].results == (ToolResult("call_1", "plus", 2),)
-
-
-def test_the_next_request_is_a_pure_function() -> None:
-    draft = next_draft(ADDING, answer("hm", call("add")), [ToolResult("call_1", "add", 3)])
-    assert draft == (ADDING.reply(answer("hm", call("add"))).tool_result(call("add"), 3))
-    assert len(ADDING._fields.messages) == 1
-
-
-def test_a_run_can_be_driven_by_hand() -> None:
-    """As streams do it: the answer comes from elsewhere, one turn at a time."""
-    run = ToolRun(ADDING, ToolRegistry([add]))
-    flow = run.after(answer("", call("add", '{"a": 1}')))
-    wanted = next(flow)
-    assert wanted.calls == [call("add", '{"a": 1}')]
-    with pytest.raises(StopIteration) as going_on:
-        flow.send([ToolResult("call_1", "add", 3)])
-    assert going_on.value.value is None
-    assert len(run.draft._fields.messages) == 3
-    with pytest.raises(StopIteration) as done:
-        next(run.after(answer("3")))
-    assert done.value.value.text == "3"
-    assert run.lost(ServerError("down")).result.text == "3"

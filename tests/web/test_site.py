@@ -26,11 +26,8 @@ NAMES = [
 PUBLIC = [
     *(f"modelrelay.{name}" for name in modelrelay.__all__ if name not in {"__version__", "UNSET"}),
     *(f"modelrelay.testing.{name}" for name in modelrelay.testing.__all__),
-    *(
-        f"modelrelay.bulk.{name}"
-        for name in ("Bulk", "AsyncBulk", "Success", "Failure", "Checkpoint", "key_of")
-    ),
-]
+    *(f"modelrelay.bulk.{name}" for name in ("Bulk", "AsyncBulk", "Success", "Failure", "Checkpoint", "key_of")),
+]  # fmt: skip
 
 
 def named(name: str) -> Any:
