@@ -45,7 +45,7 @@ class _Response:
         self._body = response.extensions.get(BODY)  # of a connection of ours, whose sockets keep the deadline
         # Beneath httpx's two layers, of which each costs an event of a stream as much as its parsing; not beneath a tool's.
         untouched = self._body is not None and not self._body.begun
-        self._unread = self._body if untouched and _is_httpx(response.stream) else response.stream
+        self._unread: Any = self._body if untouched and _is_httpx(response.stream) else response.stream
         self._over = False
         self._closed = False
 
