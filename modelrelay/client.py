@@ -19,10 +19,10 @@ from ._core.session import (
     CLIENT_NAME,
     DEFAULT_BASE_URL,
     Session,
-    checked_base_url,
-    checked_headers,
-    checked_metadata,
-    checked_retry,
+    check_base_url,
+    check_headers,
+    check_metadata,
+    check_retry,
     header_value,
     merged,
 )
@@ -119,11 +119,11 @@ class BaseClient(Generic[C, H]):
         session = Session(
             auth,
             self._contract.headers,
-            checked_base_url(base_url),
+            check_base_url(base_url),
             timeout=Timeout.of(timeout, DEFAULT_TIMEOUT),
-            retry=checked_retry(retry) or DEFAULT_RETRY,
+            retry=check_retry(retry) or DEFAULT_RETRY,
             limits=limits or DEFAULT_LIMITS,
-            headers=checked_headers(default_headers, "default_headers"),
+            headers=check_headers(default_headers, "default_headers"),
             metadata=self._metadata(default_metadata),
             model=None if model is None else check_text(model, "model").strip() or None,
             on_event=check_function(on_event, "on_event"),
@@ -139,7 +139,7 @@ class BaseClient(Generic[C, H]):
         self._driver = self._connected(session, http_client, max_connections, http2)
 
     def _metadata(self, default: Mapping[str, str] | None) -> dict[str, str]:
-        found = checked_metadata(default, "default_metadata")
+        found = check_metadata(default, "default_metadata")
         if found and "metadata" not in self._contract.carries:
             raise ValidationError(
                 f"this client's API takes no metadata; use {OPTIONS['metadata'].client}",
@@ -183,8 +183,8 @@ class BaseClient(Generic[C, H]):
         session = replace(
             old,
             timeout=Timeout.of(timeout, old.timeout),
-            retry=checked_retry(retry) or old.retry,
-            headers=merged(old.headers, checked_headers(default_headers, "default_headers")),
+            retry=check_retry(retry) or old.retry,
+            headers=merged(old.headers, check_headers(default_headers, "default_headers")),
             metadata={**old.metadata, **self._metadata(default_metadata)},
             on_event=check_function(on_event, "on_event") or old.on_event,
         )

@@ -10,7 +10,7 @@ from importlib import metadata
 from pathlib import Path
 
 import modelrelay
-from modelrelay._core.session import DEFAULT_BASE_URL, checked_base_url
+from modelrelay._core.session import DEFAULT_BASE_URL, check_base_url
 from modelrelay.client import BASE_URL_NAMES, KEY_NAMES, from_environment
 
 OURS, THEIRS = "modelrelay-sdk", "modelrelay"
@@ -133,7 +133,7 @@ def reachable(base_url: str | None, timeout: float) -> Finding:
     """One request that any key may make. An answer, even a refusal, means that the address is right."""
     address = base_url or from_environment(BASE_URL_NAMES) or DEFAULT_BASE_URL
     try:
-        shown = checked_base_url(address)
+        shown = check_base_url(address)
     except (
         modelrelay.ValidationError
     ) as error:  # says what is wrong and not the address: it may hold a password

@@ -15,10 +15,10 @@ from ._core.errors import ValidationError
 from ._core.files import File
 from ._core.options import RetryConfig, Timeout
 from ._core.session import (
-    checked_headers,
-    checked_metadata,
-    checked_request_id,
-    checked_retry,
+    check_headers,
+    check_metadata,
+    check_request_id,
+    check_retry,
     header_value,
     merged,
 )
@@ -59,7 +59,7 @@ def _texts(value: Sequence[Any], field: str) -> tuple[str, ...]:
 
 
 def _metadata(value: Any, field: str) -> tuple[tuple[str, str], ...]:
-    return tuple(checked_metadata(value, field).items())
+    return tuple(check_metadata(value, field).items())
 
 
 def _extra_body(value: Any, field: str) -> dict[str, Any]:
@@ -155,10 +155,10 @@ class Fields(NamedTuple):
     reasoning_effort: Annotated[str | None, Option(_name, client=_NOW)] = None
     state: Annotated[str | None, Option(_name, client=_NOW)] = None
     extra_body: Annotated[Mapping[str, Any], Option(_extra_body, dict)] = {}  # never changed
-    request_id: Annotated[str | None, Option(checked_request_id)] = None
-    headers: Annotated[tuple[tuple[str, str], ...], Option(checked_headers, None)] = ()
+    request_id: Annotated[str | None, Option(check_request_id)] = None
+    headers: Annotated[tuple[tuple[str, str], ...], Option(check_headers, None)] = ()
     timeout: Annotated[Timeout | float | None, Option(_timeout, None)] = None
-    retry: Annotated[RetryConfig | None, Option(checked_retry, None)] = None
+    retry: Annotated[RetryConfig | None, Option(check_retry, None)] = None
 
 
 OPTIONS: dict[str, Option] = {name: kind.__metadata__[0] for name, kind in Fields.__annotations__.items()}
@@ -299,7 +299,7 @@ class ChatRequest:
 
     def metadata(self, map: Mapping[str, str] | None = None, **entries: str) -> Self:
         """Add metadata that the 0.32 API keeps with the request. Blank entries are dropped."""
-        return self._set("metadata", dict(self._fields.metadata) | checked_metadata(map) | entries)
+        return self._set("metadata", dict(self._fields.metadata) | check_metadata(map) | entries)
 
     def metadata_entry(self, key: str, value: str) -> Self:
         """Add one entry of metadata."""
@@ -311,7 +311,7 @@ class ChatRequest:
 
     def header(self, name: str, value: str) -> Self:
         """Add an HTTP header. Headers that the client sets itself are refused."""
-        headers = merged(self._fields.headers, checked_headers({name: value}, "header"))
+        headers = merged(self._fields.headers, check_headers({name: value}, "header"))
         return self._of(self._fields._replace(headers=headers))
 
     def timeout(self, timeout: Timeout | float) -> Self:

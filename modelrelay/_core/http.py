@@ -61,16 +61,6 @@ class HttpInfo:
         """The same as plain JSON."""
         return {**vars(self), "headers": dict(self.headers)}
 
-    @property
-    def rate_limit(self) -> dict[str, str]:
-        """The rate-limit headers that the server sent: `{"limit": "100", "remaining": "7", …}`."""
-        found = {}
-        for name, value in self.headers.items():
-            for prefix in ("x-ratelimit-", "ratelimit-"):
-                if name.startswith(prefix):
-                    found[name[len(prefix) :]] = value
-        return found
-
 
 NO_RESPONSE: Final = HttpInfo(0, Headers(), 0.0, 0)
 """That of a result without an HTTP response."""

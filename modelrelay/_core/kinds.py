@@ -30,7 +30,6 @@ _NAMES: dict[type, str] = {
     list: "an array",
     _NONE: "null",
 }
-_MISSING: Any = object()
 
 
 @dataclass(eq=False)
@@ -49,6 +48,10 @@ class Kind:
     """A JSON value of exactly this type needs no decoding."""
     null: bool = False
     """Null is a value of it."""
+
+    def limited(self, **limits: Any) -> Kind:
+        """The same with limits of what a caller passes, such as `most=5`."""
+        return replace(self, check=partial(self.check, **limits))
 
 
 def wrong(expected: str, value: Any) -> DecodeError:
@@ -185,20 +188,8 @@ def _tolerant_moment(value: Any) -> datetime:
     raise wrong("RFC 3339", value)
 
 
-def _check_moment(value: Any, field: str) -> str:
-    if isinstance(value, datetime):
-        return stamp(value)
-    if not isinstance(value, str):
-        raise refused_type("a datetime", value, field)
-    try:
-        _moment(value)
-    except DecodeError:
-        raise refused("must be a datetime or RFC 3339 text", field) from None
-    return value
-
-
 def _day(value: Any) -> date:
-    if type(value) is str and len(value) == 10:
+    if type(value) is str and re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
         try:
             return date.fromisoformat(value)
         except ValueError:
@@ -206,19 +197,21 @@ def _day(value: Any) -> date:
     raise wrong("a date (YYYY-MM-DD)", value)
 
 
-def _check_day(value: Any, field: str) -> str:
-    if isinstance(value, str):
+def _time(cls: type, decode: Callable[[Any], Any], encode: Callable[[Any], str], form: str) -> Kind:
+    """Kind of datetimes, or of dates, which datetimes are to Python, too."""
+
+    def check(value: Any, field: str) -> str:
+        if isinstance(value, cls) and (cls is datetime or not isinstance(value, datetime)):
+            return encode(value)
+        if not isinstance(value, str):
+            raise refused_type(f"a {cls.__name__}", value, field)
         try:
-            return _day(value).isoformat()
+            decode(value)
         except DecodeError:
-            raise refused("must be a date or YYYY-MM-DD", field) from None
-    if not isinstance(value, date) or isinstance(value, datetime):
-        raise refused_type("a date", value, field)
-    return value.isoformat()
+            raise refused(f"must be a {cls.__name__} or {form}", field) from None
+        return value
 
-
-def _no_json(value: Any) -> Any:
-    raise wrong("bytes outside of JSON", value)
+    return Kind("a string", decode, check, encode, (str,))
 
 
 def _check_file(value: Any, field: str) -> Any:
@@ -227,18 +220,9 @@ def _check_file(value: Any, field: str) -> Any:
     return source(value, field)
 
 
-def _null(value: Any) -> None:
-    if value is not None:
-        raise wrong("null", value)
-
-
 def _check_null(value: Any, field: str) -> None:
     if value is not None:
         raise refused_type("None", value, field)
-
-
-def _never(value: Any) -> Any:
-    raise wrong("nothing: the schema accepts no value", value)
 
 
 def _not_given(value: Any, field: str) -> Any:
@@ -271,34 +255,19 @@ def _encoded(value: Any) -> Any:
     return value
 
 
-def Text(**limits: Any) -> Kind:
-    return replace(TEXT, check=partial(_check_text, **limits))
-
-
-def Number(**limits: Any) -> Kind:
-    return replace(NUMBER, check=partial(_check_number, **limits))
-
-
-def Integer(**limits: Any) -> Kind:
-    return replace(INTEGER, check=partial(_check_number, whole=True, **limits))
-
-
-def Boolean(**limits: Any) -> Kind:
-    return replace(BOOLEAN, check=partial(_check_boolean, **limits))
-
-
 TEXT = Kind("a string", _decoder("a string", str), _check_text, None, (str,), str)
 NUMBER = Kind("a number", _decoder("a number", int, float), _check_number, None, (float, int), float)
 INTEGER = Kind(
     "an integer", _decoder("an integer", int), partial(_check_number, whole=True), None, (int,), int
 )
 BOOLEAN = Kind("a boolean", _decoder("a boolean", bool), _check_boolean, None, (bool,), bool)
-MOMENT = Kind("a string", _moment, _check_moment, stamp, (str,))
-DAY = Kind("a string", _day, _check_day, date.isoformat, (str,))
-BINARY = Kind("bytes", _no_json, _check_file)
+MOMENT = _time(datetime, _moment, stamp, "RFC 3339 text")
+DAY = _time(date, _day, date.isoformat, "YYYY-MM-DD")
+BINARY = Kind("bytes", _decoder("bytes outside of JSON"), _check_file)
 ANY = Kind("any value", lambda value: value, lambda value, field: encoded(value), null=True)
-NULL = Kind("null", _null, _check_null, None, (_NONE,), null=True)
-NEVER = Kind("nothing", _never, _not_given)
+NULL = Kind("null", _decoder("null", _NONE), _check_null, None, (_NONE,), null=True)
+NEVER = Kind("nothing", _decoder("nothing: the schema accepts no value"), _not_given)
+Text, Number, Integer, Boolean = TEXT.limited, NUMBER.limited, INTEGER.limited, BOOLEAN.limited
 
 
 # ---------------------------------------------------------------- values made of others

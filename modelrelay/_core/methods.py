@@ -16,11 +16,11 @@ from .codec import dumps, loads
 from .errors import DecodeError
 from .files import File
 from .http import media_type
-from .kinds import TEXT, Kind, Object, encoded, refused, refused_type
+from .kinds import ANY, TEXT, Kind, Object, encoded, refused, refused_type
 from .model import UNSET
 from .operation import Endpoint, HttpReply, Operation, Request, ResultList
 from .pages import Paging as Paging  # tables name it here
-from .upload import Upload, deep, multipart, urlencoded
+from .upload import Upload, deep, multipart, text_of, urlencoded
 
 T = TypeVar("T")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
@@ -189,13 +189,9 @@ def _segment(p: Parameter, value: Any) -> str:
 
 def _plain(value: Any, field: str) -> str:
     """As text: a boolean as JSON has it, a member of an enum as its value."""
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, str):
-        return str.__str__(value)
-    if isinstance(value, (int, float)):
-        return int.__repr__(value) if isinstance(value, int) else repr(value)
-    raise refused_type("a plain value", value, field)
+    if not isinstance(value, (str, int, float)):
+        raise refused_type("a plain value", value, field)
+    return text_of(value)
 
 
 def _quoted(text: str, field: str) -> str:
@@ -214,27 +210,30 @@ def _texts(p: Parameter, value: Any) -> list[str]:
 
 def _query(parameters: Iterable[Parameter], given: dict[str, Any]) -> str:
     """`?a=1&b=x`; a list repeats its name, or is joined."""
-    pairs: list[str] = []
-    for p in parameters:
-        if p.name in given and p.form:
-            pairs += _object_query(p, given.pop(p.name))
-        elif p.name in given:
-            items = [_quoted(text, p.name) for text in _texts(p, given.pop(p.name))]
-            if p.joined is not None and items:
-                items = [p.joined.join(items)]
-            pairs += [f"{quote(p.wire or p.name, safe='')}={item}" for item in items]
+    pairs = [
+        f"{_quoted(name, p.name)}={text}"
+        for p in parameters
+        if p.name in given
+        for name, text in _pairs(p, given.pop(p.name))
+    ]
     return "?" + "&".join(pairs) if pairs else ""
 
 
-def _object_query(p: Parameter, value: Any) -> Iterator[str]:
-    name, checked = p.wire or p.name, p.kind.check(value, p.name)
-    if p.form == "json":
-        found: Iterable[tuple[str, Any]] = [(name, dumps(checked, p.name).decode())]
-    elif p.form == "deep":
-        found = deep(name, checked)
-    else:
-        found = (pair for key, item in checked.items() for pair in deep(key, item))
-    return (f"{_quoted(key, p.name)}={_quoted(_plain(item, p.name), p.name)}" for key, item in found)
+def _pairs(p: Parameter, value: Any) -> Iterator[tuple[str, str]]:
+    """Names, and percent-encoded values."""
+    name = p.wire or p.name
+    if p.form:
+        checked = p.kind.check(value, p.name)
+        found: Any = deep(name, checked)
+        if p.form == "json":
+            found = [(name, dumps(checked, p.name).decode())]
+        elif p.form == "spread":
+            found = (pair for key, item in checked.items() for pair in deep(key, item))
+        yield from ((key, _quoted(_plain(item, p.name), p.name)) for key, item in found)
+        return
+    items = [_quoted(text, p.name) for text in _texts(p, value)]
+    for item in items if p.joined is None or not items else [p.joined.join(items)]:
+        yield name, item
 
 
 def _header(p: Parameter, given: dict[str, Any]) -> Iterator[tuple[str, str]]:
@@ -291,7 +290,7 @@ def extended(operation: Operation[T], query: Any, body: Any) -> Operation[T]:
     if query:
         known = {p.wire or p.name for p in endpoint.query}
         pairs = _extras(query, "extra_query", known).items()
-        parameters = [Parameter(f"extra_query.{name}", _ANYTHING, name) for name, _ in pairs]
+        parameters = [Parameter(f"extra_query.{name}", ANY, name) for name, _ in pairs]
         more = _query(
             parameters, {f"extra_query.{name}": value for name, value in pairs if value is not None}
         )
@@ -309,9 +308,6 @@ def extended(operation: Operation[T], query: Any, body: Any) -> Operation[T]:
         extra = _extras(body, "extra_body", {*endpoint.body.kind.members, *members})
         request = request._replace(body=dumps(members | extra, "extra_body"))
     return replace(operation, request=request)
-
-
-_ANYTHING = Kind("any value", lambda value: value, lambda value, field: encoded(value))
 
 
 def _extras(value: Any, field: str, known: set[str]) -> dict[str, Any]:

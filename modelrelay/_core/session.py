@@ -76,9 +76,9 @@ class Session:
         return replace(
             self,
             timeout=Timeout.of(timeout, self.timeout),
-            retry=checked_retry(retry) or self.retry,
-            headers=merged(self.headers, checked_headers(headers, "headers")) if headers else self.headers,
-            request_id=checked_request_id(request_id) or self.request_id,
+            retry=check_retry(retry) or self.retry,
+            headers=merged(self.headers, check_headers(headers, "headers")) if headers else self.headers,
+            request_id=check_request_id(request_id) or self.request_id,
         )
 
     def mask(self, text: str) -> str:
@@ -127,11 +127,11 @@ class Session:
         )
 
 
-def checked_retry(value: Any, field: str = "retry") -> RetryConfig | None:
+def check_retry(value: Any, field: str = "retry") -> RetryConfig | None:
     return None if value is None else check_type(value, RetryConfig, "a RetryConfig", field)
 
 
-def checked_request_id(value: Any, field: str = "request_id") -> str | None:
+def check_request_id(value: Any, field: str = "request_id") -> str | None:
     """Trimmed; blank counts as not set."""
     return None if value is None else header_value(value, field) or None
 
@@ -144,7 +144,7 @@ def header_value(value: Any, field: str) -> str:
     return text
 
 
-def checked_headers(items: Any, field: str) -> tuple[tuple[str, str], ...]:
+def check_headers(items: Any, field: str) -> tuple[tuple[str, str], ...]:
     """Trimmed, blank ones dropped; illegal names and values, and headers that are the SDK's own, are refused."""
     if items is None:
         return ()
@@ -177,7 +177,7 @@ def merged(
     return tuple(by_name.values())
 
 
-def checked_metadata(entries: Any, field: str = "metadata") -> dict[str, str]:
+def check_metadata(entries: Any, field: str = "metadata") -> dict[str, str]:
     """String entries; those with a blank key or value are dropped."""
     entries = check_mapping({} if entries is None else entries, field, "a mapping of strings")
     found = {}
@@ -190,7 +190,7 @@ def checked_metadata(entries: Any, field: str = "metadata") -> dict[str, str]:
     return found
 
 
-def checked_base_url(value: Any) -> str:
+def check_base_url(value: Any) -> str:
     """An absolute http(s) URL without query, fragment or credentials; its trailing slashes go."""
     url = check_text(value, "base_url").strip()
     problem = ""

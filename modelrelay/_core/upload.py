@@ -11,7 +11,7 @@ import uuid
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import IO, Any, TypeAlias
-from urllib.parse import quote_plus
+from urllib.parse import urlencode
 
 from .codec import dumps
 from .errors import ValidationError
@@ -137,16 +137,13 @@ class AsyncUpload:
 
 def urlencoded(members: Mapping[str, Any], parts: Mapping[str, str]) -> bytes:
     """`a=1&b=x`; a list repeats its name, an object is JSON, or `name[key]=value` where the API says so."""
-    pairs = [pair for name, value in members.items() for pair in _pairs(name, value, parts.get(name, ""))]
-    return "&".join(f"{quote_plus(name)}={quote_plus(_text(value))}" for name, value in pairs).encode()
-
-
-def _pairs(name: str, value: Any, form: str) -> Iterator[tuple[str, Any]]:
-    if form == "deep":
-        yield from deep(name, value)
-    else:
-        for item in value if isinstance(value, list) else [value]:
-            yield name, item
+    pairs: list[tuple[str, Any]] = []
+    for name, value in members.items():
+        if parts.get(name) == "deep":
+            pairs += deep(name, value)
+        else:
+            pairs += ((name, item) for item in (value if isinstance(value, list) else [value]))
+    return urlencode([(name, text_of(value)) for name, value in pairs]).encode()
 
 
 def deep(name: str, value: Any) -> Iterator[tuple[str, Any]]:
@@ -182,10 +179,10 @@ def _part(value: Any, media: str) -> tuple[bytes | Source, list[str]]:
         return value, [f"Content-Type: {media if known else value.media}"]
     if isinstance(value, dict):
         return dumps(value), [f"Content-Type: {media or 'application/json'}"]
-    return _text(value).encode(), [f"Content-Type: {media}"] if media else []
+    return text_of(value).encode(), [f"Content-Type: {media}"] if media else []
 
 
-def _text(value: Any) -> str:
+def text_of(value: Any) -> str:
     if isinstance(value, str):
         return str.__str__(value)
     return dumps(value).decode()  # true, null, 1.5, {"a": 1}
