@@ -58,6 +58,7 @@ if TYPE_CHECKING:
     from ._core.options import Timeout as Timeout
     from ._core.pages import AsyncPages as AsyncPages
     from ._core.pages import Pages as Pages
+    from ._core.telemetry import Event as Event
     from ._core.telemetry import HttpRequestFinished as HttpRequestFinished
     from ._core.telemetry import MetricsCallbacks as MetricsCallbacks
     from ._core.telemetry import RequestContext as RequestContext
@@ -72,6 +73,12 @@ if TYPE_CHECKING:
     from ._core.values import ToolCall as ToolCall
     from ._core.values import ToolCallDelta as ToolCallDelta
     from ._core.values import Usage as Usage
+    from ._wire.batch import BatchReply as BatchReply
+    from .bulk import AsyncBulk as AsyncBulk
+    from .bulk import Bulk as Bulk
+    from .bulk.map import OnError as OnError
+    from .bulk.map import Progress as Progress
+    from .chat import LLM as LLM
     from .chat import AsyncChat as AsyncChat
     from .chat import AsyncRunStream as AsyncRunStream
     from .chat import Chat as Chat
@@ -87,12 +94,15 @@ if TYPE_CHECKING:
     from .streams import Stream as Stream
     from .streams import StructuredStream as StructuredStream
     from .structured import AttemptRecord as AttemptRecord
+    from .structured import Mismatch as Mismatch
     from .structured import Partial as Partial
     from .structured import ResponseFormat as ResponseFormat
     from .structured import StructuredEvent as StructuredEvent
     from .structured import StructuredResult as StructuredResult
     from .structured import ValidationIssue as ValidationIssue
     from .structured import response_format as response_format
+    from .tokens import AsyncCustomerAuth as AsyncCustomerAuth
+    from .tokens import CustomerAuth as CustomerAuth
     from .tools import AsyncToolRegistry as AsyncToolRegistry
     from .tools import RunResult as RunResult
     from .tools import Tool as Tool
@@ -125,9 +135,21 @@ _HOME = {
     " response_format",
     "tools": "AsyncToolRegistry RunResult Tool ToolCallAccumulator ToolChoice ToolRegistry ToolResult tool",
 }
-_MODULE_OF = {name: module for module, names in _HOME.items() for name in names.split()}
+# Types that signatures name, and nobody has to import.
+_NAMED = {
+    "_core.telemetry": "Event",
+    "_wire.batch": "BatchReply",
+    "bulk": "AsyncBulk Bulk",
+    "bulk.map": "OnError Progress",
+    "chat": "LLM",
+    "structured": "Mismatch",
+    "tokens": "AsyncCustomerAuth CustomerAuth",
+}
+_MODULE_OF = {
+    name: home for homes in (_HOME, _NAMED) for home, names in homes.items() for name in names.split()
+}
 
-__all__ = ["__version__", *_MODULE_OF]  # pyright: ignore[reportUnsupportedDunderAll]
+__all__ = ["__version__", *" ".join(_HOME.values()).split()]  # pyright: ignore[reportUnsupportedDunderAll]
 
 
 def __getattr__(name: str) -> Any:

@@ -10,25 +10,20 @@ import contextlib
 import inspect
 import threading
 import time
-from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar, Unpack
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, Generic, Self, TypeVar, Unpack
 
 from ._core import flow as flows
 from ._core.errors import ClientClosedError, ModelRelayError, ValidationError
 from ._core.flow import Flow, RunTools, Send, Sent, Steps, Wait
-from ._core.hints import resolve_later
 from ._core.masking import scrub
-from ._core.operation import CallOptions, Operation
+from ._core.operation import AsyncRecordStream, CallOptions, Operation, RecordStream
 from ._core.session import Session
 from ._core.upload import AsyncUpload, Upload
 from ._http.deadline import LONGEST
 from ._http.exchange import AsyncExchange, Exchange
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping  # named in the arguments of base classes
-
-    from ._core.operation import AsyncRecordStream, RecordStream
-    from ._http.transport import AsyncTransport, Transport  # noqa: F401  # the same
-    from ._wire.contract import Contract
+from ._http.transport import AsyncTransport, Transport
+from ._wire.contract import Contract
 
 T = TypeVar("T")
 X = TypeVar("X")
@@ -111,7 +106,7 @@ class _Driver(Generic[X]):
             wake()
 
 
-class Driver(_Driver["Transport"]):
+class Driver(_Driver[Transport]):
     def run(self, flow: Flow[T]) -> T:
         """Carry out the flow's instructions until it returns. Failures are raised inside the flow."""
         steps = Steps(flow)
@@ -168,7 +163,7 @@ class Driver(_Driver["Transport"]):
             self.transport.close()
 
 
-class AsyncDriver(_Driver["AsyncTransport"]):
+class AsyncDriver(_Driver[AsyncTransport]):
     async def run(self, flow: Flow[T]) -> T:
         check_loop()
         steps = Steps(flow)
@@ -240,6 +235,3 @@ def check_loop() -> None:
             "AsyncClient runs on asyncio, and no asyncio event loop is running here; under trio use Client in a thread",
             field="AsyncClient",
         ) from None
-
-
-resolve_later(__name__)

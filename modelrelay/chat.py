@@ -15,11 +15,12 @@ from collections.abc import (
 )
 from typing import TYPE_CHECKING, Any, Generic, Literal, Self, TypeAlias, TypeVar, overload
 
+import modelrelay  # its names are loaded when they are looked up: annotations can be read, and imports stay fast
+
 from ._core.awaiting import awaited, no_attribute
 from ._core.check import check_count, check_function
 from ._core.errors import ModelRelayError, ValidationError
 from ._core.flow import Flow, call
-from ._core.hints import resolve_later
 from ._core.http import HttpInfo, media_type
 from ._core.operation import Operation
 from ._core.session import Session
@@ -47,9 +48,7 @@ if TYPE_CHECKING:
     from ._drivers import AsyncDriver, Driver
     from ._http.exchange import AsyncExchange, Exchange
     from ._run import ToolRun
-    from .structured import Mismatch, Shape, StructuredEvents, StructuredResult
-    from .structured import Partial as Partial
-    from .tools import RunResult
+    from .structured import Shape, StructuredEvents
 
 T = TypeVar("T")
 D = TypeVar("D", bound="Driver | AsyncDriver")
@@ -57,10 +56,10 @@ C = TypeVar("C", bound="Chat | AsyncChat")
 X = TypeVar("X", bound="Exchange | AsyncExchange")
 Format = Literal["sse", "ndjson"]
 Messages: TypeAlias = Sequence[Mapping[str, Any]]
-RetryHandler: TypeAlias = Callable[[int, str, "Mismatch", list[dict[str, Any]]], Messages | None]
+RetryHandler: TypeAlias = Callable[[int, str, "modelrelay.Mismatch", list[dict[str, Any]]], Messages | None]
 """`(attempt, raw, error, messages)` → the messages to go on with, or None to stop."""
 AsyncRetryHandler: TypeAlias = Callable[
-    [int, str, "Mismatch", list[dict[str, Any]]], Messages | Awaitable[Messages | None] | None
+    [int, str, "modelrelay.Mismatch", list[dict[str, Any]]], Messages | Awaitable[Messages | None] | None
 ]
 
 
@@ -212,7 +211,7 @@ class Chat(BoundChat["Driver"]):
 
     def run(
         self, max_turns: int = 10, on_step: Callable[[Any], object] | None = None, *, parallel: bool = False
-    ) -> RunResult:
+    ) -> modelrelay.RunResult:
         """Send the request, run the tools that the model calls, and repeat until the model answers.
 
         on_step: called after every turn. parallel: run the tools of one turn in threads.
@@ -229,11 +228,7 @@ class Chat(BoundChat["Driver"]):
         format: Format | None = None,
     ) -> RunStream:  # fmt: skip
         """`run` as a stream: the events of all turns, then `final_result()`."""
-        from ._run import ToolRun
-        from .tools import ToolRegistry
-
-        registry = ToolRegistry(self._fields.tools, parallel=parallel)
-        return RunStream(ToolRun(self, registry, max_turns=max_turns, on_step=on_step), format)
+        return RunStream(self, max_turns, on_step, parallel, format)
 
 
 class AsyncChat(BoundChat["AsyncDriver"]):
@@ -296,7 +291,7 @@ class AsyncChat(BoundChat["AsyncDriver"]):
     @awaited
     async def run(
         self, max_turns: int = 10, on_step: Callable[[Any], object] | None = None, *, parallel: bool = True
-    ) -> RunResult:
+    ) -> modelrelay.RunResult:
         """Send the request, run the tools that the model calls, and repeat until the model answers. Tools may be async. See `Chat.run`."""
         from ._run import run_flow
         from .tools import AsyncToolRegistry
@@ -311,11 +306,7 @@ class AsyncChat(BoundChat["AsyncDriver"]):
         format: Format | None = None,
     ) -> AsyncRunStream:  # fmt: skip
         """`run` as a stream: the events of all turns, then `final_result()`."""
-        from ._run import ToolRun
-        from .tools import AsyncToolRegistry
-
-        registry = AsyncToolRegistry(self._fields.tools, parallel=parallel)
-        return AsyncRunStream(ToolRun(self, registry, max_turns=max_turns, on_step=on_step), format)
+        return AsyncRunStream(self, max_turns, on_step, parallel, format)
 
 
 class _Structured(Generic[T, C]):
@@ -355,7 +346,7 @@ class _Structured(Generic[T, C]):
 
         return Shape.of(self._type, name=self._schema_name, strict=self._strict)
 
-    def _flow(self) -> Flow[StructuredResult[T]]:
+    def _flow(self) -> Flow[modelrelay.StructuredResult[T]]:
         from .structured import structured_flow
 
         return structured_flow(
@@ -375,7 +366,7 @@ class StructuredChat(_Structured[T, Chat]):
 
     _chats = Chat
 
-    def send(self) -> StructuredResult[T]:
+    def send(self) -> modelrelay.StructuredResult[T]:
         """The value, after validation retries if needed. Raises `StructuredExhaustedError` with all attempts when none fits."""
         return self._request._driver.run(self._flow())
 
@@ -390,7 +381,7 @@ class AsyncStructuredChat(_Structured[T, AsyncChat]):
     _chats = AsyncChat
 
     @awaited
-    async def send(self) -> StructuredResult[T]:
+    async def send(self) -> modelrelay.StructuredResult[T]:
         """The value, after validation retries if needed. Raises `StructuredExhaustedError` with all attempts when none fits."""
         return await self._request._driver.run(self._flow())
 
@@ -403,9 +394,10 @@ class _Run(_Reading[StreamEvent, Reader, X]):
     """A tool run as a stream: at the end of a turn its tools run, and the next turn is opened. Its logic is `ToolRun`."""
 
     _kind = "run"
-    _run: ToolRun[Chat] | ToolRun[AsyncChat]
     _format: Format | None
-    _result: RunResult | None = None
+    _result: modelrelay.RunResult | None = None
+    if TYPE_CHECKING:
+        _run: ToolRun[Chat] | ToolRun[AsyncChat]
 
     def _turn_opening(self) -> Opening[Reader]:
         return self._run.draft._text_opening(self._format, len(self._run.steps) + 1)
@@ -445,9 +437,21 @@ class _Run(_Reading[StreamEvent, Reader, X]):
 class RunStream(_Run["Exchange"], Relay[StreamEvent, Reader]):
     """The events of every turn of a tool run, in one iteration."""
 
-    def __init__(self, run: ToolRun[Chat], format: Format | None) -> None:
-        self._run, self._format = run, format
-        super().__init__(run.draft._driver, self._turn_opening())
+    def __init__(
+        self,
+        chat: Chat,
+        max_turns: int,
+        on_step: Callable[[Any], object] | None,
+        parallel: bool,
+        format: Format | None,
+    ) -> None:
+        from ._run import ToolRun
+        from .tools import ToolRegistry
+
+        registry = ToolRegistry(chat._fields.tools, parallel=parallel)
+        self._run = ToolRun(chat, registry, max_turns=max_turns, on_step=on_step)
+        self._format = format
+        super().__init__(chat._driver, self._turn_opening())
 
     def __next__(self) -> StreamEvent:
         while True:
@@ -463,7 +467,7 @@ class RunStream(_Run["Exchange"], Relay[StreamEvent, Reader]):
         """The text of all turns as it arrives."""
         return Steps(lambda: (event.text for event in self if event.text))
 
-    def final_result(self) -> RunResult:
+    def final_result(self) -> modelrelay.RunResult:
         """The result of the run; reads the rest of the stream first."""
         self._drain()
         assert self._result is not None
@@ -473,9 +477,21 @@ class RunStream(_Run["Exchange"], Relay[StreamEvent, Reader]):
 class AsyncRunStream(_Run["AsyncExchange"], AsyncRelay[StreamEvent, Reader]):
     """The async variant of `RunStream`."""
 
-    def __init__(self, run: ToolRun[AsyncChat], format: Format | None) -> None:
-        self._run, self._format = run, format
-        super().__init__(run.draft._driver, self._turn_opening())
+    def __init__(
+        self,
+        chat: AsyncChat,
+        max_turns: int,
+        on_step: Callable[[Any], object] | None,
+        parallel: bool,
+        format: Format | None,
+    ) -> None:
+        from ._run import ToolRun
+        from .tools import AsyncToolRegistry
+
+        registry = AsyncToolRegistry(chat._fields.tools, parallel=parallel)
+        self._run = ToolRun(chat, registry, max_turns=max_turns, on_step=on_step)
+        self._format = format
+        super().__init__(chat._driver, self._turn_opening())
 
     async def __anext__(self) -> StreamEvent:
         while True:
@@ -492,7 +508,7 @@ class AsyncRunStream(_Run["AsyncExchange"], AsyncRelay[StreamEvent, Reader]):
         return AsyncSteps(lambda: (event.text async for event in self if event.text))
 
     @awaited
-    async def final_result(self) -> RunResult:
+    async def final_result(self) -> modelrelay.RunResult:
         """The result of the run; reads the rest of the stream first."""
         await self._drain()
         assert self._result is not None
@@ -516,6 +532,3 @@ class LLM(Generic[C]):
     def for_customer(self, id: str) -> C:
         """A chat attributed to one of your customers, by your own id for them. Their tier selects the model."""
         return self._bind(ChatRequest().customer(id))
-
-
-resolve_later(__name__)

@@ -8,12 +8,13 @@ from collections.abc import AsyncIterable, Callable, Iterable, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Generic, Literal, NoReturn, Self, TypeVar, Unpack, overload
 
+import modelrelay  # its names are loaded when they are looked up: annotations can be read, and imports stay fast
+
 from . import _log
 from ._core.auth import Auth
 from ._core.awaiting import awaited
 from ._core.check import check_count, check_function, check_text, check_type
 from ._core.errors import ModelRelayError, ValidationError
-from ._core.hints import resolve_later
 from ._core.options import DEFAULT_LIMITS, DEFAULT_RETRY, DEFAULT_TIMEOUT, Limits, RetryConfig, Timeout
 from ._core.session import (
     CLIENT_NAME,
@@ -35,16 +36,9 @@ if TYPE_CHECKING:
     import aiohttp
     import httpx
 
-    from ._core.telemetry import Event
-    from ._core.values import Reply
     from ._drivers import AsyncDriver, Driver
-    from ._wire.batch import BatchReply
-    from .bulk import AsyncBulk, Bulk
-    from .bulk.map import AsyncRequests, MapOptions, OnError, Progress, Requests
-    from .chat import LLM, AsyncChat, Chat  # named in type arguments
-    from .raw import AsyncRawStream, RawResponse, RawStream
-    from .structured import StructuredResult
-    from .tokens import AsyncCustomerAuth, CustomerAuth
+    from .bulk.map import AsyncRequests, MapOptions, Requests
+    from .chat import AsyncChat, Chat
 
 T = TypeVar("T")
 C = TypeVar("C", bound="Chat | AsyncChat")
@@ -97,7 +91,7 @@ class BaseClient(Generic[C, H]):
         retry: RetryConfig | None = None,
         default_headers: Mapping[str, str] | None = None,
         default_metadata: Mapping[str, str] | None = None,
-        on_event: Callable[[Event], object] | None = None,
+        on_event: Callable[[modelrelay.Event], object] | None = None,
         http_client: H | None = None,
         http2: bool = False,
         max_connections: int = 1000,
@@ -154,7 +148,7 @@ class BaseClient(Generic[C, H]):
         raise NotImplementedError
 
     @property
-    def llm(self) -> LLM[C]:
+    def llm(self) -> modelrelay.LLM[C]:
         raise NotImplementedError
 
     @property
@@ -176,7 +170,7 @@ class BaseClient(Generic[C, H]):
         retry: RetryConfig | None = None,
         default_headers: Mapping[str, str] | None = None,
         default_metadata: Mapping[str, str] | None = None,
-        on_event: Callable[[Event], object] | None = None,
+        on_event: Callable[[modelrelay.Event], object] | None = None,
     ) -> Self:
         """A copy with other settings that shares the connections. Closing the copy leaves them open."""
         old = self._session
@@ -248,7 +242,7 @@ class SyncClient(BaseClient["Chat", "httpx.Client"]):
         return Driver(session, transport, self._contract)
 
     @property
-    def llm(self) -> LLM[Chat]:
+    def llm(self) -> modelrelay.LLM[modelrelay.Chat]:
         """Chat, by model or by customer."""
         from .chat import LLM, Chat
 
@@ -276,7 +270,7 @@ class SyncClient(BaseClient["Chat", "httpx.Client"]):
     def map(
         self, requests: Requests, type_: None = None, *, on_error: Literal["raise", "skip"] = "raise",
         **options: Unpack[MapOptions],
-    ) -> Bulk[Reply]: ...  # fmt: skip
+    ) -> modelrelay.Bulk[modelrelay.Reply]: ...  # fmt: skip
     @overload
     def map(
         self,
@@ -285,12 +279,12 @@ class SyncClient(BaseClient["Chat", "httpx.Client"]):
         *,
         on_error: Literal["return"],
         **options: Unpack[MapOptions],
-    ) -> Bulk[Reply | ModelRelayError]: ...
+    ) -> modelrelay.Bulk[modelrelay.Reply | ModelRelayError]: ...
     @overload
     def map(
         self, requests: Requests, type_: type[T], *, on_error: Literal["raise", "skip"] = "raise",
         **options: Unpack[MapOptions],
-    ) -> Bulk[StructuredResult[T]]: ...  # fmt: skip
+    ) -> modelrelay.Bulk[modelrelay.StructuredResult[T]]: ...  # fmt: skip
     @overload
     def map(
         self,
@@ -299,17 +293,17 @@ class SyncClient(BaseClient["Chat", "httpx.Client"]):
         *,
         on_error: Literal["return"],
         **options: Unpack[MapOptions],
-    ) -> Bulk[StructuredResult[T] | ModelRelayError]: ...
+    ) -> modelrelay.Bulk[modelrelay.StructuredResult[T] | ModelRelayError]: ...
     @overload
     def map(
-        self, requests: Iterable[Any], type_: Any = None, *, on_error: OnError = "raise",
+        self, requests: Iterable[Any], type_: Any = None, *, on_error: modelrelay.OnError = "raise",
         **options: Unpack[MapOptions],
-    ) -> Bulk[Any]: ...  # fmt: skip
+    ) -> modelrelay.Bulk[Any]: ...  # fmt: skip
     def map(
         self, requests: Iterable[Any], type_: Any = None, *, concurrency: int = 8,
-        on_error: OnError = "raise", max_retries: int = 0,
-        checkpoint: str | os.PathLike[str] | None = None, progress: bool | Progress = False,
-    ) -> Bulk[Any]:  # fmt: skip
+        on_error: modelrelay.OnError = "raise", max_retries: int = 0,
+        checkpoint: str | os.PathLike[str] | None = None, progress: bool | modelrelay.Progress = False,
+    ) -> modelrelay.Bulk[Any]:  # fmt: skip
         """Send many requests, `concurrency` at a time. The results come in the order of the requests.
 
         requests: chat requests, bound or not, also `.structured(T)` ones; or pairs of a key and a request; or a mapping.
@@ -337,7 +331,7 @@ class SyncClient(BaseClient["Chat", "httpx.Client"]):
         timeout: Timeout | float | None = None,
         retry: RetryConfig | None = None,
         request_id: str | None = None,
-    ) -> RawResponse:
+    ) -> modelrelay.RawResponse:
         """A call of the API that this SDK has no method for.
 
         path: below the base URL, such as "/customers"; it may have a query.
@@ -368,7 +362,7 @@ class SyncClient(BaseClient["Chat", "httpx.Client"]):
         timeout: Timeout | float | None = None,
         retry: RetryConfig | None = None,
         request_id: str | None = None,
-    ) -> RawStream:
+    ) -> modelrelay.RawStream:
         """The same with a body that is read as it comes: `with`, then iterate for bytes, `.sse()` or `.ndjson()`."""
         from .raw import RawStream, prepared, raw_opening
 
@@ -419,7 +413,7 @@ class AsyncioClient(BaseClient["AsyncChat", "httpx.AsyncClient | aiohttp.ClientS
         return AsyncDriver(session, transport, self._contract)
 
     @property
-    def llm(self) -> LLM[AsyncChat]:
+    def llm(self) -> modelrelay.LLM[modelrelay.AsyncChat]:
         """Chat, by model or by customer."""
         from .chat import LLM, AsyncChat
 
@@ -448,7 +442,7 @@ class AsyncioClient(BaseClient["AsyncChat", "httpx.AsyncClient | aiohttp.ClientS
     def map(
         self, requests: AsyncRequests, type_: None = None, *, on_error: Literal["raise", "skip"] = "raise",
         **options: Unpack[MapOptions],
-    ) -> AsyncBulk[Reply]: ...  # fmt: skip
+    ) -> modelrelay.AsyncBulk[modelrelay.Reply]: ...  # fmt: skip
     @overload
     def map(
         self,
@@ -457,12 +451,12 @@ class AsyncioClient(BaseClient["AsyncChat", "httpx.AsyncClient | aiohttp.ClientS
         *,
         on_error: Literal["return"],
         **options: Unpack[MapOptions],
-    ) -> AsyncBulk[Reply | ModelRelayError]: ...
+    ) -> modelrelay.AsyncBulk[modelrelay.Reply | ModelRelayError]: ...
     @overload
     def map(
         self, requests: AsyncRequests, type_: type[T], *, on_error: Literal["raise", "skip"] = "raise",
         **options: Unpack[MapOptions],
-    ) -> AsyncBulk[StructuredResult[T]]: ...  # fmt: skip
+    ) -> modelrelay.AsyncBulk[modelrelay.StructuredResult[T]]: ...  # fmt: skip
     @overload
     def map(
         self,
@@ -471,17 +465,17 @@ class AsyncioClient(BaseClient["AsyncChat", "httpx.AsyncClient | aiohttp.ClientS
         *,
         on_error: Literal["return"],
         **options: Unpack[MapOptions],
-    ) -> AsyncBulk[StructuredResult[T] | ModelRelayError]: ...
+    ) -> modelrelay.AsyncBulk[modelrelay.StructuredResult[T] | ModelRelayError]: ...
     @overload
     def map(
-        self, requests: Iterable[Any] | AsyncIterable[Any], type_: Any = None, *, on_error: OnError = "raise",
+        self, requests: Iterable[Any] | AsyncIterable[Any], type_: Any = None, *, on_error: modelrelay.OnError = "raise",
         **options: Unpack[MapOptions],
-    ) -> AsyncBulk[Any]: ...  # fmt: skip
+    ) -> modelrelay.AsyncBulk[Any]: ...  # fmt: skip
     def map(
         self, requests: Iterable[Any] | AsyncIterable[Any], type_: Any = None, *, concurrency: int = 8,
-        on_error: OnError = "raise", max_retries: int = 0,
-        checkpoint: str | os.PathLike[str] | None = None, progress: bool | Progress = False,
-    ) -> AsyncBulk[Any]:  # fmt: skip
+        on_error: modelrelay.OnError = "raise", max_retries: int = 0,
+        checkpoint: str | os.PathLike[str] | None = None, progress: bool | modelrelay.Progress = False,
+    ) -> modelrelay.AsyncBulk[Any]:  # fmt: skip
         """Send many requests, `concurrency` at a time. The results come in the order of the requests.
 
         requests: chat requests, bound or not, also `.structured(T)` ones; or pairs of a key and a request; or a mapping.
@@ -511,7 +505,7 @@ class AsyncioClient(BaseClient["AsyncChat", "httpx.AsyncClient | aiohttp.ClientS
         timeout: Timeout | float | None = None,
         retry: RetryConfig | None = None,
         request_id: str | None = None,
-    ) -> RawResponse:
+    ) -> modelrelay.RawResponse:
         """A call of the API that this SDK has no method for. As in `Client.request`."""
         from ._core.flow import call
         from .raw import prepared
@@ -534,7 +528,7 @@ class AsyncioClient(BaseClient["AsyncChat", "httpx.AsyncClient | aiohttp.ClientS
         timeout: Timeout | float | None = None,
         retry: RetryConfig | None = None,
         request_id: str | None = None,
-    ) -> AsyncRawStream:
+    ) -> modelrelay.AsyncRawStream:
         """The same with a body that is read as it comes: `with`, then iterate for bytes, `.sse()` or `.ndjson()`."""
         from .raw import AsyncRawStream, prepared, raw_opening
 
@@ -560,7 +554,7 @@ class Client(SyncClient, Resources):
     _contract = RESPONSES
 
     @property
-    def auth(self) -> CustomerAuth:
+    def auth(self) -> modelrelay.CustomerAuth:
         """Short-lived tokens that act as one customer, for browsers and apps."""
         from .tokens import CustomerAuth
 
@@ -573,7 +567,7 @@ class Client(SyncClient, Resources):
         max_concurrent: int | None = None,
         fail_fast: bool = False,
         timeout: float | None = None,
-    ) -> list[BatchReply]:
+    ) -> list[modelrelay.BatchReply]:
         """Many requests in one call of the API, which answers them together.
 
         requests: chat requests, all for the same customer or for none.
@@ -597,7 +591,7 @@ class AsyncClient(AsyncioClient, AsyncResources):
     _contract = RESPONSES
 
     @property
-    def auth(self) -> AsyncCustomerAuth:
+    def auth(self) -> modelrelay.AsyncCustomerAuth:
         """Short-lived tokens that act as one customer, for browsers and apps."""
         from .tokens import AsyncCustomerAuth
 
@@ -610,7 +604,7 @@ class AsyncClient(AsyncioClient, AsyncResources):
         max_concurrent: int | None = None,
         fail_fast: bool = False,
         timeout: float | None = None,
-    ) -> list[BatchReply]:
+    ) -> list[modelrelay.BatchReply]:
         """Many requests in one call of the API, which answers them together. As in `Client.batch`."""
         from ._wire.batch import batch
 
@@ -618,6 +612,3 @@ class AsyncClient(AsyncioClient, AsyncResources):
             requests, self._session, max_concurrent=max_concurrent, fail_fast=fail_fast, timeout=timeout
         )
         return await self._driver.run(flow)  # type: ignore[no-any-return]
-
-
-resolve_later(__name__)

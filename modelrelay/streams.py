@@ -27,7 +27,6 @@ from ._core.errors import (
 )
 from ._core.flow import AsyncRunner, Flow, Runner, open_stream, unreadable
 from ._core.framing import DECODERS, Decoder, Record
-from ._core.hints import resolve_later
 from ._core.http import HttpInfo, media_type
 from ._core.masking import scrub
 from ._core.operation import Operation
@@ -754,6 +753,3 @@ class RecordReader(SyncReading[Any, _Records]):
 
 class AsyncRecordReader(AsyncReading[Any, _Records]):
     """The same for `async for`."""
-
-
-resolve_later(__name__)

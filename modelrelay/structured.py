@@ -11,7 +11,7 @@ import re
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar
+from typing import Any, Generic, Literal, TypeVar
 
 from ._core import codec
 from ._core.enums import StopReason
@@ -28,7 +28,6 @@ from ._core.errors import (
 )
 from ._core.flow import Ask, Flow
 from ._core.framing import Record
-from ._core.hints import resolve_later
 from ._core.plain import Value
 from ._core.plain import plain as plain_json
 from ._core.values import Reply, Usage
@@ -36,10 +35,8 @@ from ._types.json_schema import ValidationIssue, same, shown
 from ._types.partial import Again, Names, Partial, Raw, paths_of, plain, value_at
 from ._types.patch import Document, PatchError, Step
 from ._types.shape import Mismatch, ResponseFormat, Shape, response_format
-
-if TYPE_CHECKING:
-    from ._wire.reader import Growth, Reader
-    from .draft import ChatRequest
+from ._wire.reader import Growth, Reader
+from .draft import ChatRequest
 
 __all__ = [
     "AttemptRecord",
@@ -534,6 +531,3 @@ class StructuredEvents(Generic[T]):
             except StreamError:
                 pass  # what came last was no JSON
         return error
-
-
-resolve_later(__name__)

@@ -6,14 +6,11 @@ import asyncio
 import threading
 from collections.abc import Awaitable, Callable
 from concurrent.futures import Future
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from ._core.auth import EARLY
-from ._core.hints import resolve_later
+from ._generated import models
 from ._generated.resources.auth import AsyncAuth, Auth
-
-if TYPE_CHECKING:
-    from ._generated.models.customer_token import CustomerToken
 
 
 class _Provider:
@@ -22,10 +19,10 @@ class _Provider:
     def __init__(self, clock: Callable[[], float]) -> None:
         self._clock = clock
         self._lock = threading.Lock()
-        self._token: CustomerToken | None = None
-        self._minting: Future[CustomerToken | None] | None = None
+        self._token: models.CustomerToken | None = None
+        self._minting: Future[models.CustomerToken | None] | None = None
 
-    def _begin(self) -> tuple[CustomerToken | None, Future[CustomerToken | None], bool]:
+    def _begin(self) -> tuple[models.CustomerToken | None, Future[models.CustomerToken | None], bool]:
         """The token, when it is still good; the mint to wait for; whether that is the caller's to do."""
         with self._lock:
             token = self._token
@@ -35,7 +32,9 @@ class _Provider:
             self._minting = self._minting or Future()
             return None, self._minting, mine
 
-    def _end(self, minting: Future[CustomerToken | None], outcome: CustomerToken | BaseException) -> None:
+    def _end(
+        self, minting: Future[models.CustomerToken | None], outcome: models.CustomerToken | BaseException
+    ) -> None:
         """Those who wait get the token or the error; when the minting was interrupted, one of them mints."""
         with self._lock:
             self._minting = None
@@ -55,11 +54,11 @@ class _Provider:
 class TokenProvider(_Provider):
     """Gives a customer's token, minted when there is none or the last one expires within a minute. For any thread."""
 
-    def __init__(self, mint: Callable[[], CustomerToken], clock: Callable[[], float]) -> None:
+    def __init__(self, mint: Callable[[], models.CustomerToken], clock: Callable[[], float]) -> None:
         super().__init__(clock)
         self._mint = mint
 
-    def __call__(self) -> CustomerToken:
+    def __call__(self) -> models.CustomerToken:
         """The token, with `token` and `expires_at`. A failed mint raises for all who waited for it."""
         while True:
             token, minting, mine = self._begin()
@@ -79,11 +78,13 @@ class TokenProvider(_Provider):
 class AsyncTokenProvider(_Provider):
     """The same for tasks, of one event loop or of several."""
 
-    def __init__(self, mint: Callable[[], Awaitable[CustomerToken]], clock: Callable[[], float]) -> None:
+    def __init__(
+        self, mint: Callable[[], Awaitable[models.CustomerToken]], clock: Callable[[], float]
+    ) -> None:
         super().__init__(clock)
         self._mint = mint
 
-    async def __call__(self) -> CustomerToken:
+    async def __call__(self) -> models.CustomerToken:
         """The token, with `token` and `expires_at`. A failed mint raises for all who waited for it."""
         while True:
             token, minting, mine = self._begin()
@@ -119,7 +120,7 @@ class CustomerAuth(Auth):
         """
         from ._generated.resources.customers import Customers
 
-        def mint() -> CustomerToken:
+        def mint() -> models.CustomerToken:
             if email is not None:
                 Customers(self._driver).upsert(external_id=customer_external_id, email=email)
             return self.customer_token(
@@ -143,7 +144,7 @@ class AsyncCustomerAuth(AsyncAuth):
         itself not awaited, the provider is."""
         from ._generated.resources.customers import AsyncCustomers
 
-        async def mint() -> CustomerToken:
+        async def mint() -> models.CustomerToken:
             if email is not None:
                 await AsyncCustomers(self._driver).upsert(external_id=customer_external_id, email=email)
             return await self.customer_token(
@@ -156,6 +157,3 @@ class AsyncCustomerAuth(AsyncAuth):
 def _clock(driver: Any) -> Callable[[], float]:
     clock: Callable[[], float] = driver.session.clock
     return clock
-
-
-resolve_later(__name__)

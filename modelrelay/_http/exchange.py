@@ -10,20 +10,16 @@ import logging
 import time
 from collections.abc import Awaitable, Callable, Iterator
 from enum import Enum, auto
-from typing import TYPE_CHECKING
 
 from .._core.errors import LimitExceededError, ModelRelayError, RequestTimeoutError, TransportError
 from .._core.flow import Send, Sent, request_id_of
-from .._core.hints import resolve_later
 from .._core.http import Headers, HttpInfo
 from .._core.operation import HttpReply
 from .._core.session import Session
 from .._core.telemetry import log
 from .deadline import Deadline, moment, waitable
 from .inflate import Inflater, inflater
-
-if TYPE_CHECKING:
-    from .transport import AsyncResponse, AsyncTransport, Response, Transport
+from .transport import AsyncResponse, AsyncTransport, Response, Transport
 
 _LINGER = 0.002  # seconds
 
@@ -276,6 +272,3 @@ class AsyncExchange(_Exchange):
         self.state = State.OVER
         if self._response is not None:
             self._response.close()
-
-
-resolve_later(__name__)

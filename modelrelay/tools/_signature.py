@@ -10,16 +10,13 @@ import inspect
 import re
 import typing
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Annotated, Any, NamedTuple, NotRequired, TypedDict
+from typing import Annotated, Any, NamedTuple, NotRequired, TypedDict
 
 from modelrelay._core import codec
 from modelrelay._core.errors import ValidationError
-from modelrelay._core.hints import resolve_later
 from modelrelay._types.annotation import is_field, parts, resolved, text_of
 from modelrelay._types.docstring import parse
-
-if TYPE_CHECKING:
-    from modelrelay._types.shape import Shape
+from modelrelay._types.shape import Shape
 
 Function: typing.TypeAlias = Callable[..., Any]
 
@@ -209,6 +206,3 @@ def _shape(name: str, fields: Mapping[str, Any]) -> Shape[dict[str, Any]]:
         where = (error.field or "").removeprefix(title).lstrip(".")
         problem = f"{where}: {error.message}" if where else error.message
     raise ValidationError(f"{name} cannot be a tool: {problem}", field="tools")
-
-
-resolve_later(__name__)
