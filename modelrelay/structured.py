@@ -209,11 +209,7 @@ def _value_of(reply: Reply, shape: Shape[T]) -> tuple[T, Any]:
 
 
 def _told(
-    error: StructuredOutputError,
-    shape: Shape[Any],
-    history: list[AttemptRecord],
-    usage: Usage,
-    reply: Reply,
+    error: StructuredOutputError, shape: Shape[Any], history: list[AttemptRecord], usage: Usage, reply: Reply
 ) -> StructuredOutputError:
     """The error with every attempt, this one included."""
     attempt = len(history) + 1
@@ -289,12 +285,7 @@ class StructuredEvent(Generic[T]):
     __slots__ = ("_begin", "_data", "_end", "_fields", "_moment", "kind")
 
     def __init__(
-        self,
-        kind: Literal["update", "completion"],
-        moment: Any,
-        fields: _Fields,
-        begin: int,
-        end: int | None,
+        self, kind: Literal["update", "completion"], moment: Any, fields: _Fields, begin: int, end: int | None
     ) -> None:
         self.kind: Literal["update", "completion"] = kind
         self._moment = moment

@@ -117,13 +117,7 @@ def fields_of(type_: type) -> list[Field] | None:
 
     Raises `ValidationError` for a class that cannot be built from them.
     """
-    for fields in (
-        _struct_fields,
-        _attrs_fields,
-        _dataclass_fields,
-        _typeddict_fields,
-        _namedtuple_fields,
-    ):
+    for fields in (_struct_fields, _attrs_fields, _dataclass_fields, _typeddict_fields, _namedtuple_fields):
         found = fields(type_)
         if found is not None:
             _check_constructor(type_, found)

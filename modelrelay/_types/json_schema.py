@@ -18,7 +18,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any, NamedTuple, TypeAlias
-from urllib.parse import unquote, urljoin
+from urllib.parse import unquote
 from uuid import UUID
 
 Schema: TypeAlias = Mapping[str, Any] | bool
@@ -105,9 +105,7 @@ def subschemas(schema: Schema) -> Iterator[tuple[str, Any]]:
         if keyword in MAPS and isinstance(rule, Mapping):
             for name, inner in rule.items():
                 yield f"/{keyword}/{str(name).replace('~', '~0').replace('/', '~1')}", inner
-        elif (keyword in LISTS or keyword == "items") and isinstance(
-            rule, (list, tuple)
-        ):  # draft 7: `items` too
+        elif isinstance(rule, (list, tuple)) and keyword in (*LISTS, "items"):  # draft 7: `items` too
             for index, inner in enumerate(rule):
                 yield f"/{keyword}/{index}", inner
         elif keyword in SINGLES:
@@ -131,28 +129,23 @@ def unsupported(root: Any) -> Iterator[str]:
     """What keeps this from being a schema that `check_schema` judges in full, each with its JSON pointer."""
     in_place: dict[str, list[str]] = {}
     """What else is asked of the same value. Schemas that lead back to themselves would never end."""
-    for pointer, (schema, target) in _places(root).items():
+    for pointer, schema in _places(root).items():
         yield from _malformed(schema, pointer)
         in_place[pointer] = [
             pointer + step for step, _ in subschemas(schema) if step.split("/")[1] in _IN_PLACE
         ]
-        if target is not None:
+        if (target := _target(schema, root)) is not None:
             in_place[pointer].append(target)
         elif isinstance(schema, Mapping) and isinstance(schema.get("$ref"), str):
-            yield f"{pointer}/$ref: {shown(schema['$ref'])} is not in this schema"
+            ref = schema["$ref"]
+            remedy = "" if ref.startswith("#/") else "; refer by a pointer such as #/$defs/Name"
+            yield f"{pointer}/$ref: {shown(ref)} is not in this schema{remedy}"
+        if pointer != "#" and isinstance(schema, Mapping) and "$id" in schema:
+            yield f"{pointer}: $id is supported at the root only, since it changes what a $ref names"
     try:
         graphlib.TopologicalSorter(in_place).prepare()
     except graphlib.CycleError as error:
         yield f"{error.args[1][0]}: refers to itself without end"
-
-
-def with_pointers(root: dict[str, Any]) -> dict[str, Any]:
-    """The same with every `$ref` as a pointer from the root, which is all that `check_schema` resolves."""
-    own: dict[str, Any] = json.loads(json.dumps(root))
-    for pointer, (_, target) in _places(root).items():
-        if target is not None:
-            _resolved(pointer, own, {})["$ref"] = target
-    return own
 
 
 def _malformed(schema: Any, pointer: str) -> Iterator[str]:
@@ -181,52 +174,31 @@ def _malformed(schema: Any, pointer: str) -> Iterator[str]:
             yield f"{pointer}/{keyword}: {error}"
 
 
-def _places(root: Any) -> dict[str, tuple[Any, str | None]]:
-    """Every schema in a schema, or that it refers to, by its JSON pointer; with the pointer of what its `$ref` names,
-    by pointer, by anchor or by id."""
-    named: dict[str, str] = {}
-    for pointer, schema, base in walk(root):
-        if not isinstance(schema, Mapping):
-            continue
-        if pointer == "#" or "$id" in schema:
-            named.setdefault(base, pointer)
-        for keyword in ("$anchor", "$dynamicAnchor", "$id"):
-            name = schema.get(keyword)
-            if isinstance(name, str) and (
-                keyword != "$id" or name.startswith("#")
-            ):  # draft 7: `$id: "#name"`
-                named[f"{base}#{name.removeprefix('#')}"] = pointer
-    home = next(iter(named), "")
-    places: dict[str, tuple[Any, str | None]] = {}
+def _places(root: Any) -> dict[str, Any]:
+    """Every schema in a schema, or that it refers to, by its JSON pointer."""
+    places: dict[str, Any] = {}
     waiting = ["#"]
     for start in waiting:
-        for pointer, schema, base in walk(_resolved(start, root, {}), start, home):
+        for pointer, schema in walk(_resolved(start, root, {}), start):
             if pointer not in places:
-                ref = schema.get("$ref") if isinstance(schema, Mapping) else None
-                target = _target(ref, base, named) if isinstance(ref, str) else None
-                if target is not None and isinstance(_resolved(target, root, {}), (Mapping, bool)):
+                places[pointer] = schema
+                if (target := _target(schema, root)) is not None:
                     waiting.append(target)
-                else:
-                    target = None
-                places[pointer] = schema, target
     return places
 
 
-def _target(ref: str, base: str, named: Mapping[str, str]) -> str | None:
-    uri = base + ref if ref.startswith("#") else urljoin(base, ref)
-    resource, _, fragment = uri.partition("#")
-    if fragment and not fragment.startswith("/"):
-        return named.get(uri)
-    return named[resource] + unquote(fragment) if resource in named else None
+def _target(schema: Any, root: Any) -> str | None:
+    """The JSON pointer of the schema that a `$ref` names, if there is one."""
+    ref = schema.get("$ref") if isinstance(schema, Mapping) else None
+    ref = unquote(ref) if isinstance(ref, str) else ""
+    return ref if isinstance(_resolved(ref, root, {}), (Mapping, bool)) else None
 
 
-def walk(schema: Any, pointer: str = "#", base: str = "") -> Iterator[tuple[str, Any, str]]:
-    """A schema and all inside of it: (JSON pointer, schema, the URI that its references are relative to)."""
-    if isinstance(schema, Mapping) and isinstance(schema.get("$id"), str):
-        base = urljoin(base, schema["$id"]).partition("#")[0]
-    yield pointer, schema, base
+def walk(schema: Any, pointer: str = "#") -> Iterator[tuple[str, Any]]:
+    """A schema and all inside of it, each behind its JSON pointer."""
+    yield pointer, schema
     for step, inner in subschemas(schema):
-        yield from walk(inner, pointer + step, base)
+        yield from walk(inner, pointer + step)
 
 
 _STRING = {"type": "string"}
@@ -258,7 +230,7 @@ _KEYWORDS: dict[str, tuple[Schema, str]] = {
 
 def _resolved(ref: str, root: Schema, defs: Mapping[str, Any]) -> Any:
     """The schema that a pointer names, or None."""
-    if not ref.startswith("#"):
+    if ref != "#" and not ref.startswith("#/"):
         return None
     found: Any = root
     segments = [part.replace("~1", "/").replace("~0", "~") for part in ref[1:].split("/")[1:]]
@@ -382,7 +354,7 @@ class Judge:
         return {"allOf": rules} if len(rules) > 1 else own
 
     def target(self, ref: str) -> Any:
-        target = _resolved(ref, self._root, self._defs)
+        target = _resolved(unquote(ref), self._root, self._defs)
         if target is None:
             raise LookupError(f"no schema at {ref}")
         return target

@@ -23,7 +23,7 @@ T = TypeVar("T")
 class Names:
     """The attributes of a value, with the names of what is inside of it. Of a union, those of all its members."""
 
-    __slots__ = ("any", "classes", "items", "title")
+    __slots__ = ("_found", "any", "classes", "items", "title")
 
     def __init__(self, title: str = "") -> None:
         self.title = title
@@ -33,11 +33,16 @@ class Names:
         """Of an array's items, or of a map's values."""
         self.any = False
         """Whether it may have attributes that nothing tells of."""
+        self._found: dict[str, list[tuple[str | None, Names]]] = {}
 
     def find(self, name: str) -> list[tuple[str | None, Names]]:
         """Where an attribute may be, or a member by its name in JSON. Empty for one that the type does not have."""
-        found = [members[name] for members in self.classes if name in members]
-        found += [entry for members in self.classes for entry in members.values() if entry[0] == name]
+        found = self._found.get(name)
+        if found is None:
+            found = [members[name] for members in self.classes if name in members]
+            found += [entry for members in self.classes for entry in members.values() if entry[0] == name]
+            if found:
+                self._found[name] = found
         return found or ([(name, self.items or ANY)] if self.any else [])
 
     @property
@@ -73,12 +78,13 @@ class Partial(Generic[T]):
         if name.startswith("__") and name.endswith("__"):  # Python itself asks, for copy and pickle
             raise AttributeError(name)
         names = self.__names
-        if not names.find(name):
+        places = names.find(name)
+        if not places:
             known = f"; it has {', '.join(names.attributes)}" if names.classes else ""
             raise AttributeError(
                 f"{names.title or 'the value'} has no attribute {name!r}{known}", name=name, obj=self
             )
-        return self[name]
+        return self.__first(places)
 
     def __getitem__(self, key: str | int | slice) -> Any:
         items = self.__names.items or ANY
@@ -87,8 +93,14 @@ class Partial(Generic[T]):
             return [_view(item, items) for item in data[key]] if isinstance(data, list) else []
         if isinstance(key, int):
             return _view(_member(self.__data, key), items)
-        for name, inside in self.__names.find(key) or [(key, items)]:
-            if (found := self.__data if name is None else _member(self.__data, name)) is not None:
+        return self.__first(self.__names.find(key) or [(key, items)])
+
+    def __first(self, places: list[tuple[str | None, Names]]) -> Any:
+        """Of the places where a member may be, what is at the first that has come."""
+        data = self.__data
+        for name, inside in places:
+            found = data if name is None else _member(data, name)
+            if found is not None:
                 return _view(found, inside)
         return None
 
@@ -138,15 +150,15 @@ class Partial(Generic[T]):
 
 
 def _view(value: Any, names: Names) -> Any:
-    return Partial(value, names) if isinstance(value, (dict, list, *MOMENTS)) else value
+    return Partial(value, names) if isinstance(value, (dict, list, MOMENTS)) else value
 
 
 def _member(data: Any, key: str | int) -> Any:
     """An entry of an array or object, whole or arriving; None where there is none."""
-    if isinstance(data, MOMENTS):
-        return data.member(key)
     if isinstance(data, dict):
         return data.get(key)
+    if isinstance(data, MOMENTS):
+        return data.member(key)
     if isinstance(data, list) and isinstance(key, int) and -len(data) <= key < len(data):
         return data[key]
     return None

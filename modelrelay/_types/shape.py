@@ -22,16 +22,7 @@ from .._core.enums import ResponseFormatKind
 from .._core.errors import DecodeError, ValidationError
 from .answer import Answer, values_in, why_no_json
 from .json_schema import FORMATS as STANDARD_FORMATS
-from .json_schema import (
-    Judge,
-    Schema,
-    ValidationIssue,
-    check_schema,
-    shown,
-    unsupported,
-    walk,
-    with_pointers,
-)
+from .json_schema import Judge, Schema, ValidationIssue, check_schema, shown, unsupported, walk
 from .names import names_of
 from .partial import MOMENTS, Names
 from .plan import FORMATS, Build, Compiler, Issues, Plan, as_is, plainly
@@ -72,20 +63,6 @@ def response_format(type_: Any, *, name: str | None = None, strict: bool = True)
 class Shape(Generic[T]):
     """How values of one type travel: `schema` goes out, `validate` reads what comes back."""
 
-    __slots__ = (
-        "_build",
-        "_exact",
-        "_formats",
-        "_inner",
-        "_names",
-        "_type",
-        "description",
-        "name",
-        "schema",
-        "strict",
-        "wrapped",
-    )
-
     def __init__(self, type_: Any, name: str | None, strict: bool) -> None:
         compiler = Compiler(strict, _by_pydantic)
         self._type: Any = Any
@@ -97,7 +74,7 @@ class Shape(Generic[T]):
             self.wrapped: bool = own.get("type", "object") != "object"
             self.strict: bool = _is_strict(own)
             self.schema: dict[str, Any] = _wrapped_raw(own) if self.wrapped else own
-            self._inner: Schema = with_pointers(own)
+            self._inner: Schema = own
             type_ = own.get("title") or "response"
         else:
             plan = compiler.plan(type_, "")
@@ -277,7 +254,7 @@ def _is_strict(schema: Mapping[str, Any]) -> bool:
     return all(
         part.get("additionalProperties") is False
         and {*part.get("properties", ())} <= {*part.get("required", ())}
-        for _, part, _ in walk(schema)
+        for _, part in walk(schema)
         if isinstance(part, Mapping) and (part.get("type") == "object" or "properties" in part)
     )
 
