@@ -11,7 +11,7 @@ from pathlib import Path
 
 import modelrelay
 from modelrelay._core.session import DEFAULT_BASE_URL, check_base_url
-from modelrelay.client import BASE_URL_NAMES, KEY_NAMES, from_environment
+from modelrelay.client import BASE_URL_NAMES, KEY_NAMES, TOKEN_NAMES, from_environment
 
 OURS, THEIRS = "modelrelay-sdk", "modelrelay"
 LIBRARIES = (
@@ -88,42 +88,52 @@ def environment() -> list[Finding]:
 
 
 def credentials() -> Finding:
-    """The kind of the key, never the key."""
-    key = from_environment(KEY_NAMES)
-    if key is None:
+    """The kind of the key or of the access token, never the secret."""
+    key, token = from_environment(KEY_NAMES), from_environment(TOKEN_NAMES)
+    what, secret = ("token", token) if token and not key else ("key", key)
+    if secret is None:
         return Finding(
-            "key",
+            what,
             "none",
             problem=True,
-            remedy="export MODELRELAY_API_KEY=mr_sk_…, or point MODELRELAY_API_BASE_URL at a mock server",
+            remedy=f"export {KEY_NAMES[0]}=mr_sk_… (or {TOKEN_NAMES[0]}), or point {BASE_URL_NAMES[0]} at a mock server",
         )
-    if vendor := next((name for prefix, name in VENDORS.items() if key.startswith(prefix)), None):
+    if vendor := next((name for prefix, name in VENDORS.items() if secret.startswith(prefix)), None):
         return Finding(
-            "key",
+            what,
             f"looks like a key of {vendor}",
             problem=True,
-            remedy="use a key of ModelRelay: export MODELRELAY_API_KEY=mr_sk_…",
+            remedy=f"use a key of ModelRelay: export {KEY_NAMES[0]}=mr_sk_…",
         )
-    if key.startswith("mr_pk_"):
+    if secret.startswith("mr_pk_"):
         return Finding(
-            "key",
+            what,
             "a publishable key (mr_pk_…), which only the 0.32 API knows",
             problem=True,
             remedy="use a secret key (mr_sk_…), or modelrelay.v0_32.Client",
         )
+    if what == "token" and secret.startswith("mr_sk_"):
+        return Finding(
+            what,
+            "is a secret key (mr_sk_…) in the variable of an access token",
+            problem=True,
+            remedy=f"export it as {KEY_NAMES[0]}",
+        )
     try:
-        modelrelay.Client(api_key=key, base_url=DEFAULT_BASE_URL).close()
+        modelrelay.Client(key, access_token=None if key else token, base_url=DEFAULT_BASE_URL).close()
     except modelrelay.ValidationError as error:
         return Finding(
-            "key",
+            what,
             str(error),
             problem=True,
-            remedy="copy the key again: it has no spaces, line breaks or typographic characters",
+            remedy=f"copy the {what} again: it has no spaces, line breaks or typographic characters",
         )
-    if key.startswith("mr_sk_"):
-        return Finding("key", "a secret key (mr_sk_…): everything")
+    if what == "token":
+        return Finding(what, f"an access token of {len(secret)} characters: what its owner may do")
+    if secret.startswith("mr_sk_"):
+        return Finding(what, "a secret key (mr_sk_…): everything")
     return Finding(
-        "key",
+        what,
         "of unknown kind: chat only",
         remedy="customers and tiers need a key that begins with mr_sk_",
     )
@@ -140,25 +150,27 @@ def reachable(base_url: str | None, timeout: float) -> Finding:
         return Finding(
             "base url", str(error), problem=True, remedy="check MODELRELAY_API_BASE_URL, or --base-url"
         )
-    key = from_environment(KEY_NAMES) or ""
-    if not key.startswith("mr_sk_") or credentials().problem:
-        key = ""  # the address can be tried without it
+    used = credentials()
+    # The address can be tried without a secret that is wrong, or that may not make this request.
+    mine = not used.problem and not used.remedy
+    key = "mr_sk_none" if not mine else from_environment(KEY_NAMES)
     try:
         with modelrelay.Client(
-            api_key=key or "mr_sk_none",
+            api_key=key,
+            access_token=None if key else from_environment(TOKEN_NAMES),
             base_url=base_url,
             timeout=timeout,
             retry=modelrelay.RetryConfig.disabled(),
         ) as client:
             tiers = client.tiers.list()
     except modelrelay.AuthenticationError as error:
-        if not key:
+        if not mine:
             return Finding("base url", f"{shown} answers")
         return Finding(
             "base url",
-            f"{shown} answers, and refuses the key: {error}",
+            f"{shown} answers, and refuses the {used.what}: {error}",
             problem=True,
-            remedy="check MODELRELAY_API_KEY",
+            remedy=f"check {(TOKEN_NAMES if used.what == 'token' else KEY_NAMES)[0]}",
         )
     except modelrelay.APIError as error:
         return Finding("base url", f"{shown} answers with {error}")

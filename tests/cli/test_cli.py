@@ -14,6 +14,7 @@ import pytest
 
 import modelrelay
 from modelrelay.cli import main
+from modelrelay.testing import MockServer
 
 
 @pytest.fixture(autouse=True)
@@ -278,6 +279,42 @@ def test_the_doctor_finds_a_key_of_another_vendor_and_does_not_send_it(
     assert f"✗ key            looks like a key of {vendor}" in out
     assert f"{server} answers" in out  # the address is tried without the key
     assert key not in out
+
+
+@pytest.mark.parametrize(
+    ("name", "secret", "status", "line"),
+    [
+        ("MODELRELAY_SECRET_KEY", "mr_sk_test", 0, "✓ key            a secret key (mr_sk_…): everything"),
+        ("MODELRELAY_ACCESS_TOKEN", "sk-ant-1", 1, "✗ token          looks like a key of Anthropic"),
+        ("MODELRELAY_ACCESS_TOKEN", "mr_sk_1", 1, "✗ token          is a secret key (mr_sk_…) in the variable of an access token"),
+        ("MODELRELAY_TOKEN", "ey.abc.def", 0, "✓ token          an access token of 10 characters: what its owner may do"),
+        ("MODELRELAY_TOKEN", "ey.abc.def", 0, "answers (2 tiers)"),
+        ("MODELRELAY_TOKEN", " ", 1, "✗ key            none"),
+    ],
+)  # fmt: skip
+def test_the_doctor_reads_every_variable_that_a_client_reads(
+    name: str, secret: str, status: int, line: str,
+    server: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str],
+) -> None:  # fmt: skip
+    monkeypatch.delenv("MODELRELAY_API_KEY")
+    monkeypatch.setenv(name, secret)
+    assert main(["doctor"]) == status
+    out = capsys.readouterr().out
+    assert line in out
+    assert f"{server} " in out
+    assert not secret.strip() or secret not in out
+
+
+def test_the_doctor_names_the_token_that_the_api_refuses(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.delenv("MODELRELAY_API_KEY")
+    monkeypatch.setenv("MODELRELAY_ACCESS_TOKEN", "ey.abc.def")
+    with MockServer(api_key="mr_sk_another") as strict:
+        assert main(["doctor", "--base-url", strict.url]) == 1
+    out = capsys.readouterr().out
+    assert "answers, and refuses the token: 401 UNAUTHORIZED" in out
+    assert "→ check MODELRELAY_ACCESS_TOKEN" in out
 
 
 def test_the_doctor_finds_a_wrong_address(capsys: pytest.CaptureFixture[str]) -> None:

@@ -23,8 +23,9 @@ def upstream() -> Iterator[MockServer]:
         yield upstream
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def browser() -> Iterator[Any]:
+    """For these tests alone: Playwright starts once at a time, and tests/web has a browser of its own."""
     playwright = pytest.importorskip("playwright.sync_api", reason="playwright drives the browser")
     if CHROMIUM is None:
         pytest.skip("no Chromium on this machine: apt-get install chromium")
