@@ -52,7 +52,7 @@ class RawResponse:
         if not self.content:
             return None
         try:
-            return codec.loads(self.content)
+            return codec.read(self.content)
         except DecodeError as error:
             problem = str(error)
         raise ResponseError(
@@ -92,6 +92,8 @@ def prepared(
     elif content is not None:
         if not isinstance(content, (bytes, str)):
             raise ValidationError(f"must be bytes or a string, got {type(content).__name__}", field="content")
+        if isinstance(content, str):
+            codec.dumps(content, "content")  # says where it is no Unicode
         body = content.encode() if isinstance(content, str) else content
         kind = "text/plain; charset=utf-8" if isinstance(content, str) else "application/octet-stream"
         typed = (("Content-Type", kind),)
@@ -182,7 +184,7 @@ def _event(record: Record) -> tuple[str, str]:
 
 def _line(record: Record) -> Any:
     try:
-        return codec.loads(record.data)
+        return codec.read(record.data)
     except DecodeError as error:
         problem = str(error)
     raise ResponseError(f"a line of the stream is not JSON: {problem}")

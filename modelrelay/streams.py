@@ -732,7 +732,7 @@ class _Records:
 
     def _decoded(self, data: bytes) -> tuple[Any, str]:
         try:
-            return self._record(codec.loads(data)), ""
+            return self._record(codec.read(data)), ""
         except DecodeError as error:
             return None, str(error)
 

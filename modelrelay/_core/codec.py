@@ -59,6 +59,16 @@ def mended(data: bytes) -> bytes:
     return _HALVES.sub(lambda found: found[1] or rb"\ufffd", data)
 
 
+def read(data: bytes) -> Any:
+    """`loads` for what a server sent: its halves of pairs become U+FFFD instead of making the whole unreadable."""
+    try:
+        return loads(data)
+    except DecodeError:
+        if (other := mended(data)) == data:
+            raise
+    return loads(other)
+
+
 _builtin = msgspec.to_builtins
 
 

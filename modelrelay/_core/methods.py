@@ -12,7 +12,7 @@ from functools import cached_property, partial
 from typing import Any, Generic, NamedTuple, TypeVar
 from urllib.parse import quote
 
-from .codec import dumps, loads
+from .codec import dumps, loads, read
 from .errors import DecodeError
 from .files import File
 from .http import media_type
@@ -140,7 +140,7 @@ class Method(Endpoint, Generic[T]):
         if answer.kind is None:
             return None
         if answer.media == _JSON or _is_json(answer.media):
-            return answer.kind.decode(loads(reply.body))
+            return answer.kind.decode(read(reply.body))
         return _text(reply.body) if answer.kind is TEXT else reply.body
 
     def _answer(self, reply: HttpReply) -> Answer:

@@ -93,7 +93,7 @@ def _operation(
     )
 
     def parse(reply: HttpReply) -> list[BatchReply]:
-        return _results(codec.loads(reply.body), len(drafts), reply.http, session)
+        return _results(codec.read(reply.body), len(drafts), reply.http, session)
 
     return Operation(made.endpoint, made.request, parse)
 

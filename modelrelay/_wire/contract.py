@@ -115,4 +115,4 @@ def json_body(reply: HttpReply) -> Any:
     came = media_type(reply.headers.get("content-type"))
     if came != "application/json":
         raise DecodeError(f"expected application/json, got {came or 'no content type'}")
-    return codec.loads(reply.body)
+    return codec.read(reply.body)

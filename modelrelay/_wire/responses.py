@@ -184,7 +184,7 @@ class ResponsesReader(Reader):
     def _whole(self, record: Record) -> StreamEvent:
         """The whole reply as the one event of a stream."""
         try:
-            body = codec.loads(record.data)
+            body = codec.read(record.data)
             reply = reply_of(body, self._http)
         except DecodeError as error:
             problem = f"the reply is not what the API promises: {error}"

@@ -110,13 +110,18 @@ def text_of(value: Any) -> str:
 
 
 def json_of(value: Any) -> str:
+    problem, cause = "nested too deeply", None
     try:
-        found = plain(value)
-    except (TypeError, ValueError, RecursionError) as error:
-        problem = "nested too deeply" if isinstance(error, RecursionError) else str(error)
-    else:
-        return codec.dumps(found, "result").decode()
-    raise ValidationError(f"a tool's result must be text or JSON: {problem}", field="result")
+        return codec.dumps(plain(value), "result").decode()
+    except ValidationError:
+        raise
+    except (TypeError, ValueError) as error:
+        problem = str(error)
+    except RecursionError:
+        pass
+    except Exception as error:  # what the value's own code raises
+        problem, cause = f"{type(error).__name__}: {error}", error
+    raise ValidationError(f"a tool's result must be text or JSON: {problem}", field="result") from cause
 
 
 def result_message(call: CallLike | str, value: Any) -> Message:

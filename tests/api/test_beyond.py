@@ -114,6 +114,7 @@ async def test_the_body_and_its_type_are_the_callers(client_class: Any) -> None:
         ({"path": "/a\nb"}, "path"),
         ({"method": "GET /x"}, "method"),
         ({"json": 1, "content": b""}, "content"),
+        ({"content": "lone \ud800"}, "content"),
         ({"json": float("nan")}, "json"),
         ({"params": 5}, "params"),
         ({"headers": {"Authorization": "Bearer x"}}, "headers"),
@@ -127,6 +128,23 @@ def test_a_call_that_would_leave_the_api_is_refused(call: dict[str, Any], field:
             client.request(**{"method": "POST", "path": "/x", **call})
         assert refused.value.field == field
         assert client.mock.requests == []
+
+
+@both_clients
+async def test_half_a_character_does_not_make_a_whole_answer_unreadable(client_class: Any) -> None:
+    """Servers cut a model's text anywhere, and JSON can express the half of a pair that is left."""
+    half = b'{"id":"r","model":"m","usage":{},"output":[{"type":"message","role":"assistant","content":[{"type":"text","text":"Hi \\ud83d"}]}]}'
+    async with entered(MOCKS[client_class]()) as client:
+        for body in (
+            half,
+            b'{"tiers":[{"name":"\\ude00","a":"\\\\ud83d"}]}',
+            b'{"a":"\\ud83d\\ude00\\ud83d"}',
+        ):
+            client.mock.respond(content=body, headers={"Content-Type": "application/json"})
+        assert (await finish(client.chat("m").user("Hi").send())).text == "Hi \ufffd"
+        found = await finish(client.request("GET", "/x"))
+        assert found.json() == {"tiers": [{"name": "\ufffd", "a": "\\ud83d"}]}
+        assert (await finish(client.request("GET", "/y"))).json() == {"a": "\U0001f600\ufffd"}
 
 
 @both_clients

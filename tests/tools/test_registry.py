@@ -178,6 +178,19 @@ def test_a_result_that_is_not_json_is_the_tools_failure(execute: Execute) -> Non
     )
 
 
+def test_a_result_whose_own_code_raises_is_the_tools_failure(execute: Execute) -> None:
+    class Broken:
+        def to_dict(self) -> Any:
+            raise Trouble("not today")
+
+    def f() -> Any:
+        return Broken()
+
+    (result,) = execute([f], call("f"))
+    assert result.error == "ValidationError: result: a tool's result must be text or JSON: Trouble: not today"
+    assert result.exception is not None and isinstance(result.exception.__cause__, Trouble)
+
+
 def test_the_other_calls_are_not_disturbed(execute: Execute) -> None:
     def f() -> None:
         raise ValueError("no")
