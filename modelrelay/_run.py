@@ -39,7 +39,7 @@ def next_draft(draft: D, reply: Reply, results: Iterable[ToolResult]) -> D:
 class ToolRun(Generic[D]):
     """A run between two turns: `draft` is what to send next, `after(reply)` goes on with the answer.
 
-    Who has its own way to get an answer, as streams do, drives this by hand; `run_flow` is the loop for the rest.
+    `flow` is the loop. Streams, which get their answers in another way, go from turn to turn themselves.
     `registry` is sync or async like the driver. Raises `ValidationError` for what could only fail later, before anything is
     sent: an async function in sync code, a nonsensical `max_turns`.
     """
@@ -100,32 +100,23 @@ class ToolRun(Generic[D]):
             )
         return None
 
+    def flow(self, turn: Callable[[D], Flow[Reply]]) -> Flow[RunResult]:
+        """The whole run. `turn` gets the answer to one request.
+
+        Every `ModelRelayError` that comes out has the `RunResult` so far as its `result`.
+        """
+        try:
+            while True:
+                reply = yield from turn(self.draft)
+                result = yield from self.after(reply)
+                if result is not None:
+                    return result
+        except ModelRelayError as error:
+            self.lost(error)
+            raise
+
     def lost(self, error: E) -> E:
         """The error that ended the run, with what there was until then as its `result`."""
         if error.result is None:
             error.result = self.result
         return error
-
-
-def run_flow(
-    draft: D,
-    turn: Callable[[D], Flow[Reply]],
-    registry: ToolRegistry | AsyncToolRegistry,
-    *,
-    max_turns: int = 10,
-    on_step: Callable[[Step], object] | None = None,
-) -> Flow[RunResult]:
-    """Asks the model and runs its tools until it answers. `turn` gets the answer to one request.
-
-    Every `ModelRelayError` that comes out has the `RunResult` so far as its `result`.
-    """
-    run = ToolRun(draft, registry, max_turns=max_turns, on_step=on_step)
-    try:
-        while True:
-            reply = yield from turn(run.draft)
-            result = yield from run.after(reply)
-            if result is not None:
-                return result
-    except ModelRelayError as error:
-        run.lost(error)
-        raise

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import (
-    AsyncGenerator,
     AsyncIterator,
     Awaitable,
     Callable,
-    Generator,
     Iterator,
     Mapping,
     Sequence,
 )
+from functools import partial
 from typing import TYPE_CHECKING, Any, Generic, Literal, Self, TypeAlias, TypeVar, overload
 
 import modelrelay  # its names are loaded when they are looked up: annotations can be read, and imports stay fast
@@ -63,6 +62,10 @@ AsyncRetryHandler: TypeAlias = Callable[
 ]
 
 
+def _text(event: StreamEvent) -> str:
+    return event.text
+
+
 class BoundChat(ChatRequest, Generic[D]):
     """A request and the driver that will carry it out."""
 
@@ -106,6 +109,13 @@ class BoundChat(ChatRequest, Generic[D]):
         numbers = itertools.count(1)
         return lambda draft: self._ask(draft, next(numbers))
 
+    def _tool_run(
+        self, registry: Any, max_turns: int, on_step: Callable[[Any], object] | None
+    ) -> ToolRun[Self]:
+        from ._run import ToolRun
+
+        return ToolRun(self, registry, max_turns=max_turns, on_step=on_step)
+
     def _ask(self, draft: ChatRequest, turn: int = 1) -> Flow[Reply]:
         session = self._session(turn)
         operation = self._operation(draft._fields, session)
@@ -122,7 +132,7 @@ class BoundChat(ChatRequest, Generic[D]):
             known = " or ".join(map(repr, contract.formats))
             raise ValidationError(f"must be {known}, got {format!r}", field="format")
         operation = self._operation(self._fields, session, framing.accept)
-        return Opening(operation, session, framing.decoders, lambda http: self._reader(http, session))
+        return Opening(operation, session, framing.decoders.get, lambda http: self._reader(http, session))
 
     def _value_opening(
         self, type_: Any, schema_name: str | None, strict: bool
@@ -144,7 +154,7 @@ class BoundChat(ChatRequest, Generic[D]):
         def events(http: HttpInfo) -> StructuredEvents[Any]:
             return StructuredEvents(shape, self._reader(http, session))
 
-        return Opening(operation, session, framing.decoders, events)
+        return Opening(operation, session, framing.decoders.get, events)
 
     def _reader(self, http: HttpInfo, session: Session) -> Reader:
         return self._driver.contract.reader(media_type(http.headers.get("content-type")), http, session.mask)
@@ -165,13 +175,7 @@ class Chat(BoundChat["Driver"]):
 
     def stream_deltas(self, format: Format | None = None) -> Iterator[str]:
         """The reply's text as it arrives."""
-        stream = self.stream(format)
-
-        def deltas() -> Generator[str]:
-            with stream:
-                yield from stream.text_deltas()
-
-        return Steps(deltas)
+        return Steps(partial(self.stream(format)._framed, _text, errors=False))
 
     @overload
     def stream_json(
@@ -217,18 +221,20 @@ class Chat(BoundChat["Driver"]):
         on_step: called after every turn. parallel: run the tools of one turn in threads.
         Raises `MaxTurnsError` with the result so far after `max_turns` turns without an answer.
         """
-        from ._run import run_flow
         from .tools import ToolRegistry
 
-        registry = ToolRegistry(self._fields.tools, parallel=parallel)
-        return self._driver.run(run_flow(self, self._turns(), registry, max_turns=max_turns, on_step=on_step))
+        run = self._tool_run(ToolRegistry(self._fields.tools, parallel=parallel), max_turns, on_step)
+        return self._driver.run(run.flow(self._turns()))
 
     def run_stream(
         self, max_turns: int = 10, on_step: Callable[[Any], object] | None = None, *, parallel: bool = False,
         format: Format | None = None,
     ) -> RunStream:  # fmt: skip
         """`run` as a stream: the events of all turns, then `final_result()`."""
-        return RunStream(self, max_turns, on_step, parallel, format)
+        from .tools import ToolRegistry
+
+        run = self._tool_run(ToolRegistry(self._fields.tools, parallel=parallel), max_turns, on_step)
+        return RunStream(self._driver, run, format)
 
 
 class AsyncChat(BoundChat["AsyncDriver"]):
@@ -247,14 +253,7 @@ class AsyncChat(BoundChat["AsyncDriver"]):
 
     def stream_deltas(self, format: Format | None = None) -> AsyncIterator[str]:
         """The reply's text as it arrives."""
-        stream = self.stream(format)
-
-        async def deltas() -> AsyncGenerator[str]:
-            async with stream:
-                async for text in stream.text_deltas():
-                    yield text
-
-        return AsyncSteps(deltas)
+        return AsyncSteps(partial(self.stream(format)._framed, _text, errors=False))
 
     @overload
     def stream_json(
@@ -293,20 +292,20 @@ class AsyncChat(BoundChat["AsyncDriver"]):
         self, max_turns: int = 10, on_step: Callable[[Any], object] | None = None, *, parallel: bool = True
     ) -> modelrelay.RunResult:
         """Send the request, run the tools that the model calls, and repeat until the model answers. Tools may be async. See `Chat.run`."""
-        from ._run import run_flow
         from .tools import AsyncToolRegistry
 
-        registry = AsyncToolRegistry(self._fields.tools, parallel=parallel)
-        return await self._driver.run(
-            run_flow(self, self._turns(), registry, max_turns=max_turns, on_step=on_step)
-        )
+        run = self._tool_run(AsyncToolRegistry(self._fields.tools, parallel=parallel), max_turns, on_step)
+        return await self._driver.run(run.flow(self._turns()))
 
     def run_stream(
         self, max_turns: int = 10, on_step: Callable[[Any], object] | None = None, *, parallel: bool = True,
         format: Format | None = None,
     ) -> AsyncRunStream:  # fmt: skip
         """`run` as a stream: the events of all turns, then `final_result()`."""
-        return AsyncRunStream(self, max_turns, on_step, parallel, format)
+        from .tools import AsyncToolRegistry
+
+        run = self._tool_run(AsyncToolRegistry(self._fields.tools, parallel=parallel), max_turns, on_step)
+        return AsyncRunStream(self._driver, run, format)
 
 
 class _Structured(Generic[T, C]):
@@ -394,10 +393,12 @@ class _Run(_Reading[StreamEvent, Reader, X]):
     """A tool run as a stream: at the end of a turn its tools run, and the next turn is opened. Its logic is `ToolRun`."""
 
     _kind = "run"
-    _format: Format | None
     _result: modelrelay.RunResult | None = None
-    if TYPE_CHECKING:
-        _run: ToolRun[Chat] | ToolRun[AsyncChat]
+
+    def __init__(self, driver: Any, run: Any, format: Format | None) -> None:
+        self._run: ToolRun[Chat | AsyncChat] = run
+        self._format: Format | None = format
+        super().__init__(driver, self._turn_opening())  # type: ignore[call-arg]  # of the class that has a driver
 
     def _turn_opening(self) -> Opening[Reader]:
         return self._run.draft._text_opening(self._format, len(self._run.steps) + 1)
@@ -437,22 +438,6 @@ class _Run(_Reading[StreamEvent, Reader, X]):
 class RunStream(_Run["Exchange"], Relay[StreamEvent, Reader]):
     """The events of every turn of a tool run, in one iteration."""
 
-    def __init__(
-        self,
-        chat: Chat,
-        max_turns: int,
-        on_step: Callable[[Any], object] | None,
-        parallel: bool,
-        format: Format | None,
-    ) -> None:
-        from ._run import ToolRun
-        from .tools import ToolRegistry
-
-        registry = ToolRegistry(chat._fields.tools, parallel=parallel)
-        self._run = ToolRun(chat, registry, max_turns=max_turns, on_step=on_step)
-        self._format = format
-        super().__init__(chat._driver, self._turn_opening())
-
     def __next__(self) -> StreamEvent:
         while True:
             try:
@@ -476,22 +461,6 @@ class RunStream(_Run["Exchange"], Relay[StreamEvent, Reader]):
 
 class AsyncRunStream(_Run["AsyncExchange"], AsyncRelay[StreamEvent, Reader]):
     """The async variant of `RunStream`."""
-
-    def __init__(
-        self,
-        chat: AsyncChat,
-        max_turns: int,
-        on_step: Callable[[Any], object] | None,
-        parallel: bool,
-        format: Format | None,
-    ) -> None:
-        from ._run import ToolRun
-        from .tools import AsyncToolRegistry
-
-        registry = AsyncToolRegistry(chat._fields.tools, parallel=parallel)
-        self._run = ToolRun(chat, registry, max_turns=max_turns, on_step=on_step)
-        self._format = format
-        super().__init__(chat._driver, self._turn_opening())
 
     async def __anext__(self) -> StreamEvent:
         while True:

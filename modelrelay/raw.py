@@ -15,11 +15,11 @@ from urllib.parse import quote, urlencode
 from ._core import codec
 from ._core.check import check_text
 from ._core.errors import DecodeError, ResponseError, ValidationError
-from ._core.framing import DECODERS, Decoder, Record
+from ._core.framing import DECODERS, Record
 from ._core.http import Headers, HttpInfo
 from ._core.operation import Endpoint, HttpReply, Operation, Request
 from ._core.session import Session, header_value
-from .streams import AsyncReading, AsyncSteps, Opening, Steps, SyncReading
+from .streams import AsyncReading, AsyncSteps, Events, Opening, Steps, SyncReading
 
 T = TypeVar("T")
 
@@ -143,10 +143,8 @@ def _parse(reply: HttpReply) -> RawResponse:
 # Streams
 
 
-class _Chunks:
+class _Chunks(Events[bytes]):
     """Hands a body on as it comes."""
-
-    done = False
 
     def __init__(self, limit: int = 0) -> None:
         """`limit` is that of lines, of which there are none."""
@@ -163,19 +161,9 @@ class _Chunks:
     def events(self, records: list[Record]) -> Iterator[bytes]:
         return (record.data for record in records)
 
-    def failed(self, error: Any) -> Any:
-        return error
-
-
-class _AnyType(dict[str, Callable[[int], Decoder]]):
-    """Takes every content type."""
-
-    def get(self, key: str, default: Any = None) -> Any:
-        return _Chunks
-
 
 def raw_opening(operation: Operation[Any], session: Session) -> Opening[_Chunks]:
-    return Opening(operation, session, _AnyType(), lambda http: _Chunks(), True)
+    return Opening(operation, session, lambda kind: _Chunks, lambda http: _Chunks(), True)
 
 
 def _event(record: Record) -> tuple[str, str]:

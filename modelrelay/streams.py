@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import contextlib
 import threading
-from collections.abc import AsyncGenerator, AsyncIterator, Callable, Generator, Iterator, Mapping
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Generator, Iterator
 from dataclasses import dataclass
 from enum import Enum
 from functools import partial
@@ -53,12 +53,12 @@ M_co = TypeVar("M_co", bound="Events[Any]", covariant=True)
 class Events(Protocol[E_co]):
     """Records in, events out, and their sum. Knows nothing of connections."""
 
-    done: bool
+    done: bool = False
 
     def events(self, records: list[Record]) -> Iterator[E_co]: ...
     def failed(self, error: Any) -> Any:
         """The error with the partial output."""
-        ...
+        return error
 
 
 @dataclass(frozen=True)
@@ -67,8 +67,8 @@ class Opening(Generic[M_co]):
 
     operation: Operation[Any]
     session: Session
-    decoders: Mapping[str, Callable[[int], Decoder]]
-    """The content types that may come, each with the decoder of its records."""
+    decoder: Callable[[str], Callable[[int], Decoder] | None]
+    """The decoder of the records of a content type; None when it may not come."""
     events: Callable[[HttpInfo], M_co]
     """Makes what reads the records."""
     ends_with_body: bool = False
@@ -142,7 +142,7 @@ class _Reading(Generic[E, M, X]):
         self._exchange, self._http = exchange, exchange.http
         self._events = self._opening.events(exchange.http)
         came = media_type(exchange.headers.get("content-type"))
-        decoder = self._opening.decoders.get(came)
+        decoder = self._opening.decoder(came)
         if decoder is None:
             return f"expected {self._operation.request.accept}, got {came or 'no content type'}"
         self._decoder = decoder(self._session.limits.line_bytes)
@@ -626,7 +626,7 @@ class Relay(SyncReading[E, M], _Relay[Iterator[bytes]]):
     def _pieces(self, frame: Callable[[Any], bytes], errors: bool) -> Iterator[bytes]:
         return Passed(partial(self._framed, frame, errors), self)
 
-    def _framed(self, frame: Callable[[Any], bytes], errors: bool) -> Generator[bytes]:
+    def _framed(self, frame: Callable[[Any], T], errors: bool) -> Generator[T]:
         try:
             for event in self:
                 if piece := frame(self._forwarded(event)):
@@ -643,7 +643,7 @@ class AsyncRelay(AsyncReading[E, M], _Relay[AsyncIterator[bytes]]):
     def _pieces(self, frame: Callable[[Any], bytes], errors: bool) -> AsyncIterator[bytes]:
         return AsyncSteps(partial(self._framed, frame, errors))
 
-    async def _framed(self, frame: Callable[[Any], bytes], errors: bool) -> AsyncGenerator[bytes]:
+    async def _framed(self, frame: Callable[[Any], T], errors: bool) -> AsyncGenerator[T]:
         try:
             async for event in self:
                 if piece := frame(self._forwarded(event)):
@@ -713,10 +713,8 @@ class AsyncStructuredStream(AsyncRelay["StructuredEvent[T]", "StructuredEvents[T
         return (await self._drain()).value
 
 
-class _Records:
+class _Records(Events[Any]):
     """The records of a generated streaming operation, decoded as the spec says. The stream ends with its body."""
-
-    done = False
 
     def __init__(self, record: Callable[[Any], Any]) -> None:
         self._record = record
@@ -736,15 +734,12 @@ class _Records:
         except DecodeError as error:
             return None, str(error)
 
-    def failed(self, error: Any) -> Any:
-        return error
-
 
 def record_opening(operation: Operation[Any], session: Session) -> Opening[_Records]:
     record, accept = operation.record, operation.request.accept
     if record is None:
         raise ValidationError(f"{operation.endpoint.id} does not stream", field="operation")
-    return Opening(operation, session, {accept: DECODERS[accept]}, lambda http: _Records(record), True)
+    return Opening(operation, session, {accept: DECODERS[accept]}.get, lambda http: _Records(record), True)
 
 
 class RecordReader(SyncReading[Any, _Records]):

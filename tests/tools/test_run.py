@@ -14,7 +14,7 @@ from modelrelay import ChatRequest, MaxTurnsError, RunResult, Usage, ValidationE
 from modelrelay._core.errors import ModelRelayError, ServerError
 from modelrelay._core.flow import Ask, Flow, RunTools
 from modelrelay._core.values import FunctionCall, Reply, ToolCall
-from modelrelay._run import run_flow
+from modelrelay._run import ToolRun
 from modelrelay.tools import AsyncToolRegistry, Step, ToolRegistry, ToolResult, function_tool, tool, web_tool
 
 
@@ -50,7 +50,7 @@ class Model:
         yield
 
     def run(self, draft: ChatRequest, **options: Any) -> RunResult:
-        flow = run_flow(draft, self.turn, ToolRegistry(draft._fields.tools), **options)
+        flow = ToolRun(draft, ToolRegistry(draft._fields.tools), **options).flow(self.turn)
         try:
             step = next(flow)
             while True:
@@ -63,7 +63,7 @@ class Model:
             return done.value  # type: ignore[no-any-return]
 
     async def run_async(self, draft: ChatRequest, **options: Any) -> RunResult:
-        flow = run_flow(draft, self.turn, AsyncToolRegistry(draft._fields.tools), **options)
+        flow = ToolRun(draft, AsyncToolRegistry(draft._fields.tools), **options).flow(self.turn)
         try:
             step = next(flow)
             while True:
