@@ -31,7 +31,7 @@ from ._core.framing import Record
 from ._core.plain import Value
 from ._core.plain import plain as plain_json
 from ._core.values import Reply, Usage
-from ._types.json_schema import ValidationIssue, same, shown
+from ._types.json_schema import ValidationIssue, shown
 from ._types.partial import Again, Names, Partial, Raw, paths_of, plain, value_at
 from ._types.patch import Document, PatchError, Step
 from ._types.shape import Mismatch, ResponseFormat, Shape, response_format
@@ -466,7 +466,7 @@ class StructuredEvents(Generic[T]):
         shown_before = self._shape.unwrap(plain(self._answer.announced))
         for path in self._fields.paths:
             before, now = value_at(shown_before, path), value_at(data, path)
-            if not same(before, now):
+            if not codec.same(before, now):
                 problem = f"was complete as {shown(before)}, then a value with {shown(now)} came"
                 raise Mismatch("validation", [ValidationIssue(f"$.{path}", problem)])
 

@@ -21,6 +21,8 @@ from typing import Any, NamedTuple, TypeAlias
 from urllib.parse import unquote
 from uuid import UUID
 
+from .._core.codec import same
+
 Schema: TypeAlias = Mapping[str, Any] | bool
 
 MAPS = ("properties", "patternProperties", "$defs", "definitions", "dependentSchemas")
@@ -84,17 +86,6 @@ def either(options: Sequence[str]) -> str:
     """`a`, `a or b`, `a, b or c`."""
     options = list(dict.fromkeys(options))
     return options[0] if len(options) == 1 else f"{', '.join(options[:-1])} or {options[-1]}"
-
-
-def same(one: Any, other: Any) -> bool:
-    """Equality as JSON has it: 1 is 1.0, but neither is true."""
-    if isinstance(one, bool) or isinstance(other, bool):
-        return one is other
-    if isinstance(one, list) and isinstance(other, list):
-        return len(one) == len(other) and all(map(same, one, other))
-    if isinstance(one, dict) and isinstance(other, dict):
-        return one.keys() == other.keys() and all(same(one[key], other[key]) for key in one)
-    return bool(one == other)
 
 
 def subschemas(schema: Schema) -> Iterator[tuple[str, Any]]:

@@ -2,7 +2,7 @@
 
 Nothing is copied for a patch. Containers are added to, and they remember what an entry was before, with the number of the
 patch that changed it. So a moment is a reference and a number, and a stream of patches costs what the patches say, kept
-moments included. Only inserting into an array, or removing from it, copies that array.
+moments included. Only inserting into an array, and removing from an array or object, copies that array or object.
 """
 
 from __future__ import annotations
@@ -18,12 +18,13 @@ from typing import Any, NamedTuple
 
 import msgspec
 
+from .._core.codec import same
+
 _references = getattr(sys, "getrefcount", lambda value: math.inf)
 _OWN = 2  # references to an attribute's value while it is asked for: the attribute's, and the call's
 # Of most containers nothing was removed or replaced; they share these.
 _NEVER: dict[Any, Any] = {}
 _FRESH: set[int] = set()
-_GONE: Any = object()  # a member that was removed
 _DEPTH = 256  # levels; more is an attack
 _index = re.compile("0|[1-9][0-9]{0,8}")
 
@@ -62,13 +63,11 @@ class _Text:
 class _Node:
     """An array or object that a patch reached into."""
 
-    __slots__ = ("born", "changed", "entries", "gone", "keys", "past", "places", "plain", "seen", "stale")
+    __slots__ = ("born", "changed", "entries", "keys", "past", "places", "plain", "seen", "stale")
 
     def __init__(self, value: dict[str, Any] | list[Any]) -> None:
         self.keys = list(value) if isinstance(value, dict) else None
         self.places = {key: place for place, key in enumerate(value)} if isinstance(value, dict) else {}
-        self.gone: dict[str, list[int]] = _NEVER
-        """Places that a member had before it was removed."""
         self.entries = list(value.values()) if isinstance(value, dict) else list(value)
         self.born = array("q", bytes(8 * len(value)))
         """The patch that each entry came with, ascending."""
@@ -131,38 +130,30 @@ class _Node:
                     text.grow(value, patch)
                     self.touch(place, patch)
                 return
-        elif isinstance(value, dict) and (
-            isinstance(old, dict) or (isinstance(old, _Node) and old.keys is not None)
-        ):
-            if not _equal(old, value):
-                self.child(place, patch).merge(value, patch)
+        elif same(old, value):
             return
-        elif isinstance(value, list) and (
-            isinstance(old, list) or (isinstance(old, _Node) and old.keys is None)
-        ):
-            if len(value) >= len(old.entries if isinstance(old, _Node) else old):
-                if not _equal(old, value):
-                    self.child(place, patch).extend(value, patch)
+        elif isinstance(value, (dict, list)) and isinstance(old, (_Node, dict, list)):
+            node = old if isinstance(old, _Node) else _Node(old)
+            if node.begins(value):
+                self.entries[place] = node
+                self.touch(place, patch)
+                node.extend(value, patch)
                 return
-        elif _equal(old, value):
-            return
         self.set(place, value, patch)
 
-    def merge(self, value: dict[str, Any], patch: int) -> None:
-        for key in self.places.keys() - value.keys():
-            self.remove(key, self.places[key], patch)
-        for key, item in value.items():
-            place = self.places.get(key, -1)
-            if place < 0:
-                self.append(key, item, patch)
-            else:
-                self.become(place, item, patch)
+    def begins(self, value: dict[str, Any] | list[Any]) -> bool:
+        """Whether a value has an entry for each that this has."""
+        if isinstance(value, dict):
+            return self.keys is not None and self.places.keys() <= value.keys()
+        return self.keys is None and len(self.entries) <= len(value)
 
-    def extend(self, value: list[Any], patch: int) -> None:
-        for place in range(len(self.entries)):
-            self.become(place, value[place], patch)
-        for item in value[len(self.entries) :]:
-            self.append("", item, patch)
+    def extend(self, value: dict[str, Any] | list[Any], patch: int) -> None:
+        for name, item in value.items() if isinstance(value, dict) else enumerate(value):
+            place = self.places.get(name, -1) if isinstance(name, str) else name
+            if 0 <= place < len(self.entries):
+                self.become(place, item, patch)
+            else:
+                self.append(str(name), item, patch)
 
     def append(self, key: str, value: Any, patch: int) -> None:
         if self.keys is not None:
@@ -171,14 +162,6 @@ class _Node:
         self.entries.append(value)
         self.born.append(patch)
         self.changed = patch
-
-    def remove(self, key: str, place: int, patch: int) -> None:
-        """Removes a member of an object."""
-        self.set(place, _GONE, patch)
-        del self.places[key]
-        if self.gone is _NEVER:
-            self.gone = {}
-        self.gone.setdefault(key, []).append(place)
 
     def touch(self, place: int, patch: int) -> None:
         self.changed = patch
@@ -203,30 +186,22 @@ class _Node:
         if self.stale or self.seen < len(self.entries):
             # What was handed out does not change. When nobody kept it, it can go on growing.
             plain = self.plain if _references(self.plain) <= _OWN + holders else self.plain.copy()
-            if self.keys is None:
-                for place in self.stale:
-                    plain[place] = _renewed(self.entries[place], patch, plain, place)
-                plain += [_plain(entry, patch) for entry in self.entries[self.seen :]]
-            else:
-                for place in (*self.stale, *range(self.seen, len(self.entries))):
-                    key = self.keys[place]
-                    if self.places.get(key) == place:
-                        plain[key] = _renewed(self.entries[place], patch, plain, key)
-                    elif key not in self.places:
-                        plain.pop(key, None)
+            for place in self.stale:
+                key = place if self.keys is None else self.keys[place]
+                plain[key] = _renewed(self.entries[place], patch, plain, key)
+            if more := [_plain(entry, patch) for entry in self.entries[self.seen :]]:
+                if self.keys is None:
+                    plain += more
+                else:
+                    plain.update(zip(self.keys[self.seen :], more, strict=True))
             self.plain, self.seen = plain, len(self.entries)
             self.stale = _FRESH
         return self.plain
 
     def _past_value(self, patch: int) -> Any:
-        entries = [self.at(place, patch) for place in range(bisect_right(self.born, patch))]
-        if self.keys is None:
-            return [_plain(entry, patch) for entry in entries]
-        return {
-            key: _plain(entry, patch)
-            for key, entry in zip(self.keys, entries, strict=False)
-            if entry is not _GONE
-        }
+        count = bisect_right(self.born, patch)
+        entries = [_plain(self.at(place, patch), patch) for place in range(count)]
+        return entries if self.keys is None else dict(zip(self.keys, entries, strict=False))
 
 
 def _patch_of(entry: tuple[int, Any]) -> int:
@@ -265,14 +240,12 @@ class Moment(NamedTuple):
                 return None
             else:
                 place = node.places.get(key, -1)
-                if not 0 <= place < count:  # removed since, or added again
-                    place = max((n for n in node.gone.get(key, ()) if n < count), default=-1)
-            if place < 0:
+            if not 0 <= place < count:
                 return None
             entry = node.at(place, patch)
             if isinstance(entry, _Node):
                 return Moment(entry, patch, lock)
-            return None if entry is _GONE else _plain(entry, patch)
+            return _plain(entry, patch)
 
     def value(self) -> Any:
         """As plain JSON. Parts that did not change are shared with other moments: don't change them."""
@@ -330,7 +303,7 @@ class Document:
             case "test":
                 if step.value is msgspec.UNSET:
                     raise PatchError("it has no value")
-                if not _equal(self._value(path), step.value):
+                if not same(self._value(path), step.value):
                     raise PatchError("the value is another one")
             case "copy" | "move" if step.source is None:
                 raise PatchError("it has no from")
@@ -361,7 +334,7 @@ class Document:
             node.become(place, value, self._patch)
         else:
             items = node.value(self._patch)
-            self._set_array(pointer, [*items[:place], value, *items[place:]])
+            self._renew(pointer, [*items[:place], value, *items[place:]])
 
     def _parent(self, pointer: str) -> tuple[_Node, str]:
         """The container that a JSON pointer (RFC 6901) is about, which is about to change, and the name in it."""
@@ -400,17 +373,16 @@ class Document:
         node, name = self._parent(pointer)
         if node is self._holder:
             raise PatchError("the whole value cannot be removed")
-        place = node.place_of(name)
-        if node.keys is not None:
-            node.remove(name, place, self._patch)
+        place, value = node.place_of(name), node.value(self._patch)
+        if node.keys is None:
+            self._renew(pointer, [*value[:place], *value[place + 1 :]])
         else:
-            items = node.value(self._patch)
-            self._set_array(pointer, [*items[:place], *items[place + 1 :]])
+            self._renew(pointer, {key: item for key, item in value.items() if key != name})
 
-    def _set_array(self, pointer: str, items: list[Any]) -> None:
-        """Another array in place of the one that the pointer's last name is about: its items moved."""
+    def _renew(self, pointer: str, value: Any) -> None:
+        """Another array or object in place of the one that the pointer's last name is about."""
         node, name = self._parent(pointer.rpartition("/")[0])
-        node.set(node.place_of(name), items, self._patch)
+        node.set(node.place_of(name), value, self._patch)
 
 
 def _names(pointer: str) -> list[str]:
@@ -428,14 +400,3 @@ def _unescaped(name: str) -> str:
     if any(piece[:1] not in ("0", "1") for piece in name.split("~")[1:]):
         raise PatchError("~ stands before 0 or 1 only")
     return name.replace("~1", "/").replace("~0", "~")
-
-
-def _equal(one: Any, other: Any) -> bool:
-    """Whether two JSON values are the same. True is not 1."""
-    if one is other:
-        return True
-    if isinstance(one, dict) and isinstance(other, dict):
-        return one.keys() == other.keys() and all(_equal(one[key], other[key]) for key in one)
-    if isinstance(one, list) and isinstance(other, list):
-        return len(one) == len(other) and all(map(_equal, one, other))
-    return isinstance(one, bool) == isinstance(other, bool) and one == other

@@ -26,6 +26,7 @@ from uuid import UUID
 
 import msgspec
 
+from .._core.codec import same
 from .._core.errors import ValidationError
 from .annotation import (
     Field,
@@ -41,7 +42,7 @@ from .annotation import (
     tag_of,
     text_of,
 )
-from .json_schema import Path, ValidationIssue, check_schema, mapped, rendered, same, shown
+from .json_schema import Path, ValidationIssue, check_schema, mapped, rendered, shown
 
 
 class Issues(list[ValidationIssue]):

@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any, TypeAlias
 from urllib.parse import urlsplit
 
-from .._types.json_schema import FORMATS, Judge, check_schema, same
+from .._core.codec import same
+from .._types.json_schema import FORMATS, Judge, check_schema
 
 Schema: TypeAlias = dict[str, Any] | bool
 

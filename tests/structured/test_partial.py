@@ -15,8 +15,8 @@ from hypothesis import strategies as st
 
 from modelrelay import Partial
 from modelrelay._core import codec
+from modelrelay._core.codec import same
 from modelrelay._core.errors import DecodeError
-from modelrelay._types.json_schema import same
 from modelrelay._types.partial import Again, Growing, Raw, paths_of, plain, value_at
 from modelrelay._types.shape import Shape
 
