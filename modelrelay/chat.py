@@ -35,9 +35,9 @@ from .streams import (
     AsyncStream,
     AsyncStructuredStream,
     Opening,
+    Passed,
     Relay,
     State,
-    Steps,
     Stream,
     StructuredStream,
     _Reading,
@@ -175,7 +175,8 @@ class Chat(BoundChat["Driver"]):
 
     def stream_deltas(self, format: Format | None = None) -> Iterator[str]:
         """The reply's text as it arrives."""
-        return Steps(partial(self.stream(format)._framed, _text, errors=False))
+        stream = self.stream(format)
+        return Passed(partial(stream._framed, _text, errors=False), stream)
 
     @overload
     def stream_json(
@@ -450,7 +451,7 @@ class RunStream(_Run["Exchange"], Relay[StreamEvent, Reader]):
 
     def text_deltas(self) -> Iterator[str]:
         """The text of all turns as it arrives."""
-        return Steps(lambda: (event.text for event in self if event.text))
+        return Passed(lambda: (event.text for event in self if event.text), self)
 
     def final_result(self) -> modelrelay.RunResult:
         """The result of the run; reads the rest of the stream first."""

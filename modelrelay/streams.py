@@ -555,21 +555,21 @@ class AsyncSteps(_Steps[AsyncGenerator[T]], AsyncIterator[T]):
         await self._generator.aclose()
 
 
-class Passed(Steps[bytes]):
-    """The bytes of a forwarded stream.
+class Passed(Steps[T]):
+    """The pieces of a stream that a web server may take as they are.
 
     An async server prefers `AsyncIterable` and then reads them in threads. No thread waits for a client that has
     disconnected, because cancelling a step closes the stream.
     """
 
-    def __init__(self, begin: Callable[[], Generator[bytes]], stream: SyncReading[Any, Any]) -> None:
+    def __init__(self, begin: Callable[[], Generator[T]], stream: SyncReading[Any, Any]) -> None:
         super().__init__(begin)
         self._stream = stream
 
     def __aiter__(self) -> Self:
         return self
 
-    async def __anext__(self) -> bytes:
+    async def __anext__(self) -> T:
         from anyio import to_thread  # of httpx; the threads that Starlette, too, runs sync iterators in
 
         try:
@@ -668,7 +668,7 @@ class Stream(Relay[StreamEvent, "Reader"]):
 
     def text_deltas(self) -> Iterator[str]:
         """The text as it arrives."""
-        return Steps(lambda: (event.text for event in self if event.text))
+        return Passed(lambda: (event.text for event in self if event.text), self)
 
     def final_response(self) -> Reply:
         """The whole reply; reads the rest of the stream first. Raises `StreamError` when the stream was cut or closed early."""

@@ -264,7 +264,7 @@ def test_a_cancelled_response_frees_the_connection() -> None:
 
 
 @pytest.mark.parametrize("terminal", ["stream", "run_stream"])
-@pytest.mark.parametrize("written", ["to_sse", "to_ndjson", "to_text"])
+@pytest.mark.parametrize("written", ["to_sse", "to_ndjson", "to_text", "text_deltas"])
 @both_clients
 async def test_a_browser_that_leaves_starlette_frees_the_connection(
     client_class: Any, written: str, terminal: str, caplog: pytest.LogCaptureFixture
