@@ -108,31 +108,26 @@ def structured_flow(
     own code (validators, constructors, `handler`) becomes the cause of the `StructuredExhaustedError`.
     """
     draft = draft.response_format(shape.response_format())
-    history: list[AttemptRecord] = []
-    usage = Usage()
+    tried = _Attempts(shape)
     while True:
         reply: Reply = yield from ask(draft)
-        usage += reply.usage
-        attempt = len(history) + 1
         try:
             value, _ = _value_of(reply, shape)
         except StructuredOutputError as error:
-            raise _told(error, shape, history, usage, reply) from None
+            raise tried.final(error, reply) from None
         except Mismatch as mismatch:
             problem = mismatch
         else:
-            return StructuredResult(value, attempt, usage, reply.request_id, reply, tuple(history))
-        record = AttemptRecord(
-            attempt, reply.text, problem.kind, problem.issues, reply.usage, reply.request_id
-        )
-        history.append(record)
+            usage, history = tried.usage + reply.usage, tuple(tried.history)
+            return StructuredResult(value, len(history) + 1, usage, reply.request_id, reply, history)
+        tried.add(reply.text, problem.kind, problem.issues, reply.usage, reply.request_id)
+        attempt = len(tried.history)
         if attempt > max_retries:
-            raise _exhausted(shape, history, usage) from problem.__cause__
+            raise tried.exhausted() from problem.__cause__
         if handler is None:
-            answered = (
-                draft.assistant(reply.text) if reply.text.strip() else draft
-            )  # APIs refuse empty messages
-            draft = answered.user(_feedback(problem.issues, shape))
+            if reply.text.strip():  # APIs refuse empty messages
+                draft = draft.assistant(reply.text)
+            draft = draft.user(_feedback(problem.issues, shape))
             continue
         try:
             answer = yield Ask(handler, (attempt, reply.text, problem, _messages(draft)))
@@ -140,9 +135,9 @@ def structured_flow(
             raise
         except Exception as error:
             why = f", and retry_handler raised {type(error).__name__}: {error}"
-            raise _exhausted(shape, history, usage, why) from error
+            raise tried.exhausted(why) from error
         if answer is None:
-            raise _exhausted(shape, history, usage) from problem.__cause__
+            raise tried.exhausted() from problem.__cause__
         draft = draft.messages(_continued(_messages(draft), answer))
 
 
@@ -208,41 +203,44 @@ def _value_of(reply: Reply, shape: Shape[T]) -> tuple[T, Any]:
     raise RefusalError(f"the model declined to answer: {text.strip()}", partial_text=text)
 
 
-def _told(
-    error: StructuredOutputError, shape: Shape[Any], history: list[AttemptRecord], usage: Usage, reply: Reply
-) -> StructuredOutputError:
-    """The error with every attempt, this one included."""
-    attempt = len(history) + 1
-    issue = ValidationIssue("$", error.message)
-    last = AttemptRecord(attempt, reply.text, "decode", (issue,), reply.usage, reply.request_id)
-    answer = shape.answer()
-    answer.feed(reply.text)
-    error.with_details(
-        attempts=attempt,
-        history=(*history, last),
-        issues=last.issues,
-        usage=usage,
-        request_id=reply.request_id,
-        partial_value=Partial(plain(shape.unwrap_partial(answer.moment)), shape.names),
-    )
-    return error
+class _Attempts:
+    """The replies that were no value, and the errors that carry them."""
 
+    def __init__(self, shape: Shape[Any]) -> None:
+        self._shape = shape
+        self.history: list[AttemptRecord] = []
+        self.usage = Usage()
 
-def _exhausted(
-    shape: Shape[Any], history: list[AttemptRecord], usage: Usage, why: str = ""
-) -> StructuredExhaustedError:
-    last = history[-1]
-    first, *others = last.issues
-    more = f" (and {len(others)} more)" if others else ""
-    tries = "the reply does" if len(history) == 1 else f"{len(history)} replies do"
-    return StructuredExhaustedError(
-        f"{tries} not fit {shape.name}: {first}{more}{why}",
-        attempts=len(history),
-        history=tuple(history),
-        issues=last.issues,
-        usage=usage,
-        request_id=last.request_id,
-    )
+    def add(
+        self, raw: str, kind: Any, issues: tuple[ValidationIssue, ...], usage: Usage, request_id: str | None
+    ) -> None:
+        self.usage += usage
+        self.history.append(AttemptRecord(len(self.history) + 1, raw, kind, issues, usage, request_id))
+
+    def _details(self) -> dict[str, Any]:
+        last, history = self.history[-1], tuple(self.history)
+        return {
+            "attempts": len(history), "history": history, "issues": last.issues,
+            "usage": self.usage, "request_id": last.request_id,
+        }  # fmt: skip
+
+    def final(self, error: StructuredOutputError, reply: Reply) -> StructuredOutputError:
+        """The error of a reply after which a retry would end the same, with every attempt."""
+        issue = ValidationIssue("$", error.message)
+        self.add(reply.text, "decode", (issue,), reply.usage, reply.request_id)
+        answer = self._shape.answer()
+        answer.feed(reply.text)
+        partial: Partial[Any] = Partial(plain(self._shape.unwrap_partial(answer.moment)), self._shape.names)
+        return error.with_details(**self._details(), partial_value=partial)
+
+    def exhausted(self, why: str = "") -> StructuredExhaustedError:
+        """The error after the last attempt."""
+        first, *others = self.history[-1].issues
+        more = f" (and {len(others)} more)" if others else ""
+        count = len(self.history)
+        tries = "the reply does" if count == 1 else f"{count} replies do"
+        problem = f"{tries} not fit {self._shape.name}: {first}{more}{why}"
+        return StructuredExhaustedError(problem, **self._details())
 
 
 # Watching it grow
@@ -410,15 +408,12 @@ class StructuredEvents(Generic[T]):
                 if grown.done:
                     yield self._completed(grown.whole, record, before)
                     return
-                moment = self._unwrap(Raw(grown.whole, self._read))
+                moment = self._unwrap(Raw(grown.whole, self._again.value))
                 yield self._event("update", moment, before, self._fields.count, len(grown.whole))
             else:
                 yield from self._of_text(grown, before)
                 if self.done:
                     return
-
-    def _read(self, text: bytes) -> Any:
-        return self._again.value(text)
 
     def _decoded(self, text: bytes) -> Any:
         try:
@@ -456,7 +451,7 @@ class StructuredEvents(Generic[T]):
             self._value, data = _value_of(reply, self._shape)
             self._check_announced(data)
         except StructuredOutputError as error:
-            raise self.failed(_told(error, self._shape, [], reply.usage, reply)) from None
+            raise self.failed(_Attempts(self._shape).final(error, reply)) from None
         except Mismatch as mismatch:
             raise self._misfit(mismatch, reply.text) from mismatch.__cause__
         return self._completion(data, before)
@@ -487,7 +482,7 @@ class StructuredEvents(Generic[T]):
                     self._shape.unwrap_partial(codec.loads(raw)), self._shape.names
                 )
             raise misfit from mismatch.__cause__
-        return self._completion(self._unwrap(Raw(raw, self._read)), before, len(raw))
+        return self._completion(self._unwrap(Raw(raw, self._again.value)), before, len(raw))
 
     def _completion(self, moment: Any, before: int, size: int = 0) -> StructuredEvent[T]:
         self._fields.complete(moment)
@@ -506,9 +501,9 @@ class StructuredEvents(Generic[T]):
         return StructuredEvent(*made)
 
     def _misfit(self, mismatch: Mismatch, raw: str) -> ModelRelayError:
-        usage = self.usage or Usage()
-        record = AttemptRecord(1, raw, mismatch.kind, mismatch.issues, usage, self._request_id)
-        return self.failed(_exhausted(self._shape, [record], usage))
+        tried = _Attempts(self._shape)
+        tried.add(raw, mismatch.kind, mismatch.issues, self.usage or Usage(), self._request_id)
+        return self.failed(tried.exhausted())
 
     def failed(self, error: E) -> E:
         """The error, with the partial output."""

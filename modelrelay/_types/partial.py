@@ -472,11 +472,6 @@ class Growing:
             except (ValueError, RecursionError):  # half of a UTF-16 pair, a number that nothing can hold
                 self._state = _BROKEN
 
-    def finish(self) -> None:
-        """Nothing more will come: a number at the root is whole now."""
-        if self._state == _VALUE and len(self._frames) == 1:
-            self.feed(" ")
-
     def mark(self) -> Any:
         """This moment, to be looked at whenever somebody wants to: a `Mark`, or the value itself when it is whole or simple."""
         frames = self._frames
@@ -485,10 +480,6 @@ class Growing:
             spine = tuple([(frame, len(frame.values), frame.key) for frame in frames[1:]])
             return Mark(spine, text, text.size if text else 0)
         return frames[0].values[0] if frames[0].values else text.value() if text else None
-
-    def value(self) -> Any:
-        """The document so far: strings as far as they came, the rest when it is whole. None before it begins."""
-        return plain(self.mark())
 
     def _tokens(self, data: bytes, at: int) -> int:
         frame = self._frames[-1]

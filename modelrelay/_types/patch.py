@@ -22,9 +22,6 @@ from .._core.codec import same
 
 _references = getattr(sys, "getrefcount", lambda value: math.inf)
 _OWN = 2  # references to an attribute's value while it is asked for: the attribute's, and the call's
-# Of most containers nothing was removed or replaced; they share these.
-_NEVER: dict[Any, Any] = {}
-_FRESH: set[int] = set()
 _DEPTH = 256  # levels; more is an attack
 _index = re.compile("0|[1-9][0-9]{0,8}")
 
@@ -71,14 +68,14 @@ class _Node:
         self.entries = list(value.values()) if isinstance(value, dict) else list(value)
         self.born = array("q", bytes(8 * len(value)))
         """The patch that each entry came with, ascending."""
-        self.past: dict[int, list[tuple[int, Any]]] = _NEVER
+        self.past: dict[int, list[tuple[int, Any]]] = {}
         """What an entry was until a patch: (that patch, the value)."""
         self.changed = 0
         """The latest patch that changed anything in here."""
         self.plain: Any = value
         """The value as plain JSON, once somebody looked: of the first `seen` entries, of which the `stale` ones changed."""
         self.seen = len(value)
-        self.stale: set[int] = _FRESH
+        self.stale: set[int] = set()
 
     # The latest moment
 
@@ -110,8 +107,6 @@ class _Node:
     def set(self, place: int, value: Any, patch: int) -> None:
         """Another value for an entry."""
         if self.born[place] != patch:
-            if self.past is _NEVER:
-                self.past = {}
             past = self.past.setdefault(place, [])
             if not past or past[-1][0] != patch:
                 past.append((patch, self.entries[place]))
@@ -166,8 +161,6 @@ class _Node:
     def touch(self, place: int, patch: int) -> None:
         self.changed = patch
         if place < self.seen:
-            if self.stale is _FRESH:
-                self.stale = set()
             self.stale.add(place)
 
     # Any moment
@@ -195,7 +188,7 @@ class _Node:
                 else:
                     plain.update(zip(self.keys[self.seen :], more, strict=True))
             self.plain, self.seen = plain, len(self.entries)
-            self.stale = _FRESH
+            self.stale.clear()
         return self.plain
 
     def _past_value(self, patch: int) -> Any:

@@ -205,7 +205,6 @@ class Compiler:
         self._within: Any = typing.Self
         """The class whose fields are read: what `Self` means."""
         self._records: dict[Any, tuple[str, list[Build]]] = {}
-        self._by_others: dict[Any, Plan] = {}
         self._definitions: list[tuple[str, Any, str]] = []
         """Pydantic's names and definitions, and our names for them: to tell the same from the namesake."""
 
@@ -217,7 +216,7 @@ class Compiler:
         """The plan for a type; `where` names the field that has it, for refusals."""
         type_, notes = peeled(type_)
         if any(map(_is_pydantics_alone, itertools.chain.from_iterable(map(parts, notes)))):
-            return self._plan_by_pydantic(Annotated[type_, *notes], where)
+            return self._by_pydantic(Annotated[type_, *notes], where, self)
         return self._noted(self._bare(type_, where), notes, where)
 
     def _bare(self, type_: Any, where: str) -> Plan:
@@ -251,7 +250,7 @@ class Compiler:
             return self._map(args or (str, Any), type_, where)
         if isinstance(origin, type):
             if is_pydantic(origin):
-                return self._plan_by_pydantic(type_, where)
+                return self._by_pydantic(type_, where, self)
             if issubclass(origin, enum.Enum):
                 return self._enum(origin, where)
             fields = fields_of(origin)
@@ -474,13 +473,6 @@ class Compiler:
             return value
 
         return Plan(schema, _then(plan.build, check))
-
-    def _plan_by_pydantic(self, type_: Any, where: str) -> Plan:
-        if not _is_hashable(type_):
-            return self._by_pydantic(type_, where, self)
-        if type_ not in self._by_others:
-            self._by_others[type_] = self._by_pydantic(type_, where, self)
-        return self._by_others[type_]
 
 
 def _array_of(first: list[Build], rest: Build, make: Callable[[Iterable[Any]], Any]) -> Build:

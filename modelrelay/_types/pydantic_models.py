@@ -41,14 +41,8 @@ class _Generator(GenerateJsonSchema):
                 raise ValueError(f"it reads {member} from {member.value!r} only, which JSON does not have")
         return super().enum_schema(schema)
 
-    def model_field_schema(self, schema: Any) -> Any:
-        return super().model_field_schema(_named(schema))
-
-    def dataclass_field_schema(self, schema: Any) -> Any:
-        return super().dataclass_field_schema(_named(schema))
-
-    def typed_dict_field_schema(self, schema: Any) -> Any:
-        return super().typed_dict_field_schema(_named(schema))
+    def generate_inner(self, schema: Any) -> Any:
+        return super().generate_inner(_named(schema))
 
 
 def _named(field: Any) -> Any:

@@ -16,7 +16,7 @@ from modelrelay._core.operation import HttpReply
 from modelrelay._core.replies import error_of
 from modelrelay._core.values import Reply
 from modelrelay._http.inflate import inflater
-from modelrelay._types.partial import Growing
+from modelrelay._types.partial import Growing, plain
 from modelrelay._types.shape import Shape
 from modelrelay._wire.proxy import NDJSON, SSE, ProxyReader
 from modelrelay.structured import StructuredEvents
@@ -173,8 +173,8 @@ def partials(data: bytes) -> None:
     size = len(text) % 7 + 1
     for position in range(0, len(text), size):
         growing.feed(text[position : position + size])
-    growing.finish()
-    value = growing.value()
+    growing.feed(" ")
+    value = plain(growing.mark())
     try:
         expected = SHAPE.loads(text)
     except DecodeError:

@@ -23,7 +23,7 @@ from modelrelay import (
 )
 from modelrelay._core.framing import Record
 from modelrelay._core.http import Headers
-from modelrelay._types.partial import Growing, paths_of, value_at
+from modelrelay._types.partial import Growing, paths_of, plain, value_at
 from modelrelay._wire.proxy import NDJSON, ProxyReader
 from modelrelay.structured import Mismatch, Shape, StructuredEvent, StructuredEvents
 from tests.structured.test_partial import scalars
@@ -436,7 +436,7 @@ def test_any_document_as_records(document: Any, cuts: list[int], data: st.DataOb
         listed = source.completed[
             data.draw(st.integers(0, len(source.completed))) :
         ]  # all, some or none of them again
-        sent.append(update(source.value() or {}, *listed))
+        sent.append(update(plain(source.mark()) or {}, *listed))
     seen, events = read(*sent, completion(document), type_={"type": "object"})
     assert events.value == document
     check(seen, document)

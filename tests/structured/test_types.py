@@ -15,7 +15,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from modelrelay import StructuredExhaustedError
-from modelrelay._types.partial import Growing
+from modelrelay._types.partial import Growing, plain
 from modelrelay.structured import Shape
 from modelrelay.v0_32.testing import AsyncMockClient, MockClient
 from tests.both_clients import each, entered, finish
@@ -97,7 +97,7 @@ def test_values_partials_and_mistakes(
             text = travels(shape, reply)
             half = Growing()
             half.feed(text[: len(text) // 2])
-            client.mock.stream_json(json.loads(text), chunks=[half.value()])
+            client.mock.stream_json(json.loads(text), chunks=[plain(half.mark())])
             async with entered(chat.stream_json(type_, **options)) as stream:
                 events = [event async for event in each(stream)]
                 assert repr(events[0].data) == partial
