@@ -47,14 +47,24 @@ class _Reader:
             for arg in args:
                 self._add(names, arg)
         elif origin in ARRAYS:
-            names.items = self.names(*[arg for arg in unpacked(type_) if arg is not ...] or (Any,))
+            self._add_items(names, *[arg for arg in unpacked(type_) if arg is not ...] or (Any,))
         elif origin in MAPS:
-            names.any, names.items = True, self.names(*args[1:] or (Any,))
+            names.any = True
+            self._add_items(names, *args[1:] or (Any,))
         elif isinstance(origin, type):
             members = self._members(type_, origin)
             names.classes += [members] if members else []
             if getattr(origin, "__pydantic_root_model__", False):
                 self._add(names, typing.cast(Any, origin).__pydantic_fields__["root"].annotation)
+
+    def _add_items(self, names: Names, *types_: Any) -> None:
+        """The items of one list or map. Those of a union, or of a tuple of lists, are of all their types."""
+        if names.items is None:
+            names.items = self.names(*types_)
+            return
+        for type_ in types_:
+            names.items.title += f" | {said(type_)}"
+            self._add(names.items, type_)
 
     def _members(self, type_: Any, cls: Any) -> dict[str, tuple[str | None, Names]]:
         if type_ not in self._known:

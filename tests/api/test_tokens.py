@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import threading
 import time
-from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Any
 
@@ -15,6 +14,7 @@ from modelrelay import NotFoundError
 from modelrelay.testing import AsyncMockClient, MockClient
 from modelrelay.tokens import AsyncTokenProvider, TokenProvider
 from tests.both_clients import both_clients, entered, finish
+from tests.clock import eventually
 
 CLIENTS = {"Client": MockClient, "AsyncClient": AsyncMockClient}
 
@@ -108,18 +108,13 @@ def test_threads_wait_for_one_mint_and_share_its_end(fails: bool) -> None:
     others = [threading.Thread(target=ask) for _ in range(8)]
     for thread in others:
         thread.start()
-    wait_until(lambda: provider._minting is not None and len(provider._minting._condition._waiters) == 8)  # type: ignore[attr-defined]
+    assert eventually(
+        lambda: provider._minting is not None and len(provider._minting._condition._waiters) == 8
+    )  # type: ignore[attr-defined]
     go.set()
     for thread in [first, *others]:
         thread.join(30)
     assert (ends, len(mints)) == (["no such customer" if fails else "a"] * 9, 1)
-
-
-def wait_until(condition: Callable[[], bool]) -> None:
-    deadline = time.monotonic() + 30
-    while not condition():
-        assert time.monotonic() < deadline
-        time.sleep(0.001)
 
 
 @pytest.mark.parametrize("fails", [False, True])

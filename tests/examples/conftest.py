@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from modelrelay.testing.server import MockServer
+from tests.clock import eventually
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 # `SCREENSHOTS=folder make check-all` keeps what the pages looked like.
@@ -62,12 +63,6 @@ def disconnects() -> Callable[[MockServer, int], bool]:
     """Whether so many clients of the mock server leave before their response ends."""
 
     def wait(upstream: MockServer, count: int) -> bool:
-        import time
-
-        for _ in range(1200):
-            if upstream.disconnects >= count:
-                break
-            time.sleep(0.05)
-        return upstream.disconnects == count
+        return eventually(lambda: upstream.disconnects >= count) and upstream.disconnects == count
 
     return wait

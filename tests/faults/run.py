@@ -66,7 +66,10 @@ class Outcome:
         found = []
         if not self.freed:
             found.append("the connection was not freed")
-        if expected.requests is not None and self.requests != expected.requests:
+        # A deadline may pass before the request of the attempt was sent, on a machine with much else to do.
+        late = isinstance(self.error, modelrelay.RequestTimeoutError)
+        wanted = (expected.requests or 0) - late, expected.requests or 0
+        if expected.requests is not None and not wanted[0] <= self.requests <= wanted[1]:
             found.append(f"{self.requests} requests instead of {expected.requests}")
         if self.error is None:
             if expected.errors:

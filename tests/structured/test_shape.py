@@ -777,6 +777,8 @@ class Several:
     b: CamelB
     both: list[CamelA | CamelB]
     pairs: tuple[CamelA, CamelB]
+    lists: tuple[list[CamelA], list[CamelB], list[str]]
+    either: dict[str, CamelA] | list[CamelB]
     rooted: Rooted
     by_name: dict[str, CamelA]
     old: Old
@@ -796,6 +798,8 @@ SEVERAL = {
     "b": {"b_id": "2"},
     "both": [{"b_id": "3"}, {"a_id": "4"}],
     "pairs": [{"a_id": "5"}, {"b_id": "6"}],
+    "lists": [[{"a_id": "5"}], [{"b_id": "6"}], ["x"]],
+    "either": {"x": {"a_id": "5"}},
     "rooted": [{"a_id": "7"}],
     "by_name": {"x": {"a_id": "8"}},
     "old": {"hidden": 9},
@@ -814,6 +818,7 @@ def test_each_class_has_names_of_its_own(made: Any) -> None:
         several: Any = view
         assert (several.a.id, several.b.id, [one.id for one in several.both]) == ("1", "2", ["3", "4"])
         assert (several.pairs[0].id, several.pairs[-1].id, several.pairs[:1][0].id) == ("5", "6", "5")
+        assert ([part[0].id for part in several.lists[:2]], several.either.x.id) == (["5", "6"], "5")
         assert (several.rooted[0].id, several.rooted.root[0].id, several.by_name.x.id) == ("7", "7", "8")
         assert (several.old._hidden, several.old.made, several.seeded.seed) == (9, None, 10)
         assert (several.node.parts[0].size, several.node.parts[0].first) == (11, None)

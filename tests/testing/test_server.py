@@ -9,7 +9,6 @@ import socket
 import subprocess
 import sys
 import threading
-import time
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
@@ -21,6 +20,7 @@ import pytest
 import modelrelay.v0_32
 from modelrelay.testing.exchange import Answer
 from modelrelay.v0_32.testing import MockServer
+from tests.clock import eventually
 
 KEY = {"X-ModelRelay-Api-Key": "mr_sk_test", "Content-Type": "application/json"}
 CHAT = json.dumps({"model": "m", "messages": [{"role": "user", "content": "Hello!"}]}).encode()
@@ -142,14 +142,6 @@ def test_a_reset_is_no_answer(server: MockServer) -> None:
     asked = b"GET /api/v1/tiers HTTP/1.1\r\nHost: x\r\nX-ModelRelay-Api-Key: mr_sk_x\r\nX-Mock-Fault: reset\r\n\r\n"
     with pytest.raises(ConnectionResetError):
         raw(server, asked)
-
-
-def eventually(said: Any) -> bool:
-    """Whether it comes true within some seconds."""
-    until = time.monotonic() + 60
-    while not said() and time.monotonic() < until:
-        time.sleep(0.01)
-    return bool(said())
 
 
 def test_a_client_that_leaves_is_noticed() -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import http.client
 import threading
-import time
 from collections.abc import Callable, Iterable
 from typing import Any
 from wsgiref.simple_server import ServerHandler, WSGIRequestHandler, make_server
@@ -14,6 +13,7 @@ import pytest
 from modelrelay.v0_32 import Client
 from modelrelay.v0_32.testing import MockServer
 from tests.both_clients import connected
+from tests.clock import eventually
 
 LONG = "Tell me all about the tides, and leave nothing out. " * 20
 
@@ -41,8 +41,5 @@ def test_a_wsgi_server_closes_the_stream_when_its_reader_has_left(monkeypatch: p
             assert response.read(15) == b"event: message_"
             response.close()
             reader.close()
-            for _ in range(3000):
-                if upstream.disconnects:
-                    break
-                time.sleep(0.02)
+            assert eventually(lambda: upstream.disconnects)
         assert upstream.disconnects == 1
