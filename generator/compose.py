@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from typing import Any, TypeVar
 
@@ -155,9 +156,28 @@ class _Composer:
 
     def operations(self) -> tuple[Operation, ...]:
         self.schemes = {scheme.name: self._scheme(scheme) for scheme in self.reading.security}
+        self.names = self._method_names()
         found = [self._operation(op) for op in self.reading.operations]
         self._refuse_same_names(found)
         return tuple(found)
+
+    def _method_names(self) -> dict[str, str]:
+        """By the pointer of the operation: the shortest name that nothing else in the resource has. Order has no say."""
+        choices = {op.pointer: (_resource(op), _methods(op, _resource(op))) for op in self.reading.operations}
+        split = [resource.rpartition(".") for resource, _ in choices.values()]
+        inner = {(outer, name) for outer, _, name in split}
+        while True:
+            times = Counter((resource, names[-1]) for resource, names in choices.values())
+            times.update(inner & times.keys())
+            longer = [
+                names for resource, names in choices.values() if len(names) > 1 < times[resource, names[-1]]
+            ]
+            if not longer:
+                return {pointer: names[-1] for pointer, (_, names) in choices.items()}
+            last = max((len(names[0]), names[0]) for names in longer)[1]
+            for names in longer:
+                if names[0] == last:
+                    names.pop()
 
     def resource_docs(self, tags: dict[str, str]) -> tuple[tuple[str, str], ...]:
         """What the document says of the tag that most operations of a resource have; of two, of the first by name."""
@@ -183,7 +203,8 @@ class _Composer:
 
     def _operation(self, op: Operation) -> Operation:
         self._check_pins(op)
-        resource, name = _resource(op), _method(op)
+        resource = _resource(op)
+        name = self.names[op.pointer]
         streams = op.pins.get("x-sdk-streams")
         if not isinstance(streams, list):
             found = dict.fromkeys(c.media for r in op.success for c in r.contents if c.stream)
@@ -194,7 +215,7 @@ class _Composer:
             id=_id(op),
             resource=resource,
             name=name,
-            function=f"{resource}_{name}",
+            function=f"{resource.replace('.', '_')}_{name}",
             parameters=parameters,
             body=body,
             responses=tuple(sorted(op.responses, key=lambda r: (not r.status.startswith("2"), r.status))),
@@ -221,7 +242,8 @@ class _Composer:
             value = op.pins.get(key)
             if value is None or (op.pins.get("x-sdk-internal") and value == "llm"):
                 continue
-            if not _is_name(value) or value in reserved:
+            parts = value.split(".") if key == "x-sdk-resource" and isinstance(value, str) else [value]
+            if not all(map(_is_name, parts)) or value in reserved:
                 self.no(child(op.pointer, key), f"{shown(value)} cannot be a name", "use free snake_case")
         if op.pins.get("x-sdk-key") not in (None, *_KEYS):
             self.no(child(op.pointer, "x-sdk-key"), "is not a kind of key", "secret, publishable or any")
@@ -229,6 +251,7 @@ class _Composer:
     def _refuse_same_names(self, found: list[Operation]) -> None:
         ids: dict[str, str] = {}
         names: dict[tuple[str, str], str] = {}
+        resources: dict[str, str] = {}
         for op in found:
             other = names.get((op.resource, op.name))
             if op.id in ids:
@@ -238,6 +261,9 @@ class _Composer:
                 said = f"client.{op.resource}.{op.name} is also {shown(other)}"
                 self.no(op.pointer, said, "pin another `x-sdk-method`")
             ids[op.id] = names[op.resource, op.name] = op.pointer
+            one = resources.setdefault(op.resource.replace(".", "_"), op.resource)
+            if one != op.resource:
+                self.no(op.pointer, f"{one} and {op.resource} have one class", "pin another `x-sdk-resource`")
             if op.resource == "resources" or op.resource.startswith("async_"):
                 said = f"{op.resource} is the name of a class that the clients have"
                 self.no(op.pointer, said, "pin another `x-sdk-resource`")
@@ -379,19 +405,45 @@ def _id(op: Operation) -> str:
 
 
 def _resource(op: Operation) -> str:
-    """Pinned, else the first tag, else the first fixed part of the path."""
+    """Pinned, else the first tag, else the first fixed part of the path; with what a path nests beneath it.
+
+    `/projects/{id}/webhooks` is `projects.webhooks`. What is singular there, as `/customers/{id}/subscription`, is a method.
+    """
     pinned = op.pins.get("x-sdk-resource")
     if isinstance(pinned, str):
         return pinned
-    parts = [part for part in op.path.split("/") if part and not part.startswith("{")]
-    name = snake((*op.tags, *parts, "root")[0], "resource")
-    return f"{name}_" if name in CLIENT_RESERVED else name
+    parts = [part for part in op.path.split("/") if part]
+    fixed = [part for part in parts if not part.startswith("{")]
+    name = snake((*op.tags, *fixed, "root")[0], "resource")
+    name = f"{name}_" if name in CLIENT_RESERVED else name
+    nests = len(parts) > 2 and parts[1].startswith("{") and snake(parts[0], "resource") == name
+    inner = snake(parts[2], "resource") if nests and not parts[2].startswith("{") else ""
+    return f"{name}.{inner}" if _singular(inner) != inner else name
 
 
-def _method(op: Operation) -> str:
-    """Pinned, else the operationId in snake_case."""
+def _methods(op: Operation, resource: str) -> list[str]:
+    """Pinned, else the operationId in snake_case, then without the words of the resource: `listSessions` of `sessions` is `list`."""
     pinned = op.pins.get("x-sdk-method")
-    return pinned if isinstance(pinned, str) else snake(_id(op), "operation")
+    if isinstance(pinned, str):
+        return [pinned]
+    names = [snake(_id(op), "operation")]
+    nouns = {_singular(word) for word in words(resource)}
+    for part in resource.split("."):
+        name, own = words(names[-1]), part.split("_")
+        if name[: len(own)] == own:  # `emails_list`; elsewhere a verb stands first
+            name = name[len(own) :] or name
+        elif _singular(name[0]) not in nouns:
+            said = [_singular(word) for word in name[1 : len(own) + 1]]
+            name = [name[0], *name[len(own) + 1 :]] if said == [*map(_singular, own)] else name
+        names.append(snake("_".join(name), "operation"))
+    return names
+
+
+def _singular(word: str) -> str:
+    for plural, one in (("ies", "y"), ("sses", "ss"), ("xes", "x"), ("ches", "ch"), ("ss", "ss"), ("s", "")):
+        if word.endswith(plural):
+            return word.removesuffix(plural) + one
+    return word
 
 
 def _record(op: Operation) -> Type | None:

@@ -7,7 +7,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -18,7 +18,7 @@ from . import calls, pages, routes
 from .code import HOMES as _HOMES
 from .code import Code, Names, constant_name
 from .ir import ABSENT, Api, Enum, Field, Model, Nullable, Operation, Scalar, Schema, Type
-from .naming import pascal
+from .naming import pascal, snake
 from .problems import Problem, SpecError, shown
 from .text import docstring, literal, wrapped
 
@@ -87,16 +87,17 @@ class _Package:
         yield "operations.py", self.render("operations.py.jinja", operations=self.api.operations)
         yield (
             "client.py",
-            self.render("client.py.jinja", resources=[(name, pascal(name)) for name in resources]),
+            self.render("client.py.jinja", resources=within(resources)),
         )
         yield "models/__init__.py", self._lazy(_MODELS, [(s.name, s.module) for s in self.api.schemas])
         for schema in self.api.schemas:
             yield f"models/{schema.module}.py", self.render(_template(schema), schema=schema)
-        classes = [(f"{kind}{pascal(name)}", name) for name in resources for kind in ("", "Async")]
+        classes = [(f"{kind}{pascal(name)}", snake(name)) for name in resources for kind in ("", "Async")]
         yield "resources/__init__.py", self._lazy(_RESOURCES, sorted(classes))
         for name, ops in resources.items():
             values = {"resource": name, "class_name": pascal(name), "operations": ops}
-            yield f"resources/{name}.py", self.render("resource.py.jinja", **values)
+            inner = within(resources, f"{name}.")
+            yield f"resources/{snake(name)}.py", self.render("resource.py.jinja", inner=inner, **values)
 
     def _lazy(self, text: str, homes: list[tuple[str, str]]) -> str:
         return self.render("lazy.py.jinja", text=text, homes=homes)
@@ -141,8 +142,15 @@ def _template(schema: Schema) -> str:
 def by_resource(operations: tuple[Operation, ...]) -> dict[str, list[Operation]]:
     out: dict[str, list[Operation]] = {}
     for op in operations:
+        out.setdefault(op.resource.partition(".")[0], [])  # it may hold nothing but other resources
         out.setdefault(op.resource, []).append(op)
     return dict(sorted(out.items()))
+
+
+def within(resources: Iterable[str], outer: str = "") -> list[tuple[str, str]]:
+    """Those of a client, or the ones inside of another, each with its class."""
+    names = [name.removeprefix(outer) for name in resources if name.startswith(outer)]
+    return [(name, pascal(f"{outer}{name}")) for name in names if "." not in name]
 
 
 # ---------------------------------------------------------------- models

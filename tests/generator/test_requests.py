@@ -132,12 +132,12 @@ def test_binary_and_text_bodies(calls: ModuleType) -> None:
         b"\x00\xff",
         (("Content-Type", "application/octet-stream"), ("Content-Length", "2")),
     )
-    op = method(calls, "note.put_note")(body="ü")
+    op = method(calls, "note.put")(body="ü")
     assert (op.request.body, op.request.headers) == ("ü".encode(), (("Content-Type", "text/plain"),))
 
 
 def test_fields_that_share_a_name_with_something_else(calls: ModuleType) -> None:
-    op = method(calls, "jobs.start_job")(name="n", body_timeout=5, body="b")
+    op = method(calls, "jobs.start")(name="n", body_timeout=5, body="b")
     assert op.request.body == b'{"name":"n","timeout":5,"body":"b"}'
     op = method(calls, "extend.extend")("1", body_id="2", note=None, additional_properties={"x": 1})
     assert (op.request.path, op.request.body) == ("/extend/1", b'{"x":1,"id":"2","note":null}')
@@ -145,7 +145,7 @@ def test_fields_that_share_a_name_with_something_else(calls: ModuleType) -> None
 
 
 def test_an_optional_body_that_is_empty_is_not_sent(calls: ModuleType) -> None:
-    assert method(calls, "jobs.start_job")().request.body is None
+    assert method(calls, "jobs.start")().request.body is None
 
 
 def test_a_constant_is_sent_by_itself(calls: ModuleType) -> None:
@@ -165,7 +165,7 @@ def test_a_list_as_body(calls: ModuleType) -> None:
 
 
 def test_an_answer_by_status(calls: ModuleType) -> None:
-    op = method(calls, "jobs.start_job")()
+    op = method(calls, "jobs.start")()
     assert answer(op, b'{"result": "r"}').result == "r"
     assert answer(op, b'{"job": "j"}', 202).job == "j"
     assert answer(op, b"", 204) is None
@@ -173,7 +173,7 @@ def test_an_answer_by_status(calls: ModuleType) -> None:
 
 
 def test_an_answer_by_media_type(calls: ModuleType) -> None:
-    report = method(calls, "report.get_report")
+    report = method(calls, "report.get")
     assert report(accept="text/csv").request.accept == "text/csv"
     assert answer(report(), b'{"rows": 3}').rows == 3
     assert answer(report(), b"a;b", media="text/csv; charset=utf-8") == "a;b"
@@ -181,15 +181,15 @@ def test_an_answer_by_media_type(calls: ModuleType) -> None:
 
 
 def test_plain_answers(calls: ModuleType) -> None:
-    assert answer(method(calls, "public.get_public")(), b"hi", media="text/plain") == "hi"
-    assert answer(method(calls, "both.get_both")(), b"\x00") == b"\x00"
+    assert answer(method(calls, "public.get")(), b"hi", media="text/plain") == "hi"
+    assert answer(method(calls, "both.get")(), b"\x00") == b"\x00"
     assert answer(method(calls, "upload.upload")("1", body=b""), b"ignored", 201) is None
     found = answer(method(calls, "search.search")(q="x"), b'[{"id": "1"}]')
     assert [item.id for item in found] == ["1"]
 
 
 def test_records_of_streams(calls: ModuleType) -> None:
-    op = method(calls, "jobs.job_events")("1", 2)
+    op = method(calls, "jobs.events.job_events")("1", 2)
     assert op.endpoint.streams == ("text/event-stream", "application/x-ndjson")
     assert op.record({"kind": "x"}).kind == "x"
     with pytest.raises(DecodeError):
@@ -198,8 +198,8 @@ def test_records_of_streams(calls: ModuleType) -> None:
 
 def test_security(calls: ModuleType) -> None:
     assert method(calls, "search.search").security == (("key",), ("token",))
-    assert method(calls, "public.get_public").security == ()
-    assert method(calls, "both.get_both").security == (("key", "token"), ())
+    assert method(calls, "public.get").security == ()
+    assert method(calls, "both.get").security == (("key", "token"), ())
 
 
 # ---------------------------------------------------------------- models

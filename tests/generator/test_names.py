@@ -1,0 +1,62 @@
+"""The names that methods get when the document pins none."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pytest
+
+from generator.build import api_of
+from generator.spec import Document
+
+NAMES = {
+    "list under its resource": ("/sessions", "listSessions", "sessions.list"),
+    "one of them": ("/sessions/{id}", "getSession", "sessions.get"),
+    "resource first": ("/api-keys", "api-keys.list", "api_keys.list"),
+    "nested where the path nests": (
+        "/projects/{id}/webhooks",
+        "createProjectWebhook",
+        "projects.webhooks.create",
+    ),
+    "deeper": (
+        "/projects/{id}/webhooks/{n}/events",
+        "listProjectWebhookEvents",
+        "projects.webhooks.list_events",
+    ),
+    "singular is no collection": (
+        "/customers/{id}/subscription",
+        "getCustomerSubscription",
+        "customers.get_subscription",
+    ),
+    "no verb first": ("/jobs/{id}/events", "jobEvents", "jobs.events.job_events"),
+    "another's object": ("/payments", "createBookingPayment", "payments.create_booking_payment"),
+    "nothing left": ("/search", "search", "search.search"),
+}
+
+
+def api_with(*paths: tuple[str, str]) -> list[str]:
+    """The methods of a document with these paths, each with the operationId of its GET."""
+    items: dict[str, Any] = {}
+    for path, id in paths:
+        parameters = [
+            {"name": name, "in": "path", "required": True, "schema": {"type": "string"}}
+            for name in re.findall(r"{(\w+)}", path)
+        ]
+        answers = {"200": {"description": "ok"}}
+        items[path] = {"get": {"operationId": id, "parameters": parameters, "responses": answers}}
+    document = {"openapi": "3.1.0", "info": {"title": "t", "version": "1"}, "paths": items}
+    return [f"{op.resource}.{op.name}" for op in api_of(Document(document, "names.json", "")).operations]
+
+
+@pytest.mark.parametrize(("path", "id", "method"), NAMES.values(), ids=list(NAMES))
+def test_names_say_nothing_twice(path: str, id: str, method: str) -> None:
+    assert api_with((path, id)) == [method]
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_of_two_methods_that_would_have_one_name_the_longer_keeps_its_words(turned: bool) -> None:
+    paths = [("/bookings", "getBookings"), ("/bookings/{id}", "getBooking")]
+    expected = ["bookings.get_bookings", "bookings.get"]
+    found = api_with(*(reversed(paths) if turned else paths))
+    assert found == (expected[::-1] if turned else expected)
