@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from ._version import __version__
 
 if TYPE_CHECKING:
+    from ._core.conversation import MessageDict as MessageDict
     from ._core.enums import MessageRole as MessageRole
     from ._core.enums import Model as Model
     from ._core.enums import ResponseFormatKind as ResponseFormatKind
@@ -113,6 +114,7 @@ if TYPE_CHECKING:
     from .tools import tool as tool
 
 _HOME = {
+    "_core.conversation": "MessageDict",
     "_core.enums": "MessageRole Model ResponseFormatKind StopReason ToolType",
     "_core.errors": "APIError AuthenticationError BadRequestError ClientClosedError ConflictError"
     " ConnectionFailedError ContentFilterError FieldError LimitExceededError MaxTurnsError ModelRelayError"

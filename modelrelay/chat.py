@@ -18,6 +18,7 @@ import modelrelay  # its names are loaded when they are looked up: annotations c
 
 from ._core.awaiting import awaited, no_attribute
 from ._core.check import check_count, check_function
+from ._core.conversation import MessageDict
 from ._core.errors import ModelRelayError, ValidationError
 from ._core.flow import Flow, call
 from ._core.http import HttpInfo, media_type
@@ -54,7 +55,7 @@ D = TypeVar("D", bound="Driver | AsyncDriver")
 C = TypeVar("C", bound="Chat | AsyncChat")
 X = TypeVar("X", bound="Exchange | AsyncExchange")
 Format = Literal["sse", "ndjson"]
-Messages: TypeAlias = Sequence[Mapping[str, Any]]
+Messages: TypeAlias = Sequence[MessageDict | Mapping[str, Any]]
 RetryHandler: TypeAlias = Callable[[int, str, "modelrelay.Mismatch", list[dict[str, Any]]], Messages | None]
 """`(attempt, raw, error, messages)` → the messages to go on with, or None to stop."""
 AsyncRetryHandler: TypeAlias = Callable[

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, NamedTuple, Self
 
 from ._core.awaiting import no_attribute
 from ._core.check import check_count, check_list, check_mapping, check_text, check_type
-from ._core.conversation import Message, part_of
+from ._core.conversation import Message, MessageDict, part_of
 from ._core.errors import ValidationError
 from ._core.files import File
 from ._core.options import RetryConfig, Timeout
@@ -211,7 +211,7 @@ class ChatRequest:
         """Add a message of any role: `user`, `assistant`, `system`, `tool`. `extra`: members that the SDK does not know."""
         return self._add(Message.of({**extra, "role": role, "content": content}, "message"))
 
-    def messages(self, messages: Iterable[Mapping[str, Any]]) -> Self:
+    def messages(self, messages: Iterable[MessageDict | Mapping[str, Any]]) -> Self:
         """Replace the whole conversation with messages as plain dicts: `{"role": …, "content": …}`."""
         return self._set("messages", messages)
 

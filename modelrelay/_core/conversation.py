@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from typing import Any, NamedTuple, Self, TypeAlias
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, Literal, NamedTuple, Required, Self, TypeAlias, TypedDict
 
 from .check import check_list, check_mapping, check_text
 from .enums import MessageRole
@@ -15,6 +15,18 @@ Part: TypeAlias = str | File | Mapping[str, Any]
 """Text, a file, or a part that this SDK does not know, as a plain dict."""
 _ROLES = tuple(str(role) for role in MessageRole)
 _MEMBERS = frozenset(("role", "content", "tool_calls", "tool_call_id"))
+
+
+class MessageDict(TypedDict, total=False):
+    """A message as a plain dict, for type checkers and editors. Other members are kept too."""
+
+    role: Required[Literal["system", "user", "assistant", "tool"]]
+    content: str | Sequence[Part] | None
+    """Required, but for an assistant's message with tool calls."""
+    tool_calls: Sequence[ToolCall | Mapping[str, Any]]
+    """The calls of an assistant's message."""
+    tool_call_id: str
+    """The call that a message of role `tool` answers."""
 
 
 class Message(NamedTuple):

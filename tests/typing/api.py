@@ -13,7 +13,9 @@ from modelrelay import (
     AsyncStream,
     ChatRequest,
     Client,
+    File,
     Limits,
+    MessageDict,
     Partial,
     RetryConfig,
     RunResult,
@@ -80,6 +82,17 @@ def chat(client: Client) -> None:
     client.llm.for_customer("c").user("Hello!").send()
     client.llm.chat("m").user("Hello!").send()
     client.chat(ChatRequest("m").user("Hello!")).send()
+
+
+def stored(client: Client, loaded: list[dict[str, Any]], texts: list[dict[str, str]]) -> None:
+    typed: list[MessageDict] = [
+        {"role": "user", "content": "Hi"},
+        {"role": "assistant", "content": ["Look: ", File(b"...", mime_type="image/png")]},
+    ]
+    for messages in (typed, loaded, texts):
+        client.chat("m").messages(messages).send()
+    client.chat("m").messages([{"role": "user", "content": "Hi", "cache_control": {"type": "short"}}])
+    typed[0]["role"] = "robot"  # type: ignore[typeddict-item]  # pyright: ignore[reportGeneralTypeIssues, reportArgumentType]
 
 
 async def chat_async(client: AsyncClient) -> None:
