@@ -208,6 +208,7 @@ _KEYWORDS: dict[str, tuple[Schema, str]] = {
         ("$anchor", "$dynamicAnchor"), ({**_STRING, "pattern": r"^[A-Za-z_][A-Za-z0-9_.-]*\Z"}, "a name of ASCII letters")
     ),
     "multipleOf": ({"type": "number", "exclusiveMinimum": 0}, "a number above 0"),
+    "items": ({"not": {"type": "array", "maxItems": 0}}, "a schema, or a list of schemas"),
     "examples": ({"type": "array"}, "a list"),
     "type": ({"anyOf": [_STRING, {**_NAMES, "minItems": 1}]}, "the name of a type, or a list of such names, each once"),
     "required": (_NAMES, "a list of names, each once"),

@@ -72,7 +72,7 @@ def test_every_schema_round_trips(package: ModuleType, api: Api) -> None:
 
 def test_every_operation_is_a_method_of_both_clients(package: ModuleType, api: Api) -> None:
     for op in api.operations:
-        module = sys.modules[f"{package.__name__}.resources.{op.resource}"]
+        module = sys.modules[f"{package.__name__}.resources.{op.resource.replace('.', '_')}"]
         classes = [
             cls for _, cls in inspect.getmembers(module, inspect.isclass) if cls.__module__ == module.__name__
         ]

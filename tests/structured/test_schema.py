@@ -208,6 +208,7 @@ def test_references_to_components_are_looked_up_by_their_last_segment() -> None:
         ({"minimum": "1"}, '#/minimum: expected a number, got "1"'),
         ({"exclusiveMinimum": True}, "#/exclusiveMinimum: expected a number (draft 4 and OpenAPI 3.0 have true beside minimum: here it is the bound itself), got true"),
         ({"multipleOf": 0}, "#/multipleOf: expected a number above 0, got 0"),
+        ({"items": []}, "#/items: expected a schema, or a list of schemas, got []"),
         ({"minLength": "x"}, '#/minLength: expected a whole number of at least 0, got "x"'),
         ({"maxItems": -1}, "#/maxItems: expected a whole number of at least 0, got -1"),
         ({"minProperties": 1.5}, "#/minProperties: expected a whole number of at least 0, got 1.5"),
