@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import math
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any, Generic, NamedTuple, TypeVar
 
 import msgspec
@@ -225,34 +225,43 @@ class Raw:
         return _member(self.value(), key)
 
     def value(self) -> Any:
-        if self._read is not None:
-            self._value, self._read = self._read(self._text), None
+        read = self._read  # another thread may look at the same moment
+        if read is not None:
+            self._value, self._read = read(self._text), None
         return self._value
 
 
 _MANY = 8  # items of an array, from where reading only its end is worth the bookkeeping
 
 
+class _Known(NamedTuple):
+    """What a further text is held against."""
+
+    head: bytes = b""
+    """The text before the last item of the array that grows,"""
+    tail: bytes = b""
+    """and the brackets behind it."""
+    whole: Sequence[Any] = ()
+    """The items before the last one."""
+    way: Sequence[tuple[Any, Any]] = ()
+    """From the outside in, what the array stands in, with the key of its entry there."""
+
+
 class Again:
     """Reads JSON texts that each repeat the one before and go on. Of an array that grows, only the end is read again.
 
-    The values share their unchanged parts.
+    The values share their unchanged parts. Any thread may call `value`.
     """
 
-    __slots__ = ("_head", "_read", "_tail", "_way", "_whole")
+    __slots__ = ("_known", "_read")
 
     def __init__(self, read: Callable[[Any], Any]) -> None:
         """`read` gives the value of a text, or raises."""
         self._read = read
-        self._head = self._tail = b""
-        """The text before the last item of the array, and the brackets behind it."""
-        self._whole: list[Any] = []
-        """The items before the last one."""
-        self._way: list[tuple[Any, Any]] = []
-        """From the outside in, what the array stands in, with the key of its entry there."""
+        self._known = _Known()  # replaced as a whole, so that threads need no lock
 
     def value(self, text: bytes) -> Any:
-        head, tail = self._head, self._tail
+        head, tail, whole, way = self._known
         if head and len(text) > len(head) + len(tail) and text.startswith(head) and text.endswith(tail):
             end = b"[" + text[len(head) : len(text) - len(tail)] + b"]"
             try:
@@ -260,14 +269,14 @@ class Again:
             except (msgspec.DecodeError, ValueError, RecursionError):
                 items = []  # it is not only this array that grew
             if items:
-                value = self._whole + items
-                for parent, key in reversed(self._way):
+                value = [*whole, *items]
+                if len(items) > 1:
+                    before = end[1 : end.rindex(bytes(_items(end)[-1]))]
+                    self._known = _Known(head + before, tail, value[:-1], way)
+                for parent, key in reversed(way):
                     outer = parent.copy()
                     outer[key] = value
                     value = outer
-                if len(items) > 1:
-                    self._whole = self._whole + items[:-1]
-                    self._head += end[1 : end.rindex(bytes(_items(end)[-1]))]
                 return value
         value = self._read(text)
         self._remember(text, value)
@@ -292,7 +301,7 @@ class Again:
         tail = text[begin + len(last) :]
         closing = b"]" + b"".join(b"}" if isinstance(parent, dict) else b"]" for parent, _ in reversed(way))
         if tail.translate(None, b" \t\r\n") == closing:
-            self._head, self._tail, self._whole, self._way = text[:begin], tail, value[:-1], way
+            self._known = _Known(text[:begin], tail, value[:-1], way)
 
 
 class _Text:

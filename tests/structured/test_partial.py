@@ -6,6 +6,9 @@ import copy
 import itertools
 import json
 import pickle
+import random
+import sys
+import threading
 from typing import Any
 
 import msgspec
@@ -177,6 +180,32 @@ def test_of_an_array_that_grows_only_the_end_is_read_again() -> None:
         assert shown[-1] == so_far
     assert len(read) == 9  # until the array has eight items, and is long
     assert [len(value["more"]["parts"]) for value in shown] == list(range(201))
+
+
+def test_any_thread_may_look_at_any_moment() -> None:
+    parts = [{"page": number, "tags": ["a", "b"]} for number in range(60)]
+    values = [{"parts": parts[:count]} for count in range(61)]
+    texts = [json.dumps(value).encode() for value in values]
+    wrong: list[int] = []
+
+    def look(again: Again, order: list[int]) -> None:
+        wrong.extend(count for count in order if again.value(texts[count]) != values[count])
+
+    interval = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+    try:
+        for seed in range(20):
+            again, orders = Again(codec.loads), [list(range(61)) for _ in range(4)]
+            for number, order in enumerate(orders):
+                random.Random(4 * seed + number).shuffle(order)
+            threads = [threading.Thread(target=look, args=(again, order)) for order in orders]
+            for thread in threads:
+                thread.start()
+            for thread in threads:
+                thread.join()
+    finally:
+        sys.setswitchinterval(interval)
+    assert wrong == []
 
 
 @pytest.mark.parametrize(
