@@ -142,7 +142,9 @@ def _template(schema: Schema) -> str:
 def by_resource(operations: tuple[Operation, ...]) -> dict[str, list[Operation]]:
     out: dict[str, list[Operation]] = {}
     for op in operations:
-        out.setdefault(op.resource.partition(".")[0], [])  # it may hold nothing but other resources
+        names = op.resource.split(".")
+        for depth in range(1, len(names)):  # an outer one may hold nothing but other resources
+            out.setdefault(".".join(names[:depth]), [])
         out.setdefault(op.resource, []).append(op)
     return dict(sorted(out.items()))
 

@@ -8,6 +8,8 @@ from typing import Any
 import pytest
 
 from generator.build import api_of
+from generator.ir import Api
+from generator.render import by_resource, within
 from generator.spec import Document
 
 NAMES = {
@@ -35,8 +37,8 @@ NAMES = {
 }
 
 
-def api_with(*paths: tuple[str, str]) -> list[str]:
-    """The methods of a document with these paths, each with the operationId of its GET."""
+def api_with(*paths: tuple[str, str], **pins: str) -> Api:
+    """A document with these paths, each with the operationId of its GET."""
     items: dict[str, Any] = {}
     for path, id in paths:
         parameters = [
@@ -44,19 +46,30 @@ def api_with(*paths: tuple[str, str]) -> list[str]:
             for name in re.findall(r"{(\w+)}", path)
         ]
         answers = {"200": {"description": "ok"}}
-        items[path] = {"get": {"operationId": id, "parameters": parameters, "responses": answers}}
+        items[path] = {"get": {"operationId": id, "parameters": parameters, "responses": answers, **pins}}
     document = {"openapi": "3.1.0", "info": {"title": "t", "version": "1"}, "paths": items}
-    return [f"{op.resource}.{op.name}" for op in api_of(Document(document, "names.json", "")).operations]
+    return api_of(Document(document, "names.json", ""))
+
+
+def names(api: Api) -> list[str]:
+    return [f"{op.resource}.{op.name}" for op in api.operations]
 
 
 @pytest.mark.parametrize(("path", "id", "method"), NAMES.values(), ids=list(NAMES))
 def test_names_say_nothing_twice(path: str, id: str, method: str) -> None:
-    assert api_with((path, id)) == [method]
+    assert names(api_with((path, id))) == [method]
 
 
 @pytest.mark.parametrize("turned", [False, True])
 def test_of_two_methods_that_would_have_one_name_the_longer_keeps_its_words(turned: bool) -> None:
     paths = [("/bookings", "getBookings"), ("/bookings/{id}", "getBooking")]
     expected = ["bookings.get_bookings", "bookings.get"]
-    found = api_with(*(reversed(paths) if turned else paths))
+    found = names(api_with(*(reversed(paths) if turned else paths)))
     assert found == (expected[::-1] if turned else expected)
+
+
+def test_a_resource_may_hold_nothing_but_others() -> None:
+    resources = by_resource(api_with(("/x", "list"), **{"x-sdk-resource": "a.b.c"}).operations)
+    assert {name: len(operations) for name, operations in resources.items()} == {"a": 0, "a.b": 0, "a.b.c": 1}
+    inside = [within(resources, outer) for outer in ("", "a.", "a.b.")]
+    assert inside == [[("a", "A")], [("b", "AB")], [("c", "ABC")]]
