@@ -123,7 +123,7 @@ class _Reading(Generic[E, M, X]):
 
     @contextlib.contextmanager
     def _alone(self) -> Iterator[None]:
-        """For whoever opens the stream."""
+        """For whoever opens the stream. The steps of iterators write it out: it would be paid for with every event."""
         if not self._turn.acquire(False):
             raise _raced()
         try:

@@ -52,9 +52,8 @@ class _Response:
     def _fail(self, error: BaseException) -> NoReturn:
         if self._closed and isinstance(error, Exception):
             raise closed() from None
-        if type(error).__module__.startswith(
-            "httpcore"
-        ):  # read beneath httpx, whose errors have the same names
+        # Read beneath httpx, whose errors have the same names.
+        if type(error).__module__.startswith("httpcore"):
             error = getattr(httpx, type(error).__name__)(str(error))
         self._transport.fail(error, self._deadline, self._deadline)
 

@@ -97,11 +97,10 @@ def json_object(raw: bytes, utf8: bool) -> tuple[dict[str, Any], str]:
     UTF-8, as in NDJSON; an event stream is decoded with replacement (WHATWG).
     """
     try:
-        value = codec.loads(raw) if raw else {}
+        value = codec.read(raw) if raw else {}
     except DecodeError as error:
-        other = codec.mended(raw if utf8 else raw.decode("utf-8", "replace").encode())
-        if other != raw:
-            return json_object(other, utf8)
+        if not utf8 and (text := raw.decode("utf-8", "replace").encode()) != raw:
+            return json_object(text, utf8)
         return {}, f"a record of the stream is not JSON: {error.problem}"
     return (value, "") if isinstance(value, dict) else ({}, "a record of the stream is not a JSON object")
 

@@ -188,6 +188,17 @@ async def test_closing_an_async_stream_wakes_its_reader_in_another_task() -> Non
             assert await asyncio.to_thread(server.wait_quiet)
 
 
+async def assert_cancelling_frees_the_connection(
+    task: asyncio.Task[Any], client: AsyncClient, server: FaultServer
+) -> None:
+    """It is the only connection, so another call needs it."""
+    task.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await task
+    assert await asyncio.to_thread(server.wait_quiet)
+    assert (await client.chat("m").user("hi").send()).text == "Hello"
+
+
 @pytest.mark.parametrize(
     "script",
     [[Stall()], [SSE.ok()[:20], Stall()], STALLED_BODY],
@@ -199,11 +210,7 @@ async def test_cancelling_a_call_frees_its_connection(script: Any) -> None:
         async with connected(AsyncClient, server.url, max_connections=1) as client:
             task = asyncio.create_task(client.chat("m").user("hi").send())
             assert await asyncio.to_thread(server.wait_requests, 1)
-            task.cancel()
-            with pytest.raises(asyncio.CancelledError):
-                await task
-            assert await asyncio.to_thread(server.wait_quiet)
-            assert (await client.chat("m").user("hi").send()).text == "Hello"
+            await assert_cancelling_frees_the_connection(task, client, server)
 
 
 @on_asyncio
@@ -220,11 +227,7 @@ async def test_cancelling_a_reader_frees_its_connection() -> None:
 
             task = asyncio.create_task(read())
             await asyncio.wait_for(got.wait(), 60)
-            task.cancel()
-            with pytest.raises(asyncio.CancelledError):
-                await task
-            assert await asyncio.to_thread(server.wait_quiet)
-            assert (await client.chat("m").user("hi").send()).text == "Hello"
+            await assert_cancelling_frees_the_connection(task, client, server)
 
 
 @on_asyncio
