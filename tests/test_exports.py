@@ -48,7 +48,7 @@ def test_an_unknown_name_is_an_attribute_error() -> None:
         modelrelay.Cleint  # type: ignore[attr-defined]
 
 
-def test_public_classes_say_where_they_are_to_be_had() -> None:
+def test_public_classes_name_the_module_to_import_them_from() -> None:
     """Tracebacks and pickles name the module; users should recognise it."""
     for name in modelrelay.__all__:
         value = getattr(modelrelay, name)

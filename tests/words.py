@@ -1,7 +1,7 @@
 """`python -m tests.words`, part of `make lint`: refuses the words of words.toml in text that people read.
 
-Text is every line of Markdown, templates and specs, and the comments and strings of Python. Generated files are not read: their
-words come from templates and specs. Exit status 0 is clean, 1 lists each place with what to write instead.
+Text is every line of Markdown, templates and specs, and the comments, strings and names of Python. Generated files are not read:
+their words come from templates and specs. Exit status 0 is clean, 1 lists each place with what to write instead.
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ GENERATED = (
 )  # fmt: skip
 LIST = tomllib.loads((Path(__file__).parent / "words.toml").read_text("utf-8"))
 WORDS = {re.compile(rf"\b(?:{word})\b", re.I): instead for word, instead in LIST["words"].items()}
+WORD_START = re.compile(r"_+|(?<=[a-z0-9])(?=[A-Z])")
 SKIPPED = [entry["file"] for entry in LIST["allowed"] if entry["reason"]]
 
 
@@ -56,7 +57,9 @@ def texts(name: str, source: str) -> Iterator[tuple[int, str]]:
         yield from enumerate(source.split("\n"), 1)
         return
     for token in tokenize.generate_tokens(io.StringIO(source).readline):
-        if token.type in {tokenize.COMMENT, tokenize.STRING, getattr(tokenize, "FSTRING_MIDDLE", -1)}:
+        if token.type == tokenize.NAME:  # `read_only`, `ReadOnly` -> "read only"
+            yield token.start[0], WORD_START.sub(" ", token.string)
+        elif token.type in {tokenize.COMMENT, tokenize.STRING, getattr(tokenize, "FSTRING_MIDDLE", -1)}:
             yield from enumerate(token.string.split("\n"), token.start[0])
 
 

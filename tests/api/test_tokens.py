@@ -73,7 +73,7 @@ class Token:
         self.token, self.expires_at = name, datetime.fromtimestamp(expires, UTC)
 
 
-def test_a_token_is_minted_anew_a_minute_before_its_end() -> None:
+def test_a_token_is_renewed_a_minute_before_it_expires() -> None:
     now, minted = [1000.0], iter([Token("a", 2000), Token("b", 3000)])
     provider = TokenProvider(lambda: next(minted), lambda: now[0])  # type: ignore[arg-type, return-value]
     for at, expected in ((1000.0, "a"), (1939.0, "a"), (1941.0, "b"), (2939.0, "b")):

@@ -200,7 +200,7 @@ def test_the_repr_of_an_error_has_its_status_and_request_id() -> None:
     assert repr(ERRORS[1]) == "ValidationError('may not be blank', field='customer')"
 
 
-def test_an_error_as_json_has_no_body_and_nothing_that_a_model_wrote() -> None:
+def test_an_error_as_json_has_no_body_and_no_text_of_a_model() -> None:
     http = HttpInfo(500, modelrelay.Headers(), 0.1)
     error = APIError(
         "no", status=500, body="the body", partial_text="the text", usage=Usage(1, 2, 3), http=http

@@ -58,7 +58,9 @@ async def test_errors_are_not_kept(client_class: Any, tmp_path: Path) -> None:
 
 
 @both_clients
-async def test_structured_values_are_made_anew_from_what_was_said(client_class: Any, tmp_path: Path) -> None:
+async def test_structured_values_are_built_again_from_the_stored_text(
+    client_class: Any, tmp_path: Path
+) -> None:
     path = tmp_path / "answers.jsonl"
     [_ async for _ in each(mock(client_class, number).map(asks(3), Number, checkpoint=path))]
     client = mock(client_class)

@@ -282,7 +282,7 @@ async def test_another_bar(
 
 
 @both_clients
-async def test_no_bar_to_be_had(client_class: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_no_library_for_a_progress_bar(client_class: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("tqdm.auto", "rich.progress"):
         monkeypatch.setitem(sys.modules, name, None)
     client = mock(client_class)

@@ -172,7 +172,7 @@ NO_PAGES = {
 
 
 @pytest.mark.parametrize("data", NO_PAGES.values(), ids=NO_PAGES)
-def test_what_is_no_list_in_pages(data: Any) -> None:
+def test_what_is_not_a_list_in_pages(data: Any) -> None:
     assert api_from(data).operations[0].paging is None
 
 

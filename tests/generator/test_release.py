@@ -77,7 +77,7 @@ def test_documents_are_compared_package_by_package(tmp_path: Path, monkeypatch: 
 
 
 @pytest.mark.slow  # five comparisons of whole checkouts
-def test_a_removed_name_and_a_removed_method_ask_for_a_larger_version(tmp_path: Path) -> None:
+def test_a_removed_name_and_a_removed_method_need_a_larger_version(tmp_path: Path) -> None:
     for name in (
         "generator",
         "modelrelay",

@@ -37,7 +37,7 @@ STALLED_STREAM = [SSE.chunked(), chunk(SSE.start), Stall()]
 STALLED_BODY = [SEND.chunked(), chunk(SEND.start), Stall()]
 
 
-def test_no_default_waits_for_ever() -> None:
+def test_every_default_timeout_is_finite() -> None:
     timeout = Timeout()
     assert (timeout.connect, timeout.request, timeout.total, timeout.first_token, timeout.idle) == (
         5, 60, None, 300, 120,

@@ -182,7 +182,7 @@ def test_an_apology_before_a_value_is_no_refusal() -> None:
     assert asked(Model(f"I cannot share the source, but here it is: {GOOD}"), retries=0).attempts == 1
 
 
-def test_a_truncated_reply_shows_what_had_come() -> None:
+def test_a_truncated_reply_has_the_partial_output() -> None:
     with pytest.raises(TruncatedError) as caught:
         asked(Model(('{"items": [{"price": 1}, {"price', "max_tokens")))
     assert caught.value.partial_value.items[0].price == 1

@@ -231,7 +231,7 @@ def test_texts_that_go_on_in_another_way(text: bytes) -> None:
 
 
 @pytest.mark.parametrize("text", [b"", b"{", b'{"a": [}', b'{"a": \xff}'])
-def test_a_view_of_what_is_no_json_raises_when_it_is_looked_at(text: bytes) -> None:
+def test_a_view_of_invalid_json_raises_when_it_is_read(text: bytes) -> None:
     view: Partial[Any] = Partial(Raw(text, codec.loads))
     with pytest.raises(DecodeError):
         _ = view.a
@@ -259,7 +259,7 @@ def test_strings_grow_and_halves_of_characters_wait() -> None:
 @pytest.mark.parametrize(
     "text", ['{"a" 1}', "[1 2]", "[1}", '{"a": tru1}', '["\\x"]', "[01]", "]", "[1,]", '{"a":1,}']
 )
-def test_what_is_no_json_breaks_where_it_stops_being_json(text: str) -> None:
+def test_invalid_json_breaks_where_it_becomes_invalid(text: str) -> None:
     growing = Growing()
     growing.feed(text)
     growing.feed(" ")

@@ -274,7 +274,7 @@ def test_a_model_shared_by_several_types_is_defined_once() -> None:
     assert sorted(Shape.of(Home).schema["$defs"]) == ["Cat", "Dog", "Zoo"]
 
 
-def test_namesakes_are_told_apart() -> None:
+def test_types_of_the_same_name_get_different_names() -> None:
     one, two = make_dataclass("Same", [("a", int)]), make_dataclass("Same", [("b", int)])
     shape = Shape.of(make_dataclass("Both", [("one", one), ("two", two)]))
     assert [shape.schema["properties"][name] for name in ("one", "two")] == [
@@ -872,7 +872,7 @@ def test_numbers_that_fill_the_memory_are_refused() -> None:
     )
 
 
-def test_shapes_are_kept_for_types_in_use_and_not_for_ever() -> None:
+def test_shapes_are_kept_only_for_types_in_use() -> None:
     assert Shape.of(Address) is Shape.of(Address)
     first = make_dataclass("First", [("a", int)])
     Shape.of(first)

@@ -270,7 +270,7 @@ def test_text_that_a_filter_stopped_is_its_own_error() -> None:
         read(*text('{"title": ', stop="content_filter"))
 
 
-def test_text_that_is_no_json_raises_with_what_came() -> None:
+def test_text_that_is_not_json_raises_with_the_partial_text() -> None:
     with pytest.raises(StructuredExhaustedError) as caught:
         read(*text("Sure, ", "here it is."))
     assert caught.value.history[0].kind == "decode"

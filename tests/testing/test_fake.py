@@ -77,7 +77,7 @@ def test_a_claim_does_not_take_an_external_id_away(fake: FakeModelRelay) -> None
     assert code(ask(fake, "POST /customers/claim", taken)) == (409, "CONFLICT")
 
 
-def test_an_external_id_is_no_customer_id_and_an_escaped_slash_is_part_of_one_id(
+def test_an_external_id_is_not_a_customer_id_and_an_escaped_slash_is_part_of_one_id(
     fake: FakeModelRelay,
 ) -> None:
     ask(fake, "POST /customers", NEW)
@@ -145,7 +145,7 @@ def test_wrong_fields_are_named(fake: FakeModelRelay) -> None:
     assert {problem["field"] for problem in refused.json["error"]["fields"]} == {"external_id", "email"}
 
 
-def test_what_is_no_json_is_refused(fake: FakeModelRelay) -> None:
+def test_invalid_json_is_refused(fake: FakeModelRelay) -> None:
     assert code(ask(fake, "POST /customers", b"{")) == (400, "INVALID_INPUT")
     assert code(ask(fake, "POST /customers", b'{"n": NaN}')) == (400, "INVALID_INPUT")
     assert code(ask(fake, "POST /customers")) == (400, "INVALID_INPUT")

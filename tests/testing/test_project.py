@@ -106,7 +106,7 @@ def test_a_customer_is_created_updated_and_deleted(api: Api) -> None:
     assert api.refused("GET /customers/by-external-id/user-1") == (404, "NOT_FOUND")
 
 
-def test_ones_own_id_is_no_customer_id(api: Api) -> None:
+def test_an_external_id_is_not_a_customer_id(api: Api) -> None:
     assert api.refused("GET /customers/demo") == (404, "NOT_FOUND")
     assert api.refused(f"GET /customers/{NOWHERE}") == (404, "NOT_FOUND")
 

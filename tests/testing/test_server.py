@@ -138,7 +138,7 @@ def test_a_cut_ends_in_the_middle(server: MockServer) -> None:
     connection.close()
 
 
-def test_a_reset_is_no_answer(server: MockServer) -> None:
+def test_a_reset_is_not_an_answer(server: MockServer) -> None:
     asked = b"GET /api/v1/tiers HTTP/1.1\r\nHost: x\r\nX-ModelRelay-Api-Key: mr_sk_x\r\nX-Mock-Fault: reset\r\n\r\n"
     with pytest.raises(ConnectionResetError):
         raw(server, asked)

@@ -246,7 +246,7 @@ def test_errors_are_formatted_for_the_model() -> None:
     )
 
 
-def test_retryable_errors_are_told_apart() -> None:
+def test_retryable_errors_are_distinguished() -> None:
     assert has_retryable_errors([GOOD, BROKEN]) is False
     assert has_retryable_errors([GOOD, BROKEN, WRONG]) is True
     assert get_retryable_errors([GOOD, BROKEN, WRONG]) == [WRONG]

@@ -264,7 +264,7 @@ def test_an_async_tool_that_takes_too_long_is_cancelled() -> None:
     assert seen == ["cancelled"]
 
 
-def test_a_timeout_of_the_tools_own_is_told_apart() -> None:
+def test_a_timeout_raised_by_the_tool_itself_is_distinguished() -> None:
     @tool(timeout=60)
     async def f() -> None:
         raise TimeoutError("the database")
@@ -562,7 +562,7 @@ def test_new_calls_stand_for_the_failed_ones_whatever_their_ids(mode: str) -> No
 
 
 @both
-def test_calls_with_one_id_are_told_apart_by_their_position(mode: str) -> None:
+def test_calls_with_one_id_are_distinguished_by_their_position(mode: str) -> None:
     one, two = call("add", '{"a": 1}', "c"), call("add", '{"a": "x"}', "c")
     results = retried(mode, [one, two, one], lambda messages, attempt: [call("add", '{"a": 5}', "c")])
     assert [(r.tool_call_id, r.value) for r in results] == [("c", 3), ("c", 7), ("c", 3)]

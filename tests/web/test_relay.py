@@ -131,7 +131,7 @@ async def test_a_structured_stream_is_read_again_by_a_structured_stream(client_c
 
 
 @both_clients
-async def test_a_root_that_is_no_object_arrives_bare_and_reads_again(client_class: Any) -> None:
+async def test_a_root_that_is_not_an_object_arrives_unwrapped_and_reads_again(client_class: Any) -> None:
     client = mock(client_class)
     client.mock.stream_json({"value": ["a", "b"]}, chunks=[({"value": ["a"]}, ["value.0"])])
     lines = [line async for line in each(client.chat("m").user("x").stream_json(list[str]).to_ndjson())]
@@ -218,7 +218,7 @@ async def test_an_error_at_the_start_is_a_record_too_unless_the_stream_was_opene
 
 
 @both_clients
-async def test_a_reader_who_goes_away_closes_the_stream(client_class: Any) -> None:
+async def test_a_client_that_disconnects_closes_the_stream(client_class: Any) -> None:
     client = mock(client_class)
     client.mock.stream(["a", "b", "c"])
     stream = client.chat("m").user("hi").stream()
@@ -231,7 +231,7 @@ async def test_a_reader_who_goes_away_closes_the_stream(client_class: Any) -> No
 
 
 @both_clients
-async def test_a_reader_who_goes_away_frees_the_connection(client_class: Any) -> None:
+async def test_a_client_that_disconnects_frees_the_connection(client_class: Any) -> None:
     with FaultServer([*STARTED, Stall()]) as server:
         client = connected(client_class, server.url)
         pieces = client.chat("m").user("hi").stream().to_sse()

@@ -25,7 +25,7 @@ class Quiet(WSGIRequestHandler):
         """Quiet."""
 
 
-def test_a_wsgi_server_closes_the_stream_when_its_reader_has_left(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_wsgi_server_closes_the_stream_when_the_client_disconnects(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(ServerHandler, "log_exception", lambda *args: None)
     with MockServer(latency=0.02) as upstream, connected(Client, upstream.url) as client:
 
