@@ -6,6 +6,7 @@ import importlib.util
 import os
 from collections.abc import AsyncIterable, Callable, Iterable, Mapping
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Any, Generic, Literal, NoReturn, Self, TypeVar, Unpack, overload
 
 import modelrelay  # its names are loaded when they are looked up: annotations can be read, and imports stay fast
@@ -567,6 +568,7 @@ class Client(SyncClient, Resources):
         max_concurrent: int | None = None,
         fail_fast: bool = False,
         timeout: float | None = None,
+        progress: bool | modelrelay.Progress = False,
     ) -> list[modelrelay.BatchReply]:
         """Many requests in one call of the API, which answers them together.
 
@@ -574,15 +576,18 @@ class Client(SyncClient, Resources):
         max_concurrent: how many the API handles at once, 1 to 100.
         fail_fast: whether it stops at the first one that fails.
         timeout: seconds for each of them. The call as a whole is limited by the client's own `Timeout`.
+        progress: as in `map`. All requests are done at once, with the call.
 
         Returns a result with `reply` or `error` for each request, in their order. Raises `ResponseError` when the results
         do not match the requests. `map` is for more requests than fit into one call.
         """
         from ._wire.batch import batch
+        from .bulk.map import showing
 
         flow = batch(
-            requests, self._session, max_concurrent=max_concurrent, fail_fast=fail_fast, timeout=timeout
-        )
+            requests, self._session, max_concurrent=max_concurrent, fail_fast=fail_fast, timeout=timeout,
+            showing=partial(showing, progress),
+        )  # fmt: skip
         return self._driver.run(flow)  # type: ignore[no-any-return]
 
 
@@ -604,11 +609,14 @@ class AsyncClient(AsyncioClient, AsyncResources):
         max_concurrent: int | None = None,
         fail_fast: bool = False,
         timeout: float | None = None,
+        progress: bool | modelrelay.Progress = False,
     ) -> list[modelrelay.BatchReply]:
         """Many requests in one call of the API, which answers them together. As in `Client.batch`."""
         from ._wire.batch import batch
+        from .bulk.map import showing
 
         flow = batch(
-            requests, self._session, max_concurrent=max_concurrent, fail_fast=fail_fast, timeout=timeout
-        )
+            requests, self._session, max_concurrent=max_concurrent, fail_fast=fail_fast, timeout=timeout,
+            showing=partial(showing, progress),
+        )  # fmt: skip
         return await self._driver.run(flow)  # type: ignore[no-any-return]

@@ -11,7 +11,8 @@ import re
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Generic, Literal, TypeVar
+from functools import partial
+from typing import Any, Generic, Literal, TypeVar, get_args
 
 from ._core import codec
 from ._core.enums import StopReason
@@ -28,11 +29,11 @@ from ._core.errors import (
 )
 from ._core.flow import Ask, Flow
 from ._core.framing import Record
-from ._core.plain import Value
+from ._core.plain import Value, schema_of
 from ._core.plain import plain as plain_json
 from ._core.values import Reply, Usage
 from ._types.json_schema import ValidationIssue, shown
-from ._types.partial import Again, Names, Partial, Raw, paths_of, plain, value_at
+from ._types.partial import ANY, Again, Names, Partial, Raw, paths_of, plain, value_at
 from ._types.patch import Document, PatchError, Step
 from ._types.shape import Mismatch, ResponseFormat, Shape, response_format
 from ._wire.reader import Growth, Reader
@@ -343,9 +344,28 @@ class StructuredEvent(Generic[T]):
         return f"StructuredEvent({self.kind!r}, newly_complete={sorted(self.newly_complete)})"
 
     def __reduce__(self) -> Any:
-        fields = _Fields(self._fields.names, self.request_id)
-        fields.add(self._fields.paths[: self._end])
-        return StructuredEvent, (self.kind, self.data, fields, self._begin, self._end)
+        return _event, (self._fields.names, self.to_dict())
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any:
+        paths = (list[str], True)
+        members = {
+            "kind": (Literal["update", "completion"], True),
+            "data": (Any, True),
+            "newly_complete": paths,
+        }
+        members |= {"complete_fields": paths, "request_id": (str | None, False)}
+        names = Shape.of(*get_args(source)).names if get_args(source) else ANY
+        return schema_of(cls, members, partial(_event, names), handler)
+
+
+def _event(names: Names, made: dict[str, Any]) -> StructuredEvent[Any]:
+    """The event that `to_dict` wrote."""
+    fields = _Fields(names, made.get("request_id"))
+    fields.add(set(made["complete_fields"]) - set(made["newly_complete"]))
+    begin = fields.count
+    fields.add(made["newly_complete"])
+    return StructuredEvent(made["kind"], made["data"], fields, begin, None)
 
 
 _EVENTS_KEPT = 256  # the latest ones, for an error to carry,

@@ -27,7 +27,7 @@ from dataclasses import dataclass
 from typing import Any, Literal, Self
 
 from .http import HttpInfo
-from .plain import Value
+from .plain import Value, schema_of
 from .values import Usage
 
 TimeoutKind = Literal["connect", "request", "total", "first_token", "idle"]
@@ -95,17 +95,42 @@ class ModelRelayError(Exception):
     def _details(self) -> dict[str, Any]:
         found = {name: getattr(self, name, None) for name in _DETAILS}
         found["fields"] = [item.to_dict() for item in found["fields"] or ()]
+        found["usage"] = self.usage and self.usage.to_dict()
         return {name: value for name, value in found.items() if value not in (None, "", [], 0)}
 
     def _restore(self, details: dict[str, Any]) -> None:
         if "fields" in details:
             details["fields"] = tuple(FieldError(**item) for item in details["fields"])
+        if "usage" in details:
+            details["usage"] = Usage(**details["usage"])
         self.__dict__.update(details)
 
     def to_dict(self) -> dict[str, Any]:
         """The error as plain JSON: its type, message, status, code, request id and the like, without what a model wrote."""
-        usage = {"usage": self.usage.to_dict()} if self.usage is not None else {}
-        return {"type": type(self).__name__, "message": self.message, **self._details(), **usage}
+        return {"type": type(self).__name__, "message": self.message, **self._details()}
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any:
+        members = {
+            "type": (str, True),
+            "message": (str, True),
+            "status": (int, False),
+            "request_id": (str, False),
+        }
+        return schema_of(cls, members, cls, handler, cls._load)
+
+    @classmethod
+    def _load(cls, value: Any) -> ModelRelayError:
+        """The error of this class that `to_dict` wrote."""
+        try:
+            found = globals()[value["type"]]
+            if not issubclass(found, cls):
+                raise ValueError(f"expected {cls.__name__}, got {value['type']}")
+            known = {name: value[name] for name in (*_DETAILS, "usage") if name in value}
+            error: ModelRelayError = found(value["message"], known)
+        except (LookupError, TypeError) as problem:
+            raise ValueError(f"this is not the JSON of an error: {problem!r}") from None
+        return error
 
     def with_details(self, **details: Any) -> Self:
         """The same error, with what is known only where it is caught: these attributes."""

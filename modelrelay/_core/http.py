@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
+from .plain import Value
+
 
 class Headers(Mapping[str, str]):
     """Response headers: looked up ignoring case, several of one name joined with a comma (RFC 9110, 5.3)."""
@@ -47,7 +49,7 @@ def media_type(content_type: str | None) -> str:
 
 
 @dataclass(frozen=True)
-class HttpInfo:
+class HttpInfo(Value):
     """The HTTP response behind a result."""
 
     status: int
@@ -56,10 +58,6 @@ class HttpInfo:
     """Seconds from sending the last attempt to its headers (streams) or its whole body."""
     attempts: int = 1
     request_id: str | None = None
-
-    def to_dict(self) -> dict[str, Any]:
-        """The same as plain JSON."""
-        return {**vars(self), "headers": dict(self.headers)}
 
 
 NO_RESPONSE: Final = HttpInfo(0, Headers(), 0.0, 0)

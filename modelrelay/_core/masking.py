@@ -5,7 +5,9 @@ the exceptions behind it, before anybody sees it.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from copy import copy
 from dataclasses import fields, is_dataclass
+from functools import partial
 from typing import Any
 from weakref import WeakSet
 
@@ -67,11 +69,20 @@ def _parts(value: Any) -> tuple[Sequence[Any], Callable[..., Any]]:
         return value, cls if hasattr(value, "_fields") else lambda *new: cls(new)
     if cls.__module__.startswith("modelrelay.") and cls is not type:
         if is_dataclass(value):
-            return [getattr(value, item.name) for item in fields(value)], cls
+            names = [*getattr(value, "__dict__", ())] or [item.name for item in fields(value)]
+            return [getattr(value, name) for name in names], partial(_changed, value, names)
         if "__reduce__" in cls.__dict__:  # partial values, events of structured streams
             make, arguments, *_ = value.__reduce__()
             return arguments, make
     return (), cls
+
+
+def _changed(value: Any, names: Sequence[str], *parts: Any) -> Any:
+    """A copy of a value, frozen or not, with other attributes."""
+    made = copy(value)
+    for name, part in zip(names, parts, strict=True):
+        object.__setattr__(made, name, part)
+    return made
 
 
 def forgotten(text: str) -> str:

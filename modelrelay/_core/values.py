@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, fields
 from typing import Any, ClassVar, Literal, NamedTuple, Self, TypeAlias
 
 from .enums import ResponseFormatKind, StopReason, ToolType
@@ -161,12 +161,14 @@ class Reply(Value):
     usage: Usage = Usage()
     tool_calls: tuple[ToolCall, ...] = ()
     request_id: str | None = None
-    http: HttpInfo = field(default=NO_RESPONSE, repr=False, compare=False)
-    """The HTTP response; its status is 0 when there was none, as for a reply that was made by hand or loaded."""
     provider: str | None = None
     """The provider that ran the model."""
     citations: tuple[Citation, ...] = ()
-    raw: Any = field(default=None, repr=False, compare=False)
+    # `received` sets these two. They are no fields: FastAPI and others write every field of a dataclass, and upstream headers
+    # must not be among them.
+    http: ClassVar[HttpInfo] = NO_RESPONSE
+    """The HTTP response; its status is 0 when there was none, as for a reply that was made by hand or loaded."""
+    raw: ClassVar[Any] = None
     """The body as it came, decoded. None for a reply that came as a stream of records."""
     _properties: ClassVar[tuple[str, ...]] = ("text",)
 
@@ -189,6 +191,12 @@ class Reply(Value):
         if self.tool_calls:
             message["tool_calls"] = [call.to_dict() for call in self.tool_calls]
         return message
+
+
+def received(reply: Reply, http: HttpInfo, raw: Any = None) -> Reply:
+    """The reply with the HTTP response that it came in."""
+    vars(reply).update(http=http, raw=raw)
+    return reply
 
 
 @dataclass(frozen=True)

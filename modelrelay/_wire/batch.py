@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Any, NamedTuple
+from collections.abc import Callable, Iterable
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from typing import Any
 
 from .._core import codec
 from .._core.check import check_list, check_type
@@ -11,6 +13,7 @@ from .._core.errors import APIError, DecodeError, ResponseError, ValidationError
 from .._core.flow import Flow, call
 from .._core.http import HttpInfo
 from .._core.operation import HttpReply, Operation
+from .._core.plain import Value
 from .._core.replies import error_of_record
 from .._core.session import Session
 from .._core.values import Reply, Usage
@@ -20,7 +23,8 @@ from .contract import operation_of
 from .responses import RESPONSES, reply_of
 
 
-class BatchReply(NamedTuple):
+@dataclass(frozen=True)
+class BatchReply(Value):
     """What became of one request of a batch: a reply, or the error that took its place."""
 
     reply: Reply | None = None
@@ -34,8 +38,9 @@ def batch(
     max_concurrent: int | None = None,
     fail_fast: bool = False,
     timeout: float | None = None,
+    showing: Callable[[int], AbstractContextManager[Any]],
 ) -> Flow[list[BatchReply]]:
-    """Asks all of them in one call; the results are in the order of the requests."""
+    """Asks all of them in one call; the results are in the order of the requests. `showing` is told how many there are."""
     drafts = _drafts(requests)
     if not drafts:
         return []
@@ -48,7 +53,11 @@ def batch(
             options["timeout_ms"] = _milliseconds(timeout)
     session = session.narrowed(request_id=_common(drafts, "request_id"))
     operation = _operation(drafts, session, options)
-    return (yield from call(operation, session))
+    with showing(len(drafts)) as report:
+        results = yield from call(operation, session)
+        if report:
+            report(len(results), len(results))
+    return results
 
 
 def _drafts(requests: Iterable[Any]) -> list[Fields]:

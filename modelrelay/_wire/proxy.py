@@ -13,7 +13,7 @@ from .._core.framing import NDJSONDecoder, Record, SSEDecoder
 from .._core.operation import HttpReply, Operation
 from .._core.replies import error_of_record
 from .._core.session import HeaderNames, Session
-from .._core.values import EventKind, Reply, StreamEvent, Usage
+from .._core.values import EventKind, Reply, StreamEvent, Usage, received
 from ..draft import Fields
 from . import members
 from .contract import Contract, Format, json_body
@@ -53,7 +53,7 @@ def _parse(reply: HttpReply) -> Reply:
     body = json_body(reply)
     answer = PROXY_RESPONSE.decode(body)
     content, used = answer.content, answer.usage
-    return Reply(
+    made = Reply(
         id=answer.id,
         content=(content,) if isinstance(content, str) else tuple(content),
         model=answer.model,
@@ -61,9 +61,8 @@ def _parse(reply: HttpReply) -> Reply:
         usage=members.usage(used.to_dict()) if used else Usage(),
         tool_calls=tuple(members.tool_call(call.to_dict()) for call in answer.tool_calls or ()),
         request_id=reply.request_id,
-        http=reply.http,
-        raw=body,
     )
+    return received(made, reply.http, body)
 
 
 class _Head(msgspec.Struct):

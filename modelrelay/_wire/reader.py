@@ -15,7 +15,7 @@ from .._core.enums import StopReason
 from .._core.errors import ModelRelayError, StreamError
 from .._core.framing import Record
 from .._core.http import HttpInfo
-from .._core.values import Citation, Reply, StreamEvent, ToolCall, Usage
+from .._core.values import Citation, Reply, StreamEvent, ToolCall, Usage, received
 from .._types.patch import Step
 from .members import PathList
 
@@ -171,7 +171,7 @@ class Reader:
         if not calls and self._deltas is not None:
             calls = tuple(self._deltas.get_tool_calls())
         text = self.text
-        return Reply(
+        reply = Reply(
             id=self.response_id or self.request_id or "",
             content=(text,) if text else (),
             model=self.model or "",
@@ -179,10 +179,10 @@ class Reader:
             usage=self.usage or Usage(),
             tool_calls=calls,
             request_id=self.request_id,
-            http=self._http,
             provider=self.provider,
             citations=self._citations,
         )
+        return received(reply, self._http)
 
     def failed(self, error: E) -> E:
         """The error, with the partial output."""

@@ -18,7 +18,7 @@ from .._core.http import HttpInfo
 from .._core.operation import HttpReply, Operation
 from .._core.replies import error_of_record
 from .._core.session import HeaderNames, Session
-from .._core.values import EventKind, Reply, StreamEvent, ToolCall, ToolCallDelta, Usage
+from .._core.values import EventKind, Reply, StreamEvent, ToolCall, ToolCallDelta, Usage, received
 from .._types.patch import Step
 from ..draft import Fields
 from . import members
@@ -79,7 +79,7 @@ def reply_of(body: Any, http: HttpInfo) -> Reply:
         for part in content
         if isinstance(part, dict) and part.get("type") == "text" and isinstance(part.get("text"), str)
     ]
-    return Reply(
+    reply = Reply(
         id=members.string(body.get("id")) or http.request_id or "",
         content=tuple(texts),
         model=members.string(body.get("model")) or "",
@@ -87,11 +87,10 @@ def reply_of(body: Any, http: HttpInfo) -> Reply:
         usage=members.usage_of(body.get("usage")) or Usage(),
         tool_calls=tuple(call for item in items for call in members.tool_calls(item)),
         request_id=http.request_id,
-        http=http,
         provider=members.string(body.get("provider")),
         citations=members.citations(body.get("citations")),
-        raw=body,
     )
+    return received(reply, http, body)
 
 
 _NONE = msgspec.Raw()

@@ -131,9 +131,7 @@ def _lock(file: IO[bytes], path: str) -> None:
 
 def _pack(result: Any) -> dict[str, Any]:
     reply: Reply = getattr(result, "reply", result)
-    record = {
-        item.name: getattr(reply, item.name) for item in fields(Reply) if item.name not in ("http", "raw")
-    }
+    record = {item.name: getattr(reply, item.name) for item in fields(Reply)}
     record["usage"] = astuple(reply.usage)
     record["tool_calls"] = [call.to_dict() for call in reply.tool_calls]
     if reply is result:

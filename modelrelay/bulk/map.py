@@ -23,12 +23,12 @@ from collections.abc import (
     Mapping,
     Sized,
 )
-from contextlib import ExitStack, contextmanager
+from contextlib import AbstractContextManager, ExitStack, contextmanager, nullcontext
 from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Any, Generic, Literal, Self, TypeAlias, TypedDict, TypeVar
 
-from .._core.check import check_count
+from .._core.check import check_count, check_function
 from .._core.errors import ModelRelayError, ValidationError
 from .._core.plain import Value
 from .._core.telemetry import log
@@ -60,15 +60,20 @@ class MapOptions(TypedDict, total=False):
     progress: bool | Progress
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class _Job(Value):
     index: int
     """Its position in the input, from 0."""
     key: str
-    request: Any = field(repr=False)
+    request: Any = field(default=None, repr=False, compare=False)
+
+    def __getstate__(self) -> dict[str, Any]:
+        """For pickle and copies: the request without its client and its type."""
+        request = getattr(self.request, "_request", self.request)
+        return {**vars(self), "request": request and ChatRequest()._of(request._fields)}
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Success(_Job, Generic[T]):
     """A request that was answered."""
 
@@ -78,7 +83,7 @@ class Success(_Job, Generic[T]):
     error: None = None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Failure(_Job):
     """A request that failed."""
 
@@ -116,9 +121,9 @@ class _Bulk(Generic[R]):
         self._on_error = on_error
         self._max_retries = max_retries
         self._checkpoint = Checkpoint(checkpoint) if checkpoint is not None else None
-        self._progress = progress
-        self._report: Progress | None = None
         self._total = len(items) if isinstance(items, Sized) else None
+        self._progress = showing(progress, self._total)
+        self._report: Progress | None = None
         self._keys: dict[str, int] = {}  # how often each came
         self._read = 0  # requests taken from the input
         self._early: dict[int, _Outcome] = {}  # outcomes that wait for an earlier one
@@ -137,10 +142,7 @@ class _Bulk(Generic[R]):
         """Lock the checkpoint and show the progress, until the stack closes."""
         if self._checkpoint is not None:
             stack.enter_context(self._checkpoint)
-        if self._progress is True:
-            self._report = stack.enter_context(_bar(self._total))
-        elif self._progress:
-            self._report = self._progress
+        self._report = stack.enter_context(self._progress)
 
     def _next(self, item: Any) -> _Job | Success[Any]:
         """The next request as a job; as its result where the checkpoint has that."""
@@ -158,13 +160,13 @@ class _Bulk(Generic[R]):
         if given is not None and not isinstance(given, str):
             raise ValidationError(f"keys are strings, got {given!r}", field=f"requests[{index}]")
         if self._checkpoint is None:
-            return _Job(index, given or str(index), request)
+            return _Job(index=index, key=given or str(index), request=request)
         key = given or key_of(request)
         count = self._keys[key] = self._keys.get(key, 0) + 1
         if count > 1 and given is not None:
             raise ValidationError(f"the key {key!r} came before", field=f"requests[{index}]")
         # A request that is sent several times has several answers.
-        job = _Job(index, key if count == 1 else f"{key}-{count}", request)
+        job = _Job(index=index, key=key if count == 1 else f"{key}-{count}", request=request)
         try:
             result = self._checkpoint.load(job.key, request)
         except Exception as error:  # a stored text that no longer makes a value
@@ -408,6 +410,11 @@ class AsyncBulk(_Bulk[R]):
 async def _each(items: Iterable[Any]) -> AsyncIterator[Any]:
     for item in items:
         yield item
+
+
+def showing(progress: Any, total: int | None) -> AbstractContextManager[Progress | None]:
+    """What is told of finished requests: a progress bar, the caller's function, or nothing."""
+    return _bar(total) if progress is True else nullcontext(check_function(progress or None, "progress"))
 
 
 @contextmanager

@@ -179,6 +179,21 @@ async def test_a_batch(client_class: Any, case: dict[str, Any]) -> None:
         assert {name: request.headers.get(name) for name in headers} == headers
 
 
+@both_clients
+async def test_the_progress_of_a_batch(client_class: Any, capsys: pytest.CaptureFixture[str]) -> None:
+    told: list[Any] = []
+    answer = {"status": "success", "response": {"id": "r", "model": "m", "output": []}}
+    async with entered(CLIENTS[client_class]()) as client:
+        client.mock.respond(json={"results": [{"id": str(n), **answer} for n in range(2)]}, times=2)
+        chats = [client.chat("m").user("Hi")] * 2
+        await finish(client.batch(chats, progress=lambda done, total: told.append((done, total))))
+        await finish(client.batch(chats, progress=True))
+        with pytest.raises(ValidationError, match=r"^progress: must be a function, got int"):
+            await finish(client.batch(chats, progress=5))
+    assert told == [(2, 2)]
+    assert "2/2" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize(
     ("build", "field"),
     [

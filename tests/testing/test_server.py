@@ -175,7 +175,6 @@ def test_the_sdk_retries_over_faults(server: MockServer) -> None:
     quick = modelrelay.RetryConfig(base_delay=0)
     with modelrelay.v0_32.Client("mr_sk_test", base_url=server.url, retry=quick) as client:
         reply = client.chat("m").user("Hello!").header("X-Mock-Fault", "429*2").send()
-    assert reply.http is not None
     assert reply.http.attempts == 3
 
 
