@@ -388,14 +388,22 @@ def OneOf(*members: Kind) -> Kind:
 def Tagged(tag: str, members: Mapping[str, Kind]) -> Kind:
     """A union whose members are distinguished by one property. An object with another tag stays a dict."""
 
+    def member_of(value: dict[str, Any]) -> Kind:
+        found = value.get(tag)
+        return members.get(found, ANY) if isinstance(found, str) else ANY
+
     def decode(value: Any) -> Any:
         if not isinstance(value, dict):
             raise wrong("an object", value)
-        found = value.get(tag)
-        member = members.get(found) if isinstance(found, str) else None
-        return value if member is None else member.decode(value)
+        return member_of(value).decode(value)
 
-    return _union(decode, tuple(members.values()))
+    def check(value: Any, field: str) -> Any:
+        data = encoded(value)
+        if not isinstance(data, dict):
+            raise refused_type("a model or a mapping", data, field)
+        return member_of(data).check(data, field)  # not decoded: its class need not be loaded for that
+
+    return Kind("", decode, check, encoded, null=any(member.null for member in members.values()))
 
 
 def _union(decode: Callable[[Any], Any], members: tuple[Kind, ...]) -> Kind:
