@@ -5,7 +5,6 @@ Each is the same lines with and without `await`. What an exchange is, `_http.exc
 
 from __future__ import annotations
 
-import asyncio
 import contextlib
 import inspect
 import threading
@@ -22,6 +21,7 @@ from ._core.session import Session
 from ._core.upload import AsyncUpload, Upload
 from ._http.deadline import LONGEST
 from ._http.exchange import AsyncExchange, Exchange
+from ._http.later import asyncio
 from ._http.transport import AsyncTransport, Transport
 from ._wire.contract import Contract
 

@@ -5,7 +5,6 @@ Every request goes through `Client.send`, so that tools that hook into httpx see
 
 from __future__ import annotations
 
-import asyncio
 import contextlib
 import logging
 import ssl
@@ -21,6 +20,7 @@ from .._core.http import Headers
 from .._core.operation import Request
 from .._log import masking
 from .deadline import Deadline, closed
+from .later import asyncio
 from .network import shut_down
 from .stack import BODY
 

@@ -5,7 +5,6 @@ httpcore's own start a timeout again with every byte that comes, and nothing wak
 
 from __future__ import annotations
 
-import asyncio
 import contextlib
 import os
 import socket
@@ -20,6 +19,7 @@ from typing import Any, Generic, TypeVar
 import httpcore
 
 from .deadline import closed, seconds_left
+from .later import asyncio
 
 _PIECE = 64 * 1024
 """Bytes written under one look at the deadline. Smaller writes wait for the next, so that head and body leave together."""
@@ -207,8 +207,7 @@ class AsyncBackend(_Sockets["AsyncStream"], httpcore.AsyncNetworkBackend):
         self, host: str, port: int, timeout: float | None = None, *_: Any, **__: Any
     ) -> AsyncStream:
         stream = AsyncStream(self)
-        loop = asyncio.get_running_loop()
-        connect = loop.create_connection
+        connect: Any = asyncio.get_running_loop().create_connection
         await stream.open(lambda: connect(lambda: stream, host, port, happy_eyeballs_delay=0.25), timeout)
         return stream
 
@@ -216,7 +215,7 @@ class AsyncBackend(_Sockets["AsyncStream"], httpcore.AsyncNetworkBackend):
         """Aborting is all."""
 
 
-class AsyncStream(httpcore.AsyncNetworkStream, asyncio.Protocol):
+class AsyncStream(httpcore.AsyncNetworkStream):  # an `asyncio.Protocol` by its methods
     """`abort` needs no `await`, so that finalizers can use it; also when the loop that this belongs to is gone."""
 
     def __init__(self, backend: AsyncBackend) -> None:
@@ -285,7 +284,8 @@ class AsyncStream(httpcore.AsyncNetworkStream, asyncio.Protocol):
     async def start_tls(
         self, ssl_context: ssl.SSLContext, server_hostname: str | None = None, timeout: float | None = None
     ) -> AsyncStream:
-        start, old = asyncio.get_running_loop().start_tls, self._transport
+        start: Any = asyncio.get_running_loop().start_tls
+        old = self._transport
         self._transport = await self.open(
             lambda: start(old, self, ssl_context, server_hostname=server_hostname), timeout
         )

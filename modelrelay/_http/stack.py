@@ -6,7 +6,6 @@ httpcore's, with proxies and TLS. This is the only module that touches what http
 
 from __future__ import annotations
 
-import asyncio
 import os
 import threading
 from collections.abc import AsyncIterator, Iterator
@@ -16,6 +15,7 @@ import httpcore
 import httpx
 
 from .deadline import closed, seconds_left
+from .later import asyncio
 from .network import AsyncBackend, Backend
 
 PRIVATE = (

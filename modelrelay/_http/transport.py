@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import os
 import threading
 import time
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING, Protocol
 from .._core.http import Headers
 from .._core.operation import Request
 from .deadline import Deadline, closed
+from .later import asyncio
 
 if TYPE_CHECKING:
     from .client import AsyncOwnHttpx, OwnHttpx
