@@ -1,4 +1,5 @@
-"""Docstrings as Markdown: our lists of arguments (`name: what it is`, a line each) become lists there."""
+"""Docstrings as Markdown: lists of arguments (`name: meaning`, a line each) become Markdown lists. A class without a docstring has that
+of its base class, as in `help()`."""
 
 from __future__ import annotations
 
@@ -14,6 +15,12 @@ class Lists(griffe.Extension):
     def on_object(self, *, obj: griffe.Object, **kwargs: Any) -> None:
         if obj.docstring is not None:
             obj.docstring.value = as_markdown(obj.docstring.value)
+
+    def on_package(self, *, pkg: griffe.Module, **kwargs: Any) -> None:
+        for module in (pkg, *pkg.modules.values()):
+            for thing in module.classes.values():
+                if not thing.is_alias and thing.docstring is None:
+                    thing.docstring = next((base.docstring for base in thing.mro() if base.docstring), None)
 
 
 def as_markdown(text: str) -> str:

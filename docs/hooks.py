@@ -49,6 +49,9 @@ def on_page_markdown(markdown: str, page: Page, config: Any, files: Files) -> st
 
 def on_page_content(content: str, page: Page, config: Any, files: Files) -> str:
     content = re.sub(r"<table>.*?</table>", label_cells, content, flags=re.S)
+    if not config.repo_url and page.file.src_uri != "index.md":
+        source = os.path.normpath(f"docs/{page.file.edit_uri}")
+        content += f'<p class="source">Source of this page: <code>{source}</code></p>'
     return re.sub(r'<p><img alt="([^"]*)" src="[^"]*images/([\w-]+\.svg)" ?/?></p>', inline_picture, content)
 
 

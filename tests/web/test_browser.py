@@ -28,7 +28,7 @@ SEARCHES = {
     "proxy": "guides/proxies/",
     "FastAPI": "guides/forward-a-stream/#fastapi-and-starlette",
     "webhook": "guides/customers/#webhooks",
-    "pagination": "guides/chat/#pagination",
+    "pagination": "guides/pagination/",
     "rate limit": "guides/errors/#rate-limits",
     "usage": "guides/chat/#token-usage-and-other-fields-of-a-reply",
     "customer token": "guides/customers/#customer-tokens-for-browsers-and-apps",
