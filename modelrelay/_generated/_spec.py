@@ -7,7 +7,7 @@ from __future__ import annotations
 TITLE = "ModelRelay API"
 VERSION = "0.33.0"
 OPENAPI = "3.1.0"
-SHA256 = "7fb93dd1dda6e780acfecb778848b9985a5353f1d35be5a9ca34923936796deb"
+SHA256 = "9423d1027892385e5051e7adcba77caa2a7f27361aed93eefd522b8b4d26f198"
 """Of the spec's bytes, line ends as LF, and of the overlay's, if there was one."""
 OPERATIONS = 43
 SCHEMAS = 108

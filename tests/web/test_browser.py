@@ -113,6 +113,15 @@ def test_every_link_and_anchor_resolves(site: Path) -> None:
     assert broken == []
 
 
+def test_every_page_names_its_source_where_no_repository_is_configured(site: Path) -> None:
+    for name in NAV[1:]:
+        found = re.search(
+            r"Source of this page: <code>(.*?)</code>", (site / name / "index.html").read_text("utf-8")
+        )
+        assert found, name
+        assert (ROOT / found[1]).is_file(), found[1]
+
+
 @pytest.fixture(scope="module")
 def heard() -> list[str]:
     """What the pages say by themselves: errors on the console, and requests to other sites."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 TITLE = "ModelRelay API"
 VERSION = "0.32.0"
 OPENAPI = "3.1.0"
-SHA256 = "fb2c8f42a51c24c76ec7dfbe77caeb4742ad83f9d30f0dfaed5a88f6188540bb"
+SHA256 = "8d983234c6ccf31d1cde8bc30d521bd5f8eeedbea8c35ab4eab7201ddb969a90"
 """Of the spec's bytes, line ends as LF, and of the overlay's, if there was one."""
 OPERATIONS = 13
 SCHEMAS = 51
