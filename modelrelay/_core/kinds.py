@@ -56,13 +56,17 @@ class Kind:
 
 def wrong(expected: str, value: Any) -> DecodeError:
     """`expected RFC 3339, got 5`"""
+    return DecodeError(f"expected {expected}, got {_seen(value)}")
+
+
+def _seen(value: Any) -> str:
     if value is None or isinstance(value, (dict, list)):
         seen = _NAMES[type(value)]
     elif isinstance(value, bool):
         seen = "true" if value else "false"
     else:
         seen = f'"{value}"' if isinstance(value, str) else repr(value)
-    return DecodeError(f"expected {expected}, got {seen if len(seen) <= 60 else seen[:59] + '…'}")
+    return seen if len(seen) <= 60 else seen[:59] + "…"
 
 
 def refused(message: str, field: str) -> ValidationError:
@@ -90,7 +94,7 @@ def _decoder(name: str, *types: type) -> Callable[[Any], Any]:
 
 def _listed(value: Any, values: tuple[Any, ...], field: str) -> Any:
     if values and value not in values:
-        raise refused(f"must be one of {', '.join(map(str, values))}", field)
+        raise refused(f"must be one of {', '.join(map(str, values))}, got {_seen(value)}", field)
     return value
 
 
@@ -114,7 +118,9 @@ def _check_text(
     if len(value) > most:
         raise refused(f"must have at most {most} characters, got {len(value)}", field)
     if pattern is not None and not re.search(pattern, value):
-        raise refused("must be an email address" if email else f"must match {pattern}", field)
+        raise refused(
+            "must be an email address" if email else f"must match {pattern}, got {_seen(value)}", field
+        )
     if email and not is_email(value):
         raise refused("must be an email address", field)
     if values:

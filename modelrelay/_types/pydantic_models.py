@@ -5,6 +5,7 @@ Its schemas are made plain ones, as ours are, and its errors get our paths.
 
 from __future__ import annotations
 
+import enum
 import json
 import types
 from collections.abc import Mapping
@@ -40,6 +41,14 @@ class _Generator(GenerateJsonSchema):
             if not isinstance(member.value, (str, int, float, types.NoneType)):
                 raise ValueError(f"it reads {member} from {member.value!r} only, which JSON does not have")
         return super().enum_schema(schema)
+
+    def literal_schema(self, schema: Any) -> Any:
+        for member in schema["expected"]:
+            if isinstance(member, enum.Enum) and not isinstance(member, (str, int, float)):
+                raise ValueError(
+                    f"no JSON value is read as {member}; use an enum of str, or Literal[{member.value!r}]"
+                )
+        return super().literal_schema(schema)
 
     def generate_inner(self, schema: Any) -> Any:
         return super().generate_inner(_named(schema))

@@ -102,6 +102,8 @@ def operation_of(
         operation = contract.operation(fields, session, accept)
     except ValidationError as error:
         error.field = _builders_name(error.field or "", contract.names, fields.messages)
+        if error.field.endswith("function.name"):
+            error.message += "; set another with tool(name=)"
         raise
     if not fields.extra_body:
         return operation

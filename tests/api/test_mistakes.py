@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 import modelrelay
-from modelrelay import AsyncClient, ChatRequest, Client, StreamError, ValidationError
+from modelrelay import AsyncClient, ChatRequest, Client, StreamError, ValidationError, tool
 from modelrelay.testing import AsyncMockClient, MockClient
 
 
@@ -51,6 +51,7 @@ from modelrelay.testing import AsyncMockClient, MockClient
         (lambda c: c.chat("m").response_format(int), "response_format: must be a ResponseFormat, got type"),
         (lambda c: c.chat("m").structured(int, retry_handler=5), "retry_handler: must be a function, got int"),
         (lambda c: c.chat("m").user("x").run(on_step=3), "on_step: must be a function, got int"),
+        (lambda c: c.chat("m").user("x").tools([tool(name="getWeather")(len)]).run(), 'tools[0].function.name: must match ^[a-z][a-z0-9_]*(\\.[a-z][a-z0-9_]*)*$, got "getWeather"; set another with tool(name=)'),
         (lambda c: c.map(5), "requests: must be an iterable, got int"),
     ],
 )  # fmt: skip

@@ -555,6 +555,10 @@ class EnumOfEnums(pydantic.BaseModel):
     copied: Copied
 
 
+class OneOfPlain(pydantic.BaseModel):
+    kind: Literal[Plain.A]
+
+
 class ByPattern(pydantic.BaseModel):
     scores: dict[Annotated[str, pydantic.Field(pattern="^[a-z]+$")], Address]
 
@@ -639,6 +643,7 @@ def test_what_the_libraries_accept_is_built(type_: Any, reply: Any, value: Any) 
         (Literal[float("nan")], r"nan is not a value that JSON has"),  # type: ignore[valid-type]
         (Deep, r"pydantic cannot describe Deep: AliasPath\('b', 0\) is not the name of a field"),
         (EnumOfEnums, r"pydantic cannot describe EnumOfEnums: it reads Copied.A from <Plain.A: 'a'> only, which JSON does not have"),
+        (OneOfPlain, r"pydantic cannot describe OneOfPlain: no JSON value is read as Plain.A; use an enum of str, or Literal\['a'\]"),
         (ByPattern, r"^ByPattern.scores: strict schemas cannot describe an open map"),
         (Own, r"^Own: its constructor cannot be called with its fields: missing a required argument: 'b'"),
         (WithField, r"^WithField.a: pydantic's Field\(\) is a default only in pydantic's own classes"),
