@@ -16,10 +16,14 @@ from typing import Any
 
 import pytest
 
-import modelrelay.v0_32
+import modelrelay.testing
+import modelrelay.v0_32.testing
+from tests.faults.server import Answer, FaultServer
 
 CLIENTS = {"sync": modelrelay.Client, "async": modelrelay.AsyncClient}
 CLIENTS_V0_32 = {"sync": modelrelay.v0_32.Client, "async": modelrelay.v0_32.AsyncClient}
+MOCKS = {"sync": modelrelay.testing.MockClient, "async": modelrelay.testing.AsyncMockClient}
+MOCKS_V0_32 = {"sync": modelrelay.v0_32.testing.MockClient, "async": modelrelay.v0_32.testing.AsyncMockClient}
 
 
 async def finish(result: Any) -> Any:
@@ -52,23 +56,31 @@ Scenario = Callable[..., Coroutine[Any, Any, None]]
 
 
 def both_clients(scenario: Scenario, classes: dict[str, Any] = CLIENTS) -> Callable[..., None]:
-    """Run an `async def test(client_class, …)` once with `Client` and once with `AsyncClient`."""
+    """Run an `async def test(client_class, …)`, or a `test(client, …)` with an open one, for the sync and the async client."""
+    signature = inspect.signature(scenario)
+    given = "client" if "client" in signature.parameters else "client_class"
+
+    async def run(*args: Any, mode: str, **kwargs: Any) -> None:
+        if given == "client_class":
+            await scenario(*args, client_class=classes[mode], **kwargs)
+        else:
+            async with entered(classes[mode]()) as client:
+                await scenario(*args, client=client, **kwargs)
 
     @functools.wraps(scenario)
-    def test(*args: Any, mode: str, **kwargs: Any) -> None:
-        asyncio.run(scenario(*args, client_class=classes[mode], **kwargs))
+    def test(*args: Any, **kwargs: Any) -> None:
+        asyncio.run(run(*args, **kwargs))
 
-    signature = inspect.signature(scenario)
-    parameters = [p for p in signature.parameters.values() if p.name != "client_class"]
+    parameters = [p for p in signature.parameters.values() if p.name != given]
     parameters.append(inspect.Parameter("mode", inspect.Parameter.KEYWORD_ONLY))
     test.__signature__ = signature.replace(parameters=parameters)  # type: ignore[attr-defined]  # pytest reads it
     del test.__wrapped__  # type: ignore[attr-defined]  # pytest would read the coroutine's own signature
     return pytest.mark.parametrize("mode", list(classes))(test)
 
 
-def both_clients_v0_32(scenario: Scenario) -> Callable[..., None]:
-    """The same with the clients of the 0.32 API."""
-    return both_clients(scenario, CLIENTS_V0_32)
+both_clients_v0_32 = functools.partial(both_clients, classes=CLIENTS_V0_32)
+both_mocks = functools.partial(both_clients, classes=MOCKS)
+both_mocks_v0_32 = functools.partial(both_clients, classes=MOCKS_V0_32)
 
 
 def on_asyncio(scenario: Scenario) -> Callable[..., None]:
@@ -90,3 +102,13 @@ def connected(client_class: Any, url: str, **options: Any) -> Any:
         "timeout": modelrelay.Timeout(connect=30, request=30, first_token=30, idle=30),
     }
     return client_class(**{**settings, **options})
+
+
+@contextlib.asynccontextmanager
+async def served(
+    client_class: Any, *answers: Answer, **options: Any
+) -> AsyncIterator[tuple[FaultServer, Any]]:
+    """A server with these answers, and an open client that is `connected` to it."""
+    with FaultServer(*answers) as server:
+        async with entered(connected(client_class, server.url, **options)) as client:
+            yield server, client

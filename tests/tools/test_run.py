@@ -1,294 +1,415 @@
-"""The loop as a flow: driven here by a few lines, with the model's answers as values."""
+"""Runs of tools through the whole SDK: both clients, whole replies and streams, over the mock, which answers HTTP."""
 
 from __future__ import annotations
 
 import asyncio
-import inspect
+import contextvars
+import json
 import pickle
-from collections.abc import Callable
+import threading
+from collections.abc import Callable, Coroutine
+from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 import pytest
 
-from modelrelay import ChatRequest, MaxTurnsError, RunResult, Usage, ValidationError
-from modelrelay._core.errors import ModelRelayError, ServerError
-from modelrelay._core.flow import Ask, Flow, RunTools
-from modelrelay._core.values import FunctionCall, Reply, ToolCall
-from modelrelay._run import ToolRun
-from modelrelay.tools import AsyncToolRegistry, Step, ToolRegistry, ToolResult, function_tool, tool, web_tool
+from modelrelay import (
+    MaxTurnsError,
+    ModelRelayError,
+    ServerError,
+    StreamError,
+    ToolRegistry,
+    Usage,
+    ValidationError,
+    tool,
+)
+from modelrelay.tools import Step, ToolResult, function_tool, web_tool
+from modelrelay.v0_32.testing import AsyncMockClient, MockClient
+from tests.both_clients import both_mocks_v0_32 as both_mocks
+from tests.both_clients import each, entered, finish
+
+Run = Callable[..., Coroutine[Any, Any, Any]]
+QUESTION = {"role": "user", "content": "What is 1 + 2?"}
+ADD = ("add", {"a": 1})
+ONE, FIVE = {"input_tokens": 1, "output_tokens": 1}, {"input_tokens": 5, "output_tokens": 5}
 
 
-def call(name: str, arguments: str = "{}", id: str = "call_1") -> ToolCall:
-    return ToolCall(id, function=FunctionCall(name, arguments))
+@pytest.fixture(params=["whole", "streamed"])
+def run(request: pytest.FixtureRequest) -> Run:
+    """`await run(chat, **options)`: the result of a run, whose replies come whole or as streams."""
+
+    async def run(chat: Any, **options: Any) -> Any:
+        if request.param == "streamed":
+            return await finish(chat.run_stream(**options).final_result())
+        return await finish(chat.run(**options))
+
+    return run
 
 
-def answer(text: str = "", *calls: ToolCall, tokens: int = 1) -> Reply:
-    return Reply("r", (text,) if text else (), "m", usage=Usage(tokens, tokens, 2 * tokens), tool_calls=calls)
+def asking(client: Any, *tools: Any) -> Any:
+    return client.chat("m").user("What is 1 + 2?").tools(tools)
 
 
 def add(a: int, b: int = 2) -> int:
     return a + b
 
 
-async def later(a: int) -> int:
-    return a
+def failing() -> None:
+    raise ValueError("no such city")
 
 
-class Model:
-    """A model with its answers ready, and the two drivers around it."""
-
-    def __init__(self, *answers: Reply | ModelRelayError) -> None:
-        self.answers = list(answers)
-        self.asked: list[ChatRequest] = []
-
-    def turn(self, draft: ChatRequest) -> Flow[Reply]:
-        self.asked.append(draft)
-        given = self.answers.pop(0)
-        if isinstance(given, ModelRelayError):
-            raise given
-        return given
-        yield
-
-    def run(self, draft: ChatRequest, **options: Any) -> RunResult:
-        flow = ToolRun(draft, ToolRegistry(draft._fields.tools), **options).flow(self.turn)
-        try:
-            step = next(flow)
-            while True:
-                if isinstance(step, RunTools):
-                    step = flow.send(step.registry.execute_all(step.calls))
-                else:
-                    assert isinstance(step, Ask)
-                    step = flow.send(step.handler(*step.args))
-        except StopIteration as done:
-            return done.value  # type: ignore[no-any-return]
-
-    async def run_async(self, draft: ChatRequest, **options: Any) -> RunResult:
-        flow = ToolRun(draft, AsyncToolRegistry(draft._fields.tools), **options).flow(self.turn)
-        try:
-            step = next(flow)
-            while True:
-                if isinstance(step, RunTools):
-                    step = flow.send(await step.registry.execute_all(step.calls))
-                else:
-                    assert isinstance(step, Ask)
-                    said = step.handler(*step.args)
-                    step = flow.send(await said if inspect.isawaitable(said) else said)
-        except StopIteration as done:
-            return done.value  # type: ignore[no-any-return]
+async def later(n: int) -> int:
+    await asyncio.sleep(0)
+    return n
 
 
-Run = Callable[..., RunResult]
+def roles(messages: list[Any]) -> list[str]:
+    return [message["role"] for message in messages]
 
 
-@pytest.fixture(params=["sync", "async"])
-def run(request: pytest.FixtureRequest) -> Run:
-    def run(model: Model, draft: ChatRequest, **options: Any) -> RunResult:
-        if request.param == "sync":
-            return model.run(draft, **options)
-        return asyncio.run(model.run_async(draft, **options))
-
-    return run
-
-
-BASE = ChatRequest("m").user("What is 1 + 2?")
-ADDING = BASE.tools([add])
+@both_mocks
+async def test_without_tool_calls_the_first_answer_is_the_result(client: Any, run: Run) -> None:
+    client.mock.reply("3", usage=ONE)
+    result = await run(asking(client, add))
+    assert (result.text, result.reply.text, result.usage, result.tool_calls) == ("3", "3", Usage(1, 1, 2), ())
+    assert result.steps == (Step(1, result.reply),)
+    assert result.messages == [QUESTION, {"role": "assistant", "content": "3"}]
 
 
-def test_without_tool_calls_the_first_answer_is_the_result(run: Run) -> None:
-    model = Model(answer("3"))
-    result = run(model, ADDING)
-    assert result.text == "3"
-    assert result.reply == answer("3")
-    assert result.usage == Usage(1, 1, 2)
-    assert result.tool_calls == ()
-    assert result.steps == (Step(1, answer("3")),)
-    assert result.messages == [
-        {"role": "user", "content": "What is 1 + 2?"},
-        {"role": "assistant", "content": "3"},
-    ]
-    assert model.asked == [ADDING]
-
-
-def test_it_goes_on_until_the_model_answers(run: Run) -> None:
-    first, second = call("add", '{"a": 1}'), call("add", '{"a": 3, "b": 4}', "call_2")
-    model = Model(answer("Let me see.", first), answer("", second), answer("3, then 7", tokens=5))
-    result = run(model, ADDING)
-    assert result.text == "3, then 7"
-    assert result.usage == Usage(7, 7, 14)
-    assert result.tool_calls == (first, second)
-    assert [step.number for step in result.steps] == [1, 2, 3]
-    assert [step.results for step in result.steps] == [
-        (ToolResult("call_1", "add", 3),), (ToolResult("call_2", "add", 7),), (),
+@both_mocks
+async def test_it_goes_on_until_the_model_answers(client: Any, run: Run) -> None:
+    client.mock.tool_calls([ADD], "Let me see.", usage=ONE)
+    client.mock.tool_calls([{"id": "call_2", "name": "add", "arguments": {"a": 3, "b": 4}}], usage=ONE)
+    client.mock.reply("3, then 7", usage=FIVE)
+    result = await run(asking(client, add))
+    first, second = result.tool_calls
+    assert (result.text, result.usage) == ("3, then 7", Usage(7, 7, 14))
+    assert [(step.number, step.results) for step in result.steps] == [
+        (1, (ToolResult("call_1", "add", 3),)), (2, (ToolResult("call_2", "add", 7),)), (3, ()),
     ]  # fmt: skip
     assert result.messages == [
-        {"role": "user", "content": "What is 1 + 2?"},
+        QUESTION,
         {"role": "assistant", "content": "Let me see.", "tool_calls": [first.to_dict()]},
         {"role": "tool", "content": "3", "tool_call_id": "call_1"},
         {"role": "assistant", "content": "", "tool_calls": [second.to_dict()]},
         {"role": "tool", "content": "7", "tool_call_id": "call_2"},
         {"role": "assistant", "content": "3, then 7"},
     ]
-    assert [len(draft._fields.messages) for draft in model.asked] == [1, 3, 5]
+    assert [request.json["messages"] for request in client.mock.requests] == [
+        result.messages[:1], result.messages[:3], result.messages[:5],
+    ]  # fmt: skip
+    client.mock.reply("You're welcome.")
+    await finish(
+        client.chat("m").messages(result.messages).user("Thanks").send()
+    )  # the conversation can go on
+    assert client.mock.requests[3].json["messages"] == [
+        *result.messages,
+        {"role": "user", "content": "Thanks"},
+    ]
 
 
-def test_the_conversation_of_a_result_can_go_on(run: Run) -> None:
-    result = run(Model(answer("", call("add", '{"a": 1}')), answer("3")), ADDING)
-    again = BASE.messages(result.messages).user("Thanks")
-    assert [message.role for message in again._fields.messages] == ["user", "assistant", "tool", "assistant", "user"]  # fmt: skip
+@dataclass
+class Trip:
+    city: str
+    on: date
 
 
-def test_several_calls_of_one_answer_are_answered_in_their_order(run: Run) -> None:
-    calls = [call("add", f'{{"a": {n}}}', f"call_{n}") for n in range(3)]
-    result = run(Model(answer("", *calls), answer("done")), ADDING)
-    assert [message.get("tool_call_id") for message in result.messages[2:5]] == ["call_0", "call_1", "call_2"]
-    assert [message["content"] for message in result.messages[2:5]] == ["2", "3", "4"]
+def plan(trip: Trip, nights: int = 1) -> dict[str, Any]:
+    """Plan a trip.
+
+    Args:
+        trip: Where and when.
+    """
+    assert isinstance(trip.on, date)
+    return {"city": trip.city, "until": trip.on.replace(day=trip.on.day + nights)}
 
 
-def failing() -> None:
-    raise ValueError("no such city")
+PLAN = ("plan", {"trip": {"city": "Oslo", "on": "2026-01-02"}})
 
 
-def test_the_model_is_told_what_went_wrong_and_the_run_goes_on(run: Run) -> None:
-    calls = [call("add", '{"a": 1}', "1"), call("add", "{", "2"), call("nothing", id="3"), call("failing", id="4")]  # fmt: skip
-    result = run(Model(answer("", *calls), answer("sorry")), BASE.tools([add, failing]))
-    assert result.text == "sorry"
-    one, two, three, four = (message["content"] for message in result.messages[2:6])
-    assert one == "3"
+@both_mocks
+async def test_a_run_sends_what_the_contract_says(client: Any) -> None:
+    client.mock.tool_calls([PLAN]).reply("You are going to Oslo.")
+    await finish(asking(client, plan, web_tool("search")).run())
+    first, second = (request.json for request in client.mock.requests)
+    function, web = first["tools"]
+    assert web == {"type": "web", "web": {"mode": "search"}}
+    assert (function["type"], function["function"]["name"]) == ("function", "plan")
+    assert function["function"]["description"] == "Plan a trip."
+    assert function["function"]["parameters"]["required"] == ["trip"]
+    assert function["function"]["parameters"]["properties"]["trip"]["description"] == "Where and when."
+    assert second["tools"] == first["tools"]
+    assert roles(second["messages"]) == ["user", "assistant", "tool"]
+    (called,) = second["messages"][1]["tool_calls"]
+    assert called["type"] == "function"
+    assert json.loads(called["function"]["arguments"]) == PLAN[1]
+    assert second["messages"][2] == {
+        "role": "tool", "content": '{"city":"Oslo","until":"2026-01-03"}', "tool_call_id": called["id"],
+    }  # fmt: skip
+
+
+@both_mocks
+async def test_a_run_for_a_customer(client: Any, run: Run) -> None:
+    client.mock.tool_calls([ADD]).reply("done")
+    assert (await run(client.for_customer("customer-1").user("?").tools([add]))).text == "done"
+    for request in client.mock.requests:
+        assert request.headers["x-modelrelay-customer-id"] == "customer-1"
+        assert "model" not in request.json
+
+
+@both_mocks
+async def test_several_calls_of_one_answer_are_answered_in_their_order(client: Any, run: Run) -> None:
+    client.mock.tool_calls([("add", {"a": n}) for n in range(3)]).reply("done")
+    result = await run(asking(client, add))
+    assert [(m["tool_call_id"], m["content"]) for m in result.messages[2:5]] == [
+        ("call_1", "2"), ("call_2", "3"), ("call_3", "4"),
+    ]  # fmt: skip
+    assert (len(result.tool_calls), [len(step.results) for step in result.steps]) == (3, [3, 0])
+
+
+@both_mocks
+async def test_the_model_is_told_what_went_wrong_and_the_run_goes_on(client: Any, run: Run) -> None:
+    never = threading.Event()
+
+    @tool(timeout=0.05)
+    def stuck() -> None:
+        never.wait()
+
+    client.mock.tool_calls([ADD, ("add", "{"), ("nothing", {}), ("failing", {}), ("stuck", {})]).reply(
+        "sorry"
+    )
+    try:
+        result = await run(asking(client, add, failing, stuck))
+    finally:
+        never.set()
+    one, two, three, four, five = (message["content"] for message in result.messages[2:7])
+    assert (result.text, one) == ("sorry", "3")
     assert two.startswith("Tool call error for 'add': failed to parse arguments for tool 'add': ")
     assert two.endswith("\n\nPlease correct the arguments and try again.")
-    assert three == "Tool call error for 'nothing': unknown tool: 'nothing'. Available: add, failing"
+    assert three == "Tool call error for 'nothing': unknown tool: 'nothing'. Available: add, failing, stuck"
     assert four == "Tool call error for 'failing': ValueError: no such city"
+    assert five == "Tool call error for 'stuck': timed out after 0.05 s"
+    assert [found.retryable for found in result.steps[0].results] == [False, True, False, False, False]
 
 
-def test_the_last_turn_ends_the_run_and_keeps_everything(run: Run) -> None:
-    model = Model(answer("hm", call("add", '{"a": 1}')), answer("hm, hm", call("add", '{"a": 2}', "call_2")))
+@both_mocks
+async def test_the_last_turn_ends_the_run_and_keeps_everything(client: Any, run: Run) -> None:
+    seen: list[int] = []
+    client.mock.tool_calls([ADD], "hm", usage=ONE)
+    client.mock.tool_calls([{"id": "call_2", "name": "add", "arguments": {"a": 2}}], "hm, hm", usage=ONE)
     with pytest.raises(MaxTurnsError) as caught:
-        run(model, ADDING, max_turns=2)
-    assert (
-        str(caught.value)
-        == "no answer after 2 turns; raise max_turns, or continue from error.result.messages"
+        await run(asking(client, add), max_turns=2, on_step=lambda step: seen.append(step.number))
+    assert str(caught.value) == (
+        "no answer after 2 turns; raise max_turns, or continue from error.result.messages"
     )
     result = caught.value.result
-    assert result.text == "hm, hm"
-    assert result.usage == Usage(2, 2, 4)
+    assert (result.text, result.usage, seen) == ("hm, hm", Usage(2, 2, 4), [1, 2])
     assert [call.id for call in result.tool_calls] == ["call_1", "call_2"]
-    assert [message["role"] for message in result.messages] == ["user", "assistant", "tool", "assistant", "tool"]  # fmt: skip
-    again = run(Model(answer("5")), ADDING.messages(result.messages))
-    assert again.text == "5"
+    assert roles(result.messages) == ["user", "assistant", "tool", "assistant", "tool"]
+    client.mock.reply("5")
+    assert (await run(asking(client, add).messages(result.messages))).text == "5"
 
 
-def test_its_error_pickles_with_the_result(run: Run) -> None:
+@both_mocks
+async def test_its_error_pickles_with_the_result(client: Any, run: Run) -> None:
+    client.mock.tool_calls([("failing", {})])
     with pytest.raises(MaxTurnsError) as caught:
-        run(Model(answer("", call("failing"))), BASE.tools([failing]), max_turns=1)
-    again = pickle.loads(pickle.dumps(caught.value))
-    assert again.result == caught.value.result
+        await run(asking(client, failing), max_turns=1)
+    assert pickle.loads(pickle.dumps(caught.value)).result == caught.value.result
 
 
-def test_an_api_error_in_the_middle_carries_what_there_was(run: Run) -> None:
-    error = ServerError("down", status=503)
+@both_mocks
+async def test_an_api_error_carries_what_there_was(client: Any, run: Run) -> None:
+    client.mock.tool_calls([ADD], "hm", usage=ONE).error(503)
     with pytest.raises(ServerError) as caught:
-        run(Model(answer("hm", call("add", '{"a": 1}')), error), ADDING)
-    assert caught.value is error
-    assert [message["role"] for message in caught.value.result.messages] == ["user", "assistant", "tool"]
-    assert caught.value.result.usage == Usage(1, 1, 2)
-
-
-def test_an_api_error_at_the_beginning_carries_an_empty_run(run: Run) -> None:
-    with pytest.raises(ServerError) as caught:
-        run(Model(ServerError("down", status=503)), ADDING)
+        await run(asking(client, add))
     result = caught.value.result
-    assert result.messages == [{"role": "user", "content": "What is 1 + 2?"}]
+    assert (roles(result.messages), result.usage) == (["user", "assistant", "tool"], Usage(1, 1, 2))
+
+
+@pytest.mark.parametrize("fault", [("503", None), ("cut", 2)])
+@both_mocks
+async def test_a_failure_at_the_beginning_carries_an_empty_run(client: Any, run: Run, fault: Any) -> None:
+    client.mock.fault(*fault)
+    with pytest.raises(ModelRelayError) as caught:
+        await run(asking(client, add))
+    result = caught.value.result
+    assert result.messages == [QUESTION]
     assert (result.text, result.usage, result.tool_calls, result.steps) == ("", Usage(), (), ())
 
 
-def test_each_step_is_reported(run: Run) -> None:
+@both_mocks
+async def test_each_step_is_reported(client: Any, run: Run) -> None:
     seen: list[tuple[int, str, int]] = []
-    model = Model(answer("hm", call("add", '{"a": 1}')), answer("3"))
-    run(model, ADDING, on_step=lambda step: seen.append((step.number, step.reply.text, len(step.results))))
+    client.mock.tool_calls([ADD], "hm").reply("3")
+    await run(
+        asking(client, add),
+        on_step=lambda step: seen.append((step.number, step.reply.text, len(step.results))),
+    )
     assert seen == [(1, "hm", 1), (2, "3", 0)]
 
 
-def test_the_last_step_is_reported_before_the_run_is_given_up(run: Run) -> None:
-    seen: list[int] = []
-    with pytest.raises(MaxTurnsError):
-        run(
-            Model(answer("", call("add", '{"a": 1}'))),
-            ADDING,
-            max_turns=1,
-            on_step=lambda step: seen.append(step.number),
-        )
-    assert seen == [1]
-
-
-def test_a_step_may_be_reported_to_an_async_function() -> None:
+def test_async_tools_and_handlers_in_the_async_client() -> None:
     seen: list[int] = []
 
     async def on_step(step: Step) -> None:
         await asyncio.sleep(0)
         seen.append(step.number)
 
-    asyncio.run(Model(answer("3")).run_async(ADDING, on_step=on_step))
-    assert seen == [1]
-    with pytest.raises(ValidationError, match="on_step: is async: use AsyncClient, or a plain function"):
-        Model().run(ADDING, on_step=on_step)
+    async def scenario() -> Any:
+        async with AsyncMockClient() as client:
+            client.mock.tool_calls([("later", {"n": 1}), ("later", {"n": 2})]).reply("done")
+            return await asking(client, later).run(on_step=on_step)
+
+    result = asyncio.run(scenario())
+    assert [found.value for found in result.steps[0].results] == [1, 2]
+    assert seen == [1, 2]
+    with MockClient() as client:
+        with pytest.raises(
+            ValidationError, match="tools: later is async: use AsyncClient or AsyncToolRegistry"
+        ):
+            asking(client, add, later).run()
+        with pytest.raises(ValidationError, match="on_step: is async: use AsyncClient, or a plain function"):
+            asking(client, add).run(on_step=on_step)
+        assert client.mock.requests == []
 
 
-def test_async_tools_run_in_the_async_client() -> None:
-    result = asyncio.run(
-        Model(answer("", call("later", '{"a": 5}')), answer("5")).run_async(BASE.tools([later]))
-    )
-    assert result.steps[0].results == (ToolResult("call_1", "later", 5),)
-
-
-def test_async_tools_are_refused_by_the_sync_client_before_anything_is_sent() -> None:
-    model = Model()
-    with pytest.raises(
-        ValidationError, match="tools: later is async: use AsyncClient or AsyncToolRegistry, or a plain"
-    ):
-        model.run(BASE.tools([add, later]))
-    assert model.asked == []
-
-
-def test_a_tool_without_a_function_is_refused_before_anything_is_sent(run: Run) -> None:
-    model = Model()
+@both_mocks
+async def test_what_cannot_run_is_refused_before_anything_is_sent(client: Any, run: Run) -> None:
     with pytest.raises(ValidationError, match="tools: f has no function to run"):
-        run(model, BASE.tools([function_tool("f")]))
-    assert model.asked == []
+        await run(asking(client, function_tool("f")))
+    for turns in (0, -1, True, 1.5, None):
+        with pytest.raises(ValidationError, match="max_turns: must be a whole number of at least 1"):
+            await run(asking(client, add), max_turns=turns)
+    assert client.mock.requests == []
 
 
-@pytest.mark.parametrize("turns", [0, -1, True, 1.5, None])
-def test_max_turns_is_a_number_of_turns(run: Run, turns: Any) -> None:
-    with pytest.raises(ValidationError, match="max_turns: must be a whole number of at least 1"):
-        run(Model(), ADDING, max_turns=turns)
+@both_mocks
+async def test_tools_of_the_api_are_left_to_it(client: Any, run: Run) -> None:
+    searched = {"id": "call_9", "type": "web"}
+    client.mock.tool_calls([searched], "found")
+    result = await run(asking(client, add, web_tool()))
+    assert (result.text, [call.id for call in result.tool_calls]) == ("found", ["call_9"])
+    client.mock.tool_calls([searched, ADD]).reply("3")
+    mixed = await run(asking(client, add, web_tool()))
+    assert roles(mixed.messages) == ["user", "assistant", "tool", "assistant"]
 
 
-def test_tools_of_the_api_are_left_to_it(run: Run) -> None:
-    searched = ToolCall("call_9", type="web")  # type: ignore[arg-type]
-    result = run(Model(answer("found", searched)), BASE.tools([add, web_tool()]))
-    assert result.text == "found"
-    assert result.tool_calls == (searched,)
-    mixed = run(
-        Model(answer("", searched, call("add", '{"a": 1}')), answer("3")), BASE.tools([add, web_tool()])
-    )
-    assert [message["role"] for message in mixed.messages] == ["user", "assistant", "tool", "assistant"]
+@pytest.mark.parametrize(("choice", "sent"), [("required", ["required", "auto"]), ("none", ["none", "none"])])
+@both_mocks
+async def test_a_required_tool_is_required_once(client: Any, run: Run, choice: str, sent: list[str]) -> None:
+    client.mock.tool_calls([ADD]).reply("3")
+    await run(asking(client, add).tool_choice(choice))
+    assert [request.json["tool_choice"]["type"] for request in client.mock.requests] == sent
 
 
-def test_a_required_tool_is_required_once(run: Run) -> None:
-    model = Model(answer("", call("add", '{"a": 1}')), answer("3"))
-    run(model, ADDING.tool_choice("required"))
-    assert [draft._fields.tool_choice for draft in model.asked] == ["required", "auto"]
+variable: contextvars.ContextVar[str] = contextvars.ContextVar("variable", default="unset")
 
 
-def test_other_tool_choices_stay(run: Run) -> None:
-    model = Model(answer("", call("add", '{"a": 1}')), answer("3"))
-    run(model, ADDING.tool_choice("none"))
-    assert [draft._fields.tool_choice for draft in model.asked] == ["none", "none"]
+@both_mocks
+async def test_a_tool_has_its_options_and_the_context_variables(client: Any, run: Run) -> None:
+    @tool(name="who", timeout=60)
+    def f() -> str:
+        return variable.get()
+
+    variable.set("me")
+    client.mock.tool_calls([("who", {})]).reply("done")
+    result = await run(asking(client).tools(ToolRegistry([f])))
+    assert result.steps[0].results == (ToolResult("call_1", "who", "me"),)
 
 
-def test_a_tool_may_have_its_options(run: Run) -> None:
-    @tool(name="plus", timeout=60)
-    def f(a: int) -> int:
-        return a + 1
+def test_a_tool_may_stop_the_program_in_the_middle_of_a_run() -> None:
+    def stop() -> None:
+        raise KeyboardInterrupt
 
-    result = run(Model(answer("", call("plus", '{"a": 1}')), answer("2")), BASE.tools([f]))
-    assert result.steps[0].results == (ToolResult("call_1", "plus", 2),)
+    with MockClient() as client:
+        client.mock.tool_calls([("stop", {})])
+        with pytest.raises(KeyboardInterrupt):
+            asking(client, stop).run()
+
+
+@both_mocks
+async def test_a_conversation_goes_on_without_handmade_dicts(client: Any) -> None:
+    client.mock.tool_calls([ADD]).reply("done")
+    chat = asking(client, add)
+    reply = await finish(chat.send())
+    (call,) = reply.tool_calls
+    assert (await finish(chat.reply(reply).tool_result(call, {"ok": True}).send())).text == "done"
+    assert client.mock.requests[1].json["messages"][2] == {
+        "role": "tool", "content": '{"ok":true}', "tool_call_id": call.id,
+    }  # fmt: skip
+
+
+# What only a stream has
+
+
+@both_mocks
+async def test_a_streamed_run_gives_the_events_of_all_turns(client: Any) -> None:
+    client.mock.tool_calls([ADD], "Let me see. ").stream(["You are ", "going."])
+    stream = asking(client, add).run_stream()
+    events = [event async for event in each(stream)]
+    assert [event.kind for event in events].count("message_stop") == 2
+    assert "".join(event.text for event in events) == "Let me see. You are going."
+    assert (await finish(stream.final_result())).text == "You are going."
+    client.mock.tool_calls([ADD], "Let me see. ").stream(["You are ", "going."])
+    deltas = asking(client, add).run_stream().text_deltas()
+    assert "".join([text async for text in each(deltas)]) == "Let me see. You are going."
+
+
+@both_mocks
+async def test_the_deltas_of_a_cut_stream_are_in_its_error(client: Any) -> None:
+    client.mock.fault("eof", 2)
+    with pytest.raises(StreamError) as caught:
+        await finish(asking(client, add).run_stream().final_result())
+    assert (roles(caught.value.result.messages), len(caught.value.events)) == (["user"], 2)
+
+
+@both_mocks
+async def test_leaving_a_streamed_run_ends_it(client: Any) -> None:
+    client.mock.tool_calls([("failing", {})], "Let me see.")
+    async with entered(asking(client, failing).run_stream()) as stream:
+        async for event in each(stream):
+            if event.text:
+                break
+    assert len(client.mock.requests) == 1
+
+
+@both_mocks
+async def test_a_streamed_run_that_is_closed_while_its_tools_run_asks_nothing_more(client: Any) -> None:
+    stream: Any = None
+
+    async def leave() -> str:
+        await finish(stream.close())
+        return "done"
+
+    def leave_at_once() -> str:
+        stream.close()
+        return "done"
+
+    leaver = leave if isinstance(client, AsyncMockClient) else leave_at_once
+    client.mock.tool_calls([(leaver.__name__, {})], "Let me see.")
+    stream = asking(client, leaver).run_stream()
+    for _ in range(2):
+        with pytest.raises(StreamError, match="the run was closed before its end") as caught:
+            await finish(stream.final_result())
+    assert roles(caught.value.result.messages) == ["user", "assistant", "tool"]
+    assert len(client.mock.requests) == 1
+
+
+@both_mocks
+async def test_a_streamed_run_that_is_closed_between_turns_runs_no_tools(client: Any) -> None:
+    ran: list[str] = []
+
+    def note() -> None:
+        ran.append("note")
+
+    client.mock.tool_calls([("note", {})], "Let me see.")
+    stream = asking(client, note).run_stream()
+    async for event in each(stream):
+        if event.kind == "message_stop":
+            await finish(stream.close())
+            break
+    with pytest.raises(StreamError, match="the run was closed before its end"):
+        await finish(stream.final_result())
+    assert ran == []
