@@ -125,7 +125,7 @@ class BaseClient(Generic[C, H]):
             client_header=(header_value(client_header, "client_header") if client_header is not None else "")
             or CLIENT_NAME,
         )
-        if http2 and http_client is not None:
+        if check_type(http2, bool, "True or False", "http2") and http_client is not None:
             raise ValidationError(
                 "is for the client's own connections; http_client= has its own", field="http2"
             )
@@ -494,6 +494,7 @@ class AsyncioClient(BaseClient["AsyncChat", "httpx.AsyncClient | aiohttp.ClientS
             self._driver, requests, type_, concurrency, on_error, max_retries, checkpoint, progress
         )
 
+    @awaited
     async def request(
         self,
         method: str,
@@ -602,6 +603,7 @@ class AsyncClient(AsyncioClient, AsyncResources):
 
         return AsyncCustomerAuth(self._driver)
 
+    @awaited
     async def batch(
         self,
         requests: Iterable[ChatRequest],

@@ -47,6 +47,11 @@ class Call(Coroutine[Any, Any, T]):
 
     if not TYPE_CHECKING:  # or every name would pass a type checker
 
+        def _forgotten(self, *_: Any) -> Any:
+            raise TypeError(f"{self._name}() was not awaited: write await …{self._name}()")
+
+        __iter__ = __aiter__ = __getitem__ = _forgotten
+
         def __getattr__(self, name: str) -> Any:
             if name.startswith(("_", "cr_", "gi_")):  # what event loops and debuggers look at
                 return getattr(self._coroutine, name)

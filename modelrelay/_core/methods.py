@@ -317,5 +317,5 @@ def _extras(value: Any, field: str, known: set[str]) -> dict[str, Any]:
         if not isinstance(name, str):
             raise refused_type("a mapping with names of strings", name, field)
         if name in known:
-            raise refused("is an argument of this method: pass it there", f"{field}.{name}")
+            raise refused("has an argument or a method of its own: use that", f"{field}.{name}")
     return {name: encoded(item) for name, item in value.items()}

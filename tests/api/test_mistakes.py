@@ -26,6 +26,7 @@ from modelrelay.testing import AsyncMockClient, MockClient
         (lambda c: Client("mr_sk_x", timeout="3"), "timeout: must be a positive number, got '3'"),
         (lambda c: Client("mr_sk_x", limits=5), "limits: must be Limits, got int"),
         (lambda c: Client("mr_sk_x", on_event=5), "on_event: must be a function, got int"),
+        (lambda c: Client("mr_sk_x", http2="yes"), "http2: must be True or False, got str"),
         (lambda c: Client("mr_sk_x", http_client="x"), "http_client: must be an httpx.Client or httpx2.Client, got str"),
         (lambda c: Client("mr_sk_x", default_headers=["a"]), "default_headers: must map names to values, got list"),
         (lambda c: c.for_customer(None), "customer: must be a string, got NoneType"),
@@ -82,25 +83,37 @@ def test_an_unread_stream_and_an_unbound_request_say_how_to_go_on(modelrelay_moc
         modelrelay_mock.chat("m").nonsense  # type: ignore[attr-defined]  # the mistake
 
 
+LOOKS: list[Callable[[Any], object]] = [list, lambda found: found[0], aiter]
+
+
 @pytest.mark.filterwarnings("ignore:coroutine .* was never awaited")
 def test_a_forgotten_await_is_named(modelrelay_async_mock: AsyncMockClient) -> None:
     client = modelrelay_async_mock
     chat = client.chat("m").user("Hi")
-    calls = {
+    calls: dict[str, list[Any]] = {
         "send": [chat.send(), chat.structured(int).send()],
         "run": [chat.run()],
         "parse": [client.parse(int, "Hi", model="m")],
         "final_response": [chat.stream().final_response()],
         "final_value": [chat.stream_json(int).final_value()],
         "final_result": [chat.run_stream().final_result()],
+        "get": [client.customers.get("c")],
+        "list": [client.tiers.list()],
+        "request": [client.request("GET", "/x")],
+        "batch": [client.batch([chat])],
     }
     for method, made in calls.items():
         for call in made:
             with pytest.raises(
                 AttributeError, match=rf"{method}\(\) was not awaited, so it has no 'text': write"
             ):
-                call.text  # type: ignore[attr-defined]  # the mistake
-            call.close()  # type: ignore[attr-defined]  # as a coroutine can be
+                call.text  # the mistake
+            for look in LOOKS:
+                with pytest.raises(
+                    TypeError, match=rf"^{method}\(\) was not awaited: write await …{method}\(\)$"
+                ):
+                    look(call)
+            call.close()  # as a coroutine can be
 
 
 def test_an_awaitable_call_is_a_coroutine_to_asyncio(modelrelay_async_mock: AsyncMockClient) -> None:

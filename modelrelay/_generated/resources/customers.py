@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Unpack as _Unpack
 
+from modelrelay._core.awaiting import awaited as _awaited
 from modelrelay._core.operation import (
     AsyncDriver as _AsyncDriver,
     CallOptions as _Options,
@@ -329,6 +330,7 @@ class AsyncCustomers:
     def __init__(self, driver: _AsyncDriver) -> None:
         self._driver = driver
 
+    @_awaited
     async def list(
         self,
         **options: _Unpack[_Options],
@@ -340,6 +342,7 @@ class AsyncCustomers:
         """
         return await self._driver.call(_o.CUSTOMERS_LIST(), **options)
 
+    @_awaited
     async def upsert(
         self,
         *,
@@ -366,6 +369,7 @@ class AsyncCustomers:
             _o.CUSTOMERS_UPSERT(external_id=external_id, email=email, metadata=metadata), **options
         )
 
+    @_awaited
     async def create(
         self,
         *,
@@ -396,6 +400,7 @@ class AsyncCustomers:
             _o.CUSTOMERS_CREATE(external_id=external_id, email=email, metadata=metadata), **options
         )
 
+    @_awaited
     async def get_by_external_id(
         self,
         external_id: str,
@@ -416,6 +421,7 @@ class AsyncCustomers:
         """
         return await self._driver.call(_o.CUSTOMERS_GET_BY_EXTERNAL_ID(external_id), **options)
 
+    @_awaited
     async def get(
         self,
         customer_id: str,
@@ -434,6 +440,7 @@ class AsyncCustomers:
         """
         return await self._driver.call(_o.CUSTOMERS_GET(customer_id), **options)
 
+    @_awaited
     async def delete(
         self,
         customer_id: str,
@@ -449,6 +456,7 @@ class AsyncCustomers:
         """
         return await self._driver.call(_o.CUSTOMERS_DELETE(customer_id), **options)
 
+    @_awaited
     async def create_checkout_session(
         self,
         customer_id: str,
@@ -482,6 +490,7 @@ class AsyncCustomers:
             **options,
         )
 
+    @_awaited
     async def get_subscription(
         self,
         customer_id: str,
@@ -502,6 +511,7 @@ class AsyncCustomers:
         """
         return await self._driver.call(_o.CUSTOMERS_GET_SUBSCRIPTION(customer_id), **options)
 
+    @_awaited
     async def cancel_subscription(
         self,
         customer_id: str,
@@ -517,6 +527,7 @@ class AsyncCustomers:
         """
         return await self._driver.call(_o.CUSTOMERS_CANCEL_SUBSCRIPTION(customer_id), **options)
 
+    @_awaited
     async def get_balance(
         self,
         customer_id: str,
@@ -564,6 +575,7 @@ class AsyncCustomers:
             self._driver, _o.CUSTOMERS_LIST_BALANCE_HISTORY(customer_id, limit=limit, offset=offset), options
         )
 
+    @_awaited
     async def create_topup(
         self,
         customer_id: str,

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from typing import Unpack as _Unpack
 
+from modelrelay._core.awaiting import awaited as _awaited
 from modelrelay._core.operation import (
     AsyncDriver as _AsyncDriver,
     CallOptions as _Options,
@@ -146,6 +147,7 @@ class AsyncImages:
     def __init__(self, driver: _AsyncDriver) -> None:
         self._driver = driver
 
+    @_awaited
     async def generate(
         self,
         *,
@@ -179,6 +181,7 @@ class AsyncImages:
             _o.IMAGES_GENERATE(prompt=prompt, model=model, n=n, response_format=response_format), **options
         )
 
+    @_awaited
     async def get(
         self,
         image_id: str,
@@ -197,6 +200,7 @@ class AsyncImages:
         """
         return await self._driver.call(_o.IMAGES_GET(image_id), **options)
 
+    @_awaited
     async def pin(
         self,
         image_id: str,
@@ -218,6 +222,7 @@ class AsyncImages:
         """
         return await self._driver.call(_o.IMAGES_PIN(image_id), **options)
 
+    @_awaited
     async def unpin(
         self,
         image_id: str,

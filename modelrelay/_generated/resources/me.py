@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from typing import Unpack as _Unpack
 
+from modelrelay._core.awaiting import awaited as _awaited
 from modelrelay._core.operation import (
     AsyncDriver as _AsyncDriver,
     CallOptions as _Options,
@@ -213,6 +214,7 @@ class AsyncMe:
     def __init__(self, driver: _AsyncDriver) -> None:
         self._driver = driver
 
+    @_awaited
     async def get(
         self,
         **options: _Unpack[_Options],
@@ -224,6 +226,7 @@ class AsyncMe:
         """
         return await self._driver.call(_o.ME_GET(), **options)
 
+    @_awaited
     async def usage(
         self,
         **options: _Unpack[_Options],
@@ -235,6 +238,7 @@ class AsyncMe:
         """
         return await self._driver.call(_o.ME_USAGE(), **options)
 
+    @_awaited
     async def subscription(
         self,
         **options: _Unpack[_Options],
@@ -246,6 +250,7 @@ class AsyncMe:
         """
         return await self._driver.call(_o.ME_SUBSCRIPTION(), **options)
 
+    @_awaited
     async def balance(
         self,
         **options: _Unpack[_Options],
@@ -281,6 +286,7 @@ class AsyncMe:
         """
         return _AsyncPages(self._driver, _o.ME_LIST_BALANCE_HISTORY(limit=limit, offset=offset), options)
 
+    @_awaited
     async def create_checkout_session(
         self,
         *,
@@ -311,6 +317,7 @@ class AsyncMe:
             **options,
         )
 
+    @_awaited
     async def change_tier(
         self,
         *,
@@ -338,6 +345,7 @@ class AsyncMe:
         """
         return await self._driver.call(_o.ME_CHANGE_TIER(tier_code=tier_code), **options)
 
+    @_awaited
     async def create_topup(
         self,
         *,

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Unpack as _Unpack
 
+from modelrelay._core.awaiting import awaited as _awaited
 from modelrelay._core.operation import (
     AsyncDriver as _AsyncDriver,
     CallOptions as _Options,
@@ -240,6 +241,7 @@ class AsyncCustomers:
     def __init__(self, driver: _AsyncDriver) -> None:
         self._driver = driver
 
+    @_awaited
     async def list(
         self,
         **options: _Unpack[_Options],
@@ -251,6 +253,7 @@ class AsyncCustomers:
         """
         return await self._driver.call(_o.CUSTOMERS_LIST(), **options)
 
+    @_awaited
     async def upsert(
         self,
         *,
@@ -281,6 +284,7 @@ class AsyncCustomers:
             **options,
         )
 
+    @_awaited
     async def create(
         self,
         *,
@@ -314,6 +318,7 @@ class AsyncCustomers:
             **options,
         )
 
+    @_awaited
     async def claim(
         self,
         *,
@@ -342,6 +347,7 @@ class AsyncCustomers:
         """
         return await self._driver.call(_o.CUSTOMERS_CLAIM(email=email, external_id=external_id), **options)
 
+    @_awaited
     async def get(
         self,
         customer_id: str,
@@ -360,6 +366,7 @@ class AsyncCustomers:
         """
         return await self._driver.call(_o.CUSTOMERS_GET(customer_id), **options)
 
+    @_awaited
     async def delete(
         self,
         customer_id: str,
@@ -375,6 +382,7 @@ class AsyncCustomers:
         """
         return await self._driver.call(_o.CUSTOMERS_DELETE(customer_id), **options)
 
+    @_awaited
     async def create_checkout_session(
         self,
         customer_id: str,
@@ -404,6 +412,7 @@ class AsyncCustomers:
             **options,
         )
 
+    @_awaited
     async def get_subscription(
         self,
         customer_id: str,

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Unpack as _Unpack
 
+from modelrelay._core.awaiting import awaited as _awaited
 from modelrelay._core.deprecation import deprecated as _deprecated
 from modelrelay._core.operation import (
     AsyncDriver as _AsyncDriver,
@@ -99,6 +100,7 @@ class AsyncItems:
     def __init__(self, driver: _AsyncDriver) -> None:
         self._driver = driver
 
+    @_awaited
     async def list(
         self,
         *,
@@ -116,6 +118,7 @@ class AsyncItems:
         """
         return await self._driver.call(_o.ITEMS_LIST(limit=limit, tag=tag), **options)
 
+    @_awaited
     async def create(
         self,
         *,
@@ -138,6 +141,7 @@ class AsyncItems:
         return await self._driver.call(_o.ITEMS_CREATE(name=name, size=size, price=price), **options)
 
     @_deprecated("client.items.delete is deprecated")
+    @_awaited
     async def delete(
         self,
         item_id: str,
