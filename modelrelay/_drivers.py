@@ -41,7 +41,7 @@ class _Driver(Generic[X]):
         self._waiting: set[Callable[[], object]] = set()
 
     @classmethod
-    def over(cls, transport: X, other: Self) -> Self:
+    def over(cls, transport: X, other: _Driver[X]) -> Self:
         """A driver for the same client over another transport."""
         return cls(other.session, transport, other.contract)
 

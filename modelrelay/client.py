@@ -16,6 +16,7 @@ from ._core.auth import Auth
 from ._core.awaiting import awaited
 from ._core.check import check_count, check_function, check_text, check_type
 from ._core.errors import ModelRelayError, ValidationError
+from ._core.operation import RequestOptions
 from ._core.options import DEFAULT_LIMITS, DEFAULT_RETRY, DEFAULT_TIMEOUT, Limits, RetryConfig, Timeout
 from ._core.session import (
     CLIENT_NAME,
@@ -44,6 +45,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 C = TypeVar("C", bound="Chat | AsyncChat")
 H = TypeVar("H")
+D = TypeVar("D", bound="Driver | AsyncDriver")
 # The first one that is set counts.
 KEY_NAMES = ("MODELRELAY_API_KEY", "MODELRELAY_SECRET_KEY")
 TOKEN_NAMES = ("MODELRELAY_ACCESS_TOKEN", "MODELRELAY_TOKEN")
@@ -73,12 +75,13 @@ def _auth(api_key: str | None, access_token: Any) -> Auth:
     return auth
 
 
-class BaseClient(Generic[C, H]):
-    """What all clients share: everything that does not wait. `C` is the kind of chat, `H` that of `http_client`."""
+class BaseClient(Generic[C, H, D]):
+    """What all clients share: everything that does not wait. `C` is the kind of chat, `H` that of `http_client`, `D` the
+    driver."""
 
     _contract: Contract
     """What a chat looks like on the wire of this client's API."""
-    _driver: Any  # a `Driver` or an `AsyncDriver`; the generated resources declare the part that they need
+    _driver: D
     _owner: bool = True
 
     def __init__(
@@ -131,7 +134,7 @@ class BaseClient(Generic[C, H]):
             )
         if http2 and importlib.util.find_spec("h2") is None:
             raise ValidationError("needs the extra: pip install 'modelrelay-sdk[http2]'", field="http2")
-        self._driver = self._connected(session, http_client, max_connections, http2)
+        self._driver = self._connect(session, http_client, max_connections, http2)
 
     def _metadata(self, default: Mapping[str, str] | None) -> dict[str, str]:
         found = check_metadata(default, "default_metadata")
@@ -142,9 +145,7 @@ class BaseClient(Generic[C, H]):
             )
         return found
 
-    def _connected(
-        self, session: Session, http_client: H | None, max_connections: int, http2: bool
-    ) -> Driver | AsyncDriver:
+    def _connect(self, session: Session, http_client: H | None, max_connections: int, http2: bool) -> D:
         """The driver."""
         raise NotImplementedError
 
@@ -154,7 +155,7 @@ class BaseClient(Generic[C, H]):
 
     @property
     def _session(self) -> Session:
-        return self._driver.session  # type: ignore[no-any-return]
+        return self._driver.session
 
     def chat(self, model: str | ChatRequest | None = None) -> C:
         """A chat with this model, by default the client's own; or a stored or unbound `ChatRequest`, bound to this client."""
@@ -185,7 +186,7 @@ class BaseClient(Generic[C, H]):
         )
         new = object.__new__(type(self))
         new._owner = False
-        new._driver = self._driver.sharing(session)
+        new._driver = self._driver.sharing(session)  # type: ignore[assignment]  # of the same kind
         return new
 
     def __repr__(self) -> str:
@@ -207,7 +208,7 @@ class BaseClient(Generic[C, H]):
         self.__reduce__()
 
 
-class SyncClient(BaseClient["Chat", "httpx.Client"]):
+class SyncClient(BaseClient["Chat", "httpx.Client", "Driver"]):
     """A blocking client of one of ModelRelay's APIs. Use it as a context manager, or `close()` it. Share one between threads.
 
     api_key: a secret key (`mr_sk_…`). When neither key nor token is given, they are read from `MODELRELAY_API_KEY` (else
@@ -229,7 +230,7 @@ class SyncClient(BaseClient["Chat", "httpx.Client"]):
     Raises `ValidationError` for invalid settings, and when there are no credentials.
     """
 
-    def _connected(
+    def _connect(
         self, session: Session, http_client: httpx.Client | None, max_connections: int, http2: bool
     ) -> Driver:
         from ._drivers import Driver
@@ -320,58 +321,31 @@ class SyncClient(BaseClient["Chat", "httpx.Client"]):
 
         return Bulk(self._driver, requests, type_, concurrency, on_error, max_retries, checkpoint, progress)
 
-    def request(
-        self,
-        method: str,
-        path: str,
-        *,
-        json: Any = None,
-        content: bytes | str | None = None,
-        params: Mapping[str, Any] | Iterable[tuple[str, Any]] | None = None,
-        headers: Mapping[str, str] | None = None,
-        timeout: Timeout | float | None = None,
-        retry: RetryConfig | None = None,
-        request_id: str | None = None,
-    ) -> modelrelay.RawResponse:
+    def request(self, method: str, path: str, **options: Unpack[RequestOptions]) -> modelrelay.RawResponse:
         """A call of the API that this SDK has no method for.
 
         path: below the base URL, such as "/customers"; it may have a query.
         json: the body as a JSON value; `content` a body as it is.
         params: the query; a list repeats its name, None is left out.
         headers: of this call. `Accept` and `Content-Type` are yours here; those that the SDK sets are refused.
+        timeout, retry, request_id: as for every other call.
 
         Returns a `RawResponse` of a 2xx: `status headers content text json() http`. Raises the errors of all other calls.
         """
         from ._core.flow import call
-        from .raw import prepared
+        from .raw import raw_call
 
-        operation, session = prepared(
-            self._session, method, path, json, content, params, headers, timeout=timeout, retry=retry,
-            request_id=request_id,
-        )  # fmt: skip
-        return self._driver.run(call(operation, session))  # type: ignore[no-any-return]
+        return self._driver.run(call(*raw_call(self._session, method, path, **options)))
 
     def stream_request(
-        self,
-        method: str,
-        path: str,
-        *,
-        json: Any = None,
-        content: bytes | str | None = None,
-        params: Mapping[str, Any] | Iterable[tuple[str, Any]] | None = None,
-        headers: Mapping[str, str] | None = None,
-        timeout: Timeout | float | None = None,
-        retry: RetryConfig | None = None,
-        request_id: str | None = None,
+        self, method: str, path: str, **options: Unpack[RequestOptions]
     ) -> modelrelay.RawStream:
         """The same with a body that is read as it comes: `with`, then iterate for bytes, `.sse()` or `.ndjson()`."""
-        from .raw import RawStream, prepared, raw_opening
+        from .raw import RawStream, raw_call, raw_opening
 
-        made = prepared(
-            self._session, method, path, json, content, params, headers, True, timeout=timeout, retry=retry,
-            request_id=request_id,
-        )  # fmt: skip
-        return RawStream(self._driver, raw_opening(*made))
+        return RawStream(
+            self._driver, raw_opening(*raw_call(self._session, method, path, stream=True, **options))
+        )
 
     def close(self) -> None:
         """Free all connections. Running calls raise `ClientClosedError`. Closing twice is fine."""
@@ -384,14 +358,14 @@ class SyncClient(BaseClient["Chat", "httpx.Client"]):
         self.close()
 
 
-class AsyncioClient(BaseClient["AsyncChat", "httpx.AsyncClient | aiohttp.ClientSession"]):
+class AsyncioClient(BaseClient["AsyncChat", "httpx.AsyncClient | aiohttp.ClientSession", "AsyncDriver"]):
     """The asyncio client. Await its methods, `close()` too; everything else is as in `Client`.
 
     One client may serve several event loops, each with its own connections. http_client: an `httpx.AsyncClient`, or an
     `aiohttp.ClientSession` (extra `aiohttp`).
     """
 
-    def _connected(
+    def _connect(
         self,
         session: Session,
         http_client: httpx.AsyncClient | aiohttp.ClientSession | None,
@@ -477,17 +451,7 @@ class AsyncioClient(BaseClient["AsyncChat", "httpx.AsyncClient | aiohttp.ClientS
         on_error: modelrelay.OnError = "raise", max_retries: int = 0,
         checkpoint: str | os.PathLike[str] | None = None, progress: bool | modelrelay.Progress = False,
     ) -> modelrelay.AsyncBulk[Any]:  # fmt: skip
-        """Send many requests, `concurrency` at a time. The results come in the order of the requests.
-
-        requests: chat requests, bound or not, also `.structured(T)` ones; or pairs of a key and a request; or a mapping.
-            An iterable, async or not, is read lazily.
-        type_: the type of the replies. Results are then `StructuredResult`s, with up to `max_retries` validation retries each.
-        on_error: "raise" the first error, "return" errors in place of results, or "skip" them.
-        checkpoint: a file of results, one JSON line each. Another run with the same file sends only the missing requests.
-        progress: True for a progress bar (tqdm or rich), or a function called with (done, total).
-
-        All requests share one rate limiter. `as_completed()` of the result gives outcomes as they arrive.
-        """
+        """Send many requests, `concurrency` at a time. As in `Client.map`; an iterable of requests may be async."""
         from .bulk import AsyncBulk
 
         return AsyncBulk(
@@ -496,49 +460,23 @@ class AsyncioClient(BaseClient["AsyncChat", "httpx.AsyncClient | aiohttp.ClientS
 
     @awaited
     async def request(
-        self,
-        method: str,
-        path: str,
-        *,
-        json: Any = None,
-        content: bytes | str | None = None,
-        params: Mapping[str, Any] | Iterable[tuple[str, Any]] | None = None,
-        headers: Mapping[str, str] | None = None,
-        timeout: Timeout | float | None = None,
-        retry: RetryConfig | None = None,
-        request_id: str | None = None,
+        self, method: str, path: str, **options: Unpack[RequestOptions]
     ) -> modelrelay.RawResponse:
         """A call of the API that this SDK has no method for. As in `Client.request`."""
         from ._core.flow import call
-        from .raw import prepared
+        from .raw import raw_call
 
-        operation, session = prepared(
-            self._session, method, path, json, content, params, headers, timeout=timeout, retry=retry,
-            request_id=request_id,
-        )  # fmt: skip
-        return await self._driver.run(call(operation, session))  # type: ignore[no-any-return]
+        return await self._driver.run(call(*raw_call(self._session, method, path, **options)))
 
     def stream_request(
-        self,
-        method: str,
-        path: str,
-        *,
-        json: Any = None,
-        content: bytes | str | None = None,
-        params: Mapping[str, Any] | Iterable[tuple[str, Any]] | None = None,
-        headers: Mapping[str, str] | None = None,
-        timeout: Timeout | float | None = None,
-        retry: RetryConfig | None = None,
-        request_id: str | None = None,
+        self, method: str, path: str, **options: Unpack[RequestOptions]
     ) -> modelrelay.AsyncRawStream:
         """The same with a body that is read as it comes: `with`, then iterate for bytes, `.sse()` or `.ndjson()`."""
-        from .raw import AsyncRawStream, prepared, raw_opening
+        from .raw import AsyncRawStream, raw_call, raw_opening
 
-        made = prepared(
-            self._session, method, path, json, content, params, headers, True, timeout=timeout, retry=retry,
-            request_id=request_id,
-        )  # fmt: skip
-        return AsyncRawStream(self._driver, raw_opening(*made))
+        return AsyncRawStream(
+            self._driver, raw_opening(*raw_call(self._session, method, path, stream=True, **options))
+        )
 
     async def close(self) -> None:
         """Free all connections. Running calls raise `ClientClosedError`. Closing twice is fine."""
@@ -589,7 +527,7 @@ class Client(SyncClient, Resources):
             requests, self._session, max_concurrent=max_concurrent, fail_fast=fail_fast, timeout=timeout,
             showing=partial(showing, progress),
         )  # fmt: skip
-        return self._driver.run(flow)  # type: ignore[no-any-return]
+        return self._driver.run(flow)
 
 
 class AsyncClient(AsyncioClient, AsyncResources):
@@ -621,4 +559,4 @@ class AsyncClient(AsyncioClient, AsyncResources):
             requests, self._session, max_concurrent=max_concurrent, fail_fast=fail_fast, timeout=timeout,
             showing=partial(showing, progress),
         )  # fmt: skip
-        return await self._driver.run(flow)  # type: ignore[no-any-return]
+        return await self._driver.run(flow)

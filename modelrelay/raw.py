@@ -64,7 +64,7 @@ class RawResponse:
         )
 
 
-def prepared(
+def raw_call(
     session: Session,
     method: str,
     path: str,

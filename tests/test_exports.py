@@ -12,6 +12,7 @@ import pytest
 
 import modelrelay
 from modelrelay import tokens
+from modelrelay._core.operation import RequestOptions
 
 # What api.md settles and outside code is written against. More may be public; none of these may go.
 SETTLED = """
@@ -101,6 +102,8 @@ def test_settled_signatures(settled: str) -> None:
     found = list(inspect.signature(value).parameters.values())[is_method:]
     shown = ", ".join(str(p.replace(annotation=p.empty)) for p in found if p.kind != p.KEYWORD_ONLY)
     names = {p.name: f"{p.name}={p.default!r}" for p in found if p.kind == p.KEYWORD_ONLY}
+    if found[-1].name == "options":  # members of a `TypedDict`, each of which may be left out or None
+        names |= {name: f"{name}=None" for name in RequestOptions.__optional_keys__}
     start, _, keywords = arguments.partition("*, ")
     assert f"{shown}, ".startswith(start.removesuffix(", ") + ", " if start else "")
     for keyword in filter(None, keywords.split(", ")):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from types import GenericAlias
 from typing import Any, Generic, NamedTuple, Protocol, Self, TypedDict, TypeVar, Unpack, get_args
@@ -133,6 +133,18 @@ class CallOptions(TypedDict, total=False):
     request_id: str | None
     extra_query: Mapping[str, Any] | None
     extra_body: Mapping[str, Any] | None
+
+
+class RequestOptions(TypedDict, total=False):
+    """What a call of `client.request` may have."""
+
+    json: Any
+    content: bytes | str | None
+    params: Mapping[str, Any] | Iterable[tuple[str, Any]] | None
+    headers: Mapping[str, str] | None
+    timeout: Timeout | float | None
+    retry: RetryConfig | None
+    request_id: str | None
 
 
 class Driver(Protocol):

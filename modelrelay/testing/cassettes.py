@@ -159,15 +159,16 @@ def use_cassette(
     if chosen not in get_args(Mode):
         raise ValueError(f"mode: expected one of {', '.join(get_args(Mode))}, got {chosen!r}")
     cassette = Cassette(path, chosen)
-    usual = client._driver
+    owner: Any = client  # sync or async, as its driver and tape are
+    usual = owner._driver
     transport = (_AsyncTape if isinstance(client, AsyncioClient) else _Tape)(cassette, usual.transport)
     unhurried = AsyncUnhurriedDriver if isinstance(client, AsyncioClient) else UnhurriedDriver
     driver: Any = type(usual) if cassette.recording else unhurried
-    client._driver = driver.over(transport, usual)
+    owner._driver = driver.over(transport, usual)
     try:
         yield cassette
     finally:
-        client._driver = usual
+        owner._driver = usual
         if cassette.recording and cassette.exchanges:
             cassette.save()
 

@@ -497,14 +497,13 @@ class Mocked(SyncClient):
         **options: Any,
     ) -> None:
         super().__init__(**_options(api_key, options))
-        transport = _Transport(Mock(fake or self._fake(), strict=strict))
-        self._driver = UnhurriedDriver.over(transport, self._driver)
+        self._mock = Mock(fake or self._fake(), strict=strict)
+        self._driver = UnhurriedDriver.over(_Transport(self._mock), self._driver)
 
     @property
     def mock(self) -> Mock:
         """Its answers and requests."""
-        mock: Mock = self._driver.transport.mock
-        return mock
+        return self._mock
 
     def __exit__(self, *exc: object) -> None:
         super().__exit__(*exc)
@@ -526,14 +525,13 @@ class AsyncMocked(AsyncioClient):
         **options: Any,
     ) -> None:
         super().__init__(**_options(api_key, options))
-        transport = _AsyncTransport(Mock(fake or self._fake(), strict=strict))
-        self._driver = AsyncUnhurriedDriver.over(transport, self._driver)
+        self._mock = Mock(fake or self._fake(), strict=strict)
+        self._driver = AsyncUnhurriedDriver.over(_AsyncTransport(self._mock), self._driver)
 
     @property
     def mock(self) -> Mock:
         """Its answers and requests."""
-        mock: Mock = self._driver.transport.mock
-        return mock
+        return self._mock
 
     async def __aexit__(self, *exc: object) -> None:
         await super().__aexit__(*exc)
