@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from ._core.errors import APIError as APIError
     from ._core.errors import AuthenticationError as AuthenticationError
     from ._core.errors import BadRequestError as BadRequestError
+    from ._core.errors import CallbackError as CallbackError
     from ._core.errors import ClientClosedError as ClientClosedError
     from ._core.errors import ConflictError as ConflictError
     from ._core.errors import ConnectionFailedError as ConnectionFailedError
@@ -116,7 +117,7 @@ if TYPE_CHECKING:
 _HOME = {
     "_core.conversation": "MessageDict",
     "_core.enums": "MessageRole Model ResponseFormatKind StopReason ToolType",
-    "_core.errors": "APIError AuthenticationError BadRequestError ClientClosedError ConflictError"
+    "_core.errors": "APIError AuthenticationError BadRequestError CallbackError ClientClosedError ConflictError"
     " ConnectionFailedError ContentFilterError FieldError LimitExceededError MaxTurnsError ModelRelayError"
     " NotFoundError PermissionDeniedError QuotaExceededError RateLimitError RedirectError RefusalError"
     " RequestTimeoutError ResponseError ServerError StreamError StructuredExhaustedError StructuredOutputError"

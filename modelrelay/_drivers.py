@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Generic, Self, TypeVar, Unpack
 
 from ._core import flow as flows
-from ._core.errors import ClientClosedError, ModelRelayError, ValidationError
+from ._core.errors import ClientClosedError, ModelRelayError, ValidationError, calling
 from ._core.flow import Flow, RunTools, Send, Sent, Steps, Wait
 from ._core.masking import scrub
 from ._core.operation import AsyncRecordStream, CallOptions, Operation, RecordStream
@@ -130,12 +130,12 @@ class Driver(_Driver[Transport]):
         if isinstance(instruction, RunTools):
             instruction.registry.observer = self.session.observer
             return instruction.registry.execute_all(instruction.calls)
-        answer = instruction.handler(*instruction.args)
+        with calling(instruction.name):
+            answer = instruction.handler(*instruction.args)
         if inspect.isawaitable(answer):
             if inspect.iscoroutine(answer):
                 answer.close()
-            name = getattr(instruction.handler, "__name__", "the handler")
-            raise ValidationError(f"{name} is async; use AsyncClient, or a plain function", field=name)
+            raise ValidationError("is async: use AsyncClient, or a plain function", field=instruction.name)
         return answer
 
     def _exchange(self, send: Send) -> Sent:
@@ -187,8 +187,9 @@ class AsyncDriver(_Driver[AsyncTransport]):
         if isinstance(instruction, RunTools):
             instruction.registry.observer = self.session.observer
             return await instruction.registry.execute_all(instruction.calls)
-        answer = instruction.handler(*instruction.args)
-        return await answer if inspect.isawaitable(answer) else answer
+        with calling(instruction.name):
+            answer = instruction.handler(*instruction.args)
+            return await answer if inspect.isawaitable(answer) else answer
 
     async def _exchange(self, send: Send) -> Sent:
         self.check_open()

@@ -90,7 +90,7 @@ class ToolRun(Generic[D]):
         self.steps.append(step)
         self.draft = next_draft(self.draft, reply, results)
         if self._on_step is not None:
-            yield Ask(self._on_step, (step,))
+            yield Ask("on_step", self._on_step, (step,))
         if not calls:
             return self.result
         if len(self.steps) >= self._max_turns:

@@ -17,6 +17,7 @@ from typing import Any, Generic, Literal, TypeVar, get_args
 from ._core import codec
 from ._core.enums import StopReason
 from ._core.errors import (
+    CallbackError,
     ContentFilterError,
     DecodeError,
     ModelRelayError,
@@ -34,7 +35,7 @@ from ._core.plain import plain as plain_json
 from ._core.values import Reply, Usage
 from ._types.json_schema import ValidationIssue, shown
 from ._types.partial import ANY, Again, Names, Partial, Raw, paths_of, plain, value_at
-from ._types.patch import Document, Moment, PatchError, Step
+from ._types.patch import Document, PatchError, Step
 from ._types.shape import Mismatch, ResponseFormat, Shape, response_format
 from ._wire.reader import Growth, Reader
 from .draft import ChatRequest
@@ -131,12 +132,9 @@ def structured_flow(
             draft = draft.user(_feedback(problem.issues, shape))
             continue
         try:
-            answer = yield Ask(handler, (attempt, reply.text, problem, _messages(draft)))
-        except ModelRelayError:
-            raise
-        except Exception as error:
-            why = f", and retry_handler raised {type(error).__name__}: {error}"
-            raise tried.exhausted(why) from error
+            answer = yield Ask("retry_handler", handler, (attempt, reply.text, problem, _messages(draft)))
+        except CallbackError as error:
+            raise tried.exhausted(f", and {error.message}") from error.__cause__
         if answer is None:
             raise tried.exhausted() from problem.__cause__
         draft = draft.messages(_continued(_messages(draft), answer))
@@ -301,10 +299,7 @@ class StructuredEvent(Generic[T]):
     def data(self) -> Any:
         """The value so far as plain JSON. Do not modify it, because events share the unchanged parts."""
         if self._data is None:
-            data = plain(self._moment)
-            if isinstance(self._moment, Moment):
-                return data  # it goes on growing where it is as long as nobody keeps it
-            self._data = data
+            self._data = plain(self._moment)
         return self._data
 
     @property
@@ -425,7 +420,7 @@ class StructuredEvents(Generic[T]):
                 self._fields.add(map(self._shape.unwrap_path, grown.complete))
             if grown.patch is not None:
                 moment = self._unwrap(self._patched(grown.patch, record))
-                yield self._event("update", moment, before, self._fields.count, len(record.data))
+                yield self._event("update", moment, before, self._fields.count)
             elif grown.whole is not None:
                 self._whole = grown.whole
                 if grown.done:
@@ -449,7 +444,7 @@ class StructuredEvents(Generic[T]):
         """The value after a patch."""
         try:
             if self._whole is not None:
-                steps = [Step("replace", "", codec.loads(self._whole)), *steps]
+                self._document.replace(codec.loads(self._whole))
                 self._whole = None
             self._document.apply(steps)
         except (PatchError, DecodeError) as error:

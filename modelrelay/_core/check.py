@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, TypeVar
 
-from .errors import ValidationError
+from .errors import ValidationError, calling
 
 T = TypeVar("T")
 
@@ -25,7 +25,13 @@ def check_list(value: Any, field: str, expected: str, *, not_a: tuple[type, ...]
     """Anything that is iterated over, but no text and no mapping, nor what else could be mistaken for one item."""
     if isinstance(value, (str, bytes, Mapping, *not_a)) or not isinstance(value, Iterable):
         raise ValidationError(f"must be {expected}, got {type(value).__name__}", field=field)
-    return value
+    return value if isinstance(value, (list, tuple)) else each(value, field)
+
+
+def each(items: Iterable[T], field: str) -> Iterator[T]:
+    """The items of the caller's own iterable, which may raise."""
+    with calling(field):
+        yield from items
 
 
 def check_function(value: Any, field: str) -> Any:

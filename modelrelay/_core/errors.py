@@ -14,6 +14,7 @@ ModelRelayError                     .request_id .attempts, and the partial outpu
 │  └─ StructuredExhaustedError · RefusalError · TruncatedError · ContentFilterError
 ├─ ToolError
 │  └─ ToolArgumentsError · UnknownToolError · MaxTurnsError (.result)
+├─ CallbackError                    the caller's own code raised; its exception is the __cause__
 └─ ClientClosedError
 
 All of them pickle and deep-copy; `str()` is one short line that says what was tried and what to do.
@@ -22,7 +23,8 @@ All of them pickle and deep-copy; `str()` is one short line that says what was t
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, Literal, Self
 
@@ -67,7 +69,7 @@ class ModelRelayError(Exception):
     """Tokens that are billed although there is no result, as far as they are known: of `StructuredOutputError`s those of all
     attempts."""
     result: Any = None
-    """The `RunResult` so far, when the error ended a run of tools."""
+    """The `RunResult` so far, when the error ended a run of tools; the replies of a batch whose `progress` raised."""
     method: str = ""
     path: str = ""
 
@@ -374,8 +376,40 @@ class MaxTurnsError(ToolError):
     """The run reached `max_turns` before the model answered; `result` has all turns."""
 
 
+class CallbackError(ModelRelayError):
+    """Your own code raised while the SDK ran it: `access_token`, `on_step`, `progress`, an iterable of requests, a file that is
+    sent. Its exception is the `__cause__`."""
+
+
 class ClientClosedError(ModelRelayError):
     """The client was closed before or during the call."""
+
+
+@contextmanager
+def calling(what: str) -> Iterator[None]:
+    """An exception of the caller's own code becomes the cause of a `CallbackError`. The SDK's own errors pass through, and so do
+    Ctrl-C and cancellation."""
+    try:
+        yield
+    except ModelRelayError:
+        raise
+    except Exception as error:
+        raise CallbackError(f"{what} raised {type(error).__name__}: {message_of(error)}") from error
+
+
+def message_of(error: Exception) -> str:
+    """The text of an exception whose class may be anybody's: "" when that raises, too."""
+    try:
+        return str(error)
+    except Exception:
+        return ""
+
+
+def words_of(error: Exception) -> str:
+    """What an exception says, with its type unless it is one of those that are raised to refuse a value."""
+    refusal = isinstance(error, (ValueError, TypeError, ArithmeticError, AssertionError))
+    text = message_of(error)
+    return text if refusal else f"{type(error).__name__}: {text}" if text else type(error).__name__
 
 
 class DecodeError(Exception):

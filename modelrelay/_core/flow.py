@@ -63,8 +63,9 @@ class RunTools:
 
 @dataclass(frozen=True)
 class Ask:
-    """Call a caller's own function, plain or async → what it returns."""
+    """Call a caller's own function, plain or async → what it returns. What it raises is the cause of a `CallbackError`."""
 
+    name: str
     handler: Callable[..., Any]
     args: tuple[Any, ...] = ()
 
@@ -234,7 +235,7 @@ def access_token(session: Session) -> Flow[str | None]:
         return auth.token
     token = auth.current(session.clock())
     if token is None:
-        token = auth.accept((yield Ask(auth.provider)))
+        token = auth.accept((yield Ask("access_token", auth.provider)))
     return token
 
 

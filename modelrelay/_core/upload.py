@@ -14,7 +14,7 @@ from typing import IO, Any, TypeAlias
 from urllib.parse import urlencode
 
 from .codec import dumps
-from .errors import ValidationError
+from .errors import ValidationError, calling
 from .files import File
 
 FileInput: TypeAlias = File | bytes | os.PathLike[str] | str | IO[bytes]
@@ -37,13 +37,14 @@ class Source:
     """Whoever reads it closes it; a file that the caller opened stays open."""
 
     def chunks(self) -> Iterator[bytes]:
-        file = self.open()
-        try:
-            while chunk := file.read(_CHUNK):
-                yield chunk
-        finally:
-            if self.closes:
-                file.close()
+        with calling(f"reading {self.filename or 'a file'}"):
+            file = self.open()
+            try:
+                while chunk := file.read(_CHUNK):
+                    yield chunk
+            finally:
+                if self.closes:
+                    file.close()
 
 
 def source(value: Any, field: str) -> Source:
@@ -84,6 +85,8 @@ def _opened(file: Any, field: str) -> Source:
         file.seek(start)
     except (AttributeError, OSError):  # a pipe: it is read once
         return Source(lambda: file, None, field, closes=False)
+    except ValueError as error:  # closed
+        raise ValidationError(f"cannot be read: {error}", field=field) from error
     name = getattr(file, "name", None)
 
     def rewound() -> Any:

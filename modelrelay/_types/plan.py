@@ -27,7 +27,7 @@ from uuid import UUID
 import msgspec
 
 from .._core.codec import same
-from .._core.errors import ValidationError
+from .._core.errors import ValidationError, words_of
 from .annotation import (
     Field,
     bound,
@@ -87,13 +87,6 @@ def _made(make: Callable[[Any], Any]) -> Build:
             issues.add(path, words_of(error) or f"refused, got {shown(value)}", error)
 
     return build
-
-
-def words_of(error: Exception) -> str:
-    """What an exception says, with its type unless it is one of those that are raised to refuse a value."""
-    refusal = isinstance(error, (ValueError, TypeError, ArithmeticError, AssertionError))
-    text = str(error)
-    return text if refusal else f"{type(error).__name__}: {text}" if text else type(error).__name__
 
 
 def _then(build: Build, check: Callable[[Any], Any]) -> Build:

@@ -15,9 +15,10 @@ from typing import Any
 import pydantic
 from pydantic.json_schema import GenerateJsonSchema
 
+from .._core.errors import words_of
 from .annotation import said
 from .json_schema import Judge, Path, mapped
-from .plan import Compiler, Issues, Plan, plainly, words_of
+from .plan import Compiler, Issues, Plan, plainly
 
 _DROPPED = {
     *("title", "default", "discriminator", "examples", "uniqueItems", "deprecated", "readOnly", "writeOnly"),
@@ -81,9 +82,11 @@ def plan_of(type_: Any, where: str, compiler: Compiler) -> Plan:
         try:
             return adapter.validate_json(json.dumps(plain))
         except pydantic.ValidationError as error:
-            for problem in error.errors(include_url=False, include_context=False):
+            for problem in error.errors(include_url=False):
                 message = problem["msg"].removeprefix("Value error, ").removeprefix("Assertion failed, ")
-                issues.add(_located(problem["loc"], value, path), message, error)
+                raised = problem.get("ctx", {}).get("error")  # by a validator or a constructor
+                cause = raised if isinstance(raised, Exception) else error
+                issues.add(_located(problem["loc"], value, path), message, cause)
         except Exception as error:
             issues.add(path, words_of(error), error)
 

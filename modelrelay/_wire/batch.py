@@ -9,7 +9,7 @@ from typing import Any
 
 from .._core import codec
 from .._core.check import check_list, check_type
-from .._core.errors import APIError, DecodeError, ResponseError, ValidationError
+from .._core.errors import APIError, CallbackError, DecodeError, ResponseError, ValidationError
 from .._core.flow import Flow, call
 from .._core.http import HttpInfo
 from .._core.operation import HttpReply, Operation
@@ -55,8 +55,12 @@ def batch(
     operation = _operation(drafts, session, options)
     with showing(len(drafts)) as report:
         results = yield from call(operation, session)
-        if report:
-            report(len(results), len(results))
+        try:
+            if report:
+                report(len(results), len(results))
+        except CallbackError as error:
+            error.result = results  # they are paid for
+            raise
     return results
 
 

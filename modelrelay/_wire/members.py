@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 import msgspec
@@ -59,6 +60,14 @@ def tool_call(value: Any) -> ToolCall:
     if isinstance(function, dict):
         called = FunctionCall(string(function.get("name")) or "", string(function.get("arguments")) or "{}")
     return ToolCall(string(value.get("id")) or "", ToolType(string(value.get("type")) or "function"), called)
+
+
+def with_ids(calls: Iterable[ToolCall]) -> tuple[ToolCall, ...]:
+    """The calls of a reply. One without an id gets one of its position: its result is sent under it."""
+    return tuple(
+        call if call.id.strip() else call._replace(id=f"call_{number}")
+        for number, call in enumerate(calls, 1)
+    )
 
 
 def tool_calls(payload: dict[str, Any]) -> tuple[ToolCall, ...]:

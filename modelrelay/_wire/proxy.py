@@ -59,7 +59,7 @@ def _parse(reply: HttpReply) -> Reply:
         model=answer.model,
         stop_reason=members.stop_reason(answer.stop_reason),
         usage=members.usage(used.to_dict()) if used else Usage(),
-        tool_calls=tuple(members.tool_call(call.to_dict()) for call in answer.tool_calls or ()),
+        tool_calls=members.with_ids(members.tool_call(call.to_dict()) for call in answer.tool_calls or ()),
         request_id=reply.request_id,
     )
     return received(made, reply.http, body)

@@ -17,7 +17,7 @@ from .._core.framing import Record
 from .._core.http import HttpInfo
 from .._core.values import Citation, Reply, StreamEvent, ToolCall, Usage, received
 from .._types.patch import Step
-from .members import PathList
+from .members import PathList, with_ids
 
 E = TypeVar("E", bound=ModelRelayError)
 
@@ -146,13 +146,18 @@ class Reader:
             self._add_calls(event.tool_calls)
 
     def _add_calls(self, calls: tuple[ToolCall, ...]) -> None:
-        """Servers repeat a call that they told of before. Within one record each is a call of its own, ids alike or not."""
+        """Servers repeat a call that they told of before. Within one record each is a call of its own, ids alike or not, and so is
+        each that came in pieces."""
         known = Counter(self._calls)
         for call in calls:
-            if known[call]:
+            if known[call] and self._calls.count(call) >= self._pieced().count(call):
                 known[call] -= 1
             else:
                 self._calls.append(call)
+
+    def _pieced(self) -> list[ToolCall]:
+        """The calls that came in pieces."""
+        return [] if self._deltas is None else self._deltas.get_tool_calls()
 
     def _join(self) -> None:
         if len(self._pieces) > _JOINED:
@@ -167,9 +172,6 @@ class Reader:
 
     def reply(self) -> Reply:
         """The whole answer."""
-        calls = tuple(self._calls)
-        if not calls and self._deltas is not None:
-            calls = tuple(self._deltas.get_tool_calls())
         text = self.text
         reply = Reply(
             id=self.response_id or self.request_id or "",
@@ -177,7 +179,7 @@ class Reader:
             model=self.model or "",
             stop_reason=self._stop_reason,
             usage=self.usage or Usage(),
-            tool_calls=calls,
+            tool_calls=with_ids(self._calls or self._pieced()),
             request_id=self.request_id,
             provider=self.provider,
             citations=self._citations,

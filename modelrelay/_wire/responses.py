@@ -85,7 +85,7 @@ def reply_of(body: Any, http: HttpInfo) -> Reply:
         model=members.string(body.get("model")) or "",
         stop_reason=members.stop_reason(body.get("stop_reason")),
         usage=members.usage_of(body.get("usage")) or Usage(),
-        tool_calls=tuple(call for item in items for call in members.tool_calls(item)),
+        tool_calls=members.with_ids(call for item in items for call in members.tool_calls(item)),
         request_id=http.request_id,
         provider=members.string(body.get("provider")),
         citations=members.citations(body.get("citations")),

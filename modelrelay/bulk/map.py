@@ -28,8 +28,8 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Any, Generic, Literal, Self, TypeAlias, TypedDict, TypeVar
 
-from .._core.check import check_count, check_function
-from .._core.errors import ModelRelayError, ValidationError
+from .._core.check import check_count, check_function, each
+from .._core.errors import ModelRelayError, ValidationError, calling
 from .._core.plain import Value
 from .._core.telemetry import log
 from .._core.values import Usage
@@ -261,7 +261,7 @@ class Bulk(_Bulk[R]):
         with ExitStack() as stack:
             self._open(stack)
             stack.callback(self._driver.close, shared=True)  # threads that wait for a retry stop waiting
-            items = iter(self._items)
+            items = each(self._items, "requests")
             while more or pending:
                 # Twice as many as may send at once, so that these go on while the caller works on a result.
                 if (
@@ -341,10 +341,9 @@ class AsyncBulk(_Bulk[R]):
     async def _feed(self, done: asyncio.Queue[Any], room: asyncio.Semaphore) -> None:
         """Turns requests into tasks as places become free, and puts their outcomes into `done`; None when all are there."""
         slots = asyncio.Semaphore(self._concurrency)
-        items = self._items if isinstance(self._items, AsyncIterable) else _each(self._items)
         try:
             async with asyncio.TaskGroup() as tasks:
-                async for item in items:
+                async for item in _each(self._items):
                     await room.acquire()
                     job = self._next(item)
                     if isinstance(job, Success):
@@ -355,8 +354,8 @@ class AsyncBulk(_Bulk[R]):
                         break
                     tasks.create_task(self._ask(job, done, slots))
             done.put_nowait(None)
-        except ExceptionGroup as errors:
-            done.put_nowait(errors.exceptions[0])
+        except BaseException as error:  # an interruption, too: otherwise the reader would never end
+            done.put_nowait(error.exceptions[0] if isinstance(error, BaseExceptionGroup) else error)
 
     async def _run(self) -> AsyncIterator[_Outcome]:
         check_loop()
@@ -368,7 +367,7 @@ class AsyncBulk(_Bulk[R]):
             feeder = asyncio.create_task(self._feed(done, room))
             try:
                 while (outcome := await done.get()) is not None:
-                    if isinstance(outcome, Exception):
+                    if isinstance(outcome, BaseException):
                         raise outcome
                     yield self._count(outcome)
                     # An outcome that waits for an earlier one keeps its place.
@@ -407,14 +406,22 @@ class AsyncBulk(_Bulk[R]):
         await self.close()
 
 
-async def _each(items: Iterable[Any]) -> AsyncIterator[Any]:
-    for item in items:
-        yield item
+async def _each(items: Iterable[Any] | AsyncIterable[Any]) -> AsyncIterator[Any]:
+    with calling("requests"):
+        if isinstance(items, AsyncIterable):
+            async for item in items:
+                yield item
+        else:
+            for item in items:
+                yield item
 
 
 def showing(progress: Any, total: int | None) -> AbstractContextManager[Progress | None]:
     """What is told of finished requests: a progress bar, the caller's function, or nothing."""
-    return _bar(total) if progress is True else nullcontext(check_function(progress or None, "progress"))
+    if progress is True:
+        return _bar(total)
+    own = check_function(progress or None, "progress")
+    return nullcontext(own and calling("progress")(own))
 
 
 @contextmanager

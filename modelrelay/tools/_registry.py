@@ -17,6 +17,7 @@ from modelrelay._core.errors import (
     ToolError,
     UnknownToolError,
     ValidationError,
+    message_of,
     shortened,
 )
 from modelrelay._core.telemetry import Observer
@@ -143,10 +144,7 @@ _SECRETS = re.compile(
 def _describe(error: Exception) -> str:
     """An exception in one short line without traceback, and without what looks like a credential."""
     kind = type(error).__name__
-    try:
-        text = str(error).partition("Traceback (most recent call last)")[0]
-    except Exception:
-        text = ""
+    text = message_of(error).partition("Traceback (most recent call last)")[0]
     text = shortened(_SECRETS.sub(r"\1***", text))
     return text if isinstance(error, ToolError) and text else f"{kind}: {text}" if text else kind
 

@@ -10,7 +10,7 @@ from typing import Any, ClassVar, TypeAlias, TypeVar
 from modelrelay._core import codec
 from modelrelay._core.check import check_mapping
 from modelrelay._core.enums import ToolType
-from modelrelay._core.errors import DecodeError, ToolArgumentsError, ValidationError, shortened
+from modelrelay._core.errors import DecodeError, ToolArgumentsError, ValidationError, shortened, words_of
 from modelrelay._core.plain import Value, plain
 from modelrelay._core.values import FunctionCall, Reply, ToolCall, Usage
 
@@ -110,17 +110,16 @@ def text_of(value: Any) -> str:
 
 
 def json_of(value: Any) -> str:
-    problem, cause = "nested too deeply", None
+    problem: str = "nested too deeply"
+    cause: Exception | None = None
     try:
         return codec.dumps(plain(value), "result").decode()
     except ValidationError:
         raise
-    except (TypeError, ValueError) as error:
-        problem = str(error)
     except RecursionError:
         pass
-    except Exception as error:  # what the value's own code raises
-        problem, cause = f"{type(error).__name__}: {error}", error
+    except Exception as error:  # what the value's own code raises, too
+        problem, cause = words_of(error), error
     raise ValidationError(f"a tool's result must be text or JSON: {problem}", field="result") from cause
 
 

@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable, Iterable
 from itertools import count
 from typing import Any, TypeAlias, TypeVar, overload
 
-from modelrelay._core.errors import ModelRelayError
+from modelrelay._core.errors import ModelRelayError, words_of
 from modelrelay._core.flow import Flow, Steps
 from modelrelay.tools._registry import AsyncToolRegistry, ToolRegistry
 from modelrelay.tools._results import (
@@ -89,7 +89,7 @@ def parse_and_validate_tool_args(
         try:
             problem = check()
         except Exception as error:
-            problem, cause = str(error) or type(error).__name__, error
+            problem, cause = words_of(error) or type(error).__name__, error
     if isinstance(problem, str):
         message = f"invalid arguments for tool {as_call(call).name!r}: {problem}"
         raise arguments_error(as_call(call), message) from cause

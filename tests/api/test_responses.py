@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 import modelrelay
-from modelrelay import File, ModelRelayError, RetryConfig, ValidationError
+from modelrelay import CallbackError, File, ModelRelayError, RetryConfig, ValidationError
 from modelrelay._wire import members
 from modelrelay._wire.responses import RESPONSES
 from modelrelay.testing import AsyncMockClient, MockClient
@@ -184,12 +184,15 @@ async def test_the_progress_of_a_batch(client_class: Any, capsys: pytest.Capture
     told: list[Any] = []
     answer = {"status": "success", "response": {"id": "r", "model": "m", "output": []}}
     async with entered(CLIENTS[client_class]()) as client:
-        client.mock.respond(json={"results": [{"id": str(n), **answer} for n in range(2)]}, times=2)
+        client.mock.respond(json={"results": [{"id": str(n), **answer} for n in range(2)]}, times=3)
         chats = [client.chat("m").user("Hi")] * 2
         await finish(client.batch(chats, progress=lambda done, total: told.append((done, total))))
         await finish(client.batch(chats, progress=True))
         with pytest.raises(ValidationError, match=r"^progress: must be a function, got int"):
             await finish(client.batch(chats, progress=5))
+        with pytest.raises(CallbackError) as caught:
+            await finish(client.batch(chats, progress=lambda total: None))
+        assert [item.reply.id for item in caught.value.result] == ["r", "r"]  # they are paid for
     assert told == [(2, 2)]
     assert "2/2" in capsys.readouterr().err
 

@@ -308,16 +308,6 @@ async def test_what_is_refused(client_class: Any, given: Any, options: Any, mess
 
 
 @both_clients
-async def test_an_error_of_the_source_is_its_own(client_class: Any) -> None:
-    def source() -> Iterator[ChatRequest]:
-        yield asks(1)[0]
-        raise KeyError("the source broke")
-
-    with pytest.raises(KeyError, match="the source broke"):
-        [_ async for _ in each(mock(client_class).map(source()))]
-
-
-@both_clients
 async def test_a_map_runs_once_and_nothing_is_sent_before(client_class: Any) -> None:
     client = mock(client_class)
     bulk = client.map(asks(2))

@@ -1,25 +1,36 @@
 """Promise 2: only the SDK's own errors escape; all pickle and copy; `str(error)` is short and says what to do.
 
 What comes over the wire is tried in the fault table, where every error is also pickled, copied, and searched for the
-key. Here: what callers put in, and what they read.
+key. Here: what callers put in, what they read, and what their own code raises.
 """
 
 from __future__ import annotations
 
+import asyncio
+import io
 import math
 import pickle
 from collections.abc import Callable
-from typing import Any
+from dataclasses import dataclass
+from typing import Annotated, Any
 
+import pydantic
 import pytest
 
 from modelrelay import (
     APIError,
+    CallbackError,
+    ChatRequest,
     ConnectionFailedError,
+    ModelRelayError,
     RequestTimeoutError,
+    StructuredExhaustedError,
     Timeout,
     ValidationError,
 )
+from modelrelay._core.upload import source
+from modelrelay.testing import AsyncMockClient, MockClient
+from modelrelay.v0_32 import testing as v0_32
 from tests.both_clients import both_clients_v0_32 as both_clients
 from tests.both_clients import connected, each, entered, finish
 from tests.faults.leaks import travels
@@ -194,3 +205,127 @@ async def test_a_reply_a_customer_and_their_parts_pickle(client_class: Any) -> N
             events = [event async for event in each(client.chat("m").user("hi").stream())]
     for value in (reply, customer, events):
         assert pickle.loads(pickle.dumps(value)) == value
+
+
+# What a caller's own code raises
+
+
+class Broken(Exception):
+    """An exception that cannot even say what it is."""
+
+    def __str__(self) -> str:
+        raise RuntimeError
+
+
+class Interrupt(BaseException):
+    """Like Ctrl-C."""
+
+
+RAISED = [ValueError("mine"), StopIteration("mine"), StopAsyncIteration("mine"), TimeoutError(), Broken(), ExceptionGroup("g", [OSError()])]  # fmt: skip
+PASSED = [Interrupt(), asyncio.CancelledError()]
+
+
+def look_up(city: str) -> str:
+    return city
+
+
+def fails(error: BaseException) -> Callable[..., Any]:
+    def own(*_: Any) -> Any:
+        raise error
+
+    return own
+
+
+@dataclass
+class Place:
+    city: str
+
+    def __post_init__(self) -> None:
+        """Nothing is wrong with it."""
+
+
+def refused_place(error: BaseException) -> Any:
+    return type("Refused", (Place,), {"__post_init__": fails(error)})
+
+
+OWN: dict[str, tuple[type[ModelRelayError], Callable[[Any, BaseException], Any]]] = {
+    "access_token": (CallbackError, lambda new, e: new(access_token=fails(e)).chat("m").user("x").send()),
+    "access_token of a stream": (
+        CallbackError, lambda new, e: new(access_token=fails(e)).chat("m").user("x").stream().final_response(),
+    ),
+    "access_token of another call": (CallbackError, lambda new, e: new(access_token=fails(e)).request("GET", "/x")),
+    "on_step": (CallbackError, lambda new, e: new().chat("m").user("x").tools([look_up]).run(on_step=fails(e))),
+    "on_step of a stream": (
+        CallbackError,
+        lambda new, e: new().chat("m").user("x").tools([look_up]).run_stream(on_step=fails(e)).final_result(),
+    ),
+    "progress": (CallbackError, lambda new, e: new().map([ChatRequest("m").user("x")], progress=fails(e))),
+    "requests": (CallbackError, lambda new, e: new().map(map(fails(e), "x"))),
+    "requests that are a batch": (CallbackError, lambda new, e: getattr(new(), "batch", new().map)(map(fails(e), "x"))),
+    "messages": (CallbackError, lambda new, e: new().chat("m").messages(map(fails(e), "x"))),
+    "retry_handler": (
+        StructuredExhaustedError,
+        lambda new, e: new().chat("m").user("x").structured(int, 1, retry_handler=fails(e)).send(),
+    ),
+    "a constructor": (
+        StructuredExhaustedError, lambda new, e: new().chat("m").user("x").structured(refused_place(e)).send(),
+    ),
+    "a constructor in a stream": (
+        StructuredExhaustedError, lambda new, e: new().chat("m").user("x").stream_json(refused_place(e)).final_value(),
+    ),
+    "a validator": (
+        StructuredExhaustedError,
+        lambda new, e: new().chat("m").user("x").structured(Annotated[Place, pydantic.AfterValidator(lambda place: fails(e)())]).send(),
+    ),
+}  # fmt: skip
+MOCKS = [MockClient, AsyncMockClient, v0_32.MockClient, v0_32.AsyncMockClient]
+
+
+async def results(given: Any) -> Any:
+    """Everything that a call, a stream or a map gives."""
+    return [_ async for _ in each(given)] if hasattr(given, "as_completed") else await finish(given)
+
+
+@pytest.mark.parametrize("mock", MOCKS, ids=lambda mock: f"{mock.__module__.split('.')[1]}-{mock.__name__}")
+@pytest.mark.parametrize("name", OWN)
+def test_what_own_code_raises_is_the_cause_of_one_error(name: str, mock: Any) -> None:
+    kind, begin = OWN[name]
+
+    def new(**options: Any) -> Any:
+        client = mock(strict=False, **options)
+        client.mock.reply('{"city": "Oslo"}', times=9)
+        if "stream" in name:
+            client = mock(strict=False, **options)
+            (client.mock.stream_json if "constructor" in name else client.mock.stream)(
+                {"city": "Oslo"} if "constructor" in name else ["Oslo"]
+            )
+        return client
+
+    async def run(error: BaseException) -> Any:
+        return await results(begin(new, error))
+
+    for error in RAISED:
+        if ("requests" in name or name == "messages") and isinstance(error, StopIteration):
+            continue  # that is how an iterator ends
+        with pytest.raises(kind) as caught:
+            asyncio.run(run(error))
+        assert caught.value.__cause__ is error
+        assert type(error).__name__ in str(caught.value) or isinstance(error, ValueError)
+    for error in [*PASSED, *([ValidationError("mine")] if kind is CallbackError else ())]:
+        with pytest.raises(type(error)) as passed:
+            asyncio.run(run(error))
+        assert passed.value is error
+
+
+def test_a_file_that_cannot_be_read_while_it_is_sent() -> None:
+    class File(io.BytesIO):
+        def read(self, size: int | None = -1) -> bytes:
+            raise OSError("the disk is gone")
+
+    with pytest.raises(CallbackError, match="reading photo raised OSError: the disk is gone") as caught:
+        list(source(File(b"x"), "photo").chunks())
+    assert isinstance(caught.value.__cause__, OSError)
+    closed = io.BytesIO()
+    closed.close()
+    with pytest.raises(ValidationError, match="photo: cannot be read: I/O operation on closed file"):
+        source(closed, "photo")
