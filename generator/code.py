@@ -307,6 +307,7 @@ class Code:
             "names": {f.wire: f.name for f in schema.fields if f.wire != f.name} or None,
             "aliases": {f.wire: f.aliases for f in schema.fields if f.aliases} or None,
             "flat": schema.flat or None,
+            "either": tuple(schema.pins.get("x-sdk-either", ())) or None,
         }
         rest = (
             ""

@@ -391,6 +391,10 @@ class _Schemas:
 
     def _union(self, raw: Node, key: str, pointer: str, hint: str) -> Node:
         members = raw[key]
+        if key == "oneOf" and all(isinstance(m, dict) and m.keys() == {"required"} for m in members):
+            names = [name for m in members for name in m["required"]]
+            if len(names) == len(members) and raw.get("properties", {}).keys() >= set(names):
+                return self._plain(_without(raw, key), pointer, hint) | {"x-sdk-either": names}
         others = ("properties", "items", "additionalProperties", "enum", "const")
         if any(other in raw for other in others) or (key == "oneOf" and raw.get("anyOf")):
             said = "stands beside other shapes: only the server checks it"

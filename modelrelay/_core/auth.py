@@ -33,7 +33,9 @@ def bearer(value: object, field: str = "access_token") -> str | None:
     if isinstance(value, str):
         value = value.strip()
         if value[:7].lower() in ("bearer ", "bearer") and (len(value) < 7 or value[6:7].isspace()):
-            value = value[7:]
+            value = value[7:].strip()
+        if value[:6] in _KINDS:
+            raise ValidationError("is an API key (mr_…); pass it as api_key=", field=field)
     elif value is not None:
         problem = f"must be a string or a function that returns one, got {type(value).__name__}"
         raise ValidationError(problem, field=field)

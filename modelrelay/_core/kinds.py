@@ -476,7 +476,7 @@ class Object(Kind):
     """A model: its members by their names in JSON.
 
     `names` has the attributes of those that Python calls otherwise, `aliases` other spellings that are read, `flat` members
-    whose own members are members here, `rest` is the kind of further members (None: there are none). `decode` and `encode` are compiled from the table when they are first used, as
+    whose own members are members here, `either` those of which a request has exactly one, `rest` is the kind of further members (None: there are none). `decode` and `encode` are compiled from the table when they are first used, as
     attrs compiles initialisers: a loop over the table takes twice as long.
     """
 
@@ -490,13 +490,14 @@ class Object(Kind):
         names: Mapping[str, str] = {},
         aliases: Mapping[str, tuple[str, ...]] = {},
         flat: tuple[str, ...] = (),
+        either: tuple[str, ...] = (),
         rest: Kind | None = ANY,
     ) -> None:
         super().__init__("an object", self._decode, self._check, self._encode, (dict,))
         self._package, self._class = package, name
         self.required, self.optional = required, optional
         self.names, self.aliases, self.rest = names, aliases, None if rest is None else Map(rest)
-        self.flat = flat
+        self.flat, self.either = flat, either
         self.members = {**required, **optional}
         self.known = frozenset((*self.members, *flat, *(name for more in aliases.values() for name in more)))
 
@@ -560,6 +561,8 @@ class Object(Kind):
                 decoded = f"{absent} if v is None else {decoded}"
             elif kind.null:
                 yield f"  if v is None and not ({there}): raise DecodeError('missing')"
+            elif kind.name == "an array":  # Go writes an empty list as null
+                yield f"  if v is None and ({there}): v = []"
             yield f"  new.{self.attribute(name)} = {decoded}"
         yield "  pass"
         yield "except DecodeError as error: raise located(error, value, at) from None"
@@ -606,7 +609,14 @@ class Object(Kind):
                 raise refused("is no member of this object, which takes no others", f"{field}.{name}")
             else:
                 out |= self.rest.check({name: item}, field)
+        self.choice(out, f"{field}.")
         return out
+
+    def choice(self, sent: Mapping[str, Any], place: str = "") -> None:
+        """Refuses a request that has none or several of `either`."""
+        if self.either and sum(sent.get(name) is not None for name in self.either) != 1:
+            names = " and ".join(map(self.attribute, self.either))
+            raise refused(f"pass exactly one of {names}", f"{place}{self.attribute(self.either[0])}")
 
 
 def _compiled(head: str, lines: Iterable[str], environment: dict[str, Any]) -> Callable[..., Any]:

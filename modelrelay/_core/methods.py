@@ -279,6 +279,7 @@ def _members(body: Body, given: dict[str, Any]) -> dict[str, Any]:
         wire = wires[names.get(name, name)]
         out[wire] = members[wire].check(value, name)
     out.update(body.fixed)
+    kind.choice(out)
     return out
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from http import HTTPStatus
 from typing import Any
@@ -11,6 +12,7 @@ from .errors import APIError, DecodeError, FieldError, api_error
 from .operation import HttpReply
 
 _MEMBERS = {"error", "code", "message", "fields", "request_id", "requestId"}
+_CODE = re.compile(r"[A-Z][A-Z0-9_]*")
 
 
 def error_of(reply: HttpReply, mask: Callable[[str], str]) -> APIError:
@@ -40,6 +42,7 @@ def error_of_record(
     record: dict[str, Any], default_status: int, mask: Callable[[str], str], **attributes: Any
 ) -> APIError:
     """The API error that a record inside a stream reports."""
+    record = error_in(record)
     return api_error(
         _status(record, default_status),
         mask(_text(record.get("message"))) or "the stream reported an error",
@@ -56,15 +59,24 @@ def _fields_of(body: bytes) -> dict[str, Any] | None:
         return None
     if not isinstance(data, dict):
         return None
-    request_id = data.get("request_id") or data.get("requestId")
-    error = data.get("error")
-    if isinstance(error, dict):
-        return error | {"request_id": request_id}
+    found = error_in(data) | {"request_id": data.get("request_id") or data.get("requestId")}
+    if isinstance(data.get("error"), dict):
+        return found
     said = [data.get(name) for name in ("error", "code", "message")]
     ours = not data or data.keys() & _MEMBERS  # every member may be missing
     if not ours or (any(value is not None for value in said) and not any(isinstance(v, str) for v in said)):
         return None
-    return data | {"code": data.get("code") or error, "request_id": request_id, "status": None}
+    return found | {"status": None}
+
+
+def error_in(said: dict[str, Any]) -> dict[str, Any]:
+    """What an error body or record says: in a member `error`, or on itself. There, `error` is the code, or a plain sentence."""
+    error = said.get("error")
+    if isinstance(error, dict):
+        return error
+    if isinstance(error, str) and not _text(said.get("message")) and not _CODE.fullmatch(error.strip()):
+        return said | {"message": error}
+    return said | {"code": said.get("code") or error}
 
 
 def _status(found: dict[str, Any], default: int) -> int:

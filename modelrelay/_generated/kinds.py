@@ -558,6 +558,10 @@ CUSTOMER_TOKEN_REQUEST: _f.Kind = _f.Object(
         "tier_code": _f.Text(blank=False, most=64, pattern="\\S"),
         "ttl_seconds": _f.Integer(least=1),
     },
+    either=(
+        "customer_id",
+        "customer_external_id",
+    ),
 )
 USAGE_DAY: _f.Kind = _f.Object(
     _m,
@@ -793,8 +797,8 @@ MODEL_PRICING: _f.Kind = _f.Object(
         "source": _f.TEXT,
         "model": _f.TEXT,
         "provider": _f.TEXT,
-        "input_cost_per_million_cents": _f.INTEGER,
-        "output_cost_per_million_cents": _f.INTEGER,
+        "input_cost_per_million_cents": _f.NUMBER,
+        "output_cost_per_million_cents": _f.NUMBER,
         "platform_fee_percent": _f.NUMBER,
     },
 )

@@ -93,12 +93,6 @@ def string(value: Any) -> str | None:
     return value if isinstance(value, str) else None
 
 
-def error_in(payload: dict[str, Any]) -> dict[str, Any]:
-    """What an error record says: in a member `error`, or on the record itself."""
-    error = payload.get("error")
-    return error if isinstance(error, dict) else payload | {"code": payload.get("code") or error}
-
-
 def json_object(raw: bytes, utf8: bool) -> tuple[dict[str, Any], str]:
     """The JSON object of a record, and what is wrong when it is none. No data at all counts as an empty one.
 

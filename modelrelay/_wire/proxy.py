@@ -106,7 +106,7 @@ class ProxyReader(Reader):
         if "keepalive" in (name, event_name, payload.get("event")):
             return None
         if name == "error":
-            raise error_of_record(members.error_in(payload), 500, self._mask)
+            raise error_of_record(payload, 500, self._mask)
         return self._event_of(name, payload, outer)
 
     def _event_of(self, name: str, payload: dict[str, Any], outer: dict[str, Any]) -> StreamEvent:
@@ -155,7 +155,7 @@ class ProxyReader(Reader):
             report, problem = members.json_object(record.data, True)
             if problem:  # its head was read without looking at every byte
                 raise self.malformed(problem, record)
-            raise error_of_record(members.error_in(report), 500, self._mask)
+            raise error_of_record(report, 500, self._mask)
         if kind in _KINDS or (isinstance(head.event, str) and head.event.strip() in _KINDS):
             event = self.take(record)
             return Growth(text=event.text if event else "", done=self.done)

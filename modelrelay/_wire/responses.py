@@ -235,7 +235,7 @@ class ResponsesReader(Reader):
 
     def _error(self, payload: dict[str, Any]) -> Any:
         """The error that a record reports. The call is still billed."""
-        error = error_of_record(members.error_in(payload), 500, self._mask)
+        error = error_of_record(payload, 500, self._mask)
         self.usage = members.usage_of(payload.get("usage")) or self.usage
         return error.with_details(usage=self.usage)
 

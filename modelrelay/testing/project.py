@@ -150,8 +150,6 @@ class ProjectNow(Project):
 
     def create_customer_token(self, call: Call) -> Reply:
         body = call.body
-        if ("customer_id" in body) == ("customer_external_id" in body):
-            raise invalid("customer_id", "give either customer_id or customer_external_id", 400)
         if "customer_id" in body:
             customer = self.customers.get(body["customer_id"])
         else:

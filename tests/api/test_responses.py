@@ -2,19 +2,31 @@
 
 from __future__ import annotations
 
+import asyncio
 import dataclasses
 import json
+from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 import modelrelay
-from modelrelay import CallbackError, File, ModelRelayError, RetryConfig, ValidationError
+from modelrelay import (
+    CallbackError,
+    File,
+    ModelRelayError,
+    RequestTimeoutError,
+    RetryConfig,
+    Timeout,
+    ValidationError,
+)
 from modelrelay._wire import members
 from modelrelay._wire.responses import RESPONSES
 from modelrelay.testing import AsyncMockClient, MockClient
-from tests.both_clients import both_clients, each, entered, finish
+from tests.both_clients import both_clients, connected, each, entered, finish, on_asyncio
+from tests.faults.server import FaultServer, Stall
+from tests.faults.wires import head, lines
 
 SAMPLES = Path(__file__).parent.parent / "samples/responses"
 
@@ -46,7 +58,7 @@ def plain(value: Any) -> Any:
         return {name: item for name, item in dataclasses.asdict(value).items() if item is not None}
     if isinstance(value, tuple):
         return value._asdict() if hasattr(value, "_asdict") else [plain(item) for item in value]
-    return value
+    return None if value is modelrelay.UNSET else value
 
 
 def check(found: Any, expected: dict[str, Any]) -> None:
@@ -92,6 +104,65 @@ async def test_an_exchange(client_class: Any, case: dict[str, Any]) -> None:
             assert not set(expected.get("without", ())) & {name.title() for name in request.headers}
         else:
             assert client.mock.requests == []
+
+
+@both_clients
+@named(sample("resources"))
+async def test_a_call_of_a_resource(client_class: Any, case: dict[str, Any]) -> None:
+    method, arguments = case["call"]["method"], case["call"]["arguments"]
+    key = {"access_token": "a.b.c"} if method.startswith("me.") else {"api_key": "mr_sk_test"}
+    async with entered(CLIENTS[client_class](**key)) as client:
+        call = attrgetter(method)(client)
+        if "refused" in case:
+            with pytest.raises(ValidationError) as refused:
+                await finish(call(**arguments))
+            assert (refused.value.field, client.mock.requests) == (case["refused"], [])
+            return
+        client.mock.respond(status=case["reply"]["status"], json=case["reply"].get("body"))
+        result = await finish(call(**arguments))
+        request, expected = client.mock.requests[0], case["request"]
+    sent = request.method, request.path, request.json
+    assert sent == (expected["method"], expected["path"], expected.get("body"))
+    check(result, case.get("expect", {}))
+    if "items" in case:
+        assert list(result) == case["items"]
+
+
+@both_clients
+@named(sample("errors"))
+async def test_an_error(client_class: Any, case: dict[str, Any]) -> None:
+    async with entered(CLIENTS[client_class](retry=RetryConfig.disabled())) as client:
+        client.mock.respond(status=case["status"], json=case["body"])
+        with pytest.raises(modelrelay.APIError) as caught:
+            await finish(client.chat("m-1").user("Hei").send())
+    assert caught.value.status == case["status"]
+    check_error(caught.value, case["expect"])
+
+
+@on_asyncio
+async def test_the_limits_of_slow_streams() -> None:
+    """All of them at once: each waits for its limit."""
+
+    async def one(case: dict[str, Any], client_class: Any) -> None:
+        steps = [record for silence, record in case["steps"] if silence < 1]
+        timeout = Timeout(**{"first_token": None, "idle": None, case["limit"]: 2})
+        script = [head("200 OK", "Content-Type: application/x-ndjson"), lines(*steps), Stall()]
+        kinds = []
+        with FaultServer(script) as server:
+            async with entered(connected(client_class, server.url, timeout=timeout)) as client:
+                chat = client.chat("m-1").user("Hei")
+                stream = (
+                    chat.stream_json({"type": "object"}, strict=False)
+                    if "structured" in case
+                    else chat.stream()
+                )
+                with pytest.raises(RequestTimeoutError) as caught:
+                    async for event in each(stream):
+                        kinds.append(event.kind)
+        assert (caught.value.kind, kinds) == (case["limit"], case["kinds"]), case["name"]
+
+    runs = [lambda c=case, m=mode: asyncio.run(one(c, m)) for case in sample("timeouts") for mode in CLIENTS]
+    await asyncio.gather(*(asyncio.to_thread(run) for run in runs))
 
 
 @named(sample("usage"))

@@ -148,8 +148,8 @@ def test_a_balance_is_the_sum_of_its_history(api: Api) -> None:
 @pytest.mark.parametrize(
     ("body", "answer"),
     [
-        ({}, (400, "VALIDATION_ERROR")),
-        ({"customer_external_id": "demo", "customer_id": NOWHERE}, (400, "VALIDATION_ERROR")),
+        ({}, (422, "VALIDATION_ERROR")),
+        ({"customer_external_id": "demo", "customer_id": NOWHERE}, (422, "VALIDATION_ERROR")),
         ({"customer_external_id": "nobody"}, (404, "NOT_FOUND")),
         ({"customer_id": NOWHERE}, (404, "NOT_FOUND")),
         ({"customer_external_id": "user-1"}, (400, "VALIDATION_ERROR")),

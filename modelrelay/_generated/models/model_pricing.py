@@ -23,9 +23,9 @@ class ModelPricing(_Model):
     source: str | None = None
     model: str | None = None
     provider: str | None = None
-    input_cost_per_million_cents: int | None = None
+    input_cost_per_million_cents: float | None = None
     """Cents for a million input tokens, before the fee."""
-    output_cost_per_million_cents: int | None = None
+    output_cost_per_million_cents: float | None = None
     """The same for output tokens."""
     platform_fee_percent: float | None = None
     additional_properties: dict[str, Any] = _attrs.field(factory=dict)
