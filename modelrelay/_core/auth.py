@@ -14,6 +14,7 @@ from .masking import living
 
 _KINDS = {"mr_sk_": "secret", "mr_pk_": "publishable"}
 _ECHO = re.compile(r"mr_(?:sk|pk)_[A-Za-z0-9_\-]{4,}|(?i:\bbearer\s+)[A-Za-z0-9._~+/=\-]{8,}")
+_SECRET = 6  # characters; a shorter key or token is no secret, and is part of words
 EARLY = 60.0  # seconds before its end that a token counts as expired
 
 
@@ -109,7 +110,7 @@ class Auth:
     def mask(self, text: str) -> str:
         """The text without this client's secrets, and without anything that looks like one."""
         for secret in self._masked:
-            if secret in text:
+            if len(secret) >= _SECRET and secret in text:
                 text = text.replace(secret, f"{secret[:6]}…" if secret[:6] in _KINDS else "…")
         return (
             _ECHO.sub(lambda found: f"{found[0][:6]}…", text)

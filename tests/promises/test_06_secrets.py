@@ -240,6 +240,26 @@ async def test_credentials_are_trimmed(client_class: Any) -> None:
     assert request.header("Authorization") == f"Bearer {TOKEN}"
 
 
+@pytest.mark.parametrize(
+    ("secret", "shown"),
+    [
+        ("a", "a demo of an abacus: a"),
+        ("an", "a demo of an abacus: an"),
+        ("demo", "a demo of an abacus: demo"),
+        ("abacus", "a demo of an …: …"),
+        ("mr_sk_1", "a demo of an abacus: mr_sk_…"),
+    ],
+)
+@pytest.mark.parametrize("option", ["api_key", "access_token"])
+def test_a_key_too_short_for_a_secret_is_left_in_words(option: str, secret: str, shown: str) -> None:
+    echo = compact({"error": {"code": "BAD", "message": f"a demo of an abacus: {secret}"}})
+    with FaultServer([answer("400 Bad", echo)]) as server:
+        with connected(Client, server.url, **{option: secret}) as client:
+            with pytest.raises(ModelRelayError) as caught:
+                client.chat("m").user("x").send()
+    assert caught.value.message == shown
+
+
 @both_clients
 async def test_headers_cannot_replace_the_credentials(client_class: Any) -> None:
     async with entered(connected(client_class, "http://127.0.0.1:9")) as client:
