@@ -125,7 +125,8 @@ def converse(start: Chat, options: argparse.Namespace, files: Sequence[File] = (
         elif command == "/save" and path.strip():
             _save(request, path.strip())
         elif command.startswith("/"):
-            console.complain(f"{command} is not a command: {COMMANDS}")
+            problem = "needs a file" if command == "/save" else "is not a command"
+            console.complain(f"{command} {problem}: {COMMANDS}")
         elif line:
             asked = request.user(line, *(files if request is start else ()))
             try:

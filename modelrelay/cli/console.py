@@ -38,8 +38,11 @@ codecs.register_error("modelrelay.stand-in", _stand_in)
 
 @contextlib.contextmanager
 def console() -> Iterator[None]:
-    """Standard output and error that take any text. A closed one (`>&-`) takes it as /dev/null does."""
+    """Standard streams that take any text. A closed output (`>&-`) takes it as /dev/null does."""
     with contextlib.ExitStack() as stack:
+        if isinstance(stdin := sys.stdin, io.TextIOWrapper):
+            stack.callback(stdin.reconfigure, errors=stdin.errors)
+            stdin.reconfigure(errors="surrogateescape")  # `argument` reads such bytes
         for name, redirect in (
             ("stdout", contextlib.redirect_stdout),
             ("stderr", contextlib.redirect_stderr),

@@ -5,7 +5,7 @@
     with MockClient() as client:
         client.mock.reply("Hello!")
         assert client.chat("m").user("Hi").send().text == "Hello!"
-        assert client.mock.requests[0].json["messages"] == [{"role": "user", "content": "Hi"}]
+        assert client.mock.requests[0].json["model"] == "m"
 
 `MockServer` is the same fake over HTTP, in a thread; `python -m modelrelay mock-server` one in a process of its own.
 """

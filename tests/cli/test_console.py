@@ -212,13 +212,14 @@ def test_a_conversation_at_the_terminal(terminal: type[Terminal], tmp_path: Path
     talk = terminal(["chat", "--system", "Be brief."])
     talk.wait_for("> ")
     for number, line in enumerate(
-        ["Hello", "And you?", f"/save {saved}", "/reset", "/nonsense", "", "Once more"], 2
+        ["Hello", "And you?", f"/save {saved}", "/reset", "/nonsense", "/save", "", "Once more"], 2
     ):
         talk.type(line + "\n")
         talk.wait_for("> ", number)
     assert talk.shown.count("You said: Hello\n") == 1
     assert "You said: And you?\n" in talk.shown
     assert "error: /nonsense is not a command: /reset starts again, /save FILE" in talk.shown
+    assert "error: /save needs a file: /reset starts again, /save FILE" in talk.shown
     talk.type("\x04")  # Ctrl-D
     assert talk.end() == 0
     messages = ChatRequest.from_dict(json.loads(saved.read_text("utf-8"))).to_dict()["messages"]
@@ -234,6 +235,16 @@ def test_an_error_does_not_end_the_conversation(terminal: type[Terminal]) -> Non
     talk.type("/save /no/such/folder\n")
     talk.wait_for("error: ", 2)
     talk.wait_for("> ", 3)  # typed earlier, Ctrl-D would be lost
+    talk.type("\x04")
+    assert talk.end() == 0
+
+
+def test_a_terminal_that_is_said_to_be_ascii(terminal: type[Terminal]) -> None:
+    talk = terminal(["chat"], PYTHONIOENCODING="ascii")
+    talk.wait_for("> ")
+    talk.type("Grüße\n")
+    talk.wait_for("You said: Gr\\xfc\\xdfe\n")
+    talk.wait_for("> ", 2)
     talk.type("\x04")
     assert talk.end() == 0
 
