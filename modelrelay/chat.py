@@ -31,16 +31,16 @@ from ._wire.contract import operation_of
 from ._wire.reader import Reader
 from .draft import ChatRequest, Fields
 from .streams import (
-    AsyncRelay,
     AsyncSteps,
     AsyncStream,
     AsyncStructuredStream,
+    AsyncTextRelay,
     Opening,
     Passed,
-    Relay,
     State,
     Stream,
     StructuredStream,
+    TextRelay,
     _Reading,
 )
 
@@ -427,7 +427,7 @@ class _Run(_Reading[StreamEvent, Reader, X]):
             self._state = State.LEFT
         return complete
 
-    def _forwarded(self, event: StreamEvent) -> StreamEvent:
+    def _relayed(self, event: StreamEvent) -> StreamEvent:
         """Only the stop record of the last turn ends the stream for its reader, with the tokens of all turns."""
         if not relay.is_stop(event) or self._events is None:
             return event
@@ -437,7 +437,7 @@ class _Run(_Reading[StreamEvent, Reader, X]):
         return relay.run_stop(event, self._run.result.usage + reply.usage)
 
 
-class RunStream(_Run["Exchange"], Relay[StreamEvent, Reader]):
+class RunStream(_Run["Exchange"], TextRelay):
     """The events of every turn of a tool run, in one iteration."""
 
     def __next__(self) -> StreamEvent:
@@ -450,10 +450,6 @@ class RunStream(_Run["Exchange"], Relay[StreamEvent, Reader]):
             with self._alone():
                 self._driver.run(self._go_on())
 
-    def text_deltas(self) -> Iterator[str]:
-        """The text of all turns as it arrives."""
-        return Passed(lambda: (event.text for event in self if event.text), self)
-
     def final_result(self) -> modelrelay.RunResult:
         """The result of the run; reads the rest of the stream first."""
         self._drain()
@@ -461,7 +457,7 @@ class RunStream(_Run["Exchange"], Relay[StreamEvent, Reader]):
         return self._result
 
 
-class AsyncRunStream(_Run["AsyncExchange"], AsyncRelay[StreamEvent, Reader]):
+class AsyncRunStream(_Run["AsyncExchange"], AsyncTextRelay):
     """The async variant of `RunStream`."""
 
     async def __anext__(self) -> StreamEvent:
@@ -473,10 +469,6 @@ class AsyncRunStream(_Run["AsyncExchange"], AsyncRelay[StreamEvent, Reader]):
                     raise
             with self._alone():
                 await self._driver.run(self._go_on())
-
-    def text_deltas(self) -> AsyncIterator[str]:
-        """The text of all turns as it arrives."""
-        return AsyncSteps(lambda: (event.text async for event in self if event.text))
 
     @awaited
     async def final_result(self) -> modelrelay.RunResult:

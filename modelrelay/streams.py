@@ -590,13 +590,11 @@ class _Relay(Generic[B]):
     `final_response()` or `final_value()` afterwards.
     """
 
-    def _again(self) -> None:
+    def _forward(self, frame: Callable[[Any], bytes], errors: bool = True) -> B:
+        """The events as bytes; with `errors` an error is the last one."""
         raise NotImplementedError
 
-    def _pieces(self, frame: Callable[[Any], bytes], errors: bool) -> B:
-        raise NotImplementedError
-
-    def _forwarded(self, event: Any) -> Any:
+    def _relayed(self, event: Any) -> Any:
         """The event as it is passed on."""
         return event
 
@@ -606,30 +604,27 @@ class _Relay(Generic[B]):
         An error, also one at the start, becomes a last event `error` with `status`, `code` and `message`, because the status of
         your own response has been sent by then. `open()` the stream first to have an error at the start raised.
         """
-        return self._bytes(relay.sse)
+        return self._forward(relay.sse)
 
     def to_ndjson(self) -> B:
         """One JSON record a line (`application/x-ndjson`). Errors are a last record, as in `to_sse`."""
-        return self._bytes(relay.ndjson)
+        return self._forward(relay.ndjson)
 
     def to_text(self) -> B:
         """The text alone, as UTF-8; for a structured stream its final value, as JSON. Errors are raised, since plain text cannot
         carry them, and your server then breaks the response off."""
-        return self._bytes(relay.text, errors=False)
-
-    def _bytes(self, frame: Callable[[Any], bytes], errors: bool = True) -> B:
-        self._again()
-        return self._pieces(frame, errors)
+        return self._forward(relay.text, errors=False)
 
 
 class Relay(SyncReading[E, M], _Relay[Iterator[bytes]]):
-    def _pieces(self, frame: Callable[[Any], bytes], errors: bool) -> Iterator[bytes]:
+    def _forward(self, frame: Callable[[Any], bytes], errors: bool = True) -> Iterator[bytes]:
+        self._again()
         return Passed(partial(self._framed, frame, errors), self)
 
     def _framed(self, frame: Callable[[Any], T], errors: bool) -> Generator[T]:
         try:
             for event in self:
-                if piece := frame(self._forwarded(event)):
+                if piece := frame(self._relayed(event)):
                     yield piece
         except ModelRelayError as error:
             if not errors:
@@ -640,13 +635,14 @@ class Relay(SyncReading[E, M], _Relay[Iterator[bytes]]):
 
 
 class AsyncRelay(AsyncReading[E, M], _Relay[AsyncIterator[bytes]]):
-    def _pieces(self, frame: Callable[[Any], bytes], errors: bool) -> AsyncIterator[bytes]:
+    def _forward(self, frame: Callable[[Any], bytes], errors: bool = True) -> AsyncIterator[bytes]:
+        self._again()
         return AsyncSteps(partial(self._framed, frame, errors))
 
     async def _framed(self, frame: Callable[[Any], T], errors: bool) -> AsyncGenerator[T]:
         try:
             async for event in self:
-                if piece := frame(self._forwarded(event)):
+                if piece := frame(self._relayed(event)):
                     yield piece
         except ModelRelayError as error:
             if not errors:
@@ -663,24 +659,28 @@ def _passed_on(error: ModelRelayError, was_left: bool) -> StreamEvent:
     return relay.error_event(error)
 
 
-class Stream(Relay[StreamEvent, "Reader"]):
-    """Typed events of a text stream; `text_deltas()` for the text alone, `final_response()` for the whole reply."""
-
+class TextRelay(Relay[StreamEvent, "Reader"]):
     def text_deltas(self) -> Iterator[str]:
-        """The text as it arrives."""
+        """The text as it arrives; of a run that of all its turns."""
         return Passed(lambda: (event.text for event in self if event.text), self)
+
+
+class AsyncTextRelay(AsyncRelay[StreamEvent, "Reader"]):
+    def text_deltas(self) -> AsyncIterator[str]:
+        """The text as it arrives; of a run that of all its turns."""
+        return AsyncSteps(lambda: (event.text async for event in self if event.text))
+
+
+class Stream(TextRelay):
+    """Typed events of a text stream; `text_deltas()` for the text alone, `final_response()` for the whole reply."""
 
     def final_response(self) -> Reply:
         """The whole reply; reads the rest of the stream first. Raises `StreamError` when the stream was cut or closed early."""
         return self._drain().reply()
 
 
-class AsyncStream(AsyncRelay[StreamEvent, "Reader"]):
+class AsyncStream(AsyncTextRelay):
     """The async variant of `Stream`."""
-
-    def text_deltas(self) -> AsyncIterator[str]:
-        """The text as it arrives."""
-        return AsyncSteps(lambda: (event.text async for event in self if event.text))
 
     @awaited
     async def final_response(self) -> Reply:
