@@ -138,7 +138,7 @@ class BaseClient(Generic[C, H, D]):
 
     def _metadata(self, default: Mapping[str, str] | None) -> dict[str, str]:
         found = check_metadata(default, "default_metadata")
-        if found and "metadata" not in self._contract.carries:
+        if found and "metadata" in self._contract.lacks:
             raise ValidationError(
                 f"this client's API takes no metadata; use {OPTIONS['metadata'].client}",
                 field="default_metadata",

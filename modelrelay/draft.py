@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, NamedTuple, Self
 
 from ._core.awaiting import no_attribute
 from ._core.check import check_count, check_list, check_mapping, check_text, check_type
-from ._core.conversation import Message, MessageDict, part_of
+from ._core.conversation import Message, MessageDict, ToolChoice, part_of
 from ._core.errors import ValidationError
 from ._core.files import File
 from ._core.options import RetryConfig, Timeout
@@ -108,10 +108,7 @@ def _name(value: Any, field: str) -> str:
 
 
 def _tool_choice(value: Any, field: str) -> str:
-    kind = value.get("type") if isinstance(value, Mapping) else getattr(value, "type", value)
-    if kind not in ("auto", "required", "none"):
-        raise ValidationError(f"must be 'auto', 'required' or 'none', got {value!r}", field=field)
-    return str(kind)
+    return ToolChoice.of(value).type
 
 
 def _timeout(value: Any, field: str) -> Timeout | float:

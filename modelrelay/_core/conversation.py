@@ -119,3 +119,21 @@ def part_dict(part: Part) -> dict[str, Any]:
     if isinstance(part, str):
         return {"type": "text", "text": part}
     return {"type": "file", "file": part.to_dict()} if isinstance(part, File) else dict(part)
+
+
+class ToolChoice(NamedTuple):
+    """Whether the model uses tools: "auto" as it likes, "required" at least one, "none" not at all."""
+
+    type: str = "auto"
+
+    @classmethod
+    def of(cls, value: ToolChoice | str | Mapping[str, Any]) -> ToolChoice:
+        """From any way of writing it. Raises `ValidationError` for a choice that the API does not have."""
+        kind = value.get("type") if isinstance(value, Mapping) else getattr(value, "type", value)
+        if kind not in ("auto", "required", "none"):
+            raise ValidationError(f"must be 'auto', 'required' or 'none', got {value!r}", field="tool_choice")
+        return cls(str(kind))
+
+    def to_dict(self) -> dict[str, Any]:
+        """The choice in the API's own form."""
+        return {"type": self.type}

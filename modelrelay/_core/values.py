@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
-from typing import Any, ClassVar, Literal, NamedTuple, Self, TypeAlias
+from typing import Any, ClassVar, Literal, NamedTuple, Self, TypeAlias, get_args
 
 from .enums import ResponseFormatKind, StopReason, ToolType
 from .http import NO_RESPONSE, HttpInfo
@@ -109,6 +109,7 @@ EventKind: TypeAlias = Literal[
     "message_start", "message_delta", "message_stop", "tool_use_start", "tool_use_delta", "tool_use_stop",
     "reasoning_delta", "ping", "custom",
 ]  # fmt: skip
+EVENT_KINDS: frozenset[EventKind] = frozenset(get_args(EventKind)) - {"custom"}
 
 
 class StreamEvent(NamedTuple):
@@ -140,13 +141,8 @@ class StreamEvent(NamedTuple):
         return to_json(to_dict(self))
 
 
-for _cls in (
-    Citation,
-    FunctionCall,
-    ToolCall,
-    FunctionCallDelta,
-    StreamEvent,
-):  # a named tuple has no further base
+# A named tuple has no further base.
+for _cls in (Citation, FunctionCall, ToolCall, FunctionCallDelta, StreamEvent):
     setattr(_cls, "__get_pydantic_core_schema__", classmethod(schema))  # noqa: B010  # not declared
 
 

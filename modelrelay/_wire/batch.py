@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from .._core import codec
-from .._core.check import check_list, check_type
+from .._core.check import check_list, check_number, check_type
 from .._core.errors import APIError, CallbackError, DecodeError, ResponseError, ValidationError
 from .._core.flow import Flow, call
 from .._core.http import HttpInfo
@@ -50,7 +50,7 @@ def batch(
         if max_concurrent is not None:
             options["max_concurrent"] = max_concurrent
         if timeout is not None:
-            options["timeout_ms"] = _milliseconds(timeout)
+            options["timeout_ms"] = max(1, round(check_number(timeout, "timeout") * 1000))
     session = session.narrowed(request_id=_common(drafts, "request_id"))
     operation = _operation(drafts, session, options)
     with showing(len(drafts)) as report:
@@ -85,12 +85,6 @@ def _common(drafts: list[Fields], name: str) -> str | None:
     if len(values) > 1:
         raise ValidationError("must be the same for all requests of a batch", field=name)
     return values.pop()
-
-
-def _milliseconds(seconds: Any) -> int:
-    if not isinstance(seconds, (int, float)) or isinstance(seconds, bool) or not seconds >= 0.001:
-        raise ValidationError(f"must be a number of seconds, got {seconds!r}", field="timeout")
-    return round(seconds * 1000)
 
 
 def _operation(

@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import functools
 import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple
@@ -36,8 +35,8 @@ class Contract:
 
     headers: HeaderNames
     """The names of its headers."""
-    carries: frozenset[str]
-    """The options of the builder (names of `Fields`) that have a place in its requests."""
+    lacks: frozenset[str]
+    """The options of the builder (names of `Fields`) that have no place in its requests."""
     names: Mapping[str, str] = {}
     """Its own names of the builder's options, where they have others."""
     tools = frozenset(("function",))
@@ -60,13 +59,10 @@ class Contract:
         raise NotImplementedError
 
 
-_SESSION = frozenset(("extra_body", "request_id", "headers", "timeout", "retry"))  # no fields of an API's own
-
-
 def check_carried(fields: Fields, contract: Contract) -> None:
     """Refuses what the API has no place for. The error names the client of the API that has one."""
-    for name in _not_carried(contract.carries):
-        if getattr(fields, name) not in (None, (), {}):
+    for name, value in zip(Fields._fields, fields, strict=True):
+        if name in contract.lacks and value not in (None, (), {}):
             other = f"; use {OPTIONS[name].client}" if OPTIONS[name].client else ""
             raise ValidationError(f"is not an option of this client's API{other}", field=name)
     if not fields.messages:
@@ -77,11 +73,6 @@ def check_carried(fields: Fields, contract: Contract) -> None:
             raise ValidationError(
                 f"this client's API has no tools of type {str(tool.type)!r}{other}", field="tools"
             )
-
-
-@functools.cache
-def _not_carried(carries: frozenset[str]) -> list[str]:
-    return [name for name in Fields._fields if name not in carries and name not in _SESSION]
 
 
 def _builders_name(field: str, names: Mapping[str, str], messages: Sequence[Message]) -> str:

@@ -13,7 +13,7 @@ from .._core.framing import NDJSONDecoder, Record, SSEDecoder
 from .._core.operation import HttpReply, Operation
 from .._core.replies import error_of_record
 from .._core.session import HeaderNames, Session
-from .._core.values import EventKind, Reply, StreamEvent, Usage, received
+from .._core.values import EVENT_KINDS, EventKind, Reply, StreamEvent, Usage, received
 from ..draft import Fields
 from . import members
 from .contract import Contract, Format, json_body
@@ -21,15 +21,7 @@ from .reader import Growth, Reader
 
 SSE = "text/event-stream"
 NDJSON = "application/x-ndjson"
-_KINDS: dict[str, EventKind] = {
-    "message_start": "message_start",
-    "message_delta": "message_delta",
-    "message_stop": "message_stop",
-    "tool_use_start": "tool_use_start",
-    "tool_use_delta": "tool_use_delta",
-    "tool_use_stop": "tool_use_stop",
-    "ping": "ping",
-}
+_KINDS: dict[str, EventKind] = {kind: kind for kind in EVENT_KINDS - {"reasoning_delta"}}
 _HINTS = {
     404: "ModelRelay's hosted service speaks its current API, without /llm/proxy: use modelrelay.Client for it"
 }
@@ -173,21 +165,7 @@ class Proxy(Contract):
     """The contract of `/llm/proxy`."""
 
     headers = HeaderNames("X-ModelRelay-Chat-Request-Id", ("X-ModelRelay-Chat-Request-Id", "X-Request-Id"))
-    carries = frozenset(
-        (
-            "model",
-            "customer",
-            "messages",
-            "max_tokens",
-            "temperature",
-            "stop",
-            "stop_sequences",
-            "metadata",
-            "response_format",
-            "tools",
-            "tool_choice",
-        )
-    )
+    lacks = frozenset(("tool_function", "provider", "reasoning_effort", "state"))
     names: Mapping[str, str] = {"customer_id": "customer"}
     publishable_keys = True
     reader = ProxyReader

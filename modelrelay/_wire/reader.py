@@ -58,9 +58,8 @@ class Reader:
         self._http = http
         self._mask = mask
         self.request_id = http.request_id
-        self._blocks: list[
-            str
-        ] = []  # the text before `_pieces`, joined now and then: a string a token is ten times its text
+        # The text before `_pieces`, joined now and then: a string a token is ten times its text.
+        self._blocks: list[str] = []
         self._pieces: list[str] = []
         self._latest: deque[StreamEvent] = deque(maxlen=EVENTS_KEPT)
         self._calls: list[ToolCall] = []

@@ -10,13 +10,10 @@ from typing import Any
 
 from .._core import codec
 from .._core.errors import APIError, ModelRelayError, RequestTimeoutError
-from .._core.values import StreamEvent, Usage
+from .._core.values import EVENT_KINDS, StreamEvent, Usage
 
 _PLAIN = re.compile(r"[\w.:-]+", re.ASCII)  # names that may stand in a line of their own
 _LINE_END = re.compile(r"\r\n|\r|\n")
-_KINDS = frozenset(
-    "message_start message_delta message_stop tool_use_start tool_use_delta tool_use_stop ping reasoning_delta".split()
-)
 
 
 def sse(event: Any) -> bytes:
@@ -96,7 +93,7 @@ def _record(event: Any) -> tuple[str, Any]:
             "complete_fields": sorted(event.complete_fields),
         }
     name, data = event.name or event.kind, event.data
-    if event.kind in _KINDS:
+    if event.kind in EVENT_KINDS:
         record = _translated(event)
     elif isinstance(data, dict):
         record = {**data, "type": name}

@@ -259,7 +259,7 @@ class Responses(Contract):
     """The contract of `/responses`."""
 
     headers = HeaderNames("X-ModelRelay-Request-Id", ("X-ModelRelay-Request-Id", "X-Request-Id"))
-    carries = frozenset(Fields._fields) - {"metadata"}
+    lacks = frozenset(("metadata",))
     names: Mapping[str, str] = {
         "input": "messages",
         "max_output_tokens": "max_tokens",

@@ -9,6 +9,7 @@ registries are where tools run. Names that users of the Rust SDK look for are in
 """
 
 from modelrelay._core.accumulator import ToolCallAccumulator
+from modelrelay._core.conversation import ToolChoice
 from modelrelay._core.errors import MaxTurnsError, ToolArgumentsError, ToolError, UnknownToolError
 
 from . import _rust
@@ -17,7 +18,6 @@ from ._results import RunResult, Step, ToolResult, result_message
 from ._rust import *  # noqa: F403
 from ._tool import (
     Tool,
-    ToolChoice,
     code_execution_tool,
     function_tool,
     function_tool_from_type,

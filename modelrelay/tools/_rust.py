@@ -7,6 +7,7 @@ from collections.abc import Awaitable, Callable, Iterable
 from itertools import count
 from typing import Any, TypeAlias, TypeVar, overload
 
+from modelrelay._core.conversation import ToolChoice
 from modelrelay._core.errors import ModelRelayError, words_of
 from modelrelay._core.flow import Flow, Steps
 from modelrelay.tools._registry import AsyncToolRegistry, ToolRegistry
@@ -21,7 +22,6 @@ from modelrelay.tools._results import (
     json_of,
     result_message,
 )  # fmt: skip
-from modelrelay.tools._tool import ToolChoice
 
 T = TypeVar("T")
 

@@ -80,25 +80,6 @@ class Tool:
         return {name: value for name, value in vars(self).items() if name != "signature"}
 
 
-class ToolChoice(NamedTuple):
-    """Whether the model uses tools: "auto" as it likes, "required" at least one, "none" not at all."""
-
-    type: str = "auto"
-
-    @classmethod
-    def of(cls, value: ToolChoice | str | Mapping[str, Any]) -> ToolChoice:
-        """From any way of writing it. Raises `ValidationError` for a choice that the API does not have."""
-        kind = value.get("type") if isinstance(value, Mapping) else value
-        kind = kind.type if isinstance(kind, ToolChoice) else kind
-        if kind not in ("auto", "required", "none"):
-            raise ValidationError(f'must be "auto", "required" or "none", got {kind!r}', field="tool_choice")
-        return cls(str(kind))
-
-    def to_dict(self) -> dict[str, Any]:
-        """The choice in the API's own form."""
-        return {"type": self.type}
-
-
 class _Options(NamedTuple):
     """What `@tool(...)` notes on the function."""
 

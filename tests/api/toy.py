@@ -25,7 +25,9 @@ _ENDPOINT = Endpoint("speak", "POST", "/speak", key="any", security=(("key",), (
 
 class Toy(Contract):
     headers = HeaderNames("X-Toy-Ask", ("X-Toy-Answer",))
-    carries = frozenset(("model", "customer", "messages", "max_tokens", "response_format", "tools"))
+    lacks = frozenset(
+        "temperature stop stop_sequences metadata tool_choice tool_function provider reasoning_effort state".split()
+    )
     formats: Mapping[str, Format] = {"lines": Format(LINES, {LINES: NDJSONDecoder})}
     text_format = "lines"
     value_format = "lines"
