@@ -48,6 +48,7 @@ _NAMES = "publishable_key|api_?key|token|access_token|refresh_token|client_secre
 _MEMBERS = re.compile(rf'("(?:{_NAMES})"\s*:\s*)"(?:[^"\\]|\\.)*"', re.I)
 _PARAMETERS = re.compile(rf"([?&](?:{_NAMES}|key|sig|signature)=)[^&#\s\"']+", re.I)
 _KEYS = re.compile(r"mr_[sp]k_[A-Za-z0-9_\-]+|(?<=://)[^\s/@\"']+(?=@)")
+_BASE64 = re.compile(r"[A-Za-z0-9+/]{12,}={0,2}")  # as files are sent
 _SHORTEST = 8  # a shorter value of a header is a word that may stand in any text
 
 
@@ -229,7 +230,22 @@ def _scrub(text: str, secrets: Iterable[str]) -> str:
     for secret in sorted(secrets, key=len, reverse=True):
         text = text.replace(secret, REMOVED)
     text = _PARAMETERS.sub(rf"\1{REMOVED}", _MEMBERS.sub(rf'\1"{REMOVED}"', text))
-    return _KEYS.sub(REMOVED, text)
+    text = _KEYS.sub(REMOVED, text)
+    return _BASE64.sub(lambda found: _scrub_base64(found[0], secrets), text)
+
+
+def _scrub_bytes(data: bytes, secrets: Iterable[str]) -> bytes:
+    # surrogateescape keeps every byte as it is.
+    return _scrub(data.decode("utf-8", "surrogateescape"), secrets).encode("utf-8", "surrogateescape")
+
+
+def _scrub_base64(text: str, secrets: Iterable[str]) -> str:
+    try:
+        data = base64.b64decode(text)
+    except ValueError:  # a long word
+        return text
+    clean = _scrub_bytes(data, secrets)
+    return text if clean == data else base64.b64encode(clean).decode()
 
 
 def _scrub_headers(headers: Iterable[tuple[str, str]], secrets: Iterable[str]) -> tuple[tuple[str, str], ...]:
@@ -239,12 +255,8 @@ def _scrub_headers(headers: Iterable[tuple[str, str]], secrets: Iterable[str]) -
 def _scrub_pieces(pieces: tuple[bytes, ...], secrets: Iterable[str]) -> tuple[bytes, ...]:
     """Chunk by chunk. Where a secret lies across chunks they are joined."""
 
-    def scrub(piece: bytes) -> bytes:
-        # surrogateescape keeps every byte as it is.
-        return _scrub(piece.decode("utf-8", "surrogateescape"), secrets).encode("utf-8", "surrogateescape")
-
-    separate = tuple(scrub(piece) for piece in pieces)
-    whole = scrub(b"".join(pieces))
+    separate = tuple(_scrub_bytes(piece, secrets) for piece in pieces)
+    whole = _scrub_bytes(b"".join(pieces), secrets)
     return separate if b"".join(separate) == whole else (whole,)
 
 

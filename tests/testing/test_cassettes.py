@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import re
+from base64 import b64decode, b64encode
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -145,6 +146,14 @@ ECHOES: dict[str, tuple[dict[str, str], dict[str, Any]]] = {
     "as another secret's header": ({"X-Auth-Token": "hidden-otherwise"}, {}),
     "as a parameter": ({"Location": "/x?token=hidden-otherwise&a=1"}, {}),
     "as credentials of a URL": ({"Location": "https://user:hidden-otherwise@host/"}, {}),
+    "in a file": (
+        {},
+        {"file_data": b64encode(b"\x00TOKEN=\xff" + HIDDEN.encode()).decode()},
+    ),
+    "in a file within a file": (
+        {},
+        {"data": "data:;base64," + b64encode(b64encode(b"a=" + HIDDEN.encode())).decode()},
+    ),
     "as a member": ({}, {"client_secret": 'a "hidden" one'}),
 }
 
@@ -159,7 +168,10 @@ def test_what_comes_back_of_a_secret_is_removed(
     with api.client(SECRET, base_url=server.url, default_headers={"X-Gateway-Secret": HIDDEN}) as client:
         with use_cassette(client, tape):
             client.chat("m").user("is it hidden?").send()
-    assert tape.read_text(encoding="utf-8").count("hidden") == 1  # the question
+    text = tape.read_text(encoding="utf-8")
+    for _ in range(3):
+        assert text.count("hidden") == 1  # the question
+        text = re.sub(r"[\w+/]{12,}={0,2}", lambda found: b64decode(found[0] + "==").decode("latin-1"), text)
     assert load(tape)[0].request.headers["x-gateway-secret"] == "(removed)"
 
 
