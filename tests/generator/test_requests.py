@@ -14,6 +14,7 @@ from modelrelay._core.errors import DecodeError, ValidationError
 from modelrelay._core.http import Headers, HttpInfo
 from modelrelay._core.model import UNSET
 from modelrelay._core.operation import HttpReply, Operation
+from tests.structured.test_schema import NO_DATES
 
 from .packages import folder, imported
 
@@ -215,7 +216,7 @@ WHOLE: dict[str, Any] = {"text": "a", "whole": 5, "required_null": None, "requir
         ({"whole": True}, "$.whole: expected an integer, got true"),
         ({"moment": 5}, "$.moment: expected RFC 3339, got 5"),
         ({"moment": "2025"}, '$.moment: expected RFC 3339, got "2025"'),
-        ({"day": "2025-13-01"}, '$.day: expected a date (YYYY-MM-DD), got "2025-13-01"'),
+        *(({"day": text}, f'$.day: expected a date (YYYY-MM-DD), got "{text}"') for text in NO_DATES),
         ({"inline": {}}, "$.inline.city: missing"),
         ({"inline": []}, "$.inline: expected an object, got an array"),
         ({"inline_list": [{}, {"n": "x"}]}, '$.inline_list[1].n: expected an integer, got "x"'),

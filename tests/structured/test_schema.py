@@ -14,6 +14,9 @@ from jsonschema.exceptions import SchemaError
 
 from modelrelay._types.json_schema import check_schema, unsupported
 
+NO_DATES = ["2025-13-01", "20250102", "2025-W01-2", "2025-1-2", "02.01.2025", "2025-01-02T00:00:00Z", " 2025-01-02", "٢٠٢٥-٠١-٠٢"]  # fmt: skip
+"""Not YYYY-MM-DD, though `date.fromisoformat` reads two of them."""
+
 names = st.sampled_from(["a", "b", "c", "x-y"])
 values = st.recursive(
     st.none() | st.booleans() | st.integers(-3, 12) | st.sampled_from([0.5, 1.0, -2.5, 3.0]) | st.sampled_from(["", "a", "ab", "abc", "2024-01-01"]),
@@ -173,6 +176,10 @@ SHAPES = {"anyOf": [CIRCLE, SQUARE, {"type": "null"}]}
         ({"anyOf": [{"enum": ["a", "b"]}, {"type": "integer"}]}, "c", ['$: expected "a", "b" or integer, got "c"']),
         ({"type": ["integer", "null"]}, True, ["$: expected integer or null, got true"]),
         ({"type": "string", "format": "date-time"}, "noon", ['$: expected RFC 3339 date-time, got "noon"']),
+        *(
+            ({"type": "string", "format": "date"}, text, [f'$: expected date YYYY-MM-DD, got "{text}"'])
+            for text in NO_DATES
+        ),
         ({"type": "array", "items": {"type": "integer"}, "uniqueItems": True}, [1, 2, 1], ["$[2]: repeats an earlier item, 1"]),
         ({"enum": [1]}, True, ["$: expected 1, got true"]),
         ({"type": "integer"}, Decimal("1e999999999"), ["$: expected integer, got Infinity"]),
