@@ -175,6 +175,7 @@ SHAPES = {"anyOf": [CIRCLE, SQUARE, {"type": "null"}]}
         (SHAPES, 5, ["$: expected object or null, got 5"]),
         ({"anyOf": [{"enum": ["a", "b"]}, {"type": "integer"}]}, "c", ['$: expected "a", "b" or integer, got "c"']),
         ({"type": ["integer", "null"]}, True, ["$: expected integer or null, got true"]),
+        ({"type": "string", "format": "uuid"}, "urn:uuid:12345678-1234-5678-1234-567812345678", ['$: expected UUID, got "urn:uuid:12345678-1234-5678-1234-567812345678"']),
         ({"type": "string", "format": "date-time"}, "noon", ['$: expected RFC 3339 date-time, got "noon"']),
         *(
             ({"type": "string", "format": "date"}, text, [f'$: expected date YYYY-MM-DD, got "{text}"'])
