@@ -35,7 +35,7 @@ from ._core.plain import plain as plain_json
 from ._core.values import Reply, Usage
 from ._types.json_schema import ValidationIssue, shown
 from ._types.partial import ANY, Again, Names, Partial, Raw, paths_of, plain, value_at
-from ._types.patch import Document, PatchError, Step
+from ._types.patch import Document, Moment, PatchError, Step
 from ._types.shape import Mismatch, ResponseFormat, Shape, response_format
 from ._wire.reader import Growth, Reader
 from .draft import ChatRequest
@@ -299,7 +299,10 @@ class StructuredEvent(Generic[T]):
     def data(self) -> Any:
         """The value so far as plain JSON. Do not modify it, because events share the unchanged parts."""
         if self._data is None:
-            self._data = plain(self._moment)
+            data = plain(self._moment)
+            if isinstance(self._moment, Moment):
+                return data  # it goes on growing where it is as long as nobody keeps it
+            self._data = data
         return self._data
 
     @property
@@ -420,7 +423,7 @@ class StructuredEvents(Generic[T]):
                 self._fields.add(map(self._shape.unwrap_path, grown.complete))
             if grown.patch is not None:
                 moment = self._unwrap(self._patched(grown.patch, record))
-                yield self._event("update", moment, before, self._fields.count)
+                yield self._event("update", moment, before, self._fields.count, len(record.data))
             elif grown.whole is not None:
                 self._whole = grown.whole
                 if grown.done:
@@ -444,7 +447,7 @@ class StructuredEvents(Generic[T]):
         """The value after a patch."""
         try:
             if self._whole is not None:
-                self._document.replace(codec.loads(self._whole))
+                steps = [Step("replace", "", codec.loads(self._whole)), *steps]
                 self._whole = None
             self._document.apply(steps)
         except (PatchError, DecodeError) as error:
