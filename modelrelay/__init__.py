@@ -138,7 +138,7 @@ _HOME = {
     " response_format",
     "tools": "AsyncToolRegistry RunResult Tool ToolCallAccumulator ToolChoice ToolRegistry ToolResult tool",
 }
-# Types that signatures name, and nobody has to import.
+# Types of signatures, which users need not import.
 _NAMED = {
     "_core.telemetry": "Event",
     "_wire.batch": "BatchReply",

@@ -1,6 +1,6 @@
 """The two drivers: they run flows, and are the only code that sends and sleeps.
 
-Each is the same lines with and without `await`. What an exchange is, `_http.exchange` says.
+Both have the same lines, with and without `await`. `_http.exchange` has the exchange itself.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ X = TypeVar("X")
 
 
 class _Driver(Generic[X]):
-    """What both drivers know. `X` is the transport."""
+    """The common part of both drivers. `X` is the transport."""
 
     def __init__(self, session: Session, transport: X, contract: Contract) -> None:
         self.session = session
@@ -67,17 +67,17 @@ class _Driver(Generic[X]):
         extra_body: Mapping[str, Any] | None = None,
         **options: Any,
     ) -> tuple[Operation[T], Session]:
-        """An operation with a call's own options: what goes into the request, and the settings of the call."""
+        """An operation with the options of one call: the request, and the settings of the call."""
         for name in options.keys() - CallOptions.__annotations__:
             raise TypeError(f"{operation.endpoint.id} got an unexpected keyword argument {name!r}")
         if extra_query or extra_body:
-            from ._core.methods import extended  # a call that needs it has loaded it
+            from ._core.methods import extended  # already loaded by such a call
 
             operation = extended(operation, extra_query, extra_body)
         return operation, self.session.narrowed(**options)
 
     def _chain(self) -> Iterator[_Driver[X]]:
-        """This driver, and those it was made from."""
+        """This driver, and the ones that it was made from."""
         driver: _Driver[X] | None = self
         while driver is not None:
             yield driver
@@ -89,7 +89,7 @@ class _Driver(Generic[X]):
 
     @contextlib.contextmanager
     def _wake_on_close(self, wake: Callable[[], object]) -> Iterator[None]:
-        """A wait that `wake` ends when the client closes, or one that it was made from. Raises then."""
+        """Around a wait: `wake` ends it when this client closes, or one that it was made from. Raises then."""
         for driver in self._chain():
             driver._waiting.add(wake)
         try:

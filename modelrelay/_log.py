@@ -1,6 +1,6 @@
-"""The logger `modelrelay`: `MODELRELAY_LOG=info` or `debug` writes it to stderr, and no secret of a living client gets into it.
+"""The logger `modelrelay`: `MODELRELAY_LOG=info` or `debug` writes it to stderr, and the secrets of living clients are masked in it.
 
-INFO has one line for each HTTP exchange, DEBUG also its beginning. What is said to and by models is never logged.
+INFO has one line for each HTTP exchange, DEBUG also one for its start. Prompts and replies are never logged.
 """
 
 from __future__ import annotations
@@ -15,12 +15,12 @@ _plain = logging.Formatter()
 
 
 class Masking(logging.Filter):
-    """On the logger itself, so that it holds for the handlers of an application too."""
+    """On the logger itself, so that it applies to the handlers of an application too."""
 
     def filter(self, record: logging.LogRecord) -> bool:
         record.msg, record.args = forgotten(record.getMessage()), ()
         if record.exc_info and not record.exc_text:
-            # Formatters repeat a text that is there already.
+            # Formatters reuse an existing text.
             record.exc_text = forgotten(_plain.formatException(record.exc_info))
         return True
 
@@ -29,9 +29,9 @@ masking = Masking()
 
 
 def configure() -> None:
-    """Called by every new client; what is set already stays."""
+    """Called by every new client. Existing settings are kept."""
     log = logging.getLogger("modelrelay")
-    log.addFilter(masking)  # adding it again does nothing
+    log.addFilter(masking)  # adding it twice has no effect
     wanted = os.environ.get(LEVEL, "").strip().upper()
     if not wanted:
         return
@@ -40,7 +40,7 @@ def configure() -> None:
         log.warning("%s=%r is not a level: debug, info, warning, error", LEVEL, wanted.lower())
         return
     log.setLevel(level)
-    if not log.hasHandlers():  # else the application's own show it
+    if not log.hasHandlers():  # else the application's handlers show it
         handler = logging.StreamHandler()
         handler.setFormatter(logging.Formatter("%(asctime)s %(name)s %(levelname)s %(message)s"))
         log.addHandler(handler)

@@ -1,6 +1,6 @@
-"""The tool loop as a flow: ask the model, run its tools, ask again, until it answers.
+"""The tool loop as a flow: send the chat, run the tools that the model calls, and repeat until it answers.
 
-Knows neither threads nor event loops. Only `chat.py` imports it.
+Uses neither threads nor event loops. Only `chat.py` imports it.
 """
 
 from __future__ import annotations
@@ -26,9 +26,9 @@ _API_TYPES = frozenset(ToolType) - {ToolType.FUNCTION}
 
 
 def next_draft(draft: D, reply: Reply, results: Iterable[ToolResult]) -> D:
-    """The request that tells the model what its calls gave.
+    """The request with the results of the model's calls.
 
-    A tool choice "required" becomes "auto": it was obeyed, and the model could never answer otherwise.
+    A tool choice "required" becomes "auto" after the first turn, because otherwise the model could never answer.
     """
     draft = draft.reply(reply)
     for result in results:
@@ -37,11 +37,11 @@ def next_draft(draft: D, reply: Reply, results: Iterable[ToolResult]) -> D:
 
 
 class ToolRun(Generic[D]):
-    """A run between two turns: `draft` is what to send next, `after(reply)` goes on with the answer.
+    """A run between two turns: `draft` is the next request, `after(reply)` continues with its reply.
 
-    `flow` is the loop. Streams, which get their answers in another way, go from turn to turn themselves.
-    `registry` is sync or async like the driver. Raises `ValidationError` for what could only fail later, before anything is
-    sent: an async function in sync code, a nonsensical `max_turns`.
+    `flow` is the loop. Streams receive their replies differently, and step from turn to turn themselves.
+    `registry` is sync or async like the driver. Raises `ValidationError` before anything is sent for an async function in
+    sync code and for an invalid `max_turns`.
     """
 
     def __init__(
@@ -72,17 +72,17 @@ class ToolRun(Generic[D]):
         return RunResult([message.to_dict() for message in self.draft._fields.messages], tuple(self.steps))
 
     def calls(self, reply: Reply) -> list[ToolCall]:
-        """The calls that are run here. The API runs its own tools itself, and only reports the calls."""
+        """The calls to run here. The API runs its own tools itself, and only reports those calls."""
         elsewhere = {tool.name for tool in self.draft._fields.tools if not tool.runs_here}
         return [
             call for call in reply.tool_calls if call.type not in _API_TYPES and call.name not in elsewhere
         ]
 
     def after(self, reply: Reply) -> Flow[RunResult | None]:
-        """Runs the tools that the reply calls; the result when it calls none.
+        """Runs the tools that the reply calls. Returns the result when it calls none.
 
-        Raises `MaxTurnsError` after the last turn. Its tools were run, so that the conversation in `error.result` is
-        whole and can be continued.
+        Raises `MaxTurnsError` after the last turn. Its tools have been run, so the conversation in `error.result` is
+        complete and can be continued.
         """
         calls = self.calls(reply)
         results: list[ToolResult] = (yield RunTools(calls, self._registry)) if calls else []
@@ -101,9 +101,9 @@ class ToolRun(Generic[D]):
         return None
 
     def flow(self, turn: Callable[[D], Flow[Reply]]) -> Flow[RunResult]:
-        """The whole run. `turn` gets the answer to one request.
+        """The whole run. `turn` gets the reply to one request.
 
-        Every `ModelRelayError` that comes out has the `RunResult` so far as its `result`.
+        Every `ModelRelayError` that it raises has the `RunResult` so far as its `result`.
         """
         try:
             while True:
@@ -116,7 +116,7 @@ class ToolRun(Generic[D]):
             raise
 
     def lost(self, error: E) -> E:
-        """The error that ended the run, with what there was until then as its `result`."""
+        """The error that ended the run, with the run so far as its `result`."""
         if error.result is None:
             error.result = self.result
         return error

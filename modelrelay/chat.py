@@ -1,4 +1,4 @@
-"""The builder bound to a client: its terminals send. Sync and async differ by `await` and the type of stream only."""
+"""The builder bound to a client, with the methods that send. Sync and async differ only in `await` and the type of stream."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from collections.abc import (
 from functools import partial
 from typing import TYPE_CHECKING, Any, Generic, Literal, Self, TypeAlias, TypeVar, overload
 
-import modelrelay  # its names are loaded when they are looked up: annotations can be read, and imports stay fast
+import modelrelay  # its names are loaded on first use, so that annotations can be resolved and imports stay fast
 
 from ._core.awaiting import awaited, no_attribute
 from ._core.check import check_count, check_function
@@ -57,7 +57,7 @@ X = TypeVar("X", bound="Exchange | AsyncExchange")
 Format = Literal["sse", "ndjson"]
 Messages: TypeAlias = Sequence[MessageDict | Mapping[str, Any]]
 RetryHandler: TypeAlias = Callable[[int, str, "modelrelay.Mismatch", list[dict[str, Any]]], Messages | None]
-"""`(attempt, raw, error, messages)` → the messages to go on with, or None to stop."""
+"""`(attempt, raw, error, messages)` → the messages to continue with, or None to stop."""
 AsyncRetryHandler: TypeAlias = Callable[
     [int, str, "modelrelay.Mismatch", list[dict[str, Any]]], Messages | Awaitable[Messages | None] | None
 ]
@@ -68,7 +68,7 @@ def _text(event: StreamEvent) -> str:
 
 
 class BoundChat(ChatRequest, Generic[D]):
-    """A request and the driver that will carry it out."""
+    """A request and the driver that runs it."""
 
     __slots__ = ("_driver",)
     _driver: D
@@ -80,7 +80,7 @@ class BoundChat(ChatRequest, Generic[D]):
 
     @classmethod
     def _bound(cls, request: ChatRequest, driver: D) -> Self:
-        """The same request, with a client's connections under it."""
+        """The same request, bound to a client's connections."""
         new = object.__new__(cls)
         new._fields = request._fields
         new._driver = driver
@@ -95,7 +95,7 @@ class BoundChat(ChatRequest, Generic[D]):
         raise TypeError("a chat bound to a client cannot be pickled; store it with to_dict()")
 
     def _session(self, turn: int = 1) -> Session:
-        """The settings of one call. Later calls of one flow get an id of their own: the API takes equal ids for repeats."""
+        """The settings of one call. Later calls of one flow get ids of their own, because the API treats equal ids as repeats."""
         f = self._fields
         request_id = f"{f.request_id}-{turn}" if f.request_id and turn > 1 else f.request_id
         return self._driver.session.narrowed(f.timeout, f.retry, f.headers, request_id)
@@ -106,7 +106,7 @@ class BoundChat(ChatRequest, Generic[D]):
         return operation_of(self._driver.contract, fields, session, accept)
 
     def _turns(self) -> Callable[[ChatRequest], Flow[Reply]]:
-        """How the structured flow and the tool loop ask the model, turn by turn."""
+        """One request to the model, for the structured flow and the tool loop."""
         numbers = itertools.count(1)
         return lambda draft: self._ask(draft, next(numbers))
 
@@ -190,7 +190,7 @@ class Chat(BoundChat["Driver"]):
     def stream_json(
         self, type_: Any = None, *, schema_name: str | None = None, strict: bool = True
     ) -> StructuredStream[Any]:
-        """Stream a value of this type (or of a raw JSON Schema, as a dict) while the model writes it. Without a type: of the
+        """Stream a value of this type (or of a raw JSON Schema, as a dict) while the model writes it. The default is the type of the
         `response_format` that was set."""
         return StructuredStream(self._driver, self._value_opening(type_, schema_name, strict))
 
@@ -268,7 +268,7 @@ class AsyncChat(BoundChat["AsyncDriver"]):
     def stream_json(
         self, type_: Any = None, *, schema_name: str | None = None, strict: bool = True
     ) -> AsyncStructuredStream[Any]:
-        """Stream a value of this type (or of a raw JSON Schema, as a dict) while the model writes it. Without a type: of the
+        """Stream a value of this type (or of a raw JSON Schema, as a dict) while the model writes it. The default is the type of the
         `response_format` that was set."""
         return AsyncStructuredStream(self._driver, self._value_opening(type_, schema_name, strict))
 
@@ -311,7 +311,7 @@ class AsyncChat(BoundChat["AsyncDriver"]):
 
 
 class _Structured(Generic[T, C]):
-    """The settings of `structured(T, …)` until it is sent."""
+    """A request with the settings of `structured(T, …)`."""
 
     _chats: type[Any]
 
@@ -333,7 +333,7 @@ class _Structured(Generic[T, C]):
 
     @classmethod
     def _bound(cls, other: _Structured[T, Any], driver: Any) -> Self:
-        """The same question, with a client's connections under it."""
+        """The same request, bound to a client's connections."""
         chat = cls._chats._bound(other._request, driver)
         return cls(chat, other._type, other._max_retries, other._schema_name, other._handler, other._strict)
 
@@ -357,7 +357,8 @@ class _Structured(Generic[T, C]):
     def _opening(self) -> Opening[StructuredEvents[T]]:
         if self._max_retries:
             raise ValidationError(
-                "a stream has no validation retries; use send(), or max_retries=0", field="max_retries"
+                "a stream has no validation retries; use send(), or leave max_retries at 0",
+                field="max_retries",
             )
         return self._request._value_opening(self._type, self._schema_name, self._strict)
 
@@ -392,7 +393,7 @@ class AsyncStructuredChat(_Structured[T, AsyncChat]):
 
 
 class _Run(_Reading[StreamEvent, Reader, X]):
-    """A tool run as a stream: at the end of a turn its tools run, and the next turn is opened. Its logic is `ToolRun`."""
+    """A tool run as a stream: at the end of a turn its tools run, and the next turn is opened. `ToolRun` has the logic."""
 
     _kind = "run"
     _result: modelrelay.RunResult | None = None
@@ -406,12 +407,12 @@ class _Run(_Reading[StreamEvent, Reader, X]):
         return self._run.draft._text_opening(self._format, len(self._run.steps) + 1)
 
     def _go_on(self) -> Flow[None]:
-        """The turn was read to its end: runs its tools."""
+        """Called at the end of a turn: runs its tools."""
         if self._state is not State.ENDED or self._result is not None or self._events is None:
-            return  # closed, or another reader was quicker
+            return  # closed, or another reader was faster
         events = self._events
         self._state = State.NEW
-        self._set(self._opening)  # an error from now on is not about the turn that was read
+        self._set(self._opening)  # later errors do not concern the turn that was read
         result = yield from self._run.after(events.reply())
         if result is None:
             self._set(self._turn_opening())

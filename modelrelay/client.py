@@ -1,4 +1,4 @@
-"""The two clients: settings, the resources that are generated, and the way into the builder."""
+"""The two clients: settings, the generated resources, and the entry to the builder."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any, Generic, Literal, NoReturn, Self, TypeVar, Unpack, overload
 
-import modelrelay  # its names are loaded when they are looked up: annotations can be read, and imports stay fast
+import modelrelay  # its names are loaded on first use, so that annotations can be resolved and imports stay fast
 
 from . import _log
 from ._core.auth import Auth
@@ -46,7 +46,7 @@ T = TypeVar("T")
 C = TypeVar("C", bound="Chat | AsyncChat")
 H = TypeVar("H")
 D = TypeVar("D", bound="Driver | AsyncDriver")
-# The first one that is set counts.
+# The first variable that is set is used.
 KEY_NAMES = ("MODELRELAY_API_KEY", "MODELRELAY_SECRET_KEY")
 TOKEN_NAMES = ("MODELRELAY_ACCESS_TOKEN", "MODELRELAY_TOKEN")
 BASE_URL_NAMES = ("MODELRELAY_API_BASE_URL", "MODELRELAY_BASE_URL")
@@ -58,14 +58,16 @@ def from_environment(names: tuple[str, ...]) -> str | None:
 
 
 def _auth(api_key: str | None, access_token: Any) -> Auth:
-    """The credentials given, else those of the environment. A blank one is never replaced by another."""
+    """The credentials passed, else those of the environment. A blank one is an error and is never replaced."""
     auth = Auth(api_key, access_token)
     for value, found, field, names in (
         (api_key, auth.key, "api_key", KEY_NAMES),
         (access_token, auth.token or auth.provider, "access_token", TOKEN_NAMES),
     ):
         if value is not None and not found:
-            raise ValidationError(f"is blank; leave it out to use that of {names[0]}", field=field)
+            raise ValidationError(
+                f"is blank; leave it out to use the environment variable {names[0]}", field=field
+            )
     if auth.empty:
         auth = Auth(from_environment(KEY_NAMES), from_environment(TOKEN_NAMES))
     if auth.empty:
@@ -76,11 +78,11 @@ def _auth(api_key: str | None, access_token: Any) -> Auth:
 
 
 class BaseClient(Generic[C, H, D]):
-    """What all clients share: everything that does not wait. `C` is the kind of chat, `H` that of `http_client`, `D` the
+    """The common part of all clients: everything that does not wait. `C` is the type of chat, `H` that of `http_client`, `D` the
     driver."""
 
     _contract: Contract
-    """What a chat looks like on the wire of this client's API."""
+    """The wire format of chats in this client's API."""
     _driver: D
     _owner: bool = True
 
@@ -325,12 +327,12 @@ class SyncClient(BaseClient["Chat", "httpx.Client", "Driver"]):
         """A call of the API that this SDK has no method for.
 
         path: below the base URL, such as "/customers"; it may have a query.
-        json: the body as a JSON value; `content` a body as it is.
+        json: the body as a JSON value. content: the body as bytes or a string.
         params: the query; a list repeats its name, None is left out.
-        headers: of this call. `Accept` and `Content-Type` are yours here; those that the SDK sets are refused.
+        headers: of this call, `Accept` and `Content-Type` included. Headers that the SDK itself sets are refused.
         timeout, retry, request_id: as for every other call.
 
-        Returns a `RawResponse` of a 2xx: `status headers content text json() http`. Raises the errors of all other calls.
+        Returns a `RawResponse` (`status headers content text json() http`) for a 2xx. Raises the same errors as any call.
         """
         from ._core.flow import call
         from .raw import raw_call
@@ -340,7 +342,7 @@ class SyncClient(BaseClient["Chat", "httpx.Client", "Driver"]):
     def stream_request(
         self, method: str, path: str, **options: Unpack[RequestOptions]
     ) -> modelrelay.RawStream:
-        """The same with a body that is read as it comes: `with`, then iterate for bytes, `.sse()` or `.ndjson()`."""
+        """The same with a streamed body: use `with`, then iterate for bytes, or over `.sse()` or `.ndjson()`."""
         from .raw import RawStream, raw_call, raw_opening
 
         return RawStream(
@@ -471,7 +473,7 @@ class AsyncioClient(BaseClient["AsyncChat", "httpx.AsyncClient | aiohttp.ClientS
     def stream_request(
         self, method: str, path: str, **options: Unpack[RequestOptions]
     ) -> modelrelay.AsyncRawStream:
-        """The same with a body that is read as it comes: `with`, then iterate for bytes, `.sse()` or `.ndjson()`."""
+        """The same with a streamed body: use `with`, then iterate for bytes, or over `.sse()` or `.ndjson()`."""
         from .raw import AsyncRawStream, raw_call, raw_opening
 
         return AsyncRawStream(
@@ -514,8 +516,8 @@ class Client(SyncClient, Resources):
         requests: chat requests, all for the same customer or for none.
         max_concurrent: how many the API handles at once, 1 to 100.
         fail_fast: whether it stops at the first one that fails.
-        timeout: seconds for each of them. The call as a whole is limited by the client's own `Timeout`.
-        progress: as in `map`. All requests are done at once, with the call.
+        timeout: seconds for each request. The client's own `Timeout` limits the call as a whole.
+        progress: as in `map`. All requests finish at once, at the end of the call.
 
         Returns a result with `reply` or `error` for each request, in their order. Raises `ResponseError` when the results
         do not match the requests. `map` is for more requests than fit into one call.

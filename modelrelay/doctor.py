@@ -1,4 +1,4 @@
-"""Looks at an installation and says what is wrong with it, and what to do. Shows no secret, changes nothing."""
+"""Checks an installation, and reports problems with their remedies. Shows no secret, changes nothing."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ LIBRARIES = (
     "aiohttp",
     "opentelemetry-api",
 )
-# Keys that are put into the wrong variable.
+# Keys in the wrong variable.
 VENDORS = {
     "sk-ant-": "Anthropic", "sk-or-": "OpenRouter", "sk-": "OpenAI", "AIza": "Google", "gsk_": "Groq", "xai-": "xAI",
     "pplx-": "Perplexity", "hf_": "Hugging Face", "AKIA": "AWS", "ghp_": "GitHub",
@@ -34,7 +34,7 @@ PROXIES = ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "NO_PROXY", "SSL_CERT_FILE"
 
 @dataclass(frozen=True)
 class Finding:
-    """One thing that was looked at. `problem`: it will not work like this."""
+    """One check. `problem`: it will not work like this."""
 
     what: str
     value: str
@@ -47,7 +47,7 @@ class Finding:
 
 
 def examine(*, base_url: str | None = None, timeout: float = 10.0) -> list[Finding]:
-    """Everything there is to say, in the order in which one would look. Makes one cheap request (`GET /tiers`)."""
+    """All checks, in a useful order. Makes one cheap request (`GET /tiers`)."""
     return [
         Finding("python", f"{platform.python_version()} ({sys.executable})"),
         Finding("modelrelay", f"{modelrelay.__version__} ({Path(modelrelay.__file__).parent})"),
@@ -67,7 +67,7 @@ def version(name: str) -> str | None:
 
 
 def name_clash() -> Finding:
-    """Two distributions install the import name `modelrelay`: this one, and an unrelated one called just that."""
+    """Two distributions install the import name `modelrelay`: this one, and an unrelated one of that name."""
     theirs, ours = version(THEIRS), version(OURS)
     if theirs:
         return Finding(
@@ -82,7 +82,7 @@ def name_clash() -> Finding:
 
 
 def environment() -> list[Finding]:
-    """Which settings of the environment take part. Names only: a proxy's address may hold a password."""
+    """The settings that come from the environment. Names only, because a proxy's address may contain a password."""
     present = [name for name in PROXIES if os.environ.get(name) or os.environ.get(name.lower())]
     return [Finding("environment", ", ".join(present) + " set")] if present else []
 
@@ -140,18 +140,18 @@ def credentials() -> Finding:
 
 
 def reachable(base_url: str | None, timeout: float) -> Finding:
-    """One request that any key may make. An answer, even a refusal, means that the address is right."""
+    """One request that any key may make. Any response, even a refusal, means that the address is right."""
     address = base_url or from_environment(BASE_URL_NAMES) or DEFAULT_BASE_URL
     try:
         shown = check_base_url(address)
     except (
         modelrelay.ValidationError
-    ) as error:  # says what is wrong and not the address: it may hold a password
+    ) as error:  # the problem without the address, which may contain a password
         return Finding(
             "base url", str(error), problem=True, remedy="check MODELRELAY_API_BASE_URL, or --base-url"
         )
     used = credentials()
-    # The address can be tried without a secret that is wrong, or that may not make this request.
+    # The address can be tested without a secret that is invalid, or not allowed to make this request.
     mine = not used.problem and not used.remedy
     key = "mr_sk_none" if not mine else from_environment(KEY_NAMES)
     try:

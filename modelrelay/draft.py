@@ -1,6 +1,6 @@
 """A chat request as an immutable value: the builder's data, and the rules for each of its options.
 
-Knows nothing of sending or of a wire format. Every method returns a new request, so you can keep a base and branch from it.
+Has no sending and no wire format. Every method returns a new request, so you can keep a base and branch from it.
 """
 # Annotations are read below (`OPTIONS`), so they are evaluated: no `from __future__ import annotations` here.
 
@@ -28,7 +28,7 @@ _STORED = 1  # version of `to_dict`
 _NOW, _V0_32 = "modelrelay.Client", "modelrelay.v0_32.Client"
 
 
-# What each option takes. A check gives the value that is kept, or raises `ValidationError`.
+# The values of each option. A check returns the value to keep, or raises `ValidationError`.
 
 
 def _model(value: Any, field: str) -> str | None:
@@ -70,7 +70,7 @@ def _extra_body(value: Any, field: str) -> dict[str, Any]:
 
 
 def _response_format(value: Any, field: str) -> ResponseFormat:
-    """Only the two types that the API has, checked before the request."""
+    """Accepts the two types that the API has, checked before the request."""
     if isinstance(value, Mapping):
         spec = value.get("json_schema") or {}
         if not isinstance(spec, Mapping):
@@ -123,13 +123,13 @@ def _dicts(values: Iterable[Any]) -> list[dict[str, Any]]:
 
 
 class Option(NamedTuple):
-    """One option of the builder: how a value is checked, how it is stored, and who can send it."""
+    """One option of the builder: its check, its stored form, and the clients that can send it."""
 
     check: Callable[[Any, str], Any]
     store: Callable[[Any], Any] | None = lambda value: value
-    """The value as plain JSON for `to_dict`; None: it stays out, it belongs to a call and not to a conversation."""
+    """The value as plain JSON for `to_dict`; None for an option of a call, which is not part of a conversation."""
     client: str = ""
-    """The client that can send it, when not all can."""
+    """The client that can send it, if only one can."""
 
 
 class Fields(NamedTuple):
@@ -147,7 +147,7 @@ class Fields(NamedTuple):
     tools: Annotated[tuple[Any, ...], Option(_tools, _dicts)] = ()
     tool_choice: Annotated[str | None, Option(_tool_choice)] = None
     tool_function: Annotated[str | None, Option(_name, client=_NOW)] = None
-    """The one function that `tool_choice` "required" is about."""
+    """The function that `tool_choice` "required" names."""
     provider: Annotated[str | None, Option(_name, client=_NOW)] = None
     reasoning_effort: Annotated[str | None, Option(_name, client=_NOW)] = None
     state: Annotated[str | None, Option(_name, client=_NOW)] = None
@@ -270,7 +270,7 @@ class ChatRequest:
         if function is None:
             return request._of(request._fields._replace(tool_function=None))
         if request._fields.tool_choice != "required":
-            raise ValidationError("goes with the choice 'required' only", field="function")
+            raise ValidationError("needs the choice 'required'", field="function")
         return request._set("tool_function", function)
 
     def provider(self, name: str) -> Self:

@@ -57,8 +57,8 @@ def instrument(
 ) -> C:
     """Trace and measure all further calls of this client, and of copies that `with_options()` makes of it.
 
-    capture_content: whether spans hold what is said: prompts, answers, tools. They may be personal or secret, so the default
-        is what `OTEL_INSTRUMENTATION_GENAI_CAPTURE_MESSAGE_CONTENT` says, else no.
+    capture_content: whether spans contain prompts, answers and tools. They may be personal or secret, so the default is the
+        value of `OTEL_INSTRUMENTATION_GENAI_CAPTURE_MESSAGE_CONTENT`, or else False.
     tracer_provider, meter_provider: the global ones when not given.
     Returns the same client.
     """
@@ -80,7 +80,7 @@ def instrument(
 
 
 class Telemetry:
-    """What a session calls for each call: `_core.telemetry.Observer`."""
+    """The observer of a session: `_core.telemetry.Observer`."""
 
     def __init__(self, capture_content: bool, tracer_provider: Any, meter_provider: Any) -> None:
         self.capture_content = capture_content
@@ -150,7 +150,7 @@ class Telemetry:
 
 
 def _safely(function: Callable[..., T], *args: Any, **options: Any) -> T | None:
-    """What span processors and exporters raise is logged; it never breaks a call."""
+    """Exceptions of span processors and exporters are logged and never break a call."""
     try:
         return function(*args, **options)
     except Exception:
@@ -159,7 +159,7 @@ def _safely(function: Callable[..., T], *args: Any, **options: Any) -> T | None:
 
 
 class _Watch:
-    """One call, from its beginning to its end: `_core.telemetry.StreamWatch`."""
+    """One call, from start to end: `_core.telemetry.StreamWatch`."""
 
     def __init__(
         self, telemetry: Telemetry, operation: Operation[Any], session: Session, stream: bool = False
@@ -189,7 +189,7 @@ class _Watch:
                 self._span.set_attribute("gen_ai.request.stream", True)
 
     def carried(self, flow: Generator[Any, Any, Any]) -> Generator[Any, Any, Any]:
-        """The flow, with the context of this span in all that it sends."""
+        """The flow, with the context of this span in its requests."""
         context = trace.set_span_in_context(self._span)
         steps = Steps(flow)
         for instruction in steps:
@@ -255,7 +255,7 @@ class _Watch:
             self._labels["gen_ai.response.model"] = model
         if response_id:
             span.set_attribute("gen_ai.response.id", response_id)
-        # Nothing at all was said about tokens by a usage of zeros.
+        # A usage of zeros means that no tokens were reported.
         if usage is not None and usage.total_tokens:
             for kind, count in (("input", usage.input_tokens), ("output", usage.output_tokens)):
                 span.set_attribute(f"gen_ai.usage.{kind}_tokens", count)
@@ -291,7 +291,7 @@ class _Watch:
                 span.set_attribute("modelrelay.error.code", error.code)
             if getattr(error, "request_id", None):
                 span.set_attribute("modelrelay.request_id", error.request_id)  # type: ignore[attr-defined]
-            # An error's own words may repeat what was said; its kind does not.
+            # An error's message may repeat a prompt; its kind does not.
             span.set_status(StatusCode.ERROR, str(error) if self._telemetry.capture_content else _kind(error))
         if self.is_chat:
             _safely(self._telemetry.duration.record, time.monotonic() - self._started, labels)
@@ -299,7 +299,7 @@ class _Watch:
 
 
 def _kind(error: BaseException) -> str:
-    """A word for `error.type` of which there are few: the status, the limit that passed, or the class."""
+    """A value for `error.type`, of few possible ones: the status, the limit that was exceeded, or the class."""
     if isinstance(error, APIError):
         return str(error.status)
     if isinstance(error, RequestTimeoutError):
@@ -336,7 +336,7 @@ def _asked(fields: Fields, content: bool) -> dict[str, Any]:
 
 
 def _message(message: Message) -> dict[str, Any]:
-    """A message in the form of the conventions."""
+    """A message in the form that the conventions define."""
     if message.role == "tool":
         part = {"type": "tool_call_response", "id": message.tool_call_id, "response": message.text}
         return {"role": "tool", "parts": [part]}

@@ -30,7 +30,7 @@ _STREAMS = 'application/x-ndjson; profile="responses-stream/v2", text/event-stre
 
 @dataclass(frozen=True)
 class RawResponse:
-    """A response as it came. Only successful ones are returned: others raise the errors of all calls."""
+    """A successful response, unchanged. Other statuses raise the same errors as any call."""
 
     status: int
     headers: Headers
@@ -48,7 +48,7 @@ class RawResponse:
             return self.content.decode("utf-8-sig", "replace")
 
     def json(self) -> Any:
-        """The body decoded; None when it is empty. Raises `ResponseError` for what is not JSON."""
+        """The decoded body; None when it is empty. Raises `ResponseError` when it is not JSON."""
         if not self.content:
             return None
         try:
@@ -75,7 +75,7 @@ def raw_call(
     stream: bool = False,
     **options: Any,
 ) -> tuple[Operation[RawResponse], Session]:
-    """The call, and the settings that it is made with."""
+    """The call and its settings."""
     verb = check_text(method, "method").strip().upper()
     if not _METHOD.fullmatch(verb):
         raise ValidationError(f"must be an HTTP method, got {method!r}", field="method")
@@ -93,7 +93,7 @@ def raw_call(
         if not isinstance(content, (bytes, str)):
             raise ValidationError(f"must be bytes or a string, got {type(content).__name__}", field="content")
         if isinstance(content, str):
-            codec.dumps(content, "content")  # says where it is no Unicode
+            codec.dumps(content, "content")  # raises with the position of invalid Unicode
         body = content.encode() if isinstance(content, str) else content
         kind = "text/plain; charset=utf-8" if isinstance(content, str) else "application/octet-stream"
         typed = (("Content-Type", kind),)
@@ -104,11 +104,11 @@ def raw_call(
     return Operation(endpoint, request, _parse), session.narrowed(headers=others or None, **options)
 
 
-_OWN = frozenset(("accept", "content-type"))  # what a caller may say of a call that the SDK does not know
+_OWN = frozenset(("accept", "content-type"))  # headers that a caller may set for an unknown call
 
 
 def _target(path: str, params: Any) -> str:
-    """The path below the base URL, percent-encoded where it has to be, with its query."""
+    """The path below the base URL, percent-encoded where necessary, with its query."""
     text = check_text(path, "path").strip()
     name, mark, query = text.partition("?")
     if not name.startswith("/") or name.startswith("//") or "#" in text or "\\" in text:
@@ -116,9 +116,9 @@ def _target(path: str, params: Any) -> str:
             f"must be a path below the base URL, such as /customers, got {path!r}", field="path"
         )
     if any(part in (".", "..") for part in re.sub("%2e", ".", name, flags=re.I).split("/")):
-        raise ValidationError("must not have relative segments", field="path")
+        raise ValidationError("must not contain relative segments", field="path")
     if any(not char.isprintable() for char in text):
-        raise ValidationError("must not hold control characters", field="path")
+        raise ValidationError("must not contain control characters", field="path")
     found = quote(name, safe="/%:@!$&'()*+,;=~") + mark + quote(query, safe="/%:@!$&'()*+,;=~?")
     if not params:
         return found
@@ -144,10 +144,10 @@ def _parse(reply: HttpReply) -> RawResponse:
 
 
 class _Chunks(Events[bytes]):
-    """Hands a body on as it comes."""
+    """Passes a body on unchanged."""
 
     def __init__(self, limit: int = 0) -> None:
-        """`limit` is that of lines, of which there are none."""
+        """`limit` is for lines, which this has not."""
 
     def feed(self, chunk: bytes) -> list[Record]:
         return [Record(chunk)]
@@ -156,7 +156,7 @@ class _Chunks(Events[bytes]):
         return []
 
     def check(self) -> None:
-        """There is no line that could be too long."""
+        """No line can be too long."""
 
     def events(self, records: list[Record]) -> Iterator[bytes]:
         return (record.data for record in records)

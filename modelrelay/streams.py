@@ -1,7 +1,7 @@
-"""Open streams as iterators: what a reader holds while records arrive.
+"""Open streams as iterators over arriving records.
 
-Waiting is the only thing that differs between sync and async; taking records in, ending and failing is `_Reading`.
-A stream completes or raises. After a read that was cut, timed out, was cancelled, closed early or raced by a second reader, the
+Sync and async differ only in waiting. `_Reading` has the rest: accepting records, ending, failing.
+A stream completes or raises. After a read that was cut, timed out, was cancelled, closed early or had a second reader, the
 next read raises too; it never looks like the end of the stream.
 """
 
@@ -51,7 +51,7 @@ M_co = TypeVar("M_co", bound="Events[Any]", covariant=True)
 
 
 class Events(Protocol[E_co]):
-    """Records in, events out, and their sum. Knows nothing of connections."""
+    """Records → events, and their sum. Has no connections."""
 
     done: bool = False
 
@@ -63,28 +63,28 @@ class Events(Protocol[E_co]):
 
 @dataclass(frozen=True)
 class Opening(Generic[M_co]):
-    """What it takes to open a stream."""
+    """The parts needed to open a stream."""
 
     operation: Operation[Any]
     session: Session
     decoder: Callable[[str], Callable[[int], Decoder] | None]
-    """The decoder of the records of a content type; None when it may not come."""
+    """The decoder for records of a content type; None for an unexpected type."""
     events: Callable[[HttpInfo], M_co]
-    """Makes what reads the records."""
+    """Makes the reader of the records."""
     ends_with_body: bool = False
-    """Whether the end of the body is the end of the stream, in the place of a last record."""
+    """Whether the stream ends with its body, without a last record."""
 
 
 class State(Enum):
     NEW = "not opened"
     OPEN = "open"
-    COMPLETE = "complete"  # the last record is there
-    ENDED = "read"  # and the reader was told so
+    COMPLETE = "complete"  # the last record has arrived
+    ENDED = "read"  # and the reader has been notified
     LEFT = "closed"  # before its end
     FAILED = "failed"
 
 
-# Names of the module: a look-up through the class would be a step more for each event.
+# Names of the module, because a look-up through the class is slower for each event.
 _NEW, _OPEN, _COMPLETE, _ENDED, _LEFT, _FAILED = State
 
 
@@ -99,13 +99,15 @@ class _Reading(Generic[E, M, X]):
 
     def __init__(self, opening: Opening[M]) -> None:
         self._state = _NEW
-        self._turn = threading.Lock()  # of who opens or reads: another thread or task is refused meanwhile
+        self._turn = (
+            threading.Lock()
+        )  # held by the opener or reader; another thread or task is refused meanwhile
         self._failure: ModelRelayError | None = None
         self._http: HttpInfo | None = None
         self._set(opening)
 
     def _set(self, opening: Opening[M]) -> None:
-        """What is to be opened; nothing of it has been read."""
+        """The stream to open; nothing has been read."""
         self._opening = opening
         self._operation = opening.operation
         self._session = opening.session
@@ -123,7 +125,7 @@ class _Reading(Generic[E, M, X]):
 
     @contextlib.contextmanager
     def _alone(self) -> Iterator[None]:
-        """For whoever opens the stream. The steps of iterators write it out: it would be paid for with every event."""
+        """Guards opening. Iterators have the same lines inline, because a call costs time with every event."""
         if not self._turn.acquire(False):
             raise _raced()
         try:
@@ -138,7 +140,7 @@ class _Reading(Generic[E, M, X]):
         return flow if self._telemetry is None else self._telemetry.opening(flow)
 
     def _accept(self, exchange: X) -> str:
-        """Takes an open response over; returns what is wrong with it."""
+        """Takes over an open response. Returns its problem, or None."""
         self._exchange, self._http = exchange, exchange.http
         self._events = self._opening.events(exchange.http)
         came = media_type(exchange.headers.get("content-type"))
@@ -155,7 +157,7 @@ class _Reading(Generic[E, M, X]):
 
     def _refuse(self, exchange: X, problem: str, beginning: bytes) -> None:
         reply = exchange.reply(beginning)
-        self._events = None  # they have no more to add
+        self._events = None  # they are not needed any more
         self._fail(unreadable(f"$: {problem}", reply, self._session))
 
     def _stop(self, error: BaseException) -> None:
@@ -170,14 +172,14 @@ class _Reading(Generic[E, M, X]):
     # Taking in
 
     def _take(self, chunk: bytes) -> None:
-        """What a read brought, b"" being the end. The events are made when they are needed."""
+        """Accept the bytes of a read; b"" is the end. Events are made when they are needed."""
         assert self._decoder is not None and self._events is not None
         if self._state is _OPEN:  # not closed meanwhile
             self._read = self._events.events(self._decoder.feed(chunk) if chunk else self._decoder.end())
             self._body_ended = not chunk
 
     def _wants_more(self) -> bool:
-        """All events of the last read were delivered: whether the stream goes on. Raises if it was cut."""
+        """Called when all events of the last read were delivered. Whether the stream continues. Raises if it was cut."""
         assert self._decoder is not None and self._events is not None
         if self._body_ended and self._opening.ends_with_body:
             self._events.done = True
@@ -185,7 +187,9 @@ class _Reading(Generic[E, M, X]):
             self._complete()
             return False
         if self._body_ended:
-            raise StreamError("the stream was cut: it ended without its last record", hint="Ask again")
+            raise StreamError(
+                "the stream was cut: it ended without its last record", hint="Send the request again"
+            )
         self._decoder.check()
         return True
 
@@ -216,13 +220,13 @@ class _Reading(Generic[E, M, X]):
         elif self._state is _LEFT:
             error = StreamError("the stream was closed while it was read")
         elif isinstance(error, TransportError) and not isinstance(error, RequestTimeoutError):
-            cut = StreamError(f"the stream was cut: {error.message}", hint="Ask again")
+            cut = StreamError(f"the stream was cut: {error.message}", hint="Send the request again")
             cut.__cause__ = error
             error = cut
         self._fail(error)
 
     def _fail(self, error: ModelRelayError, reason: BaseException | None = None) -> None:
-        """The stream ends with this error, which is raised from now on. Telemetry reports `reason` instead, when given."""
+        """The stream ends with this error, which is raised from now on. Telemetry reports `reason` instead if given."""
         if self._events is not None:
             error = self._events.failed(error)
         if self._exchange is not None:
@@ -248,8 +252,8 @@ class _Reading(Generic[E, M, X]):
     def _leave(self) -> bool:
         """Delivers no more events; returns whether the stream was read to its end.
 
-        Events that arrived with the last one, but were not read, are only part of the error's partial output. The places where
-        a body is cut into chunks must not decide whether a stream that was closed early has a final response.
+        Events that arrived with the last one, but were not read, are only part of the error's partial output. The division of
+        a body into chunks must not decide whether a stream that was closed early has a final response.
         """
         if self._state is _OPEN and self._events is not None and self._events.done:
             self._complete()
@@ -282,9 +286,7 @@ class _Reading(Generic[E, M, X]):
             raise no_attribute(self, name, "read it first, with final_response() or final_value()")
 
     def __del__(self) -> None:
-        if (
-            getattr(self, "_telemetry", None) is not None
-        ):  # a stream that was dropped has ended for its observer
+        if getattr(self, "_telemetry", None) is not None:  # for its observer, a dropped stream has ended
             self._leave()
 
     @property
@@ -498,7 +500,9 @@ class AsyncReading(_Reading[E, M, "AsyncExchange"]):
 
 
 def _read_already(what: str) -> StreamError:
-    return StreamError(f"this {what} was read to its end already", hint="Make a new one to ask again")
+    return StreamError(
+        f"this {what} was read to its end already", hint="Make a new one to send the request again"
+    )
 
 
 class _Steps(Generic[G]):
@@ -556,7 +560,7 @@ class AsyncSteps(_Steps[AsyncGenerator[T]], AsyncIterator[T]):
 
 
 class Passed(Steps[T]):
-    """The pieces of a stream that a web server may take as they are.
+    """The pieces of a stream, for a web server.
 
     An async server prefers `AsyncIterable` and then reads them in threads. No thread waits for a client that has
     disconnected, because cancelling a step closes the stream.
@@ -570,7 +574,9 @@ class Passed(Steps[T]):
         return self
 
     async def __anext__(self) -> T:
-        from anyio import to_thread  # of httpx; the threads that Starlette, too, runs sync iterators in
+        from anyio import (
+            to_thread,
+        )  # a dependency of httpx; Starlette runs sync iterators in the same threads
 
         try:
             piece = await to_thread.run_sync(next, self, None, abandon_on_cancel=True)
@@ -595,7 +601,7 @@ class _Relay(Generic[B]):
         raise NotImplementedError
 
     def _relayed(self, event: Any) -> Any:
-        """The event as it is passed on."""
+        """The event in its forwarded form."""
         return event
 
     def to_sse(self) -> B:
@@ -611,8 +617,8 @@ class _Relay(Generic[B]):
         return self._forward(relay.ndjson)
 
     def to_text(self) -> B:
-        """The text alone, as UTF-8; for a structured stream its final value, as JSON. Errors are raised, since plain text cannot
-        carry them, and your server then breaks the response off."""
+        """The text alone, as UTF-8; for a structured stream its final value, as JSON. Errors are raised, because plain text cannot
+        express them, and your server then aborts the response."""
         return self._forward(relay.text, errors=False)
 
 
@@ -653,7 +659,7 @@ class AsyncRelay(AsyncReading[E, M], _Relay[AsyncIterator[bytes]]):
 
 
 def _passed_on(error: ModelRelayError, was_left: bool) -> StreamEvent:
-    """The client gets a short message, so the log has the rest, unless the client was the one who left."""
+    """The client gets a short message, so the rest is logged, unless the client disconnected."""
     if not was_left:
         log.warning("a forwarded stream failed: %s", error)
     return relay.error_event(error)
@@ -714,7 +720,7 @@ class AsyncStructuredStream(AsyncRelay["StructuredEvent[T]", "StructuredEvents[T
 
 
 class _Records(Events[Any]):
-    """The records of a generated streaming operation, decoded as the spec says. The stream ends with its body."""
+    """The records of a generated streaming operation, decoded according to the spec. The stream ends with its body."""
 
     def __init__(self, record: Callable[[Any], Any]) -> None:
         self._record = record
@@ -725,7 +731,7 @@ class _Records(Events[Any]):
                 continue
             value, problem = self._decoded(record.data)
             if problem:
-                raise StreamError(f"record {number} of the stream is not what the API promises: {problem}")
+                raise StreamError(f"record {number} of the stream is invalid: {problem}")
             yield value
 
     def _decoded(self, data: bytes) -> tuple[Any, str]:

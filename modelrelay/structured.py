@@ -1,6 +1,6 @@
 """Typed values: a flow with validation retries (`structured_flow`), and a streamed value (`StructuredEvents`).
 
-Knows what a reply or a record means for a value, nothing of connections. `shape` has types and schemas, `partial` has
+Interprets replies and records as values, without connections. `shape` has types and schemas, `partial` has
 incomplete JSON.
 """
 
@@ -81,7 +81,7 @@ class StructuredResult(Value, Generic[T]):
     usage: Usage
     """Summed over all attempts."""
     request_id: str | None
-    """Of the reply that fitted."""
+    """The request id of the accepted reply."""
     reply: Reply
     history: tuple[AttemptRecord, ...] = ()
     """The attempts that did not fit, in order."""
@@ -93,7 +93,7 @@ class StructuredResult(Value, Generic[T]):
         return f"<pre>{escape(json.dumps(plain_json(self.value), ensure_ascii=False, indent=2))}</pre>"
 
 
-# Asking until it fits
+# Validation retries
 
 
 def structured_flow(
@@ -166,7 +166,7 @@ def _feedback(issues: tuple[ValidationIssue, ...], shape: Shape[Any]) -> str:
     )
 
 
-_TOLD = 50  # problems are told to the model; more would only cost tokens
+_TOLD = 50  # problems sent to the model; more would only cost tokens
 
 _TRUNCATED = frozenset(
     (
@@ -186,7 +186,7 @@ _refusal = re.compile(
 
 
 def _value_of(reply: Reply, shape: Shape[T]) -> tuple[T, Any]:
-    """The value of a reply, and its JSON. A truncated, filtered or declined reply raises at once, since a retry would end the same."""
+    """The value of a reply, and its JSON. A truncated, filtered or declined reply raises at once, because a retry would end the same way."""
     reason, text = reply.stop_reason, reply.text
     if reason in _TRUNCATED:
         raise TruncatedError(f"the reply was cut before it was complete ({reason})", partial_text=text)
@@ -197,13 +197,13 @@ def _value_of(reply: Reply, shape: Shape[T]) -> tuple[T, Any]:
         if not refused:
             return shape.find(text)
     except Mismatch:
-        if not _refusal.match(text):  # an answer may begin with an apology and go on to the value
+        if not _refusal.match(text):  # a reply may begin with an apology and continue with the value
             raise
     raise RefusalError(f"the model declined to answer: {text.strip()}", partial_text=text)
 
 
 class _Attempts:
-    """The replies that were no value, and the errors that carry them."""
+    """The replies without a valid value, and the errors that have them."""
 
     def __init__(self, shape: Shape[Any]) -> None:
         self._shape = shape
@@ -224,7 +224,7 @@ class _Attempts:
         }  # fmt: skip
 
     def final(self, error: StructuredOutputError, reply: Reply) -> StructuredOutputError:
-        """The error of a reply after which a retry would end the same, with every attempt."""
+        """The error of a reply after which a retry is useless, with every attempt."""
         issue = ValidationIssue("$", error.message)
         self.add(reply.text, "decode", (issue,), reply.usage, reply.request_id)
         answer = self._shape.answer()
@@ -242,7 +242,7 @@ class _Attempts:
         return StructuredExhaustedError(problem, **self._details())
 
 
-# Watching it grow
+# Streamed values
 
 
 class _Fields:
@@ -265,7 +265,7 @@ class _Fields:
         self.count = len(self._paths)
 
     def complete(self, value: Any) -> None:
-        """The whole value is there, and all of it is final."""
+        """The value is complete and final."""
         self._rest = value
 
     @property
@@ -374,7 +374,7 @@ _BYTES_KEPT = 1 << 20  # as long as their payloads are not larger than this
 
 
 class StructuredEvents(Generic[T]):
-    """Records of a structured stream → events, and finally the value. `reader` knows what the records mean."""
+    """Records of a structured stream → events, and finally the value. `reader` interprets the records."""
 
     def __init__(self, shape: Shape[T], reader: Reader) -> None:
         self._shape = shape
@@ -383,18 +383,18 @@ class StructuredEvents(Generic[T]):
         self._request_id = reader.request_id
         self._document = Document()
         self._again = Again(self._decoded)
-        self._whole: bytes | None = None  # the value as it came last, when it came whole
+        self._whole: bytes | None = None  # the latest value, if it was sent complete
         self._answer = shape.answer()
         self._fields = _Fields(shape.names, reader.request_id)
         self._latest: deque[tuple[Any, ...]] = deque()
-        """What the latest events were made of, each behind its size: what a caller's own event has parsed goes with it."""
+        """The data of the latest events, each with its size. A caller's event owns what it has parsed."""
         self._held = 0
         self._value: Any = None
         self.done = False
 
     @property
     def value(self) -> T:
-        """The value, validated in full; there once `done`."""
+        """The validated value; set when `done`."""
         return self._value  # type: ignore[no-any-return]
 
     @property
@@ -455,7 +455,7 @@ class StructuredEvents(Generic[T]):
             raise self.failed(self._reader.malformed(problem, record)) from None
         return self._document.moment()
 
-    # A server that streams the JSON as text
+    # For a server that streams JSON as text
 
     def _of_text(self, grown: Growth, before: int) -> Iterator[StructuredEvent[T]]:
         if grown.text:
@@ -536,5 +536,5 @@ class StructuredEvents(Generic[T]):
             try:
                 error.partial_value = Partial(error.events[-1].data, self._shape.names)
             except StreamError:
-                pass  # what came last was no JSON
+                pass  # the latest record was not JSON
         return error

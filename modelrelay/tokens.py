@@ -14,7 +14,7 @@ from ._generated.resources.auth import AsyncAuth, Auth
 
 
 class _Provider:
-    """The token that was minted last, and the mint under way: whoever needs a token meanwhile waits for that one."""
+    """The latest token, and the request for the next one, which all callers that need a token meanwhile share."""
 
     def __init__(self, clock: Callable[[], float]) -> None:
         self._clock = clock
@@ -23,7 +23,7 @@ class _Provider:
         self._minting: Future[models.CustomerToken | None] | None = None
 
     def _begin(self) -> tuple[models.CustomerToken | None, Future[models.CustomerToken | None], bool]:
-        """The token, when it is still good; the mint to wait for; whether that is the caller's to do."""
+        """The token while it is valid; the request to wait for; whether the caller must make it."""
         with self._lock:
             token = self._token
             if token is not None and self._clock() < token.expires_at.timestamp() - EARLY:
@@ -35,7 +35,7 @@ class _Provider:
     def _end(
         self, minting: Future[models.CustomerToken | None], outcome: models.CustomerToken | BaseException
     ) -> None:
-        """Those who wait get the token or the error; when the minting was interrupted, one of them mints."""
+        """All waiting callers get the token or the error. After an interrupted request one of them makes the next."""
         with self._lock:
             self._minting = None
             self._token = None if isinstance(outcome, BaseException) else outcome
@@ -45,21 +45,21 @@ class _Provider:
             minting.set_result(None if isinstance(outcome, BaseException) else outcome)
 
     def forget(self, token: str | None) -> None:
-        """The server refused this token: the next call mints another."""
+        """The server refused this token, so the next call requests another."""
         with self._lock:
             if self._token is not None and self._token.token == token:
                 self._token = None
 
 
 class TokenProvider(_Provider):
-    """Gives a customer's token, minted when there is none or the last one expires within a minute. For any thread."""
+    """Returns a customer's token. Requests one when there is none, or when it expires within a minute. For any thread."""
 
     def __init__(self, mint: Callable[[], models.CustomerToken], clock: Callable[[], float]) -> None:
         super().__init__(clock)
         self._mint = mint
 
     def __call__(self) -> models.CustomerToken:
-        """The token, with `token` and `expires_at`. A failed mint raises for all who waited for it."""
+        """The token, with `token` and `expires_at`. A failed request raises for all callers that waited for it."""
         while True:
             token, minting, mine = self._begin()
             if token is None and mine:
@@ -76,7 +76,7 @@ class TokenProvider(_Provider):
 
 
 class AsyncTokenProvider(_Provider):
-    """The same for tasks, of one event loop or of several."""
+    """The same for tasks of one or several event loops."""
 
     def __init__(
         self, mint: Callable[[], Awaitable[models.CustomerToken]], clock: Callable[[], float]
@@ -85,7 +85,7 @@ class AsyncTokenProvider(_Provider):
         self._mint = mint
 
     async def __call__(self) -> models.CustomerToken:
-        """The token, with `token` and `expires_at`. A failed mint raises for all who waited for it."""
+        """The token, with `token` and `expires_at`. A failed request raises for all callers that waited for it."""
         while True:
             token, minting, mine = self._begin()
             if token is None and mine:
@@ -96,7 +96,7 @@ class AsyncTokenProvider(_Provider):
                     raise
                 self._end(minting, token)
             if token is None:
-                # A task that stops waiting leaves the mint to the others.
+                # A task that stops waiting leaves the request to the others.
                 token = await asyncio.shield(asyncio.wrap_future(minting))
             if token is not None:
                 return token
@@ -112,10 +112,10 @@ class CustomerAuth(Auth):
         tier_code: str | None = None,
         ttl_seconds: int | None = None,
     ) -> TokenProvider:
-        """A callable for `access_token=` of a client that acts as this customer. It mints tokens, keeps them until a minute
-        before they expire, and mints once for all threads that wait.
+        """A callable for `access_token=` of a client that acts as this customer. It requests tokens, keeps them until a minute
+        before they expire, and makes one request for all threads that wait.
 
-        email: creates the customer, or updates the address, before a token is minted. The other arguments are those of
+        email: creates the customer, or updates the address, before a token is requested. The other arguments are those of
         `customer_token`.
         """
         from ._generated.resources.customers import Customers
@@ -140,8 +140,8 @@ class AsyncCustomerAuth(AsyncAuth):
         tier_code: str | None = None,
         ttl_seconds: int | None = None,
     ) -> AsyncTokenProvider:
-        """A callable for `access_token=` of a client that acts as this customer. As in `Auth.customer_token_provider`; it is
-        itself not awaited, the provider is."""
+        """A callable for `access_token=` of a client that acts as this customer. As in `Auth.customer_token_provider`. Do not await
+        this method; await the provider."""
         from ._generated.resources.customers import AsyncCustomers
 
         async def mint() -> models.CustomerToken:

@@ -14,20 +14,22 @@ class _Parts:
     type: ToolType | None = None
     is_function: bool = False
     name: str = ""
-    arguments: list[str] = field(default_factory=list)  # joined when asked for: adding costs their square
+    arguments: list[str] = field(
+        default_factory=list
+    )  # joined when needed: adding strings has quadratic cost
 
 
 class ToolCallAccumulator:
     """Collects `ToolCallDelta`s of a stream by their index.
 
-    Id and type are those that came first, a later name replaces, argument text is appended.
+    The first id and type are kept, a later name replaces the earlier one, argument text is appended.
     """
 
     def __init__(self) -> None:
         self._calls: dict[int, _Parts] = {}
 
     def process_delta(self, delta: ToolCallDelta) -> bool:
-        """Takes a piece in; true when it began a new call."""
+        """Add a piece. True when it started a new call."""
         parts = self._calls.get(delta.index)
         new = parts is None
         if parts is None:
@@ -42,7 +44,7 @@ class ToolCallAccumulator:
         return new
 
     def get_tool_call(self, index: int) -> ToolCall | None:
-        """The call at this index as far as it has arrived."""
+        """The call at this index, as received so far."""
         parts = self._calls.get(index)
         if parts is None:
             return None
@@ -50,12 +52,12 @@ class ToolCallAccumulator:
         return ToolCall(parts.id, parts.type or ToolType.FUNCTION, function)
 
     def get_tool_calls(self) -> list[ToolCall]:
-        """All calls as they are when the stream has ended, ordered by index: no arguments read as `{}`."""
+        """All calls at the end of the stream, ordered by index. Missing arguments read as `{}`."""
         found = (self.get_tool_call(index) for index in sorted(self._calls))
         return [_with_arguments(call) for call in found if call is not None]
 
     def reset(self) -> None:
-        """Forgets everything."""
+        """Discard all pieces."""
         self._calls.clear()
 
 

@@ -1,4 +1,4 @@
-"""Who calls: the API key, the bearer token, and keeping both out of sight."""
+"""Credentials of a client: the API key, the bearer token, and their masking."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from .masking import living
 _KINDS = {"mr_sk_": "secret", "mr_pk_": "publishable"}
 _ECHO = re.compile(r"mr_(?:sk|pk)_[A-Za-z0-9_\-]{4,}|(?i:\bbearer\s+)[A-Za-z0-9._~+/=\-]{8,}")
 _SECRET = 6  # characters; a shorter key or token is no secret, and is part of words
-EARLY = 60.0  # seconds before its end that a token counts as expired
+EARLY = 60.0  # a token counts as expired this many seconds before its end
 
 
 def credential(value: object, field: str) -> str | None:
@@ -57,14 +57,14 @@ class Auth:
 
     @property
     def kind(self) -> str | None:
-        """The kind of the key, told by its prefix; "unknown" when it has none of the known ones."""
+        """The kind of the key, by its prefix; "unknown" for any other prefix."""
         if self.key is None:
             return None
         return _KINDS.get(self.key[:6], "unknown")
 
     @property
     def may_name_a_customer(self) -> bool:
-        """Whether the token is one of a customer, as far as can be told: a JWT has two dots."""
+        """Whether the token looks like a customer's: a JWT has two dots."""
         return self.provider is not None or (self.token is not None and self.token.count(".") >= 2)
 
     @property
@@ -83,24 +83,27 @@ class Auth:
             return self.token
 
     def accept(self, provided: Any) -> str | None:
-        """Take what the caller's `access_token` callable returned: a string, or an object with `token`, `expires_at`."""
+        """Accept the result of the caller's `access_token` callable: a string, or an object with `token` and `expires_at`."""
         expires_at = None
         if not isinstance(provided, str) and provided is not None:
             expires_at = _epoch(getattr(provided, "expires_at", None))
             provided = getattr(provided, "token", provided)
         token = bearer(provided, "access_token()")
         if token is None:
-            raise ValidationError("returned no token", field="access_token")
+            raise ValidationError(
+                "returned no token; return a string, or an object with token and expires_at",
+                field="access_token",
+            )
         with self._lock:
             self.token, self._expires_at = token, expires_at
             if token not in self._masked:
-                # The last ones too: a late answer may echo the token that it was asked with.
+                # The last ones too: a late response may echo the token of its request.
                 tokens = [secret for secret in self._masked if secret != self.key]
                 self._masked = [secret for secret in (self.key, *tokens[-3:], token) if secret]
         return token
 
     def forget(self, token: str | None) -> None:
-        """The server refused this token: the next call gets another. A provider that keeps tokens is told."""
+        """The server refused this token, so the next call gets another one. A provider that caches tokens is notified."""
         with self._lock:
             if self.token == token:
                 self.token = None

@@ -1,4 +1,4 @@
-"""What says that a call was forgotten: `.send()` of a chat, or `await` before a call of the async client."""
+"""Error messages for a forgotten call: `.send()` of a chat, or `await` before a call of the async client."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _OF_RESULTS = frozenset((
 
 
 def no_attribute(owner: object, name: str, remedy: str) -> AttributeError:
-    """The error for an attribute that `owner` does not have. One of a result is explained by `remedy`."""
+    """The error for an attribute that `owner` lacks. `remedy` is the advice when a result would have it."""
     problem = f"{type(owner).__name__!r} object has no attribute {name!r}"
     if name in _OF_RESULTS:
         problem += f": {remedy}"
@@ -25,7 +25,7 @@ def no_attribute(owner: object, name: str, remedy: str) -> AttributeError:
 
 
 class Call(Coroutine[Any, Any, T]):
-    """A coroutine that says so when an attribute of its result is asked for."""
+    """A coroutine that raises a helpful error when an attribute of its result is used."""
 
     __slots__ = ("_coroutine", "_name")
 
@@ -62,7 +62,7 @@ class Call(Coroutine[Any, Any, T]):
 
 
 def awaited(method: Callable[P, Coroutine[Any, Any, T]]) -> Callable[P, Coroutine[Any, Any, T]]:
-    """An async method whose callers are told when they forget `await`."""
+    """An async method whose callers get a helpful error when they forget `await`."""
 
     @functools.wraps(method)
     def call(*args: P.args, **kwargs: P.kwargs) -> Coroutine[Any, Any, T]:

@@ -1,4 +1,4 @@
-"""Checks of what callers pass: each gives the value, or raises a `ValidationError` that names the argument."""
+"""Checks of arguments: each returns the value, or raises a `ValidationError` that names the argument."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ def check_type(value: Any, type_: type[T], expected: str, field: str) -> T:
 
 
 def check_mapping(value: Any, field: str, expected: str = "a mapping") -> Mapping[Any, Any]:
-    return check_type(value, Mapping, expected, field)  # type: ignore[type-abstract]  # it is only asked for
+    return check_type(value, Mapping, expected, field)  # type: ignore[type-abstract]  # for isinstance only
 
 
 def check_list(value: Any, field: str, expected: str, *, not_a: tuple[type, ...] = ()) -> Iterable[Any]:
-    """Anything that is iterated over, but no text and no mapping, nor what else could be mistaken for one item."""
+    """An iterable, but not a string, a mapping or anything else that could be meant as one item."""
     if isinstance(value, (str, bytes, Mapping, *not_a)) or not isinstance(value, Iterable):
         raise ValidationError(f"must be {expected}, got {type(value).__name__}", field=field)
     return value if isinstance(value, (list, tuple)) else each(value, field)
@@ -52,7 +52,7 @@ def check_count(value: Any, field: str, least: int = 1) -> int:
 
 
 def check_number(value: Any, field: str, *, zero: bool = False) -> float:
-    """A finite number above zero, or zero where that has a meaning."""
+    """A finite number above zero, or zero where that is allowed."""
     number = isinstance(value, (int, float)) and not isinstance(value, bool)
     if not number or not 0 <= value <= sys.float_info.max or (value == 0 and not zero):
         kind = "non-negative" if zero else "positive"

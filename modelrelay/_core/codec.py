@@ -1,7 +1,7 @@
 """JSON to and from bytes, strictly: the one place that knows the JSON library.
 
 msgspec is used because it is several times faster than the standard library, has no dependencies and refuses
-what JSON does not have (NaN, bad UTF-8, lone surrogates).
+invalid JSON (NaN, bad UTF-8, lone surrogates).
 """
 
 from __future__ import annotations
@@ -17,12 +17,12 @@ from .errors import DecodeError, ValidationError
 
 _BOM = b"\xef\xbb\xbf"
 decode = msgspec.json.Decoder().decode
-"""The library's own decoder, for hot paths; whatever it raises, `loads` says properly."""
+"""The library's own decoder, for hot paths. On any error, call `loads` for a proper message."""
 _loud = (msgspec.DecodeError, UnicodeDecodeError, ValueError, RecursionError, OverflowError)
 
 
 def loads(data: bytes | str | msgspec.Raw) -> Any:
-    """The value, or a `DecodeError` that says in short why it is none."""
+    """The value. Raises `DecodeError` with a short reason."""
     problem = ""
     try:
         return decode(data)
@@ -32,7 +32,7 @@ def loads(data: bytes | str | msgspec.Raw) -> Any:
         problem = "not valid UTF-8"
     except _loud as error:
         problem = str(error)
-    # RFC 8259, 8.1: a parser may ignore a BOM. One: a flood of them must not become a flood of calls.
+    # RFC 8259, 8.1: a parser may ignore a BOM. Only one, so that many of them cost no further calls.
     if isinstance(data, bytes) and data.startswith(_BOM) and not data.startswith(_BOM, 3):
         return loads(data[3:])
     if (
@@ -41,7 +41,7 @@ def loads(data: bytes | str | msgspec.Raw) -> Any:
         and not (isinstance(data, (bytes, str)) and data.isspace())
     ):
         problem = "invalid or cut JSON"
-    # Outside of the handler, so that no library error with the whole body hangs on the chain.
+    # Outside of the handler, so that the library's error, which holds the whole body, is not in the chain.
     raise DecodeError(problem)
 
 
@@ -52,7 +52,7 @@ _HALVES = re.compile(
 
 
 def mended(data: bytes) -> bytes:
-    """The same JSON with U+FFFD for each half of a UTF-16 pair: its grammar has them, Unicode and `loads` do not.
+    """The same JSON with U+FFFD for each lone surrogate: JSON's grammar allows them, Unicode and `loads` do not.
 
     Servers that cut a model's text anywhere send such halves.
     """
@@ -60,7 +60,7 @@ def mended(data: bytes) -> bytes:
 
 
 def read(data: bytes) -> Any:
-    """`loads` for what a server sent: its halves of pairs become U+FFFD instead of making the whole unreadable."""
+    """`loads` for a server's body: lone surrogates become U+FFFD instead of making the whole body unreadable."""
     try:
         return loads(data)
     except DecodeError:
@@ -81,8 +81,8 @@ def stamp(value: datetime) -> str:
 def dumps(value: Any, field: str = "") -> bytes:
     """Compact JSON; values with a `to_dict` method are encoded by it.
 
-    Raises `ValidationError` for what JSON cannot say: NaN, infinities, lone surrogates, other objects.
-    msgspec writes NaN as null, so floats are looked for first where `_finite` has to.
+    Raises `ValidationError` for values that JSON lacks: NaN, infinities, lone surrogates, other objects.
+    msgspec writes NaN as null, so `_finite` checks floats first.
     """
     problem = ""
     try:
@@ -112,7 +112,7 @@ def _finite(value: Any) -> bool:
 
 
 def _culprit(value: Any, depth: int) -> tuple[str, str]:
-    """Path and problem of the first thing that JSON cannot hold; empty when there is none."""
+    """Path and problem of the first value that JSON cannot express; empty when there is none."""
     if depth > 200:
         return "", "nested too deeply"
     if isinstance(value, str):
@@ -149,7 +149,7 @@ def _culprit(value: Any, depth: int) -> tuple[str, str]:
 
 
 def same(one: Any, other: Any) -> bool:
-    """Equality as JSON has it: 1 is 1.0, but neither is true."""
+    """Equality of JSON values: 1 equals 1.0, but not true."""
     if one is other:
         return True
     if isinstance(one, bool) or isinstance(other, bool):

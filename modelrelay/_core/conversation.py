@@ -1,4 +1,4 @@
-"""Messages of a conversation, in a form that belongs to no wire: what a draft holds, and what contracts put on the wire."""
+"""Messages of a conversation, independent of any wire format. Drafts hold them, contracts encode them."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ class MessageDict(TypedDict, total=False):
 
     role: Required[Literal["system", "user", "assistant", "tool"]]
     content: str | Sequence[Part] | None
-    """Required, but for an assistant's message with tool calls."""
+    """Required, except for an assistant's message with tool calls."""
     tool_calls: Sequence[ToolCall | Mapping[str, Any]]
     """The calls of an assistant's message."""
     tool_call_id: str
@@ -36,7 +36,7 @@ class Message(NamedTuple):
     parts: tuple[Part, ...] = ()
     """The content."""
     tool_calls: tuple[Mapping[str, Any], ...] = ()
-    """Calls of an assistant, as `ToolCall.to_dict` has them; members that the SDK does not know stay."""
+    """Calls of an assistant, in the form of `ToolCall.to_dict`, with members that the SDK does not know."""
     tool_call_id: str | None = None
     """The call that a message of role `tool` answers."""
     extra: Mapping[str, Any] = {}  # never changed
@@ -51,7 +51,7 @@ class Message(NamedTuple):
 
     @classmethod
     def of(cls, value: Any, field: str) -> Self:
-        """The message of a plain dict. Raises `ValidationError` for what is none."""
+        """The message of a plain dict. Raises `ValidationError` for anything else."""
         if isinstance(value, cls):
             return value
         value = check_mapping(value, field)
@@ -66,7 +66,7 @@ class Message(NamedTuple):
             for index, call in enumerate(given)
         ]
         if value.get("content") is None and not calls:
-            raise ValidationError("has no content", field=field)
+            raise ValidationError("has no content; add the member 'content'", field=field)
         return cls(
             str(role),
             parts_of(value.get("content"), f"{field}.content"),
@@ -110,7 +110,7 @@ def part_of(value: Any, field: str) -> Part:
     if kind == "file" and value.keys() == {"type", "file"} and isinstance(value["file"], Mapping):
         return File.of(value["file"], f"{field}.file")
     if not isinstance(kind, str) or not kind.strip():
-        raise ValidationError("a part has a type", field=field)
+        raise ValidationError("a content part needs a type", field=field)
     return dict(value)
 
 
@@ -122,18 +122,18 @@ def part_dict(part: Part) -> dict[str, Any]:
 
 
 class ToolChoice(NamedTuple):
-    """Whether the model uses tools: "auto" as it likes, "required" at least one, "none" not at all."""
+    """Whether the model uses tools: it may ("auto"), must ("required") or must not ("none")."""
 
     type: str = "auto"
 
     @classmethod
     def of(cls, value: ToolChoice | str | Mapping[str, Any]) -> ToolChoice:
-        """From any way of writing it. Raises `ValidationError` for a choice that the API does not have."""
+        """From any accepted form. Raises `ValidationError` for a choice that the API lacks."""
         kind = value.get("type") if isinstance(value, Mapping) else getattr(value, "type", value)
         if kind not in ("auto", "required", "none"):
             raise ValidationError(f"must be 'auto', 'required' or 'none', got {value!r}", field="tool_choice")
         return cls(str(kind))
 
     def to_dict(self) -> dict[str, Any]:
-        """The choice in the API's own form."""
+        """The choice in the API's form."""
         return {"type": self.type}

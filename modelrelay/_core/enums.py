@@ -1,4 +1,4 @@
-"""The open string enums that the chat API's values have."""
+"""The open string enums of the chat API."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ class StopReason(OpenEnum):
 
 
 class MessageRole(OpenEnum):
-    """Who speaks."""
+    """The author of a message."""
 
     USER = "user"
     ASSISTANT = "assistant"
@@ -49,6 +49,6 @@ class ResponseFormatKind(OpenEnum):
 
 
 class Model(OpenEnum):
-    """The name of a model. Which there are is for the platform to say, so any name is kept: `Model("gpt-5")`."""
+    """The name of a model. Any name is accepted, because ModelRelay adds models: `Model("gpt-5")`."""
 
     CLAUDE_SONNET_4 = "claude-sonnet-4-20250514"

@@ -8,7 +8,7 @@ ModelRelayError                     .request_id .attempts, and the partial outpu
 │     NotFoundError 404 · ConflictError 409 · RateLimitError 429 · ServerError 5xx · RedirectError 3xx (.location)
 ├─ TransportError                   no usable response; .attempts .last_failure
 │  └─ RequestTimeoutError (.kind) · ConnectionFailedError
-├─ ResponseError                    a 2xx that is not what the contract says
+├─ ResponseError                    a 2xx response that does not match the API
 │  └─ LimitExceededError · StreamError (cut or malformed)
 ├─ StructuredOutputError            .attempts .history .usage
 │  └─ StructuredExhaustedError · RefusalError · TruncatedError · ContentFilterError
@@ -17,7 +17,7 @@ ModelRelayError                     .request_id .attempts, and the partial outpu
 ├─ CallbackError                    the caller's own code raised; its exception is the __cause__
 └─ ClientClosedError
 
-All of them pickle and deep-copy; `str()` is one short line that says what was tried and what to do.
+All of them can be pickled and deep-copied. `str()` is one short line: what happened and what to do.
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ _DETAILS = (
     "status", "code", "field", "fields", "kind", "request_id", "attempts", "last_failure", "retry_after", "location",
     "method", "path", "name", "tool_call_id", "hint",
 )  # fmt: skip
-"""The attributes of errors that travel."""
+"""The attributes that pickle and `to_dict` keep."""
 
 
 def shortened(text: str, limit: int = _SHOWN) -> str:
@@ -66,8 +66,7 @@ class ModelRelayError(Exception):
     partial_value: Any = None
     """The latest partial value of a structured stream."""
     usage: Usage | None = None
-    """Tokens that are billed although there is no result, as far as they are known: of `StructuredOutputError`s those of all
-    attempts."""
+    """Tokens that are billed although there is no result, if known. For a `StructuredOutputError` the sum over all attempts."""
     result: Any = None
     """The `RunResult` so far, when the error ended a run of tools; the replies of a batch whose `progress` raised."""
     method: str = ""
@@ -76,7 +75,7 @@ class ModelRelayError(Exception):
     def __init__(
         self, message: str = "", details: Mapping[str, Any] | None = None, **attributes: Any
     ) -> None:
-        """`details`: those of `args`, for who makes the error again out of its class and `args`."""
+        """`details` is the second item of `args`, with which the class can be called again to rebuild the error."""
         super().__init__(message)
         self.message = message
         if details:
@@ -86,7 +85,7 @@ class ModelRelayError(Exception):
     # Celery's JSON backend keeps `args` only.
     @property
     def args(self) -> tuple[Any, ...]:  # pyright: ignore  # a property in the place of an attribute
-        """The message, and the details of `to_dict`: what it takes to make the same error again, as plain JSON."""
+        """The message and the details of `to_dict`, as plain JSON: enough to rebuild the error."""
         details = self._details()
         return (self.message, details) if details else (self.message,)
 
@@ -108,7 +107,7 @@ class ModelRelayError(Exception):
         self.__dict__.update(details)
 
     def to_dict(self) -> dict[str, Any]:
-        """The error as plain JSON: its type, message, status, code, request id and the like, without what a model wrote."""
+        """The error as plain JSON: type, message, status, code, request id and so on, without any text of a model."""
         return {"type": type(self).__name__, "message": self.message, **self._details()}
 
     @classmethod
@@ -135,7 +134,7 @@ class ModelRelayError(Exception):
         return error
 
     def with_details(self, **details: Any) -> Self:
-        """The same error, with what is known only where it is caught: these attributes."""
+        """Set attributes that are known only where the error is caught. Returns the same error."""
         self.__dict__.update(details)
         return self
 

@@ -1,4 +1,4 @@
-"""`File`: what a message carries beside text."""
+"""`File`: a file in a message."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _mime_type = re.compile(r"[\w.+-]+/[\w.+-]+", re.ASCII)
 class File:
     """A file in a message: a picture, a PDF, audio, or text. `mime_type` says which, such as `image/png`.
 
-    Immutable. Raises `ValidationError` for a MIME type that is none. Which files a model reads is for the API to say.
+    Immutable. Raises `ValidationError` for an invalid MIME type. The API decides which files a model can read.
     """
 
     data: bytes = field(repr=False)
@@ -43,14 +43,14 @@ class File:
     def from_path(cls, path: str | os.PathLike[str], mime_type: str | None = None) -> Self:
         """The file at a path. Its MIME type follows from the name's extension, unless it is given.
 
-        Raises `ValidationError` when the extension tells no type, and `OSError` when the file cannot be read.
+        Raises `ValidationError` for an unknown extension, and `OSError` when the file cannot be read.
         """
         import mimetypes
 
         name = os.path.basename(os.fsdecode(path))
         kind = mime_type or mimetypes.guess_type(name)[0]
         if kind is None:
-            raise ValidationError(f"{name!r} does not tell its type: pass mime_type=", field="mime_type")
+            raise ValidationError(f"{name!r} has no known extension; pass mime_type=", field="mime_type")
         with open(path, "rb") as file:
             return cls(file.read(), kind, name)
 

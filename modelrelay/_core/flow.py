@@ -1,6 +1,6 @@
-"""Flows: the logic of a call as a generator that yields what it needs and is sent the outcome as a value.
+"""Flows: the logic of a call as a generator that yields instructions and is sent their outcomes as values.
 
-A flow knows nothing of sockets, threads, event loops or clocks, so it is written once for sync and async, and a test
+A flow has no sockets, threads, event loops or clocks, so it is written once for sync and async, and a test
 can run it by `next()` and `send()`. The drivers (`_drivers.py`) carry the instructions out.
 """
 
@@ -63,7 +63,7 @@ class RunTools:
 
 @dataclass(frozen=True)
 class Ask:
-    """Call a caller's own function, plain or async → what it returns. What it raises is the cause of a `CallbackError`."""
+    """Call a caller's own function, plain or async → its result. An exception becomes the cause of a `CallbackError`."""
 
     name: str
     handler: Callable[..., Any]
@@ -76,7 +76,7 @@ Flow: TypeAlias = Generator[Any, Any, T]
 
 
 class Runner(Protocol):
-    """Carries flows out; the drivers do."""
+    """Runs flows: a driver."""
 
     def run(self, flow: Flow[T]) -> T: ...
 
@@ -93,7 +93,7 @@ class Steps(Generic[T]):
                 steps.answer(…)
         return steps.result
 
-    A failure within the `with` block is raised inside of the flow, which can add to it what it has so far.
+    A failure within the `with` block is raised inside the flow, which can add the results so far.
     """
 
     result: T
@@ -128,12 +128,12 @@ class Steps(Generic[T]):
 
 
 def exchange(operation: Operation[Any], session: Session) -> Flow[HttpReply]:
-    """Send with retries until there is a 2xx. Every other end raises the one right error."""
+    """Send with retries until a 2xx. Any other outcome raises its error."""
     return _attempts(operation, session, stream=False)
 
 
 def open_stream(operation: Operation[Any], session: Session) -> Flow[OpenReply]:
-    """The same, with the body of the 2xx left to be read."""
+    """The same, with the body of the 2xx unread."""
     return _attempts(operation, session, stream=True)
 
 
@@ -195,7 +195,7 @@ def _call(operation: Operation[T], session: Session) -> Flow[T]:
 
 
 def parsed(operation: Operation[T], reply: HttpReply, session: Session) -> T:
-    """What the operation reads from the reply; a body of another shape is a `ResponseError`."""
+    """The operation's result from the reply. Raises `ResponseError` for a body of another shape."""
     problem = "$: nested too deeply"
     try:
         return _with_http(operation.parse(reply), reply.http)
@@ -203,7 +203,7 @@ def parsed(operation: Operation[T], reply: HttpReply, session: Session) -> T:
         problem = str(error)
     except RecursionError:
         pass
-    # Outside of the handlers: the library's error, with the whole body, does not belong on the chain.
+    # Outside of the handlers, so that the library's error, which holds the whole body, is not in the chain.
     raise unreadable(problem, reply, session)
 
 
@@ -219,7 +219,7 @@ def unreadable(problem: str, reply: HttpReply, session: Session) -> ResponseErro
     body = session.mask(reply.body[:2000].decode("utf-8", "replace"))
     kind = reply.headers.get("content-type", "no content type")
     return ResponseError(
-        session.mask(f"{reply.status} with a body that is not what the API promises: {problem} ({kind})"),
+        session.mask(f"{reply.status} with an unexpected body: {problem} ({kind})"),
         status=reply.status,
         body=body,
         request_id=reply.request_id,
@@ -229,7 +229,7 @@ def unreadable(problem: str, reply: HttpReply, session: Session) -> ResponseErro
 
 
 def access_token(session: Session) -> Flow[str | None]:
-    """The bearer token; a callable is asked when there is none yet or the last one is about to expire."""
+    """The bearer token. A provider is called when there is no token yet, or it is about to expire."""
     auth = session.auth
     if auth.provider is None:
         return auth.token
@@ -246,7 +246,7 @@ def _with_attempts(http: HttpInfo, attempts: int, session: Session) -> HttpInfo:
 
 
 def request_id_of(headers: Headers, names: HeaderNames) -> str | None:
-    """The id that the server gave the request; an empty one counts as none."""
+    """The id that the server gave the request; an empty one counts as absent."""
     for name in names.request_ids:
         if found := headers.get(name):
             return found  # type: ignore[no-any-return]

@@ -1,8 +1,8 @@
-"""From bytes in any cuts to records: Server-Sent Events (WHATWG HTML, 9.2) and NDJSON.
+"""From bytes, however they are split, to records: Server-Sent Events (WHATWG HTML, 9.2) and NDJSON.
 
-A decoder is fed chunks and gives back what became complete; `end()` gives what a missing last newline held back.
+A decoder is fed chunks and returns complete records; `end()` returns a last record without a newline.
 Everything stays bytes: a character split across chunks is never decoded in halves. The cost is linear in the size of
-the stream, however it is cut.
+the stream, however it is split.
 """
 
 from __future__ import annotations
@@ -26,29 +26,29 @@ class Record(NamedTuple):
 
 
 def _records(data: Iterable[bytes]) -> list[Record]:
-    # What Record(...) does, without the detour through its Python signature, and without a step of Python for each.
-    return list(map(tuple.__new__, repeat(Record), zip(data, repeat(b""))))  # the second never ends
+    # Like Record(...), but faster: without its Python signature, and without a step of Python for each.
+    return list(map(tuple.__new__, repeat(Record), zip(data, repeat(b""))))  # the second argument is endless
 
 
 class Decoder(Protocol):
     def feed(self, chunk: bytes) -> list[Record]: ...
     def end(self) -> list[Record]: ...
     def check(self) -> None:
-        """Raises `LimitExceededError` once a line or event was too long; what came before it was given out."""
+        """Raises `LimitExceededError` after a line or event that was too long. Earlier records have been returned."""
         ...
 
 
 class NDJSONDecoder:
-    """One JSON value a line; blank lines are skipped, and a CR before the LF is white space to JSON."""
+    """One JSON value a line. Blank lines are skipped, and a CR before the LF is white space in JSON."""
 
     _separator = b"\n"
     _after_cr = False
 
     def __init__(self, limit: int) -> None:
         self._limit = limit
-        self._pending = bytearray()  # grows in place: a drip of single bytes costs no more than their number
+        self._pending = bytearray()  # grows in place, so that single bytes have linear cost
         self._over = False
-        self._start: bytes | None = b""  # what may be the beginning of a BOM; None once that is known
+        self._start: bytes | None = b""  # a possible beginning of a BOM; None once decided
 
     def feed(self, chunk: bytes) -> list[Record]:
         if self._start is not None:
@@ -71,7 +71,7 @@ class NDJSONDecoder:
         return self._records(whole if end <= self._limit else self._fitting(whole))
 
     def end(self) -> list[Record]:
-        """The rest is delivered, even if a proxy has cut the end off."""
+        """The rest is returned, even if a proxy has cut off the end."""
         return self._records((self._start or b"") + self._pending)
 
     def check(self) -> None:
@@ -82,7 +82,7 @@ class NDJSONDecoder:
             )
 
     def _without_bom(self, chunk: bytes) -> bytes:
-        """A leading BOM is not part of a stream; it may come in pieces."""
+        """A leading BOM is not part of a stream; it may arrive in pieces."""
         head = (self._start or b"") + chunk
         may_be = len(head) < len(_BOM) and _BOM.startswith(head)
         self._start = head if may_be else None
@@ -97,19 +97,19 @@ class NDJSONDecoder:
             self._over = True
 
     def _fitting(self, whole: bytes) -> bytes:
-        """What comes before the first record that is too long."""
+        """The records before the first one that is too long."""
         pieces = whole.split(self._separator)
         lengths = [len(piece) > self._limit for piece in pieces]
         self._over = True in lengths
         return self._separator.join(pieces[: lengths.index(True)]) if self._over else whole
 
     def _records(self, whole: bytes) -> list[Record]:
-        # `split` looks at every byte in turn, `in` does not: lines may be long.
+        # `split` examines every byte, `in` does not, and lines may be long.
         return _records(filter(bytes.strip, whole.split(b"\n") if b"\n" in whole else (whole,)))
 
 
 class SSEDecoder(NDJSONDecoder):
-    """Server-Sent Events. CR, LF and CRLF end a line; comments, ids and retry times carry nothing here."""
+    """Server-Sent Events. CR, LF and CRLF end a line; comments, ids and retry times are ignored."""
 
     _separator = b"\n\n"
 
@@ -123,7 +123,7 @@ class SSEDecoder(NDJSONDecoder):
 
     def _records(self, whole: bytes) -> list[Record]:
         if whole[:6] == _DATA:
-            # Nearly always all events have one line of data and nothing else.
+            # Nearly all events have one line of data and nothing else.
             texts = whole[6:].split(_BETWEEN)
             if whole.count(b"\n") == 2 * (len(texts) - 1):
                 return _records(texts)

@@ -1,4 +1,4 @@
-"""An HTTP response as callers see it: its headers, and what is known of the exchange. Imports nothing of the package."""
+"""An HTTP response as callers see it: headers, and data of the exchange. Imports nothing of the package."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ class Headers(Mapping[str, str]):
     def __getitem__(self, name: str) -> str:
         return self._items[name.lower()]
 
-    def get(self, name: str, default: Any = None) -> Any:  # `Mapping`'s own takes another call
+    def get(self, name: str, default: Any = None) -> Any:  # `Mapping`'s own version costs another call
         name = name.lower()
         return self._items[name] if name in self._items else default  # noqa: SIM401  # and so would `get`
 
@@ -61,4 +61,4 @@ class HttpInfo(Value):
 
 
 NO_RESPONSE: Final = HttpInfo(0, Headers(), 0.0, 0)
-"""That of a result without an HTTP response."""
+"""For a result without an HTTP response."""

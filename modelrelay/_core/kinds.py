@@ -1,7 +1,7 @@
-"""What values of an API are: a kind reads them from JSON, writes them, and checks what a caller passes.
+"""The kinds of values of an API: a kind reads values from JSON, writes them, and validates a caller's values.
 
 Generated tables (`_generated/kinds.py`) are made of these. `decode` takes a JSON value and gives the Python one, or raises
-`DecodeError`; whoever called it adds the place, and only on failure. `check` takes what a caller passed and gives the JSON
+`DecodeError`, to which the caller of `decode` adds the path. `check` takes a caller's value and returns the JSON
 value, or raises `ValidationError` that names the argument. No endpoint is known here, and no I/O.
 """
 
@@ -37,20 +37,20 @@ class Kind:
     """A type of values."""
 
     name: str
-    """As messages name it."""
+    """Its name in messages."""
     decode: Callable[[Any], Any]
     check: Callable[[Any, str], Any]
     encode: Callable[[Any], Any] | None = None
     """None when the Python value is the JSON value."""
     types: tuple[type, ...] = ()
-    """The Python types of its JSON values; none when they cannot be told."""
-    ready: type = Model  # no value has exactly this type
+    """The Python types of its JSON values; empty when they are unknown."""
+    ready: type = Model  # the type of no value
     """A JSON value of exactly this type needs no decoding."""
     null: bool = False
     """Null is a value of it."""
 
     def limited(self, **limits: Any) -> Kind:
-        """The same with limits of what a caller passes, such as `most=5`."""
+        """The same with limits for a caller's values, such as `most=5`."""
         return replace(self, check=partial(self.check, **limits))
 
 
@@ -170,7 +170,7 @@ def _check_boolean(value: Any, field: str, values: tuple[bool, ...] = ()) -> Any
 
 
 def _moment(value: Any) -> datetime:
-    """RFC 3339, as the standard library reads it; else, if it looks like a date and time, as dateutil does."""
+    """RFC 3339, read by the standard library, or else by dateutil if it looks like a date and time."""
     try:
         found = datetime.fromisoformat(value)
     except (TypeError, ValueError):
@@ -182,7 +182,7 @@ def _tolerant_moment(value: Any) -> datetime:
     if isinstance(value, str) and len(value) < 100 and re.match(r"\d{4}-?\d\d-?\d\d.", value):
         from dateutil import parser, tz  # costs 10 ms: only for dates that need it
 
-        # It reads up to microseconds; the rest is cut off, as the standard library does.
+        # It reads up to microseconds. Further digits are dropped, as in the standard library.
         text = re.sub(r"([.,]\d{6})\d+", r"\1", value.strip().upper())
         try:
             found = parser.isoparse(text)
@@ -204,7 +204,7 @@ def _day(value: Any) -> date:
 
 
 def _time(cls: type, decode: Callable[[Any], Any], encode: Callable[[Any], str], form: str) -> Kind:
-    """Kind of datetimes, or of dates, which datetimes are to Python, too."""
+    """Kind of datetimes, or of dates (a datetime is a date in Python)."""
 
     def check(value: Any, field: str) -> str:
         if isinstance(value, cls) and (cls is datetime or not isinstance(value, datetime)):
@@ -221,7 +221,7 @@ def _time(cls: type, decode: Callable[[Any], Any], encode: Callable[[Any], str],
 
 
 def _check_file(value: Any, field: str) -> Any:
-    from .upload import source  # a call that sends a file loads it
+    from .upload import source  # loaded by a call that sends a file
 
     return source(value, field)
 
@@ -236,12 +236,12 @@ def _not_given(value: Any, field: str) -> Any:
 
 
 def encoded(value: Any) -> Any:
-    """The JSON value of whatever a union or an untyped member holds."""
+    """The JSON value of a union or of an untyped member."""
     try:
         return _encoded(value)
     except RecursionError:
         pass
-    # Out here, where the traceback is short again: the error may be pickled with it.
+    # Raised here, where the traceback is short, because the error may be pickled with it.
     raise ValidationError("a value is nested too deeply, or in itself")
 
 
@@ -276,7 +276,7 @@ NEVER = Kind("nothing", _decoder("nothing: the schema accepts no value"), _not_g
 Text, Number, Integer, Boolean = TEXT.limited, NUMBER.limited, INTEGER.limited, BOOLEAN.limited
 
 
-# ---------------------------------------------------------------- values made of others
+# ---------------------------------------------------------------- containers and unions
 
 
 def Array(item: Kind, *, least: int = 0, most: float = math.inf, unique: bool = False) -> Kind:
@@ -294,7 +294,7 @@ def Array(item: Kind, *, least: int = 0, most: float = math.inf, unique: bool = 
         return [item.encode(entry) for entry in value] if item.encode else value
 
     def check(value: Any, field: str) -> list[Any]:
-        # Lists and dicts go first in these checks: asking an abstract class takes four calls.
+        # Lists and dicts come first in these checks, because a check of an abstract class takes four calls.
         if type(value) is not list and (
             isinstance(value, (str, bytes, Mapping)) or not isinstance(value, Iterable)
         ):
@@ -341,7 +341,7 @@ def _key(key: Any, field: str) -> str:
 
 
 def _located(item: Kind, entries: Iterable[tuple[Any, Any]]) -> DecodeError:
-    """Again, slowly, to say which one."""
+    """Again, slowly, to find the item."""
     for at, entry in entries:
         try:
             item.decode(entry)
@@ -363,7 +363,7 @@ def Nullable(inner: Kind) -> Kind:
 
 
 def Later(found: Callable[[], Kind], types: tuple[type, ...] = (), *, null: bool = False) -> Kind:
-    """A kind that its table defines further down, or that holds itself."""
+    """A kind that its table defines further down, or that contains itself."""
     return Kind(
         "an object" if types else "",
         lambda value: found().decode(value),
@@ -375,7 +375,7 @@ def Later(found: Callable[[], Kind], types: tuple[type, ...] = (), *, null: bool
 
 
 def OneOf(*members: Kind) -> Kind:
-    """A union: distinguished by the JSON type where that is enough, else the member that fits best."""
+    """A union: the member is chosen by the JSON type if that is enough, or else by the best fit."""
     by_type = {json: member for member in members for json in member.types}
     apart = all(member.types for member in members) and len(by_type) == sum(len(m.types) for m in members)
 
@@ -407,7 +407,7 @@ def Tagged(tag: str, members: Mapping[str, Kind]) -> Kind:
         data = encoded(value)
         if not isinstance(data, dict):
             raise refused_type("a model or a mapping", data, field)
-        return member_of(data).check(data, field)  # not decoded: its class need not be loaded for that
+        return member_of(data).check(data, field)  # not decoded, so that its class need not be loaded
 
     return Kind("", decode, check, encoded, null=any(member.null for member in members.values()))
 
@@ -425,9 +425,9 @@ def _union(decode: Callable[[Any], Any], members: tuple[Kind, ...]) -> Kind:
 
 
 def _best(members: tuple[Kind, ...], value: Any) -> Any:
-    """It decodes, and leaves the fewest members of an object unexplained.
+    """The member that decodes the value, and leaves the fewest members of an object unknown.
 
-    An object that fits none stays a dict, since a newer server may send a newer member; anything else is refused.
+    An object that fits no member stays a dict, because a newer server may send a newer member. Anything else is refused.
     """
     best: Any = None
     least = math.inf
@@ -448,7 +448,7 @@ def _best(members: tuple[Kind, ...], value: Any) -> Any:
     raise DecodeError(problem.problem, problem.path)
 
 
-# ---------------------------------------------------------------- values with a class
+# ---------------------------------------------------------------- enums and models
 
 
 def _class(package: str, name: str) -> Any:
@@ -457,7 +457,7 @@ def _class(package: str, name: str) -> Any:
 
 
 def Enum(package: str, name: str, *, whole: bool = False) -> Kind:
-    """An open enum: values that came later are kept."""
+    """An open enum: unknown values are kept."""
     known: dict[Any, Any] = {}
     plain = INTEGER if whole else TEXT
 
@@ -510,7 +510,7 @@ class Object(Kind):
         return self.names.get(name, name)
 
     def unexplained(self, value: Any) -> int:
-        """How many members of an object the model does not know."""
+        """The number of members of an object that the model does not know."""
         return sum(name not in self.known for name in value)
 
     def _decode(self, value: Any, cls: type[Model] | None = None) -> Any:
@@ -606,7 +606,7 @@ class Object(Kind):
                 skip = item is None and name in self.optional
                 out[name] = item if skip else members[name].check(item, f"{field}.{name}")
             elif self.rest is None:
-                raise refused("is no member of this object, which takes no others", f"{field}.{name}")
+                raise refused("is not a member of this object, which allows no others", f"{field}.{name}")
             else:
                 out |= self.rest.check({name: item}, field)
         self.choice(out, f"{field}.")
@@ -620,7 +620,7 @@ class Object(Kind):
 
 
 def _compiled(head: str, lines: Iterable[str], environment: dict[str, Any]) -> Callable[..., Any]:
-    """A function of these lines. Names from a spec are in them as literals, and as attributes that the generator has checked."""
+    """A function of these lines. Names from a spec occur in them as literals, and as attributes that the generator has checked."""
     for name in ("decoders", "encoders", "ready"):
         environment |= {f"{name}{number}": item for number, item in enumerate(environment.pop(name))}
     body = "\n".join(f" {line}" for text in lines for line in text.split("\n"))

@@ -1,6 +1,4 @@
-"""The last door of every error: what a server echoed of our secrets is taken out of it, of all that hangs on it and of
-the exceptions behind it, before anybody sees it.
-"""
+"""Removes secrets that a server echoed from an error, its attributes and its chain, before the error is raised to a caller."""
 
 from __future__ import annotations
 
@@ -15,7 +13,7 @@ Mask = Callable[[str], str]
 
 _PLAIN = (str, bytes, int, float, tuple, list, dict, type(None))
 living: WeakSet[Any] = WeakSet()
-"""The credentials of every client there is."""
+"""The credentials of every living client."""
 
 
 def scrub(error: BaseException, mask: Mask) -> None:
@@ -32,7 +30,7 @@ def scrub(error: BaseException, mask: Mask) -> None:
             found.args = args
         ours = type(found).__module__.startswith("modelrelay.")
         for name, value in list(vars(found).items()):
-            # httpx hangs the request, credentials and all, on its exceptions: of others' only plain values are kept.
+            # httpx keeps the request, with its credentials, on its exceptions. Only plain values of foreign exceptions are kept.
             clean = _masked(value, mask) if ours or isinstance(value, _PLAIN) else None
             if clean is not value:
                 found.__dict__[name] = clean
@@ -40,7 +38,7 @@ def scrub(error: BaseException, mask: Mask) -> None:
 
 
 def _masked(value: Any, mask: Mask) -> Any:
-    """The same object when there is nothing to hide in it, else a copy; nothing at all when it is too deep to look."""
+    """The same object when it has no secret, a masked copy otherwise; None when it is nested too deeply to check."""
     try:
         return _clean(value, mask)
     except RecursionError:
@@ -61,7 +59,7 @@ def _clean(value: Any, mask: Mask) -> Any:
 
 
 def _parts(value: Any) -> tuple[Sequence[Any], Callable[..., Any]]:
-    """What a value holds, and what makes one of new parts. Nothing is looked for in values of other packages."""
+    """The parts of a value, and a function that makes a value of new parts. Values of other packages have no parts."""
     cls: Any = type(value)
     if isinstance(value, dict):
         return [*value, *value.values()], lambda *new: dict(zip(new, new[len(value) :], strict=False))

@@ -1,4 +1,4 @@
-"""The methods of an API: what their calls send, and how their answers are read. Tables of these are generated.
+"""The methods of an API: what their calls send, and how their responses are read. Tables of these are generated.
 
 Calling a `Method` with the arguments of its method gives an `Operation`. Bad arguments are refused here, before anything is sent.
 """
@@ -33,16 +33,16 @@ class Parameter(NamedTuple):
     name: str
     kind: Kind = TEXT
     wire: str = ""
-    """Its name in the request, where that is another."""
+    """Its name in the request, if different."""
     required: bool = False
     joined: str | None = None
-    """What stands between the items of a list; None: the name is repeated."""
+    """The separator of the items of a list; None: the name is repeated."""
     form: str = ""
     """How an object is written into a query: "deep" (`p[key]=v`), "spread" (`key=v`), "json"; else `p=key,v`."""
 
 
 class Body(NamedTuple):
-    """What is sent: the members of an object, each an argument, or one argument, `body`."""
+    """The body: the members of an object, each an argument, or one argument `body`."""
 
     kind: Kind
     media: str = _JSON
@@ -50,9 +50,9 @@ class Body(NamedTuple):
     whole: bool = False
     """It is one argument."""
     names: Mapping[str, str] = {}
-    """Argument → member, where an argument has another name than its attribute."""
+    """Argument → member, where the two names differ."""
     fixed: Mapping[str, Any] = {}
-    """Members that are always the same."""
+    """Members with a constant value."""
     parts: Mapping[str, str] = {}
     """Member of a form → its media type, or "deep"."""
 
@@ -67,7 +67,7 @@ class Answer(NamedTuple):
 
 @dataclass(frozen=True)
 class Method(Endpoint, Generic[T]):
-    """An endpoint with all that its requests and answers are made of."""
+    """An endpoint with its arguments, bodies and responses."""
 
     ids: tuple[Parameter, ...] = ()
     """Parameters of the path, in its order."""
@@ -79,7 +79,7 @@ class Method(Endpoint, Generic[T]):
     """Media types that are streams of records."""
     record: Kind | None = None
     unwrap: str | None = None
-    """The attribute of the answer that the method returns."""
+    """The attribute of the response that the method returns."""
     paging: Paging | None = None
 
     def __call__(self, *ids: Any, accept: str | None = None, **arguments: Any) -> Operation[T]:
@@ -108,7 +108,7 @@ class Method(Endpoint, Generic[T]):
 
     @cached_property
     def _with_none(self) -> set[str]:
-        """The arguments whose being None says something: null, or a mistake."""
+        """The arguments for which None is not "absent": it is null, or an error."""
         found = {p.name for p in (*self.query, *self.headers) if p.required}
         if self.body is None or self.body.whole:
             return found | ({"body"} if self.body and (self.body.required or self.body.kind.null) else set())
@@ -119,7 +119,7 @@ class Method(Endpoint, Generic[T]):
 
     @cached_property
     def accept(self) -> str:
-        """The media type that is asked for when the caller does not choose."""
+        """The media type to accept when the caller does not choose."""
         found = sorted((a.media for a in self.answers if a.kind), key=lambda media: not _is_json(media))
         return (*found, *self.streams, _JSON)[0]
 
@@ -127,7 +127,7 @@ class Method(Endpoint, Generic[T]):
         values = {p.name: _segment(p, value) for p, value in zip(self.ids, ids, strict=True)}
         return re.sub(r"\{([^{}]*)\}", lambda found: values[found[1]], self.path)
 
-    # ------------------------------------------------------------ the answer
+    # ------------------------------------------------------------ the response
 
     def parse(self, reply: HttpReply) -> T:
         value = self._value(reply)
@@ -144,7 +144,7 @@ class Method(Endpoint, Generic[T]):
         return _text(reply.body) if answer.kind is TEXT else reply.body
 
     def _answer(self, reply: HttpReply) -> Answer:
-        """By status, then by media type. A status that is not described is read as the first."""
+        """By status, then by media type. An undocumented status is read as the first one."""
         if not self.answers:
             raise DecodeError("this operation answers with a stream")
         named = {a.status for a in self.answers}
@@ -188,7 +188,7 @@ def _segment(p: Parameter, value: Any) -> str:
 
 
 def _plain(value: Any, field: str) -> str:
-    """As text: a boolean as JSON has it, a member of an enum as its value."""
+    """As text: a boolean as in JSON, a member of an enum as its value."""
     if not isinstance(value, (str, int, float)):
         raise refused_type("a plain value", value, field)
     return text_of(value)
@@ -237,7 +237,7 @@ def _pairs(p: Parameter, value: Any) -> Iterator[tuple[str, str]]:
 
 
 def _header(p: Parameter, given: dict[str, Any]) -> Iterator[tuple[str, str]]:
-    """What a header cannot hold is refused, blank too."""
+    """Refuses a blank value, and characters that a header cannot contain."""
     if p.name in given:
         text = ",".join(_texts(p, given.pop(p.name))).strip()
         if not text:
@@ -248,7 +248,7 @@ def _header(p: Parameter, given: dict[str, Any]) -> Iterator[tuple[str, str]]:
 
 
 def _body(body: Body, given: dict[str, Any]) -> tuple[str, bytes | Upload | None]:
-    """Its media type, and what is sent."""
+    """The media type and the content of a body."""
     if body.whole and "body" not in given:
         return "", None
     checked = body.kind.check(given["body"], "body") if body.whole else _members(body, given)
@@ -284,7 +284,7 @@ def _members(body: Body, given: dict[str, Any]) -> dict[str, Any]:
 
 
 def extended(operation: Operation[T], query: Any, body: Any) -> Operation[T]:
-    """The operation with what its API may know and this SDK does not. What the SDK knows is refused there."""
+    """The operation with query arguments and fields that this SDK does not know. Known ones are refused."""
     endpoint, request = operation.endpoint, operation.request
     if not isinstance(endpoint, Method):
         raise refused("this call takes no extras", "extra_query" if query else "extra_body")
@@ -304,7 +304,7 @@ def extended(operation: Operation[T], query: Any, body: Any) -> Operation[T]:
             or endpoint.body.media != _JSON
             or not isinstance(endpoint.body.kind, Object)
         ):
-            raise refused("this call has no JSON object that it could be added to", "extra_body")
+            raise refused("this call has no JSON object to add fields to", "extra_body")
         members = loads(request.read()) if request.body else {}
         extra = _extras(body, "extra_body", {*endpoint.body.kind.members, *members})
         request = request._replace(body=dumps(members | extra, "extra_body"))

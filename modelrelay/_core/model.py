@@ -1,4 +1,4 @@
-"""What all generated classes are made of: the base of models, open enums, and `UNSET`. Knows no table of members."""
+"""The bases of generated classes: models, open enums, and `UNSET`."""
 
 from __future__ import annotations
 
@@ -27,14 +27,14 @@ class Unset:
         return "UNSET"
 
     def __reduce__(self) -> str:
-        return "UNSET"  # pickled and copied by name, so that there is only ever one
+        return "UNSET"  # pickled and copied by name, so that there is only one
 
 
 UNSET: Final = Unset()
 
 
 class OpenEnum(StrEnum):
-    """A string enum that keeps values which came after it: they are equal to their text and have no name of the class."""
+    """A string enum that keeps unknown values. They are equal to their text, and are no named members of the class."""
 
     @classmethod
     def _missing_(cls, value: object) -> Self | None:
@@ -59,7 +59,7 @@ class OpenIntEnum(IntEnum):
 
 
 class Model(Value):
-    """What all generated models share: the HTTP response they came from, where they are the result of a call."""
+    """The base of generated models. A model that is the result of a call has its HTTP response."""
 
     __slots__ = ("_http",)
     _http: HttpInfo | None
@@ -73,7 +73,7 @@ class Model(Value):
             return None
 
     def __repr__(self) -> str:
-        """What is set, secrets left out."""
+        """The attributes that are set, without secrets."""
         shown = [
             f"{item.name}={value!r}"
             for item in getattr(type(self), "__attrs_attrs__", ())
@@ -89,11 +89,11 @@ class Model(Value):
 
     @classmethod
     def from_dict(cls, data: Any) -> Self:
-        """The model of a JSON object; raises `DecodeError` with the path of what does not fit."""
+        """The model of a JSON object. Raises `DecodeError` with the path of the problem."""
         return cls._kind.decode(data, cls)  # type: ignore[no-any-return]
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; what is not set is left out."""
+        """The JSON object, without the attributes that are not set."""
         return self._kind.encode(self)  # type: ignore[no-any-return]
 
     @classmethod

@@ -1,4 +1,4 @@
-"""What the generated code is made of, and what it asks of a driver. No endpoint is known here."""
+"""The parts of generated calls, and the interface of the drivers. No endpoint is known here."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class Endpoint:
     key: str | None = None
     """The kind of API key it needs: "secret", "publishable" (or secret), "any", or None when the spec names none."""
     security: tuple[tuple[str, ...], ...] = ()
-    """Alternatives; each lists what must be sent together: "key", "token"."""
+    """Alternatives; each lists the credentials that must be sent together: "key", "token"."""
 
 
 class Request(NamedTuple):
@@ -36,7 +36,7 @@ class Request(NamedTuple):
     path: str
     headers: tuple[tuple[str, str], ...] = ()
     body: bytes | Upload | AsyncUpload | None = None
-    """As HTTP libraries take it; an upload is read while it is sent."""
+    """The body for an HTTP library. An upload is read while it is sent."""
     accept: str = "application/json"
 
     def read(self) -> bytes:
@@ -71,7 +71,7 @@ class HttpReply:
 
 @dataclass(frozen=True)
 class Operation(Generic[T_co]):
-    """A call that is ready to be made: what to send, and how to read the reply."""
+    """A prepared call: the request, and how to read the reply."""
 
     endpoint: Endpoint
     request: Request
@@ -81,11 +81,11 @@ class Operation(Generic[T_co]):
     following: Callable[[Any], Operation[T_co] | None] | None = None
     """The call for the page after one; None after the last."""
     model: str | None = None
-    """The model asked for, for telemetry."""
+    """The requested model, for telemetry."""
     hints: Mapping[int, str] = field(default_factory=dict)
-    """What to do about an error, by its status, where the class of the error does not say it."""
+    """Advice for an error by its status, where the class of the error has none."""
     asked: object = None
-    """What a chat's operation was made of: the `Fields` of its draft, for telemetry."""
+    """The `Fields` of a chat's draft, for telemetry."""
 
 
 class ResultList(list[T]):
@@ -125,7 +125,7 @@ class AsyncRecordStream(Protocol[T_co]):
 
 
 class CallOptions(TypedDict, total=False):
-    """What every call takes beside its own arguments."""
+    """The options of every call."""
 
     timeout: Timeout | float | None
     retry: RetryConfig | None
@@ -148,7 +148,7 @@ class RequestOptions(TypedDict, total=False):
 
 
 class Driver(Protocol):
-    """What the generated resources call."""
+    """The interface that generated resources use."""
 
     def call(self, operation: Operation[T], **options: Unpack[CallOptions]) -> T: ...
 

@@ -14,7 +14,7 @@ MIB = 1024 * 1024
 
 
 def seconds(value: Any, field: str, *, zero: bool = False) -> float:
-    """A limit. Whatever is beyond a float is infinite."""
+    """A limit. A number too large for a float is infinite."""
     beyond = isinstance(value, (int, float)) and value > sys.float_info.max
     return math.inf if beyond else check_number(value, field, zero=zero)
 
@@ -94,10 +94,10 @@ class RetryConfig:
 class Limits:
     """Maximum response sizes, in bytes. Exceeding one raises `LimitExceededError`.
 
-    response_bytes: the body of a non-streaming call, as it comes over the wire.
+    response_bytes: the body of a non-streaming call, as received.
     decompressed_bytes: the same body after decompression.
     line_bytes: one line or event of a stream.
-    error_bytes: how much of an error's body is read. The rest is not read, and this raises nothing.
+    error_bytes: the part of an error's body that is read. A longer body raises nothing.
     """
 
     response_bytes: int = 64 * MIB

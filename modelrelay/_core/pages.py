@@ -1,4 +1,4 @@
-"""Lists that come in pages: iterating one loads further pages as needed."""
+"""Lists in pages: iterating one loads further pages as needed."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ P = TypeVar("P")
 
 
 class Paging(NamedTuple):
-    """How one page leads to the next: arguments of the method, and attributes of a page (dotted where they are within another)."""
+    """How one page leads to the next: arguments of the method, and attributes of a page (dotted when nested)."""
 
     items: str = ""
     """Empty when the page is the list itself."""
@@ -23,11 +23,11 @@ class Paging(NamedTuple):
     limit: str | None = None
     cursor: str | None = None
     next: str | None = None
-    """The cursor of the next page; there is none on the last page."""
+    """The cursor of the next page; absent on the last page."""
     more: str | None = None
     """False on the last page."""
     total: str | None = None
-    """How many items there are on all pages."""
+    """The number of items on all pages."""
 
     def items_of(self, page: Any) -> list[Any]:
         return _at(page, self.items) or [] if self.items else page
@@ -48,7 +48,7 @@ class Paging(NamedTuple):
 
 
 def _at(page: Any, place: str | None) -> Any:
-    """An attribute, or None where it is not set."""
+    """An attribute; None when it is not set."""
     try:
         found = attrgetter(place)(page) if place else None
     except AttributeError:  # the object that holds it is not set
@@ -67,7 +67,7 @@ class _Pages(Generic[T, P]):
     def _after(
         self, operation: Operation[P], page: P, number: int
     ) -> tuple[Operation[P], CallOptions] | None:
-        """The call for a page, and its options: the API takes equal request ids for repeats."""
+        """The call for a page, and its options. Each page has a request id of its own, because the API treats equal ids as repeats."""
         following = operation.following(page) if operation.following else None
         if following is None:
             return None
@@ -76,9 +76,9 @@ class _Pages(Generic[T, P]):
 
     @property
     def page(self) -> P:
-        """The first page as it came."""
+        """The first page, with all its fields."""
         if self._first is None:
-            raise AttributeError("the first page is there after `await`")
+            raise AttributeError("the first page is not loaded; await the list first")
         return self._first
 
     @property
@@ -91,7 +91,7 @@ class _Pages(Generic[T, P]):
 
 
 class _PageReader(Generic[T, P]):
-    """Where a loop over pages is. It moves on when a page has come, so that a step after an interrupted call makes it again."""
+    """The position of a loop over pages. It advances after a page has arrived, so an interrupted call is repeated by the next step."""
 
     def __init__(self, pages: Any, inside: Callable[[P], Iterable[T]]) -> None:
         self._pages, self._inside = pages, inside
@@ -106,7 +106,7 @@ class _PageReader(Generic[T, P]):
 
     def _take(self, operation: Operation[P], page: P) -> None:
         before = self._page and self._pages._items(self._page)
-        self._ended = bool(before) and self._pages._items(page) == before  # it ignores where a page begins
+        self._ended = bool(before) and self._pages._items(page) == before  # a server that ignores the offset
         self._operation, self._page, self._number = operation, page, self._number + 1
         self._left = iter(() if self._ended else self._inside(page))
 
@@ -138,14 +138,14 @@ class AsyncPageReader(_PageReader[T, P], AsyncIterator[T]):
 
 
 class Pages(_Pages[T, P]):
-    """A list in pages. Iterating gives the items of all pages; a page after the first is asked for when it is reached."""
+    """A list in pages. Iterating yields the items of all pages; each further page is requested when it is reached."""
 
     def __init__(self, driver: Driver, operation: Operation[P], options: CallOptions) -> None:
         super().__init__(driver, operation, options)
         self._first = driver.call(operation, **options)
 
     def pages(self) -> Iterator[P]:
-        """The pages, each as it came."""
+        """Iterate over whole pages."""
         return PageReader(self, _itself)
 
     def __iter__(self) -> Iterator[T]:
@@ -153,9 +153,9 @@ class Pages(_Pages[T, P]):
 
 
 class AsyncPages(_Pages[T, P]):
-    """A list in pages. `async for` gives the items of all pages; a page is asked for when it is reached.
+    """A list in pages. `async for` yields the items of all pages; each page is requested when it is reached.
 
-    `await` gives the same object with its first page there, in `page`.
+    `await` returns the same object with its first page loaded, in `page`.
     """
 
     _driver: AsyncDriver
@@ -169,7 +169,7 @@ class AsyncPages(_Pages[T, P]):
         return self
 
     def pages(self) -> AsyncIterator[P]:
-        """The pages, each as it came."""
+        """Iterate over whole pages."""
         return AsyncPageReader(self, _itself)
 
     def __aiter__(self) -> AsyncIterator[T]:

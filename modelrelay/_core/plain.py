@@ -1,4 +1,4 @@
-"""Values as plain JSON, and as types of pydantic and FastAPI. Neither is imported before it asks."""
+"""Values as plain JSON, and as types of pydantic and FastAPI. Neither is imported unless it is in use."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _METHODS: tuple[tuple[str, dict[str, Any]], ...] = (
 
 
 def plain(value: Any) -> Any:
-    """The value as plain JSON. Raises `TypeError` or `ValueError` for what JSON cannot express."""
+    """The value as plain JSON. Raises `TypeError` or `ValueError` for a value that JSON cannot express."""
     if type(value) in (str, int, float, bool) or value is None:
         return value
     if isinstance(value, Mapping):
@@ -40,7 +40,7 @@ def plain(value: Any) -> Any:
 
 
 def _converted(value: Any) -> Any:
-    """What its class says how it becomes plain."""
+    """The plain form that its class defines."""
     for method, options in _METHODS:
         convert = getattr(value, method, None)
         if convert is not None and not inspect.isclass(value):
@@ -62,11 +62,11 @@ def to_json(value: Any) -> str:
 
 
 class Value:
-    """What values have in common: `to_dict`, `to_json`, and being types of pydantic models and FastAPI handlers."""
+    """The base of public values: `to_dict`, `to_json`, and use as types in pydantic models and FastAPI handlers."""
 
     __slots__ = ()
     _properties: ClassVar[tuple[str, ...]] = ()
-    """Properties that `to_dict` has, too."""
+    """Properties that are part of `to_dict`."""
 
     def to_dict(self) -> dict[str, Any]:
         """The value as plain JSON."""
@@ -82,7 +82,7 @@ class Value:
 
 
 def schema(cls: Any, source: Any, handler: Any) -> Any:
-    """What pydantic has to know of a dataclass or named tuple."""
+    """The pydantic schema of a dataclass or named tuple."""
     hints = get_type_hints(cls)
     given = dict(zip(getattr(cls, "__parameters__", ()), get_args(source), strict=False))
     make = cls
@@ -105,7 +105,7 @@ def schema_of(
     handler: Any,
     load: Callable[[Any], Any] | None = None,
 ) -> Any:
-    """An instance is taken as it is; of plain JSON `load` makes one, or `make` after pydantic checked the members."""
+    """An instance passes unchanged. Plain JSON goes through `load`, or through `make` after pydantic has validated the members."""
     from pydantic_core import core_schema as s
 
     known = s.typed_dict_schema(

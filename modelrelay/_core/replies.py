@@ -1,4 +1,4 @@
-"""From a reply that is not a 2xx to the one right `APIError`."""
+"""From a reply that is not a 2xx to its `APIError`."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _CODE = re.compile(r"[A-Z][A-Z0-9_]*")
 
 
 def error_of(reply: HttpReply, mask: Callable[[str], str]) -> APIError:
-    """Reads both shapes of error bodies, plain text and nothing; what is malformed in them is passed over."""
+    """Reads both shapes of error bodies, plain text and empty bodies. Malformed members are ignored."""
     text = mask(reply.body.decode("utf-8", "replace"))
     found = _fields_of(reply.body)
     reason = reply.reason or _reason(reply.status)
@@ -52,7 +52,7 @@ def error_of_record(
 
 
 def _fields_of(body: bytes) -> dict[str, Any] | None:
-    """What an error body says, in one flat shape; None when it is no error body of the API."""
+    """The content of an error body in one flat shape; None for any other body."""
     try:
         data = codec.loads(body)
     except DecodeError:

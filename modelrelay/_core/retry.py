@@ -1,6 +1,6 @@
-"""Whether and when to try again. Pure: the clock and the dice are arguments.
+"""Whether and when to retry. Pure functions: the clock and the random number are arguments.
 
-Which outcomes are worth repeating is the API's rule: 408, 429, every 5xx, and requests that broke or timed out.
+Retried outcomes, by the API's rule: 408, 429, every 5xx, broken connections and timeouts.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ def verdict(
 
 
 def backoff(number: int, retry: RetryConfig, dice: float) -> float:
-    """The wait before attempt `number` + 1; `dice` is from 0 to 1."""
+    """The wait before attempt `number` + 1; `dice` is a random number from 0 to 1."""
     low, high = retry.jitter
     # The exponent is capped because 2.0**1024 overflows; max_delay was reached long before.
     delay = min(retry.base_delay * 2.0 ** min(number - 1, 60), retry.max_delay)
@@ -46,18 +46,18 @@ def _passing(outcome: HttpReply | TransportError) -> bool:
 
 
 def is_rate_limit(reply: HttpReply) -> bool:
-    """Whether requests come too fast for the API: a 429, or a 503 that says when to come back."""
+    """Whether the API limits the rate: a 429, or a 503 with `Retry-After`."""
     return reply.status == 429 or (reply.status == 503 and retry_after(reply) is not None)
 
 
 def retry_after(reply: HttpReply) -> float | None:
-    """`Retry-After` in seconds (RFC 9110, 10.2.3); None when absent, in the past or nonsense."""
+    """`Retry-After` in seconds (RFC 9110, 10.2.3); None when absent, in the past or invalid."""
     value = reply.headers.get("retry-after", "").strip()
     if not value:
         return None
     if value.isascii() and value.replace(".", "", 1).isdigit():
         return float(value) if len(value) < 20 else None
-    # A tenth of what loading the package costs, for a rare header.
+    # Imported here: it is a tenth of the package's import time, for a rare header.
     from email.utils import parsedate_to_datetime
 
     try:

@@ -1,4 +1,4 @@
-"""One client's settings as one call sees them."""
+"""The settings of a client, as used by one call."""
 
 from __future__ import annotations
 
@@ -32,17 +32,17 @@ _KEYS = {
 
 
 class HeaderNames(NamedTuple):
-    """What an API calls the headers that every call of it may have."""
+    """An API's names of the headers that every call may have."""
 
     request_id: str
     """Sent with the caller's own id for a request."""
     request_ids: tuple[str, ...]
-    """Where the response's id is looked for, in this order."""
+    """Headers with the response's id, in order of precedence."""
 
 
 @dataclass(frozen=True)
 class Session:
-    """Settings of a client, narrowed to one call by `narrowed`."""
+    """Settings of a client; `narrowed` applies the options of one call."""
 
     auth: Auth
     names: HeaderNames
@@ -59,7 +59,7 @@ class Session:
     request_id: str | None = None
     observer: Observer | None = None
     pace: Callable[[Any, RetryConfig], Any] | None = None
-    """A flow around every `Send`, which waits for its turn among others: (send, retry) → `Sent`."""
+    """A flow around every `Send` that waits for its turn: (send, retry) → `Sent`."""
     random: Callable[[], float] = random.random
     clock: Callable[[], float] = time.time
 
@@ -70,7 +70,7 @@ class Session:
         headers: Mapping[str, str] | Iterable[tuple[str, str]] | None = None,
         request_id: str | None = None,
     ) -> Session:
-        """The same settings with a call's own on top."""
+        """The same settings with the options of one call."""
         if timeout is None and retry is None and not headers and request_id is None:
             return self
         return replace(
@@ -85,7 +85,7 @@ class Session:
         return self.auth.mask(text)
 
     def check(self, endpoint: Endpoint) -> None:
-        """Refuses a call that the credentials cannot make, before anything is sent."""
+        """Refuses a call that the credentials do not allow, before anything is sent."""
         kind = self.auth.kind
         have = {"key"} if self.auth.key else set()
         if self.auth.token or self.auth.provider:
@@ -102,10 +102,10 @@ class Session:
             )
 
     def wire(self, request: Request, token: str | None, call_id: str) -> Request:
-        """The request with every header it goes out with. `call_id` is the same for all attempts of one call."""
+        """The request with all its headers. `call_id` is the same for all attempts of one call."""
         headers = [
             ("Accept", request.accept),
-            # A proxy that compresses an event stream holds events back until it has enough of them.
+            # A proxy that compresses an event stream delays events until its buffer is full.
             ("Accept-Encoding", "identity" if media_type(request.accept) in STREAMS else "gzip, deflate"),
             ("User-Agent", self.client_header),
             ("X-ModelRelay-Client", self.client_header),
@@ -120,7 +120,7 @@ class Session:
             headers.append((self.names.request_id, self.request_id))
         if request.method == "POST":
             headers.append(("Idempotency-Key", call_id))
-        # The operation's own go last: the customer's id is never overridden.
+        # The operation's own headers come last, so that the customer's id is never overridden.
         wire = (*headers, *request.headers)
         return request._replace(
             headers=merged(headers, (*self.headers, *request.headers)) if self.headers else wire
@@ -145,7 +145,7 @@ def header_value(value: Any, field: str) -> str:
 
 
 def check_headers(items: Any, field: str) -> tuple[tuple[str, str], ...]:
-    """Trimmed, blank ones dropped; illegal names and values, and headers that are the SDK's own, are refused."""
+    """Trimmed; blank ones are dropped; invalid names and values, and headers of the SDK itself, are refused."""
     if items is None:
         return ()
     try:
@@ -191,7 +191,7 @@ def check_metadata(entries: Any, field: str = "metadata") -> dict[str, str]:
 
 
 def check_base_url(value: Any) -> str:
-    """An absolute http(s) URL without query, fragment or credentials; its trailing slashes go."""
+    """An absolute http(s) URL without query, fragment or credentials. Trailing slashes are removed."""
     url = check_text(value, "base_url").strip()
     problem = ""
     try:

@@ -1,4 +1,4 @@
-"""What can be observed of a call: one callable receives small frozen events. It costs nothing when there is none."""
+"""Telemetry of calls: one callable receives small frozen events. It costs nothing when it is not set."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from .values import ToolCall, Usage
 
 
 class Log(logging.LoggerAdapter[logging.Logger]):
-    """A logger whose handlers may raise: that never breaks a call."""
+    """A logger whose handlers may raise without breaking a call."""
 
     def log(self, level: int, msg: object, *args: object, **options: Any) -> None:
         with suppress(Exception):
@@ -26,7 +26,7 @@ log = Log(logging.getLogger("modelrelay"), None)
 
 @dataclass(frozen=True)
 class RequestContext:
-    """Which call an event belongs to."""
+    """The call that an event belongs to."""
 
     method: str
     path: str
@@ -38,7 +38,7 @@ class RequestContext:
     def of(
         cls, operation: Operation[Any], request_id: str | None, model: str | None, response_id: str | None
     ) -> Self:
-        """`model` is what the answer says, for a call that named none."""
+        """`model` is the model of the response, for a call without one."""
         request = operation.request
         path = request.path.partition("?")[0]
         return cls(request.method, path, operation.model or model, request_id, response_id)
@@ -46,7 +46,7 @@ class RequestContext:
 
 @dataclass(frozen=True)
 class HttpRequestFinished:
-    """A call ended: `latency` seconds with all its attempts and waits (for a stream: until its headers)."""
+    """A call ended. `latency` is in seconds, with all attempts and waits (for a stream until its headers)."""
 
     latency: float
     status: int | None
@@ -78,7 +78,7 @@ class RetryScheduled:
     attempt: int
     """The number of the attempt that failed, from 1."""
     reason: str
-    """`status 503`, or what broke the connection."""
+    """`status 503`, or the problem of the connection."""
     delay: float
     """Seconds until the next attempt."""
     context: RequestContext
@@ -89,7 +89,7 @@ Event: TypeAlias = HttpRequestFinished | StreamFirstToken | UsageReported | Retr
 
 @dataclass(frozen=True)
 class MetricsCallbacks:
-    """An `on_event` callable made of one function per kind of event, as the Rust SDK has it."""
+    """An `on_event` callable made of one function for each kind of event, as in the Rust SDK."""
 
     http_request: Callable[[HttpRequestFinished], object] | None = None
     stream_first_token: Callable[[StreamFirstToken], object] | None = None
@@ -109,15 +109,15 @@ class MetricsCallbacks:
 
 
 class Observer(Protocol):
-    """Sees calls from their beginning to their end, as tracing needs it; `on_event` is told afterwards. `Session.observer`."""
+    """Observes calls from start to end, for tracing; `on_event` gets only their results. Set as `Session.observer`."""
 
     def call(self, operation: Any, session: Any, flow: Any) -> Any:
-        """A flow around the flow of one call: it sees what is sent, may add headers to it, and how it ends."""
+        """A flow around the flow of one call. It sees each request, may add headers, and sees the result."""
 
     def stream(self, operation: Any, session: Any) -> StreamWatch: ...
 
     def tool(self, call: ToolCall, description: str | None) -> AbstractContextManager[Callable[[Any], None]]:
-        """Entered while a tool runs. What it gives is called with the `ToolResult`."""
+        """A context manager around one tool call. It yields a function that is called with the `ToolResult`."""
         ...
 
 
@@ -128,10 +128,10 @@ class StreamWatch(Protocol):
         """A flow around the one that opens the stream."""
 
     def first(self) -> None:
-        """The first text or value is there."""
+        """The first text or value has arrived."""
 
     def end(self, events: Any, last: Any, error: BaseException | None) -> None:
-        """Called once: `events` is what the stream added up to, `last` its latest event, `error` what ended it early."""
+        """Called once. `events` is the accumulated stream, `last` its latest event, `error` the reason of an early end."""
 
 
 def emit(hook: Callable[[Event], object], event: Event) -> None:

@@ -28,13 +28,13 @@ class Source:
     """One file, or one text, of a body."""
 
     open: Callable[[], IO[bytes]]
-    """From its beginning: another attempt reads it again."""
+    """Read from the start, because another attempt reads it again."""
     length: int | None
-    """None when nobody knows before it is read."""
+    """None when it is unknown before reading."""
     filename: str | None = None
     media: str = "application/octet-stream"
     closes: bool = True
-    """Whoever reads it closes it; a file that the caller opened stays open."""
+    """The reader closes it, except a file that the caller opened."""
 
     def chunks(self) -> Iterator[bytes]:
         with calling(f"reading {self.filename or 'a file'}"):
@@ -48,7 +48,7 @@ class Source:
 
 
 def source(value: Any, field: str) -> Source:
-    """A file to send; raises `ValidationError` for what is none, or cannot be read."""
+    """A file to send. Raises `ValidationError` for anything else, and for a file that cannot be read."""
     if isinstance(value, File):
         data = value.data
         return Source(lambda: io.BytesIO(data), len(data), value.filename or field, value.mime_type)
@@ -111,7 +111,7 @@ class Upload:
         return self.length is not None
 
     def whole(self) -> bytes:
-        """All of it, for those who cannot send it in parts."""
+        """The whole body, for HTTP libraries that cannot send it in parts."""
         return b"".join(self)
 
     def __iter__(self) -> Iterator[bytes]:

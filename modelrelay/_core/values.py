@@ -26,7 +26,7 @@ class Usage(Value):
     reasoning_tokens: int | None = None
     """Part of the output."""
     observation_basis: str | None = None
-    """How far the counters can be trusted: `exact`, `estimated_categories`, `incomplete` or `unavailable`."""
+    """The accuracy of the counters: `exact`, `estimated_categories`, `incomplete` or `unavailable`."""
 
     def __add__(self, other: Usage) -> Usage:
         pairs = {name: (getattr(self, name), getattr(other, name)) for name in _COUNTERS}
@@ -89,7 +89,7 @@ class ToolCall(NamedTuple):
 
 
 class FunctionCallDelta(NamedTuple):
-    """A piece of a function call: a name replaces, text of arguments is appended."""
+    """A piece of a function call: a name replaces the earlier one, text of arguments is appended."""
 
     name: str | None = None
     arguments: str | None = None
@@ -113,13 +113,13 @@ EVENT_KINDS: frozenset[EventKind] = frozenset(get_args(EventKind)) - {"custom"}
 
 
 class StreamEvent(NamedTuple):
-    """One event of a text stream. `kind` is the contract's name, or "custom" for one this SDK does not know."""
+    """One event of a text stream. `kind` is "custom" for an event that this SDK does not know."""
 
     kind: EventKind
     data: Any = None
     """The payload as received."""
     text: str = ""
-    """New text; empty for events that carry none."""
+    """New text; empty for events without text."""
     tool_call_delta: ToolCallDelta | None = None
     tool_calls: tuple[ToolCall, ...] = ()
     response_id: str | None = None
@@ -128,7 +128,7 @@ class StreamEvent(NamedTuple):
     usage: Usage | None = None
     request_id: str | None = None
     name: str = ""
-    """The event's own name; that of `kind` unless that is "custom"."""
+    """The event's own name; equal to `kind` unless that is "custom"."""
     reasoning: str = ""
     """New text of the model's reasoning, never part of `text`."""
 
@@ -163,9 +163,9 @@ class Reply(Value):
     # `received` sets these two. They are no fields: FastAPI and others write every field of a dataclass, and upstream headers
     # must not be among them.
     http: ClassVar[HttpInfo] = NO_RESPONSE
-    """The HTTP response; its status is 0 when there was none, as for a reply that was made by hand or loaded."""
+    """The HTTP response. Its status is 0 for a reply without one, made by hand or loaded."""
     raw: ClassVar[Any] = None
-    """The body as it came, decoded. None for a reply that came as a stream of records."""
+    """The decoded body as received. None for a reply that was streamed."""
     _properties: ClassVar[tuple[str, ...]] = ("text",)
 
     def to_dict(self, *, http: bool = False) -> dict[str, Any]:

@@ -1,1 +1,1 @@
-"""How bytes move: one HTTP exchange beneath a deadline. Only the drivers and the clients import this package."""
+"""HTTP: one exchange under a deadline. Only the drivers and the clients import this package."""

@@ -1,4 +1,4 @@
-"""Calls through an aiohttp session of the caller's. Imported only when there is one; the only module that knows aiohttp."""
+"""Calls through a caller's aiohttp session. Imported only for one; the only module that uses aiohttp."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class AiohttpResponse:
     async def read(self) -> bytes:
         with _errors(self._deadline, self):
             content = self._response.content
-            if data := content.read_nowait():  # data that is there needs no timer
+            if data := content.read_nowait():  # available data needs no timer
                 return data
             async with asyncio.timeout(self._deadline.left()):
                 return await content.readany()
@@ -62,9 +62,9 @@ def _errors(deadline: Deadline, response: AiohttpResponse | None = None) -> Iter
 
 
 class AiohttpTransport:
-    """Calls through a session of the caller's, with its connector, proxies and certificates. It is not closed by us.
+    """Calls through a caller's session, with its connector, proxies and certificates. The caller closes it.
 
-    A deadline holds as it does on our own connections, but for `close()` of the client: it interrupts nothing, since the
+    Deadlines are enforced as on the SDK's own connections, but `close()` of the client interrupts nothing, because the
     connections are not the client's.
     """
 
@@ -84,7 +84,7 @@ class AiohttpTransport:
                     headers=request.headers,
                     data=body,
                     allow_redirects=False,
-                    auto_decompress=False,  # decompression is bounded, and ours
+                    auto_decompress=False,  # the SDK decompresses, within limits
                     raise_for_status=False,
                     timeout=aiohttp.ClientTimeout(connect=connect.left()),
                 )

@@ -1,4 +1,4 @@
-"""The httpx clients that we make: no cookies, no redirects, one TLS context a process, and connections from a stack."""
+"""The SDK's own httpx clients: no cookies, no redirects, one TLS context per process, and connections from a stack."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ KEEP_ALIVE = 60.0  # seconds an idle connection is kept
 
 class _NoCookies(httpx.Cookies):
     def extract_cookies(self, response: httpx.Response) -> None:
-        """A server's cookies are not kept: one client serves many users. (Looking for them was a sixth of a call.)"""
+        """A server's cookies are not kept, because one client serves many users. (Reading them took a sixth of a call.)"""
 
 
 _no_cookies = _NoCookies()
@@ -49,16 +49,16 @@ def _context(kind: type, file: str, folder: str, http2: bool) -> ssl.SSLContext:
 
 
 def ssl_context(http2: bool = False) -> ssl.SSLContext:
-    """One TLS context a process: loading the CA certificates is most of what making a client costs.
+    """One TLS context per process: most of the time to make a client is spent on loading CA certificates.
 
-    truststore puts another class in the place of `ssl.SSLContext`; whether HTTP/2 is offered is the context's, too.
+    truststore replaces `ssl.SSLContext`, and offering HTTP/2 is a setting of the context.
     """
     places = os.environ.get("SSL_CERT_FILE", ""), os.environ.get("SSL_CERT_DIR", "")
     return _context(ssl.SSLContext, *places, http2)
 
 
 class _Own:
-    """`_request` builds what goes out as it is: there is nothing of a client's own to merge."""
+    """`_request` builds the request directly, because this client has no settings to merge."""
 
     _client: Any
 
@@ -72,7 +72,10 @@ class _Own:
                 ),
                 timeout=None,
             )
-        except (ImportError, ValueError) as error:  # a proxy of a scheme that is not known, or needs an extra
+        except (
+            ImportError,
+            ValueError,
+        ) as error:  # a proxy with an unknown scheme, or one that needs an extra
             raise ValidationError(str(error), field="proxy") from error
         super().__init__(client, base_url)  # type: ignore[call-arg]  # of the transport beside it
         self._stacks = stacked(client, limit, http2)

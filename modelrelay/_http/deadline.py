@@ -1,4 +1,4 @@
-"""When a call gives up. Looked at by the drivers, which set it, and by whatever waits: sockets, pools, mocks."""
+"""The deadline of a call. The drivers set it, and everything that waits checks it: sockets, pools, mocks."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ HINTS: dict[TimeoutKind, str] = {
 }
 
 
-LONGEST = (2**31 - 1) // 1000  # seconds: what poll() takes, in milliseconds
+LONGEST = (2**31 - 1) // 1000  # seconds; the maximum of poll(), which takes milliseconds
 
 
 def waitable(seconds: float | None) -> float | None:
@@ -30,9 +30,9 @@ def moment(start: float, seconds: float | None) -> float | None:
 
 
 class Deadline:
-    """When to give up, and which limit that is. Travels down to the sockets in the place of a number of seconds.
+    """The time at which a call ends, and the name of the limit. It reaches the sockets in place of a number of seconds.
 
-    `at` is a moment (monotonic seconds); `idle` is how long any single wait may take, where that is nearer.
+    `at` is a time (monotonic seconds). `idle` limits any single wait, where that ends earlier.
     """
 
     __slots__ = ("at", "kind", "idle", "_due", "_started")
@@ -51,7 +51,7 @@ class Deadline:
         return self
 
     def postpone(self, since: float) -> None:
-        """What was done since then is none of the server's time."""
+        """Excludes the caller's own time since then."""
         spent = time.monotonic() - since
         self._started += spent
         self.at = None if self.at is None else self.at + spent
@@ -75,7 +75,7 @@ class Deadline:
         return left
 
     def passed(self) -> RequestTimeoutError:
-        """The error of the limit that the last wait was under."""
+        """The error of the limit of the last wait."""
         kind = self._due
         limit = self.idle if kind == "idle" or self.at is None else self.at - self._started
         after = "" if limit is None else f" after {round(limit, 2) or limit:.3g} s"
@@ -83,7 +83,7 @@ class Deadline:
 
 
 class TimeLeft(float):
-    """The seconds left of a deadline, as HTTP libraries take them. Our sockets ask the deadline itself, at each wait."""
+    """The seconds left of a deadline, for HTTP libraries. The SDK's sockets check the deadline itself before each wait."""
 
     __slots__ = ("deadline",)
     deadline: Deadline
@@ -96,7 +96,7 @@ class TimeLeft(float):
 
 
 def seconds_left(timeout: float | None) -> float | None:
-    """How long the next wait may take."""
+    """The maximum length of the next wait."""
     return timeout.deadline.left() if isinstance(timeout, TimeLeft) else timeout
 
 

@@ -1,7 +1,7 @@
-"""One attempt: a request on its way, its response, and the body as it comes. What both drivers know of it, they know here.
+"""One attempt: a request, its response, and the arriving body, for both drivers.
 
-An `Exchange` is read whole (`run` gives the reply) or, when a stream was asked for and granted, left open: then it is the
-outcome itself, and `read` gives the body piece by piece, decompressed and under the deadlines of a stream.
+An `Exchange` reads the whole body (`run` returns the reply). For a successful stream it stays open: then it is the
+outcome itself, and `read` returns the body piece by piece, decompressed and under the deadlines of a stream.
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ class _Exchange:
         self._started = started = time.monotonic()
         self._total_at = moment(started, send.budget)
         self._body = bytearray()
-        self._received = 0  # bytes, as they come over the wire
+        self._received = 0  # bytes, before decompression
         self._inflater: Inflater | None = None
         self._pieces: Iterator[bytes] = iter(())
         self.deadline = deadline = Deadline(started)
@@ -68,7 +68,7 @@ class _Exchange:
         return 200 <= self.status < 300
 
     def _accept(self, response: Response | AsyncResponse) -> None:
-        """There is a response; what its status and headers say decides how the body is read."""
+        """Called with the response: its status and headers decide how the body is read."""
         self.status, self.headers, self._reason = response.status, response.headers, response.reason
         self.http = self._info(request_id_of(response.headers, self._session.names))
         self.state = State.READING
@@ -78,7 +78,7 @@ class _Exchange:
         timeout, deadline = self._send.timeout, self.deadline
         if not self._send.stream:
             return
-        if not self._granted:  # an error's body is not a stream; it has the limits of a call
+        if not self._granted:  # the body of an error is not a stream, and has the limits of a call
             deadline.limit("request", moment(time.monotonic(), timeout.request))
             return
         self.state = State.STREAMING
@@ -92,7 +92,7 @@ class _Exchange:
     # The body, read whole
 
     def _add(self, piece: bytes) -> bool:
-        """Whether more of the body is wanted."""
+        """Whether more of the body is needed."""
         limits = self._session.limits
         self._body += piece
         if self._granted:
@@ -105,7 +105,7 @@ class _Exchange:
         return self._received <= limits.error_bytes and len(self._body) < limits.error_bytes
 
     def reply(self, beginning: bytes = b"") -> HttpReply:
-        """With what was read of the body; `beginning` for a stream of which only that was read."""
+        """The reply with the part of the body that was read; `beginning` is the start of a stream."""
         self.http = self._info(self.http.request_id)
         body = bytes(self._body) or beginning
         return HttpReply(self.status, self.headers, body, self.http, self._reason, time.time())
@@ -113,25 +113,25 @@ class _Exchange:
     # The body as a stream
 
     def begin(self) -> None:
-        """A record came that is not a keepalive: `first_token` is met."""
+        """The first record other than a keepalive has arrived, so `first_token` no longer applies."""
         self.deadline.at = None
         self.deadline.limit("total", self._total_at)
 
     def _linger(self) -> None:
-        """The stream is complete; its connection is worth a moment's wait for the end of the body, no more."""
+        """The stream is complete. Waits only briefly for the end of the body, so that the connection can be reused."""
         self.deadline.at = time.monotonic() + _LINGER
         self.state = State.OVER
 
     # The outcome
 
     def _failed(self, error: ModelRelayError) -> HttpReply | TransportError | None:
-        """The outcome when this error ended the attempt; None: the error is to be raised as it is."""
+        """The outcome of an attempt that ended with this error; None if the error is to be raised unchanged."""
         if self.state is not State.SENDING and not self._granted:
             return self.reply()  # an error whose body broke is still that error
         if not isinstance(error, TransportError):
             return None
         if self.state is not State.SENDING and not isinstance(error, RequestTimeoutError):
-            error.retryable = False  # the API has acted, and said so: asking again is not ours to decide
+            error.retryable = False  # the API has handled the request, so a retry is the caller's decision
         return error
 
     def _sent(self, outcome: HttpReply | _Exchange | TransportError) -> Sent:
@@ -157,7 +157,7 @@ class Exchange(_Exchange):
     _response: Response | None = None
 
     def run(self, transport: Transport) -> Sent:
-        """Send, and read the body unless it is a stream's. Raises what is no outcome of HTTP: limits, a closed client."""
+        """Send, and read the body unless it is a stream's. Raises errors other than HTTP outcomes: limits, a closed client."""
         outcome: HttpReply | Exchange | TransportError | None
         try:
             self._response = transport.send(self._send.request, self.deadline, self.connect)
@@ -192,12 +192,12 @@ class Exchange(_Exchange):
         return piece
 
     def reader(self) -> Callable[[], bytes]:
-        """The shortest way to `read`."""
+        """A direct reference to `read`."""
         assert self._response is not None
         return self._response.read if self._inflater is None else self.read
 
     def finish(self) -> None:
-        """After the last record: keep the connection if the body ends right behind it, free it otherwise."""
+        """After the last record: keep the connection if the body ends there, close it otherwise."""
         if self.state is State.OVER or self._response is None:
             return
         self._linger()

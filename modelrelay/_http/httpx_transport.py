@@ -1,6 +1,6 @@
-"""Calls over httpx: its client as we make it, or a caller's own. Imported with the first call.
+"""Calls over httpx: the SDK's own client, or a caller's. Imported with the first call.
 
-Every request goes through `Client.send`, so that tools that hook into httpx see it, at whatever height they do.
+Every request goes through `Client.send`, so that all tools that hook into httpx see it, at any layer.
 """
 
 from __future__ import annotations
@@ -24,26 +24,28 @@ from .later import asyncio
 from .network import shut_down
 from .stack import BODY
 
-# httpx logs URLs, httpcore at DEBUG the headers of every response, in which a server may echo a key.
+# httpx logs URLs; httpcore logs all response headers at DEBUG, where a server may echo a key.
 for _name in ("httpx", *(f"httpcore.{name}" for name in ("connection", "http11", "http2", "proxy", "socks"))):
     logging.getLogger(_name).addFilter(masking)
 
 
 class _Response:
-    """A response, its body unread. `transport` is what it came through."""
+    """A response with an unread body. `transport` is the one that received it."""
 
     def __init__(self, response: Any, deadline: Deadline, transport: _Transport) -> None:
         self.status = response.status_code
         self.reason = response.reason_phrase
         headers = [(n.decode("latin-1").lower(), v.decode("latin-1")) for n, v in response.headers.raw]
-        # A hook, or a mock, may have read the body already: then it is there, decompressed.
+        # A hook or a mock may have read the body already; it is then available, decompressed.
         self._is_read = response.is_stream_consumed
         self.headers = Headers(item for item in headers if not self._is_read or item[0] != "content-encoding")
         self._response = response
         self._deadline = deadline
         self._transport = transport
-        self._body = response.extensions.get(BODY)  # of a connection of ours, whose sockets keep the deadline
-        # Beneath httpx's two layers, of which each costs an event of a stream as much as its parsing; not beneath a tool's.
+        self._body = response.extensions.get(
+            BODY
+        )  # of the SDK's own connection, whose sockets enforce the deadline
+        # Bypasses two layers of httpx, each of which costs as much per event as parsing it; never bypasses a tool's layer.
         untouched = self._body is not None and not self._body.begun
         self._unread: Any = self._body if untouched and _is_httpx(response.stream) else response.stream
         self._over = False
@@ -52,7 +54,7 @@ class _Response:
     def _fail(self, error: BaseException) -> NoReturn:
         if self._closed and isinstance(error, Exception):
             raise closed() from None
-        # Read beneath httpx, whose errors have the same names.
+        # Reads below httpx, whose errors have the same names.
         if type(error).__module__.startswith("httpcore"):
             error = getattr(httpx, type(error).__name__)(str(error))
         self._transport.fail(error, self._deadline, self._deadline)
@@ -91,14 +93,14 @@ class HttpxResponse(_Response):
         if self._over:
             return
         self._closed = True
-        # HTTP/2 shares a connection with other calls: closing it would end them too.
+        # With HTTP/2, closing the connection would end other calls too.
         alone = self._response.http_version != "HTTP/2"
         network = self._response.extensions.get("network_stream") if alone else None
         if self._body is not None:
             self._body.wake()
         elif network is not None:
             shut_down(network.get_extra_info("socket"))
-        # A reader in another thread was woken, and lets go of the lock. One that nothing can wake ends by itself.
+        # A reader in another thread was woken and releases the lock. One that cannot be woken ends by itself.
         if self._reading.acquire(blocking=network is not None):
             try:
                 self._end()
@@ -106,7 +108,7 @@ class HttpxResponse(_Response):
                 self._reading.release()
 
     def __del__(self) -> None:
-        with contextlib.suppress(Exception):  # a forgotten stream at exit: nothing to say, nobody to tell
+        with contextlib.suppress(Exception):  # a forgotten stream at exit
             self.close()
 
 
@@ -121,7 +123,7 @@ class AsyncHttpxResponse(_Response):
             return b""
         try:
             chunk: bytes | None = b""
-            while chunk == b"":  # which is no end, though only mocks send it
+            while chunk == b"":  # an empty chunk is not the end, though only mocks send one
                 if self._body is not None:
                     chunk = await anext(self._chunks, None)
                 else:
@@ -145,7 +147,7 @@ class AsyncHttpxResponse(_Response):
         self._over = True
         if self._body is not None:
             self._body.abort()
-        elif not self._loop.is_closed():  # httpx offers no way to let go without waiting: a task does it
+        elif not self._loop.is_closed():  # httpx cannot close without waiting, so a task does it
             task = self._loop.create_task(self._response.aclose())
             _closing.add(task)
             task.add_done_callback(_closing.discard)
@@ -166,7 +168,7 @@ async def _whole(content: bytes) -> AsyncIterator[bytes]:
 
 
 class _Transport:
-    """Requests as httpx takes them, and its errors under our names. The client is a caller's own, who closes it."""
+    """Requests for httpx, and its errors as errors of the SDK. The client belongs to the caller, who closes it."""
 
     def __init__(self, client: Any, base_url: str, library: Any = httpx) -> None:
         self._client = client
@@ -182,17 +184,19 @@ class _Transport:
         )
 
     def fail(self, error: BaseException, deadline: Deadline, connect: Deadline) -> NoReturn:
-        """Raises what became of a request or a read. httpx's own error stays the cause where it says more."""
+        """Raises the SDK's error for a failed request or read. httpx's error is the cause where it has more details."""
         lib = self._library
         if isinstance(error, ModelRelayError) or not isinstance(error, Exception):
             raise error
         if self._shut:
             raise closed() from None
-        if isinstance(error, (lib.ConnectTimeout, lib.PoolTimeout)):  # waiting for a connection is connecting
+        if isinstance(
+            error, (lib.ConnectTimeout, lib.PoolTimeout)
+        ):  # waiting for a connection counts as connecting
             raise connect.passed() from None
         if isinstance(error, (lib.TimeoutException, TimeoutError)):
             raise deadline.passed() from None
-        if isinstance(error, RuntimeError) and "closed" in str(error):  # how httpx says that of a client
+        if isinstance(error, RuntimeError) and "closed" in str(error):  # httpx's form for a closed client
             raise ClientClosedError(str(error)) from None
         if not isinstance(error, (lib.HTTPError, lib.StreamError, lib.InvalidURL)):
             raise error
@@ -238,7 +242,7 @@ class AsyncHttpxTransport(_Transport):
 
 
 def library_of(client: Any, kind: str) -> Any:
-    """httpx or httpx2: the one whose client this is. Raises `ValidationError` for anything else."""
+    """The library of a client: httpx or httpx2. Raises `ValidationError` for anything else."""
     for name in ("httpx", "httpx2"):
         library = sys.modules.get(name)
         if library is not None and isinstance(client, getattr(library, kind)):

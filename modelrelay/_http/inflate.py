@@ -1,4 +1,4 @@
-"""Decompression that never makes more bytes at once than it was asked for."""
+"""Decompression in pieces of limited size."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _WINDOW = {"gzip": 16 + zlib.MAX_WBITS, "x-gzip": 16 + zlib.MAX_WBITS, "deflate"
 
 
 class Inflater:
-    """Bytes of one content coding in, plain pieces of at most 64 KiB out. gzip members may follow each other."""
+    """Bytes of one content coding → plain pieces of at most 64 KiB. gzip may have several members."""
 
     def __init__(self, encoding: str) -> None:
         self._encoding = encoding
@@ -24,7 +24,7 @@ class Inflater:
             if self._engine.eof:
                 if self._encoding == "deflate" or not chunk.strip(
                     b"\0"
-                ):  # trailing padding is no second member
+                ):  # trailing padding is not a second member
                     return
                 self._engine = zlib.decompressobj(_WINDOW[self._encoding])
             piece, failed = self._inflated(chunk)
@@ -50,7 +50,7 @@ class Inflater:
             return b"", True
 
     def end(self) -> None:
-        """The body is over: a compressed one that was cut is an error, not a short success."""
+        """The end of the body. A truncated compressed body is an error, not a short success."""
         if self._begun and not self._engine.eof:
             raise ResponseError(f"the {self._encoding} body was cut")
 
@@ -61,5 +61,5 @@ def inflater(encoding: str) -> Inflater | None:
     if name in ("", "identity"):
         return None
     if name not in _WINDOW:
-        raise ResponseError(f"the body has content encoding {name[:40]!r}, which was not asked for")
+        raise ResponseError(f"the body has an unsupported content encoding, {name[:40]!r}")
     return Inflater(name)

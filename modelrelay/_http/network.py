@@ -1,6 +1,6 @@
-"""Sockets for httpcore, by its public `NetworkBackend`: each wait asks the deadline of the call, and `abort` ends any wait.
+"""Sockets for httpcore, through its public `NetworkBackend`: each wait checks the call's deadline, and `abort` ends any wait.
 
-httpcore's own start a timeout again with every byte that comes, and nothing wakes them.
+httpcore's own sockets restart a timeout with every byte, and cannot be interrupted.
 """
 
 from __future__ import annotations
@@ -22,15 +22,15 @@ from .deadline import closed, seconds_left
 from .later import asyncio
 
 _PIECE = 64 * 1024
-"""Bytes written under one look at the deadline. Smaller writes wait for the next, so that head and body leave together."""
-_BUFFERED = 256 * 1024  # bytes that may wait unread before the socket is left alone
+"""Bytes written per check of the deadline. Smaller writes are buffered, so that head and body are sent together."""
+_BUFFERED = 256 * 1024  # maximum of unread bytes; then the socket is paused
 _sockets = httpcore.SyncBackend()
 
 S = TypeVar("S", "Stream", "AsyncStream")
 
 
 class _Sockets(Generic[S]):
-    """The sockets of one connection, or of a pool of them. `join`: small writes wait for the read that follows."""
+    """The sockets of one connection or of a pool. `join`: small writes are buffered until the next read."""
 
     def __init__(self, join: bool = True) -> None:
         self.join = join
@@ -45,10 +45,10 @@ class _Sockets(Generic[S]):
 
 
 def shut_down(sock: Any) -> None:
-    """The end of a connection for both sides, whoever holds the file descriptor."""
-    # `SSLSocket.shutdown` would take the TLS state away under a reader's feet. eventlet's class has no such method.
+    """Ends a connection for both sides, whichever object has the file descriptor."""
+    # `SSLSocket.shutdown` would remove the TLS state during a read. eventlet's class has no such method.
     plain = getattr(socket.socket, "shutdown", None)
-    with contextlib.suppress(OSError, TypeError):  # the peer was quicker; uvloop has none
+    with contextlib.suppress(OSError, TypeError):  # the peer was faster; uvloop has none
         if plain is not None and isinstance(sock, socket.socket):
             plain(sock, socket.SHUT_RDWR)
         else:
@@ -67,7 +67,7 @@ class Backend(_Sockets["Stream"], httpcore.NetworkBackend):
         return Stream(self, self.wait(lambda left: _connected(host, port, left), timeout))
 
     def wait(self, step: Callable[[float | None], Any], timeout: float | None) -> httpcore.NetworkStream:
-        """What can't be woken, resolving a name, connecting, a TLS handshake, is done in a thread that can be left."""
+        """Runs a step that cannot be interrupted (name resolution, connecting, a TLS handshake) in a thread that can be abandoned."""
         left = seconds_left(timeout)
         future: Future[Any] = Future()
 
@@ -89,7 +89,7 @@ class Backend(_Sockets["Stream"], httpcore.NetworkBackend):
                 raise closed()
             try:
                 threading.Thread(target=run, name="modelrelay-connect", daemon=True).start()
-            except RuntimeError:  # while the interpreter exits there are no new threads
+            except RuntimeError:  # no new threads at interpreter exit
                 run()
             result: httpcore.NetworkStream = future.result(left)
             return result
@@ -123,7 +123,7 @@ def _connected(host: str, port: int, left: float | None) -> httpcore.NetworkStre
         addresses = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
     except OSError as error:
         raise httpcore.ConnectError(str(error)) from error
-    for *_, address in addresses:  # one that does not answer must not use up the time of all others
+    for *_, address in addresses:  # an unresponsive address must not use up the time of the others
         try:
             return _sockets.connect_tcp(str(address[0]), port, left and left / len(addresses))
         except (httpcore.ConnectError, httpcore.ConnectTimeout) as error:
@@ -143,7 +143,7 @@ class Stream(httpcore.NetworkStream):
         self, ssl_context: ssl.SSLContext, server_hostname: str | None = None, timeout: float | None = None
     ) -> Stream:
         inner = self._inner
-        # The handshake takes the socket away; its twin still ends it.
+        # The handshake detaches the socket; its duplicate can still end it.
         twin: socket.socket = inner.get_extra_info("socket").dup()
         self._twin = twin
         try:
@@ -160,7 +160,7 @@ class Stream(httpcore.NetworkStream):
 
     def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
         if self._unsent:
-            with contextlib.suppress(httpcore.WriteError):  # an answer may be waiting nevertheless
+            with contextlib.suppress(httpcore.WriteError):  # a response may have arrived nevertheless
                 self._send(timeout)
         try:
             data = self._inner.read(max_bytes, seconds_left(timeout))
@@ -189,14 +189,14 @@ class Stream(httpcore.NetworkStream):
         return self._inner.get_extra_info(info)
 
     def abort(self) -> None:
-        """The file descriptor stays with whoever waits. A fork's copy says and ends nothing: it is the parent's."""
+        """The waiting thread keeps the file descriptor. A copy in a forked process sends and closes nothing: it belongs to the parent."""
         if self._pid == os.getpid():
             shut_down(self._twin or self._inner.get_extra_info("socket"))
 
     def close(self) -> None:
         self._inner.close()
 
-    __del__ = close  # a client that nobody closed lets go quietly, as in notebooks
+    __del__ = close  # an unclosed client, as in a notebook, is closed without a warning
 
 
 # asyncio
@@ -212,7 +212,7 @@ class AsyncBackend(_Sockets["AsyncStream"], httpcore.AsyncNetworkBackend):
         return stream
 
     def close(self) -> None:
-        """Aborting is all."""
+        """Aborts."""
 
 
 class AsyncStream(httpcore.AsyncNetworkStream):  # an `asyncio.Protocol` by its methods
@@ -232,7 +232,7 @@ class AsyncStream(httpcore.AsyncNetworkStream):  # an `asyncio.Protocol` by its 
         self._pid = os.getpid()
         backend.streams.add(self)
 
-    # What the event loop calls
+    # Called by the event loop
 
     def connection_made(self, transport: Any) -> None:
         self._transport = transport
@@ -261,7 +261,7 @@ class AsyncStream(httpcore.AsyncNetworkStream):  # an `asyncio.Protocol` by its 
         self._full = False
         _wake(self._writer)
 
-    # What httpcore calls
+    # Called by httpcore
 
     async def open(self, step: Callable[[], Any], timeout: float | None) -> Any:
         """Connects, or makes TLS."""
@@ -294,7 +294,7 @@ class AsyncStream(httpcore.AsyncNetworkStream):  # an `asyncio.Protocol` by its 
     async def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
         if self._unsent:
             await self._send(timeout)
-        left = seconds_left(timeout)  # asked also where nobody has to wait: a flood ends nevertheless
+        left = seconds_left(timeout)  # checked even without a wait, so that a flood of data ends
         if not self._chunks and not self._over:
             self._reader = asyncio.get_running_loop().create_future()
             await _until(self._reader, left, httpcore.ReadTimeout)
@@ -320,7 +320,7 @@ class AsyncStream(httpcore.AsyncNetworkStream):  # an `asyncio.Protocol` by its 
         await self._send(timeout)
 
     async def _send(self, timeout: float | None) -> None:
-        """A broken connection is no error yet: an answer may be waiting nevertheless, and the read that follows knows."""
+        """A broken connection is not yet an error: a response may have arrived, and the next read reports it."""
         data, self._unsent = self._unsent, b""
         if not self._over:
             self._transport.write(data)
@@ -335,7 +335,7 @@ class AsyncStream(httpcore.AsyncNetworkStream):  # an `asyncio.Protocol` by its 
 
     def abort(self) -> None:
         self._over = True
-        if self._pid != os.getpid():  # through the event loop it would be taken out of the parent's selector
+        if self._pid != os.getpid():  # through the event loop it would be removed from the parent's selector
             return
         if self._transport is not None:
             shut_down(self._transport.get_extra_info("socket"))

@@ -1,7 +1,7 @@
-"""Many connections beneath one httpx client: in the place of httpcore's pool stands a stack, the latest connection first.
+"""Many connections for one httpx client: a stack replaces httpcore's pool, with the most recent connection first.
 
-httpcore's pool looks at all of its connections on every call: a thousand streams at once took minutes. The connections stay
-httpcore's, with proxies and TLS. This is the only module that touches what httpx and httpcore keep private (`PRIVATE`).
+httpcore's pool examines all its connections on every call: a thousand streams at once took minutes. The connections stay
+httpcore's, with proxies and TLS. This is the only module that uses private attributes of httpx and httpcore (`PRIVATE`).
 """
 
 from __future__ import annotations
@@ -27,9 +27,9 @@ PRIVATE = (
     "httpcore.HTTPConnection._connection",
     "httpcore.HTTP11Connection._h11_state",
 )
-"""Each pinned by `tests/core/test_stack.py`, which names the versions that it passed with."""
+"""Each is pinned by `tests/core/test_stack.py`, with the versions that it passed with."""
 BODY = "modelrelay.body"
-"""The extension of a response under which its `Body` is found."""
+"""The extension of a response that has its `Body`."""
 _HTTPCORE = os.path.dirname(httpcore.__file__)
 B = TypeVar("B", Backend, AsyncBackend)
 
@@ -50,12 +50,12 @@ class _Stack(Generic[B]):
         self._backend: type[B] = backend
         self._idle: list[_Connection[B]] = []
         self._all: set[_Connection[B]] = set()
-        self._lock = threading.RLock()  # a finalizer may come while it is held
+        self._lock = threading.RLock()  # a finalizer may run while it is held
         self._pid = os.getpid()
         self._shut = False
 
     def _take(self, request: httpcore.Request) -> _Connection[B]:
-        """An idle connection that is still usable, or a new one, which is not connected yet."""
+        """An idle connection that is still usable, or a new one that is not connected yet."""
         with self._lock:
             while self._idle:
                 connection = self._idle.pop()
@@ -64,7 +64,7 @@ class _Stack(Generic[B]):
                 self._end(connection)
             if self._shut:
                 raise closed()
-            # Sockets of its own, so that whatever a connection opened, to a proxy too, ends with it.
+            # Sockets of its own, so that everything a connection opened, to a proxy too, ends with it.
             backend = self._pool._network_backend = self._backend()
             connection = _Connection(self._pool.create_connection(request.url.origin), backend)
             self._all.add(connection)
@@ -76,8 +76,8 @@ class _Stack(Generic[B]):
         connection.backend.close()
 
     def put(self, connection: _Connection[B] | None) -> None:
-        """Back from a call: used again if its response was read to the end, and nothing came behind it."""
-        if connection is not None and self._pid != os.getpid():  # after a fork nobody frees the lock
+        """Takes a connection back from a call. It is reused if its response was read to the end, and no bytes followed."""
+        if connection is not None and self._pid != os.getpid():  # after a fork the lock may never be released
             connection.backend.close()
         elif connection is not None:
             with self._lock:
@@ -88,17 +88,17 @@ class _Stack(Generic[B]):
         self._free.release()
 
     def abort(self) -> None:
-        """Wakes whoever waits. The connections in use are closed by those who use them."""
+        """Wakes all waiting calls. Each call closes the connection that it uses."""
         with self._lock:
             self._shut = True
             while self._idle:
                 self._end(self._idle.pop())
             for connection in list(self._all):
                 connection.backend.abort()
-        self._free.release()  # who waits for a connection finds the stack shut, and wakes the next one
+        self._free.release()  # a waiting call finds the stack closed, and wakes the next one
 
     def _is_replaced(self, name: str) -> bool:
-        """Whether a tool for tests stands in the place of the pool's method: the call is its own then."""
+        """Whether a test tool has replaced the pool's method; the tool then handles the call."""
         code = getattr(getattr(type(self._pool), name), "__code__", None)
         return code is None or not code.co_filename.startswith(_HTTPCORE)
 
@@ -108,7 +108,7 @@ class _Stack(Generic[B]):
 
 
 def _has_more(http: Any) -> bool:
-    """Whether bytes came behind a response. They would be taken for the answer to the next request."""
+    """Whether bytes followed a response. They would be taken for the response to the next request."""
     while hasattr(http, "_connection"):
         http = http._connection
     state = getattr(http, "_h11_state", None)
@@ -143,7 +143,7 @@ class Stack(_Stack[Backend]):
 
 
 class AsyncStack(_Stack[AsyncBackend]):
-    """Of one event loop."""
+    """The stack of one event loop."""
 
     def __init__(self, pool: Any, limit: int) -> None:
         super().__init__(pool, AsyncBackend)
@@ -171,13 +171,13 @@ class AsyncStack(_Stack[AsyncBackend]):
 
 
 class Body:
-    """A response's body, whose end gives the connection back."""
+    """A response's body. Its end returns the connection."""
 
     def __init__(self, stack: _Stack[Any], connection: _Connection[Any], stream: Any) -> None:
         self._stack, self._stream = stack, stream
         self._connection: _Connection[Any] | None = connection
         self.begun = False
-        """Whether somebody has begun to read it."""
+        """Whether reading has begun."""
 
     def __iter__(self) -> Iterator[bytes]:
         self.begun = True
@@ -202,7 +202,7 @@ class Body:
             self._give_back()
 
     def wake(self) -> None:
-        """Ends the wait of a reader in another thread, who then closes."""
+        """Ends the wait of a reader in another thread, which then closes."""
         if (connection := self._connection) is not None:
             connection.backend.abort()
 
@@ -218,9 +218,9 @@ class Body:
 
 
 def stacked(client: Any, limit: int, http2: bool) -> list[Any]:
-    """Puts stacks in the place of the pools of an httpx client, those for its proxies too. Their `abort` ends all waits.
+    """Replaces the pools of an httpx client, also for its proxies, by stacks. Their `abort` ends all waits.
 
-    Over HTTP/2 many calls share one connection: there httpcore's pool stays, and only the sockets are ours.
+    With HTTP/2 many calls share one connection: httpcore's pool stays, and only its sockets are replaced.
     """
     is_async = isinstance(client, httpx.AsyncClient)
     found: list[Any] = []

@@ -1,4 +1,4 @@
-"""The seam beneath which HTTP is real, a caller's own client, or a mock."""
+"""The interface of transports: the SDK's own HTTP, a caller's client, or a mock."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class Response(Protocol):
-    """A response whose body is still to be read: raw chunks, b"" at the end."""
+    """A response with an unread body: raw chunks, b"" at the end."""
 
     status: int
     reason: str
@@ -41,7 +41,7 @@ class AsyncResponse(Protocol):
 class Transport(Protocol):
     """`Request.path` is relative to the transport's base URL.
 
-    `send` raises `TransportError`s; reads of the response obey the same `Deadline`, which the driver moves on.
+    `send` raises `TransportError`s. Reads of the response obey the same `Deadline`, which the driver updates.
     """
 
     def send(self, request: Request, deadline: Deadline, connect: Deadline) -> Response: ...
@@ -54,9 +54,9 @@ class AsyncTransport(Protocol):
 
 
 class OwnTransport:
-    """HTTP of our own, made with the first call: httpx takes longer to load than all the rest of this package.
+    """The SDK's own HTTP, made with the first call, because httpx takes longer to load than the rest of this package.
 
-    After a fork the child starts with no connections; the parent's are left alone.
+    After a fork the child has no connections, and does not touch the parent's.
     """
 
     def __init__(self, base_url: str, max_connections: int, http2: bool) -> None:
@@ -93,7 +93,7 @@ class OwnTransport:
 
 
 class AsyncOwnTransport:
-    """The same for asyncio, with connections of their own for every event loop that uses the client."""
+    """The same for asyncio, with separate connections for every event loop that uses the client."""
 
     def __init__(self, base_url: str, max_connections: int, http2: bool) -> None:
         self._options = base_url, max_connections, http2

@@ -1,4 +1,4 @@
-"""Python types as JSON Schemas and back: schema, validation, values, and JSON that has not all arrived yet.
+"""Python types as JSON Schemas and back: schema, validation, values, and incomplete JSON.
 
-Knows nothing of requests, chats or connections. Structured outputs and tools import it.
+Has no requests, chats or connections. Structured outputs and tools import it.
 """

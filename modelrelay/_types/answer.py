@@ -1,7 +1,7 @@
-"""Where in a model's text its answer is: JSON alone, in a Markdown fence, or between prose. Knows no types and no streams.
+"""Finds the JSON answer in a model's text: alone, in a Markdown fence, or between prose. Has no types and no streams.
 
-`values_in` looks at a whole text, `Answer` at one that is still arriving. Both leave out what the model only thinks aloud
-(`<think>…</think>`), and both judge alike what is JSON.
+`values_in` searches a complete text, `Answer` one that is still arriving. Both ignore the model's reasoning
+(`<think>…</think>`), and both accept the same JSON.
 """
 
 from __future__ import annotations
@@ -20,12 +20,12 @@ _thought_ends = re.compile(r"</think(?:ing)?>", re.IGNORECASE)
 _tag_begins = re.compile(r"<[/a-z]{0,9}\Z", re.IGNORECASE)
 _nothing_before = re.compile(r"[\ufeff\s]*(?:```[\w-]*\s+)?")
 _FENCE = 64  # characters that the opening of a fence may have
-_STARTS = 64  # how many places are tried: more would only be slow
+_STARTS = 64  # the number of places tried; more would only be slow
 
 
 def values_in(text: str, loads: Callable[[str], Any]) -> Iterator[tuple[int, Any]]:
-    """The JSON values that a reply may mean, each with the length of its text, the likeliest first: the whole of it, what it
-    begins with, what is fenced, what stands between prose."""
+    """The JSON values in a reply, each with the length of its text, the likeliest first: the whole reply, its beginning,
+    fenced text, text between prose."""
     try:
         whole = loads(text)
     except DecodeError:
@@ -41,7 +41,9 @@ def values_in(text: str, loads: Callable[[str], Any]) -> Iterator[tuple[int, Any
         if mark is None:
             break
         at = mark.end()
-        if mark[0].startswith("</"):  # all before it was a thought, whose beginning some servers leave out
+        if mark[0].startswith(
+            "</"
+        ):  # everything before it was reasoning, whose opening tag some servers omit
             found.clear()
             begin = at
         elif mark[0].startswith("<"):
@@ -76,7 +78,7 @@ def _end_of_json(text: str, start: int) -> int:
 
 
 def why_no_json(text: str, loads: Callable[[str], Any]) -> str:
-    """What is said of a text in which `values_in` finds nothing."""
+    """The problem of a text in which `values_in` finds nothing."""
     if not text.strip():
         return "expected JSON, got nothing"
     near = ""
@@ -95,30 +97,30 @@ def why_no_json(text: str, loads: Callable[[str], Any]) -> str:
 
 
 class Answer:
-    """The answer in a text that is still arriving: the first array or object that fits, as far as it has come.
+    """The answer in a text that is still arriving: the received part of the first array or object that fits.
 
-    Its fields are `completed` while it grows only when nothing but a thought or the opening of a fence stands before it.
-    What follows prose may be an example, until all has come.
+    Its fields are `completed` while it grows only if nothing but reasoning or the opening of a fence precedes it.
+    JSON after prose may be an example until the whole text has arrived.
     """
 
     def __init__(self, judge: Judge | None = None, rule: Schema = True) -> None:
-        """`rule` is the schema that the answer has to fit."""
+        """`rule` is the schema of the answer."""
         self._judge = judge
         self._rule = rule
         self._growing: Growing | None = None
         self._pieces: list[str] = []
-        """The text of what is growing, to begin again behind its first bracket when it turns out to be no JSON."""
+        """The text of the growing value, to start again after its first bracket if it is not JSON."""
         self._tail = ""
-        """What may be the beginning of a tag."""
+        """A possible beginning of a tag."""
         self._before = ""
         self._leads = True
         self._thinking = False
         self._starts = 0
         self._is_whole = False
         self.completed: list[str] = []
-        """Paths of values that closed since somebody took them away."""
+        """Paths of values that closed since they were last collected."""
         self.moment: Any = None
-        """What has come of it, to be looked at whenever somebody wants to."""
+        """The value so far, which can be read at any time."""
         self.announced: Any = None
         """The value whose fields were completed, when it turned out not to be the answer."""
 
@@ -170,7 +172,7 @@ class Answer:
                 self._leads = self._leads and _nothing_before.fullmatch(self._before) is not None
                 return text[mark.start() :]
             closes = mark[0].startswith("</")
-            if closes and not self._thinking:  # all before it was a thought
+            if closes and not self._thinking:  # everything before it was reasoning
                 self._before, self._leads = "", self.announced is None
             self._thinking = not closes
         return ""

@@ -1,7 +1,7 @@
-"""Docstring → what a function is for and what its parameters mean. Knows text only: no types, no schemas.
+"""Docstring → descriptions of a function and its parameters. Reads text only, no types and no schemas.
 
 Google, NumPy and Sphinx conventions, as people mix them. A library for this (docstring_parser) would also give types,
-returns and raises, which nothing here needs.
+returns and raises, which are not needed.
 """
 
 from __future__ import annotations
@@ -35,13 +35,13 @@ _NUMPY_ITEM = re.compile(r"(?P<names>\*{0,2}\w+(?:\s*,\s*\*{0,2}\w+)*)\s*(?::.*)
 
 class Docstring(NamedTuple):
     description: str
-    """What stands before the sections, with its paragraphs."""
+    """The text before the sections, with its paragraphs."""
     parameters: dict[str, str]
     """Each documented parameter on one line."""
 
 
 def parse(docstring: str | None, *, of_class: bool = False) -> Docstring:
-    """Never raises: what is no known section is description. The parameters of a class are its attributes, too."""
+    """Never raises: an unknown section is part of the description. The attributes of a class count as parameters."""
     wanted = _PARAMETERS | {"attributes"} if of_class else _PARAMETERS
     prose: list[str] = []
     parameters: dict[str, str] = {}
@@ -62,7 +62,7 @@ def _sections(lines: list[str]) -> Iterator[tuple[str | None, list[str]]]:
     body: list[str] = []
     skip = False
     for number, line in enumerate(lines):
-        if skip:  # the dashes under a NumPy heading
+        if skip:  # the dashes below a NumPy heading
             skip = False
             continue
         word = line.strip().rstrip(":").lower()

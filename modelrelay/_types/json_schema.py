@@ -1,9 +1,8 @@
-"""Does a JSON value fit a JSON Schema? Every reason why not, each with its path. Standard library only.
+"""Validates a JSON value with a JSON Schema and returns every problem with its path. Standard library only.
 
-The keywords of 2020-12 (and draft 7's tuples) that say something about a value; `unsupported` names the few that
-are not judged here, so that nobody takes silence for a yes. Why not a library: `jsonschema` loads a compiled package and
-four others for what fits on three screens here, `fastjsonschema` stops at the first problem, and neither says
-`expected number, got "free"`.
+It supports the keywords of 2020-12 (and draft 7's tuples) that constrain a value; `unsupported` names the few that
+are not supported, so that they are not ignored silently. Why not a library: `jsonschema` loads a compiled package and
+four others, `fastjsonschema` stops at the first problem, and neither says `expected number, got "free"`.
 """
 
 from __future__ import annotations
@@ -40,7 +39,7 @@ _NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_-]*")
 
 @dataclass(frozen=True)
 class ValidationIssue:
-    """One thing that is wrong with a value, and where: `$.items[2].price`."""
+    """One problem of a value, with its path: `$.items[2].price`."""
 
     path: str
     message: str
@@ -59,7 +58,7 @@ def check_schema(
     """All issues; empty when the value fits.
 
     `$ref`s are looked up in the schema itself, then by their last segment in `defs`. `formats` maps names of formats
-    to parsers that raise `ValueError`; other formats say nothing, as the standard has it.
+    to parsers that raise `ValueError`; other formats are ignored, as the standard says.
     """
     judge = Judge(schema, defs or {}, FORMATS if formats is None else formats)
     return [
@@ -117,9 +116,9 @@ def mapped(schema: Mapping[str, Any], change: Callable[[Any, str], Any]) -> dict
 
 
 def unsupported(root: Any) -> Iterator[str]:
-    """What keeps this from being a schema that `check_schema` judges in full, each with its JSON pointer."""
+    """The reasons why `check_schema` cannot support this schema in full, each with its JSON pointer."""
     in_place: dict[str, list[str]] = {}
-    """What else is asked of the same value. Schemas that lead back to themselves would never end."""
+    """Further schemas for the same value. A cycle among these would never end."""
     for pointer, schema in _places(root).items():
         yield from _malformed(schema, pointer)
         in_place[pointer] = [
@@ -186,7 +185,7 @@ def _target(schema: Any, root: Any) -> str | None:
 
 
 def walk(schema: Any, pointer: str = "#") -> Iterator[tuple[str, Any]]:
-    """A schema and all inside of it, each behind its JSON pointer."""
+    """A schema and all schemas inside it, each with its JSON pointer."""
     yield pointer, schema
     for step, inner in subschemas(schema):
         yield from walk(inner, pointer + step)
@@ -217,7 +216,7 @@ _KEYWORDS: dict[str, tuple[Schema, str]] = {
     ),
     "nullable": ({"const": False}, 'no such keyword (it is OpenAPI 3.0\'s: have "null" in type)'),
 }  # fmt: skip
-"""What each keyword must be, as a schema and in words."""
+"""The valid value of each keyword, as a schema and in words."""
 
 
 def _resolved(ref: str, root: Schema, defs: Mapping[str, Any]) -> Any:
@@ -237,7 +236,7 @@ def _resolved(ref: str, root: Schema, defs: Mapping[str, Any]) -> Any:
 
 
 Path: TypeAlias = "tuple[Path, str | int] | None"
-"""Steps linked outwards, so that nothing is built for values that fit."""
+"""Steps linked outwards, so that valid values cost nothing."""
 
 
 def rendered(path: Path) -> str:
@@ -252,7 +251,7 @@ class _Problem(NamedTuple):
     path: Path
     message: str
     expected: tuple[str, ...] = ()
-    """What would have been right here, where that can be said in words: types, or literal values."""
+    """The expectation in words, if there is one: types, or literal values."""
     tag: bool = False
     """The value is not one of the literals that a const or enum allows."""
 
@@ -269,7 +268,7 @@ _TYPES: dict[str, Callable[[Any], bool]] = {
 
 
 def _matches(text: str, pattern: str) -> bool:
-    """A pattern of another dialect (pydantic's is Rust's) says nothing here; who wrote it will judge."""
+    """A pattern of another dialect (pydantic uses Rust's) is ignored here; its own library checks it."""
     try:
         return re.search(pattern, text) is not None
     except re.error:
@@ -277,7 +276,7 @@ def _matches(text: str, pattern: str) -> bool:
 
 
 def _is_whole(value: Any) -> bool:
-    """1.0 is an integer to JSON Schema. What a float cannot hold is none: its digits would fill the memory."""
+    """1.0 is an integer in JSON Schema. A number too large for a float is not, because its digits could fill the memory."""
     return isinstance(value, (float, Decimal)) and abs(float(value)) < 1e308 and int(value) == value
 
 
@@ -304,7 +303,7 @@ FORMATS: dict[str, Callable[[str], Any]] = {
 
 
 class Judge:
-    """Judges values by a schema and by the schemas inside of it, whose `$ref`s it finds in `root` or `defs`."""
+    """Validates values with a schema and the schemas inside it. `$ref`s are resolved in `root` or `defs`."""
 
     def __init__(
         self, root: Schema, defs: Mapping[str, Any], formats: Mapping[str, Callable[[str], Any]]
@@ -323,10 +322,10 @@ class Judge:
             kinds = (wanted,) if isinstance(wanted, str) else tuple(wanted)
             if not any(_TYPES[kind](value) for kind in kinds):
                 yield _mismatch(path, kinds, value)
-                return  # the other keywords are about values of that type
+                return  # the other keywords apply to values of that type
         for keyword, rule in schema.items():
             about, check = _RULES.get(keyword, _NO_RULE)
-            # To Python a boolean is a number.
+            # In Python a boolean is a number.
             if isinstance(value, about) and (about is object or (value is not True and value is not False)):
                 yield from check(self, value, rule, schema, path)
 
@@ -334,7 +333,7 @@ class Judge:
         return next(self.problems(value, schema, None), None) is None
 
     def inside(self, schema: Schema, key: str | int) -> Schema:
-        """The schema of an entry, as far as it can be told before its array or object has closed."""
+        """The schema of an entry, if it is known before its array or object has closed."""
         if isinstance(schema, bool):
             return schema
         kinds = schema.get("type")
@@ -344,7 +343,7 @@ class Judge:
             others = "patternProperties" in schema or schema.get("additionalProperties", True)
             own = schema.get("properties", {}).get(key, others)
         else:
-            older = isinstance(schema.get("items"), (list, tuple))  # as drafts before 2020-12 have it
+            older = isinstance(schema.get("items"), (list, tuple))  # the keyword of drafts before 2020-12
             first = schema.get("items" if older else "prefixItems", ())
             others = schema.get("additionalItems" if older else "items", True)
             own = first[key] if key < len(first) else others
@@ -370,7 +369,7 @@ def _mismatch(path: Path, expected: tuple[str, ...], value: Any, *, tag: bool = 
 
 
 def _closest(value: Any, tried: list[list[_Problem]], path: Path) -> list[_Problem]:
-    """Of the alternatives that all failed, the problems of the one that was meant, as far as that can be told."""
+    """The problems of the alternative that was most likely meant, after all have failed."""
     right_kind = [found for found in tried if not any(p.path is path and p.expected for p in found)]
     if not right_kind:  # of no alternative's type
         expected = [name for found in tried for p in found if p.path is path for name in p.expected]
@@ -379,7 +378,7 @@ def _closest(value: Any, tried: list[list[_Problem]], path: Path) -> list[_Probl
     tagged_right = [found for found, wrong in zip(right_kind, tags, strict=True) if not wrong]
     if tagged_right:
         return min(tagged_right, key=len)
-    place = tags[0][0].path  # every alternative has another tag than the value
+    place = tags[0][0].path  # no alternative has the tag of the value
     expected = [name for wrong in tags for p in wrong if p.path == place for name in p.expected]
     assert place is not None
     return [_mismatch(place, tuple(expected), value[place[1]], tag=True)]
@@ -401,9 +400,9 @@ _FORMAT_NAMES = {
 
 _Problems: TypeAlias = Iterator[_Problem]
 _Rule: TypeAlias = Callable[[Judge, Any, Any, Any, Path], _Problems]
-"""(judge, value, what the keyword says, the schema that has it, path) → what is wrong with the value."""
+"""(judge, value, the keyword's value, its schema, path) → the problems of the value."""
 
-# Keywords that hold parts of the value, or all of it, against other schemas
+# Keywords that apply other schemas to the value or its parts
 
 
 def _each(parts: Callable[[Judge, Any, Any, Any, Path], Iterable[tuple[Any, Schema, Path]]]) -> _Rule:
@@ -415,14 +414,14 @@ def _each(parts: Callable[[Judge, Any, Any, Any, Path], Iterable[tuple[Any, Sche
 
 
 def _properties(judge: Judge, value: Any, rules: Mapping[str, Any], schema: Any, path: Path) -> _Problems:
-    for name, rule in rules.items():  # written out, since most of all judging is here
+    for name, rule in rules.items():  # inline, because most validation happens here
         if name in value:
             yield from judge.problems(value[name], rule, (path, name))
 
 
 def _items(judge: Judge, value: Any, rule: Any, schema: Any, path: Path) -> _Problems:
     first = schema.get("prefixItems", ())
-    if isinstance(rule, list):  # draft 7: what `prefixItems` is now
+    if isinstance(rule, list):  # draft 7: now `prefixItems`
         yield from _prefix_items(judge, value, rule, schema, path)
         first, rule = rule, schema.get("additionalItems", True)
     if rule is False and len(value) > len(first):
@@ -472,7 +471,7 @@ def _one_of(judge: Judge, value: Any, rules: Sequence[Schema], schema: Any, path
         yield from _closest(value, tried, path)
 
 
-# Keywords that say something themselves
+# Keywords without schemas
 
 
 def _enum(judge: Judge, value: Any, options: Sequence[Any], schema: Any, path: Path) -> _Problems:
@@ -583,7 +582,7 @@ _RULES: dict[str, tuple[Any, _Rule]] = {
         (value, schema.get("then" if judge.fits(value, rule) else "else", True), path)
     ])),
 }  # fmt: skip
-"""Keyword → the types of the values that it is about, and what it says of them."""
+"""Keyword → the types of the values that it applies to, and its check."""
 
 _NO_RULE: tuple[Any, _Rule] = (), _enum
 _any_schema = Judge(True, {}, {})

@@ -1,4 +1,4 @@
-"""Which attributes the values of a type have, and where each is in JSON. For views of values that have not all arrived."""
+"""The attributes of the values of a type, and their names in JSON. For views of partial values."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from .plan import ARRAYS, MAPS, is_alias, meant_by, unpacked, value_of
 
 
 def names_of(type_: Any) -> Names:
-    """The names of a type's values. The type has a schema, and so nothing is raised."""
+    """The names of a type's values. Raises nothing, because the type has a schema."""
     return _Reader().names(type_)
 
 
@@ -58,7 +58,7 @@ class _Reader:
                 self._add(names, typing.cast(Any, origin).__pydantic_fields__["root"].annotation)
 
     def _add_items(self, names: Names, *types_: Any) -> None:
-        """The items of one list or map. Those of a union, or of a tuple of lists, are of all their types."""
+        """The items of one list or map. Items of a union, or of a tuple of lists, have the names of all their types."""
         if names.items is None:
             names.items = self.names(*types_)
             return
@@ -99,7 +99,7 @@ def _fields(type_: Any, cls: Any) -> Iterator[tuple[str, str | None, Any]]:
 
 
 def _others(cls: Any) -> set[str]:
-    """Attributes that are no fields: computed ones, class variables."""
+    """Attributes other than fields: computed ones, class variables."""
     found = {name for name in dir(cls) if not name.startswith("_") and not _is_method(cls, name)}
     return found | {*getattr(cls, "__dataclass_fields__", ())}
 

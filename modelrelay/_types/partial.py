@@ -1,6 +1,6 @@
-"""JSON that is still arriving: `Partial`, the view that people read, over text that is read (`Raw`) or over what `Growing` has parsed.
+"""JSON that is still arriving: `Partial`, the view for callers, over text that is read later (`Raw`) or over the parsed part (`Growing`).
 
-Knows nothing of types, streams or HTTP. The parser's cost is linear in the document, however it is cut.
+Has no types, streams or HTTP. The parser's cost is linear in the document, however it is split.
 """
 
 from __future__ import annotations
@@ -21,22 +21,22 @@ T = TypeVar("T")
 
 
 class Names:
-    """The attributes of a value, with the names of what is inside of it. Of a union, those of all its members."""
+    """The attributes of a value, and the names inside each. A union has those of all its members."""
 
     __slots__ = ("_found", "any", "classes", "items", "title")
 
     def __init__(self, title: str = "") -> None:
         self.title = title
         self.classes: list[dict[str, tuple[str | None, Names]]] = []
-        """Attribute → name in JSON and what is inside, for each class that the value may be of. None is the value itself."""
+        """Attribute → its name in JSON and the names inside it, for each possible class of the value. None is the value itself."""
         self.items: Names | None = None
-        """Of an array's items, or of a map's values."""
+        """The names of an array's items, or of a map's values."""
         self.any = False
-        """Whether it may have attributes that nothing tells of."""
+        """Whether it may have unknown attributes."""
         self._found: dict[str, list[tuple[str | None, Names]]] = {}
 
     def find(self, name: str) -> list[tuple[str | None, Names]]:
-        """Where an attribute may be, or a member by its name in JSON. Empty for one that the type does not have."""
+        """The possible places of an attribute, or of a member by its name in JSON. Empty for one that the type lacks."""
         found = self._found.get(name)
         if found is None:
             found = [members[name] for members in self.classes if name in members]
@@ -51,16 +51,16 @@ class Names:
 
 
 ANY = Names()
-"""Those of a value that nothing is known of."""
+"""The names of a value of unknown type."""
 ANY.any = True
 
 
 class Partial(Generic[T]):
     """A read-only view of a T that is still arriving: a field that is missing is None.
 
-    Attributes and items are the same, `view.author` and `view["author"]`, except that an attribute which T does not have raises
-    `AttributeError`. Lists are views too. Strings grow, everything else is there when it is whole. Values are JSON's: a date
-    is still a string here.
+    Attributes and items are the same, `view.author` and `view["author"]`, except that an attribute which T lacks raises
+    `AttributeError`. Lists are views too. Strings grow; other values appear when they are complete. Values are JSON values: a
+    date is still a string here.
 
     There are no methods, so that every name is free for a field.
     """
@@ -70,12 +70,12 @@ class Partial(Generic[T]):
     __names: Names
 
     def __init__(self, data: Any, names: Names = ANY) -> None:
-        """`data`: JSON, or a moment of a value that grows. `names`: those of T."""
+        """`data`: JSON, or a moment of a growing value. `names`: the names of T."""
         object.__setattr__(self, "_Partial__data", data)
         object.__setattr__(self, "_Partial__names", names)
 
     def __getattr__(self, name: str) -> Any:
-        if name.startswith("__") and name.endswith("__"):  # Python itself asks, for copy and pickle
+        if name.startswith("__") and name.endswith("__"):  # requested by Python itself, for copy and pickle
             raise AttributeError(name)
         names = self.__names
         places = names.find(name)
@@ -96,7 +96,7 @@ class Partial(Generic[T]):
         return self.__first(self.__names.find(key) or [(key, items)])
 
     def __first(self, places: list[tuple[str | None, Names]]) -> Any:
-        """Of the places where a member may be, what is at the first that has come."""
+        """The value at the first of these places that has arrived."""
         data = self.__data
         for name, inside in places:
             found = data if name is None else _member(data, name)
@@ -114,7 +114,7 @@ class Partial(Generic[T]):
         raise AttributeError("a partial value is read-only")
 
     def __iter__(self) -> Iterator[Any]:
-        """Items of a list, names of an object; nothing when it has not begun to arrive."""
+        """Items of a list, names of an object; nothing before it begins to arrive."""
         data = self.__plain()
         if isinstance(data, list):
             return (_view(item, self.__names.items or ANY) for item in data)
@@ -154,7 +154,7 @@ def _view(value: Any, names: Names) -> Any:
 
 
 def _member(data: Any, key: str | int) -> Any:
-    """An entry of an array or object, whole or arriving; None where there is none."""
+    """An entry of an array or object, complete or arriving; None if absent."""
     if isinstance(data, dict):
         return data.get(key)
     if isinstance(data, Mark):
@@ -167,12 +167,12 @@ def _member(data: Any, key: str | int) -> Any:
 
 
 def plain(data: Any) -> Any:
-    """JSON values out of what may be a moment of a value that grows."""
+    """Plain JSON of a value that may be a moment of a growing one."""
     return data.value() if isinstance(data, MOMENTS) else data
 
 
 def value_at(data: Any, path: str) -> Any:
-    """The value at a dotted path (`items.0.name`), None where there is none. Names may contain dots themselves."""
+    """The value at a dotted path (`items.0.name`); None if absent. Names may contain dots themselves."""
     if not path:
         return data
     if isinstance(data, list):
@@ -189,7 +189,7 @@ def value_at(data: Any, path: str) -> Any:
 
 
 def paths_of(data: Any) -> Iterator[str]:
-    """Every path inside a value, parts before the whole."""
+    """Every path inside a value, children before their parent."""
     way = [("", _entries(data))]
     while way:
         prefix, entries = way[-1]
@@ -224,30 +224,30 @@ class Raw:
         self._value: Any = None
 
     def value(self) -> Any:
-        read = self._read  # another thread may look at the same moment
+        read = self._read  # another thread may read it at the same time
         if read is not None:
             self._value, self._read = read(self._source), None
         return self._value
 
 
-_MANY = 8  # items of an array, from where reading only its end is worth the bookkeeping
+_MANY = 8  # the number of items of an array from which reading only its end is worthwhile
 
 
 class _Known(NamedTuple):
-    """What a further text is held against."""
+    """The previous text, with which the next one is compared."""
 
     head: bytes = b""
     """The text before the last item of the array that grows,"""
     tail: bytes = b""
-    """and the brackets behind it."""
+    """and the closing brackets."""
     whole: Sequence[Any] = ()
     """The items before the last one."""
     way: Sequence[tuple[Any, Any]] = ()
-    """From the outside in, what the array stands in, with the key of its entry there."""
+    """The containers of the array from the outside in, each with the key of the entry."""
 
 
 class Again:
-    """Reads JSON texts that each repeat the one before and go on. Of an array that grows, only the end is read again.
+    """Reads JSON texts that each repeat and extend the previous one. Only the end of a growing array is read again.
 
     The values share their unchanged parts. Any thread may call `value`.
     """
@@ -266,7 +266,7 @@ class Again:
             try:
                 items = codec.decode(end)
             except (msgspec.DecodeError, ValueError, RecursionError):
-                items = []  # it is not only this array that grew
+                items = []  # not only this array has grown
             if items:
                 value = [*whole, *items]
                 if len(items) > 1:
@@ -282,7 +282,7 @@ class Again:
         return value
 
     def _remember(self, text: bytes, value: Any) -> None:
-        """Finds the array that grows: the outermost long one among the entries that stand last."""
+        """Finds the growing array: the outermost long one among the last entries."""
         way: list[tuple[Any, Any]] = []
         while value and not (isinstance(value, list) and len(value) >= _MANY):
             if not isinstance(value, (dict, list)):
@@ -311,7 +311,7 @@ class _Text:
     def __init__(self) -> None:
         self._joined = ""
         self.pieces: list[str] = []
-        """What came after it."""
+        """The text after it."""
         self.size = 0
 
     def add(self, piece: str) -> None:
@@ -320,7 +320,7 @@ class _Text:
 
     def value(self) -> str:
         if self.pieces:
-            # CPython grows a string in place when nobody else refers to it, so that looking often does not cost a copy each.
+            # CPython extends a string in place when it has one reference, so that frequent reads do not cost a copy each.
             joined, self._joined = self._joined, ""
             for piece in self.pieces:
                 joined += piece
@@ -338,41 +338,41 @@ class _Frame:
         self.keys = keys
         """None for an array."""
         self.key = ""
-        """Of the entry that is arriving."""
+        """The key of the arriving entry."""
         self.values: list[Any] = []
         self.prefix = prefix
-        """What the paths of the entries begin with; None for the document itself, which has no path."""
+        """The prefix of the entries' paths; None for the document itself, which has no path."""
         self.rule = rule
-        """The schema that it is held against."""
+        """Its schema."""
 
     def value(self) -> Any:
         if self.keys is None:
             return self.values
         value = dict(zip(self.keys, self.values, strict=True))
         if len(value) < len(self.keys):
-            raise ValueError("a name stands twice in an object")
+            raise ValueError("duplicate name in an object")
         return value
 
 
 class Mark(NamedTuple):
-    """An array or object at a moment of its growth. It costs its depth, and can be looked at whenever somebody wants to."""
+    """An array or object at one moment. Its size is its depth, and it can be read at any time."""
 
     spine: tuple[tuple[_Frame, int, str], ...]
-    """From the outside in: (frame, entries it had, key of the entry that was arriving)."""
+    """From the outside in: (frame, number of entries, key of the arriving entry)."""
     text: _Text | None
     """The string that was arriving innermost,"""
     size: int
     """and how long it was."""
     depth: int = 0
-    """Which frame of the spine this is."""
+    """The index of its frame in the spine."""
 
     def member(self, key: str | int) -> Any:
-        """An entry; that which was arriving as a `Mark` or the string so far."""
+        """An entry; the arriving one as a `Mark` or the string so far."""
         frame, count, arriving = self.spine[self.depth]
         if frame.keys is not None:
             if key == arriving and (found := self._arriving()) is not None:
                 return found
-            places = range(count - 1, -1, -1)  # of several with this name the last counts
+            places = range(count - 1, -1, -1)  # the last of several with this name counts
             return next((frame.values[place] for place in places if frame.keys[place] == key), None)
         if not isinstance(key, int):
             return None
@@ -386,7 +386,7 @@ class Mark(NamedTuple):
         return None if self.text is None else self.text.value()[: self.size]
 
     def value(self) -> Any:
-        """As plain JSON. Parts that were whole are shared with other moments: don't change them."""
+        """As plain JSON. Complete parts are shared with other moments; do not change them."""
         inner = self._arriving()
         if isinstance(inner, Mark):
             inner = inner.value()
@@ -400,12 +400,12 @@ class Mark(NamedTuple):
 
 
 MOMENTS = (Raw, Mark, Moment)
-"""Values that are still growing, as they were at one moment: parsed from text, or made by patches."""
+"""The state of a growing value at one moment: parsed from text, or made by patches."""
 
 _VALUE, _FIRST, _NEXT, _KEY, _STRING, _WHOLE, _BROKEN = range(7)
 _SPACE = rb"[ \t\r\n]*+"
 _PLAIN = rb'[^"\\\x00-\x1f]'
-# Escapes, a character beyond the Basic Multilingual Plane as the pair that it needs (RFC 8259, 7): a half alone is no text.
+# Escapes. A character beyond the Basic Multilingual Plane is a surrogate pair (RFC 8259, 7); one half alone is invalid.
 _ESCAPE = (
     rb'\\(?:["\\/bfnrt]|u(?![dD][89a-fA-F])[0-9a-fA-F]{4}'
     rb"|u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2})"
@@ -418,9 +418,9 @@ _value_at = re.compile(
     _SPACE
     + rb'(?:"('
     + _PLAIN
-    + rb'{0,200}+)"'  # a short string at once; a long one in pieces, so that no byte is read twice
+    + rb'{0,200}+)"'  # a short string at once, a long one in pieces, so that no byte is read twice
     rb'|(")|(\{)|(\[)'
-    rb"|(-?(?:0|[1-9][0-9]*+)(?:\.[0-9]++)?+(?:[eE][+-]?[0-9]++)?+)(?=[ \t\r\n,\]}])"  # whole when a delimiter follows
+    rb"|(-?(?:0|[1-9][0-9]*+)(?:\.[0-9]++)?+(?:[eE][+-]?[0-9]++)?+)(?=[ \t\r\n,\]}])"  # complete when a delimiter follows
     rb"|(true|false|null))"
 )
 _value_begins = re.compile(_SPACE + rb"(?:-?[0-9.eE+-]*|t(?:ru?)?|f(?:a(?:ls?)?)?|n(?:ul?)?)\Z")
@@ -434,28 +434,28 @@ _next_key_at = re.compile(_SPACE + rb"," + _SPACE + _KEY_TEXT)
 _space_only = re.compile(_SPACE + rb"\Z")
 _string_at = re.compile(_STRING_TEXT)
 _escape_begins = re.compile(_ESCAPE_BEGINS + rb"\Z")
-_DEPTH = 256  # levels; more is an attack, whose paths alone would cost their square
+_DEPTH = 256  # maximum depth; the paths of deeper documents would have quadratic cost
 _LITERALS = {b"true": True, b"false": False, b"null": None}
 
 
 class Growing:
-    """A JSON document that arrives in pieces, judged as `codec.loads` judges it whole.
+    """A JSON document that arrives in pieces. It accepts the same documents as `codec.loads`.
 
-    `feed` takes text in any cuts. `completed` collects the path of every value that closed, once each, parts before the
-    whole; a number has closed when a delimiter follows. The root has no path. With a judge each value that closed is held
-    against its schema; that of the document is `rule`.
+    `feed` takes text, however it is split. `completed` collects the path of every closed value once, children before their
+    parent. A number is closed when a delimiter follows. The root has no path. With a judge each closed value is validated
+    with its schema; `rule` is the schema of the document.
     """
 
     def __init__(self, judge: Judge | None = None, rule: Schema = True) -> None:
         self._judge = judge
         self._state = _VALUE
-        self._frames = [_Frame(None, None, rule)]  # the outermost stands for the document
+        self._frames = [_Frame(None, None, rule)]  # the outermost one is the document
         self._text = _Text()
-        """The string that is arriving, in the state _STRING."""
+        """The arriving string, in the state _STRING."""
         self._pending = b""
         self.completed: list[str] = []
         self.fits = True
-        """Whether everything that closed is what its schema says."""
+        """Whether all closed values fit their schemas."""
 
     @property
     def is_whole(self) -> bool:
@@ -464,12 +464,12 @@ class Growing:
 
     @property
     def is_broken(self) -> bool:
-        """What came is not JSON; from there on nothing is read."""
+        """The text is not JSON; nothing more is read."""
         return self._state == _BROKEN
 
     @property
     def rest(self) -> str:
-        """What stands behind the document."""
+        """The text after the document."""
         return self._pending.decode()
 
     def feed(self, text: str) -> None:
@@ -477,11 +477,11 @@ class Growing:
             try:
                 data = self._pending + text.encode()
                 self._pending = data[self._tokens(data, 0) :]
-            except (ValueError, RecursionError):  # half of a UTF-16 pair, a number that nothing can hold
+            except (ValueError, RecursionError):  # a lone surrogate, a number that is out of range
                 self._state = _BROKEN
 
     def mark(self) -> Any:
-        """This moment, to be looked at whenever somebody wants to: a `Mark`, or the value itself when it is whole or simple."""
+        """The current state, which can be read at any time: a `Mark`, or the value itself when it is complete or simple."""
         frames = self._frames
         text = self._text if self._state == _STRING else None
         if len(frames) > 1:
@@ -503,7 +503,7 @@ class Growing:
                 if match is None:
                     return self._wait(data, at, _space_only)
                 if match[1] == b",":
-                    if frame.keys is not None:  # its key has not come yet: the comma stays until it has
+                    if frame.keys is not None:  # its key has not arrived: the comma stays until then
                         return self._wait(data, match.end(), _key_begins, keep=at)
                     at = match.end()
                     self._state = _VALUE
@@ -572,26 +572,26 @@ class Growing:
                 return at
 
     def _wait(self, data: bytes, at: int, begins: re.Pattern[bytes] | None, keep: int | None = None) -> int:
-        """More is needed, if the text can be the beginning of the literal; else this is not JSON."""
+        """Waits for more if the text can be the beginning of the literal; otherwise it is not JSON."""
         if begins is None or not begins.match(data, at):
             self._state = _BROKEN
         return at if keep is None else keep
 
     def _path(self, frame: _Frame) -> str | None:
-        """Of the entry that is arriving; the document itself has none."""
+        """The path of the arriving entry; the document itself has none."""
         if frame.prefix is None:
             return None
         return frame.prefix + (frame.key if frame.keys is not None else str(len(frame.values)))
 
     def _rule(self, frame: _Frame) -> Any:
-        """The schema of the entry that is arriving."""
+        """The schema of the arriving entry."""
         assert self._judge is not None
         if frame.prefix is None:
             return frame.rule
         return self._judge.inside(frame.rule, frame.key if frame.keys is not None else len(frame.values))
 
     def _add(self, value: Any) -> _Frame:
-        """An entry of the innermost frame is whole."""
+        """An entry of the innermost frame is complete."""
         frame = self._frames[-1]
         if self._judge is not None and self.fits:
             self.fits = self._judge.fits(value, self._rule(frame))
@@ -612,5 +612,5 @@ def _decoded(piece: bytes) -> str:
 def _float(text: bytes) -> float:
     number = float(text)
     if math.isinf(number):
-        raise ValueError("a number that no float can hold")
+        raise ValueError("a number is out of the range of floats")
     return number

@@ -1,4 +1,4 @@
-"""A JSON value that patches change (RFC 6902), with every moment of it still to be looked at afterwards.
+"""A JSON value that patches change (RFC 6902), whose earlier states stay readable.
 
 The value exists once, as plain JSON. Moments form a chain: each knows the edits that lead to it from its neighbour, and
 the value goes along them to the moment that somebody looks at. What somebody still refers to is copied before it changes,
@@ -22,7 +22,7 @@ _references = getattr(sys, "getrefcount", lambda value: math.inf)
 _alone = [object()]
 _ALONE = _references(_alone[0])
 """The count for an entry that only its container refers to."""
-_DEPTH = 256  # levels; more is an attack
+_DEPTH = 256  # maximum depth
 _index = re.compile("0|[1-9][0-9]{0,8}")
 
 Edit: TypeAlias = tuple[list[Any], Any, int, list[Any]]
@@ -54,7 +54,7 @@ class Moment:
         self._document = document
 
     def value(self) -> Any:
-        """As plain JSON. Parts that did not change are shared with other moments: don't change them."""
+        """As plain JSON. Unchanged parts are shared with other moments; do not change them."""
         return self._document.value_at(self)
 
 
@@ -79,7 +79,7 @@ class Document:
             return self._root[0]
 
     def apply(self, steps: Iterable[Step]) -> None:
-        """Applies a patch. Raises `PatchError`; the moments before it stay as they were."""
+        """Applies a patch. Raises `PatchError`; earlier moments do not change."""
         with self._lock:
             if self._current is not self._latest:
                 self._go_to(self._latest)
@@ -125,17 +125,17 @@ class Document:
         path, value = step.path, step.value
         match step.op:
             case "add" | "replace" | "test" if value is msgspec.UNSET:
-                raise PatchError("it has no value")
+                raise PatchError("the member 'value' is missing")
             case "add" | "replace":
                 back.append(self._put(path, value, step.op == "add"))
             case "remove":
                 back.append(self._remove(path))
             case "test":
                 if not same(self._value(path), value):
-                    raise PatchError("the value is another one")
+                    raise PatchError("the value differs")
             case "copy" | "move":
                 if (source := step.source) is None:
-                    raise PatchError("it has no from")
+                    raise PatchError("the member 'from' is missing")
                 value = self._value(source)
                 if step.op == "move" and path.startswith(source + "/"):
                     raise PatchError("a value cannot move into itself")
@@ -144,7 +144,7 @@ class Document:
                 if step.op == "copy" or path != source:
                     back.append(self._put(path, value))
             case _:
-                raise PatchError("there is no such operation")
+                raise PatchError("unknown operation")
 
     def _put(self, pointer: str, value: Any, adding: bool = True) -> Edit:
         """Adds or replaces a value."""
@@ -174,7 +174,7 @@ class Document:
             return [], self._root, 0
         outer, slash, name = pointer.rpartition("/")
         if not slash:
-            raise PatchError("a pointer begins with /")
+            raise PatchError("a pointer must begin with /")
         if outer == self._pointer:
             try:
                 container = self._own(self._keys)
@@ -208,7 +208,7 @@ def _edit(container: Any, keys: list[Any], key: Any, count: int, entries: list[A
 def _names(pointer: str) -> list[str]:
     first, *names = pointer.split("/")
     if first:
-        raise PatchError("a pointer begins with /")
+        raise PatchError("a pointer must begin with /")
     if len(names) > _DEPTH:
         raise PatchError(f"it is more than {_DEPTH} levels deep")
     return names
@@ -218,18 +218,18 @@ def _key(container: Any, name: str, adding: bool = False) -> Any:
     """The key of the entry that a name of a pointer is about."""
     if "~" in name:
         if any(piece[:1] not in ("0", "1") for piece in name.split("~")[1:]):
-            raise PatchError("~ stands before 0 or 1 only")
+            raise PatchError("~ must be followed by 0 or 1")
         name = name.replace("~1", "/").replace("~0", "~")
     if isinstance(container, dict):
         if name not in container and not adding:
             raise PatchError(f"there is no member {name!r}")
         return name
     if not isinstance(container, list):
-        raise PatchError("only objects and arrays have anything inside")
+        raise PatchError("only objects and arrays have entries")
     if name == "-" and adding:
         return len(container)
     if not _index.fullmatch(name):
-        raise PatchError(f"{name!r} is no index of an array")
+        raise PatchError(f"{name!r} is not an index of an array")
     if (place := int(name)) >= len(container) + adding:
         raise PatchError(f"there is no item {name}")
     return place

@@ -1,7 +1,7 @@
-"""Types → plans: the schema of a type, and how a value of it is built out of JSON that fits the schema.
+"""Types → plans: the schema of a type, and how to build a value from JSON that fits the schema.
 
-The composition is here: objects, unions and containers of any libraries nest in each other, references are kept, refusals name the
-field. What a class consists of is `annotation`'s; pydantic is handed in. `strict` makes a plain schema what strict mode takes.
+Composition is here: objects, unions and containers of all libraries can be nested, references are kept, errors name the
+field. `annotation` reads classes; the pydantic part is passed in. `strict` converts a plain schema for strict mode.
 """
 
 from __future__ import annotations
@@ -46,7 +46,7 @@ from .json_schema import Path, ValidationIssue, check_schema, mapped, rendered, 
 
 
 class Issues(list[ValidationIssue]):
-    """What is wrong with a value, and the exception of the type's own code that said so."""
+    """The problem of a value, and the exception of the type's own code."""
 
     cause: Exception | None = None
 
@@ -69,7 +69,7 @@ def as_is(value: Any, path: Path, issues: Issues) -> Any:
 
 
 def plainly(value: Any) -> Any:
-    """Any JSON, with the floats that JSON users expect."""
+    """Any JSON, with floats as JSON users expect."""
     if isinstance(value, dict):
         return {name: plainly(item) for name, item in value.items()}
     if isinstance(value, list):
@@ -78,7 +78,7 @@ def plainly(value: Any) -> Any:
 
 
 def _made(make: Callable[[Any], Any]) -> Build:
-    """A build out of a function that may refuse a value, or fail at it: its own words become the issue."""
+    """A build from a function that may refuse a value or fail: its message becomes the issue."""
 
     def build(value: Any, path: Path, issues: Issues) -> Any:
         try:
@@ -90,7 +90,7 @@ def _made(make: Callable[[Any], Any]) -> Build:
 
 
 def _then(build: Build, check: Callable[[Any], Any]) -> Build:
-    """A build whose values go through `check`, which raises or gives the value."""
+    """A build whose values go through `check`, which raises or returns the value."""
     checked = _made(check)
 
     def build_checked(value: Any, path: Path, issues: Issues) -> Any:
@@ -159,7 +159,7 @@ MAPS = (dict, abc.Mapping, abc.MutableMapping)
 _BARE = (tuple, typing.Tuple)  # noqa: UP006  # without arguments, where `tuple[()]` has none either
 
 
-# Constraints: the keyword of JSON Schema, the types it is about, and what it means where there is no such keyword
+# Constraints: the keyword of JSON Schema, its types, and the check where there is no such keyword
 
 
 class _Limit(NamedTuple):
@@ -193,20 +193,20 @@ class Compiler:
         self.strict = strict
         self.defs: dict[str, Any] = {}
         self.exact = False
-        """A Decimal is somewhere in it: numbers are read with all their digits."""
+        """It contains a Decimal, so numbers are read with all their digits."""
         self._by_pydantic = by_pydantic
         self._within: Any = typing.Self
-        """The class whose fields are read: what `Self` means."""
+        """The class whose fields are read: the meaning of `Self`."""
         self._records: dict[Any, tuple[str, list[Build]]] = {}
         self._definitions: list[tuple[str, Any, str]] = []
-        """Pydantic's names and definitions, and our names for them: to tell the same from the namesake."""
+        """Pydantic's names and definitions, with the names in this schema: distinguishes repeats from other definitions of the same name."""
 
     def name(self, type_: Any) -> str:
-        """A name that providers take: the type's own, `list_Person` for `list[Person]`."""
+        """A name that providers accept: the type's own, `list_Person` for `list[Person]`."""
         return re.sub(r"[^A-Za-z0-9_-]+", "_", said(type_)).strip("_")[:64] or "response"
 
     def plan(self, type_: Any, where: str) -> Plan:
-        """The plan for a type; `where` names the field that has it, for refusals."""
+        """The plan for a type. `where` names its field in errors."""
         type_, notes = peeled(type_)
         if any(map(_is_pydantics_alone, itertools.chain.from_iterable(map(parts, notes)))):
             return self._by_pydantic(Annotated[type_, *notes], where, self)
@@ -312,7 +312,7 @@ class Compiler:
         return Plan({"type": "array", "items": item.schema}, _array_of([], item.build, ARRAYS[origin]))
 
     def _tuple(self, type_: Any, where: str) -> Plan:
-        """Parts of fixed types, and at the end perhaps any number of one more."""
+        """Items of fixed types, optionally followed by any number of one more type."""
         types_, rest = list(unpacked(type_)), None
         if Ellipsis in types_:
             place = types_.index(Ellipsis)
@@ -353,7 +353,7 @@ class Compiler:
         return Plan(schema if args[0] is str else schema | {"propertyNames": name.schema}, build)
 
     def _integer(self, key: Plan) -> Build:
-        """A name of JSON → an integer that fits."""
+        """A name in JSON → an integer."""
 
         def build(text: Any, path: Path, issues: Issues) -> Any:
             number = _made(int)(text, path, issues)
@@ -367,12 +367,12 @@ class Compiler:
     # Classes
 
     def record(self, type_: Any, make: Callable[[], Plan], *, alias: bool = False) -> Plan:
-        """The plan of something with a name: described once, in `$defs`, so that it may contain itself. An alias that does not
-        is as good as what it stands for."""
+        """The plan of a named type: described once, in `$defs`, so that it may contain itself. An alias that does not contain itself
+        is replaced by its type."""
         key = type_ if _is_hashable(type_) else repr(type_)
         if key not in self._records:
             name = self._unused(self.name(type_))
-            self.defs[name] = {}  # its place in the order
+            self.defs[name] = {}  # its position in the order
             self._records[key] = name, []
             plan = make()
             if alias and f'"#/$defs/{name}"' not in json.dumps([plan.schema, self.defs]):
@@ -388,7 +388,7 @@ class Compiler:
         return next(name for name in names if name not in self.defs)
 
     def reserve(self, name: str, definition: Any) -> str:
-        """A name in `$defs` for somebody else's definition: the one it has when the same came before."""
+        """A name in `$defs` for a definition of pydantic; the same definition keeps its name."""
         for known, same_definition, ours in self._definitions:
             if known == name and same_definition == definition:
                 return ours
@@ -431,7 +431,7 @@ class Compiler:
         return Plan(schema | {"required": required, "additionalProperties": False}, build)
 
     def _noted(self, plan: Plan, notes: list[Any], where: str) -> Plan:
-        """With the constraints and descriptions of `Annotated`, whichever library's notes they are."""
+        """With the constraints and descriptions of `Annotated`, of any supported library."""
         for note in itertools.chain.from_iterable(map(parts, notes)):
             if text := text_of(note):
                 plain = {key: value for key, value in plan.schema.items() if key != "description"}
@@ -458,7 +458,7 @@ class Compiler:
             schema = _constrained(schema, rule, limit)
         if schema != plan.schema and not (name == "min_length" and schema.get("type") == "array"):
             return Plan(schema, plan.build)
-        # JSON Schema has no word for it, as for a date; or it says less, as of a set whose items may repeat in JSON.
+        # JSON Schema has no keyword for it, as for a date, or a weaker one, as for a set, whose items may repeat in JSON.
 
         def check(value: Any) -> Any:
             if value is not None and not rule.holds(value, limit):
@@ -483,7 +483,7 @@ def _array_of(first: list[Build], rest: Build, make: Callable[[Iterable[Any]], A
 
 
 def unpacked(type_: Any) -> Iterable[Any]:
-    """The arguments of a tuple type, those of unpacked ones inside of it in their place."""
+    """The arguments of a tuple type, with unpacked tuples inside it expanded."""
     for arg in typing.get_args(type_):
         origin = typing.get_origin(arg)
         if getattr(arg, "__unpacked__", False):
@@ -495,12 +495,12 @@ def unpacked(type_: Any) -> Iterable[Any]:
 
 
 def is_alias(type_: Any) -> bool:
-    """`type X = …`, of typing's or typing_extensions' making."""
+    """`type X = …`, from typing or typing_extensions."""
     return type(type_).__name__ == "TypeAliasType"
 
 
 def value_of(alias: Any) -> Any:
-    """What a `type X = …` stands for."""
+    """The type of a `type X = …`."""
     origin = typing.get_origin(alias) or alias
 
     def annotated() -> None: ...
@@ -515,7 +515,7 @@ def value_of(alias: Any) -> Any:
 
 
 def meant_by(variable: TypeVar) -> Any:
-    """What a type variable stands for that nobody gave an argument: its default, its constraints or its bound."""
+    """The type for a type variable without an argument: its default, its constraints or its bound."""
     default = getattr(variable, "__default__", None)
     if default is not None and type(default).__name__ != "NoDefaultType":
         return default
@@ -523,10 +523,10 @@ def meant_by(variable: TypeVar) -> Any:
 
 
 def _is_pydantics_alone(note: Any) -> bool:
-    """A note that only pydantic knows the meaning of."""
+    """Metadata that only pydantic understands."""
     if is_field(note) or not is_pydantic(note):
         return False
-    return getattr(note, "__dict__", {}).keys() != {"pattern"}  # what `Field(pattern=)` makes
+    return getattr(note, "__dict__", {}).keys() != {"pattern"}  # made by `Field(pattern=)`
 
 
 def _is_hashable(type_: Any) -> bool:
@@ -539,7 +539,7 @@ def _is_hashable(type_: Any) -> bool:
 
 
 def _unhashable(type_: Any) -> str:
-    """The name of a type, here or inside, whose values no set can hold; empty when there is none."""
+    """The name of an unhashable type, here or inside; empty if there is none."""
     type_, _ = peeled(type_)
     origin = typing.get_origin(type_) or type_
     if origin in (Union, types.UnionType, tuple):
@@ -553,7 +553,7 @@ _NOT_JSON: Any = object()
 
 
 def _plain(value: Any) -> Any:
-    """A literal value as JSON has it: without the enum and without the subclass that it is of."""
+    """A literal value in JSON, without its enum or subclass."""
     if isinstance(value, enum.Enum):
         return _plain(value.value)
     if value is None or isinstance(value, bool):
@@ -569,7 +569,7 @@ def _described(text: str) -> dict[str, str]:
 
 
 def _with_text(plan: Plan, text: str) -> Plan:
-    """Its own description, unless the annotation has one; beside a `$ref` providers take none."""
+    """Its own description, unless the annotation has one. Providers accept none beside a `$ref`."""
     if not text or "description" in plan.schema:
         return plan
     schema = {"anyOf": [plan.schema]} if "$ref" in plan.schema else plan.schema
@@ -577,7 +577,7 @@ def _with_text(plan: Plan, text: str) -> Plan:
 
 
 def _choice(options: list[tuple[Any, Any]]) -> Plan:
-    """One of several literal values: (as JSON has it, as Python has it)."""
+    """One of several literal values: (in JSON, in Python)."""
     values = [value for value, _ in options]
     kinds = {_LEAVES[type(value)].schema["type"] for value in values}
     schema: dict[str, Any] = {"type": kinds.pop()} if len(kinds) == 1 else {}
@@ -600,7 +600,7 @@ def _nullable(schema: dict[str, Any]) -> dict[str, Any]:
 
 
 def _constrained(schema: dict[str, Any], rule: _Limit, limit: Any) -> dict[str, Any]:
-    """With one limit, in the branches of a union that it can be about."""
+    """With one limit, in the branches of a union that it applies to."""
     if "anyOf" in schema:
         return {**schema, "anyOf": [_constrained(branch, rule, limit) for branch in schema["anyOf"]]}
     kind = schema.get("type", "")
@@ -622,7 +622,7 @@ def _satisfying(holds: Callable[[Any], bool]) -> Callable[[Any], Any]:
 
 
 def _in_zone(zone: Any, value: Any) -> Any:
-    """`zone`: one by name or value, True or `...` for any, False or None for none (annotated_types' and msgspec's ways)."""
+    """`zone`: one by name or value, True or `...` for any, False or None for none (as in annotated_types and msgspec)."""
     offset = None if value is None else value.utcoffset()
     if value is None:
         problem = ""
@@ -639,8 +639,8 @@ def _in_zone(zone: Any, value: Any) -> Any:
 
 
 def strict(schema: Any, where: str) -> Any:
-    """A plain schema made strict: every property is required. Raises `ValidationError`, with the place, for open maps and for
-    values of any kind, which strict schemas cannot describe."""
+    """A plain schema made strict: every property is required. Raises `ValidationError`, with the path, for open maps and for
+    untyped values, which strict schemas cannot describe."""
     if schema is False:
         return schema
     rules: dict[str, Any] = {} if schema is True else schema

@@ -1,6 +1,6 @@
-"""Types that are pydantic's: its TypeAdapter describes and builds them. The only module that imports pydantic.
+"""Pydantic types: their TypeAdapter describes and builds them. The only module that imports pydantic.
 
-Its schemas are made plain ones, as ours are, and its errors get our paths.
+Its schemas are converted to the SDK's plain form, and its errors get the SDK's paths.
 """
 
 from __future__ import annotations
@@ -22,14 +22,14 @@ from .plan import Compiler, Issues, Plan, plainly
 
 _DROPPED = {
     *("title", "default", "discriminator", "examples", "uniqueItems", "deprecated", "readOnly", "writeOnly"),
-    # Not of JSON Schema: bounds on what a custom validator makes of the value.
+    # Not in JSON Schema: bounds on the result of a custom validator.
     *("gt", "ge", "lt", "le", "multiple_of", "min_length", "max_length"),
 }
 _DECIMAL = "decimal"
 
 
 class _Generator(GenerateJsonSchema):
-    """pydantic's own, that writes decimals as numbers and marks them, and refuses fields and members of enums that no JSON leads to."""
+    """pydantic's generator, which writes decimals as numbers and marks them, and refuses fields and enum members without a JSON form."""
 
     ignored_warning_kinds = {"skipped-choice", "non-serializable-default"}  # noqa: RUF012  # as the base class has it
 
@@ -66,7 +66,7 @@ def _named(field: Any) -> Any:
 
 
 def plan_of(type_: Any, where: str, compiler: Compiler) -> Plan:
-    """The plan of a type that is pydantic's, its definitions added to the compiler's."""
+    """The plan of a pydantic type; its definitions are added to the compiler's."""
     try:
         adapter: Any = pydantic.TypeAdapter(type_)
         described = adapter.json_schema(mode="validation", schema_generator=_Generator)
@@ -104,13 +104,13 @@ def plan_of(type_: Any, where: str, compiler: Compiler) -> Plan:
 
 
 def _plain(given: Any, names: Mapping[str, str]) -> Any:
-    """pydantic's schema as ours are: objects closed, without titles, defaults and `oneOf`. `names`: its of definitions → ours."""
+    """pydantic's schema in the SDK's form: objects closed, without titles, defaults and `oneOf`. `names`: its definitions → names here."""
     if not isinstance(given, Mapping):
         return given
     kept: Any = {key: rule for key, rule in given.items() if key not in _DROPPED}
     if kept.get("format") == _DECIMAL:
         del kept["format"]
-    if "oneOf" in kept:  # distinguished by a tag; providers know `anyOf` only
+    if "oneOf" in kept:  # distinguished by a tag; providers support `anyOf` only
         kept["anyOf"] = kept.pop("oneOf")
     if "$ref" in kept:
         reference = {"$ref": f"#/$defs/{names[kept.pop('$ref').rpartition('/')[2]]}"}
@@ -122,7 +122,7 @@ def _plain(given: Any, names: Mapping[str, str]) -> Any:
 
 
 def _with_digits(value: Any, schema: Any, marked: Judge) -> Any:
-    """The value for pydantic's reader of JSON, which makes floats of all numbers: decimals that no float has as text."""
+    """The value for pydantic's JSON reader, which reads all numbers as floats: decimals without an exact float become text."""
     if isinstance(value, dict):
         return {name: _with_digits(item, marked.inside(schema, name), marked) for name, item in value.items()}
     if isinstance(value, list):
@@ -142,7 +142,7 @@ def _is_decimal(schema: Any, marked: Judge) -> bool:
 
 
 def _located(loc: tuple[Any, ...], value: Any, path: Path) -> Path:
-    """pydantic's location without the names of union branches that it has in it: only what the value has counts."""
+    """pydantic's location without the names of union branches: only steps that exist in the value."""
     for step in loc:
         known: Any = (
             value if isinstance(value, dict) else range(len(value)) if isinstance(value, list) else ()

@@ -1,7 +1,7 @@
-"""A caller's type → the JSON Schema that a provider gets, and values of that type out of what comes back.
+"""A caller's type → the JSON Schema for the provider, and values of that type from replies.
 
-A reply is judged against the very schema that was sent (`_core/schema.py`), so that all problems are found at once, by path and in
-one wording; then it is built (`_plan.py`), which only custom validators can refuse. Knows nothing of requests, retries or
+A reply is validated with the schema that was sent (`json_schema.py`), so that all problems are found at once, with paths and in
+one wording. Then the value is built (`plan.py`), which only custom validators can refuse. Has no requests, retries or
 streams.
 """
 
@@ -32,7 +32,7 @@ T = TypeVar("T")
 
 
 class Mismatch(Exception):
-    """Internal: a reply is no value of the type. `kind` says whether it was no JSON or did not fit."""
+    """Internal: a reply is not a value of the type. `kind` says whether it was not JSON or did not fit."""
 
     def __init__(self, kind: Literal["decode", "validation"], issues: Iterable[ValidationIssue]) -> None:
         self.kind: Literal["decode", "validation"] = kind
@@ -45,7 +45,7 @@ class Mismatch(Exception):
 
 @dataclasses.dataclass(frozen=True)
 class ResponseFormat(values.ResponseFormat):
-    """What the answer must look like: `ResponseFormat.text()`, or JSON of a type: `ResponseFormat.json_schema(T)`."""
+    """The format of a reply: `ResponseFormat.text()`, or JSON of a type: `ResponseFormat.json_schema(T)`."""
 
     @classmethod
     def json_schema(cls, type_: Any, *, name: str | None = None, strict: bool = True) -> Self:
@@ -61,7 +61,7 @@ def response_format(type_: Any, *, name: str | None = None, strict: bool = True)
 
 
 class Shape(Generic[T]):
-    """How values of one type travel: `schema` goes out, `validate` reads what comes back."""
+    """The JSON form of one type: `schema` is sent, `validate` reads a reply."""
 
     def __init__(self, type_: Any, name: str | None, strict: bool) -> None:
         compiler = Compiler(strict, _by_pydantic)
@@ -91,7 +91,7 @@ class Shape(Generic[T]):
             self._build = plan.build
             self._formats = FORMATS  # they are read into Python's types
         self.name: str = _checked_name(name) if name is not None else compiler.name(type_)
-        codec.dumps(self.schema, "schema")  # refuses texts that cannot be sent, with their place
+        codec.dumps(self.schema, "schema")  # refuses texts that cannot be sent, with their path
         self.description: str | None = own.get("description")
         self._exact = compiler.exact
 
@@ -102,12 +102,12 @@ class Shape(Generic[T]):
             type_, name, strict = type_.schema or {}, name or type_.name, type_.strict is not False
         try:
             return _shape_of(type_, repr(type_), name, strict)
-        except TypeError:  # unhashable: a raw schema, or Annotated with such notes
+        except TypeError:  # unhashable: a raw schema, or Annotated with such metadata
             return Shape(type_, name, strict)
 
     @property
     def names(self) -> Names:
-        """Those of the type's attributes."""
+        """The names of the type's attributes."""
         if self._names is None:
             self._names = names_of(self._type)
         return self._names
@@ -118,15 +118,15 @@ class Shape(Generic[T]):
         )
 
     def validate(self, reply: Any) -> T:
-        """A T out of JSON text (in a Markdown fence or between prose, too) or of a parsed value. Raises `Mismatch`."""
+        """A T from JSON text (also in a Markdown fence or between prose) or from a parsed value. Raises `Mismatch`."""
         return self.decode(reply) if isinstance(reply, (str, bytes)) else self.convert(reply)
 
     def decode(self, text: str | bytes) -> T:
-        """A T out of JSON text. Raises `Mismatch`."""
+        """A T from JSON text. Raises `Mismatch`."""
         return self.find(text.decode("utf-8", "replace") if isinstance(text, bytes) else text)[0]
 
     def find(self, text: str) -> tuple[T, Any]:
-        """The T that a text has, and the JSON that it was made of. Raises `Mismatch`."""
+        """The T in a text, and its JSON. Raises `Mismatch`."""
         failures: list[tuple[int, Mismatch]] = []
         for size, value in values_in(text, self.loads):
             try:
@@ -140,7 +140,7 @@ class Shape(Generic[T]):
         raise Mismatch("decode", [ValidationIssue("$", why_no_json(text, self.loads))])
 
     def convert(self, value: Any) -> T:
-        """A T out of a parsed JSON value. Raises `Mismatch`."""
+        """A T from a parsed JSON value. Raises `Mismatch`."""
         built: Any = None
         issues = Issues()
         try:
@@ -155,18 +155,18 @@ class Shape(Generic[T]):
         return built  # type: ignore[no-any-return]  # the plan of T builds a T
 
     def unwrap(self, value: Any) -> Any:
-        """The value itself, whether it travelled wrapped or a model left the wrapping out."""
+        """The value itself, whether it was wrapped or the model omitted the wrapper."""
         if self.wrapped and isinstance(value, dict) and value.keys() == {"value"}:
             return value["value"]
         return value
 
     def answer(self) -> Answer:
-        """What finds its JSON in a text that is still arriving, whether it travels wrapped or the wrapping is left out."""
+        """Finds its JSON in a text that is still arriving, with or without the wrapper."""
         document: Schema = {"anyOf": [_wrapped(self._inner), self._inner]} if self.wrapped else self._inner
         return Answer(Judge(self._inner, {}, self._formats), document)
 
     def unwrap_partial(self, value: Any) -> Any:
-        """The same of a value that is still arriving: None as long as only its wrapping has."""
+        """The same for a value that is still arriving: None while only the wrapper has arrived."""
         if self.wrapped and isinstance(value, MOMENTS):
             inner = value.member("value") if isinstance(value, Mark) else None
             return Raw(value, lambda moment: self.unwrap_partial(moment.value())) if inner is None else inner
@@ -179,11 +179,11 @@ class Shape(Generic[T]):
         return None if path == "value" else path.removeprefix("value.")
 
     def loads(self, text: str | bytes) -> Any:
-        """Parsed JSON, with the digits that the type wants kept. Raises `DecodeError`."""
+        """Parsed JSON, with all digits if the type needs them. Raises `DecodeError`."""
         try:
             value = _exact_loads(text) if self._exact else codec.loads(text)
         except (ValueError, RecursionError):
-            value = codec.loads(text)  # says what is wrong, in our words
+            value = codec.loads(text)  # raises with the SDK's own message
         try:
             _check_names(text.decode("utf-8-sig") if isinstance(text, bytes) else text)
         except RecursionError:
@@ -195,15 +195,15 @@ class Shape(Generic[T]):
 
 
 def _by_pydantic(type_: Any, where: str, compiler: Compiler) -> Plan:
-    from .pydantic_models import plan_of  # imported with the first type that is pydantic's
+    from .pydantic_models import plan_of  # imported with the first pydantic type
 
     return plan_of(type_, where, compiler)
 
 
 @functools.lru_cache(maxsize=256)
 def _shape_of(type_: Any, _order: str, name: str | None, strict: bool) -> Shape[Any]:
-    """Kept for the types in use. A weak cache would never free them, since a shape refers to its type. `_order`: unions of another
-    order are equal, but are tried in their order."""
+    """Cached for the types in use. A weak cache would never free them, because a shape refers to its type. `_order`: unions are equal
+    in any order, but their members are tried in order."""
     return Shape(type_, name, strict)
 
 
@@ -211,16 +211,16 @@ _exact_loads = msgspec.json.Decoder(float_hook=Decimal).decode
 
 
 def _once(pairs: list[tuple[str, Any]]) -> None:
-    """Of two members with one name a reader cannot know which is meant (RFC 8259, 4)."""
+    """An object with a duplicate name is ambiguous (RFC 8259, 4)."""
     names = [name for name, _ in pairs]
     if len(set(names)) < len(names):
-        raise DecodeError(f"the name {shown(max(names, key=names.count))} stands twice in an object")
+        raise DecodeError(f"duplicate name {shown(max(names, key=names.count))} in an object")
 
 
 _check_names = json.JSONDecoder(object_pairs_hook=_once, parse_int=str, parse_float=str).decode
 
 
-# Schemas as wholes
+# Whole schemas
 
 
 def _checked_name(name: str) -> str:
@@ -230,7 +230,7 @@ def _checked_name(name: str) -> str:
 
 
 def _root(schema: dict[str, Any], defs: dict[str, Any]) -> dict[str, Any]:
-    """The schema itself where it only refers to a definition, which goes unless it is recursive."""
+    """The schema itself where it only refers to a definition, which is removed unless it is recursive."""
     if schema.keys() != {"$ref"}:
         return schema
     name = schema["$ref"].rpartition("/")[2]
@@ -250,7 +250,7 @@ def _wrapped(root: Schema) -> dict[str, Any]:
 
 
 def _is_strict(schema: Mapping[str, Any]) -> bool:
-    """Whether a raw schema is what strict mode takes: objects closed, all their properties required."""
+    """Whether a raw schema meets strict mode: objects closed, all their properties required."""
     return all(
         part.get("additionalProperties") is False
         and {*part.get("properties", ())} <= {*part.get("required", ())}
@@ -260,7 +260,7 @@ def _is_strict(schema: Mapping[str, Any]) -> bool:
 
 
 def _checked_raw(schema: Mapping[str, Any]) -> dict[str, Any]:
-    """A caller's own JSON Schema, which is sent as it is: a copy. Raises `ValidationError` with a JSON pointer for what is none."""
+    """A copy of a caller's JSON Schema, which is sent unchanged. Raises `ValidationError` with a JSON pointer for an invalid one."""
     own: dict[str, Any] = codec.loads(codec.dumps(schema, "schema"))
     try:
         problems = list(unsupported(own))
@@ -275,8 +275,8 @@ _PROBLEMS = 10  # of a schema, named at once
 
 
 def _wrapped_raw(schema: dict[str, Any]) -> dict[str, Any]:
-    """Inside of a wrapper references by pointer begin at the wrapper, which therefore takes `$defs` over; unless an `$id`
-    makes the schema a resource of its own."""
+    """Inside a wrapper, pointers start at the wrapper, which therefore takes over `$defs`, unless an `$id` makes the
+    schema a resource of its own."""
     if "$id" in schema:
         return _wrapped(schema)
     if re.search(r'"\$ref": "#(?:/(?!\$defs/)|")', json.dumps(schema)):

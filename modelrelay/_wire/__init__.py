@@ -1,1 +1,1 @@
-"""What the handwritten layer knows of single endpoints. Each contract is one module."""
+"""The wire formats of the chat endpoints, one module for each API. No other module knows their names."""

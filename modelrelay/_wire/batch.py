@@ -1,4 +1,4 @@
-"""`POST /responses/batch`: several chat requests in one call. What a request and a reply look like is `responses`'."""
+"""`POST /responses/batch`: several chat requests in one call. `responses` encodes the requests and decodes the replies."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from .responses import RESPONSES, reply_of
 
 @dataclass(frozen=True)
 class BatchReply(Value):
-    """What became of one request of a batch: a reply, or the error that took its place."""
+    """The result of one request of a batch: its reply or its error."""
 
     reply: Reply | None = None
     error: APIError | ResponseError | None = None
@@ -40,7 +40,7 @@ def batch(
     timeout: float | None = None,
     showing: Callable[[int], AbstractContextManager[Any]],
 ) -> Flow[list[BatchReply]]:
-    """Asks all of them in one call; the results are in the order of the requests. `showing` is told how many there are."""
+    """Sends all of them in one call. The results are in the order of the requests. `showing` gets their number."""
     drafts = _drafts(requests)
     if not drafts:
         return []
@@ -80,7 +80,7 @@ def _drafts(requests: Iterable[Any]) -> list[Fields]:
 
 
 def _common(drafts: list[Fields], name: str) -> str | None:
-    """What goes into a header of the call, so that it can only be the same for all."""
+    """An option that becomes a header of the call, and must therefore be the same for all."""
     values: set[str | None] = {getattr(fields, name) for fields in drafts}
     if len(values) > 1:
         raise ValidationError("must be the same for all requests of a batch", field=name)
@@ -114,7 +114,7 @@ def _results(body: Any, count: int, http: HttpInfo, session: Session) -> list[Ba
     for number, item in enumerate(results):
         id = item.get("id")
         if not isinstance(id, str) or found.get(id, item) is not None:
-            raise DecodeError(f"{id!r} is no id of a request, or comes twice", f".results[{number}].id")
+            raise DecodeError(f"{id!r} is not the id of a request, or occurs twice", f".results[{number}].id")
         found[id] = _result(item, f".results[{number}]", http, session)
     if missing := [id for id, result in found.items() if result is None]:
         raise DecodeError(f"there is no result for {missing[0]!r}", ".results")
@@ -135,7 +135,7 @@ def _result(item: dict[str, Any], at: str, http: HttpInfo, session: Session) -> 
     try:
         return BatchReply(reply_of(response, http))
     except DecodeError as problem:
-        message = f"the reply is not what the API promises: {problem}"
+        message = f"the reply is invalid: {problem}"
     failure = ResponseError(
         message, status=http.status, body=session.mask(codec.dumps(response).decode()[:2000])
     )

@@ -1,6 +1,6 @@
-"""What a chat looks like on the wire of one API: the only thing that differs between the APIs that this SDK speaks.
+"""The wire format of a chat in one API: the only difference between the APIs that this SDK supports.
 
-`proxy.py` is one. Outside of this package nothing knows a path, field, record or header name of a chat endpoint.
+`responses.py` and `proxy.py` implement it. No other package knows a path, field, record or header name of a chat endpoint.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ class Format(NamedTuple):
     accept: str
     """The request for it,"""
     decoders: Mapping[str, Callable[[int], Decoder]]
-    """and the content types that may come, each with the decoder of its records. The argument is the longest line."""
+    """and the accepted content types, each with the decoder of its records. The argument is the maximum length of a line."""
 
 
 class Contract:
@@ -38,13 +38,13 @@ class Contract:
     lacks: frozenset[str]
     """The options of the builder (names of `Fields`) that have no place in its requests."""
     names: Mapping[str, str] = {}
-    """Its own names of the builder's options, where they have others."""
+    """Its own names of the builder's options, where they differ."""
     tools = frozenset(("function",))
-    """The types of tools that it knows."""
+    """The types of tools that it supports."""
     other = ""
-    """The client of the other API, which may know other types."""
+    """The client of the other API, which may support other types."""
     publishable_keys = False
-    """Whether it knows publishable keys (`mr_pk_…`)."""
+    """Whether it accepts publishable keys (`mr_pk_…`)."""
     formats: Mapping[str, Format]
     """The framings of its streams, by the names that callers use."""
     text_format: str
@@ -52,15 +52,15 @@ class Contract:
     value_format = "ndjson"
     """The framing of structured streams."""
     reader: type[Reader]
-    """What reads the records of one stream."""
+    """The reader of the records of one stream."""
 
     def operation(self, fields: Fields, session: Session, accept: str) -> Operation[Reply]:
-        """The generated call of the chat endpoint. Raises `ValidationError` for what this API would refuse."""
+        """The generated call of the chat endpoint. Raises `ValidationError` for a request that this API would refuse."""
         raise NotImplementedError
 
 
 def check_carried(fields: Fields, contract: Contract) -> None:
-    """Refuses what the API has no place for. The error names the client of the API that has one."""
+    """Refuses options that the API lacks. The error names the client of the API that has them."""
     for name, value in zip(Fields._fields, fields, strict=True):
         if name in contract.lacks and value not in (None, (), {}):
             other = f"; use {OPTIONS[name].client}" if OPTIONS[name].client else ""
@@ -76,7 +76,7 @@ def check_carried(fields: Fields, contract: Contract) -> None:
 
 
 def _builders_name(field: str, names: Mapping[str, str], messages: Sequence[Message]) -> str:
-    """`messages[0].content` for `input[0].content[0].text`: as the caller wrote it."""
+    """`messages[0].content` for `input[0].content[0].text`: the caller's name of a field."""
     field = re.sub(r"^\w+", lambda name: names.get(name[0], name[0]), field)
     text = re.fullmatch(r"(messages\[(\d+)\]\.content)\[(\d+)\]\.text", field)
     if text is None or not isinstance((parts := messages[int(text[2])].parts)[int(text[3])], str):
@@ -87,7 +87,7 @@ def _builders_name(field: str, names: Mapping[str, str], messages: Sequence[Mess
 def operation_of(
     contract: Contract, fields: Fields, session: Session, accept: str = "application/json"
 ) -> Operation[Reply]:
-    """The call that a draft stands for, with the fields that only the caller knows."""
+    """The call for a draft, with the caller's extra fields."""
     check_carried(fields, contract)
     try:
         operation = contract.operation(fields, session, accept)

@@ -1,4 +1,4 @@
-"""Members of replies and records that the APIs spell alike. What is malformed in them is passed over."""
+"""Members of replies and records that both APIs have. Malformed ones are ignored."""
 
 from __future__ import annotations
 
@@ -94,9 +94,9 @@ def string(value: Any) -> str | None:
 
 
 def json_object(raw: bytes, utf8: bool) -> tuple[dict[str, Any], str]:
-    """The JSON object of a record, and what is wrong when it is none. No data at all counts as an empty one.
+    """The JSON object of a record, and the problem if it is not one. No data counts as an empty object.
 
-    A character that nobody can read is U+FFFD, rather than that the text around it is lost. `utf8`: bytes have to be
+    An unreadable character becomes U+FFFD, so that the text around it is kept. `utf8`: the bytes must be
     UTF-8, as in NDJSON; an event stream is decoded with replacement (WHATWG).
     """
     try:
@@ -109,13 +109,13 @@ def json_object(raw: bytes, utf8: bool) -> tuple[dict[str, Any], str]:
 
 
 class PathList:
-    """The `complete_fields` of records. Servers repeat the list and add to it: only what was added is read."""
+    """The `complete_fields` of records. Servers repeat the list and append to it; only the new part is read."""
 
     def __init__(self) -> None:
         self._before = b""
 
     def added(self, raw: bytes) -> tuple[str, ...]:
-        """The new paths of a list. Anything but a list of JSON adds none."""
+        """The new paths of a list. Any other value has none."""
         if raw == self._before:
             return ()
         known = self._before[:-1]

@@ -1,4 +1,4 @@
-"""`POST /llm/proxy`, the chat endpoint of the API that Rust SDK 0.32 speaks: its field, record, event and header names."""
+"""`POST /llm/proxy`, the chat endpoint of the API of Rust SDK 0.32: its field, record, event and header names."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ def _parse(reply: HttpReply) -> Reply:
 
 
 class _Head(msgspec.Struct):
-    """A record of a structured stream. What is large in it stays raw."""
+    """A record of a structured stream. Large members stay raw."""
 
     type: Any = None
     event: Any = None
@@ -83,7 +83,7 @@ class ProxyReader(Reader):
         if problem:
             if self._lines or event_name in _KINDS:
                 raise self.malformed(problem, record)
-            # An SSE event of another name may carry anything: `[DONE]`, plain text.
+            # An SSE event of another name may have any data: `[DONE]`, plain text.
             if event_name == "keepalive":
                 return None
             text = raw.decode("utf-8", "replace")
@@ -145,7 +145,7 @@ class ProxyReader(Reader):
             return Growth(payload, complete=complete, done=kind == "completion")
         if kind == "error":
             report, problem = members.json_object(record.data, True)
-            if problem:  # its head was read without looking at every byte
+            if problem:  # its head was read without examining every byte
                 raise self.malformed(problem, record)
             raise error_of_record(report, 500, self._mask)
         if kind in _KINDS or (isinstance(head.event, str) and head.event.strip() in _KINDS):

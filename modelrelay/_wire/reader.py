@@ -1,6 +1,6 @@
-"""What the records of an answer add up to, whichever API sent them: the part that all contracts' readers share.
+"""Accumulates the records of a reply: the part that the readers of all contracts share.
 
-A contract's reader says what one record means (`read`, `growth`); text, tool calls, usage and the final reply are kept here.
+A contract's reader interprets one record (`read`, `growth`). Text, tool calls, usage and the final reply are collected here.
 """
 
 from __future__ import annotations
@@ -21,35 +21,35 @@ from .members import PathList, with_ids
 
 E = TypeVar("E", bound=ModelRelayError)
 
-EVENTS_KEPT = 256  # how many of the latest events an error carries: bounded, since streams are long
+EVENTS_KEPT = 256  # the number of latest events in an error; limited, because streams are long
 _JOINED = 1000  # pieces of text
 _DELTA = "message_delta"
-_event = tuple.__new__  # what StreamEvent(...) does, without the detour through its Python signature
+_event = tuple.__new__  # like StreamEvent(...), but without the cost of its Python signature
 
 
 class Growth(NamedTuple):
-    """What one record says about a value that is growing."""
+    """The change that one record makes to a growing value."""
 
     whole: bytes | None = None
     """The whole value so far, as JSON;"""
     patch: Sequence[Step] | None = None
-    """or what changed in it since the record before;"""
+    """or its changes since the previous record;"""
     text: str = ""
-    """or a further piece of its JSON text, from a server that streams text."""
+    """or the next piece of its JSON text, from a server that streams text."""
     complete: tuple[str, ...] = ()
-    """Paths that are final now, as the server names them. One may come again."""
+    """Paths that are final now, in the server's form. A path may be repeated."""
     done: bool = False
-    """Whether this was the last record."""
+    """Whether this is the last record."""
 
 
 class Reader:
     """Records → `StreamEvent`s (`events`) or `Growth` (`growth`), and all of them → the final `Reply`. Holds text, not
-    events. `mask` takes credentials out of what errors carry."""
+    events. `mask` removes credentials from the contents of errors."""
 
     delta = ""
-    """The type of the records that carry a piece of the text,"""
+    """The type of the records with a piece of the text,"""
     members = 0
-    """and how many members those have that carry nothing else."""
+    """and the number of members of those without any other data."""
 
     def __init__(self, media: str, http: HttpInfo, mask: Callable[[str], str]) -> None:
         self._media = media
@@ -65,7 +65,7 @@ class Reader:
         self._calls: list[ToolCall] = []
         self._deltas: ToolCallAccumulator | None = None
         self._stop_reason: StopReason | None = None
-        self._content: str | None = None  # the whole text, where the last record says it
+        self._content: str | None = None  # the whole text, if the last record has it
         self._citations: tuple[Citation, ...] = ()
         self.provider: str | None = None
         self.response_id: str | None = None
@@ -73,20 +73,20 @@ class Reader:
         self.usage: Usage | None = None
         self.done = False
 
-    # What a contract says
+    # Implemented by a contract
 
     def read(self, record: Record) -> StreamEvent | None:
-        """The event of one record; None for one that says nothing. Raises the error that a record reports or is."""
+        """The event of one record; None for a record without content. Raises the error of an error record or of a malformed one."""
         raise NotImplementedError
 
     def growth(self, record: Record) -> Growth | None:
         """The same for a structured stream."""
         raise NotImplementedError
 
-    # What follows from it
+    # The same for every contract
 
     def events(self, records: list[Record]) -> Iterator[StreamEvent]:
-        """Ends at `message_stop`; what comes behind it is not looked at."""
+        """Ends at `message_stop`. Anything after it is ignored."""
         self._join()
         latest, write, request_id = self._latest.append, self._pieces.append, self.request_id
         delta, members = self.delta, self.members
@@ -108,7 +108,7 @@ class Reader:
                         yield event
                         continue
             except (ValueError, TypeError, KeyError, RecursionError):
-                pass  # anything else has its own way below, with its own errors
+                pass  # anything else is handled below, with its own errors
             other = self.take(record)
             if other is not None:
                 yield other
@@ -116,7 +116,7 @@ class Reader:
                     return
 
     def take(self, record: Record) -> StreamEvent | None:
-        """Reads one record, and keeps what it adds to the reply."""
+        """Reads one record and adds it to the reply."""
         try:
             event = self.read(record)
         except ModelRelayError as error:
@@ -129,7 +129,7 @@ class Reader:
         self._latest.append(event)
         if event.text:
             self._pieces.append(event.text)
-        # Of several values the latest counts, so that those of `message_stop` win.
+        # The latest of several values counts, so that those of `message_stop` win.
         self.response_id = event.response_id or self.response_id
         self.model = event.model or self.model
         self._stop_reason = event.stop_reason or self._stop_reason
@@ -145,7 +145,7 @@ class Reader:
             self._add_calls(event.tool_calls)
 
     def _add_calls(self, calls: tuple[ToolCall, ...]) -> None:
-        """Servers repeat a call that they told of before. Within one record each is a call of its own, ids alike or not, and so is
+        """Servers repeat earlier calls. Within one record every entry is a separate call, even with equal ids, and so is
         each that came in pieces."""
         known = Counter(self._calls)
         for call in calls:
@@ -170,7 +170,7 @@ class Reader:
         return "".join(self._blocks) + "".join(self._pieces)
 
     def reply(self) -> Reply:
-        """The whole answer."""
+        """The whole reply."""
         text = self.text
         reply = Reply(
             id=self.response_id or self.request_id or "",

@@ -1,6 +1,6 @@
-"""Stream events back into bytes, in the API's own form: what a web backend passes on to its readers.
+"""Stream events → bytes in the API's format, for a web backend that forwards a stream.
 
-Both APIs are relayed in one form, that of `/llm/proxy`: a stream of this package reads it again as the same events.
+Both APIs are forwarded in one format, that of `/llm/proxy`. A stream of this package reads it as the same events.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from .._core import codec
 from .._core.errors import APIError, ModelRelayError, RequestTimeoutError
 from .._core.values import EVENT_KINDS, StreamEvent, Usage
 
-_PLAIN = re.compile(r"[\w.:-]+", re.ASCII)  # names that may stand in a line of their own
+_PLAIN = re.compile(r"[\w.:-]+", re.ASCII)  # names that can be written without escapes
 _LINE_END = re.compile(r"\r\n|\r|\n")
 
 
@@ -36,21 +36,21 @@ def ndjson(event: Any) -> bytes:
 def _line(name: str, record: Any) -> bytes:
     if isinstance(record, str):
         record = {"type": name, "data": record}
-    elif isinstance(record.get("data"), dict):  # would read as an envelope, so it gets one
+    elif isinstance(record.get("data"), dict):  # would be read as an envelope, so it gets one
         record = {"event": name, "data": record}
     return codec.dumps(record) + b"\n"
 
 
 def text(event: Any) -> bytes:
-    """The new text alone; of a structured stream the final value as JSON, since only that is known to fit."""
+    """The new text alone; for a structured stream the final value as JSON, because only that is valid."""
     if isinstance(event, StreamEvent):
         return event.text.encode()
     return codec.dumps(event.data) if event.kind == "completion" else b""
 
 
 def error_event(error: ModelRelayError) -> StreamEvent:
-    """The last record of a stream that failed. Of an API error it says what the API said; of any other only its kind,
-    since hosts, paths and hints to developers are not for a reader's browser."""
+    """The last record of a failed stream. It repeats an API error. Of any other error it has only the kind, because hosts,
+    paths and advice for developers must not reach a browser."""
     if isinstance(error, APIError):
         record = {"status": error.status, "code": error.code, "message": error.message}
     elif isinstance(error, RequestTimeoutError):
@@ -67,7 +67,7 @@ def is_stop(event: StreamEvent) -> bool:
 
 
 def turn_stop(event: StreamEvent) -> StreamEvent:
-    """The stop of a turn that another one follows, under a name that does not end the stream for its reader."""
+    """The stop of a turn before the last, under a name that does not end the stream for its reader."""
     return event._replace(kind="custom", name="turn_stop", data={**event.data, "type": "turn_stop"})
 
 
@@ -77,7 +77,7 @@ def run_stop(event: StreamEvent, usage: Usage) -> StreamEvent:
 
 
 def _records(event: Any) -> list[tuple[str, Any]]:
-    if isinstance(event, StreamEvent) and is_stop(event) and event.text:  # all of the text came at the end
+    if isinstance(event, StreamEvent) and is_stop(event) and event.text:  # all of the text arrived at the end
         delta = StreamEvent("message_delta", {}, event.text)
         return [_record(delta), _record(event)]
     return [_record(event)]
@@ -85,7 +85,7 @@ def _records(event: Any) -> list[tuple[str, Any]]:
 
 def _record(event: Any) -> tuple[str, Any]:
     if not isinstance(event, StreamEvent):  # a StructuredEvent
-        # A payload may not be null: such a value travels wrapped, as every root that is not an object may.
+        # A payload may not be null, so such a value is wrapped, like any root that is not an object.
         payload = {"value": None} if event.data is None else event.data
         return event.kind, {
             "type": event.kind,
@@ -109,7 +109,7 @@ def _record(event: Any) -> tuple[str, Any]:
 
 
 def _translated(event: StreamEvent) -> dict[str, Any]:
-    """What an event says of its own kind, whatever its API called that."""
+    """The fields of an event by its kind, independent of the API."""
     record: dict[str, Any] = {"type": event.kind}
     if event.kind == "message_delta":
         record["delta"] = event.text

@@ -45,7 +45,7 @@ _KINDS: dict[str, EventKind] = {
 
 
 def _item(message: Message) -> dict[str, Any]:
-    """A message as the API has it. The content of an assistant that only called tools is empty."""
+    """A message in the API's form. The content of an assistant that only called tools is empty."""
     parts = message.parts if message.role != "assistant" or message.text or not message.tool_calls else ()
     item: dict[str, Any] = {
         "type": "message",
@@ -64,7 +64,7 @@ def _parse(reply: HttpReply) -> Reply:
 
 
 def reply_of(body: Any, http: HttpInfo) -> Reply:
-    """The `Reply` of a body. Items that are unknown or malformed are passed over; a body that is no reply is not."""
+    """The `Reply` of a body. Unknown and malformed items are ignored; a body of another shape is an error."""
     if not isinstance(body, dict):
         raise DecodeError("expected an object")
     output = body.get("output")
@@ -97,7 +97,7 @@ _NONE = msgspec.Raw()
 
 
 class _Head(msgspec.Struct):
-    """A record of a structured stream. What is large in it stays raw."""
+    """A record of a structured stream. Large members stay raw."""
 
     type: Any = None
     patch: list[Step] | None = None
@@ -113,12 +113,12 @@ class _Head(msgspec.Struct):
 
 _head = msgspec.json.Decoder(_Head).decode
 _SAID = ("request_id", "model", "provider", "stop_reason", "usage", "citations")
-_growth = tuple.__new__  # what Growth(...) does, the same
+_growth = tuple.__new__  # like Growth(...), but faster
 _unreadable = (msgspec.DecodeError, ValueError, RecursionError)
 
 
 class ResponsesReader(Reader):
-    """Records of a stream, text or structured. The whole reply may come instead."""
+    """Records of a stream, text or structured. The server may send the whole reply instead."""
 
     delta = "update"
     members = 3
@@ -146,14 +146,14 @@ class ResponsesReader(Reader):
         return event
 
     def _record(self, record: Record) -> tuple[Any, str]:
-        """A record with its type, trimmed and in lower case."""
+        """A record, and its type trimmed and in lower case."""
         raw, name = record.data, record.event.decode("utf-8", "replace")
         if self._lines and raw.startswith(b"data:"):
             raw = raw[5:].strip()
         payload, problem = members.json_object(raw, self._lines)
         if problem and (self._lines or name.strip().lower() in (*_KINDS, "error")):
             raise self.malformed(problem, record)
-        if problem:  # an SSE event of another name may carry anything
+        if problem:  # an SSE event of another name may have any data
             return raw.decode("utf-8", "replace"), "keepalive" if name == "keepalive" else ""
         kind = payload.get("type") or name
         if not isinstance(kind, str) or not kind.strip():
@@ -186,7 +186,7 @@ class ResponsesReader(Reader):
             body = codec.read(record.data)
             reply = reply_of(body, self._http)
         except DecodeError as error:
-            problem = f"the reply is not what the API promises: {error}"
+            problem = f"the reply is invalid: {error}"
             raise self.malformed(problem, record) from None
         self.provider, self._citations, self._content = reply.provider, reply.citations, reply.text
         return StreamEvent(
@@ -224,12 +224,12 @@ class ResponsesReader(Reader):
         return Growth(text=event.text, complete=complete, done=self.done)
 
     def _unread(self, record: Record, problem: str) -> Growth | None:
-        """A record with something before it, or one of another kind."""
+        """A record with text before it, or one of another kind."""
         data = record.data
         if self._lines and data.startswith(b"data:"):
             return self.growth(Record(data[5:].strip()))
         if self._record(record)[1] in ("update", "completion"):
-            raise self.malformed(f"a record of the stream is not what the API promises: {problem}", record)
+            raise self.malformed(f"a record of the stream is invalid: {problem}", record)
         self.take(record)
         return None
 
@@ -250,7 +250,7 @@ def _flat_call(kind: str, payload: dict[str, Any]) -> tuple[ToolCall, ...]:
 
 
 def _flat(payload: dict[str, Any]) -> dict[str, Any]:
-    """A tool call, or a piece of one, in the older form: its members stand on the record itself."""
+    """A tool call, or a piece of one, in the older form: its members are on the record itself."""
     function = {name: payload[name] for name in ("name", "arguments") if name in payload}
     return {**payload, "type": payload.get("tool_type"), "function": function or None}
 

@@ -1,6 +1,6 @@
-"""Many requests at once: `client.map`, which imports this when it is called.
+"""Bulk requests: `client.map`, which imports this package when it is called.
 
-`map` runs the requests, `limiter` paces them together, `checkpoint` keeps the results that were paid for.
+`map` runs the requests, `limiter` is their common rate limiter, `checkpoint` stores the results.
 """
 
 from .checkpoint import Checkpoint, key_of

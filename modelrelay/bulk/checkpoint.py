@@ -1,4 +1,4 @@
-"""Results in a file: what is paid for once is not paid for again."""
+"""Results in a file, so that no result is paid for twice."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from ..chat import AsyncStructuredChat, StructuredChat
 
 
 def key_of(request: Any) -> str:
-    """A hash of everything that decides the answer, which is all but the request id. The same in every process."""
+    """A hash of everything that determines the reply, which excludes the request id. The same in every process."""
     structured = isinstance(request, (StructuredChat, AsyncStructuredChat))
     content: dict[str, Any] = dict((request._request if structured else request).to_dict())
     content.pop("request_id", None)
@@ -33,8 +33,8 @@ def key_of(request: Any) -> str:
 class Checkpoint:
     """Results in a file, one JSON line each, appended and synced to disk before the caller sees them.
 
-    A killed process leaves at most one torn line, which the next one skips. A result counts for the same key and the same
-    request; a changed request is sent again. One process at a time may use the file.
+    A killed process leaves at most one incomplete line, which the next one skips. A result is reused for the same key and
+    the same request; a changed request is sent again. One process at a time may use the file.
     """
 
     def __init__(self, path: str | os.PathLike[str]) -> None:
@@ -69,7 +69,7 @@ class Checkpoint:
         if torn:
             log.warning("%s: %d torn or foreign lines passed over", self.path, torn)
         if not line.endswith(b"\n"):
-            file.write(b"\n")  # the next record begins on a line of its own
+            file.write(b"\n")  # the next record begins a new line
             file.flush()
 
     def load(self, key: str, request: Any) -> Any:
@@ -81,7 +81,7 @@ class Checkpoint:
             file: Any = self.open()._file
             file.seek(begin)
             record = codec.loads(file.readline())
-        # A request that ended after its map was left may have moved the lines behind its own.
+        # A request that ended after its map was left may have appended other lines.
         return _unpack(record, request) if (record["key"], record["request"]) == (key, digest) else None
 
     def save(self, key: str, request: Any, result: Any) -> None:
@@ -90,7 +90,7 @@ class Checkpoint:
         line = codec.dumps(record) + b"\n"
         with self._lock:
             file = self._file
-            if file is None:  # a request that was still under way when its map was left
+            if file is None:  # a request that was still running when its map was left
                 with open(self.path, "ab") as late:
                     late.write(line)
                 return
@@ -118,7 +118,7 @@ class Checkpoint:
 
 
 def _lock(file: IO[bytes], path: str) -> None:
-    """Two processes that append to one file would pay for the same results. Windows has no such lock."""
+    """Locks the file, because two processes with one file would pay for the same results. Windows has no such lock."""
     try:
         import fcntl
     except ImportError:
@@ -140,7 +140,7 @@ def _pack(result: Any) -> dict[str, Any]:
 
 
 def _unpack(record: Any, request: Any) -> Any:
-    """The result again. Values are made from the reply's text, so they are what the type says today."""
+    """The stored result. Values are built from the reply's text, with the current definition of the type."""
     stored = record["reply"]
     made = {
         "content": tuple(stored["content"]),

@@ -1,4 +1,4 @@
-"""The pace of a map: one rate limiter for all its requests. A flow, so it knows no threads, event loops or clocks."""
+"""The rate limiter of a map, common to all its requests. A flow, so it has no threads, event loops or clocks."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from .._core.retry import backoff, is_rate_limit, retry_after, verdict
 
 
 class RateLimiter:
-    """How fast `width` workers may send together. All times are seconds of the driver's clock.
+    """The rate limiter of `width` workers. All times are seconds of the driver's clock.
 
-    A rate limit that one request meets pauses all of them for as long as the server asks. Then they resume one at a time.
+    A rate limit of one request pauses all of them for the time that the server requests. Then they resume one at a time.
     Each further limit doubles the spacing, and each success shortens it.
     """
 
@@ -23,14 +23,14 @@ class RateLimiter:
         self._next = 0.0  # when the next request may be sent
         self._resume = 0.0  # when the latest pause ends
         self._spacing = 0.0
-        self._limits = 0  # rate limits since requests were last sent freely
+        self._limits = 0  # rate limits since requests were last unlimited
         self._lock = threading.Lock()
         self.successes = 0
 
     def send(self, send: Send, retry: RetryConfig) -> Flow[Sent]:
-        """Send when it is this request's turn: what a session's `pace` does.
+        """Send when it is this request's turn; used as `pace` of a session.
 
-        A request that meets a rate limit while others succeed is sent again, and its call counts no attempt.
+        A request with a rate limit while others succeed is sent again, which does not count as an attempt of its call.
         """
         while True:
             successes = self.successes
@@ -38,7 +38,7 @@ class RateLimiter:
             turn = self.reserve(now)
             while turn > now:
                 now = max(turn, (yield Wait(turn - now)))
-                if self._resume > turn:  # a pause began meanwhile
+                if self._resume > turn:  # another pause began meanwhile
                     turn = self.reserve(now)
             send = send._replace(wait=0.0)
             sent: Sent = yield send
@@ -71,12 +71,12 @@ class RateLimiter:
                     self._spacing, self._limits = 0.0, 0
 
     def slow_down(self, asked: float | None, began: float, now: float) -> None:
-        """A request that was sent at `began` met a rate limit; `asked` is its `Retry-After`."""
+        """A request that was sent at `began` got a rate limit; `asked` is its `Retry-After`."""
         with self._lock:
             self._limits += 1
             pause = backoff(self._limits, self._retry, 0.5) if asked is None else asked
             pause = min(pause, self._retry.max_retry_after)
-            if began >= self._resume:  # requests that were under way at the last limit tell nothing new
+            if began >= self._resume:  # requests that were running at the last limit add no information
                 wider = max(self._spacing * 2, pause / (2 * self._width), 0.005)
                 self._spacing = min(wider, max(pause, 0.1))
             self._resume = max(self._resume, now + pause)

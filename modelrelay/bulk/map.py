@@ -1,6 +1,6 @@
-"""`client.map`: many requests at once, bounded, paced together, and resumable from a file.
+"""`client.map`: many requests at once, with limited concurrency, one rate limiter, and a checkpoint.
 
-What both clients share is in `_Bulk`: which request is next, what became of it, which result is handed out next. `Bulk` sends
+`_Bulk` is the common part of both clients: the next request, its outcome, and the order of results. `Bulk` sends
 in threads, `AsyncBulk` in tasks.
 """
 
@@ -48,11 +48,11 @@ Requests: TypeAlias = Iterable[ChatRequest | tuple[str, ChatRequest]] | Mapping[
 AsyncRequests: TypeAlias = Requests | AsyncIterable[ChatRequest | tuple[str, ChatRequest]]
 
 _AHEAD = 16
-"""How many results may wait for an earlier one, in multiples of `concurrency`, before nothing new is sent."""
+"""The maximum number of results that wait for an earlier one, in multiples of `concurrency`. Nothing is sent beyond it."""
 
 
 class MapOptions(TypedDict, total=False):
-    """The options of `Client.map` that the type of its results does not depend on."""
+    """The options of `Client.map` that do not determine the type of its results."""
 
     concurrency: int
     max_retries: int
@@ -68,24 +68,24 @@ class _Job(Value):
     request: Any = field(default=None, repr=False, compare=False)
 
     def __getstate__(self) -> dict[str, Any]:
-        """For pickle and copies: the request without its client and its type."""
+        """For pickle and copies: the request without client and type."""
         request = getattr(self.request, "_request", self.request)
         return {**vars(self), "request": request and ChatRequest()._of(request._fields)}
 
 
 @dataclass(frozen=True, kw_only=True)
 class Success(_Job, Generic[T]):
-    """A request that was answered."""
+    """A successful request."""
 
     result: T
     reused: bool = False
-    """Whether the result came from the checkpoint, and cost nothing."""
+    """Whether the result came from the checkpoint, without cost."""
     error: None = None
 
 
 @dataclass(frozen=True, kw_only=True)
 class Failure(_Job):
-    """A request that failed."""
+    """A failed request."""
 
     error: ModelRelayError
     reused: Literal[False] = False
@@ -93,7 +93,7 @@ class Failure(_Job):
 
 
 Outcome: TypeAlias = Success[T] | Failure
-"""What became of one request. `if outcome.error is None:` tells the two apart, for type checkers too."""
+"""The outcome of one request. `if outcome.error is None:` distinguishes the two, for type checkers too."""
 _Outcome: TypeAlias = Success[Any] | Failure
 
 
@@ -124,17 +124,17 @@ class _Bulk(Generic[R]):
         self._total = len(items) if isinstance(items, Sized) else None
         self._progress = showing(progress, self._total)
         self._report: Progress | None = None
-        self._keys: dict[str, int] = {}  # how often each came
+        self._keys: dict[str, int] = {}  # number of occurrences of each
         self._read = 0  # requests taken from the input
-        self._early: dict[int, _Outcome] = {}  # outcomes that wait for an earlier one
-        self._turn = 0  # the index of the outcome that is handed out next
+        self._early: dict[int, _Outcome] = {}  # outcomes waiting for an earlier one
+        self._turn = 0  # the index of the next outcome to return
         self._failing = False  # an error is about to be raised
         self._running: Any = None
         self.done = 0
         """Finished requests, whether they succeeded or failed."""
         self.failed = 0
         self.reused = 0
-        """How many results came from the checkpoint."""
+        """The number of results from the checkpoint."""
         self.usage = Usage()
         """The tokens of all other requests."""
 
@@ -145,7 +145,7 @@ class _Bulk(Generic[R]):
         self._report = stack.enter_context(self._progress)
 
     def _next(self, item: Any) -> _Job | Success[Any]:
-        """The next request as a job; as its result where the checkpoint has that."""
+        """The next request as a job, or its result if the checkpoint has it."""
         index, self._read = self._read, self._read + 1
         given, request = item if type(item) is tuple and len(item) == 2 else (None, item)
         if isinstance(request, (StructuredChat, AsyncStructuredChat)):
@@ -158,29 +158,29 @@ class _Bulk(Generic[R]):
             problem = "must be a chat request, or a pair of key and request"
             raise ValidationError(f"{problem}, got {type(request).__name__}", field=f"requests[{index}]")
         if given is not None and not isinstance(given, str):
-            raise ValidationError(f"keys are strings, got {given!r}", field=f"requests[{index}]")
+            raise ValidationError(f"a key must be a string, got {given!r}", field=f"requests[{index}]")
         if self._checkpoint is None:
             return _Job(index=index, key=given or str(index), request=request)
         key = given or key_of(request)
         count = self._keys[key] = self._keys.get(key, 0) + 1
         if count > 1 and given is not None:
-            raise ValidationError(f"the key {key!r} came before", field=f"requests[{index}]")
-        # A request that is sent several times has several answers.
+            raise ValidationError(f"duplicate key {key!r}", field=f"requests[{index}]")
+        # A repeated request has a separate reply each time.
         job = _Job(index=index, key=key if count == 1 else f"{key}-{count}", request=request)
         try:
             result = self._checkpoint.load(job.key, request)
-        except Exception as error:  # a stored text that no longer makes a value
+        except Exception as error:  # a stored text that is no longer a valid value
             log.warning("%s: %s is asked again: %s", self._checkpoint.path, job.key, error)
             return job
         return job if result is None else Success(**vars(job), result=result, reused=True)
 
     def _fail(self, job: _Job, error: ModelRelayError) -> Failure:
         if self._on_error == "raise":
-            self._failing = True  # before the caller sees the error, so that nothing more is paid for
+            self._failing = True  # before the caller sees the error, so that no further request is paid for
         return Failure(**vars(job), error=error)
 
     def _count(self, outcome: _Outcome) -> _Outcome:
-        """Raises the error of an outcome if that was asked for."""
+        """Raises the error of an outcome if `on_error` is "raise"."""
         self.done += 1
         usage = getattr(outcome.error or outcome.result, "usage", None)
         if outcome.reused:
@@ -202,7 +202,7 @@ class _Bulk(Generic[R]):
             yield outcome
 
     def _in_order(self, outcome: _Outcome) -> Iterator[Any]:
-        """The results whose turn comes with this outcome."""
+        """The results that this outcome makes available, in order."""
         self._early[outcome.index] = outcome
         while (found := self._early.pop(self._turn, None)) is not None:
             self._turn += 1
@@ -211,7 +211,7 @@ class _Bulk(Generic[R]):
 
     def _start(self, run: Any) -> Any:
         if self._running is not None:
-            raise ValidationError("the map was run already: make a new one", field="map")
+            raise ValidationError("the map was run already; make a new one", field="map")
         self._running = run
         return run
 
@@ -221,7 +221,7 @@ class _Bulk(Generic[R]):
 
 
 class _Results(Steps[T]):
-    def __iter__(self) -> Self:  # at its end too, as for reading it in slices
+    def __iter__(self) -> Self:  # also at its end, because callers may read it in slices
         return self
 
 
@@ -231,10 +231,10 @@ class _AsyncResults(AsyncSteps[T]):
 
 
 class Bulk(_Bulk[R]):
-    """The results of `Client.map`, in the order of the requests; `as_completed()` gives each as soon as it is there.
+    """The results of `Client.map`, in the order of the requests. `as_completed()` yields each as soon as it is available.
 
-    Nothing is sent before the first result is asked for. Leaving the loop early (`break`, an error, Ctrl-C) sends nothing
-    more. Requests that are under way then end in the background, and their results are saved in the checkpoint.
+    Nothing is sent before the first result is requested. After leaving the loop early (`break`, an error, Ctrl-C) nothing
+    more is sent. Running requests end in the background, and their results are saved in the checkpoint.
     """
 
     _chats = Chat
@@ -260,10 +260,10 @@ class Bulk(_Bulk[R]):
         pending, more = 0, True
         with ExitStack() as stack:
             self._open(stack)
-            stack.callback(self._driver.close, shared=True)  # threads that wait for a retry stop waiting
+            stack.callback(self._driver.close, shared=True)  # threads waiting for a retry stop waiting
             items = each(self._items, "requests")
             while more or pending:
-                # Twice as many as may send at once, so that these go on while the caller works on a result.
+                # Twice the concurrency, so that workers continue while the caller handles a result.
                 if (
                     more
                     and pending < 2 * self._concurrency
@@ -282,7 +282,7 @@ class Bulk(_Bulk[R]):
                     threading.Thread(target=ask, name=f"modelrelay-map-{job.index}", daemon=True).start()
                     continue
                 try:
-                    outcome = done.get(timeout=1.0)  # Windows notices Ctrl-C between waits only
+                    outcome = done.get(timeout=1.0)  # Windows notices Ctrl-C only between waits
                 except queue.Empty:
                     continue
                 pending -= 1
@@ -291,7 +291,7 @@ class Bulk(_Bulk[R]):
                 yield self._count(outcome)
 
     def _results(self, hand_out: Callable[[_Outcome], Iterator[Any]]) -> Generator[Any]:
-        # Nothing here holds this generator: a loop that is left drops it, and that ends the map.
+        # Nothing here refers to this generator, so leaving the loop drops it, which ends the map.
         try:
             for outcome in self._start(self._run()):
                 yield from hand_out(outcome)
@@ -299,7 +299,7 @@ class Bulk(_Bulk[R]):
             self.close()
 
     def as_completed(self: Bulk[T | ModelRelayError]) -> Iterator[Outcome[T]]:
-        """Each outcome as soon as it is there, with the `index`, `key` and `request` that it belongs to."""
+        """Each outcome as soon as it is available, with its `index`, `key` and `request`."""
         return _Results(partial(self._results, self._as_completed))
 
     def __iter__(self) -> Iterator[R]:
@@ -318,10 +318,10 @@ class Bulk(_Bulk[R]):
 
 
 class AsyncBulk(_Bulk[R]):
-    """The results of `AsyncClient.map`, in the order of the requests; `as_completed()` gives each as soon as it is there.
+    """The results of `AsyncClient.map`, in the order of the requests. `as_completed()` yields each as soon as it is available.
 
-    Nothing is sent before the first result is asked for. Leaving the loop early (`break`, an error, cancellation) cancels
-    the requests that are under way. Results that came are in the checkpoint.
+    Nothing is sent before the first result is requested. Leaving the loop early (`break`, an error, cancellation) cancels
+    the running requests. Finished results are in the checkpoint.
     """
 
     _chats = AsyncChat
@@ -339,7 +339,7 @@ class AsyncBulk(_Bulk[R]):
             slots.release()
 
     async def _feed(self, done: asyncio.Queue[Any], room: asyncio.Semaphore) -> None:
-        """Turns requests into tasks as places become free, and puts their outcomes into `done`; None when all are there."""
+        """Starts tasks as places become free, and puts their outcomes into `done`; None after the last."""
         slots = asyncio.Semaphore(self._concurrency)
         try:
             async with asyncio.TaskGroup() as tasks:
@@ -388,14 +388,14 @@ class AsyncBulk(_Bulk[R]):
             await self.close()
 
     def as_completed(self: AsyncBulk[T | ModelRelayError]) -> AsyncIterator[Outcome[T]]:
-        """Each outcome as soon as it is there, with the `index`, `key` and `request` that it belongs to."""
+        """Each outcome as soon as it is available, with its `index`, `key` and `request`."""
         return _AsyncResults(partial(self._results, self._as_completed))
 
     def __aiter__(self) -> AsyncIterator[R]:
         return _AsyncResults(partial(self._results, self._in_order))
 
     async def close(self) -> None:
-        """Send nothing more, and cancel what is under way."""
+        """Send nothing more, and cancel running requests."""
         if self._running is not None:
             await self._running.aclose()
 
@@ -417,7 +417,7 @@ async def _each(items: Iterable[Any] | AsyncIterable[Any]) -> AsyncIterator[Any]
 
 
 def showing(progress: Any, total: int | None) -> AbstractContextManager[Progress | None]:
-    """What is told of finished requests: a progress bar, the caller's function, or nothing."""
+    """Reports the number of finished requests: a progress bar, the caller's function, or nothing."""
     if progress is True:
         return _bar(total)
     own = check_function(progress or None, "progress")
@@ -429,7 +429,7 @@ def _bar(total: int | None) -> Iterator[Progress]:
     """A progress bar by tqdm or rich, in a terminal and in a notebook."""
     try:
         with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # a notebook without ipywidgets gets the bar of a terminal
+            warnings.simplefilter("ignore")  # a notebook without ipywidgets gets a terminal's bar
             from tqdm.auto import tqdm
     except ImportError:
         try:

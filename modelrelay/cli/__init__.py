@@ -1,10 +1,10 @@
 """The command line: chat, customers, tiers, a mock server and a doctor. Standard library only, over the public client.
 
-The key comes from the environment: on a command line it would show in every list of processes.
-Exit status: 0 fine, 1 the API refused or failed, 2 wrong usage, 3 not reachable or timed out, 4 the answer is not usable
-(cut, refused by the model, not of the schema), 130 interrupted.
+The key comes from the environment, because a command line is visible in every list of processes.
+Exit status: 0 success, 1 the API returned an error, 2 wrong usage, 3 not reachable or timed out, 4 unusable reply
+(truncated, refused by the model, not valid for the schema), 130 interrupted.
 
-`console` is text in and out, `chat` one prompt or a conversation, `resources` the calls that show what comes back.
+`console` reads and writes text, `chat` is one prompt or a conversation, `resources` has calls that print their results.
 """
 
 from __future__ import annotations
@@ -34,12 +34,12 @@ def main(argv: Sequence[str] | None = None) -> int:
             return _run(arguments)
     except KeyboardInterrupt:
         if console.is_terminal(sys.stderr):
-            print(file=sys.stderr)  # the shell's prompt begins on a line of its own
+            print(file=sys.stderr)  # the shell's prompt begins on a new line
         return INTERRUPTED
     except BrokenPipeError:  # `… | head` has seen enough
         os.dup2(
             os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno()
-        )  # or the interpreter complains when it exits
+        )  # otherwise the interpreter prints an error at exit
         return OK
 
 
@@ -60,7 +60,7 @@ def _run(arguments: list[str]) -> int:
 
 
 def status_of(error: Exception) -> int:
-    """The exit status that goes with an error."""
+    """The exit status for an error."""
     if isinstance(error, modelrelay.TransportError):
         return UNREACHABLE
     if isinstance(error, (modelrelay.ResponseError, modelrelay.StructuredOutputError)):
@@ -78,7 +78,7 @@ def doctor(options: argparse.Namespace) -> int:
 
 
 def client_class(options: argparse.Namespace) -> type[Any]:
-    """The client of the API that was asked for."""
+    """The client of the chosen API."""
     if getattr(options, "api", "current") == "current":
         return Client
     from modelrelay import v0_32
@@ -94,7 +94,7 @@ def pair(text: str) -> tuple[str, str]:
 
 
 def parser() -> argparse.ArgumentParser:
-    """Every command with its options. Kept in one place, so that it reads as the help does."""
+    """Every command with its options, in the order of the help."""
     shared = argparse.ArgumentParser(add_help=False)
     shared.add_argument("--base-url", help="instead of MODELRELAY_API_BASE_URL")
     shared.add_argument("--timeout", type=float, metavar="SECONDS", help="for the whole call")

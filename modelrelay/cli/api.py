@@ -27,7 +27,7 @@ def api(client: Client, options: argparse.Namespace) -> None:
         return
     try:
         value = answer.json()
-    except ModelRelayError:  # not JSON: it is shown as it is
+    except ModelRelayError:  # not JSON: printed unchanged
         console.write(answer.text.rstrip("\n") + "\n")
     else:
         console.show_json(value)
@@ -42,7 +42,7 @@ def _call(client: Client, options: argparse.Namespace, given: dict[str, Any]) ->
 
 
 def _pages(client: Client, options: argparse.Namespace, given: dict[str, Any]) -> Iterator[list[Any]]:
-    """The items of each page: by its `next_cursor`, or by `offset` as far as there are further items."""
+    """The items of each page, by its `next_cursor`, or by `offset` while there are further items."""
     given, before = dict(given), None
     while True:
         body = _call(client, options, given).json()

@@ -59,7 +59,7 @@ def _file_type(path: str) -> str:
 
 
 def _prompt(words: list[str]) -> str:
-    """The words and the piped input. A `-` reads from the terminal too, up to Ctrl-D."""
+    """The words and the piped input. A `-` also reads from a terminal, up to Ctrl-D."""
     if "-" in words and console.is_terminal(sys.stdin):
         print("(end with Ctrl-D)", file=sys.stderr)
     piped = console.read_all() if "-" in words else console.read_piped()
@@ -115,7 +115,7 @@ def _structured(request: Chat, options: argparse.Namespace) -> None:
 
 
 def converse(start: Chat, options: argparse.Namespace, files: Sequence[File] = ()) -> None:
-    """Prompts from the terminal, each with the conversation so far, until Ctrl-D. The files go with the first."""
+    """Prompts from the terminal, each sent with the conversation so far, until Ctrl-D. The first one has the files."""
     request = start
     print(f"({COMMANDS})", file=sys.stderr)
     while (line := console.read_line("> ")) is not None:
@@ -131,7 +131,7 @@ def converse(start: Chat, options: argparse.Namespace, files: Sequence[File] = (
             asked = request.user(line, *(files if request is start else ()))
             try:
                 request = asked.reply(_answer(asked, options))
-            except modelrelay.ModelRelayError as error:  # the conversation goes on without this prompt
+            except modelrelay.ModelRelayError as error:  # the conversation continues without this prompt
                 console.complain(error)
 
 

@@ -12,7 +12,7 @@ import sys
 from collections.abc import Iterator
 from typing import Any
 
-# What is written where an encoding does not have the character. Any other becomes its number, so nothing is lost.
+# Replacements for characters that an encoding lacks. Any other becomes its number, so nothing is lost.
 _STAND_INS = {
     "✓": "ok", "✗": "x", "→": "->", "–": "-", "—": "-", "…": "...", "‘": "'", "’": "'", "“": '"', "”": '"', "•": "*",
 }  # fmt: skip
@@ -38,7 +38,7 @@ codecs.register_error("modelrelay.stand-in", _stand_in)
 
 @contextlib.contextmanager
 def console() -> Iterator[None]:
-    """Standard streams that take any text. A closed output (`>&-`) takes it as /dev/null does."""
+    """Standard streams that accept any text. A closed output (`>&-`) behaves like /dev/null."""
     with contextlib.ExitStack() as stack:
         if isinstance(stdin := sys.stdin, io.TextIOWrapper):
             stack.callback(stdin.reconfigure, errors=stdin.errors)
@@ -59,7 +59,7 @@ def console() -> Iterator[None]:
 
 
 def decode(data: bytes, encoding: str | None) -> str:
-    """By its byte order mark, else as UTF-8, else in the terminal's own encoding."""
+    """Decoded by its byte order mark, else as UTF-8, else in the terminal's encoding."""
     for mark, name in _MARKS:
         if data.startswith(mark):
             return data.decode(name, "replace")
@@ -70,7 +70,7 @@ def decode(data: bytes, encoding: str | None) -> str:
 
 
 def argument(text: str) -> str:
-    """A command line argument, with the bytes in it that are no text as U+FFFD."""
+    """A command line argument, with undecodable bytes as U+FFFD."""
     return text.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
@@ -114,7 +114,7 @@ def read_line(prompt: str) -> str | None:
 
 
 def write(text: str) -> None:
-    """A piece of an answer, at once."""
+    """Print a piece of an answer at once."""
     print(text.translate(_CONTROLS) if is_terminal(sys.stdout) else text, end="", flush=True)
 
 

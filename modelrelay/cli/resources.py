@@ -1,4 +1,4 @@
-"""Commands that make one call and show what comes back: customers and tiers."""
+"""Commands that make one call and print its result: customers and tiers."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ Command = Callable[[Client, argparse.Namespace], None]
 
 
 def showing(call: Callable[[Client, argparse.Namespace], Any], columns: Sequence[str] = ()) -> Command:
-    """A command that shows what the call returns: a list as a table, a record line by line, either as JSON with --json."""
+    """A command that prints the result of a call: a list as a table, a record line by line, or both as JSON with --json."""
 
     def run(client: Client, options: argparse.Namespace) -> None:
         result = call(client, options)
@@ -41,14 +41,14 @@ def showing(call: Callable[[Client, argparse.Namespace], Any], columns: Sequence
 
 
 def _record(item: Any) -> dict[str, Any]:
-    """A result as the SDK shows it: what the API nests in `customer` stands beside the rest."""
+    """A result in the SDK's form: the fields that the API nests in `customer` are at the top."""
     record: dict[str, Any] = item.to_dict()
     inner = record.pop("customer", None)
     return {**inner, **record} if isinstance(inner, dict) else record
 
 
 def _at(row: Mapping[str, Any], path: str) -> Any:
-    """The value at a dotted path; None where there is none."""
+    """The value at a dotted path; None if absent."""
     value: Any = row
     for name in path.split("."):
         value = value.get(name) if isinstance(value, Mapping) else None
@@ -62,7 +62,7 @@ def _cell(value: Any) -> str:
 
 
 def _table(rows: Iterable[Mapping[str, Any]], columns: Sequence[str]) -> None:
-    """Aligned columns with a heading; nothing but the heading when there are no rows."""
+    """Aligned columns with a heading; only the heading when there are no rows."""
     lines = [
         [name.rpartition(".")[2].replace("_", " ") for name in columns],
         *([_cell(_at(row, name)) for name in columns] for row in rows),

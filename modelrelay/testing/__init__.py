@@ -1,13 +1,13 @@
-"""Testing without the network: mock clients over the real code, and the fake ModelRelay behind them.
+"""Testing without the network: mock clients that run the real code, and the mock of ModelRelay behind them.
 
     from modelrelay.testing import MockClient
 
     with MockClient() as client:
         client.mock.reply("Hello!")
-        assert client.chat("m").user("Hi").send().text == "Hello!"
-        assert client.mock.requests[0].json["model"] == "m"
+        assert client.chat("claude-sonnet-4-5").user("Hi").send().text == "Hello!"
+        assert client.mock.requests[0].json["model"] == "claude-sonnet-4-5"
 
-`MockServer` is the same fake over HTTP, in a thread; `python -m modelrelay mock-server` one in a process of its own.
+`MockServer` is the same mock over HTTP, in a thread. `python -m modelrelay mock-server` runs it in a separate process.
 """
 
 from __future__ import annotations

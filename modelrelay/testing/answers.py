@@ -1,4 +1,4 @@
-"""The fake model's answers, for any API: no state, no randomness."""
+"""The mock model's answers, for both APIs: no state, no randomness."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ REFUSAL = "I'm sorry, but I can't help with that."
 
 
 def tokens(text: str) -> int:
-    """About as many as a model would count: four characters each."""
+    """An estimate of the number of tokens: four characters each."""
     return (len(text) + 3) // 4
 
 
@@ -24,13 +24,13 @@ def usage(messages: Sequence[dict[str, Any]], output: str) -> dict[str, int]:
     return {"input_tokens": given, "output_tokens": made, "total_tokens": given + made}
 
 
-# -- what it says ------------------------------------------------------------------------------------------------------
+# -- replies -----------------------------------------------------------------------------------------------------------
 
 
 def reply(asked: Asked, *, id: str, model: str, faults: Iterable[str] = ()) -> Said:
-    """The reply to a chat request: a tool call, a value that fits the schema asked for, or text about the last message.
+    """The reply to a chat request: a tool call, a value that fits the requested schema, or text about the last message.
 
-    `faults` are the names of ways in which a model's reply can be wrong (see `modelrelay.testing.faults`).
+    `faults` are names of faults of a model's reply (see `modelrelay.testing.faults`).
     """
     faults = set(faults)
     calls = _tool_calls(asked, faults)
@@ -49,7 +49,7 @@ def reply(asked: Asked, *, id: str, model: str, faults: Iterable[str] = ()) -> S
 
 
 def fitting(asked: Asked, faults: Iterable[str] = ()) -> Any:
-    """The value that a structured request is answered with; one that does not fit when the fault `invalid` says so."""
+    """The value for a structured request; one that does not fit with the fault `invalid`."""
     value = schemas.sample(asked.schema or {})
     return _spoiled(value) if "invalid" in set(faults) else value
 
@@ -84,14 +84,14 @@ def _stopped(asked: Asked, text: str) -> tuple[str, str]:
 
 
 def _turn(messages: Sequence[dict[str, Any]]) -> Sequence[dict[str, Any]]:
-    """What was said since the user spoke last."""
+    """The messages since the last user message."""
     last = max((i for i, message in enumerate(messages) if message["role"] == "user"), default=-1)
     return messages[last + 1 :]
 
 
 def _tool_calls(asked: Asked, faults: set[str]) -> list[dict[str, Any]]:
-    """A call of each tool that the user names, else of the first one. Once a result of this turn is there, none: unless
-    the calls were mistaken, and are made again.
+    """A call of each tool that the user names, or else of the first one. After a result in this turn, none, unless
+    the calls were invalid and are repeated.
     """
     offered, choice, messages = asked.functions, asked.tool_choice, asked.messages
     results = sum(message["role"] == "tool" for message in _turn(messages))
@@ -122,7 +122,7 @@ def _tool_calls(asked: Asked, faults: set[str]) -> list[dict[str, Any]]:
 
 
 def _mistaken(messages: Sequence[dict[str, Any]], names: set[str]) -> bool:
-    """Whether the last calls were of a tool that is not there, or had arguments that are no JSON."""
+    """Whether the last calls named an unknown tool, or had arguments that are not JSON."""
     calls = next((m["tool_calls"] for m in reversed(messages) if m.get("tool_calls")), ())
     for call in calls:
         function = call.get("function") or {}
@@ -140,11 +140,11 @@ def _spoiled(value: Any) -> Any:
     if isinstance(value, dict) and value:
         first = next(iter(value))
         return {**value, first: _spoiled(value[first])}
-    return {"unexpected": value} if isinstance(value, str | list) else "not what was asked for"
+    return {"unexpected": value} if isinstance(value, str | list) else "not what was requested"
 
 
 def growth(value: Any, steps: int = 4) -> list[tuple[Any, list[str]]]:
-    """How a value comes into being: (the value so far, all paths that are final by then). Long texts grow in `steps`."""
+    """The growth of a value: (the value so far, all final paths). Long texts grow in `steps`."""
     complete: list[str] = []
     moments = []
     for so_far, done in _growth(value, steps, ""):
@@ -178,7 +178,7 @@ def _growth(value: Any, steps: int, path: str) -> list[tuple[Any, list[str]]]:
 
 
 def uneven(pieces: Sequence[bytes]) -> tuple[bytes, ...]:
-    """The same bytes as networks deliver them: every third piece in two halves, wherever that cuts."""
+    """The same bytes as a network may deliver them: every third piece in two halves, split anywhere."""
     result: list[bytes] = []
     for number, piece in enumerate(pieces, 1):
         middle = len(piece) // 2

@@ -1,10 +1,10 @@
 """Cassettes: real HTTP exchanges, recorded once and replayed in tests.
 
     with use_cassette(client, "tests/cassettes/hello.json"):
-        client.chat("m").user("Hi").send()
+        client.chat("claude-sonnet-4-5").user("Hi").send()
 
-A cassette is a JSON file to be read and reviewed. Bodies keep their chunks as they arrived. Only headers that are known to hold
-no secret keep their values; the values of all others, keys and tokens are replaced by `(removed)` wherever they occur.
+A cassette is a readable JSON file. Bodies keep their chunks. Only headers that are known to contain no secret keep their
+values. The values of all others, keys and tokens are replaced by `(removed)` wherever they occur.
 A recorded exchange can be checked against the spec: `modelrelay.testing.conformance`.
 """
 
@@ -41,7 +41,7 @@ _OPEN_HEADERS = frozenset(
     transfer-encoding user-agent vary cache-control location x-request-id x-mock-fault
     """.split()
 )
-"""Headers that hold no secret. Any other may: callers and gateways name theirs as they like."""
+"""Headers without secrets. Any other header may contain one, because callers and gateways choose its name."""
 _OPEN_PREFIXES = ("x-modelrelay-", "x-ratelimit-", "ratelimit-")
 _KEY_HEADER = "x-modelrelay-api-key"
 _NAMES = "publishable_key|api_?key|token|access_token|refresh_token|client_secret|secret|password"
@@ -49,7 +49,7 @@ _MEMBERS = re.compile(rf'("(?:{_NAMES})"\s*:\s*)"(?:[^"\\]|\\.)*"', re.I)
 _PARAMETERS = re.compile(rf"([?&](?:{_NAMES}|key|sig|signature)=)[^&#\s\"']+", re.I)
 _KEYS = re.compile(r"mr_[sp]k_[A-Za-z0-9_\-]+|(?<=://)[^\s/@\"']+(?=@)")
 _BASE64 = re.compile(r"[A-Za-z0-9+/]{12,}={0,2}")  # as files are sent
-_SHORTEST = 8  # a shorter value of a header is a word that may stand in any text
+_SHORTEST = 8  # a shorter value of a header may occur in any text
 
 
 class CassetteError(ValueError):
@@ -58,7 +58,7 @@ class CassetteError(ValueError):
 
 @dataclass
 class Exchange:
-    """One request and what came back, without secrets."""
+    """One request and its response, without secrets."""
 
     request: Request
     answer: Answer
@@ -214,7 +214,7 @@ def _is_open(header: str) -> bool:
 
 
 def _secrets(headers: Iterable[tuple[str, str]]) -> set[str]:
-    """What a request's removed headers hold, in every form in which it may come back in a URL or a body."""
+    """The values of a request's removed headers, in every form in which they may occur in a URL or a body."""
     found: set[str] = set()
     for name, value in headers:
         if not _is_open(name):
@@ -235,7 +235,7 @@ def _scrub(text: str, secrets: Iterable[str]) -> str:
 
 
 def _scrub_bytes(data: bytes, secrets: Iterable[str]) -> bytes:
-    # surrogateescape keeps every byte as it is.
+    # surrogateescape keeps every byte.
     return _scrub(data.decode("utf-8", "surrogateescape"), secrets).encode("utf-8", "surrogateescape")
 
 
@@ -253,7 +253,7 @@ def _scrub_headers(headers: Iterable[tuple[str, str]], secrets: Iterable[str]) -
 
 
 def _scrub_pieces(pieces: tuple[bytes, ...], secrets: Iterable[str]) -> tuple[bytes, ...]:
-    """Chunk by chunk. Where a secret lies across chunks they are joined."""
+    """Chunk by chunk. Chunks that share a secret are joined."""
 
     separate = tuple(_scrub_bytes(piece, secrets) for piece in pieces)
     whole = _scrub_bytes(b"".join(pieces), secrets)
@@ -306,7 +306,7 @@ def _plainly(wire: WireRequest) -> WireRequest:
 
 
 class _Recorded:
-    """A real response that remembers what was read from it, and reports it once."""
+    """A real response that records its chunks, and reports them once."""
 
     def __init__(self, inner: Response | AsyncResponse, report: Callable[[Answer], None]) -> None:
         self.inner = inner

@@ -1,4 +1,4 @@
-"""The command `mock-server`, and the fakes that it chooses from."""
+"""The command `mock-server`, and the mocks for both APIs."""
 
 from __future__ import annotations
 

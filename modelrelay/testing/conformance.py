@@ -1,10 +1,10 @@
-"""Recorded exchanges held against openapi.yaml or openapi-0.32.yaml: a real server proves or disproves the spec.
+"""Checks recorded exchanges with openapi.yaml or openapi-0.32.yaml: a test of the spec with a real server.
 
     python -m modelrelay.testing.conformance tests/cassettes/*.json
     python -m modelrelay.testing.conformance --api 0.32 tests/cassettes/*.json
 
-print what does not conform, and exit with 1 when there is anything. What the spec does not know (a member, an enum
-value, a status) counts too: readers tolerate it, but the spec should say it.
+print every difference, and exit with 1 if there is one. Unknown members, enum values and statuses count too: the SDK
+accepts them, but the spec should have them.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ from .routes import routes as routes_of
 
 
 class Finding(NamedTuple):
-    """One thing that the spec does not say, or says otherwise."""
+    """One difference from the spec."""
 
     exchange: str
     """`POST /customers → 201`"""
@@ -44,7 +44,7 @@ def conform(
     routes: Sequence[Route] | None = None,
     components: Mapping[str, Any] | None = None,
 ) -> list[Finding]:
-    """What does not conform in a cassette; empty when all does. `api`: "current" or "0.32"."""
+    """The differences between a cassette and the spec; empty when it conforms. `api`: "current" or "0.32"."""
     if routes is None or components is None:
         routes, components = routes_of(FAKES[api].generated)
     exchanges = load(recorded) if isinstance(recorded, str | os.PathLike) else recorded
@@ -121,12 +121,12 @@ def _differences(value: Any, schema: Any, defs: Mapping[str, Any]) -> Iterator[t
 
 
 def _unknown(value: Any, schema: Any, defs: Mapping[str, Any], path: str) -> Iterator[tuple[str, str]]:
-    """Members that an open schema admits without knowing them."""
+    """Members that an open schema allows but does not name."""
     schema = schemas.resolve(schema, True, defs)
     if not isinstance(schema, dict):
         return
     for word in ("anyOf", "oneOf"):
-        # The alternative that knows most of the value is the one that was meant.
+        # The alternative that names most of the value's members is the one that was meant.
         fitting = [part for part in schema.get(word, ()) if not check_schema(value, part, defs)]
         if fitting:
             yield from min((list(_unknown(value, part, defs, path)) for part in fitting), key=len)
@@ -143,7 +143,7 @@ def _unknown(value: Any, schema: Any, defs: Mapping[str, Any], path: str) -> Ite
 
 
 def main(paths: Sequence[str] | None = None) -> int:
-    """Print what does not conform in these cassettes. 0: nothing, 1: something, 2: no cassette."""
+    """Print the differences of these cassettes. Returns 0 for none, 1 for some, 2 if a file is not a cassette."""
     names = list(sys.argv[1:] if paths is None else paths)
     api = "current"
     if names[:2] == ["--api", "0.32"]:

@@ -1,6 +1,6 @@
-"""What the fake server needs to know of one API's chat: how a request is read, and how an answer is written.
+"""The chat format of one API for the mock server: how a request is read, and how an answer is written.
 
-`responses.py` and `proxy.py` are the two. What the fake model answers (`answers.py`) and how bytes travel is the same for all.
+`responses.py` and `proxy.py` implement it. The mock model's answers (`answers.py`) and the transport are the same for both.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from .exchange import NDJSON, SSE, Answer, dumps
 
 
 class Asked(NamedTuple):
-    """A chat request, as the fake model reads it."""
+    """A chat request, as the mock model reads it."""
 
     messages: Sequence[dict[str, Any]]
     """`{"role", "content", "tool_calls"?, "tool_call_id"?}`, the content as text."""
@@ -21,14 +21,14 @@ class Asked(NamedTuple):
     schema: dict[str, Any] | None = None
     """The JSON schema that the answer must fit."""
     functions: Sequence[dict[str, Any]] = ()
-    """What may be called: `{"name", "parameters"?}`."""
+    """The tools: `{"name", "parameters"?}`."""
     tool_choice: str = "auto"
     stops: Sequence[str] = ()
     max_tokens: int | None = None
 
 
 class Said(NamedTuple):
-    """The fake model's answer. What is None is left out."""
+    """The mock model's answer. None means absent."""
 
     id: str | None
     model: str | None
@@ -40,7 +40,7 @@ class Said(NamedTuple):
 
 Record = dict[str, Any]
 Growth = Sequence[tuple[Any, Sequence[str]]]
-"""How a value comes into being: (the value so far, all paths that are final by now), step by step."""
+"""The growth of a value, step by step: (the value so far, all final paths)."""
 
 
 class Dialect(Protocol):
@@ -59,7 +59,7 @@ class Dialect(Protocol):
         ...
 
     def problems(self, body: Any) -> list[tuple[str, str]]:
-        """(field, problem) for what the API refuses although the spec's schemas allow it."""
+        """(field, problem) for values that the API refuses although the spec's schemas allow them."""
         ...
 
     def framing(self, accept: str) -> str | None:
@@ -119,7 +119,7 @@ def framing(accept: str) -> str | None:
 
 
 def tool_records(said: Said) -> list[Record]:
-    """The records of an answer's tool calls, which both APIs spell alike."""
+    """The records of an answer's tool calls, in the form of both APIs."""
     return [record for index, call in enumerate(said.tool_calls) for record in _call_records(index, call)]
 
 

@@ -1,4 +1,4 @@
-"""Requests and answers of the fake server as values. An answer is sent piece by piece."""
+"""Requests and answers of the mock server as values. An answer is sent piece by piece."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ class Request:
     method: str
     path: str
     headers: Headers = field(default_factory=Headers)
-    """Looked up in any case."""
+    """Headers; names ignore case."""
     body: bytes = b""
 
     @classmethod
@@ -45,9 +45,9 @@ class Answer:
     status: int = 200
     headers: tuple[tuple[str, str], ...] = ()
     pieces: tuple[bytes, ...] = ()
-    """The body, as it is cut into chunks."""
+    """The chunks of the body."""
     stream: bool = False
-    """Whether the pieces go out one by one, without a length known before."""
+    """Whether the pieces are sent one by one, without `Content-Length`."""
     delay: float = 0.0
     """Seconds before anything is sent."""
     pause: float = 0.0
@@ -55,7 +55,7 @@ class Answer:
     head: bool = True
     """False: status and headers are never sent."""
     end: End = "done"
-    """After the last piece: the body ends, or the connection breaks, or nothing more comes."""
+    """After the last piece: the body ends, the connection breaks, or nothing more is sent."""
 
     @property
     def body(self) -> bytes:
@@ -66,12 +66,12 @@ class Answer:
         return json.loads(self.body)
 
     def header(self, name: str) -> str | None:
-        """The first header of that name, in any case."""
+        """The first header of that name, ignoring case."""
         return next((value for key, value in self.headers if key.lower() == name.lower()), None)
 
 
 def dumps(value: Any) -> bytes:
-    """JSON to be read by people too: not escaped, but for lone surrogates, which UTF-8 does not have."""
+    """Readable JSON: not escaped, except lone surrogates, which UTF-8 lacks."""
     try:
         return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
     except UnicodeEncodeError:

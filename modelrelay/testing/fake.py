@@ -1,8 +1,8 @@
-"""The fake ModelRelay: one request in, one answer out. No sockets, no clock but for timestamps, standard library only.
+"""The mock of ModelRelay: request → answer. No sockets, a clock for timestamps only, standard library only.
 
-It checks what the real one would (key, path, body against the spec), keeps the project's state (`state.py`), and lets a
-model answer that only repeats what it was told (`answers.py`). An operation that neither knows is answered with the
-spec's example, or with a value that fits the response's schema: what is new in `openapi.yaml` is served as it comes.
+It validates like the real API (key, path, body against the spec), keeps the project's state (`state.py`), and has a
+mock model that repeats its input (`answers.py`). Any other operation is answered with the spec's example, or with a value
+that fits the response's schema, so a new operation in `openapi.yaml` needs no code.
 """
 
 from __future__ import annotations
@@ -58,9 +58,9 @@ def error_answer(
     headers: Sequence[tuple[str, str]] = (),
     flat: bool = True,
 ) -> Answer:
-    """An error as ModelRelay words it; code and message follow from the status when they are not given.
+    """An error in ModelRelay's form. The default code and message follow from the status.
 
-    flat: the form of today's API. That of 0.32 is wrapped.
+    flat: the form of today's API. The form of 0.32 is wrapped.
     """
     code = code or _CODES.get(status, "SERVICE_UNAVAILABLE" if status >= 500 else "INVALID_INPUT")
     error: dict[str, Any] = {
@@ -84,11 +84,11 @@ class FakeModelRelay:
 
     Any well-formed key (`mr_sk_…`) and any bearer token is accepted, unless `api_key` names the one.
     `latency`: seconds before each answer, and between the pieces of a stream. The same `seed` gives the same ids.
-    It is one of the current API; `modelrelay.v0_32.testing` has that of 0.32.
+    It implements today's API; `modelrelay.v0_32.testing` has the one for 0.32.
     """
 
     generated = "modelrelay._generated"
-    """The package that knows the operations and schemas."""
+    """The package with the operations and schemas."""
     dialect: Dialect = RESPONSES
     project_type: type[Project] = ProjectNow
     keys = "mr_sk_"
@@ -114,7 +114,7 @@ class FakeModelRelay:
         methods: dict[str, dict[str, Route]] = {}
         for route in sorted(
             routes, key=lambda route: route.path.count("{")
-        ):  # a concrete path goes before a template
+        ):  # a concrete path takes precedence over a template
             methods.setdefault(route.path, {})[route.method] = route
         self._paths = [(_pattern(path), found) for path, found in methods.items()]
         self._attempts: dict[tuple[str, ...], int] = {}
@@ -149,13 +149,13 @@ class FakeModelRelay:
         )
 
     def error(self, status: int, code: str | None = None, message: str | None = None, **more: Any) -> Answer:
-        """An error, in the form that its API has."""
+        """An error, in the form of its API."""
         return error_answer(status, code, message, flat=self.flat_errors, **more)
 
     # -- faults --------------------------------------------------------------------------------------------------------
 
     def _met(self, request: Request, request_id: str, wanted: Sequence[Fault]) -> Answer:
-        """The answer with the faults that it meets: at most one of the wire, and one of the model's."""
+        """The answer with its faults: at most one of the wire, and one of the model."""
         fault = self._next(request, faults.on_wire(wanted))
         if fault is not None and (early := self._instead(fault, request_id)):
             return early
@@ -175,7 +175,7 @@ class FakeModelRelay:
         return replace(answer, pieces=answers.uneven(answer.pieces)) if answer.stream else answer
 
     def _next(self, request: Request, wanted: Sequence[Fault]) -> Fault | None:
-        """The fault of this attempt. Once a call's are used up, the count starts again."""
+        """The fault of this attempt. After the last fault of a call, the count starts again."""
         if len(wanted) <= 1 and all(fault.times is None for fault in wanted):
             return wanted[0] if wanted else None
         headers = request.headers
@@ -185,12 +185,12 @@ class FakeModelRelay:
         fault = faults.at(wanted, number)
         if fault is not None:
             self._attempts[key] = number + 1
-            if len(self._attempts) > 10_000:  # calls that were given up
+            if len(self._attempts) > 10_000:  # abandoned calls
                 del self._attempts[next(iter(self._attempts))]
         return fault
 
     def _instead(self, fault: Fault, request_id: str) -> Answer | None:
-        """The answer that a fault gives without the API being asked."""
+        """The answer of a fault that replaces the API's answer."""
         if fault.status is not None:
             if fault.status < 400:
                 place = (("Location", fault.value or "https://example.com/"),)
@@ -233,7 +233,7 @@ class FakeModelRelay:
                 return route, {name: unquote(value) for name, value in found.groupdict().items()}
             allowed = ", ".join(sorted(methods))
             raise Refusal(405, "METHOD_NOT_ALLOWED", f"use {allowed}", headers=(("Allow", allowed),))
-        raise Refusal(404, "NOT_FOUND", f"there is no {path}")
+        raise Refusal(404, "NOT_FOUND", f"{path} not found")
 
     def _authenticate(self, route: Route, request: Request) -> str:
         """The bearer token, when there is one."""
@@ -322,7 +322,7 @@ class FakeModelRelay:
         return self.dialect.reply(self._said(call, *self._asked(call, wrong)))
 
     def _asked(self, call: Call, wrong: Sequence[Fault]) -> tuple[Asked, str, set[str]]:
-        """The request, the model that answers it, and the faults that its reply is to have."""
+        """The request, the model that answers it, and the faults of its reply."""
         self._refuse(self.dialect.problems(call.body))
         asked = self.dialect.asked(call.body)
         fault = faults.at(wrong, sum(message["role"] == "assistant" for message in asked.messages))
@@ -378,7 +378,7 @@ def afflicted(answer: Answer, fault: Fault, dialect: Dialect) -> Answer:
 
 @contextlib.contextmanager
 def _own_schema() -> Iterator[None]:
-    """Where only the caller's own schemas are looked at, which nothing has checked."""
+    """Around code that reads the caller's own, unchecked schemas."""
     try:
         yield
     except (
@@ -400,7 +400,7 @@ def _pattern(template: str) -> re.Pattern[str]:
 
 
 def _typed(given: str, kind: Any) -> Any:
-    """A parameter as its type; None where a text alone does not tell (lists, objects, alternatives)."""
+    """A parameter as its type; None where the text does not determine it (lists, objects, alternatives)."""
     if kind in ("integer", "number"):
         try:
             return int(given) if kind == "integer" else float(given)

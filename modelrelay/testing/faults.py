@@ -64,14 +64,16 @@ class Fault(NamedTuple):
 
 
 def parse(header: str) -> list[Fault]:
-    """The faults of a header. Raises `ValueError` for what is none."""
+    """The faults of a header. Raises `ValueError` for an unknown one."""
     return [_one(item.strip()) for item in header.split(",") if item.strip()]
 
 
 def _one(text: str) -> Fault:
     found = re.fullmatch(r"([A-Za-z_]+|[3-5]\d\d)(?:=([^*]+))?(?:\*(\d+))?", text)
     if found is None or not (found[1].isdecimal() or found[1] in WIRE | REPLY):
-        raise ValueError(f"{text!r} is not a fault; known are a status and {', '.join(sorted(WIRE | REPLY))}")
+        raise ValueError(
+            f"{text!r} is not a fault; expected a status or one of {', '.join(sorted(WIRE | REPLY))}"
+        )
     fault = Fault(found[1], found[2], int(found[3]) if found[3] else None)
     if fault.name in WIRE:
         fault.number(0)

@@ -1,10 +1,10 @@
-"""Ready-made answers, under the names that they have in the Rust SDK. Each call gives a new one, as JSON has it.
+"""Ready-made answers, with the names of the Rust SDK. Each call returns a new JSON value.
 
 client.mock.respond(json=simple_proxy_response())
 client.mock.stream(simple_stream_events())
 client.mock.respond(json=customer_token())
 
-`modelrelay.v0_32.testing.fixtures` has those of the 0.32 API.
+`modelrelay.v0_32.testing.fixtures` has the ones for the 0.32 API.
 """
 
 from __future__ import annotations
@@ -49,7 +49,7 @@ def frontend_token(**fields: Any) -> Record:
 
 
 def reply(dialect: Dialect, text: str, fields: Record) -> Record:
-    """A whole reply of an API."""
+    """A whole reply of one API."""
     said = Said("resp_mock_123", "mock-model", text, usage=dict(_USAGE))
     return {**dialect.reply(said), **fields}
 

@@ -64,10 +64,10 @@ class Mock:
         self._lock = threading.RLock()
 
     def __dir__(self) -> list[str]:
-        """What a test calls. `fake` and `waits` are for a closer look."""
+        """For tests. `fake` and `waits` are for detailed checks."""
         return [name for name in super().__dir__() if name not in {"fake", "waits"}]
 
-    # -- what a test queues ------------------------------------------------------------------------------------------
+    # -- queueing answers --------------------------------------------------------------------------------------------
 
     def reply(self, text: Any = "", **fields: Any) -> Self:
         """Queue a reply of the model, in the framing that the call requests.
@@ -133,7 +133,7 @@ class Mock:
         """Queue one of the faults of `modelrelay.testing.faults`: "timeout", "reset", "cut", "stall", "eof", "error", …
 
         `after` is its value: the number of stream records before it. `chunks` is the stream that it breaks, as in
-        `stream()`; the default is the fake model's own answer.
+        `stream()`; the default is the mock model's own answer.
         """
         value = None if after is None else f"={after:g}"
         [fault] = faults.parse(f"{name}{value or ''}")
@@ -163,8 +163,8 @@ class Mock:
         """Queue any HTTP response: `json` or `content` with this status and these headers.
 
         function: computes the response from the request instead. It returns a JSON value, a pair or triple of status, body and
-            headers, an `httpx.Response` or an `Answer`; or None, and then the fake ModelRelay answers.
-        Without any argument the fake ModelRelay answers.
+            headers, an `httpx.Response` or an `Answer`; or None to let the mock of ModelRelay answer.
+        Without any argument the mock of ModelRelay answers.
         """
         if isinstance(function, Mapping | list):  # a fixture, or another JSON value
             function, json = None, function
@@ -296,7 +296,7 @@ def _is_record(chunk: Any, records: list[dict[str, Any]]) -> bool:
 
 
 def _plain(value: Any) -> Any:
-    """Values of the SDK, such as `Usage` and `ToolCall`, as JSON has them."""
+    """Values of the SDK, such as `Usage` and `ToolCall`, as JSON."""
     if hasattr(value, "to_dict"):
         return value.to_dict()
     if isinstance(value, list | tuple) and not hasattr(value, "_fields"):
@@ -324,7 +324,7 @@ def _tool_call(call: Any, number: int) -> dict[str, Any]:
 
 
 def _raw_stream(dialect: Dialect, request: Request, pieces: list[Any], fields: Mapping[str, Any]) -> Answer:
-    """Records as they are given, in the framing asked for; bytes go out as they are."""
+    """Records in the requested framing; bytes are sent unchanged."""
     framing = dialect.framing(request.headers.get("Accept", "")) or "sse"
     raw = []
     for piece in pieces:
@@ -344,7 +344,7 @@ def _moment(chunk: Any, value: Any) -> tuple[Any, list[str]]:
 
 
 def _finished(partial: Any, whole: Any, path: str = "") -> list[str]:
-    """The paths at which the value so far is already what it will be."""
+    """The paths whose value is already final."""
     found: list[str] = []
     if isinstance(partial, dict) and isinstance(whole, dict):
         members = [(key, partial[key], whole[key]) for key in partial if key in whole]
@@ -382,7 +382,7 @@ def _response(
 
 
 class _Replay:
-    """An answer as the drivers read it. What would take time happens at once: a stall is a timeout now."""
+    """An answer for the drivers, without waiting: a stall is a timeout at once."""
 
     def __init__(self, answer: Answer, deadline: Deadline) -> None:
         self.status = answer.status
@@ -420,7 +420,7 @@ class AsyncReplay(_Replay):
 
 
 def _waited(deadline: Deadline) -> RequestTimeoutError:
-    """The error of a wait that nothing ends."""
+    """The error of an endless wait."""
     deadline.left()  # which limit that is
     return deadline.passed()
 
@@ -458,7 +458,7 @@ class _AsyncTransport:
 
 
 class UnhurriedDriver(Driver):
-    """The real driver, without its waits: the transport gets to know them instead."""
+    """The real driver without its waits, which the transport records instead."""
 
     transport: Any
 
@@ -467,7 +467,7 @@ class UnhurriedDriver(Driver):
 
 
 class AsyncUnhurriedDriver(AsyncDriver):
-    """The real driver, without its waits: the transport gets to know them instead."""
+    """The real driver without its waits, which the transport records instead."""
 
     transport: Any
 
@@ -482,7 +482,7 @@ class Mocked(SyncClient):
     """A `Client` whose server is `client.mock`. Takes the options of `Client`; the key is a secret one by default.
 
     strict: a request without a queued answer fails, and so does the end of the `with` block with unused queued answers.
-        Otherwise the fake ModelRelay answers unqueued requests.
+        Otherwise the mock of ModelRelay answers unqueued requests.
     fake: a `FakeModelRelay` to share between clients; by default each has its own, `client.mock.fake`.
     """
 
@@ -548,6 +548,6 @@ class AsyncMockClient(AsyncMocked, AsyncClient):
 
 
 def _options(api_key: str | None, options: dict[str, Any]) -> dict[str, Any]:
-    """No default key beside a token that the test gives, and nothing from the environment."""
+    """No default key beside a token of the test, and nothing from the environment."""
     key = None if api_key == KEY and options.get("access_token") is not None else api_key
     return {"api_key": key, "base_url": DEFAULT_BASE_URL, **options}

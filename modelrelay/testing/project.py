@@ -1,7 +1,7 @@
 """The project behind today's API.
 
 A new customer has no subscription. The checkout of a customer, or a token with a tier, starts one. The checkout of a tier
-leaves a customer `visitor@example.com` (the next ones `visitor-2@…`). Every customer has a prepaid balance, whatever the tier.
+creates a customer `visitor@example.com` (then `visitor-2@…`). Every customer has a prepaid balance, in any tier.
 """
 
 from __future__ import annotations
@@ -14,11 +14,11 @@ from .state import DEFAULT_MODEL, SMALL_MODEL, Call, Project, Record, Refusal, R
 
 PROJECT = "7d0c1b1e-3f51-4a52-9c0e-2f6f4d5a9b10"
 _DAY = timedelta(days=1)
-_LONGEST = 30 * 86_400  # seconds that a customer token lives at most
+_LONGEST = 30 * 86_400  # maximum lifetime of a customer token, in seconds
 _PIXEL = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
 _MODEL = {
     "provider": "mock",
-    "description": "Repeats what it is told.",
+    "description": "Repeats its input.",
     "capabilities": ["text_generation", "tools", "vision", "document"],
     "context_window": 200_000,
     "max_output_tokens": 64_000,
@@ -334,7 +334,7 @@ class ProjectNow(Project):
     def book(self, call: Call, usage: Record) -> None:
         self._book(self.caller(call), tokens=usage["total_tokens"])
 
-    # -- what these have in common -------------------------------------------------------------------------------------
+    # -- shared helpers ------------------------------------------------------------------------------------------------
 
     def external_id(self, customer: Record) -> str:
         return str(customer["customer"]["external_id"])
@@ -394,7 +394,7 @@ class ProjectNow(Project):
         return {"subscription": {**{name: subscription[name] for name in kept}, **plan}}
 
     def _me(self, call: Call) -> Record:
-        """The customer of the token; `demo` for a token that nobody made here."""
+        """The customer of the token; `demo` for a token that was not issued here."""
         customer = self.by_external_id("demo") if call.token not in self.tokens else self.holder(call.token)
         if customer is None:
             raise missing("customer")
@@ -434,17 +434,17 @@ class ProjectNow(Project):
             used["images"] += images
 
     def _owner(self, call: Call) -> Record:
-        """The owner of what a customer's token makes."""
+        """The owner of objects created with a customer's token."""
         customer = self.holder(call.token)
         return {"customer_id": customer["customer"]["id"]} if customer else {}
 
     def _own(self, records: dict[str, Record], call: Call) -> list[Record]:
-        """All of the project's, or those of the token's customer."""
+        """All objects of the project, or those of the token's customer."""
         owner = self._owner(call).get("customer_id")
         return [record for record in records.values() if owner in (None, record.get("customer_id"))]
 
     def _one(self, records: dict[str, Record], call: Call, what: str) -> Record:
-        """That of the id in the path."""
+        """The object with the id in the path."""
         [id] = call.path.values()
         for record in self._own(records, call):
             if record["id"] == id:

@@ -1,7 +1,7 @@
 """The project behind the 0.32 API.
 
-A customer always has a tier. The checkout of a customer starts their subscription; that of a tier leaves a customer
-`visitor@example.com` (the next ones `visitor-2@…`) without an external id, for somebody to claim.
+A customer always has a tier. The checkout of a customer starts their subscription; that of a tier creates a customer
+`visitor@example.com` (then `visitor-2@…`) without an external id, which can be claimed.
 """
 
 from __future__ import annotations

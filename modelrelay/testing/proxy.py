@@ -1,4 +1,4 @@
-"""The dialect of `POST /llm/proxy`, for the fake server of the 0.32 API."""
+"""The dialect of `POST /llm/proxy`, for the mock server of the 0.32 API."""
 
 from __future__ import annotations
 

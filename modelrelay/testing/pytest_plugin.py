@@ -56,7 +56,7 @@ def modelrelay_mock(request: pytest.FixtureRequest) -> Iterator[MockClient]:
 
 @pytest.fixture
 def modelrelay_async_mock(request: pytest.FixtureRequest) -> Iterator[AsyncMockClient]:
-    """The same for `AsyncMockClient`. It holds no connections, so that nobody has to close it."""
+    """The same for `AsyncMockClient`, which has no connections and need not be closed."""
     from . import AsyncMockClient
 
     yield from _checked(AsyncMockClient(), request)
@@ -72,7 +72,7 @@ def modelrelay_server(monkeypatch: pytest.MonkeyPatch) -> Iterator[MockServer]:
 
 @pytest.fixture
 def modelrelay_v0_32_mock(request: pytest.FixtureRequest) -> Iterator[v0_32.MockClient]:
-    """`modelrelay_mock` of the 0.32 API."""
+    """`modelrelay_mock` for the 0.32 API."""
     from modelrelay.v0_32.testing import MockClient
 
     yield from _checked(MockClient(), request)
@@ -80,7 +80,7 @@ def modelrelay_v0_32_mock(request: pytest.FixtureRequest) -> Iterator[v0_32.Mock
 
 @pytest.fixture
 def modelrelay_v0_32_async_mock(request: pytest.FixtureRequest) -> Iterator[v0_32.AsyncMockClient]:
-    """`modelrelay_async_mock` of the 0.32 API."""
+    """`modelrelay_async_mock` for the 0.32 API."""
     from modelrelay.v0_32.testing import AsyncMockClient
 
     yield from _checked(AsyncMockClient(), request)
@@ -88,7 +88,7 @@ def modelrelay_v0_32_async_mock(request: pytest.FixtureRequest) -> Iterator[v0_3
 
 @pytest.fixture
 def modelrelay_v0_32_server(monkeypatch: pytest.MonkeyPatch) -> Iterator[v0_32.MockServer]:
-    """`modelrelay_server` of the 0.32 API."""
+    """`modelrelay_server` for the 0.32 API."""
     from modelrelay.v0_32.testing import MockServer
 
     yield from _served(MockServer(), monkeypatch)
@@ -129,7 +129,7 @@ def _modelrelay_no_network(request: pytest.FixtureRequest, monkeypatch: pytest.M
 
     create_connection = asyncio.BaseEventLoop.create_connection
 
-    # asyncio keeps errors of single addresses to itself when it tries several at once.
+    # asyncio hides errors of single addresses when it tries several at once.
     async def guarded_create_connection(
         self: Any, factory: Any, host: Any = None, *args: Any, **kwargs: Any
     ) -> Any:

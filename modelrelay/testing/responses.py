@@ -1,4 +1,4 @@
-"""The dialect of `POST /responses`, for the fake server of the current API."""
+"""The dialect of `POST /responses`, for the mock server of today's API."""
 
 from __future__ import annotations
 
@@ -124,7 +124,7 @@ def _start(said: Said, mode: str) -> Record:
 
 
 def _text(item: dict[str, Any]) -> str:
-    """The text of an item. Of a file it is the name or the type, so that answers show that it came."""
+    """The text of an item. For a file its name or type, so that answers show that it arrived."""
     parts = []
     for part in item.get("content") or ():
         file = part.get("file") or {}

@@ -1,4 +1,4 @@
-"""A value that fits a JSON Schema: what the fake model answers with, and what the spec's new operations return."""
+"""Values that fit a JSON Schema, for answers of the mock model and of operations without code."""
 
 from __future__ import annotations
 
@@ -13,22 +13,22 @@ from .._types.json_schema import FORMATS, Judge, check_schema
 
 Schema: TypeAlias = dict[str, Any] | bool
 
-# Below this depth a sample takes the short way out of a recursion: no optional members, empty lists, null.
+# Below this depth a sample ends recursion early: no optional members, empty lists, null.
 _DEEP = 4
 _DEEPEST = 24
-# How many values a sample may take to make, dead ends included; and characters and items likewise.
+# The maximum number of values that a sample may try, dead ends included; the same for characters and items.
 _LARGEST = 20_000
 _EMAIL = re.compile(r"[^@\s]+@[^@\s.][^@\s]*\.[^@\s]*[^@\s.]")
 
 
 def problems(value: Any, schema: Schema, defs: Mapping[str, Any]) -> list[tuple[str, str]]:
-    """What keeps `value` from fitting: (dotted path, message). `defs` are the document's schemas."""
+    """The problems of `value`: (dotted path, message). `defs` are the document's schemas."""
     found = check_schema(value, schema, defs, formats=_FORMATS_OF_REQUESTS)
     return [(issue.path.removeprefix("$").lstrip("."), issue.message) for issue in found]
 
 
 def sample(schema: Schema, defs: Mapping[str, Any] | None = None, name: str = "") -> Any:
-    """A value that fits, the same each time; `name` gives strings their sense. `defs` are the document's schemas."""
+    """A value that fits, the same each time. `name` selects plausible strings. `defs` are the document's schemas."""
     return _Sampler(schema, defs or {}).value(schema, name, 0, 0)
 
 
@@ -46,7 +46,7 @@ _FORMATS_OF_REQUESTS: dict[str, Callable[[str], Any]] = {**FORMATS, "email": _em
 
 
 def resolve(schema: Schema, root: Schema, defs: Mapping[str, Any]) -> Schema:
-    """The schema behind a `$ref`; what stands beside the `$ref` is kept."""
+    """The schema of a `$ref`, merged with the keywords beside it."""
     for _ in range(64):
         if not isinstance(schema, dict) or "$ref" not in schema:
             return schema
@@ -82,7 +82,7 @@ _TEXTS = {
     "url": "https://example.com/",
     "email": "ada@example.com",
     "summary": "Short, deterministic and made by the mock: not by a model.",
-    "description": "What a model would describe here, the mock only fills in.",
+    "description": "A text that the mock fills in.",
     "body": "This text was made by the mock. It is long enough to arrive in several pieces, so that a page can show it "
     "growing. It says the same thing each time, so that a test can rely on it.",
 }
@@ -193,7 +193,7 @@ class _Sampler:
             try:
                 last = self.value({"allOf": [beside, option]} if beside else option, name, depth + 1, turn)
             except ValueError:
-                continue  # this one only leads deeper
+                continue  # this alternative only nests deeper
             if self._fits(last, schema):
                 return last
         if last is None and not null:
@@ -242,7 +242,7 @@ class _Sampler:
                 try:
                     result[key] = self.value(rule, key, depth + 1, turn)
                 except ValueError:
-                    continue  # optional, and without end
+                    continue  # optional, and endless
         for key in needed:
             if key not in result:
                 result[key] = self.value(self._rule_for(schema, key), key, depth + 1, turn)
@@ -345,12 +345,12 @@ def _number(schema: dict[str, Any], kind: str, turn: int) -> float:
 
 
 def _half(floor: float | None, ceiling: float | None) -> float:
-    """A step that leaves an open bound and does not reach the other one."""
+    """A step away from an exclusive bound that does not reach the other one."""
     return (ceiling - floor) / 2 if floor is not None and ceiling is not None else 1
 
 
 def matching(pattern: str, turn: int = 0) -> str:
-    """A text that the pattern finds; of what a pattern leaves open, `turn` chooses."""
+    """A text that matches the pattern; `turn` chooses among alternatives."""
     from re import _parser as parser  # type: ignore[attr-defined]  # private, as sre_parse always was; guarded by tests
 
     def of(items: Any) -> str:
@@ -376,7 +376,7 @@ def matching(pattern: str, turn: int = 0) -> str:
             case "ATOMIC_GROUP":
                 return of(argument)
             case _:
-                return ""  # anchors and lookarounds are left to luck; the caller checks
+                return ""  # anchors and lookarounds are ignored; the caller checks the result
 
     return of(parser.parse(pattern))
 

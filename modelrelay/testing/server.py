@@ -1,7 +1,7 @@
-"""The fake ModelRelay over real HTTP/1.1 on loopback: kept-alive connections, chunks sent as they are made.
+"""The mock of ModelRelay over real HTTP/1.1 on loopback: persistent connections, chunks sent as they are made.
 
-`serve` is the command line's server; `MockServer` runs one in a thread of a test. Both hand every request to the same
-`FakeModelRelay` that in-process tests use. What is here knows HTTP and nothing of ModelRelay.
+`serve` is the command line's server; `MockServer` runs one in a thread of a test. Both pass every request to the same
+`FakeModelRelay` that in-process tests use. This module has HTTP only.
 """
 
 from __future__ import annotations
@@ -27,12 +27,12 @@ from .fake import FakeModelRelay
 ROOT = "/api/v1"
 _HEAD_LIMIT = 64 * 1024
 _BODY_LIMIT = 64 * 1024 * 1024
-# How long a request that asked for a stall is kept: longer than any default timeout of the SDK.
+# The duration of a stall, in seconds: longer than any default timeout of the SDK.
 _STALL = 900.0
 
 
 class HttpServer:
-    """Answers each request that comes with what `handle` returns. Lives on one event loop."""
+    """Answers each request with the result of `handle`. Belongs to one event loop."""
 
     def __init__(self, handle: Callable[[Request], Answer], *, root: str = ROOT) -> None:
         self._handle = handle
@@ -70,7 +70,7 @@ class HttpServer:
             _head(answer)  # refuses headers that cannot be sent
             return answer
         except Exception:
-            # A mistake in the mock, or an assertion of a test: seen by the client as by a reader of the log.
+            # An error in the mock, or an assertion of a test: visible to the client and in the log.
             trace = traceback.format_exc()
             print(trace, file=sys.stderr, flush=True)
             return Answer(
@@ -79,7 +79,7 @@ class HttpServer:
 
 
 class _Connection(asyncio.Protocol):
-    """One client. Its task reads a request, answers it, and so on; when the client leaves, the task is cancelled."""
+    """One client. Its task reads and answers requests in turn, and is cancelled when the client disconnects."""
 
     def __init__(self, server: HttpServer) -> None:
         self._server = server
@@ -90,7 +90,7 @@ class _Connection(asyncio.Protocol):
         self._answering = False
         self._over = False
 
-    # What the event loop calls
+    # Called by the event loop
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         self._transport = cast(asyncio.Transport, transport)
@@ -128,7 +128,7 @@ class _Connection(asyncio.Protocol):
         self._over = True
         self._arrived.set()
 
-    # What its task does
+    # Run by its task
 
     async def _serve(self) -> None:
         try:
@@ -136,7 +136,7 @@ class _Connection(asyncio.Protocol):
                 self._answering = True
                 await self._answer(self._server.answer(request), request.method)
                 self._answering = False
-                if self._http.our_state is not h11.DONE:  # the client said so, or the answer broke off
+                if self._http.our_state is not h11.DONE:  # the client requested it, or the answer broke off
                     return
                 self._http.start_next_cycle()
         except h11.RemoteProtocolError as error:
@@ -147,7 +147,7 @@ class _Connection(asyncio.Protocol):
             self._transport.close()
 
     async def _request(self) -> Request | None:
-        """The next request; None when the client leaves instead."""
+        """The next request; None when the client disconnects."""
         head, body = None, bytearray()
         while not self._over:
             event = self._http.next_event()
@@ -179,7 +179,7 @@ class _Connection(asyncio.Protocol):
         if not answer.head:
             if answer.end == "stall":
                 await asyncio.sleep(_STALL)
-            # A reset: an orderly end could be taken for an empty answer.
+            # A reset, because an orderly end could be taken for an empty answer.
             wire = self._transport.get_extra_info("socket")
             wire.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
             self.abort()
@@ -193,7 +193,7 @@ class _Connection(asyncio.Protocol):
                 self._send(h11.Data(data=piece))
                 await self._writable.wait()
                 if answer.stream:
-                    # This piece goes out on its own, and other connections have their turn.
+                    # Sends this piece separately, and lets other connections run.
                     await asyncio.sleep(0)
         if answer.end == "stall":
             await asyncio.sleep(_STALL)
@@ -229,7 +229,7 @@ def _head(answer: Answer) -> h11.Response:
 class MockServer:
     """A mock server in a thread of its own, for the length of a `with` block.
 
-    `url` is the base URL for a client, `fake` the `FakeModelRelay` behind it, `requests` what came so far.
+    `url` is the base URL for a client, `fake` the `FakeModelRelay` behind it, `requests` all requests so far.
     """
 
     _fake = FakeModelRelay
@@ -293,7 +293,7 @@ class MockServer:
     def _run(self) -> None:
         try:
             asyncio.run(self._serve())
-        except BaseException as error:  # handed to the thread that started this one
+        except BaseException as error:  # passed to the thread that started this one
             self._error = error
         finally:
             self._ready.set()

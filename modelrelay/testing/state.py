@@ -1,7 +1,7 @@
-"""What the projects of the fake ModelRelay have in common, whatever the API: ids, the clock, tiers, customers and their tokens.
+"""The common part of the mock's projects for both APIs: ids, the clock, tiers, customers and their tokens.
 
-`project.py` has the project of today's API, `project_0_32.py` that of 0.32. Records are stored in the form in which the API
-shows them. A free and a paid tier and a customer `demo` are there from the start. Nobody has to pay: a checkout succeeds at once.
+`project.py` has the project of today's API, `project_0_32.py` that of 0.32. Records are stored in the API's own form.
+A project starts with a free tier, a paid tier and a customer `demo`. A checkout succeeds at once, without a payment.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ class Refusal(Exception):
 
 
 def invalid(field: str, message: str, status: int = 422) -> Refusal:
-    """The refusal of one field."""
+    """The error for one invalid field."""
     return Refusal(status, "VALIDATION_ERROR", "invalid request", [{"field": field, "message": message}])
 
 
@@ -46,7 +46,7 @@ def missing(what: str) -> Refusal:
 
 @dataclass
 class Call:
-    """One request to one operation. Path, query and body fit the spec."""
+    """One request to one operation. Path, query and body are valid."""
 
     path: dict[str, str] = field(default_factory=dict)
     query: dict[str, Any] = field(default_factory=dict)
@@ -59,7 +59,7 @@ class Call:
 
 
 Reply = tuple[int, Any]
-"""Status and body; a body of None is none."""
+"""Status and body; None for no body."""
 
 
 def _utc() -> datetime:
@@ -67,7 +67,7 @@ def _utc() -> datetime:
 
 
 class Project:
-    """State of one project. A method for an operation has its operationId as name, in snake case."""
+    """State of one project. The method for an operation is its operationId in snake case."""
 
     def __init__(self, *, seed: int = 0, now: Callable[[], datetime] = _utc) -> None:
         self._random = random.Random(seed)
@@ -80,10 +80,10 @@ class Project:
         self._start()
 
     def _start(self) -> None:
-        """What is there from the start."""
+        """The initial state."""
 
     def action(self, operation: str) -> Callable[[Call], Reply] | None:
-        """What answers an operation; None leaves the answer to the spec."""
+        """The method for an operation; None when the spec's example is the answer."""
         name = re.sub("[A-Z]", lambda found: "_" + found[0].lower(), operation)
         return getattr(self, name, None) if name in vars(type(self)) else None
 
@@ -125,14 +125,14 @@ class Project:
 
     def grant(self, token: str, customer_id: str, seconds: int) -> Record:
         """A new token, as both APIs show it."""
-        # Dates end; a token that is older than all of us may as well.
+        # Dates have a maximum, so the lifetime of a token is limited.
         expires = self._now() + timedelta(seconds=min(seconds, 10**8))
         self.tokens[token] = (customer_id, expires)
         shown = expires.isoformat().replace("+00:00", "Z")
         return {"token": token, "expires_at": shown, "expires_in": seconds, "token_type": "Bearer"}
 
     def holder(self, token: str) -> Record | None:
-        """The customer of a token. None for a token that nobody made here."""
+        """The customer of a token. None for a token that was not issued here."""
         id, expires = self.tokens.get(token, ("", None))
         if expires is not None and expires <= self._now():
             raise Refusal(401, "UNAUTHORIZED", "the token has expired")
@@ -141,7 +141,7 @@ class Project:
     # -- chats ---------------------------------------------------------------------------------------------------------
 
     def caller(self, call: Call) -> Record | None:
-        """The customer that a call is made for."""
+        """The customer of a call."""
         external_id = call.headers.get("x-modelrelay-customer-id", "").strip()
         if not external_id:
             return self.holder(call.token)
@@ -150,7 +150,7 @@ class Project:
         return customer
 
     def model(self, call: Call, asked: str | None) -> str:
-        """The model that answers: the one that is asked for, else that of the customer's tier."""
+        """The model that answers: the requested one, or else that of the customer's tier."""
         customer = self.caller(call)
         if asked is not None:
             return asked.strip()

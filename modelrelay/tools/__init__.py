@@ -4,8 +4,8 @@ A plain or async function is a tool; `@tool` only changes its description. Every
 arguments, an exception, a timeout) is a `ToolResult` with an error that is sent to the model, so that it can correct
 itself. It never ends a run.
 
-The loop is a flow (`modelrelay/_run.py`): it asks a driver to run tools and knows neither threads nor event loops. The two
-registries are where tools run. Names that users of the Rust SDK look for are in `_rust.py`.
+The loop is a flow (`modelrelay/_run.py`), without threads and event loops: a driver runs its tools through one of the two
+registries. `_rust.py` has the names that users of the Rust SDK look for.
 """
 
 from modelrelay._core.accumulator import ToolCallAccumulator

@@ -1,4 +1,4 @@
-"""Where tools run. Threads and event loops are used here alone, one short path for each."""
+"""Runs tools. Threads and event loops are used only here, with one short path for each."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ F = TypeVar("F", bound=Callable[..., Any])
 
 
 class _Job(NamedTuple):
-    """A call, and the tool that runs it; None when there is none of this name."""
+    """A call and its tool; None for an unknown name."""
 
     call: ToolCall
     tool: Tool | None
@@ -54,13 +54,13 @@ class _Job(NamedTuple):
         return None if self.tool is None else self.tool.timeout
 
     def run(self) -> ToolResult:
-        """The call to its end, in this thread unless it has a timeout."""
+        """Runs the call, in this thread unless it has a timeout."""
         with self._watch() as note:
             note(result := self._result())
         return result
 
     async def run_async(self) -> ToolResult:
-        """The same without blocking the event loop: a plain function runs in a thread."""
+        """Runs the call without blocking the event loop: a plain function runs in a thread."""
         with self._watch() as note:
             note(result := await self._result_async())
         return result
@@ -80,7 +80,7 @@ class _Job(NamedTuple):
             found = future.result()
         if isinstance(found, ToolResult):
             return found
-        if inspect.iscoroutine(found):  # of a plain function, so that nobody could know before
+        if inspect.iscoroutine(found):  # of a plain function, so it could not be known before
             found.close()
         return self._fail(ToolError(needs_async(self.call.name)))
 
@@ -95,7 +95,7 @@ class _Job(NamedTuple):
             return self._time_out() if timed_out else self._fail(raised)
 
     def _start(self) -> ToolResult | Awaitable[Any]:
-        """Calls the function → the result, or of an async one what to await for its value."""
+        """Calls the function → its result, or the awaitable of an async function."""
         try:
             function, args, kwargs = self._bound()
         except ToolError as error:
@@ -142,7 +142,7 @@ _SECRETS = re.compile(
 
 
 def _describe(error: Exception) -> str:
-    """An exception in one short line without traceback, and without what looks like a credential."""
+    """An exception in one short line, without traceback and without anything that looks like a credential."""
     kind = type(error).__name__
     text = message_of(error).partition("Traceback (most recent call last)")[0]
     text = shortened(_SECRETS.sub(r"\1***", text))
@@ -150,7 +150,7 @@ def _describe(error: Exception) -> str:
 
 
 def _in_thread(run: Callable[[], T]) -> Future[T]:
-    """Starts it with this context's variables. A daemon, so that one that never ends does not keep the process."""
+    """Starts it with this context's variables, as a daemon, so that an endless one does not keep the process alive."""
     future: Future[T] = Future()
     context = copy_context()
 
@@ -185,7 +185,7 @@ class _Registry:
 
     def _add(self, item: Tool) -> None:
         if item.function is None:
-            raise ValidationError(f"{item.name} has no function to run", field="tools")
+            raise ValidationError(f"{item.name} has no function to run; pass function=", field="tools")
         self._tools[item.name] = item
 
     def register(self, function: F) -> F:
@@ -194,7 +194,7 @@ class _Registry:
         return function
 
     def unregister(self, name: str) -> bool:
-        """Takes a tool out; false when there was none of this name."""
+        """Removes a tool. False when there is none of this name."""
         return self._tools.pop(name, None) is not None
 
     def has(self, name: str) -> bool:
@@ -205,7 +205,7 @@ class _Registry:
         return list(self._tools)
 
     def results_to_messages(self, results: Iterable[ToolResult]) -> list[Message]:
-        """The messages that answer the calls."""
+        """The messages with the results of the calls."""
         return [result.to_message() for result in results]
 
     def __contains__(self, name: object) -> bool:
@@ -226,24 +226,24 @@ class _Registry:
 
 
 class ToolRegistry(_Registry):
-    """Named functions, and calls of them.
+    """Named functions that run a model's calls.
 
-    `ToolRegistry([get_weather, search], parallel=True)` runs the calls of one answer side by side, in threads.
+    `ToolRegistry([get_weather, search], parallel=True)` runs the calls of one reply at the same time, in threads.
     """
 
     def __init__(self, tools: Iterable[ToolLike] = (), *, parallel: bool = False) -> None:
         super().__init__(tools, parallel=parallel)
 
     def execute(self, call: CallLike) -> ToolResult:
-        """Runs one call. Failures of the tool or the model do not raise; they are the result's `error`.
+        """Run one call. Failures of the tool or the model do not raise; they are the result's `error`.
 
-        Raises `ToolError` for an async function: those are for `AsyncToolRegistry`.
+        Raises `ToolError` for an async function, which needs `AsyncToolRegistry`.
         """
         job = self._job(call)
         return job.run() if _is_plain(job) else cast(ToolResult, job.run_async())
 
     def execute_all(self, calls: Iterable[CallLike]) -> list[ToolResult]:
-        """Runs the calls one after the other, or in threads when `parallel`; results in the order of the calls."""
+        """Run the calls one after the other, or in threads if `parallel`. The results are in the order of the calls."""
         jobs = [self._job(call) for call in calls]
         if not all([_is_plain(job) for job in jobs]):  # noqa: C419  # each of them is looked at
             return cast("list[ToolResult]", _run_together(jobs))
@@ -253,7 +253,7 @@ class ToolRegistry(_Registry):
 
 
 class AsyncToolRegistry(_Registry):
-    """The same for async code: async functions run concurrently, plain ones in threads, so that the loop goes on.
+    """The same for async code: async functions run concurrently, plain ones in threads, so that the event loop is not blocked.
 
     With `parallel=False` one call runs after the other.
     """
@@ -262,11 +262,11 @@ class AsyncToolRegistry(_Registry):
         super().__init__(tools, parallel=parallel)
 
     async def execute(self, call: CallLike) -> ToolResult:
-        """Runs one call. Failures of the tool or the model do not raise; they are the result's `error`."""
+        """Run one call. Failures of the tool or the model do not raise; they are the result's `error`."""
         return await self._job(call).run_async()
 
     async def execute_all(self, calls: Iterable[CallLike]) -> list[ToolResult]:
-        """Runs the calls; results in their order."""
+        """Run the calls. The results are in the order of the calls."""
         jobs = [self._job(call) for call in calls]
         if self.parallel and len(jobs) > 1:
             return await _run_together(jobs)
@@ -274,9 +274,9 @@ class AsyncToolRegistry(_Registry):
 
 
 def _is_plain(job: _Job) -> bool:
-    """Whether a thread can run it. An async function can be awaited where an event loop runs; elsewhere it is refused.
+    """Whether a thread can run it. An async function needs a running event loop, and is refused elsewhere.
 
-    The types of `ToolRegistry` do not speak of that: who writes `await` finds `AsyncToolRegistry` by them.
+    The types of `ToolRegistry` do not show this, so that callers who write `await` find `AsyncToolRegistry`.
     """
     if not job.is_async:
         return True

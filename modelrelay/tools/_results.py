@@ -1,4 +1,4 @@
-"""What goes between a model and a program: a call's arguments in, its result and messages out."""
+"""Conversions between a model and a program: a call's arguments, its result and its message."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from modelrelay._core.values import FunctionCall, Reply, ToolCall, Usage
 T = TypeVar("T")
 CallLike: TypeAlias = ToolCall | Mapping[str, Any]
 Message: TypeAlias = dict[str, Any]
-"""A message of a conversation as the API has it: `role`, `content`, `tool_calls`?, `tool_call_id`?."""
+"""A message of a conversation in the API's form: `role`, `content`, `tool_calls`?, `tool_call_id`?."""
 
 
 def as_call(call: CallLike) -> ToolCall:
@@ -49,7 +49,7 @@ def _kind(value: Any) -> str:
     return kinds.get(type(value), "null")
 
 
-_MAX_ISSUES = 8  # a model learns no more from a longer list
+_MAX_ISSUES = 8  # a longer list does not help a model
 
 
 def convert_arguments(call: ToolCall, convert: Callable[[], T]) -> T:
@@ -81,9 +81,9 @@ class ToolResult(Value):
     value: Any = None
     error: str | None = None
     retryable: bool = False
-    """The arguments did not fit, so that the model may try again with better ones."""
+    """The arguments were invalid, so the model may try again."""
     exception: BaseException | None = field(default=None, repr=False, compare=False)
-    """What the tool raised. Not sent to the model, and not pickled."""
+    """The exception of the tool. Not sent to the model, and not pickled."""
 
     @functools.cached_property
     def content(self) -> str:
@@ -94,7 +94,7 @@ class ToolResult(Value):
         return f"{problem}\n\nPlease correct the arguments and try again." if self.retryable else problem
 
     def to_message(self) -> Message:
-        """The message that sends it to the model."""
+        """The result as a message to the model."""
         return result_message(self.tool_call_id, self)
 
     def __getstate__(self) -> dict[str, Any]:
@@ -102,8 +102,8 @@ class ToolResult(Value):
 
 
 def text_of(value: Any) -> str:
-    """Text as it is, everything else as JSON. A lone surrogate, which names of files may contain and UTF-8 may not, becomes
-    U+FFFD, so that a run does not end because of it."""
+    """Text unchanged, any other value as JSON. A lone surrogate, which file names may contain, becomes U+FFFD, so that it does
+    not end a run."""
     if not isinstance(value, str):
         return json_of(value)
     return value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
@@ -118,7 +118,7 @@ def json_of(value: Any) -> str:
         raise
     except RecursionError:
         pass
-    except Exception as error:  # what the value's own code raises, too
+    except Exception as error:  # raised by the value's own code, too
         problem, cause = words_of(error), error
     raise ValidationError(f"a tool's result must be text or JSON: {problem}", field="result") from cause
 
@@ -151,18 +151,18 @@ class RunResult(Value):
     """The result of a tool run. An error that ended the run has the result so far as its `result`."""
 
     messages: list[Message]
-    """The conversation with all answers and tool results, ready for `.messages(…)`."""
+    """The conversation with all replies and tool results, ready for `.messages(…)`."""
     steps: tuple[Step, ...]
     _properties: ClassVar[tuple[str, ...]] = ("text", "usage", "tool_calls")
 
     @property
     def reply(self) -> Reply:
-        """The last answer; an empty one when there was none yet."""
+        """The last reply; an empty one if there is none."""
         return self.steps[-1].reply if self.steps else _NO_REPLY
 
     @property
     def text(self) -> str:
-        """The text of the last answer."""
+        """The text of the last reply."""
         return self.reply.text
 
     @property

@@ -1,4 +1,4 @@
-"""Functions that the Rust SDK has under these names. What they do is in the other modules; a Python program needs few of them."""
+"""Functions with the names of the Rust SDK, built on the other modules. A Python program needs few of them."""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ def parse_tool_args(call: CallLike) -> dict[str, Any]: ...
 @overload
 def parse_tool_args(call: CallLike, type_: type[T]) -> T: ...
 def parse_tool_args(call: CallLike, type_: Any = None) -> Any:
-    """The arguments of a call as `type_`, or as a dict. Raises `ToolArgumentsError`, whose text a model understands."""
+    """The arguments of a call as `type_`, or as a dict. Raises `ToolArgumentsError` with a text for the model."""
     call = as_call(call)
     if type_ is None:
         return arguments_of(call)
@@ -78,9 +78,9 @@ def parse_tool_args(call: CallLike, type_: Any = None) -> Any:
 def parse_and_validate_tool_args(
     call: CallLike, type_: type[T], validate: Callable[[T], object] | None = None
 ) -> T:
-    """The same, checked further: by `validate`, else by a method `validate` of the type.
+    """The same, with a further check: `validate`, or else a method `validate` of the type.
 
-    The check rejects them by raising an exception or by returning a text; either becomes a `ToolArgumentsError`.
+    The check rejects the arguments by raising an exception or by returning a text. Both become a `ToolArgumentsError`.
     """
     value = parse_tool_args(call, type_)
     check = (lambda: validate(value)) if validate is not None else getattr(value, "validate", None)
@@ -117,7 +117,7 @@ def respond_to_tool_call_json(call: CallLike, result: Any) -> Message:
 
 
 def assistant_message_with_tool_calls(content: str, tool_calls: Iterable[CallLike]) -> Message:
-    """The model's own message that asked for these calls; it goes before their results."""
+    """The model's own message with these calls; it precedes their results."""
     return {
         "role": "assistant",
         "content": content,
@@ -126,22 +126,22 @@ def assistant_message_with_tool_calls(content: str, tool_calls: Iterable[CallLik
 
 
 def format_tool_error_for_model(result: ToolResult) -> str:
-    """The error as it is sent to the model, with the advice to try again where the arguments were wrong."""
+    """The error in the form for the model, with the advice to try again if the arguments were invalid."""
     return result.content
 
 
 def has_retryable_errors(results: Iterable[ToolResult]) -> bool:
-    """Whether any call failed for its arguments."""
+    """Whether any call had invalid arguments."""
     return bool(get_retryable_errors(results))
 
 
 def get_retryable_errors(results: Iterable[ToolResult]) -> list[ToolResult]:
-    """Those that failed for their arguments."""
+    """The results of calls with invalid arguments."""
     return [result for result in results if result.error is not None and result.retryable]
 
 
 def create_retry_messages(results: Iterable[ToolResult]) -> list[Message]:
-    """Messages that ask the model to repeat the calls that failed for their arguments."""
+    """Messages that tell the model to repeat the calls with invalid arguments."""
     return [result.to_message() for result in get_retryable_errors(results)]
 
 
@@ -164,12 +164,12 @@ def execute_with_retry(
     *,
     max_retries: int = 2,
 ) -> list[ToolResult] | Awaitable[list[ToolResult]]:
-    """Runs the calls, and has the model repeat those whose arguments do not fit, up to `max_retries` times.
+    """Runs the calls, and lets the model repeat those with invalid arguments, up to `max_retries` times.
 
-    `on_retry(messages, attempt)` sends the messages to the model (they say what was wrong; `attempt` counts from 1) and
-    returns its new calls, or none to stop. A new call takes the place of the failed one with its id; failed ones without a
-    successor are dropped. Awaited with an `AsyncToolRegistry`, where `on_retry` may be async. An exception of `on_retry`
-    passes through; an error of this package has the results so far as its `result`.
+    `on_retry(messages, attempt)` sends the messages, which name the problems, to the model (`attempt` counts from 1) and
+    returns its new calls, or none to stop. A new call replaces the failed one with the same id; failed ones without a
+    replacement are dropped. With an `AsyncToolRegistry` await the result; `on_retry` may be async. An exception of `on_retry`
+    is raised unchanged; an error of the SDK has the results so far as its `result`.
     """
     steps = Steps(_retry_flow(registry, calls, on_retry, max_retries))
     if isinstance(registry, AsyncToolRegistry):
@@ -209,9 +209,9 @@ def _retry_flow(
 
 
 def _replace(results: list[ToolResult], new: list[ToolResult]) -> list[ToolResult]:
-    """The results, with each new one in the place of the failed one with its id, and others at the end.
+    """The results, with each new one in place of the failed one with the same id, and others at the end.
 
-    A result is used once, because models give several calls one id.
+    A result is used once, because models may use one id for several calls.
     """
     left, merged = list(new), []
     for result in results:

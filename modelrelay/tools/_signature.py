@@ -1,4 +1,4 @@
-"""Function → the JSON Schema of its arguments, and JSON arguments → a call of it. Knows nothing of tool calls.
+"""Function → the JSON Schema of its arguments, and JSON arguments → a call of it. Does not use tool calls.
 
 The parameters become a TypedDict, and its `Shape` does the rest, so that every type it knows works as a parameter.
 """
@@ -22,7 +22,7 @@ Function: typing.TypeAlias = Callable[..., Any]
 
 
 class Signature(NamedTuple):
-    """What a model is told about a function, and how to call it with what the model says."""
+    """The description of a function for a model, and how to call it with the model's arguments."""
 
     name: str
     description: str
@@ -30,12 +30,12 @@ class Signature(NamedTuple):
     positional: tuple[str, ...]
     """Positional-only parameters."""
     defaults: dict[str, Any]
-    """Of positional-only parameters: a later one cannot be given without those before it."""
+    """The defaults of positional-only parameters, because a later one cannot be passed without the earlier ones."""
     shape: Shape[dict[str, Any]] | None
-    """None: the arguments are passed on as they come."""
+    """None: the arguments are passed on unchanged."""
 
     def loads(self, text: str) -> Any:
-        """Parsed JSON, with the digits that the types want kept. Raises `DecodeError`."""
+        """Parsed JSON, with all digits if the types need them. Raises `DecodeError`."""
         return codec.loads(text) if self.shape is None else self.shape.loads(text)
 
     def bind(self, arguments: dict[str, Any]) -> tuple[list[Any], dict[str, Any]]:
@@ -51,7 +51,7 @@ class Signature(NamedTuple):
 
 
 def signature_of(function: Function) -> Signature:
-    """Raises `ValidationError` that names the function and parameter for what cannot be a tool."""
+    """Raises `ValidationError`, which names the function and parameter, if it cannot be a tool."""
     inner = _implementation(function)
     name = _name_of(function, inner)
     fields: dict[str, Any] = {}
@@ -77,8 +77,8 @@ def signature_of(function: Function) -> Signature:
 
 
 def from_schema(name: str, description: str | None, schema: Mapping[str, Any] | None) -> Signature:
-    """The same by hand: a function that takes whatever fits the schema, as keywords."""
-    # Imported when the first schema is read: most programs have no tools.
+    """The same with an explicit schema: a function that takes its fields as keywords."""
+    # Imported with the first schema, because most programs have no tools.
     from modelrelay._types.shape import Shape
 
     shape = Shape.of(schema, name="arguments", strict=False) if schema else None
@@ -86,12 +86,12 @@ def from_schema(name: str, description: str | None, schema: Mapping[str, Any] | 
 
 
 def is_async(function: Function) -> bool:
-    """Whether a call gives something to await, as far as the function itself says."""
+    """Whether a call returns an awaitable, as far as the function itself shows."""
     return inspect.iscoroutinefunction(function) or inspect.iscoroutinefunction(_implementation(function))
 
 
 def find_mark(function: Function, attribute: str) -> Any:
-    """What a decorator noted on the function, or on one that it wraps."""
+    """The settings that a decorator stored on the function, or on one that it wraps."""
     return getattr(function, attribute, None) or getattr(_implementation(function), attribute, None)
 
 
@@ -123,22 +123,22 @@ def _name_of(function: Function, inner: Function) -> str:
 
 
 def _docstring_of(function: Function, inner: Function) -> str | None:
-    if isinstance(function, functools.partial):  # a partial's own is that of functools.partial
+    if isinstance(function, functools.partial):  # a partial has that of functools.partial
         return inspect.getdoc(inner)
-    if not inspect.isroutine(function):  # a callable object: what its __call__ says, else its class
+    if not inspect.isroutine(function):  # a callable object: that of its __call__, else of its class
         return inspect.getdoc(inner) or inspect.getdoc(function)
     return inspect.getdoc(function)
 
 
 def _parameters(function: Function, inner: Function, name: str) -> list[tuple[inspect.Parameter, Any]]:
-    """Those a model may set, with resolved annotations."""
+    """The parameters that a model may set, with resolved annotations."""
     if inspect.isclass(function) or not callable(function):
         raise ValidationError(
             f"a tool is a function, got {function!r}; function_tool_from_type describes a type", field="tools"
         )
     if inspect.isgeneratorfunction(inner) or inspect.isasyncgenfunction(inner):
-        raise ValidationError(f"{name} is a generator; a tool returns one value", field="tools")
-    # What a partial has bound by name belongs to the program, not to the model.
+        raise ValidationError(f"{name} is a generator; a tool must return one value", field="tools")
+    # An argument that a partial binds by name belongs to the program, not to the model.
     bound = function.keywords if isinstance(function, functools.partial) else {}
     try:
         parameters = [p for p in inspect.signature(function).parameters.values() if p.name not in bound]
@@ -170,7 +170,7 @@ def _are_options(hint: Any) -> bool:
 
 
 def _hints(inner: Function, parameters: list[inspect.Parameter]) -> dict[str, Any]:
-    """Resolved annotations of these parameters; that of the result may be unresolvable, nobody asks."""
+    """Resolved annotations of these parameters. That of the result is not needed, and may be unresolvable."""
 
     def annotated() -> None: ...
 
@@ -178,12 +178,12 @@ def _hints(inner: Function, parameters: list[inspect.Parameter]) -> dict[str, An
     return resolved(annotated, getattr(inner, "__globals__", {}))
 
 
-# Defaults and annotations that a framework replaces. Called by the SDK, the function would get them as they are.
+# Defaults and annotations that a framework replaces. In a call by the SDK nothing would replace them.
 _INJECTED = frozenset("Depends Security Provide Inject Field _CountingAttr OptionInfo ArgumentInfo".split())
 
 
 def _notes(annotation: Any) -> tuple[Any, ...]:
-    """The further arguments of `Annotated`."""
+    """The metadata of `Annotated`."""
     return annotation.__metadata__ if typing.get_origin(annotation) is Annotated else ()
 
 
@@ -200,7 +200,7 @@ def _shape(name: str, fields: Mapping[str, Any]) -> Shape[dict[str, Any]]:
     title = re.sub(r"\W", "_", name) + "_arguments"
     arguments: Any = TypedDict(title, dict(fields))  # type: ignore[misc]  # made at run time
     try:
-        # Not strict: a parameter with a default may be left out, which strict schemas cannot say.
+        # Not strict: a parameter with a default may be omitted, which strict schemas cannot express.
         return Shape.of(arguments, name=title, strict=False)
     except ValidationError as error:
         where = (error.field or "").removeprefix(title).lstrip(".")

@@ -25,7 +25,7 @@ _OPTIONS = "__modelrelay_tool__"
 _RUN_BY_API = frozenset(
     "web_search web_fetch memory_write tasks_write kv_read kv_write kv_list kv_delete".split()
 )  # functions that the API runs itself
-_NAME = re.compile(r"[A-Za-z0-9_.:-]{1,128}")  # what any of the providers behind the API takes
+_NAME = re.compile(r"[A-Za-z0-9_.:-]{1,128}")  # accepted by every provider behind the API
 
 
 @dataclass(frozen=True)
@@ -34,12 +34,12 @@ class Tool:
 
     type: ToolType
     details: Mapping[str, Any]
-    """The member of the tool's type: `name`, `description` and `parameters` of a function, settings of the others."""
+    """The member for the tool's type: `name`, `description` and `parameters` of a function, or the settings of another tool."""
     function: Callable[..., Any] | None = None
     timeout: float | None = None
     """The timeout of one call, in seconds."""
     by_hand: bool = field(default=False, repr=False)
-    """Whether the arguments are described by the schema alone, and not by the function's signature."""
+    """Whether the schema alone describes the arguments, not the function's signature."""
 
     @property
     def name(self) -> str:
@@ -61,16 +61,16 @@ class Tool:
 
     @property
     def runs_here(self) -> bool:
-        """Whether calls of it are for the program to run, and not for the API."""
+        """Whether the program runs its calls, not the API."""
         return self.type == ToolType.FUNCTION and (self.function is not None or self.name not in _RUN_BY_API)
 
     def to_dict(self) -> dict[str, Any]:
-        """The tool as the API takes it."""
+        """The tool in the API's form."""
         return {"type": str(self.type), str(self.type): dict(self.details)}
 
     @functools.cached_property
     def signature(self) -> Signature:
-        """How the function is called."""
+        """The signature of the function."""
         if self.by_hand:
             return from_schema(self.name, self.description, self.parameters)
         assert self.function is not None
@@ -81,7 +81,7 @@ class Tool:
 
 
 class _Options(NamedTuple):
-    """What `@tool(...)` notes on the function."""
+    """The settings that `@tool(...)` stores on the function."""
 
     name: str | None = None
     description: str | None = None
@@ -106,9 +106,9 @@ def tool(
 ) -> Any:
     """Marks a function as a tool and sets its description for the model: `@tool` or `@tool(name=…)`.
 
-    The function itself is returned, unchanged (of a bound method, a partial). Without this, name and description are the function's own (those of its
-    docstring). `timeout`: the timeout of one call, in seconds. A plain function then runs in a thread. After a timeout the
-    thread goes on, since Python cannot stop it, and the model gets a timeout error.
+    Returns the function itself, unchanged (for a bound method a partial). The defaults are the function's name and docstring.
+    timeout: the timeout of one call, in seconds. A plain function then runs in a thread. After a timeout the thread
+        continues, because Python cannot stop it, and the model gets a timeout error.
 
     Raises `ValidationError` for an invalid name or timeout.
     """
@@ -120,7 +120,7 @@ def tool(
         target = function.__func__ if isinstance(function, (staticmethod, classmethod)) else function
         try:
             setattr(target, _OPTIONS, options)
-        except AttributeError:  # bound methods and built-ins take none; this is the same call
+        except AttributeError:  # bound methods and built-ins have no attributes; this is the same call
             function = functools.partial(cast(Callable[..., Any], function))
             setattr(function, _OPTIONS, options)
         return function
@@ -136,9 +136,9 @@ def function_tool(
     function: Callable[..., Any] | None = None,
     timeout: float | None = None,
 ) -> Tool:
-    """A function described by hand: `parameters` is a JSON Schema.
+    """A function with an explicit description: `parameters` is a JSON Schema.
 
-    With `function` it can run here: it is called with the arguments as keywords, once they fit the schema.
+    With `function` it can run here: it is called with the validated arguments as keywords.
     """
     details: dict[str, Any] = {"name": _check_name(name)}
     if description:
@@ -165,7 +165,7 @@ def web_tool(
     excluded_domains: Sequence[str] | None = None,
     max_uses: int | None = None,
 ) -> Tool:
-    """Searching and reading the web, done by the API. `mode`: "search", "browse", …"""
+    """Web search and browsing, run by the API. `mode`: "search", "browse", …"""
     return _api_tool(
         ToolType.WEB,
         mode=mode,
@@ -181,7 +181,7 @@ def x_search_tool(
     from_date: date | str | None = None,
     to_date: date | str | None = None,
 ) -> Tool:
-    """Searching X, done by the API. Dates are ISO 8601."""
+    """Search of X, run by the API. Dates are ISO 8601."""
     return _api_tool(
         ToolType.X_SEARCH,
         allowed_handles=allowed_handles,
@@ -192,7 +192,7 @@ def x_search_tool(
 
 
 def code_execution_tool(language: str | None = None, timeout_ms: int | None = None) -> Tool:
-    """Running code, done by the API."""
+    """Code execution, run by the API."""
     return _api_tool(ToolType.CODE_EXECUTION, language=language, timeout_ms=timeout_ms)
 
 
@@ -205,7 +205,7 @@ def _api_tool(type_: ToolType, **settings: Any) -> Tool:
 
 
 def tools_of(tools: Iterable[ToolLike]) -> tuple[Tool, ...]:
-    """Functions, `Tool`s, a registry, or tools as the API writes them → `Tool`s.
+    """Functions, `Tool`s, a registry, or tools in the API's form → `Tool`s.
 
     Raises `ValidationError` for anything else, and for two tools with the same name.
     """
@@ -235,7 +235,7 @@ def as_tool(item: Any) -> Tool:
     return _function_tool(item)
 
 
-# Signatures are read once per function. A bound method is another object each time: its function is the key.
+# Signatures are read once per function. The key of a bound method is its function, because each access makes a new object.
 _signatures: weakref.WeakKeyDictionary[Any, dict[type, Signature]] = weakref.WeakKeyDictionary()
 
 
@@ -268,7 +268,7 @@ def _check_name(name: Any) -> str:
 
 
 def _check_timeout(timeout: Any) -> float | None:
-    """None also for more than a thread can wait."""
+    """None also for a time longer than a thread can wait."""
     if timeout is None:
         return None
     limit = seconds(timeout, "timeout")

@@ -37,7 +37,7 @@ from modelrelay.testing import AsyncMockClient, MockClient
         (lambda c: c.chat("m").user(None), "user: must be text, a File or a mapping, got NoneType"),
         (lambda c: c.chat("m").messages("Hello"), "messages: must be a list of messages, got str"),
         (lambda c: c.chat("m").messages(["Hello"]), "messages[0]: must be a mapping, got str"),
-        (lambda c: c.chat("m").messages([{"role": "user"}]), "messages[0]: has no content"),
+        (lambda c: c.chat("m").messages([{"role": "user"}]), "messages[0]: has no content; add the member 'content'"),
         (lambda c: c.chat("m").messages([{"role": "me", "content": "x"}]), "messages[0]: role must be one of"),
         (lambda c: c.chat("m").messages([{"role": "user", "content": "x", "tool_calls": 5}]), "messages[0].tool_calls: must be a list of tool calls, got int"),
         (lambda c: c.chat("m").messages([{"role": "user", "content": "x", "tool_calls": [5]}]), "messages[0].tool_calls[0]: must be a mapping, got int"),

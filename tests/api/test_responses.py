@@ -334,7 +334,7 @@ def test_a_tool_choice_by_function() -> None:
         chat.tool_choice("required", function="look").tool_choice("auto").send()
         sent = [request.json["tool_choice"] for request in client.mock.requests]
         assert sent == [{"type": "required", "function": "look"}, {"type": "auto"}]
-        with pytest.raises(ValidationError, match="goes with the choice 'required' only"):
+        with pytest.raises(ValidationError, match="needs the choice 'required'"):
             chat.tool_choice("auto", function="look")
         with pytest.raises(ValidationError, match=r"no tools of type 'web'; use modelrelay\.v0_32\.Client"):
             chat.tools([{"type": "web", "web": {}}]).send()

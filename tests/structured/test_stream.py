@@ -357,7 +357,7 @@ def test_a_complete_field_does_not_change_when_the_first_value_does_not_fit() ->
 
 
 def test_a_name_that_stands_twice_says_nothing() -> None:
-    with pytest.raises(StructuredExhaustedError, match='the name "s" stands twice in an object'):
+    with pytest.raises(StructuredExhaustedError, match='duplicate name "s" in an object'):
         read(*text('{"s": "a", "s": "b", "t": 1}'), type_=Pair)
 
 
