@@ -128,7 +128,7 @@ class BoundChat(ChatRequest, Generic[D]):
 
     def _text_opening(self, format: str | None, turn: int = 1) -> Opening[Reader]:
         contract, session = self._driver.contract, self._session(turn)
-        framing = contract.formats.get(format or contract.text_format)
+        framing = contract.formats.get(str(format or contract.text_format))
         if framing is None:
             known = " or ".join(map(repr, contract.formats))
             raise ValidationError(f"must be {known}, got {format!r}", field="format")

@@ -55,7 +55,8 @@ def _finite(value: Any, field: str) -> float:
 
 
 def _texts(value: Sequence[Any], field: str) -> tuple[str, ...]:
-    return tuple(check_text(item, f"{field}[{index}]") for index, item in enumerate(value))
+    items = check_list(value, field, "a list of strings")
+    return tuple(check_text(item, f"{field}[{index}]") for index, item in enumerate(items))
 
 
 def _metadata(value: Any, field: str) -> tuple[tuple[str, str], ...]:
@@ -300,7 +301,7 @@ class ChatRequest:
 
     def metadata_entry(self, key: str, value: str) -> Self:
         """Add one entry of metadata."""
-        return self.metadata({key: value})
+        return self.metadata({check_text(key, "metadata name"): value})
 
     def request_id(self, id: str) -> Self:
         """Your own id for this request, repeated in the reply. A blank one is ignored."""
@@ -308,7 +309,7 @@ class ChatRequest:
 
     def header(self, name: str, value: str) -> Self:
         """Add an HTTP header. Headers that the client sets itself are refused."""
-        headers = merged(self._fields.headers, check_headers({name: value}, "header"))
+        headers = merged(self._fields.headers, check_headers([(name, value)], "header"))
         return self._of(self._fields._replace(headers=headers))
 
     def timeout(self, timeout: Timeout | float) -> Self:

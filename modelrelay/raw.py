@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 from urllib.parse import quote, urlencode
 
 from ._core import codec
-from ._core.check import check_text
+from ._core.check import check_mapping, check_text
 from ._core.errors import DecodeError, ResponseError, ValidationError
 from ._core.framing import DECODERS, Record
 from ._core.http import Headers, HttpInfo
@@ -82,8 +82,9 @@ def raw_call(
     target = _target(path, params)
     if json is not None and content is not None:
         raise ValidationError("pass json= or content=, not both", field="content")
-    own = {name.lower(): value for name, value in (headers or {}).items() if isinstance(name, str)}
-    others = {name: value for name, value in (headers or {}).items() if str(name).lower() not in _OWN}
+    given = check_mapping(headers or {}, "headers")
+    own = {name.lower(): value for name, value in given.items() if isinstance(name, str)}
+    others = {name: value for name, value in given.items() if str(name).lower() not in _OWN}
     accept = header_value(own["accept"], "headers['Accept']") if "accept" in own else ""
     typed: tuple[tuple[str, str], ...] = ()
     body: bytes | None = None

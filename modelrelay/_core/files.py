@@ -47,6 +47,8 @@ class File:
         """
         import mimetypes
 
+        if not isinstance(path, (str, bytes, os.PathLike)):
+            raise ValidationError(f"must be a path, got {type(path).__name__}", field="path")
         name = os.path.basename(os.fsdecode(path))
         kind = mime_type or mimetypes.guess_type(name)[0]
         if kind is None:

@@ -117,6 +117,7 @@ async def test_the_body_and_its_type_are_the_callers(client_class: Any) -> None:
         ({"content": "lone \ud800"}, "content"),
         ({"json": float("nan")}, "json"),
         ({"params": 5}, "params"),
+        ({"headers": 5}, "headers"),
         ({"headers": {"Authorization": "Bearer x"}}, "headers"),
         ({"headers": {"X-ModelRelay-Api-Key": "x"}}, "headers"),
         ({"headers": {"Host": "evil.example"}}, "headers"),
