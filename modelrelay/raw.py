@@ -6,7 +6,7 @@ They have the authentication, retries, deadlines, limits, errors and telemetry o
 from __future__ import annotations
 
 import re
-from collections.abc import AsyncGenerator, AsyncIterator, Callable, Generator, Iterator, Mapping
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Generator, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from typing import Any, TypeVar
@@ -159,7 +159,7 @@ class _Chunks(Events[bytes]):
     def check(self) -> None:
         """No line can be too long."""
 
-    def events(self, records: list[Record]) -> Iterator[bytes]:
+    def events(self, records: Iterable[Record]) -> Iterator[bytes]:
         return (record.data for record in records)
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import contextlib
 import threading
-from collections.abc import AsyncGenerator, AsyncIterator, Callable, Generator, Iterator
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Generator, Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum
 from functools import partial
@@ -55,7 +55,7 @@ class Events(Protocol[E_co]):
 
     done: bool = False
 
-    def events(self, records: list[Record]) -> Iterator[E_co]: ...
+    def events(self, records: Iterable[Record]) -> Iterator[E_co]: ...
     def failed(self, error: Any) -> Any:
         """The error with the partial output."""
         return error
@@ -175,7 +175,8 @@ class _Reading(Generic[E, M, X]):
         """Accept the bytes of a read; b"" is the end. Events are made when they are needed."""
         assert self._decoder is not None and self._events is not None
         if self._state is _OPEN:  # not closed meanwhile
-            self._read = self._events.events(self._decoder.feed(chunk) if chunk else self._decoder.end())
+            read = self._events.events(self._decoder.feed(chunk) if chunk else self._decoder.end())
+            self._read = self._watched(read) if self._attentive else read
             self._body_ended = not chunk
 
     def _wants_more(self) -> bool:
@@ -193,8 +194,18 @@ class _Reading(Generic[E, M, X]):
         self._decoder.check()
         return True
 
+    def _watched(self, events: Iterator[E]) -> Iterator[E]:
+        """The same, each looked at before it is handed out."""
+        for event in events:
+            self._look(event)
+            yield event
+            if not self._attentive:
+                yield from events
+
     def _look(self, event: E) -> None:
         assert self._exchange is not None and self._events is not None
+        if self._state is not _OPEN:  # closed: nobody is given this event
+            return
         if self._telemetry is None:
             self._attentive = False
             self._exchange.begin()
@@ -379,8 +390,6 @@ class SyncReading(_Reading[E, M, "Exchange"]):
             read = self._read
             try:
                 for event in read:
-                    if self._attentive:
-                        self._look(event)
                     return event
             except ModelRelayError as error:
                 self._fail(error)
@@ -456,8 +465,6 @@ class AsyncReading(_Reading[E, M, "AsyncExchange"]):
             read = self._read
             try:
                 for event in read:
-                    if self._attentive:
-                        self._look(event)
                     return event
             except ModelRelayError as error:
                 self._fail(error)
@@ -725,7 +732,7 @@ class _Records(Events[Any]):
     def __init__(self, record: Callable[[Any], Any]) -> None:
         self._record = record
 
-    def events(self, records: list[Record]) -> Iterator[Any]:
+    def events(self, records: Iterable[Record]) -> Iterator[Any]:
         for number, record in enumerate(records):
             if not record.data or record.data == b"[DONE]":
                 continue

@@ -409,7 +409,7 @@ class StructuredEvents(Generic[T]):
     def model(self) -> str | None:
         return self._reader.model
 
-    def events(self, records: list[Record]) -> Iterator[StructuredEvent[T]]:
+    def events(self, records: Iterable[Record]) -> Iterator[StructuredEvent[T]]:
         """Ends at the completion; later records are ignored."""
         for record in records:
             try:

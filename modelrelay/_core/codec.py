@@ -16,7 +16,8 @@ import msgspec
 from .errors import DecodeError, ValidationError
 
 _BOM = b"\xef\xbb\xbf"
-decode = msgspec.json.Decoder().decode
+_decoder = msgspec.json.Decoder()
+decode = _decoder.decode
 """The library's own decoder, for hot paths. On any error, call `loads` for a proper message."""
 _loud = (msgspec.DecodeError, UnicodeDecodeError, ValueError, RecursionError, OverflowError)
 
@@ -43,6 +44,17 @@ def loads(data: bytes | str | msgspec.Raw) -> Any:
         problem = "invalid or cut JSON"
     # Outside of the handler, so that the library's error, which holds the whole body, is not in the chain.
     raise DecodeError(problem)
+
+
+def decode_lines(text: bytes) -> list[Any] | None:
+    """The objects of these lines, in one go; None unless each line is one object."""
+    try:
+        found = _decoder.decode_lines(text)
+    except _loud:
+        return None
+    # The library also takes two objects on one line, and one that goes over several: there is no line break within it that
+    # stands between braces.
+    return found if text.count(b"\n") == text.count(b"}\n{") == len(found) - 1 else None
 
 
 _HALVES = re.compile(

@@ -7,7 +7,7 @@ the stream, however it is split.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import repeat
 from typing import NamedTuple, Protocol
 
@@ -30,9 +30,21 @@ def _records(data: Iterable[bytes]) -> list[Record]:
     return list(map(tuple.__new__, repeat(Record), zip(data, repeat(b""))))  # the second argument is endless
 
 
+class Lines:
+    """Several records, each a line of `text`. A reader may do without taking them apart."""
+
+    def __init__(self, text: bytes, *, blank: bool = False) -> None:
+        self.text = text
+        self._blank = blank  # whether a blank line is a record
+
+    def __iter__(self) -> Iterator[Record]:
+        lines = self.text.split(b"\n")
+        return iter(_records(lines if self._blank else filter(bytes.strip, lines)))
+
+
 class Decoder(Protocol):
-    def feed(self, chunk: bytes) -> list[Record]: ...
-    def end(self) -> list[Record]: ...
+    def feed(self, chunk: bytes) -> Iterable[Record]: ...
+    def end(self) -> Iterable[Record]: ...
     def check(self) -> None:
         """Raises `LimitExceededError` after a line or event that was too long. Earlier records have been returned."""
         ...
@@ -50,7 +62,7 @@ class NDJSONDecoder:
         self._over = False
         self._start: bytes | None = b""  # a possible beginning of a BOM; None once decided
 
-    def feed(self, chunk: bytes) -> list[Record]:
+    def feed(self, chunk: bytes) -> Iterable[Record]:
         if self._start is not None:
             chunk = self._without_bom(chunk)
         if self._after_cr or b"\r" in chunk:
@@ -70,7 +82,7 @@ class NDJSONDecoder:
         whole = chunk[:end]
         return self._records(whole if end <= self._limit else self._fitting(whole))
 
-    def end(self) -> list[Record]:
+    def end(self) -> Iterable[Record]:
         """The rest is returned, even if a proxy has cut off the end."""
         return self._records((self._start or b"") + self._pending)
 
@@ -103,9 +115,9 @@ class NDJSONDecoder:
         self._over = True in lengths
         return self._separator.join(pieces[: lengths.index(True)]) if self._over else whole
 
-    def _records(self, whole: bytes) -> list[Record]:
+    def _records(self, whole: bytes) -> Iterable[Record]:
         # `split` examines every byte, `in` does not, and lines may be long.
-        return _records(filter(bytes.strip, whole.split(b"\n") if b"\n" in whole else (whole,)))
+        return Lines(whole) if b"\n" in whole else _records(filter(bytes.strip, (whole,)))
 
 
 class SSEDecoder(NDJSONDecoder):
@@ -121,12 +133,12 @@ class SSEDecoder(NDJSONDecoder):
             self._after_cr = chunk[-1:] == b"\r"
         return chunk.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
 
-    def _records(self, whole: bytes) -> list[Record]:
+    def _records(self, whole: bytes) -> Iterable[Record]:
         if whole[:6] == _DATA:
             # Nearly all events have one line of data and nothing else.
-            texts = whole[6:].split(_BETWEEN)
-            if whole.count(b"\n") == 2 * (len(texts) - 1):
-                return _records(texts)
+            text = whole[6:].replace(_BETWEEN, b"\n")
+            if whole.count(b"\n") == 2 * text.count(b"\n"):
+                return Lines(text, blank=True) if b"\n" in text else [Record(text)]
         records: list[Record] = []
         for block in whole.split(b"\n\n"):
             data, event = [], b""
@@ -145,11 +157,11 @@ class SSEDecoder(NDJSONDecoder):
 class WholeDecoder(NDJSONDecoder):
     """A body that is one record."""
 
-    def feed(self, chunk: bytes) -> list[Record]:
+    def feed(self, chunk: bytes) -> Iterable[Record]:
         self._add(self._without_bom(chunk) if self._start is not None else chunk)
         return []
 
-    def _records(self, whole: bytes) -> list[Record]:
+    def _records(self, whole: bytes) -> Iterable[Record]:
         return [Record(whole)]
 
 

@@ -17,8 +17,9 @@ class Log(logging.LoggerAdapter[logging.Logger]):
     """A logger whose handlers may raise without breaking a call."""
 
     def log(self, level: int, msg: object, *args: object, **options: Any) -> None:
-        with suppress(Exception):
-            super().log(level, msg, *args, **{"stacklevel": 2, **options})
+        if self.isEnabledFor(level):
+            with suppress(Exception):
+                super().log(level, msg, *args, **{"stacklevel": 2, **options})
 
 
 log = Log(logging.getLogger("modelrelay"), None)

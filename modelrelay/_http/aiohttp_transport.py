@@ -31,7 +31,8 @@ class AiohttpResponse:
     async def read(self) -> bytes:
         with _errors(self._deadline, self):
             content = self._response.content
-            if data := content.read_nowait():  # available data needs no timer
+            data = content.read_nowait()
+            if data or content.at_eof():  # available data needs no timer
                 return data
             async with asyncio.timeout(self._deadline.left()):
                 return await content.readany()

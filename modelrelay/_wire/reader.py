@@ -6,14 +6,14 @@ A contract's reader interprets one record (`read`, `growth`). Text, tool calls, 
 from __future__ import annotations
 
 from collections import Counter, deque
-from collections.abc import Callable, Iterator, Sequence
-from typing import NamedTuple, TypeVar
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Any, NamedTuple, TypeVar, cast
 
 from .._core import codec
 from .._core.accumulator import ToolCallAccumulator
 from .._core.enums import StopReason
 from .._core.errors import ModelRelayError, StreamError
-from .._core.framing import Record
+from .._core.framing import Lines, Record
 from .._core.http import HttpInfo
 from .._core.values import Citation, Reply, StreamEvent, ToolCall, Usage, received
 from .._types.patch import Step
@@ -85,20 +85,22 @@ class Reader:
 
     # The same for every contract
 
-    def events(self, records: list[Record]) -> Iterator[StreamEvent]:
+    def events(self, records: Iterable[Record]) -> Iterator[StreamEvent]:
         """Ends at `message_stop`. Anything after it is ignored."""
         self._join()
         latest, write, request_id = self._latest.append, self._pieces.append, self.request_id
         delta, members = self.delta, self.members
-        for record in records:
+        whole = records.text if isinstance(records, Lines) else b""
+        decoded = codec.decode_lines(whole) if whole else None
+        items = cast("Iterable[Any]", records if decoded is None else decoded)
+        lines: list[bytes] = []
+        for number, item in enumerate(items):
             try:
-                payload = codec.decode(record[0])
+                payload = codec.decode(item[0]) if decoded is None else item
                 if len(payload) <= members and payload["type"] == delta:
                     # Nearly all events are these.
                     text = payload["delta"]
-                    if type(text) is dict:
-                        text = text["text"]
-                    if type(text) is str:
+                    if type(text) is str or type(text := text["text"]) is str:
                         event = _event(
                             StreamEvent,
                             (_DELTA, payload, text, None, (), None, None, None, None, request_id, _DELTA, ""),
@@ -109,7 +111,10 @@ class Reader:
                         continue
             except (ValueError, TypeError, KeyError, RecursionError):
                 pass  # anything else is handled below, with its own errors
-            other = self.take(record)
+            if decoded is not None:
+                lines = lines or whole.split(b"\n")
+                item = Record(lines[number])
+            other = self.take(item)
             if other is not None:
                 yield other
                 if self.done:

@@ -35,7 +35,7 @@ def decode(framing: str, chunks: list[bytes], limit: int = LIMIT) -> list[Record
     for chunk in chunks:
         found += decoder.feed(chunk)
         decoder.check()
-    return found + decoder.end()
+    return [*found, *decoder.end()]
 
 
 def records(framing: str, data: bytes) -> list[Record]:

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from modelrelay._core.errors import StreamError
 from modelrelay._core.framing import DECODERS
 from modelrelay._core.http import Headers, HttpInfo
 from modelrelay._core.values import Reply, StreamEvent, Usage
@@ -42,6 +43,21 @@ def test_the_events_of_a_stream_do_not_depend_on_how_it_was_cut(name: str, media
     if media == SSE:
         for ending in (b"\r\n", b"\r"):
             assert read(media, [data.replace(b"\n", ending)]) == expected
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        b'{"type":"update","delta":"a"} {"type":"update","delta":"b"}\n{"type":\n"update","delta":"c"}\n',
+        b'{"type":"update","delta":"a"}\n[{}\n,{}]\n',
+        b'{"type":"update","delta":"a"}\n{"type":"update"\n',
+    ],
+    ids=["two on one line and one on two", "an array on two", "a cut one"],
+)
+def test_a_line_that_is_not_one_object_is_refused_however_it_was_cut(lines: bytes) -> None:
+    for chunks in chunkings(lines):
+        with pytest.raises(StreamError):
+            read(NDJSON, chunks)
 
 
 def test_a_text_stream_over_sse() -> None:

@@ -32,7 +32,7 @@ def frames(media: str, chunks: list[bytes]) -> list[Record] | str:
     decoder = DECODERS[media](LIMIT)
     try:
         found = [record for chunk in chunks for record in decoder.feed(chunk)]
-        return found + decoder.end()
+        return [*found, *decoder.end()]
     except ModelRelayError as error:
         return type(error).__name__
 
