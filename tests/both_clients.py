@@ -14,6 +14,7 @@ import inspect
 from collections.abc import AsyncIterator, Callable, Coroutine
 from typing import Any
 
+import httpx
 import pytest
 
 import modelrelay.testing
@@ -22,8 +23,10 @@ from tests.faults.server import Answer, FaultServer
 
 CLIENTS = {"sync": modelrelay.Client, "async": modelrelay.AsyncClient}
 CLIENTS_V0_32 = {"sync": modelrelay.v0_32.Client, "async": modelrelay.v0_32.AsyncClient}
+ALL_CLIENTS = {**CLIENTS, **{f"{mode}-0.32": client for mode, client in CLIENTS_V0_32.items()}}
 MOCKS = {"sync": modelrelay.testing.MockClient, "async": modelrelay.testing.AsyncMockClient}
 MOCKS_V0_32 = {"sync": modelrelay.v0_32.testing.MockClient, "async": modelrelay.v0_32.testing.AsyncMockClient}
+ALL_MOCKS = {**MOCKS, **{f"{mode}-0.32": mock for mode, mock in MOCKS_V0_32.items()}}
 
 
 async def finish(result: Any) -> Any:
@@ -81,6 +84,32 @@ def both_clients(scenario: Scenario, classes: dict[str, Any] = CLIENTS) -> Calla
 both_clients_v0_32 = functools.partial(both_clients, classes=CLIENTS_V0_32)
 both_mocks = functools.partial(both_clients, classes=MOCKS)
 both_mocks_v0_32 = functools.partial(both_clients, classes=MOCKS_V0_32)
+
+
+# With those of both APIs
+all_clients = functools.partial(both_clients, classes=ALL_CLIENTS)
+all_mocks = functools.partial(both_clients, classes=ALL_MOCKS)
+
+
+def is_0_32(client: Any) -> bool:
+    """Whether a client, or a class of clients, speaks the 0.32 API."""
+    return client._contract is modelrelay.v0_32.Client._contract
+
+
+def is_async(client: Any) -> bool:
+    """Whether a client, or a class of clients, is awaited."""
+    return hasattr(client, "__aenter__")
+
+
+def httpx_class(client: Any) -> Any:
+    """The kind of `http_client=` that a class of clients takes."""
+    return httpx.AsyncClient if is_async(client) else httpx.Client
+
+
+def new_customer(client: Any, **changes: Any) -> Any:
+    """Creates a customer. The 0.32 API needs a tier."""
+    tier = {"tier_id": "t"} if is_0_32(client) else {}
+    return client.customers.create(**{**tier, "external_id": "e", "email": "user@example.com", **changes})
 
 
 def on_asyncio(scenario: Scenario) -> Callable[..., None]:

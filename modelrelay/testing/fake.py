@@ -269,7 +269,7 @@ class FakeModelRelay:
         if kind != "application/json" and not kind.endswith("+json"):
             raise Refusal(415, "INVALID_INPUT", "the body must be application/json")
         try:
-            body = json.loads(request.body, parse_constant=_no_constant)
+            body = json.loads(request.body, parse_float=_number, parse_constant=_no_constant)
         except (ValueError, RecursionError):
             raise Refusal(400, "INVALID_INPUT", "the body is not valid JSON") from None
         self._refuse(schemas.problems(body, route.request, self._defs))
@@ -409,6 +409,12 @@ def _typed(given: str, kind: Any) -> Any:
     if kind == "boolean":
         return {"true": True, "false": False}.get(given, given)
     return given if kind == "string" else None
+
+
+def _number(digits: str) -> float:
+    """5.0 is an integer (JSON Schema)."""
+    number = float(digits)
+    return int(number) if number.is_integer() else number
 
 
 def _no_constant(name: str) -> Any:

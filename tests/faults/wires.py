@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from modelrelay.client import AsyncioClient
-from tests.both_clients import CLIENTS, CLIENTS_V0_32, each, entered, finish
+from tests.both_clients import CLIENTS, CLIENTS_V0_32, each, entered, finish, is_0_32
 
 CUSTOMER = {
     "id": "cus_1", "project_id": "proj_1", "tier_id": "tier_1", "external_id": "user-1", "email": "user@example.com",
@@ -71,6 +71,10 @@ class Wire:
     streams: bool = True
     current: Wire | None = None
     """The same call of the current API; this one is of 0.32."""
+
+    def of(self, client: Any) -> Wire:
+        """The same call of a client's API."""
+        return self if self.current is None or is_0_32(client) else self.current
 
     @property
     def clients(self) -> dict[str, Any]:
@@ -236,6 +240,9 @@ RECORDS = now(
     ),
     lines({"type": "completion", "payload": {"title": "Hello"}, "complete_fields": ["title"]}),
 )
+
+STREAM = replace(SSE, current=NDJSON.current)
+"""What `stream()` asks for when the caller names no framing."""
 
 PLAIN = (SEND, CUSTOMERS)
 TEXT = (SSE, NDJSON)

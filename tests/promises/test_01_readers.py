@@ -28,7 +28,7 @@ from modelrelay import (
 from modelrelay.v0_32 import AsyncClient, Client
 from tests.both_clients import both_clients as both_clients_now
 from tests.both_clients import both_clients_v0_32 as both_clients
-from tests.both_clients import connected, each, entered, finish, on_asyncio
+from tests.both_clients import connected, each, entered, finish, is_async, on_asyncio
 from tests.faults.server import Answer, FaultServer, Pause, Stall
 from tests.faults.wires import LAST_CHUNK, NDJSON, RECORDS, SCHEMA, SSE, Wire, answer, chunk, compact
 
@@ -234,9 +234,9 @@ async def test_a_map_after_a_step_that_was_interrupted(client_class: Any, way: s
     with FaultServer([SSE.healthy()[:20], Stall()]) as server:
         async with entered(connected(client_class, server.url)) as client:
             bulk = client.map([chat(client)])
-            begin = aiter if client_class is AsyncClient else iter
+            begin = aiter if is_async(client_class) else iter
             steps = begin(bulk.as_completed() if way == "as completed" else bulk)
-            if client_class is AsyncClient:
+            if is_async(client_class):
                 with pytest.raises(TimeoutError):
                     await asyncio.wait_for(anext(steps), 0.3)
             else:

@@ -27,14 +27,17 @@ from modelrelay import (
     Timeout,
 )
 from modelrelay.v0_32 import AsyncClient, Client
-from tests.both_clients import both_clients_v0_32 as both_clients
-from tests.both_clients import connected, each, entered, finish, on_asyncio
+from tests.both_clients import all_clients, connected, each, entered, finish, is_async, on_asyncio
 from tests.faults.server import Close, FaultServer, Pause, Stall, Tick, Unanswering
-from tests.faults.wires import SEND, SSE, STREAMS, Wire, answer, chunk
+from tests.faults.wires import SEND, SSE, STREAM, STREAMS, Wire, answer, chunk
 from tests.promises.test_01_streams_complete import opened
 
-STALLED_STREAM = [SSE.chunked(), chunk(SSE.start), Stall()]
 STALLED_BODY = [SEND.chunked(), chunk(SEND.start), Stall()]
+
+
+def stalled_stream(client: Any) -> list[Any]:
+    wire = STREAM.of(client)
+    return [wire.chunked(), chunk(wire.start), Stall()]
 
 
 def test_every_default_timeout_is_finite() -> None:
@@ -80,7 +83,7 @@ def test_closing_the_client_wakes_a_call_that_stalls_in_another_thread(script: A
 
 
 def test_closing_the_client_wakes_a_stream_that_stalls_in_another_thread() -> None:
-    with FaultServer(STALLED_STREAM) as server:
+    with FaultServer(stalled_stream(Client)) as server:
         client = connected(Client, server.url)
         got = threading.Event()
 
@@ -126,12 +129,12 @@ def test_closing_a_stream_wakes_its_reader_in_another_thread(wire: Wire) -> None
 
 
 @pytest.mark.parametrize("copied", [False, True], ids=["its own call", "a call of with_options()"])
-@both_clients
+@all_clients
 async def test_closing_the_client_wakes_one_that_waits_to_retry(client_class: Any, copied: bool) -> None:
     with FaultServer([answer("503 Busy", "", "Retry-After: 3000")]) as server:
         client = connected(client_class, server.url, retry=RetryConfig(max_retry_after=3600))
         chat = (client.with_options() if copied else client).chat("m").user("hi")
-        made = chat.send() if client_class is AsyncClient else asyncio.to_thread(chat.send)
+        made = chat.send() if is_async(client_class) else asyncio.to_thread(chat.send)
         task = asyncio.ensure_future(made)
         assert await asyncio.to_thread(server.wait_requests, 1)
         assert await asyncio.to_thread(server.wait_quiet)
@@ -169,7 +172,7 @@ async def test_closing_the_async_client_wakes_a_call_that_stalls_in_another_task
 
 @on_asyncio
 async def test_closing_an_async_stream_wakes_its_reader_in_another_task() -> None:
-    with FaultServer(STALLED_STREAM) as server:
+    with FaultServer(stalled_stream(AsyncClient)) as server:
         async with connected(AsyncClient, server.url) as client:
             stream = client.chat("m").user("hi").stream()
             got = asyncio.Event()
@@ -215,7 +218,7 @@ async def test_cancelling_a_call_frees_its_connection(script: Any) -> None:
 
 @on_asyncio
 async def test_cancelling_a_reader_frees_its_connection() -> None:
-    with FaultServer(STALLED_STREAM, [SEND.healthy()]) as server:
+    with FaultServer(stalled_stream(AsyncClient), [SEND.healthy()]) as server:
         async with connected(AsyncClient, server.url, max_connections=1) as client:
             got = asyncio.Event()
 
@@ -256,9 +259,11 @@ async def test_asyncio_timeout_around_a_call_frees_its_connection() -> None:
 
 
 @pytest.mark.parametrize("wire", STREAMS, ids=lambda wire: wire.name)
-@both_clients
+@all_clients
 async def test_leaving_the_block_frees_the_connection(client_class: Any, wire: Wire) -> None:
-    with FaultServer([wire.chunked(), chunk(wire.start), Stall()], [SEND.healthy()]) as server:
+    with FaultServer(
+        [wire.chunked(), chunk(wire.start), Stall()], [SEND.of(client_class).healthy()]
+    ) as server:
         async with entered(connected(client_class, server.url, max_connections=1)) as client:
             async with entered(opened(client, wire)) as stream:
                 async for _ in each(stream):
@@ -267,9 +272,9 @@ async def test_leaving_the_block_frees_the_connection(client_class: Any, wire: W
             assert (await finish(client.chat("m").user("hi").send())).text == "Hello"
 
 
-@both_clients
+@all_clients
 async def test_an_exception_in_the_block_frees_the_connection(client_class: Any) -> None:
-    with FaultServer(STALLED_STREAM) as server:
+    with FaultServer(stalled_stream(client_class)) as server:
         async with entered(connected(client_class, server.url)) as client:
             with pytest.raises(ZeroDivisionError):
                 async with entered(client.chat("m").user("hi").stream()) as stream:
@@ -279,9 +284,9 @@ async def test_an_exception_in_the_block_frees_the_connection(client_class: Any)
 
 
 @pytest.mark.parametrize("terminal", ["stream", "stream_deltas"])
-@both_clients
+@all_clients
 async def test_what_is_dropped_half_read_frees_the_connection(client_class: Any, terminal: str) -> None:
-    with FaultServer(STALLED_STREAM) as server:
+    with FaultServer(stalled_stream(client_class)) as server:
         async with entered(connected(client_class, server.url)) as client:
             reading = getattr(client.chat("m").user("hi"), terminal)()
             async for _ in each(reading):
@@ -291,7 +296,7 @@ async def test_what_is_dropped_half_read_frees_the_connection(client_class: Any,
             assert await asyncio.to_thread(server.wait_quiet)
 
 
-@both_clients
+@all_clients
 async def test_a_body_that_the_server_does_not_take_counts_as_request(client_class: Any) -> None:
     with FaultServer(greet=[Stall()]) as server:  # reads nothing of it, beyond what it throws away
         server._linger = lambda connection, seconds: threading.Event().wait(3)  # type: ignore[method-assign]
@@ -301,9 +306,9 @@ async def test_a_body_that_the_server_does_not_take_counts_as_request(client_cla
     assert caught.value.kind == "request"
 
 
-@both_clients
+@all_clients
 async def test_waiting_for_a_free_connection_counts_as_connect(client_class: Any) -> None:
-    with FaultServer(STALLED_STREAM) as server:
+    with FaultServer(stalled_stream(client_class)) as server:
         async with entered(connected(client_class, server.url, max_connections=1)) as client:
             async with entered(client.chat("m").user("hi").stream()) as stream:
                 async for _ in each(stream):
@@ -314,7 +319,7 @@ async def test_waiting_for_a_free_connection_counts_as_connect(client_class: Any
     assert len(server.requests) == 1
 
 
-@both_clients
+@all_clients
 async def test_a_bare_number_means_total(client_class: Any) -> None:
     with FaultServer([Stall()]) as server:
         async with entered(connected(client_class, server.url)) as client:
@@ -334,11 +339,18 @@ async def test_a_bare_number_means_total(client_class: Any) -> None:
     [2**31, 2**33, 1e10, sys.maxsize, 1e300, 10**400, float("inf")],
     ids=lambda seconds: f"{seconds:.3e}" if seconds < 1e301 else "more",
 )
-@both_clients
+@all_clients
 async def test_a_limit_beyond_what_the_system_can_wait_is_no_limit(client_class: Any, seconds: float) -> None:
     timeout = Timeout(connect=seconds, request=seconds, total=seconds, first_token=seconds, idle=seconds)
-    slow_reply = [SEND.ok(), Pause(0.02), SEND.whole, Close()]
-    slow_stream = [SSE.ok(), Pause(0.02), SSE.start, Pause(0.02), SSE.rest, Close()]
+    slow_reply = [SEND.of(client_class).ok(), Pause(0.02), SEND.of(client_class).whole, Close()]
+    slow_stream = [
+        STREAM.of(client_class).ok(),
+        Pause(0.02),
+        STREAM.of(client_class).start,
+        Pause(0.02),
+        STREAM.of(client_class).rest,
+        Close(),
+    ]
     with FaultServer(slow_reply, slow_stream, slow_reply) as server:
         async with entered(connected(client_class, server.url, timeout=timeout)) as client:
             assert (await finish(client.chat("m").user("hi").send())).text == "Hello"
@@ -346,7 +358,7 @@ async def test_a_limit_beyond_what_the_system_can_wait_is_no_limit(client_class:
             assert (await finish(client.chat("m").user("hi").timeout(seconds).send())).text == "Hello"
 
 
-@both_clients
+@all_clients
 async def test_total_covers_retries_and_waits(client_class: Any) -> None:
     """By the client's own clock every answer takes 10 s, so the fourth attempt is the last that can begin."""
     with FaultServer([Tick(10), answer("503 Busy", "")]) as server:
@@ -417,7 +429,7 @@ except KeyboardInterrupt:
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows sends no SIGINT to one process")
 @pytest.mark.parametrize("call", ["send", "stream"])
 def test_ctrl_c_frees_the_connection_and_leaves_the_client_usable(call: str) -> None:
-    stalled = STALLED_BODY if call == "send" else STALLED_STREAM
+    stalled = STALLED_BODY if call == "send" else stalled_stream(Client)
     with FaultServer(stalled, [SEND.healthy()]) as server:
         command = [sys.executable, "-c", INTERRUPTED, server.url, call]
         pipes: Any = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
@@ -434,14 +446,14 @@ def test_ctrl_c_frees_the_connection_and_leaves_the_client_usable(call: str) -> 
         assert server.connections == 2
 
 
-@both_clients
+@all_clients
 async def test_many_stalled_calls_time_out_side_by_side(client_class: Any) -> None:
     with FaultServer([Stall()]) as server:
         async with entered(connected(client_class, server.url, timeout=Timeout(request=0.5))) as client:
 
             async def one() -> str:
                 with pytest.raises(RequestTimeoutError) as caught:
-                    if client_class is AsyncClient:
+                    if is_async(client_class):
                         await client.customers.list()
                     else:
                         await asyncio.to_thread(client.customers.list)

@@ -17,18 +17,19 @@ from modelrelay import (
     StreamError,
     TransportError,
 )
-from tests.both_clients import both_clients_v0_32 as both_clients
-from tests.both_clients import connected, each, entered, finish
+from tests.both_clients import all_clients, connected, each, entered, finish
 from tests.faults.server import Close, FaultServer, Reset
-from tests.faults.wires import CUSTOMERS, LAST_CHUNK, SEND, SSE, answer, chunk
+from tests.faults.wires import CUSTOMERS, LAST_CHUNK, SEND, STREAM, answer, chunk
 
 QUICK = RetryConfig(base_delay=0.001, max_delay=0.002)
 BUSY = [answer("503 Busy", "")]
 
 
-@both_clients
+@all_clients
 async def test_one_idempotency_key_for_all_attempts_of_a_call(client_class: Any) -> None:
-    with FaultServer(BUSY, [Reset()], [SEND.healthy()], BUSY, [SEND.healthy()]) as server:
+    with FaultServer(
+        BUSY, [Reset()], [SEND.of(client_class).healthy()], BUSY, [SEND.of(client_class).healthy()]
+    ) as server:
         async with entered(connected(client_class, server.url, retry=QUICK)) as client:
             reply = await finish(client.chat("m").user("hi").send())
             await finish(client.chat("m").user("hi").send())
@@ -38,40 +39,34 @@ async def test_one_idempotency_key_for_all_attempts_of_a_call(client_class: Any)
     assert reply.http.attempts == 3
 
 
-@both_clients
+@all_clients
 async def test_every_attempt_sends_the_same_bytes(client_class: Any) -> None:
-    with FaultServer(BUSY, BUSY, [SEND.healthy()]) as server:
+    with FaultServer(BUSY, BUSY, [SEND.of(client_class).healthy()]) as server:
         async with entered(connected(client_class, server.url, retry=QUICK)) as client:
             await finish(client.chat("m").user("hi").send())
     first, *others = (request.raw for request in server.requests)
     assert others == [first, first]
 
 
-@both_clients
+@all_clients
 async def test_a_callers_own_idempotency_key_goes_out_once(client_class: Any) -> None:
     with FaultServer(BUSY, [answer("200 OK", '{"session_id":"s","url":"u"}')]) as server:
         async with entered(connected(client_class, server.url, retry=QUICK)) as client:
-            await finish(
-                client.customers.create_checkout_session(
-                    "cus_1",
-                    success_url="https://a",
-                    cancel_url="https://b",
-                    headers={"idempotency-key": "mine"},
-                )
-            )
+            urls = {"success_url": "https://a", "cancel_url": "https://b"}
+            await finish(client.tiers.checkout("t", **urls, headers={"idempotency-key": "mine"}))
     assert [request.header("Idempotency-Key") for request in server.requests] == ["mine", "mine"]
 
 
-@both_clients
+@all_clients
 async def test_only_post_carries_an_idempotency_key(client_class: Any) -> None:
-    with FaultServer([CUSTOMERS.healthy()]) as server:
+    with FaultServer([CUSTOMERS.of(client_class).healthy()]) as server:
         async with entered(connected(client_class, server.url)) as client:
             await finish(client.customers.get("cus_1"))
-            await finish(client.customers.upsert(tier_id="t", external_id="e", email="a@b.example"))
+            await finish(client.customers.delete("cus_1"))
     assert [request.header("Idempotency-Key") for request in server.requests] == [None, None]
 
 
-@both_clients
+@all_clients
 async def test_post_is_not_retried_when_switched_off(client_class: Any) -> None:
     with FaultServer(BUSY) as server:
         careful = RetryConfig(base_delay=0.001, retry_post=False)
@@ -84,7 +79,7 @@ async def test_post_is_not_retried_when_switched_off(client_class: Any) -> None:
             assert len(server.requests) == 4
 
 
-@both_clients
+@all_clients
 async def test_a_call_has_its_own_retries(client_class: Any) -> None:
     with FaultServer(BUSY) as server:
         async with entered(connected(client_class, server.url, retry=QUICK)) as client:
@@ -98,10 +93,10 @@ async def test_a_call_has_its_own_retries(client_class: Any) -> None:
             assert (caught.value.attempts, len(server.requests)) == (2, 3)
 
 
-@both_clients
+@all_clients
 async def test_a_stream_is_retried_until_its_headers_and_never_after(client_class: Any) -> None:
-    cut = [SSE.chunked(), chunk(SSE.start), LAST_CHUNK]
-    with FaultServer(BUSY, [Reset()], cut, [SSE.healthy()]) as server:
+    cut = [STREAM.of(client_class).chunked(), chunk(STREAM.of(client_class).start), LAST_CHUNK]
+    with FaultServer(BUSY, [Reset()], cut, [STREAM.of(client_class).healthy()]) as server:
         async with entered(connected(client_class, server.url, retry=RetryConfig(5, 0.001))) as client:
             stream, kinds = client.chat("m").user("hi").stream(), []
             with pytest.raises(StreamError) as caught:
@@ -111,20 +106,22 @@ async def test_a_stream_is_retried_until_its_headers_and_never_after(client_clas
     assert (len(server.requests), caught.value.attempts) == (3, 3)
 
 
-@both_clients
+@all_clients
 async def test_a_stream_whose_headers_came_is_not_asked_for_again_even_before_its_first_event(
     client_class: Any,
 ) -> None:
-    with FaultServer([SSE.chunked(), Reset()], [SSE.healthy()]) as server:
+    with FaultServer(
+        [STREAM.of(client_class).chunked(), Reset()], [STREAM.of(client_class).healthy()]
+    ) as server:
         async with entered(connected(client_class, server.url, retry=QUICK)) as client:
             with pytest.raises((StreamError, TransportError)):
                 await finish(client.chat("m").user("hi").stream().final_response())
     assert len(server.requests) == 1
 
 
-@both_clients
+@all_clients
 async def test_a_kept_connection_that_the_server_closed_is_replaced(client_class: Any) -> None:
-    with FaultServer([SEND.healthy(), Close()]) as server:
+    with FaultServer([SEND.of(client_class).healthy(), Close()]) as server:
         async with entered(connected(client_class, server.url)) as client:
             for number in range(4):
                 assert (await finish(client.chat("m").user("hi").send())).text == "Hello"
@@ -132,18 +129,20 @@ async def test_a_kept_connection_that_the_server_closed_is_replaced(client_class
     assert server.connections == 4
 
 
-@both_clients
+@all_clients
 async def test_a_connection_that_ends_on_reuse_is_retried_like_any(client_class: Any) -> None:
-    with FaultServer([SEND.healthy()], [Close()], [SEND.healthy()]) as server:
+    with FaultServer(
+        [SEND.of(client_class).healthy()], [Close()], [SEND.of(client_class).healthy()]
+    ) as server:
         async with entered(connected(client_class, server.url, retry=QUICK)) as client:
             await finish(client.chat("m").user("hi").send())
             reply = await finish(client.chat("m").user("hi").send())
     assert (reply.text, reply.http.attempts, server.connections) == ("Hello", 2, 2)
 
 
-@both_clients
+@all_clients
 async def test_a_healthy_stream_gives_its_connection_back(client_class: Any) -> None:
-    whole = [SSE.chunked(), chunk(SSE.whole), LAST_CHUNK]
+    whole = [STREAM.of(client_class).chunked(), chunk(STREAM.of(client_class).whole), LAST_CHUNK]
     with FaultServer(whole) as server:
         async with entered(connected(client_class, server.url)) as client:
             for _ in range(3):
@@ -159,10 +158,12 @@ class Token:
     expires_at: float | None = None
 
 
-@both_clients
+@all_clients
 async def test_a_token_is_renewed_once_after_a_401(client_class: Any) -> None:
     given = iter(["first", "second", "third"])
-    with FaultServer([answer("401 No", "")], [SEND.healthy()], [answer("401 No", "")]) as server:
+    with FaultServer(
+        [answer("401 No", "")], [SEND.of(client_class).healthy()], [answer("401 No", "")]
+    ) as server:
         client = connected(client_class, server.url, api_key=None, access_token=lambda: next(given))
         async with entered(client):
             assert (await finish(client.chat("m").user("hi").send())).http.attempts == 2
@@ -172,10 +173,10 @@ async def test_a_token_is_renewed_once_after_a_401(client_class: Any) -> None:
     assert sent == ["Bearer first", "Bearer second", "Bearer second", "Bearer third"]
 
 
-@both_clients
+@all_clients
 async def test_a_token_object_is_renewed_before_it_expires(client_class: Any) -> None:
     given = iter([Token("first", expires_at=0.0), Token("second", expires_at=4e12)])
-    with FaultServer([SEND.healthy()]) as server:
+    with FaultServer([SEND.of(client_class).healthy()]) as server:
         client = connected(client_class, server.url, api_key=None, access_token=lambda: next(given))
         async with entered(client):
             for _ in range(3):

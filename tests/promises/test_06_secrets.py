@@ -9,13 +9,12 @@ import sys
 from collections.abc import Callable
 from typing import Any
 
-import httpx
 import pytest
 
 from modelrelay import ModelRelayError, Timeout, ValidationError
 from modelrelay.v0_32 import AsyncClient, Client
 from tests.both_clients import both_clients_v0_32 as both_clients
-from tests.both_clients import connected, each, entered, finish
+from tests.both_clients import connected, each, entered, finish, httpx_class
 from tests.faults.leaks import error_leaks
 from tests.faults.server import FaultServer, Reset, Stall
 from tests.faults.wires import (
@@ -177,7 +176,7 @@ async def test_nor_has_httpcores_log_when_a_caller_brings_httpx(
         caplog.set_level(logging.DEBUG, logger=logger)
     script, call = ECHOES[name]
     with FaultServer(script) as server:
-        async with entered((httpx.AsyncClient if client_class is AsyncClient else httpx.Client)()) as own:
+        async with entered(httpx_class(client_class)()) as own:
             client = connected(client_class, server.url, api_key=KEY, access_token=TOKEN, http_client=own)
             async with entered(client):
                 with pytest.raises(ModelRelayError) as caught:

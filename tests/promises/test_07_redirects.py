@@ -4,26 +4,23 @@ from __future__ import annotations
 
 from typing import Any
 
-import httpx
 import pytest
 
 from modelrelay import RedirectError, RetryConfig
-from modelrelay.v0_32 import AsyncClient
-from tests.both_clients import both_clients_v0_32 as both_clients
-from tests.both_clients import connected, each, entered, finish
+from tests.both_clients import all_clients, connected, each, entered, finish, httpx_class
 from tests.faults.server import FaultServer
-from tests.faults.wires import SEND, SSE, answer
+from tests.faults.wires import SEND, STREAM, answer
 
 STATUSES = (300, 301, 302, 303, 305, 307, 308)
 
 
 @pytest.mark.parametrize("status", STATUSES)
 @pytest.mark.parametrize("call", ["send", "stream", "get", "delete"])
-@both_clients
+@all_clients
 async def test_a_redirect_is_a_typed_error_and_the_other_origin_hears_nothing(
     client_class: Any, call: str, status: int
 ) -> None:
-    with FaultServer([SEND.healthy()]) as elsewhere:
+    with FaultServer([SEND.of(client_class).healthy()]) as elsewhere:
         location = elsewhere.url + "/llm/proxy"
         with FaultServer([answer(f"{status} Go", b"", f"Location: {location}")]) as server:
             async with entered(connected(client_class, server.url, retry=RetryConfig())) as client:
@@ -42,11 +39,11 @@ async def test_a_redirect_is_a_typed_error_and_the_other_origin_hears_nothing(
         assert elsewhere.requests == [] and elsewhere.connections == 0
 
 
-@both_clients
+@all_clients
 async def test_nor_are_they_with_a_callers_own_http_client_that_follows_them(client_class: Any) -> None:
-    with FaultServer([SEND.healthy()]) as elsewhere:
+    with FaultServer([SEND.of(client_class).healthy()]) as elsewhere:
         with FaultServer([answer("307 Go", b"", f"Location: {elsewhere.url}/llm/proxy")]) as server:
-            own = (httpx.AsyncClient if client_class is AsyncClient else httpx.Client)(follow_redirects=True)
+            own = httpx_class(client_class)(follow_redirects=True)
             async with entered(own):
                 async with entered(connected(client_class, server.url, http_client=own)) as client:
                     with pytest.raises(RedirectError):
@@ -57,11 +54,14 @@ async def test_nor_are_they_with_a_callers_own_http_client_that_follows_them(cli
         assert elsewhere.connections == 0
 
 
-@both_clients
+@all_clients
 async def test_a_refresh_header_or_a_location_on_success_leads_nowhere(client_class: Any) -> None:
-    with FaultServer([SSE.healthy()]) as elsewhere:
+    with FaultServer([STREAM.of(client_class).healthy()]) as elsewhere:
         script = answer(
-            "200 OK", SEND.whole, f"Location: {elsewhere.url}", f"Refresh: 0; url={elsewhere.url}"
+            "200 OK",
+            SEND.of(client_class).whole,
+            f"Location: {elsewhere.url}",
+            f"Refresh: 0; url={elsewhere.url}",
         )
         with FaultServer([script]) as server:
             async with entered(connected(client_class, server.url)) as client:

@@ -16,16 +16,14 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-import httpx
 import pytest
 
 from modelrelay import ConnectionFailedError, ModelRelayError
 from modelrelay.v0_32 import AsyncClient, Client
-from tests.both_clients import both_clients_v0_32 as both_clients
-from tests.both_clients import connected, each, entered, finish, on_asyncio
+from tests.both_clients import all_clients, connected, each, entered, finish, httpx_class, is_0_32, on_asyncio
 from tests.faults.server import FaultServer, Pause, Proxy, Received, refused
 from tests.faults.tls import authority_pem, server_context
-from tests.faults.wires import LAST_CHUNK, SEND, SSE, answer, chunk, compact
+from tests.faults.wires import LAST_CHUNK, SEND, SSE, STREAM, answer, chunk, compact
 
 LOOP_IS_GONE = pytest.mark.filterwarnings(
     "ignore::pytest.PytestUnraisableExceptionWarning", "ignore::ResourceWarning"
@@ -117,10 +115,12 @@ def test_ten_thousand_calls_grow_nothing(plain_url: str) -> None:
         assert blocks < 500  # less than one for nine calls
 
 
-@both_clients
+@all_clients
 async def test_streams_left_early_and_failed_calls_grow_nothing(client_class: Any) -> None:
-    cut = [SSE.chunked(), chunk(SSE.start), LAST_CHUNK]
-    with FaultServer(answering=lambda request: cut if request.number % 2 else [SSE.healthy()]) as server:
+    cut = [STREAM.of(client_class).chunked(), chunk(STREAM.of(client_class).start), LAST_CHUNK]
+    with FaultServer(
+        answering=lambda request: cut if request.number % 2 else [STREAM.of(client_class).healthy()]
+    ) as server:
         async with entered(connected(client_class, server.url)) as client:
 
             async def once() -> None:
@@ -249,10 +249,10 @@ def test_one_async_client_over_several_event_loops_at_once() -> None:
         gc.collect()
 
 
-@both_clients
+@all_clients
 async def test_an_answer_that_nobody_asked_for_is_not_given_to_the_next_call(client_class: Any) -> None:
     other = answer("200 OK", compact({"id": "evil", "content": ["not yours"], "model": "m"}))
-    with FaultServer([SEND.healthy() + other]) as server:
+    with FaultServer([SEND.of(client_class).healthy() + other]) as server:
         async with entered(connected(client_class, server.url)) as client:
             for _ in range(4):
                 assert (await finish(client.chat("m").user("hi").send())).text == "Hello"
@@ -260,10 +260,10 @@ async def test_an_answer_that_nobody_asked_for_is_not_given_to_the_next_call(cli
     assert server.connections == len(server.requests) == 4  # what spoke out of turn is not asked again
 
 
-@both_clients
+@all_clients
 async def test_nor_is_one_that_comes_a_little_later(client_class: Any) -> None:
     other = answer("200 OK", compact({"id": "evil", "content": ["not yours"], "model": "m"}))
-    with FaultServer([SEND.healthy(), Pause(0.02), other]) as server:
+    with FaultServer([SEND.of(client_class).healthy(), Pause(0.02), other]) as server:
         async with entered(connected(client_class, server.url)) as client:
             for number in range(3):
                 assert (await finish(client.chat("m").user("hi").send())).text == "Hello"
@@ -271,11 +271,13 @@ async def test_nor_is_one_that_comes_a_little_later(client_class: Any) -> None:
                 assert server.connections == number + 1
 
 
-@both_clients
+@all_clients
 async def test_nor_is_one_behind_a_stream(client_class: Any) -> None:
     other = answer("200 OK", compact({"id": "evil", "content": ["not yours"], "model": "m"}))
-    stream = [SSE.chunked() + chunk(SSE.whole) + LAST_CHUNK + other]
-    with FaultServer(answering=lambda r: stream if r.number % 2 == 0 else [SEND.healthy()]) as server:
+    stream = [STREAM.of(client_class).chunked() + chunk(STREAM.of(client_class).whole) + LAST_CHUNK + other]
+    with FaultServer(
+        answering=lambda r: stream if r.number % 2 == 0 else [SEND.of(client_class).healthy()]
+    ) as server:
         async with entered(connected(client_class, server.url)) as client:
             for _ in range(3):
                 async for _ in each(client.chat("m").user("hi").stream()):
@@ -284,23 +286,24 @@ async def test_nor_is_one_behind_a_stream(client_class: Any) -> None:
 
 
 @pytest.mark.parametrize("name", ["HTTP_PROXY", "http_proxy", "ALL_PROXY"])
-@both_clients
+@all_clients
 async def test_a_proxy_from_the_environment(
     client_class: Any, name: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    with FaultServer([SEND.healthy()]) as server, Proxy() as proxy:
+    with FaultServer([SEND.of(client_class).healthy()]) as server, Proxy() as proxy:
         monkeypatch.setenv(name, proxy.url.replace("http://", "http://user:pa%20ss@"))
         async with entered(connected(client_class, server.url)) as client:
             assert (await finish(client.chat("m").user("hi").send())).text == "Hello"
-    assert [(method, target) for method, target, _ in proxy.requests] == [("POST", server.url + "/llm/proxy")]
+    path = "/llm/proxy" if is_0_32(client_class) else "/responses"
+    assert [(method, target) for method, target, _ in proxy.requests] == [("POST", server.url + path)]
     assert proxy.requests[0][2]["proxy-authorization"] == "Basic dXNlcjpwYSBzcw=="
     assert server.requests[0].header("Proxy-Authorization") is None
 
 
 @pytest.mark.parametrize("value", ["127.0.0.1", "localhost,127.0.0.1", "*"])
-@both_clients
+@all_clients
 async def test_no_proxy(client_class: Any, value: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    with FaultServer([SEND.healthy()]) as server, Proxy() as proxy:
+    with FaultServer([SEND.of(client_class).healthy()]) as server, Proxy() as proxy:
         monkeypatch.setenv("HTTP_PROXY", proxy.url)
         monkeypatch.setenv("NO_PROXY", value)
         async with entered(connected(client_class, server.url)) as client:
@@ -308,9 +311,9 @@ async def test_no_proxy(client_class: Any, value: str, monkeypatch: pytest.Monke
     assert proxy.requests == []
 
 
-@both_clients
+@all_clients
 async def test_a_proxy_that_is_not_there(client_class: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    with FaultServer([SEND.healthy()]) as server:
+    with FaultServer([SEND.of(client_class).healthy()]) as server:
         monkeypatch.setenv("HTTP_PROXY", refused().removesuffix("/api/v1"))
         async with entered(connected(client_class, server.url)) as client:
             with pytest.raises(ConnectionFailedError):
@@ -325,11 +328,13 @@ def authority_file(tmp_path: Path) -> str:
     return str(path)
 
 
-@both_clients
+@all_clients
 async def test_an_authority_of_ones_own_from_the_environment(
     client_class: Any, authority_file: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    with FaultServer([SEND.healthy()], [SSE.healthy()], tls=server_context()) as server:
+    with FaultServer(
+        [SEND.of(client_class).healthy()], [STREAM.of(client_class).healthy()], tls=server_context()
+    ) as server:
         async with entered(connected(client_class, server.url)) as client:
             with pytest.raises(ConnectionFailedError, match="certificate"):
                 await finish(client.chat("m").user("hi").send())
@@ -339,11 +344,11 @@ async def test_an_authority_of_ones_own_from_the_environment(
             assert (await finish(client.chat("m").user("hi").stream().final_response())).text == "Hello"
 
 
-@both_clients
+@all_clients
 async def test_a_tunnel_through_a_proxy_checks_the_origins_certificate(
     client_class: Any, authority_file: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    with FaultServer([SEND.healthy()], tls=server_context()) as server, Proxy() as proxy:
+    with FaultServer([SEND.of(client_class).healthy()], tls=server_context()) as server, Proxy() as proxy:
         monkeypatch.setenv("HTTPS_PROXY", proxy.url)
         async with entered(connected(client_class, server.url)) as client:
             with pytest.raises(ConnectionFailedError):
@@ -358,13 +363,16 @@ async def test_a_tunnel_through_a_proxy_checks_the_origins_certificate(
     assert all("x-modelrelay-api-key" not in headers for _, _, headers in proxy.requests)
 
 
-@both_clients
+@all_clients
 async def test_a_callers_own_http_client(client_class: Any) -> None:
-    own_class = httpx.AsyncClient if client_class is AsyncClient else httpx.Client
+    own_class = httpx_class(client_class)
     context = ssl.create_default_context()
     context.load_verify_locations(cadata=authority_pem().decode())
     with FaultServer(
-        [SEND.healthy()], [SSE.healthy()], [answer("404 No", "")], tls=server_context()
+        [SEND.of(client_class).healthy()],
+        [STREAM.of(client_class).healthy()],
+        [answer("404 No", "")],
+        tls=server_context(),
     ) as server:
         async with entered(own_class(verify=context, headers={"X-Own": "1"})) as own:
             async with entered(connected(client_class, server.url, http_client=own)) as client:

@@ -9,20 +9,18 @@ import subprocess
 import sys
 from typing import Any
 
-import httpx
 import pytest
 
 from modelrelay import ClientClosedError
 from modelrelay.v0_32 import AsyncClient, Client
-from tests.both_clients import both_clients_v0_32 as both_clients
-from tests.both_clients import connected, each, entered, finish
+from tests.both_clients import all_clients, connected, each, entered, finish, httpx_class, new_customer
 from tests.faults.server import FaultServer, Stall
-from tests.faults.wires import SCHEMA, SEND, SSE, chunk
+from tests.faults.wires import SCHEMA, SEND, SSE, STREAM, chunk
 
 
-@both_clients
+@all_clients
 async def test_closing_twice_is_fine(client_class: Any) -> None:
-    with FaultServer([SEND.healthy()]) as server:
+    with FaultServer([SEND.of(client_class).healthy()]) as server:
         client = connected(client_class, server.url)
         await finish(client.chat("m").user("hi").send())
         await finish(client.close())
@@ -33,16 +31,16 @@ async def test_closing_twice_is_fine(client_class: Any) -> None:
     await finish(unused.close())
 
 
-@both_clients
+@all_clients
 async def test_use_after_close_says_so(client_class: Any) -> None:
-    with FaultServer([SEND.healthy()]) as server:
+    with FaultServer([SEND.of(client_class).healthy()]) as server:
         client = connected(client_class, server.url)
         chat = client.chat("m").user("hi")
         await finish(client.close())
         for call in (
             chat.send,
             lambda: client.customers.list(),
-            lambda: client.customers.create(tier_id="t", external_id="e", email="a@b.example"),
+            lambda: new_customer(client),
             lambda: chat.stream().final_response(),
             lambda: chat.stream_json(SCHEMA).final_value(),
         ):
@@ -54,10 +52,10 @@ async def test_use_after_close_says_so(client_class: Any) -> None:
         assert server.connections == 0
 
 
-@both_clients
+@all_clients
 async def test_use_after_close_says_so_though_the_callers_http_client_is_open(client_class: Any) -> None:
-    with FaultServer([SEND.healthy()]) as server:
-        async with entered((httpx.AsyncClient if client_class is AsyncClient else httpx.Client)()) as own:
+    with FaultServer([SEND.of(client_class).healthy()]) as server:
+        async with entered(httpx_class(client_class)()) as own:
             client = connected(client_class, server.url, http_client=own)
             assert (await finish(client.chat("m").user("hi").send())).text == "Hello"
             await finish(client.close())
@@ -69,9 +67,11 @@ async def test_use_after_close_says_so_though_the_callers_http_client_is_open(cl
         assert len(server.requests) == 1
 
 
-@both_clients
+@all_clients
 async def test_a_stream_that_was_open_when_the_client_closed(client_class: Any) -> None:
-    with FaultServer([SSE.chunked(), chunk(SSE.start), Stall()]) as server:
+    with FaultServer(
+        [STREAM.of(client_class).chunked(), chunk(STREAM.of(client_class).start), Stall()]
+    ) as server:
         client = connected(client_class, server.url)
         stream = client.chat("m").user("hi").stream()
         async for event in each(stream):
@@ -87,9 +87,9 @@ async def test_a_stream_that_was_open_when_the_client_closed(client_class: Any) 
         await finish(stream.close())
 
 
-@both_clients
+@all_clients
 async def test_a_stream_closes_twice_and_unopened(client_class: Any) -> None:
-    with FaultServer([SSE.healthy()]) as server:
+    with FaultServer([STREAM.of(client_class).healthy()]) as server:
         async with entered(connected(client_class, server.url)) as client:
             unopened = client.chat("m").user("hi").stream()
             await finish(unopened.close())
@@ -103,9 +103,9 @@ async def test_a_stream_closes_twice_and_unopened(client_class: Any) -> None:
             assert (await finish(stream.final_response())).text == "Hello"
 
 
-@both_clients
+@all_clients
 async def test_with_options_shares_the_pool_and_only_the_owner_closes_it(client_class: Any) -> None:
-    with FaultServer([SEND.healthy()]) as server:
+    with FaultServer([SEND.of(client_class).healthy()]) as server:
         client = connected(client_class, server.url)
         other = client.with_options(timeout=30, default_headers={"X-Mine": "1"})
         await finish(client.chat("m").user("hi").send())
