@@ -242,7 +242,7 @@ RECORDS = now(
 )
 
 STREAM = replace(SSE, current=NDJSON.current)
-"""What `stream()` asks for when the caller names no framing."""
+"""A text stream in the framing that the client prefers."""
 
 PLAIN = (SEND, CUSTOMERS)
 TEXT = (SSE, NDJSON)

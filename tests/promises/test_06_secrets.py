@@ -13,8 +13,7 @@ import pytest
 
 from modelrelay import ModelRelayError, Timeout, ValidationError
 from modelrelay.v0_32 import AsyncClient, Client
-from tests.both_clients import both_clients_v0_32 as both_clients
-from tests.both_clients import connected, each, entered, finish, httpx_class
+from tests.both_clients import all_clients, connected, each, entered, finish, httpx_class, is_0_32
 from tests.faults.leaks import error_leaks
 from tests.faults.server import FaultServer, Reset, Stall
 from tests.faults.wires import (
@@ -66,67 +65,66 @@ HEADERS = (
 )
 
 
-def delta(text: str) -> dict[str, Any]:
-    return {"type": "message_delta", "delta": text}
+def echoes(client_class: Any) -> dict[str, tuple[Any, Callable[[Any], Any]]]:
+    """Answers that repeat a secret, and the calls that get them."""
+    delta = lambda text: {"type": "message_delta" if is_0_32(client_class) else "update", "delta": text}  # noqa: E731
+    return {
+        "an error body": ([answer("401 No", ECHO, *HEADERS)], lambda c: c.customers.list()),
+        "an error of plain text": ([answer("403 No", f"key {KEY} {TOKEN}", media="text/plain")], lambda c: c.customers.list()),
+        "a reason phrase": ([answer(f"500 {KEY} {TOKEN}", b"", media=None)], lambda c: c.customers.list()),
+        "a redirect": ([answer("302 Go", b"", *HEADERS)], lambda c: c.customers.list()),
+        "an error of a stream": ([answer("401 No", ECHO, *HEADERS)], lambda c: c.chat("m").user("x").stream("sse").final_response()),
+        "a body of the wrong shape": ([answer("200 OK", compact({"key": KEY, TOKEN: 5}), *HEADERS)],
+                                      lambda c: c.customers.list()),
+        "a body that is not JSON": ([answer("200 OK", f"{KEY} {TOKEN}")], lambda c: c.customers.list()),
+        "a value that is no date": (
+            [answer("200 OK", compact({"customers": [{"id": "a", "project_id": "p", "tier_id": "t", "external_id": "e",
+                                                      "email": "a@b.c", "created_at": KEY, "updated_at": TOKEN}]}))],
+            lambda c: c.customers.list(),
+        ),
+        "a content type": ([answer("200 OK", b"{}", media=f"text/{KEY}")], lambda c: c.chat("m").user("x").send()),
+        "a content encoding": ([answer("200 OK", b"{}", f"Content-Encoding: {KEY}")], lambda c: c.chat("m").user("x").send()),
+        "a stream that is cut": (
+            [SSE.chunked(*HEADERS), chunk(event_stream(delta(f"{KEY} "), delta(TOKEN), {"type": "x", "echo": [KEY, TOKEN]})),
+             LAST_CHUNK],
+            lambda c: c.chat("m").user("x").stream("sse").final_response(),
+        ),
+        "an error record": (
+            [SSE.chunked(), chunk(event_stream(delta("a"), {"type": "error", "message": KEY, "code": TOKEN})), LAST_CHUNK],
+            lambda c: c.chat("m").user("x").stream("sse").final_response(),
+        ),
+        "a line that is not JSON": (
+            [NDJSON.chunked(), chunk(f"{KEY} {TOKEN}\n".encode()), LAST_CHUNK],
+            lambda c: c.chat("m").user("x").stream(format="ndjson").final_response(),
+        ),
+        "a structured stream that is cut": (
+            [RECORDS.chunked(), chunk(lines({"type": "update", "payload": {"title": f"{KEY} {TOKEN}"}})), LAST_CHUNK],
+            lambda c: c.chat("m").user("x").stream_json(SCHEMA).final_value(),
+        ),
+        "a structured value that does not fit": (
+            [RECORDS.chunked(), chunk(lines({"type": "completion", "payload": {"title": [KEY, TOKEN]}})), LAST_CHUNK],
+            lambda c: c.chat("m").user("x").stream_json(SCHEMA).final_value(),
+        ),
+        "a structured error record": (
+            [RECORDS.chunked(), chunk(lines({"type": "error", "message": KEY, "code": TOKEN})), LAST_CHUNK],
+            lambda c: c.chat("m").user("x").stream_json(SCHEMA).final_value(),
+        ),
+        "a junk status line": ([f"{KEY} {TOKEN}\r\n\r\n".encode()], lambda c: c.customers.list()),
+        "a junk header": ([f"HTTP/1.1 200 OK\r\n{KEY} {TOKEN}\r\n\r\n".encode()], lambda c: c.customers.list()),
+        "a junk chunk": ([SEND.chunked(), f"{KEY}\r\n{TOKEN}".encode(), Reset()], lambda c: c.customers.list()),
+        "a reset": ([Reset()], lambda c: c.customers.list()),
+        "a timeout": ([Stall()], lambda c: c.customers.list(timeout=0.2)),
+        "an idle stream": ([SSE.chunked(), chunk(event_stream(delta(KEY + TOKEN))), Stall()],
+                           lambda c: c.chat("m").user("x").timeout(Timeout(idle=0.2)).stream("sse").final_response()),
+    }  # fmt: skip
 
 
-ECHOES: dict[str, tuple[Any, Callable[[Any], Any]]] = {
-    "an error body": ([answer("401 No", ECHO, *HEADERS)], lambda c: c.customers.list()),
-    "an error of plain text": ([answer("403 No", f"key {KEY} {TOKEN}", media="text/plain")], lambda c: c.customers.list()),
-    "a reason phrase": ([answer(f"500 {KEY} {TOKEN}", b"", media=None)], lambda c: c.customers.list()),
-    "a redirect": ([answer("302 Go", b"", *HEADERS)], lambda c: c.customers.list()),
-    "an error of a stream": ([answer("401 No", ECHO, *HEADERS)], lambda c: c.chat("m").user("x").stream().final_response()),
-    "a body of the wrong shape": ([answer("200 OK", compact({"key": KEY, TOKEN: 5}), *HEADERS)],
-                                  lambda c: c.customers.list()),
-    "a body that is not JSON": ([answer("200 OK", f"{KEY} {TOKEN}")], lambda c: c.customers.list()),
-    "a value that is no date": (
-        [answer("200 OK", compact({"customers": [{"id": "a", "project_id": "p", "tier_id": "t", "external_id": "e",
-                                                  "email": "a@b.c", "created_at": KEY, "updated_at": TOKEN}]}))],
-        lambda c: c.customers.list(),
-    ),
-    "a content type": ([answer("200 OK", b"{}", media=f"text/{KEY}")], lambda c: c.chat("m").user("x").send()),
-    "a content encoding": ([answer("200 OK", b"{}", f"Content-Encoding: {KEY}")], lambda c: c.chat("m").user("x").send()),
-    "a stream that is cut": (
-        [SSE.chunked(*HEADERS), chunk(event_stream(delta(f"{KEY} "), delta(TOKEN), {"type": "x", "echo": [KEY, TOKEN]})),
-         LAST_CHUNK],
-        lambda c: c.chat("m").user("x").stream().final_response(),
-    ),
-    "an error record": (
-        [SSE.chunked(), chunk(event_stream(delta("a"), {"type": "error", "message": KEY, "code": TOKEN})), LAST_CHUNK],
-        lambda c: c.chat("m").user("x").stream().final_response(),
-    ),
-    "a line that is not JSON": (
-        [NDJSON.chunked(), chunk(f"{KEY} {TOKEN}\n".encode()), LAST_CHUNK],
-        lambda c: c.chat("m").user("x").stream(format="ndjson").final_response(),
-    ),
-    "a structured stream that is cut": (
-        [RECORDS.chunked(), chunk(lines({"type": "update", "payload": {"title": f"{KEY} {TOKEN}"}})), LAST_CHUNK],
-        lambda c: c.chat("m").user("x").stream_json(SCHEMA).final_value(),
-    ),
-    "a structured value that does not fit": (
-        [RECORDS.chunked(), chunk(lines({"type": "completion", "payload": {"title": [KEY, TOKEN]}})), LAST_CHUNK],
-        lambda c: c.chat("m").user("x").stream_json(SCHEMA).final_value(),
-    ),
-    "a structured error record": (
-        [RECORDS.chunked(), chunk(lines({"type": "error", "message": KEY, "code": TOKEN})), LAST_CHUNK],
-        lambda c: c.chat("m").user("x").stream_json(SCHEMA).final_value(),
-    ),
-    "a junk status line": ([f"{KEY} {TOKEN}\r\n\r\n".encode()], lambda c: c.customers.list()),
-    "a junk header": ([f"HTTP/1.1 200 OK\r\n{KEY} {TOKEN}\r\n\r\n".encode()], lambda c: c.customers.list()),
-    "a junk chunk": ([SEND.chunked(), f"{KEY}\r\n{TOKEN}".encode(), Reset()], lambda c: c.customers.list()),
-    "a reset": ([Reset()], lambda c: c.customers.list()),
-    "a timeout": ([Stall()], lambda c: c.customers.list(timeout=0.2)),
-    "an idle stream": ([SSE.chunked(), chunk(event_stream(delta(KEY + TOKEN))), Stall()],
-                       lambda c: c.chat("m").user("x").timeout(Timeout(idle=0.2)).stream().final_response()),
-}  # fmt: skip
-
-
-@pytest.mark.parametrize("name", ECHOES)
-@both_clients
+@pytest.mark.parametrize("name", echoes(Client))
+@all_clients
 async def test_what_the_server_echoes_is_masked_in_the_error_its_attributes_chain_traceback_and_pickle(
     client_class: Any, name: str
 ) -> None:
-    script, call = ECHOES[name]
+    script, call = echoes(client_class)[name]
     with FaultServer(script) as server:
         async with entered(connected(client_class, server.url, api_key=KEY, access_token=TOKEN)) as client:
             with pytest.raises(ModelRelayError) as caught:
@@ -135,7 +133,7 @@ async def test_what_the_server_echoes_is_masked_in_the_error_its_attributes_chai
         assert error_leaks(caught.value, secret) == []
 
 
-@both_clients
+@all_clients
 async def test_a_renewed_token_is_masked_too(client_class: Any) -> None:
     with FaultServer([answer("400 No", f"token {TOKEN}")]) as server:
         client = connected(client_class, server.url, api_key=None, access_token=lambda: TOKEN)
@@ -146,8 +144,8 @@ async def test_a_renewed_token_is_masked_too(client_class: Any) -> None:
     assert error_leaks(caught.value, TOKEN) == []
 
 
-@pytest.mark.parametrize("name", ECHOES)
-@both_clients
+@pytest.mark.parametrize("name", echoes(Client))
+@all_clients
 async def test_logs_at_debug_have_no_secrets(
     client_class: Any, name: str, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -155,7 +153,7 @@ async def test_logs_at_debug_have_no_secrets(
     for logger in list(logging.root.manager.loggerDict):
         if logger.partition(".")[0] in ("modelrelay", "httpcore", "httpx", "h11", "asyncio"):
             caplog.set_level(logging.DEBUG, logger=logger)
-    script, call = ECHOES[name]
+    script, call = echoes(client_class)[name]
     with FaultServer(script) as server:
         async with entered(connected(client_class, server.url, api_key=KEY, access_token=TOKEN)) as client:
             with pytest.raises(ModelRelayError):
@@ -168,13 +166,13 @@ async def test_logs_at_debug_have_no_secrets(
 @pytest.mark.parametrize(
     "name", ["an error body", "a redirect", "a stream that is cut", "a junk header", "a junk chunk"]
 )
-@both_clients
+@all_clients
 async def test_nor_has_httpcores_log_when_a_caller_brings_httpx(
     client_class: Any, name: str, caplog: pytest.LogCaptureFixture
 ) -> None:
     for logger in ("httpcore.connection", "httpcore.http11", "httpcore.proxy", "httpx"):
         caplog.set_level(logging.DEBUG, logger=logger)
-    script, call = ECHOES[name]
+    script, call = echoes(client_class)[name]
     with FaultServer(script) as server:
         async with entered(httpx_class(client_class)()) as own:
             client = connected(client_class, server.url, api_key=KEY, access_token=TOKEN, http_client=own)
@@ -228,9 +226,9 @@ def test_credentials_are_validated_at_construction_and_never_shown(
     assert value.encode("utf-8", "surrogatepass") not in pickle.dumps(caught.value)
 
 
-@both_clients
+@all_clients
 async def test_credentials_are_trimmed(client_class: Any) -> None:
-    with FaultServer([SEND.healthy()]) as server:
+    with FaultServer([SEND.of(client_class).healthy()]) as server:
         client = connected(client_class, server.url, api_key=f"  {KEY}\n", access_token=f" BEARER  {TOKEN} ")
         async with entered(client):
             await finish(client.chat("m").user("hi").send())
@@ -253,13 +251,14 @@ async def test_credentials_are_trimmed(client_class: Any) -> None:
 def test_a_key_too_short_for_a_secret_is_left_in_words(option: str, secret: str, shown: str) -> None:
     echo = compact({"error": {"code": "BAD", "message": f"a demo of an abacus: {secret}"}})
     with FaultServer([answer("400 Bad", echo)]) as server:
-        with connected(Client, server.url, **{option: secret}) as client:
+        given = {"api_key": secret} if secret.startswith("mr_") else {option: secret}  # a key is no token
+        with connected(Client, server.url, **given) as client:
             with pytest.raises(ModelRelayError) as caught:
                 client.chat("m").user("x").send()
     assert caught.value.message == shown
 
 
-@both_clients
+@all_clients
 async def test_headers_cannot_replace_the_credentials(client_class: Any) -> None:
     async with entered(connected(client_class, "http://127.0.0.1:9")) as client:
         for name in (
@@ -275,15 +274,15 @@ async def test_headers_cannot_replace_the_credentials(client_class: Any) -> None
                 await finish(client.chat("m").user("x").header(name, "x").send())
 
 
-@both_clients
+@all_clients
 async def test_events_for_hooks_have_no_secrets(client_class: Any) -> None:
     seen: list[Any] = []
-    with FaultServer([answer("401 No", ECHO, *HEADERS)], [SSE.healthy()]) as server:
+    with FaultServer([answer("401 No", ECHO, *HEADERS)], [SSE.of(client_class).healthy()]) as server:
         client = connected(client_class, server.url, api_key=KEY, access_token=TOKEN, on_event=seen.append)
         async with entered(client):
             with pytest.raises(ModelRelayError):
                 await finish(client.customers.list())
-            async for _ in each(client.chat("m").user("x").stream()):
+            async for _ in each(client.chat("m").user("x").stream("sse")):
                 pass
     assert len(seen) >= 3
     for event in seen:

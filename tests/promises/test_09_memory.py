@@ -17,7 +17,7 @@ import pytest
 
 from modelrelay import LimitExceededError, Limits, ServerError, ValidationError
 from modelrelay.v0_32 import AsyncClient, Client
-from tests.both_clients import connected, entered, finish
+from tests.both_clients import ALL_CLIENTS, connected, entered, finish
 from tests.faults.server import Answer, Close, FaultServer, Flood
 from tests.faults.wires import NDJSON, SEND, SSE, answer, chunk, event_stream, gzipped, head, lines
 
@@ -27,7 +27,7 @@ ROOM = 120  # megabytes above a client that has made a call: the 64 of the defau
 CLIENT = """
 import asyncio, json, resource, sys
 from modelrelay import *
-from modelrelay.v0_32 import AsyncClient, Client
+from modelrelay import v0_32
 
 mode, url, calls, limits = sys.argv[1:]
 options = dict(base_url=url, retry=RetryConfig.disabled(), limits=Limits(**json.loads(limits)),
@@ -41,14 +41,15 @@ async def call(client, kind):
     stream = None if kind == "send" else chat.stream_json({"type": "object"}) if kind == "json" else chat.stream(format=kind)
     if stream is None:
         reply = chat.send()
-        return await reply if mode == "async" else reply
-    if mode == "async":
+        return await reply if mode.startswith("async") else reply
+    if mode.startswith("async"):
         async for _ in stream: pass
     else:
         for _ in stream: pass
 
 async def main():
-    client = (AsyncClient if mode == "async" else Client)("mr_sk_x", **options)
+    name = "Client" if mode.startswith("sync") else "AsyncClient"
+    client = getattr(v0_32 if "0.32" in mode else sys.modules["modelrelay"], name)("mr_sk_x", **options)
     await call(client, "send")
     before = peak()
     for kind in calls.split():
@@ -65,7 +66,7 @@ asyncio.run(main())
 
 def ran(mode: str, cases: Sequence[tuple[str, Answer]], **limits: int) -> list[tuple[str, float]]:
     """For each case the error's name, and by how many megabytes the client's peak has grown since its first call."""
-    with FaultServer([SEND.healthy()], *(script for _, script in cases)) as server:
+    with FaultServer([SEND.of(ALL_CLIENTS[mode]).healthy()], *(script for _, script in cases)) as server:
         kinds = " ".join(kind for kind, _ in cases)
         command = [sys.executable, "-c", CLIENT, mode, server.url, kinds, json.dumps(limits)]
         done = subprocess.run(command, capture_output=True, text=True, check=False)
@@ -110,7 +111,7 @@ CASES: dict[str, tuple[str, Answer, str]] = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("mode", ["sync", "async"])
+@pytest.mark.parametrize("mode", ALL_CLIENTS)
 def test_floods_and_bombs_end_in_a_typed_error_within_tens_of_megabytes(mode: str) -> None:
     limits = {"response_bytes": 8 * MEGABYTE, "decompressed_bytes": 8 * MEGABYTE, "line_bytes": 4 * MEGABYTE}
     outcomes = ran(mode, [(kind, script) for kind, script, _ in CASES.values()], **limits)
@@ -136,7 +137,7 @@ LONG: dict[str, tuple[str, Answer]] = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("mode", ["sync", "async"])
+@pytest.mark.parametrize("mode", ALL_CLIENTS)
 def test_a_long_stream_does_not_pile_up(mode: str) -> None:
     outcomes = ran(mode, list(LONG.values()))
     assert [error for error, _ in outcomes] == ["StreamError"] * 4  # none of them ends with a stop record

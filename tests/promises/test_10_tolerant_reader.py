@@ -8,14 +8,21 @@ from typing import Any
 import pytest
 
 from modelrelay import ResponseError, StopReason
-from tests.both_clients import both_clients_v0_32 as both_clients
-from tests.both_clients import connected, each, entered, finish
+from tests.both_clients import all_clients, both_clients_v0_32, connected, each, entered, finish, is_0_32
 from tests.faults.server import FaultServer
 from tests.faults.wires import CUSTOMER, NDJSON, RECORDS, SSE, answer, event_stream, lines
 
 REPLY = {"id": "r", "content": ["Hello"], "model": "m"}
 TIER = {"id": "t", "project_id": "p", "tier_code": "c", "display_name": "d", "spend_limit_cents": 1,
         "created_at": "2025-01-01T00:00:00Z", "updated_at": "2025-01-01T00:00:00Z"}  # fmt: skip
+
+
+def today(body: dict[str, Any]) -> dict[str, Any]:
+    """A reply of 0.32 as today's API has it."""
+    parts = [{"type": "text", "text": text} for text in body.get("content", ())]
+    calls = {"tool_calls": body["tool_calls"]} if "tool_calls" in body else {}
+    said = {"type": "message", "role": "assistant", "content": parts, **calls}
+    return {"output": [said], **{k: v for k, v in body.items() if k not in ("content", "tool_calls")}}
 
 
 async def sent(client_class: Any, body: Any) -> Any:
@@ -50,10 +57,13 @@ REPLIES: dict[str, tuple[dict[str, Any], Any]] = {
 
 
 @pytest.mark.parametrize("name", REPLIES)
-@both_clients
+@all_clients
 async def test_a_reply_with(client_class: Any, name: str) -> None:
     changes, fine = REPLIES[name]
-    assert fine(await sent(client_class, {**REPLY, **changes}))
+    if is_0_32(client_class):
+        assert fine(await sent(client_class, {**REPLY, **changes}))
+    elif name not in ("camelCase", "a bare string as content"):
+        assert fine(await sent(client_class, today({**REPLY, **changes})))
 
 
 @pytest.mark.parametrize(
@@ -62,12 +72,18 @@ async def test_a_reply_with(client_class: Any, name: str) -> None:
      {**REPLY, "usage": "many"}, {**REPLY, "usage": {"input_tokens": "1"}}, {**REPLY, "tool_calls": {}}, [], None, "x", 5],
     ids=lambda body: json.dumps(body)[:40],
 )  # fmt: skip
-@both_clients
+@both_clients_v0_32
 async def test_a_200_of_another_shape_is_a_typed_error(client_class: Any, body: Any) -> None:
     with pytest.raises(ResponseError) as caught:
         await sent(client_class, body)
     assert caught.value.status == 200
     assert "$" in str(caught.value)
+
+
+def customer(client_class: Any, **changes: Any) -> dict[str, Any]:
+    """A customer as an API writes it."""
+    record = {**CUSTOMER, **changes}
+    return record if is_0_32(client_class) else {"customer": record}
 
 
 CUSTOMERS: dict[str, tuple[dict[str, Any], Any]] = {
@@ -83,10 +99,12 @@ CUSTOMERS: dict[str, tuple[dict[str, Any], Any]] = {
 
 
 @pytest.mark.parametrize("name", CUSTOMERS)
-@both_clients
+@all_clients
 async def test_a_customer_with(client_class: Any, name: str) -> None:
     changes, fine = CUSTOMERS[name]
-    body = json.dumps({"customer": {**CUSTOMER, **changes}, "also": "this"})
+    if not is_0_32(client_class) and name in ("the least there can be", "nulls", "an unknown status"):
+        return  # they are about the subscription, which is no part of a customer of today's API
+    body = json.dumps({"customer": customer(client_class, **changes), "also": "this"})
     with FaultServer([answer("200 OK", body)]) as server:
         async with entered(connected(client_class, server.url)) as client:
             assert fine(await finish(client.customers.get("cus_1")))
@@ -97,27 +115,27 @@ async def test_a_customer_with(client_class: Any, name: str) -> None:
     [
         {"created_at": 5},
         {"created_at": "yesterday"},
-        {"created_at": None},
         {"id": None},
         {"email": 5},
         {"metadata": []},
     ],
     ids=lambda changes: json.dumps(changes),
 )
-@both_clients
+@all_clients
 async def test_a_customer_of_another_shape_names_the_path(client_class: Any, changes: dict[str, Any]) -> None:
-    body = json.dumps({"customer": {**CUSTOMER, **changes}})
+    body = json.dumps({"customer": customer(client_class, **changes)})
     with FaultServer([answer("200 OK", body)]) as server:
         async with entered(connected(client_class, server.url)) as client:
             with pytest.raises(ResponseError, match=rf"\$\.customer\.{next(iter(changes))}"):
                 await finish(client.customers.get("cus_1"))
 
 
-@both_clients
+@all_clients
 async def test_a_list_of_customers_and_tiers(client_class: Any) -> None:
+    one = customer(client_class)
     interval = {**TIER, "price_interval": "fortnight", "price_amount": None}
     with FaultServer(
-        [answer("200 OK", json.dumps({"customers": [CUSTOMER, {**CUSTOMER, "new": 1}], "next": None}))],
+        [answer("200 OK", json.dumps({"customers": [one, {**one, "new": 1}], "next": None}))],
         [answer("200 OK", json.dumps({"tiers": [TIER, interval]}))],
         [answer("200 OK", json.dumps({"customers": []}))],
     ) as server:
@@ -131,7 +149,7 @@ async def test_a_list_of_customers_and_tiers(client_class: Any) -> None:
 
 
 @pytest.mark.parametrize("status", ["200 OK", "201 Created", "202 Accepted", "204 No Content"])
-@both_clients
+@all_clients
 async def test_a_delete_takes_any_2xx_and_ignores_its_body(client_class: Any, status: str) -> None:
     body = "" if status.startswith("204") else "<html>deleted</html>"
     with FaultServer([answer(status, body, media="text/html")]) as server:
@@ -139,6 +157,15 @@ async def test_a_delete_takes_any_2xx_and_ignores_its_body(client_class: Any, st
             assert await finish(client.customers.delete("cus_1")) is None
 
 
+EVENTS_NOW: tuple[dict[str, Any], ...] = (
+    {"type": "brand_new_event", "a": 1},
+    {"type": "start", "request_id": "r", "model": "m", "new": True},
+    {"type": "update", "delta": None},
+    {"type": "update", "delta": {"image": "…"}},
+    {"type": "update", "delta": "Hello", "index": 5},
+    {"type": "ping"},
+    {"type": "completion", "stop_reason": "brand_new", "usage": {"input_tokens": None}, "new": []},
+)
 EVENTS: tuple[dict[str, Any], ...] = (
     {"type": "brand_new_event", "a": 1},
     {"type": "message_start", "response_id": "r", "model": "m", "new": True},
@@ -151,9 +178,10 @@ EVENTS: tuple[dict[str, Any], ...] = (
 
 
 @pytest.mark.parametrize("framing", ["sse", "ndjson"])
-@both_clients
+@all_clients
 async def test_unknown_events_and_members_of_a_stream(client_class: Any, framing: str) -> None:
-    wire, body = (SSE, event_stream(*EVENTS)) if framing == "sse" else (NDJSON, lines(*EVENTS))
+    events = EVENTS if is_0_32(client_class) else EVENTS_NOW
+    wire, body = (SSE, event_stream(*events)) if framing == "sse" else (NDJSON, lines(*events))
     with FaultServer([answer("200 OK", body, media=wire.media)]) as server:
         async with entered(connected(client_class, server.url)) as client:
             stream = client.chat("m").user("hi").stream(format=framing)
@@ -165,15 +193,18 @@ async def test_unknown_events_and_members_of_a_stream(client_class: Any, framing
     assert (reply.text, reply.stop_reason) == ("Hello", "brand_new")
 
 
-@both_clients
+@all_clients
 async def test_unknown_records_of_a_structured_stream(client_class: Any) -> None:
+    def update(title: str, **members: Any) -> dict[str, Any]:
+        if is_0_32(client_class):
+            return {"payload": {"title": title, "new": 1}, **members}
+        return {"patch": [{"op": "add", "path": "/title", "value": title}], **members}
+
     body = lines(
         {"type": "telemetry", "payload": {"title": "no"}},
-        {"hello": 1},
-        {"type": None},
-        {"type": 5},
-        {"type": " Update ", "payload": {"title": "He", "new": 1}, "complete_fields": None},
-        {"type": "UPDATE", "payload": {"title": "Hel"}, "complete_fields": "title"},
+        *([{"hello": 1}, {"type": None}, {"type": 5}] if is_0_32(client_class) else ()),
+        update("He", type=" Update ", complete_fields=None),
+        update("Hel", type="UPDATE", complete_fields="title"),
         {"type": "Completion", "payload": {"title": "Hello"}, "complete_fields": [None, 5, "title"], "more": 1},
     )  # fmt: skip
     with FaultServer([answer("200 OK", body, media=RECORDS.media)]) as server:
