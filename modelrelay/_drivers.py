@@ -60,7 +60,7 @@ class _Driver(Generic[X]):
             )
         return self.session.auth.key or ""
 
-    def narrowed(
+    def prepare(
         self,
         operation: Operation[T],
         extra_query: Mapping[str, Any] | None = None,
@@ -71,10 +71,10 @@ class _Driver(Generic[X]):
         for name in options.keys() - CallOptions.__annotations__:
             raise TypeError(f"{operation.endpoint.id} got an unexpected keyword argument {name!r}")
         if extra_query or extra_body:
-            from ._core.methods import extended  # already loaded by such a call
+            from ._core.methods import add_extras  # already loaded by such a call
 
-            operation = extended(operation, extra_query, extra_body)
-        return operation, self.session.narrowed(**options)
+            operation = add_extras(operation, extra_query, extra_body)
+        return operation, self.session.for_call(**options)
 
     def _chain(self) -> Iterator[_Driver[X]]:
         """This driver, and the ones that it was made from."""
@@ -150,12 +150,12 @@ class Driver(_Driver[Transport]):
             ended.wait(min(seconds, LONGEST))
 
     def call(self, operation: Operation[T], **options: Unpack[CallOptions]) -> T:
-        return self.run(flows.call(*self.narrowed(operation, **options)))
+        return self.run(flows.call(*self.prepare(operation, **options)))
 
     def records(self, operation: Operation[Any], **options: Unpack[CallOptions]) -> RecordStream[Any]:
         from .streams import RecordReader, record_opening
 
-        return RecordReader(self, record_opening(*self.narrowed(operation, **options)))
+        return RecordReader(self, record_opening(*self.prepare(operation, **options)))
 
     def close(self, *, shared: bool = False) -> None:
         self._mark_closed()
@@ -209,12 +209,12 @@ class AsyncDriver(_Driver[AsyncTransport]):
                 await ended.wait()
 
     async def call(self, operation: Operation[T], **options: Unpack[CallOptions]) -> T:
-        return await self.run(flows.call(*self.narrowed(operation, **options)))
+        return await self.run(flows.call(*self.prepare(operation, **options)))
 
     def records(self, operation: Operation[Any], **options: Unpack[CallOptions]) -> AsyncRecordStream[Any]:
         from .streams import AsyncRecordReader, record_opening
 
-        return AsyncRecordReader(self, record_opening(*self.narrowed(operation, **options)))
+        return AsyncRecordReader(self, record_opening(*self.prepare(operation, **options)))
 
     async def close(self, *, shared: bool = False) -> None:
         check_loop()

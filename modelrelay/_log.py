@@ -8,7 +8,7 @@ from __future__ import annotations
 import logging
 import os
 
-from ._core.masking import forgotten
+from ._core.masking import mask_secrets
 
 LEVEL = "MODELRELAY_LOG"
 _plain = logging.Formatter()
@@ -18,10 +18,10 @@ class Masking(logging.Filter):
     """On the logger itself, so that it applies to the handlers of an application too."""
 
     def filter(self, record: logging.LogRecord) -> bool:
-        record.msg, record.args = forgotten(record.getMessage()), ()
+        record.msg, record.args = mask_secrets(record.getMessage()), ()
         if record.exc_info and not record.exc_text:
             # Formatters reuse an existing text.
-            record.exc_text = forgotten(_plain.formatException(record.exc_info))
+            record.exc_text = mask_secrets(_plain.formatException(record.exc_info))
         return True
 
 

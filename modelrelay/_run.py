@@ -112,10 +112,10 @@ class ToolRun(Generic[D]):
                 if result is not None:
                     return result
         except ModelRelayError as error:
-            self.lost(error)
+            self.with_result(error)
             raise
 
-    def lost(self, error: E) -> E:
+    def with_result(self, error: E) -> E:
         """The error that ended the run, with the run so far as its `result`."""
         if error.result is None:
             error.result = self.result

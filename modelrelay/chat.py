@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, Generic, Literal, Self, TypeAlias, TypeVa
 
 import modelrelay  # its names are loaded on first use, so that annotations can be resolved and imports stay fast
 
-from ._core.awaiting import awaited, no_attribute
+from ._core.awaiting import needs_await, no_attribute
 from ._core.check import check_count, check_function
 from ._core.conversation import MessageDict
 from ._core.errors import ModelRelayError, ValidationError
@@ -36,11 +36,11 @@ from .streams import (
     AsyncStructuredStream,
     AsyncTextRelay,
     Opening,
-    Passed,
     State,
     Stream,
     StructuredStream,
     TextRelay,
+    WebSteps,
     _Reading,
 )
 
@@ -79,7 +79,7 @@ class BoundChat(ChatRequest, Generic[D]):
         return new
 
     @classmethod
-    def _bound(cls, request: ChatRequest, driver: D) -> Self:
+    def _bind(cls, request: ChatRequest, driver: D) -> Self:
         """The same request, bound to a client's connections."""
         new = object.__new__(cls)
         new._fields = request._fields
@@ -98,7 +98,7 @@ class BoundChat(ChatRequest, Generic[D]):
         """The settings of one call. Later calls of one flow get ids of their own, because the API treats equal ids as repeats."""
         f = self._fields
         request_id = f"{f.request_id}-{turn}" if f.request_id and turn > 1 else f.request_id
-        return self._driver.session.narrowed(f.timeout, f.retry, f.headers, request_id)
+        return self._driver.session.for_call(f.timeout, f.retry, f.headers, request_id)
 
     def _operation(
         self, fields: Fields, session: Session, accept: str = "application/json"
@@ -177,7 +177,7 @@ class Chat(BoundChat["Driver"]):
     def stream_deltas(self, format: Format | None = None) -> Iterator[str]:
         """The reply's text as it arrives."""
         stream = self.stream(format)
-        return Passed(partial(stream._framed, _text, errors=False), stream)
+        return WebSteps(partial(stream._frame, _text, errors=False), stream)
 
     @overload
     def stream_json(
@@ -244,7 +244,7 @@ class AsyncChat(BoundChat["AsyncDriver"]):
 
     __slots__ = ()
 
-    @awaited
+    @needs_await
     async def send(self) -> Reply:
         """Send the request and return the whole reply."""
         return await self._driver.run(self._ask(self))
@@ -255,7 +255,7 @@ class AsyncChat(BoundChat["AsyncDriver"]):
 
     def stream_deltas(self, format: Format | None = None) -> AsyncIterator[str]:
         """The reply's text as it arrives."""
-        return AsyncSteps(partial(self.stream(format)._framed, _text, errors=False))
+        return AsyncSteps(partial(self.stream(format)._frame, _text, errors=False))
 
     @overload
     def stream_json(
@@ -289,7 +289,7 @@ class AsyncChat(BoundChat["AsyncDriver"]):
         """Request a value of this type; then `.send()` or `.stream()`. As in `Chat.structured`; handlers may be async."""
         return AsyncStructuredChat(self, type_, max_retries, schema_name, retry_handler, strict)
 
-    @awaited
+    @needs_await
     async def run(
         self, max_turns: int = 10, on_step: Callable[[Any], object] | None = None, *, parallel: bool = True
     ) -> modelrelay.RunResult:
@@ -332,9 +332,9 @@ class _Structured(Generic[T, C]):
         self._strict = strict
 
     @classmethod
-    def _bound(cls, other: _Structured[T, Any], driver: Any) -> Self:
+    def _bind(cls, other: _Structured[T, Any], driver: Any) -> Self:
         """The same request, bound to a client's connections."""
-        chat = cls._chats._bound(other._request, driver)
+        chat = cls._chats._bind(other._request, driver)
         return cls(chat, other._type, other._max_retries, other._schema_name, other._handler, other._strict)
 
     if not TYPE_CHECKING:
@@ -382,7 +382,7 @@ class AsyncStructuredChat(_Structured[T, AsyncChat]):
 
     _chats = AsyncChat
 
-    @awaited
+    @needs_await
     async def send(self) -> modelrelay.StructuredResult[T]:
         """The value, after validation retries if needed. Raises `StructuredExhaustedError` with all attempts when none fits."""
         return await self._request._driver.run(self._flow())
@@ -420,7 +420,7 @@ class _Run(_Reading[StreamEvent, Reader, X]):
             self._state, self._events, self._result = State.ENDED, events, result
 
     def _fail(self, error: ModelRelayError, reason: BaseException | None = None) -> None:
-        super()._fail(self._run.lost(error), reason)
+        super()._fail(self._run.with_result(error), reason)
 
     def _leave(self) -> bool:
         complete = super()._leave()
@@ -428,7 +428,7 @@ class _Run(_Reading[StreamEvent, Reader, X]):
             self._state = State.LEFT
         return complete
 
-    def _relayed(self, event: StreamEvent) -> StreamEvent:
+    def _translate(self, event: StreamEvent) -> StreamEvent:
         """Only the stop record of the last turn ends the stream for its reader, with the tokens of all turns."""
         if not relay.is_stop(event) or self._events is None:
             return event
@@ -471,7 +471,7 @@ class AsyncRunStream(_Run["AsyncExchange"], AsyncTextRelay):
             with self._alone():
                 await self._driver.run(self._go_on())
 
-    @awaited
+    @needs_await
     async def final_result(self) -> modelrelay.RunResult:
         """The result of the run; reads the rest of the stream first."""
         await self._drain()

@@ -13,7 +13,7 @@ import modelrelay  # its names are loaded on first use, so that annotations can 
 
 from . import _log
 from ._core.auth import Auth
-from ._core.awaiting import awaited
+from ._core.awaiting import needs_await
 from ._core.check import check_count, check_function, check_text, check_type
 from ._core.errors import ModelRelayError, ValidationError
 from ._core.operation import RequestOptions
@@ -27,7 +27,7 @@ from ._core.session import (
     check_metadata,
     check_retry,
     header_value,
-    merged,
+    merge_headers,
 )
 from ._generated.client import AsyncResources, Resources
 from ._wire.contract import Contract
@@ -182,7 +182,7 @@ class BaseClient(Generic[C, H, D]):
             old,
             timeout=Timeout.of(timeout, old.timeout),
             retry=check_retry(retry) or old.retry,
-            headers=merged(old.headers, check_headers(default_headers, "default_headers")),
+            headers=merge_headers(old.headers, check_headers(default_headers, "default_headers")),
             metadata={**old.metadata, **self._metadata(default_metadata)},
             on_event=check_function(on_event, "on_event") or old.on_event,
         )
@@ -250,7 +250,7 @@ class SyncClient(BaseClient["Chat", "httpx.Client", "Driver"]):
         """Chat, by model or by customer."""
         from .chat import LLM, Chat
 
-        return LLM(lambda request: Chat._bound(request, self._driver), self._session.model)
+        return LLM(lambda request: Chat._bind(request, self._driver), self._session.model)
 
     @overload
     def parse(
@@ -394,7 +394,7 @@ class AsyncioClient(BaseClient["AsyncChat", "httpx.AsyncClient | aiohttp.ClientS
         """Chat, by model or by customer."""
         from .chat import LLM, AsyncChat
 
-        return LLM(lambda request: AsyncChat._bound(request, self._driver), self._session.model)
+        return LLM(lambda request: AsyncChat._bind(request, self._driver), self._session.model)
 
     @overload
     async def parse(
@@ -406,7 +406,7 @@ class AsyncioClient(BaseClient["AsyncChat", "httpx.AsyncClient | aiohttp.ClientS
         self, type_: Any, prompt: str, *, model: str | None = None, customer: str | None = None,
         max_retries: int = 0, strict: bool = True,
     ) -> Any: ...  # fmt: skip
-    @awaited
+    @needs_await
     async def parse(
         self, type_: Any, prompt: str, *, model: str | None = None, customer: str | None = None,
         max_retries: int = 0, strict: bool = True,
@@ -460,7 +460,7 @@ class AsyncioClient(BaseClient["AsyncChat", "httpx.AsyncClient | aiohttp.ClientS
             self._driver, requests, type_, concurrency, on_error, max_retries, checkpoint, progress
         )
 
-    @awaited
+    @needs_await
     async def request(
         self, method: str, path: str, **options: Unpack[RequestOptions]
     ) -> modelrelay.RawResponse:
@@ -543,7 +543,7 @@ class AsyncClient(AsyncioClient, AsyncResources):
 
         return AsyncCustomerAuth(self._driver)
 
-    @awaited
+    @needs_await
     async def batch(
         self,
         requests: Iterable[ChatRequest],

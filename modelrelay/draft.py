@@ -20,7 +20,7 @@ from ._core.session import (
     check_request_id,
     check_retry,
     header_value,
-    merged,
+    merge_headers,
 )
 from ._core.values import Reply, ResponseFormat, ToolCall
 
@@ -309,7 +309,7 @@ class ChatRequest:
 
     def header(self, name: str, value: str) -> Self:
         """Add an HTTP header. Headers that the client sets itself are refused."""
-        headers = merged(self._fields.headers, check_headers([(name, value)], "header"))
+        headers = merge_headers(self._fields.headers, check_headers([(name, value)], "header"))
         return self._of(self._fields._replace(headers=headers))
 
     def timeout(self, timeout: Timeout | float) -> Self:

@@ -102,7 +102,7 @@ def raw_call(
         typed = (("Content-Type", header_value(own["content-type"], "headers['Content-Type']")),)
     request = Request(verb, target, typed, body, accept or (_STREAMS if stream else _ANY))
     endpoint = Endpoint(f"{verb} {path}", verb, path)
-    return Operation(endpoint, request, _parse), session.narrowed(headers=others or None, **options)
+    return Operation(endpoint, request, _parse), session.for_call(headers=others or None, **options)
 
 
 _OWN = frozenset(("accept", "content-type"))  # headers that a caller may set for an unknown call

@@ -16,7 +16,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Generic, Protocol, Self, TypeVar
 
 from ._core import codec
-from ._core.awaiting import awaited, no_attribute
+from ._core.awaiting import needs_await, no_attribute
 from ._core.errors import (
     DecodeError,
     ModelRelayError,
@@ -56,7 +56,7 @@ class Events(Protocol[E_co]):
     done: bool = False
 
     def events(self, records: Iterable[Record]) -> Iterator[E_co]: ...
-    def failed(self, error: Any) -> Any:
+    def with_partial(self, error: Any) -> Any:
         """The error with the partial output."""
         return error
 
@@ -88,7 +88,7 @@ class State(Enum):
 _NEW, _OPEN, _COMPLETE, _ENDED, _LEFT, _FAILED = State
 
 
-def _raced() -> StreamError:
+def _race_error() -> StreamError:
     return StreamError("another thread or task is reading this stream", hint="Give each stream one reader")
 
 
@@ -127,7 +127,7 @@ class _Reading(Generic[E, M, X]):
     def _alone(self) -> Iterator[None]:
         """Guards opening. Iterators have the same lines inline, because a call costs time with every event."""
         if not self._turn.acquire(False):
-            raise _raced()
+            raise _race_error()
         try:
             yield
         except BaseException as error:
@@ -239,7 +239,7 @@ class _Reading(Generic[E, M, X]):
     def _fail(self, error: ModelRelayError, reason: BaseException | None = None) -> None:
         """The stream ends with this error, which is raised from now on. Telemetry reports `reason` instead if given."""
         if self._events is not None:
-            error = self._events.failed(error)
+            error = self._events.with_partial(error)
         if self._exchange is not None:
             request = self._operation.request
             error.with_details(method=request.method, path=request.path.partition("?")[0])
@@ -276,7 +276,7 @@ class _Reading(Generic[E, M, X]):
         return self._state in (_COMPLETE, _ENDED)
 
     @property
-    def _was_left(self) -> bool:
+    def _is_left(self) -> bool:
         return self._state is _LEFT
 
     @staticmethod
@@ -396,10 +396,10 @@ class SyncReading(_Reading[E, M, "Exchange"]):
             except ValueError as error:
                 if "already executing" not in str(error):
                     raise
-                raise _raced() from None
+                raise _race_error() from None
             if self._state is _OPEN:
                 if not self._turn.acquire(False):
-                    raise _raced()
+                    raise _race_error()
                 try:
                     if self._read is read and self._wants_more():
                         self._take(self._next_chunk())
@@ -470,7 +470,7 @@ class AsyncReading(_Reading[E, M, "AsyncExchange"]):
                 self._fail(error)
             if self._state is _OPEN:
                 if not self._turn.acquire(False):
-                    raise _raced()
+                    raise _race_error()
                 try:
                     if self._read is read and self._wants_more():
                         self._take(await self._next_chunk())
@@ -566,7 +566,7 @@ class AsyncSteps(_Steps[AsyncGenerator[T]], AsyncIterator[T]):
         await self._generator.aclose()
 
 
-class Passed(Steps[T]):
+class WebSteps(Steps[T]):
     """The pieces of a stream, for a web server.
 
     An async server prefers `AsyncIterable` and then reads them in threads. No thread waits for a client that has
@@ -607,7 +607,7 @@ class _Relay(Generic[B]):
         """The events as bytes; with `errors` an error is the last one."""
         raise NotImplementedError
 
-    def _relayed(self, event: Any) -> Any:
+    def _translate(self, event: Any) -> Any:
         """The event in its forwarded form."""
         return event
 
@@ -632,17 +632,17 @@ class _Relay(Generic[B]):
 class Relay(SyncReading[E, M], _Relay[Iterator[bytes]]):
     def _forward(self, frame: Callable[[Any], bytes], errors: bool = True) -> Iterator[bytes]:
         self._again()
-        return Passed(partial(self._framed, frame, errors), self)
+        return WebSteps(partial(self._frame, frame, errors), self)
 
-    def _framed(self, frame: Callable[[Any], T], errors: bool) -> Generator[T]:
+    def _frame(self, frame: Callable[[Any], T], errors: bool) -> Generator[T]:
         try:
             for event in self:
-                if piece := frame(self._relayed(event)):
+                if piece := frame(self._translate(event)):
                     yield piece
         except ModelRelayError as error:
             if not errors:
                 raise
-            yield frame(_passed_on(error, self._was_left))
+            yield frame(_error_event(error, self._is_left))
         finally:
             self.close()
 
@@ -650,22 +650,22 @@ class Relay(SyncReading[E, M], _Relay[Iterator[bytes]]):
 class AsyncRelay(AsyncReading[E, M], _Relay[AsyncIterator[bytes]]):
     def _forward(self, frame: Callable[[Any], bytes], errors: bool = True) -> AsyncIterator[bytes]:
         self._again()
-        return AsyncSteps(partial(self._framed, frame, errors))
+        return AsyncSteps(partial(self._frame, frame, errors))
 
-    async def _framed(self, frame: Callable[[Any], T], errors: bool) -> AsyncGenerator[T]:
+    async def _frame(self, frame: Callable[[Any], T], errors: bool) -> AsyncGenerator[T]:
         try:
             async for event in self:
-                if piece := frame(self._relayed(event)):
+                if piece := frame(self._translate(event)):
                     yield piece
         except ModelRelayError as error:
             if not errors:
                 raise
-            yield frame(_passed_on(error, self._was_left))
+            yield frame(_error_event(error, self._is_left))
         finally:
             await self.close()
 
 
-def _passed_on(error: ModelRelayError, was_left: bool) -> StreamEvent:
+def _error_event(error: ModelRelayError, was_left: bool) -> StreamEvent:
     """The client gets a short message, so the rest is logged, unless the client disconnected."""
     if not was_left:
         log.warning("a forwarded stream failed: %s", error)
@@ -675,7 +675,7 @@ def _passed_on(error: ModelRelayError, was_left: bool) -> StreamEvent:
 class TextRelay(Relay[StreamEvent, "Reader"]):
     def text_deltas(self) -> Iterator[str]:
         """The text as it arrives; of a run that of all its turns."""
-        return Passed(lambda: (event.text for event in self if event.text), self)
+        return WebSteps(lambda: (event.text for event in self if event.text), self)
 
 
 class AsyncTextRelay(AsyncRelay[StreamEvent, "Reader"]):
@@ -695,7 +695,7 @@ class Stream(TextRelay):
 class AsyncStream(AsyncTextRelay):
     """The async variant of `Stream`."""
 
-    @awaited
+    @needs_await
     async def final_response(self) -> Reply:
         """The whole reply; reads the rest of the stream first. Raises `StreamError` when the stream was cut or closed early."""
         return (await self._drain()).reply()
@@ -720,7 +720,7 @@ class AsyncStructuredStream(AsyncRelay["StructuredEvent[T]", "StructuredEvents[T
         """`(path, value)` once for every field, as soon as its value is final."""
         return AsyncSteps(lambda: (field async for event in self for field in event.fields()))
 
-    @awaited
+    @needs_await
     async def final_value(self) -> T:
         """The validated value; reads the rest of the stream first. Raises `StreamError` when the stream was cut."""
         return (await self._drain()).value
@@ -736,12 +736,12 @@ class _Records(Events[Any]):
         for number, record in enumerate(records):
             if not record.data or record.data == b"[DONE]":
                 continue
-            value, problem = self._decoded(record.data)
+            value, problem = self._decode(record.data)
             if problem:
                 raise StreamError(f"record {number} of the stream is invalid: {problem}")
             yield value
 
-    def _decoded(self, data: bytes) -> tuple[Any, str]:
+    def _decode(self, data: bytes) -> tuple[Any, str]:
         try:
             return self._record(codec.read(data)), ""
         except DecodeError as error:

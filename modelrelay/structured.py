@@ -33,7 +33,7 @@ from ._core.framing import Record
 from ._core.plain import Value, schema_of
 from ._core.plain import plain as plain_json
 from ._core.values import Reply, Usage
-from ._types.json_schema import ValidationIssue, shown
+from ._types.json_schema import ValidationIssue, short_json
 from ._types.partial import ANY, Again, Names, Partial, Raw, paths_of, plain, value_at
 from ._types.patch import Document, Moment, PatchError, Step
 from ._types.shape import Mismatch, ResponseFormat, Shape, response_format
@@ -137,14 +137,14 @@ def structured_flow(
             raise tried.exhausted(f", and {error.message}") from error.__cause__
         if answer is None:
             raise tried.exhausted() from problem.__cause__
-        draft = draft.messages(_continued(_messages(draft), answer))
+        draft = draft.messages(_continue(_messages(draft), answer))
 
 
 def _messages(draft: ChatRequest) -> list[dict[str, Any]]:
     return [message.to_dict() for message in draft._fields.messages]
 
 
-def _continued(messages: list[Any], answer: Any) -> list[Any]:
+def _continue(messages: list[Any], answer: Any) -> list[Any]:
     if isinstance(answer, (str, bytes, dict)) or not isinstance(answer, Sequence):
         raise ValidationError(
             f"must return a list of messages or None, got {type(answer).__name__}", field="retry_handler"
@@ -382,7 +382,7 @@ class StructuredEvents(Generic[T]):
         self._unwrap = shape.unwrap_partial
         self._request_id = reader.request_id
         self._document = Document()
-        self._again = Again(self._decoded)
+        self._again = Again(self._decode)
         self._whole: bytes | None = None  # the latest value, if it was sent complete
         self._answer = shape.answer()
         self._fields = _Fields(shape.names, reader.request_id)
@@ -415,19 +415,19 @@ class StructuredEvents(Generic[T]):
             try:
                 grown = self._reader.growth(record)
             except ModelRelayError as error:
-                raise self.failed(error) from error.__cause__
+                raise self.with_partial(error) from error.__cause__
             if grown is None:
                 continue
             before = self._fields.count
             if grown.complete:
                 self._fields.add(map(self._shape.unwrap_path, grown.complete))
             if grown.patch is not None:
-                moment = self._unwrap(self._patched(grown.patch, record))
+                moment = self._unwrap(self._patch(grown.patch, record))
                 yield self._event("update", moment, before, self._fields.count, len(record.data))
             elif grown.whole is not None:
                 self._whole = grown.whole
                 if grown.done:
-                    yield self._completed(grown.whole, record, before)
+                    yield self._complete(grown.whole, record, before)
                     return
                 moment = self._unwrap(Raw(grown.whole, self._again.value))
                 yield self._event("update", moment, before, self._fields.count, len(grown.whole))
@@ -436,14 +436,14 @@ class StructuredEvents(Generic[T]):
                 if self.done:
                     return
 
-    def _decoded(self, text: bytes) -> Any:
+    def _decode(self, text: bytes) -> Any:
         try:
             return codec.loads(text)
         except DecodeError as error:
             problem = error.problem
         raise StreamError(f"the payload of a record is not JSON: {problem}", request_id=self._request_id)
 
-    def _patched(self, steps: Sequence[Step], record: Record) -> Any:
+    def _patch(self, steps: Sequence[Step], record: Record) -> Any:
         """The value after a patch."""
         try:
             if self._whole is not None:
@@ -452,7 +452,7 @@ class StructuredEvents(Generic[T]):
             self._document.apply(steps)
         except (PatchError, DecodeError) as error:
             problem = f"a patch cannot be applied: {error}"
-            raise self.failed(self._reader.malformed(problem, record)) from None
+            raise self.with_partial(self._reader.malformed(problem, record)) from None
         return self._document.moment()
 
     # For a server that streams JSON as text
@@ -464,15 +464,15 @@ class StructuredEvents(Generic[T]):
             self._fields.add(map(self._shape.unwrap_path, closed))
             yield self._event("update", self._unwrap(self._answer.moment), before, self._fields.count)
         if grown.done:
-            yield self._text_completed(self._reader.reply())
+            yield self._complete_text(self._reader.reply())
 
-    def _text_completed(self, reply: Reply) -> StructuredEvent[T]:
+    def _complete_text(self, reply: Reply) -> StructuredEvent[T]:
         before = self._fields.count
         try:
             self._value, data = _value_of(reply, self._shape)
             self._check_announced(data)
         except StructuredOutputError as error:
-            raise self.failed(_Attempts(self._shape).final(error, reply)) from None
+            raise self.with_partial(_Attempts(self._shape).final(error, reply)) from None
         except Mismatch as mismatch:
             raise self._misfit(mismatch, reply.text) from mismatch.__cause__
         return self._completion(data, before)
@@ -483,17 +483,17 @@ class StructuredEvents(Generic[T]):
         for path in self._fields.paths:
             before, now = value_at(shown_before, path), value_at(data, path)
             if not codec.same(before, now):
-                problem = f"was complete as {shown(before)}, then a value with {shown(now)} came"
+                problem = f"was complete as {short_json(before)}, then a value with {short_json(now)} came"
                 raise Mismatch("validation", [ValidationIssue(f"$.{path}", problem)])
 
     # The end
 
-    def _completed(self, raw: bytes, record: Record, before: int) -> StructuredEvent[T]:
+    def _complete(self, raw: bytes, record: Record, before: int) -> StructuredEvent[T]:
         try:
             value = self._shape.loads(raw)
         except DecodeError as error:
             problem = f"the payload is not JSON: {error.problem}"
-            raise self.failed(self._reader.malformed(problem, record)) from None
+            raise self.with_partial(self._reader.malformed(problem, record)) from None
         try:
             self._value = self._shape.convert(value)
         except Mismatch as mismatch:
@@ -524,12 +524,12 @@ class StructuredEvents(Generic[T]):
     def _misfit(self, mismatch: Mismatch, raw: str) -> ModelRelayError:
         tried = _Attempts(self._shape)
         tried.add(raw, mismatch.kind, mismatch.issues, self.usage or Usage(), self._request_id)
-        return self.failed(tried.exhausted())
+        return self.with_partial(tried.exhausted())
 
-    def failed(self, error: E) -> E:
+    def with_partial(self, error: E) -> E:
         """The error, with the partial output."""
         attempts = error.attempts if isinstance(error, StructuredOutputError) else None
-        self._reader.failed(error)
+        self._reader.with_partial(error)
         error.attempts = error.attempts if attempts is None else attempts
         error.events = tuple(StructuredEvent(*made) for _, made in self._latest)
         if error.events:

@@ -19,7 +19,7 @@ from generator.calls import endpoint_name
 from generator.cases import Answer, Case, Failure, case
 from generator.code import Code
 from modelrelay import APIError, RetryConfig
-from modelrelay._core.kinds import encoded
+from modelrelay._core.kinds import as_json
 
 ONCE = RetryConfig.disabled()
 BOTH = {
@@ -99,7 +99,7 @@ def test_a_call_sends_and_returns_what_the_document_says(call: Call, answer: Ans
     assert (request.method, request.path) == (call.case.op.method, call.case.path)
     assert {name: request.headers[name] for name, _ in call.case.headers} == dict(call.case.headers)
     assert request.json == call.case.body
-    assert encoded(result) == answer.result
+    assert as_json(result) == answer.result
 
 
 @sync_and_async
@@ -114,4 +114,4 @@ def test_a_documented_error_is_raised_as_its_class(call: Call, failure: Failure,
 @pytest.mark.parametrize(("call", "record"), RECORDS.values(), ids=RECORDS)
 def test_a_record_of_a_stream_is_decoded(call: Call, record: Any) -> None:
     decode = call.request(*call.case.positional, **dict(call.case.keywords)).record
-    assert encoded(decode(record)) == record
+    assert as_json(decode(record)) == record

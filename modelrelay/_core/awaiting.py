@@ -61,7 +61,7 @@ class Call(Coroutine[Any, Any, T]):
             raise AttributeError(problem, name=name, obj=self)
 
 
-def awaited(method: Callable[P, Coroutine[Any, Any, T]]) -> Callable[P, Coroutine[Any, Any, T]]:
+def needs_await(method: Callable[P, Coroutine[Any, Any, T]]) -> Callable[P, Coroutine[Any, Any, T]]:
     """An async method whose callers get a helpful error when they forget `await`."""
 
     @functools.wraps(method)

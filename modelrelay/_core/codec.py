@@ -63,7 +63,7 @@ _HALVES = re.compile(
 )
 
 
-def mended(data: bytes) -> bytes:
+def mend(data: bytes) -> bytes:
     """The same JSON with U+FFFD for each lone surrogate: JSON's grammar allows them, Unicode and `loads` do not.
 
     Servers that cut a model's text anywhere send such halves.
@@ -76,7 +76,7 @@ def read(data: bytes) -> Any:
     try:
         return loads(data)
     except DecodeError:
-        if (other := mended(data)) == data:
+        if (other := mend(data)) == data:
             raise
     return loads(other)
 

@@ -44,7 +44,7 @@ _DETAILS = (
 """The attributes that pickle and `to_dict` keep."""
 
 
-def shortened(text: str, limit: int = _SHOWN) -> str:
+def shorten(text: str, limit: int = _SHOWN) -> str:
     """One line of at most `limit` characters."""
     line = " ".join(text[: limit * 4].split())
     return line if len(line) <= limit and len(text) <= limit * 4 else line[: limit - 1] + "…"
@@ -139,14 +139,14 @@ class ModelRelayError(Exception):
         return self
 
     def _summary(self) -> str:
-        return shortened(self.message)
+        return shorten(self.message)
 
     def __repr__(self) -> str:
         named = {
             name: getattr(self, name, None) for name in ("status", "code", "field", "kind", "request_id")
         }
         shown = [f"{name}={value!r}" for name, value in named.items() if value]
-        return f"{type(self).__name__}({', '.join([repr(shortened(self.message)), *shown])})"
+        return f"{type(self).__name__}({', '.join([repr(shorten(self.message)), *shown])})"
 
     def __str__(self) -> str:
         call = f"{self.method} {self.path}" if self.path else ""
@@ -203,7 +203,7 @@ class APIError(ModelRelayError):
     def _summary(self) -> str:
         code = f" {self.code}" if self.code else ""
         fields = "; ".join(f"{f.field}: {f.message}" if f.field else f.message for f in self.fields)
-        return shortened(f"{self.status}{code}: {self.message}" + (f" [{fields}]" if fields else ""))
+        return shorten(f"{self.status}{code}: {self.message}" + (f" [{fields}]" if fields else ""))
 
     is_not_found = _CodeIs("NOT_FOUND")
     is_rate_limit = _CodeIs("RATE_LIMIT")

@@ -156,7 +156,7 @@ def _attempts(operation: Operation[Any], session: Session, *, stream: bool) -> F
             isinstance(outcome, HttpReply) and 200 <= outcome.status < 300
         ):
             outcome.http = _with_attempts(outcome.http, number, session)
-            _finished(operation, session, spent, number, outcome.http, None)
+            _report_end(operation, session, spent, number, outcome.http, None)
             return outcome
         unauthorized = isinstance(outcome, HttpReply) and outcome.status == 401
         if unauthorized and session.auth.renewable and not refreshed:
@@ -176,10 +176,10 @@ def _attempts(operation: Operation[Any], session: Session, *, stream: bool) -> F
             context = RequestContext.of(operation, session.request_id, None, None)
             emit(session.on_event, RetryScheduled(number, session.mask(last_failure), pause, context))
         number, wait = number + 1, pause
-    failure = _failed(outcome, session, wire, number, last_failure)
+    failure = _error_of(outcome, session, wire, number, last_failure)
     if isinstance(failure, APIError):
         failure.hint = failure.hint or operation.hints.get(failure.status, "")
-    _finished(operation, session, spent, number, failure.http, failure)
+    _report_end(operation, session, spent, number, failure.http, failure)
     raise failure
 
 
@@ -191,10 +191,10 @@ def call(operation: Operation[T], session: Session) -> Flow[T]:
 
 def _call(operation: Operation[T], session: Session) -> Flow[T]:
     reply = yield from exchange(operation, session)
-    return parsed(operation, reply, session)
+    return parse_reply(operation, reply, session)
 
 
-def parsed(operation: Operation[T], reply: HttpReply, session: Session) -> T:
+def parse_reply(operation: Operation[T], reply: HttpReply, session: Session) -> T:
     """The operation's result from the reply. Raises `ResponseError` for a body of another shape."""
     problem = "$: nested too deeply"
     try:
@@ -257,7 +257,7 @@ def _reason(outcome: HttpReply | TransportError) -> str:
     return f"status {outcome.status}" if isinstance(outcome, HttpReply) else outcome.message
 
 
-def _failed(
+def _error_of(
     outcome: HttpReply | TransportError, session: Session, request: Request, attempts: int, last: str | None
 ) -> APIError | TransportError:
     method, path = request.method, request.path.partition("?")[0]
@@ -277,7 +277,7 @@ def _failed(
     return error
 
 
-def _finished(
+def _report_end(
     operation: Operation[Any],
     session: Session,
     latency: float,

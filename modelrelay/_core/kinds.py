@@ -49,7 +49,7 @@ class Kind:
     null: bool = False
     """Null is a value of it."""
 
-    def limited(self, **limits: Any) -> Kind:
+    def limit(self, **limits: Any) -> Kind:
         """The same with limits for a caller's values, such as `most=5`."""
         return replace(self, check=partial(self.check, **limits))
 
@@ -69,13 +69,13 @@ def _seen(value: Any) -> str:
     return seen if len(seen) <= 60 else seen[:59] + "…"
 
 
-def refused(message: str, field: str) -> ValidationError:
+def refusal(message: str, field: str) -> ValidationError:
     return ValidationError(message, field=field)
 
 
-def refused_type(expected: str, value: Any, field: str) -> ValidationError:
+def wrong_type(expected: str, value: Any, field: str) -> ValidationError:
     got = "None" if value is None else _NAMES.get(type(value), type(value).__name__)
-    return refused(f"must be {expected}, got {got}", field)
+    return refusal(f"must be {expected}, got {got}", field)
 
 
 # ---------------------------------------------------------------- plain values
@@ -92,9 +92,9 @@ def _decoder(name: str, *types: type) -> Callable[[Any], Any]:
     return decode
 
 
-def _listed(value: Any, values: tuple[Any, ...], field: str) -> Any:
+def _check_listed(value: Any, values: tuple[Any, ...], field: str) -> Any:
     if values and value not in values:
-        raise refused(f"must be one of {', '.join(map(str, values))}, got {_seen(value)}", field)
+        raise refusal(f"must be one of {', '.join(map(str, values))}, got {_seen(value)}", field)
     return value
 
 
@@ -110,21 +110,21 @@ def _check_text(
     values: tuple[str, ...] = (),
 ) -> str:
     if not isinstance(value, str):
-        raise refused_type("a string", value, field)
+        raise wrong_type("a string", value, field)
     if not blank and not value.strip():
-        raise refused("must not be blank", field)
+        raise refusal("must not be blank", field)
     if len(value) < least:
-        raise refused(f"must have at least {least} characters, got {len(value)}", field)
+        raise refusal(f"must have at least {least} characters, got {len(value)}", field)
     if len(value) > most:
-        raise refused(f"must have at most {most} characters, got {len(value)}", field)
+        raise refusal(f"must have at most {most} characters, got {len(value)}", field)
     if pattern is not None and not re.search(pattern, value):
-        raise refused(
+        raise refusal(
             "must be an email address" if email else f"must match {pattern}, got {_seen(value)}", field
         )
     if email and not is_email(value):
-        raise refused("must be an email address", field)
+        raise refusal("must be an email address", field)
     if values:
-        _listed(value, values, field)
+        _check_listed(value, values, field)
     return value
 
 
@@ -148,9 +148,9 @@ def _check_number(
     values: tuple[float, ...] = (),
 ) -> Any:
     if not isinstance(value, int if whole else (int, float)) or isinstance(value, bool):
-        raise refused_type("an integer" if whole else "a number", value, field)
+        raise wrong_type("an integer" if whole else "a number", value, field)
     if isinstance(value, float) and not math.isfinite(value):
-        raise refused(f"must be a finite number, got {value}", field)
+        raise refusal(f"must be a finite number, got {value}", field)
     for fits, said in (
         (value >= least, f"at least {least}"),
         (value <= most, f"at most {most}"),
@@ -159,14 +159,14 @@ def _check_number(
         (not step or math.isclose(value / step, round(value / step), abs_tol=1e-9), f"a multiple of {step}"),
     ):
         if not fits:
-            raise refused(f"must be {said}, got {value}", field)
-    return _listed(value, values, field)
+            raise refusal(f"must be {said}, got {value}", field)
+    return _check_listed(value, values, field)
 
 
 def _check_boolean(value: Any, field: str, values: tuple[bool, ...] = ()) -> Any:
     if not isinstance(value, bool):
-        raise refused_type("True or False", value, field)
-    return _listed(value, values, field)
+        raise wrong_type("True or False", value, field)
+    return _check_listed(value, values, field)
 
 
 def _moment(value: Any) -> datetime:
@@ -210,11 +210,11 @@ def _time(cls: type, decode: Callable[[Any], Any], encode: Callable[[Any], str],
         if isinstance(value, cls) and (cls is datetime or not isinstance(value, datetime)):
             return encode(value)
         if not isinstance(value, str):
-            raise refused_type(f"a {cls.__name__}", value, field)
+            raise wrong_type(f"a {cls.__name__}", value, field)
         try:
             decode(value)
         except DecodeError:
-            raise refused(f"must be a {cls.__name__} or {form}", field) from None
+            raise refusal(f"must be a {cls.__name__} or {form}", field) from None
         return value
 
     return Kind("a string", decode, check, encode, (str,))
@@ -228,24 +228,24 @@ def _check_file(value: Any, field: str) -> Any:
 
 def _check_null(value: Any, field: str) -> None:
     if value is not None:
-        raise refused_type("None", value, field)
+        raise wrong_type("None", value, field)
 
 
 def _not_given(value: Any, field: str) -> Any:
-    raise refused("must not be given", field)
+    raise refusal("must not be given", field)
 
 
-def encoded(value: Any) -> Any:
+def as_json(value: Any) -> Any:
     """The JSON value of a union or of an untyped member."""
     try:
-        return _encoded(value)
+        return _as_json(value)
     except RecursionError:
         pass
     # Raised here, where the traceback is short, because the error may be pickled with it.
     raise ValidationError("a value is nested too deeply, or in itself")
 
 
-def _encoded(value: Any) -> Any:
+def _as_json(value: Any) -> Any:
     if value is None or isinstance(value, (str, int, float)):
         return value
     if isinstance(value, Model):
@@ -255,9 +255,9 @@ def _encoded(value: Any) -> Any:
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, list):
-        return [_encoded(item) for item in value]
+        return [_as_json(item) for item in value]
     if isinstance(value, Mapping):
-        return {key: _encoded(item) for key, item in value.items()}
+        return {key: _as_json(item) for key, item in value.items()}
     return value
 
 
@@ -270,10 +270,10 @@ BOOLEAN = Kind("a boolean", _decoder("a boolean", bool), _check_boolean, None, (
 MOMENT = _time(datetime, _moment, stamp, "RFC 3339 text")
 DAY = _time(date, _day, date.isoformat, "YYYY-MM-DD")
 BINARY = Kind("bytes", _decoder("bytes outside of JSON"), _check_file)
-ANY = Kind("any value", lambda value: value, lambda value, field: encoded(value), null=True)
+ANY = Kind("any value", lambda value: value, lambda value, field: as_json(value), null=True)
 NULL = Kind("null", _decoder("null", _NONE), _check_null, None, (_NONE,), null=True)
 NEVER = Kind("nothing", _decoder("nothing: the schema accepts no value"), _not_given)
-Text, Number, Integer, Boolean = TEXT.limited, NUMBER.limited, INTEGER.limited, BOOLEAN.limited
+Text, Number, Integer, Boolean = TEXT.limit, NUMBER.limit, INTEGER.limit, BOOLEAN.limit
 
 
 # ---------------------------------------------------------------- containers and unions
@@ -288,7 +288,7 @@ def Array(item: Kind, *, least: int = 0, most: float = math.inf, unique: bool = 
             return [entry if type(entry) is ready else decode_item(entry) for entry in value]
         except DecodeError:
             pass
-        raise _located(item, enumerate(value))
+        raise _locate(item, enumerate(value))
 
     def encode(value: Any) -> Any:
         return [item.encode(entry) for entry in value] if item.encode else value
@@ -298,14 +298,14 @@ def Array(item: Kind, *, least: int = 0, most: float = math.inf, unique: bool = 
         if type(value) is not list and (
             isinstance(value, (str, bytes, Mapping)) or not isinstance(value, Iterable)
         ):
-            raise refused_type("a list", value, field)
+            raise wrong_type("a list", value, field)
         out = [item.check(entry, f"{field}[{index}]") for index, entry in enumerate(value)]
         for fits, wants, bound in ((len(out) >= least, "least", least), (len(out) <= most, "most", most)):
             if not fits:
                 items = "item" if bound == 1 else "items"
-                raise refused(f"must have at {wants} {bound} {items}, got {len(out)}", field)
+                raise refusal(f"must have at {wants} {bound} {items}, got {len(out)}", field)
         if unique and any(entry in out[:index] for index, entry in enumerate(out)):
-            raise refused("must not have an item twice", field)
+            raise refusal("must not have an item twice", field)
         return out
 
     ready = list if item is ANY else Kind.ready
@@ -320,14 +320,14 @@ def Map(item: Kind) -> Kind:
             return {key: item.decode(entry) for key, entry in value.items()}
         except DecodeError:
             pass
-        raise _located(item, value.items())
+        raise _locate(item, value.items())
 
     def encode(value: Any) -> Any:
         return {key: item.encode(entry) for key, entry in value.items()} if item.encode else value
 
     def check(value: Any, field: str) -> dict[str, Any]:
         if not isinstance(value, Mapping):
-            raise refused_type("a mapping", value, field)
+            raise wrong_type("a mapping", value, field)
         return {_key(key, field): item.check(entry, f"{field}.{key}") for key, entry in value.items()}
 
     ready = dict if item is ANY else Kind.ready
@@ -336,11 +336,11 @@ def Map(item: Kind) -> Kind:
 
 def _key(key: Any, field: str) -> str:
     if not isinstance(key, str):
-        raise refused(f"keys must be strings, got {_NAMES.get(type(key), type(key).__name__)}", field)
+        raise refusal(f"keys must be strings, got {_NAMES.get(type(key), type(key).__name__)}", field)
     return key
 
 
-def _located(item: Kind, entries: Iterable[tuple[Any, Any]]) -> DecodeError:
+def _locate(item: Kind, entries: Iterable[tuple[Any, Any]]) -> DecodeError:
     """Again, slowly, to find the item."""
     for at, entry in entries:
         try:
@@ -368,7 +368,7 @@ def Later(found: Callable[[], Kind], types: tuple[type, ...] = (), *, null: bool
         "an object" if types else "",
         lambda value: found().decode(value),
         lambda value, field: found().check(value, field),
-        encoded,
+        as_json,
         types,
         null=null,
     )
@@ -404,24 +404,24 @@ def Tagged(tag: str, members: Mapping[str, Kind]) -> Kind:
         return member_of(value).decode(value)
 
     def check(value: Any, field: str) -> Any:
-        data = encoded(value)
+        data = as_json(value)
         if not isinstance(data, dict):
-            raise refused_type("a model or a mapping", data, field)
+            raise wrong_type("a model or a mapping", data, field)
         return member_of(data).check(data, field)  # not decoded, so that its class need not be loaded
 
-    return Kind("", decode, check, encoded, null=any(member.null for member in members.values()))
+    return Kind("", decode, check, as_json, null=any(member.null for member in members.values()))
 
 
 def _union(decode: Callable[[Any], Any], members: tuple[Kind, ...]) -> Kind:
     def check(value: Any, field: str) -> Any:
-        data = encoded(value)
+        data = as_json(value)
         try:
             decode(data)
         except DecodeError as error:
-            raise refused(error.problem, field + error.path) from None
+            raise refusal(error.problem, field + error.path) from None
         return data
 
-    return Kind("", decode, check, encoded, null=any(member.null for member in members))
+    return Kind("", decode, check, as_json, null=any(member.null for member in members))
 
 
 def _best(members: tuple[Kind, ...], value: Any) -> Any:
@@ -521,11 +521,11 @@ class Object(Kind):
 
     @cached_property
     def _read(self) -> Callable[..., Any]:
-        return _compiled("decode(value, cls)", self._reader(), self._environment())
+        return _compile("decode(value, cls)", self._reader(), self._environment())
 
     @cached_property
     def _write(self) -> Callable[..., Any]:
-        return _compiled("encode(self)", self._writer(), self._environment())
+        return _compile("encode(self)", self._writer(), self._environment())
 
     def _environment(self) -> dict[str, Any]:
         kinds = list(self.members.values())
@@ -536,7 +536,7 @@ class Object(Kind):
             "ready": [kind.ready for kind in kinds],
             "known": self.known,
             "rest": self.rest,
-            "located": self._located,
+            "located": self._locate,
             "wrong": wrong,
             "DecodeError": DecodeError,
             "UNSET": UNSET,
@@ -571,7 +571,7 @@ class Object(Kind):
             yield "new.additional_properties = rest.decode(more) if more else more"
         yield "return new"
 
-    def _located(self, error: DecodeError, value: dict[str, Any], name: str) -> DecodeError:
+    def _locate(self, error: DecodeError, value: dict[str, Any], name: str) -> DecodeError:
         if not error.path and not any(spelling in value for spelling in (name, *self.aliases.get(name, ()))):
             error = DecodeError("missing")
         return error.at(name)
@@ -594,19 +594,19 @@ class Object(Kind):
             try:
                 value = value.to_dict()
             except (AttributeError, TypeError, ValueError) as error:
-                raise refused(f"holds a value of a wrong type ({error})", field) from None
+                raise refusal(f"holds a value of a wrong type ({error})", field) from None
         elif type(value) is not dict and not isinstance(value, Mapping):
-            raise refused_type("a model or a mapping", value, field)
+            raise wrong_type("a model or a mapping", value, field)
         for name in self.required:
             if name not in value:
-                raise refused("missing", f"{field}.{name}")
+                raise refusal("missing", f"{field}.{name}")
         members, out = self.members, {}
         for name, item in value.items():
             if name in members:
                 skip = item is None and name in self.optional
                 out[name] = item if skip else members[name].check(item, f"{field}.{name}")
             elif self.rest is None:
-                raise refused("is not a member of this object, which allows no others", f"{field}.{name}")
+                raise refusal("is not a member of this object, which allows no others", f"{field}.{name}")
             else:
                 out |= self.rest.check({name: item}, field)
         self.choice(out, f"{field}.")
@@ -616,10 +616,10 @@ class Object(Kind):
         """Refuses a request that has none or several of `either`."""
         if self.either and sum(sent.get(name) is not None for name in self.either) != 1:
             names = " and ".join(map(self.attribute, self.either))
-            raise refused(f"pass exactly one of {names}", f"{place}{self.attribute(self.either[0])}")
+            raise refusal(f"pass exactly one of {names}", f"{place}{self.attribute(self.either[0])}")
 
 
-def _compiled(head: str, lines: Iterable[str], environment: dict[str, Any]) -> Callable[..., Any]:
+def _compile(head: str, lines: Iterable[str], environment: dict[str, Any]) -> Callable[..., Any]:
     """A function of these lines. Names from a spec occur in them as literals, and as attributes that the generator has checked."""
     for name in ("decoders", "encoders", "ready"):
         environment |= {f"{name}{number}": item for number, item in enumerate(environment.pop(name))}

@@ -25,19 +25,19 @@ def scrub(error: BaseException, mask: Mask) -> None:
         if found is None or id(found) in seen:
             continue
         seen.add(id(found))
-        args = _masked(found.args, mask)
+        args = _mask(found.args, mask)
         if args is not found.args:
             found.args = args
         ours = type(found).__module__.startswith("modelrelay.")
         for name, value in list(vars(found).items()):
             # httpx keeps the request, with its credentials, on its exceptions. Only plain values of foreign exceptions are kept.
-            clean = _masked(value, mask) if ours or isinstance(value, _PLAIN) else None
+            clean = _mask(value, mask) if ours or isinstance(value, _PLAIN) else None
             if clean is not value:
                 found.__dict__[name] = clean
         waiting += [found.__cause__, found.__context__]
 
 
-def _masked(value: Any, mask: Mask) -> Any:
+def _mask(value: Any, mask: Mask) -> Any:
     """The same object when it has no secret, a masked copy otherwise; None when it is nested too deeply to check."""
     try:
         return _clean(value, mask)
@@ -68,14 +68,14 @@ def _parts(value: Any) -> tuple[Sequence[Any], Callable[..., Any]]:
     if cls.__module__.startswith("modelrelay.") and cls is not type:
         if is_dataclass(value):
             names = [*getattr(value, "__dict__", ())] or [item.name for item in fields(value)]
-            return [getattr(value, name) for name in names], partial(_changed, value, names)
+            return [getattr(value, name) for name in names], partial(_change, value, names)
         if "__reduce__" in cls.__dict__:  # partial values, events of structured streams
             make, arguments, *_ = value.__reduce__()
             return arguments, make
     return (), cls
 
 
-def _changed(value: Any, names: Sequence[str], *parts: Any) -> Any:
+def _change(value: Any, names: Sequence[str], *parts: Any) -> Any:
     """A copy of a value, frozen or not, with other attributes."""
     made = copy(value)
     for name, part in zip(names, parts, strict=True):
@@ -83,7 +83,7 @@ def _changed(value: Any, names: Sequence[str], *parts: Any) -> Any:
     return made
 
 
-def forgotten(text: str) -> str:
+def mask_secrets(text: str) -> str:
     """The text without the secrets of any living client."""
     for auth in list(living):
         text = auth.mask(text)

@@ -16,7 +16,7 @@ from .codec import dumps, loads, read
 from .errors import DecodeError
 from .files import File
 from .http import media_type
-from .kinds import ANY, TEXT, Kind, Object, encoded, refused, refused_type
+from .kinds import ANY, TEXT, Kind, Object, as_json, refusal, wrong_type
 from .model import UNSET
 from .operation import Endpoint, HttpReply, Operation, Request, ResultList
 from .pages import Paging as Paging  # tables name it here
@@ -179,26 +179,26 @@ def _segment(p: Parameter, value: Any) -> str:
         return ",".join(_segment(p._replace(kind=TEXT), _plain(item, p.name)) for item in value)
     text = _plain(value, p.name)
     if not text.strip():
-        raise refused("must not be blank", p.name)
+        raise refusal("must not be blank", p.name)
     if text.strip() in (".", ".."):
-        raise refused("must not be a relative path segment", p.name)
+        raise refusal("must not be a relative path segment", p.name)
     if _CONTROL.search(text):
-        raise refused("must not hold control characters", p.name)
-    return _quoted(text, p.name)
+        raise refusal("must not hold control characters", p.name)
+    return _quote(text, p.name)
 
 
 def _plain(value: Any, field: str) -> str:
     """As text: a boolean as in JSON, a member of an enum as its value."""
     if not isinstance(value, (str, int, float)):
-        raise refused_type("a plain value", value, field)
+        raise wrong_type("a plain value", value, field)
     return text_of(value)
 
 
-def _quoted(text: str, field: str) -> str:
+def _quote(text: str, field: str) -> str:
     try:
         return quote(text, safe="")
     except UnicodeEncodeError:
-        raise refused("must be valid Unicode", field) from None
+        raise refusal("must be valid Unicode", field) from None
 
 
 def _texts(p: Parameter, value: Any) -> list[str]:
@@ -211,7 +211,7 @@ def _texts(p: Parameter, value: Any) -> list[str]:
 def _query(parameters: Iterable[Parameter], given: dict[str, Any]) -> str:
     """`?a=1&b=x`; a list repeats its name, or is joined."""
     pairs = [
-        f"{_quoted(name, p.name)}={text}"
+        f"{_quote(name, p.name)}={text}"
         for p in parameters
         if p.name in given
         for name, text in _pairs(p, given.pop(p.name))
@@ -229,9 +229,9 @@ def _pairs(p: Parameter, value: Any) -> Iterator[tuple[str, str]]:
             found = [(name, dumps(checked, p.name).decode())]
         elif p.form == "spread":
             found = (pair for key, item in checked.items() for pair in deep(key, item))
-        yield from ((key, _quoted(_plain(item, p.name), p.name)) for key, item in found)
+        yield from ((key, _quote(_plain(item, p.name), p.name)) for key, item in found)
         return
-    items = [_quoted(text, p.name) for text in _texts(p, value)]
+    items = [_quote(text, p.name) for text in _texts(p, value)]
     for item in items if p.joined is None or not items else [p.joined.join(items)]:
         yield name, item
 
@@ -241,9 +241,9 @@ def _header(p: Parameter, given: dict[str, Any]) -> Iterator[tuple[str, str]]:
     if p.name in given:
         text = ",".join(_texts(p, given.pop(p.name))).strip()
         if not text:
-            raise refused("must not be blank", p.name)
+            raise refusal("must not be blank", p.name)
         if re.search(r"[^\x20-\x7e]", text):
-            raise refused("must be printable ASCII", p.name)
+            raise refusal("must be printable ASCII", p.name)
         yield p.wire or p.name, text
 
 
@@ -283,11 +283,11 @@ def _members(body: Body, given: dict[str, Any]) -> dict[str, Any]:
     return out
 
 
-def extended(operation: Operation[T], query: Any, body: Any) -> Operation[T]:
+def add_extras(operation: Operation[T], query: Any, body: Any) -> Operation[T]:
     """The operation with query arguments and fields that this SDK does not know. Known ones are refused."""
     endpoint, request = operation.endpoint, operation.request
     if not isinstance(endpoint, Method):
-        raise refused("this call takes no extras", "extra_query" if query else "extra_body")
+        raise refusal("this call takes no extras", "extra_query" if query else "extra_body")
     if query:
         known = {p.wire or p.name for p in endpoint.query}
         pairs = _extras(query, "extra_query", known).items()
@@ -304,7 +304,7 @@ def extended(operation: Operation[T], query: Any, body: Any) -> Operation[T]:
             or endpoint.body.media != _JSON
             or not isinstance(endpoint.body.kind, Object)
         ):
-            raise refused("this call has no JSON object to add fields to", "extra_body")
+            raise refusal("this call has no JSON object to add fields to", "extra_body")
         members = loads(request.read()) if request.body else {}
         extra = _extras(body, "extra_body", {*endpoint.body.kind.members, *members})
         request = request._replace(body=dumps(members | extra, "extra_body"))
@@ -313,10 +313,10 @@ def extended(operation: Operation[T], query: Any, body: Any) -> Operation[T]:
 
 def _extras(value: Any, field: str, known: set[str]) -> dict[str, Any]:
     if not isinstance(value, Mapping):
-        raise refused_type("a mapping", value, field)
+        raise wrong_type("a mapping", value, field)
     for name in value:
         if not isinstance(name, str):
-            raise refused_type("a mapping with names of strings", name, field)
+            raise wrong_type("a mapping with names of strings", name, field)
         if name in known:
-            raise refused("has an argument or a method of its own: use that", f"{field}.{name}")
-    return {name: encoded(item) for name, item in value.items()}
+            raise refusal("has an argument or a method of its own: use that", f"{field}.{name}")
+    return {name: as_json(item) for name, item in value.items()}

@@ -35,11 +35,11 @@ def plain(value: Any) -> Any:
     if isinstance(value, (list, tuple, Set)) and not hasattr(value, "to_dict"):
         return [plain(item) for item in value]
     if hasattr(value, "to_dict"):
-        return _converted(value)
-    return msgspec.to_builtins(value, enc_hook=_converted)
+        return _convert(value)
+    return msgspec.to_builtins(value, enc_hook=_convert)
 
 
-def _converted(value: Any) -> Any:
+def _convert(value: Any) -> Any:
     """The plain form that its class defines."""
     for method, options in _METHODS:
         convert = getattr(value, method, None)

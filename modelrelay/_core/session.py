@@ -63,7 +63,7 @@ class Session:
     random: Callable[[], float] = random.random
     clock: Callable[[], float] = time.time
 
-    def narrowed(
+    def for_call(
         self,
         timeout: Timeout | float | None = None,
         retry: RetryConfig | None = None,
@@ -77,7 +77,9 @@ class Session:
             self,
             timeout=Timeout.of(timeout, self.timeout),
             retry=check_retry(retry) or self.retry,
-            headers=merged(self.headers, check_headers(headers, "headers")) if headers else self.headers,
+            headers=merge_headers(self.headers, check_headers(headers, "headers"))
+            if headers
+            else self.headers,
             request_id=check_request_id(request_id) or self.request_id,
         )
 
@@ -123,7 +125,7 @@ class Session:
         # The operation's own headers come last, so that the customer's id is never overridden.
         wire = (*headers, *request.headers)
         return request._replace(
-            headers=merged(headers, (*self.headers, *request.headers)) if self.headers else wire
+            headers=merge_headers(headers, (*self.headers, *request.headers)) if self.headers else wire
         )
 
 
@@ -165,10 +167,10 @@ def check_headers(items: Any, field: str) -> tuple[tuple[str, str], ...]:
                 f"{name} is set by the client; use api_key= or another option of the client", field=field
             )
         found.append((name, text))
-    return merged((), tuple(found))
+    return merge_headers((), tuple(found))
 
 
-def merged(
+def merge_headers(
     first: Iterable[tuple[str, str]], second: Iterable[tuple[str, str]]
 ) -> tuple[tuple[str, str], ...]:
     """Later ones replace earlier ones, ignoring case."""

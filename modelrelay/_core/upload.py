@@ -62,7 +62,7 @@ def source(value: Any, field: str) -> Source:
         raise ValidationError(
             f"must be a File, bytes, a path, or a file open for reading bytes, got {kind}", field=field
         )
-    return _opened(value, field)
+    return _open_file(value, field)
 
 
 def _at_path(path: str | os.PathLike[str], field: str) -> Source:
@@ -78,7 +78,7 @@ def _at_path(path: str | os.PathLike[str], field: str) -> Source:
     return Source(lambda: open(path, "rb"), length, name, media)
 
 
-def _opened(file: Any, field: str) -> Source:
+def _open_file(file: Any, field: str) -> Source:
     try:
         start = file.tell()
         length = file.seek(0, os.SEEK_END) - start
@@ -168,9 +168,9 @@ def multipart(members: Mapping[str, Any], parts: Mapping[str, str]) -> tuple[str
     for name, value in members.items():
         for item in value if isinstance(value, list) else [value]:
             body, head = _part(item, parts.get(name, ""))
-            disposition = f'form-data; name="{_escaped(name)}"'
+            disposition = f'form-data; name="{_escape(name)}"'
             if isinstance(body, Source) and body.filename:
-                disposition += f'; filename="{_escaped(body.filename)}"'
+                disposition += f'; filename="{_escape(body.filename)}"'
             lines = [f"--{boundary}", f"Content-Disposition: {disposition}", *head, "", ""]
             out += ["\r\n".join(lines).encode(), body, b"\r\n"]
     return f"multipart/form-data; boundary={boundary}", Upload([*out, f"--{boundary}--\r\n".encode()])
@@ -191,6 +191,6 @@ def text_of(value: Any) -> str:
     return dumps(value).decode()  # true, null, 1.5, {"a": 1}
 
 
-def _escaped(name: str) -> str:
+def _escape(name: str) -> str:
     """As browsers write it: https://html.spec.whatwg.org/#multipart-form-data"""
     return name.replace('"', "%22").replace("\r", "%0D").replace("\n", "%0A")

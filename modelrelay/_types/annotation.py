@@ -38,7 +38,7 @@ def _is_wrapper(origin: Any) -> bool:
     return getattr(origin, "_name", None) in _WRAPPERS
 
 
-def peeled(type_: Any) -> tuple[Any, list[Any]]:
+def peel(type_: Any) -> tuple[Any, list[Any]]:
     """The type inside `Annotated`, `NotRequired`, `NewType` …, and its metadata, the innermost first."""
     notes: list[Any] = []
     while True:
@@ -89,17 +89,17 @@ def is_pydantic(thing: Any) -> bool:
     return own or hasattr(thing, "__get_pydantic_core_schema__")
 
 
-def said(type_: Any) -> str:
+def type_name(type_: Any) -> str:
     """A type as written in source code."""
     origin, args = typing.get_origin(type_), typing.get_args(type_)
     if origin is Annotated:
-        return said(args[0])
+        return type_name(args[0])
     if origin in (Union, types.UnionType):
-        return " | ".join(said(arg) for arg in args)
+        return " | ".join(type_name(arg) for arg in args)
     if origin is Literal:
         return "Literal"
     if origin is not None:
-        return f"{said(origin)}[{', '.join('...' if arg is ... else said(arg) for arg in args)}]"
+        return f"{type_name(origin)}[{', '.join('...' if arg is ... else type_name(arg) for arg in args)}]"
     if type_ in (None, types.NoneType):
         return "None"
     return getattr(type_, "__name__", None) or str(type_)
@@ -236,19 +236,19 @@ def _namedtuple_fields(type_: Any) -> list[Field] | None:
 
 def hints_of(type_: type) -> dict[str, Any]:
     """Resolved annotations, with the type arguments of generic bases applied."""
-    hints = resolved(type_)
+    hints = resolve_hints(type_)
     is_typed_dict = hasattr(type_, "__required_keys__")  # has those of its bases among its own
     settled = set() if is_typed_dict else set(getattr(type_, "__annotations__", ()))
     for base in type_.__dict__.get("__orig_bases__", type_.__bases__):  # the first that has a name counts
         origin = typing.get_origin(base) or base
         if isinstance(origin, type) and origin.__module__ not in ("builtins", "typing", "msgspec"):
-            inherited, fill = hints_of(origin), bound(base)
+            inherited, fill = hints_of(origin), substitution(base)
             hints |= {name: fill(hint) for name, hint in inherited.items() if name not in settled}
             settled |= inherited.keys()
     return hints
 
 
-def resolved(thing: Any, globalns: dict[str, Any] | None = None) -> dict[str, Any]:
+def resolve_hints(thing: Any, globalns: dict[str, Any] | None = None) -> dict[str, Any]:
     """The annotations of a class or function, names resolved. Raises `ValidationError` for a name that nothing defines."""
     module = thing.__module__ if globalns is None else globalns.get("__name__")
     known = {thing.__name__: thing} if globalns is None else {}
@@ -269,7 +269,7 @@ def resolved(thing: Any, globalns: dict[str, Any] | None = None) -> dict[str, An
             raise ValidationError(f"an annotation cannot be read: {error}", field=thing.__name__) from error
 
 
-def bound(type_: Any) -> Callable[[Any], Any]:
+def substitution(type_: Any) -> Callable[[Any], Any]:
     """Replaces the type variables of `Box` by the type arguments of `Box[int]`."""
     parameters = getattr(typing.get_origin(type_), "__parameters__", ())
     args = typing.get_args(type_)

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from .._core.errors import DecodeError
-from .json_schema import Judge, Schema, shown
+from .json_schema import Judge, Schema, short_json
 from .partial import Growing
 
 _mark = re.compile(r"```[\w-]*\s|[{\[]|</?think(?:ing)?>", re.IGNORECASE)
@@ -93,7 +93,7 @@ def why_no_json(text: str, loads: Callable[[str], Any]) -> str:
             near = f", {error.problem}"
         except (ValueError, RecursionError):
             pass
-    return f"expected JSON, got {shown(text.strip())}{near}"
+    return f"expected JSON, got {short_json(text.strip())}{near}"
 
 
 class Answer:
@@ -127,7 +127,7 @@ class Answer:
     def feed(self, text: str) -> None:
         while text and not self._is_whole:
             if self._growing is None:
-                text = self._sought(text)
+                text = self._seek(text)
                 if not text:
                     return
                 self._growing = Growing(self._judge, self._rule)
@@ -154,7 +154,7 @@ class Answer:
             self._growing = None
             self._pieces.clear()
 
-    def _sought(self, text: str) -> str:
+    def _seek(self, text: str) -> str:
         """The text from the next bracket on that may begin the answer; empty when there is none yet."""
         text, at = self._tail + text, 0
         self._tail = ""

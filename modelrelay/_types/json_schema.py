@@ -62,7 +62,7 @@ def check_schema(
     """
     judge = Judge(schema, defs or {}, FORMATS if formats is None else formats)
     return [
-        ValidationIssue(rendered(found.path), found.message) for found in judge.problems(value, schema, None)
+        ValidationIssue(path_text(found.path), found.message) for found in judge.problems(value, schema, None)
     ]
 
 
@@ -73,7 +73,7 @@ def steps(key: str | int) -> str:
     return f".{key}" if _NAME.fullmatch(key) else f"[{json.dumps(key, ensure_ascii=False)}]"
 
 
-def shown(value: Any, limit: int = 60) -> str:
+def short_json(value: Any, limit: int = 60) -> str:
     """A value as JSON, short enough for a message."""
     text = json.dumps(
         value, ensure_ascii=False, default=lambda v: float(v) if isinstance(v, Decimal) else str(v)
@@ -102,7 +102,7 @@ def subschemas(schema: Schema) -> Iterator[tuple[str, Any]]:
             yield f"/{keyword}", rule
 
 
-def mapped(schema: Mapping[str, Any], change: Callable[[Any, str], Any]) -> dict[str, Any]:
+def map_schemas(schema: Mapping[str, Any], change: Callable[[Any, str], Any]) -> dict[str, Any]:
     """The schema with each schema directly inside of it changed: (schema, name of the property or "") → another."""
 
     def changed(keyword: str, rule: Any) -> Any:
@@ -129,7 +129,7 @@ def unsupported(root: Any) -> Iterator[str]:
         elif isinstance(schema, Mapping) and isinstance(schema.get("$ref"), str):
             ref = schema["$ref"]
             remedy = "" if ref.startswith("#/") else "; refer by a pointer such as #/$defs/Name"
-            yield f"{pointer}/$ref: {shown(ref)} is not in this schema{remedy}"
+            yield f"{pointer}/$ref: {short_json(ref)} is not in this schema{remedy}"
         if pointer != "#" and isinstance(schema, Mapping) and "$id" in schema:
             yield f"{pointer}: $id is supported at the root only, since it changes what a $ref names"
     try:
@@ -142,18 +142,18 @@ def _malformed(schema: Any, pointer: str) -> Iterator[str]:
     if isinstance(schema, bool):
         return
     if not isinstance(schema, Mapping):
-        yield f"{pointer}: expected a schema, got {shown(schema)}"
+        yield f"{pointer}: expected a schema, got {short_json(schema)}"
         return
     for keyword, rule in schema.items():
         if keyword in _UNJUDGED:
             yield f"{pointer}: {keyword} is not supported"
         wanted, words = _KEYWORDS.get(keyword, (True, ""))
         if not _any_schema.fits(rule, wanted):
-            yield f"{pointer}/{keyword}: expected {words}, got {shown(rule)}"
+            yield f"{pointer}/{keyword}: expected {words}, got {short_json(rule)}"
     kinds, patterns = schema.get("type"), schema.get("patternProperties")
     for kind in kinds if isinstance(kinds, list) else [kinds]:
         if isinstance(kind, str) and kind not in _TYPES:
-            yield f"{pointer}/type: there is no type {shown(kind)}"
+            yield f"{pointer}/type: there is no type {short_json(kind)}"
     for keyword, pattern in [
         ("pattern", schema.get("pattern")),
         *(("patternProperties", name) for name in (patterns if isinstance(patterns, Mapping) else ())),
@@ -169,7 +169,7 @@ def _places(root: Any) -> dict[str, Any]:
     places: dict[str, Any] = {}
     waiting = ["#"]
     for start in waiting:
-        for pointer, schema in walk(_resolved(start, root, {}), start):
+        for pointer, schema in walk(_resolve(start, root, {}), start):
             if pointer not in places:
                 places[pointer] = schema
                 if (target := _target(schema, root)) is not None:
@@ -181,7 +181,7 @@ def _target(schema: Any, root: Any) -> str | None:
     """The JSON pointer of the schema that a `$ref` names, if there is one."""
     ref = schema.get("$ref") if isinstance(schema, Mapping) else None
     ref = unquote(ref) if isinstance(ref, str) else ""
-    return ref if isinstance(_resolved(ref, root, {}), (Mapping, bool)) else None
+    return ref if isinstance(_resolve(ref, root, {}), (Mapping, bool)) else None
 
 
 def walk(schema: Any, pointer: str = "#") -> Iterator[tuple[str, Any]]:
@@ -219,7 +219,7 @@ _KEYWORDS: dict[str, tuple[Schema, str]] = {
 """The valid value of each keyword, as a schema and in words."""
 
 
-def _resolved(ref: str, root: Schema, defs: Mapping[str, Any]) -> Any:
+def _resolve(ref: str, root: Schema, defs: Mapping[str, Any]) -> Any:
     """The schema that a pointer names, or None."""
     if ref != "#" and not ref.startswith("#/"):
         return None
@@ -239,7 +239,7 @@ Path: TypeAlias = "tuple[Path, str | int] | None"
 """Steps linked outwards, so that valid values cost nothing."""
 
 
-def rendered(path: Path) -> str:
+def path_text(path: Path) -> str:
     parts = []
     while path is not None:
         path, step = path
@@ -315,7 +315,7 @@ class Judge:
     def problems(self, value: Any, schema: Schema, path: Path) -> Iterator[_Problem]:
         if isinstance(schema, bool):
             if not schema:
-                yield _Problem(path, f"not allowed, got {shown(value)}")
+                yield _Problem(path, f"not allowed, got {short_json(value)}")
             return
         wanted = schema.get("type")
         if wanted is not None:
@@ -358,14 +358,14 @@ class Judge:
         return {"allOf": rules} if len(rules) > 1 else own
 
     def target(self, ref: str) -> Any:
-        target = _resolved(unquote(ref), self._root, self._defs)
+        target = _resolve(unquote(ref), self._root, self._defs)
         if target is None:
             raise LookupError(f"no schema at {ref}")
         return target
 
 
 def _mismatch(path: Path, expected: tuple[str, ...], value: Any, *, tag: bool = False) -> _Problem:
-    return _Problem(path, f"expected {either(expected)}, got {shown(value)}", expected, tag)
+    return _Problem(path, f"expected {either(expected)}, got {short_json(value)}", expected, tag)
 
 
 def _closest(value: Any, tried: list[list[_Problem]], path: Path) -> list[_Problem]:
@@ -384,7 +384,7 @@ def _closest(value: Any, tried: list[list[_Problem]], path: Path) -> list[_Probl
     return [_mismatch(place, tuple(expected), value[place[1]], tag=True)]
 
 
-def _counted(count: int, noun: str) -> str:
+def _count(count: int, noun: str) -> str:
     plural = "properties" if noun == "property" else noun + "s"
     return f"{count} {noun if count == 1 else plural}"
 
@@ -425,7 +425,7 @@ def _items(judge: Judge, value: Any, rule: Any, schema: Any, path: Path) -> _Pro
         yield from _prefix_items(judge, value, rule, schema, path)
         first, rule = rule, schema.get("additionalItems", True)
     if rule is False and len(value) > len(first):
-        yield _Problem(path, f"expected at most {_counted(len(first), 'item')}, got {len(value)}")
+        yield _Problem(path, f"expected at most {_count(len(first), 'item')}, got {len(value)}")
     elif rule is not True:
         for index in range(len(first), len(value)):
             yield from judge.problems(value[index], rule, (path, index))
@@ -466,7 +466,7 @@ def _one_of(judge: Judge, value: Any, rules: Sequence[Schema], schema: Any, path
     tried = [list(judge.problems(value, rule, path)) for rule in rules]
     fitting = tried.count([])
     if fitting > 1:
-        yield _Problem(path, f"fits {fitting} alternatives, must fit exactly one: {shown(value)}")
+        yield _Problem(path, f"fits {fitting} alternatives, must fit exactly one: {short_json(value)}")
     elif fitting == 0:
         yield from _closest(value, tried, path)
 
@@ -476,7 +476,7 @@ def _one_of(judge: Judge, value: Any, rules: Sequence[Schema], schema: Any, path
 
 def _enum(judge: Judge, value: Any, options: Sequence[Any], schema: Any, path: Path) -> _Problems:
     if not any(same(value, option) for option in options):
-        yield _mismatch(path, tuple(map(shown, options)), value, tag=True)
+        yield _mismatch(path, tuple(map(short_json, options)), value, tag=True)
 
 
 def _format(judge: Judge, value: Any, name: str, schema: Any, path: Path) -> _Problems:
@@ -496,7 +496,7 @@ def _contains(judge: Judge, value: Any, rule: Schema, schema: Any, path: Path) -
 def _unique(judge: Judge, value: Any, unique: bool, schema: Any, path: Path) -> _Problems:
     for index, item in enumerate(value if unique else ()):
         if any(same(item, earlier) for earlier in value[:index]):
-            yield _Problem((path, index), f"repeats an earlier item, {shown(item)}")
+            yield _Problem((path, index), f"repeats an earlier item, {short_json(item)}")
 
 
 def _required(judge: Judge, value: Any, names: Sequence[str], schema: Any, path: Path) -> _Problems:
@@ -513,13 +513,13 @@ def _dependent(judge: Judge, value: Any, rules: Mapping[str, Any], schema: Any, 
 
 def _negated(judge: Judge, value: Any, rule: Schema, schema: Any, path: Path) -> _Problems:
     if judge.fits(value, rule):
-        yield _Problem(path, f"is what it must not be, {shown(value)}")
+        yield _Problem(path, f"is what it must not be, {short_json(value)}")
 
 
 def _holds(words: str, holds: Callable[[Any, Any], bool]) -> _Rule:
     def check(judge: Judge, value: Any, limit: Any, schema: Any, path: Path) -> _Problems:
         if not holds(value, limit):
-            yield _Problem(path, f"expected {words} {limit}, got {shown(value)}")
+            yield _Problem(path, f"expected {words} {limit}, got {short_json(value)}")
 
     return check
 
@@ -531,8 +531,8 @@ def _is_multiple(value: Any, step: Any) -> bool:
 def _size(noun: str, words: str, holds: Callable[[Any, Any], bool]) -> _Rule:
     def check(judge: Judge, value: Any, limit: int, schema: Any, path: Path) -> _Problems:
         if not holds(len(value), limit):
-            got = shown(value) if isinstance(value, str) and len(value) < limit else len(value)
-            yield _Problem(path, f"expected {words} {_counted(limit, noun)}, got {got}")
+            got = short_json(value) if isinstance(value, str) and len(value) < limit else len(value)
+            yield _Problem(path, f"expected {words} {_count(limit, noun)}, got {got}")
 
     return check
 

@@ -8,9 +8,9 @@ import typing
 from collections.abc import Iterator
 from typing import Any, TypeVar, Union
 
-from .annotation import bound, fields_of, is_pydantic, peeled, said
+from .annotation import fields_of, is_pydantic, peel, substitution, type_name
 from .partial import Names
-from .plan import ARRAYS, MAPS, is_alias, meant_by, unpacked, value_of
+from .plan import ARRAYS, MAPS, is_alias, meant_by, unpack, value_of
 
 
 def names_of(type_: Any) -> Names:
@@ -25,13 +25,13 @@ class _Reader:
         self._aliases: set[Any] = set()
 
     def names(self, *types_: Any) -> Names:
-        names = Names(" | ".join(dict.fromkeys(map(said, types_))))
+        names = Names(" | ".join(dict.fromkeys(map(type_name, types_))))
         for type_ in types_:
             self._add(names, type_)
         return names
 
     def _add(self, names: Names, type_: Any) -> None:
-        type_, _ = peeled(type_)
+        type_, _ = peel(type_)
         origin, args = typing.get_origin(type_) or type_, typing.get_args(type_)
         if type_ in (Any, object) or type_ in self._aliases:  # an alias that names itself is followed once
             names.any = True
@@ -47,7 +47,7 @@ class _Reader:
             for arg in args:
                 self._add(names, arg)
         elif origin in ARRAYS:
-            self._add_items(names, *[arg for arg in unpacked(type_) if arg is not ...] or (Any,))
+            self._add_items(names, *[arg for arg in unpack(type_) if arg is not ...] or (Any,))
         elif origin in MAPS:
             names.any = True
             self._add_items(names, *args[1:] or (Any,))
@@ -63,7 +63,7 @@ class _Reader:
             names.items = self.names(*types_)
             return
         for type_ in types_:
-            names.items.title += f" | {said(type_)}"
+            names.items.title += f" | {type_name(type_)}"
             self._add(names.items, type_)
 
     def _members(self, type_: Any, cls: Any) -> dict[str, tuple[str | None, Names]]:
@@ -92,7 +92,7 @@ def _fields(type_: Any, cls: Any) -> Iterator[tuple[str, str | None, Any]]:
             root = getattr(cls, "__pydantic_root_model__", False)
             yield name, None if root else alias if isinstance(alias, str) else name, info.annotation
     elif not is_pydantic(cls):
-        fill = bound(type_)
+        fill = substitution(type_)
         renamed = {a.alias: a.name for a in getattr(cls, "__attrs_attrs__", ())}
         for field in fields_of(cls) or ():
             yield renamed.get(field.name, field.name), field.key, fill(field.type)

@@ -495,7 +495,7 @@ class Growing:
             state = self._state
             if state == _NEXT:
                 if frame.keys is not None and (match := _next_key_at.match(data, at)):
-                    frame.key = _decoded(match[1])
+                    frame.key = _unescape(match[1])
                     at = match.end()
                     self._state = _VALUE
                     continue
@@ -553,7 +553,7 @@ class Growing:
                 match = _key_at.match(data, at)
                 if match is None:
                     return self._wait(data, at, _key_begins)
-                frame.key = _decoded(match[1])
+                frame.key = _unescape(match[1])
                 at = match.end()
                 self._state = _VALUE
             elif state == _STRING:
@@ -561,7 +561,7 @@ class Growing:
                 assert match is not None
                 end = match.end()
                 if end > at:
-                    self._text.add(_decoded(data[at:end]))
+                    self._text.add(_unescape(data[at:end]))
                 if data[end : end + 1] != b'"':
                     if end < len(data) and not _escape_begins.match(data, end):
                         self._state = _BROKEN
@@ -604,7 +604,7 @@ class Growing:
         return frame
 
 
-def _decoded(piece: bytes) -> str:
+def _unescape(piece: bytes) -> str:
     text = piece.decode()
     return json.loads(f'"{text}"') if "\\" in text else text
 

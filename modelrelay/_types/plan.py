@@ -30,19 +30,19 @@ from .._core.codec import same
 from .._core.errors import ValidationError, words_of
 from .annotation import (
     Field,
-    bound,
     doc_of,
     fields_of,
     is_field,
     is_pydantic,
     parts,
-    peeled,
-    resolved,
-    said,
+    peel,
+    resolve_hints,
+    substitution,
     tag_of,
     text_of,
+    type_name,
 )
-from .json_schema import Path, ValidationIssue, check_schema, mapped, rendered, shown
+from .json_schema import Path, ValidationIssue, check_schema, map_schemas, path_text, short_json
 
 
 class Issues(list[ValidationIssue]):
@@ -51,7 +51,7 @@ class Issues(list[ValidationIssue]):
     cause: Exception | None = None
 
     def add(self, path: Path, message: str, cause: Exception | None = None) -> None:
-        self.append(ValidationIssue(rendered(path), message))
+        self.append(ValidationIssue(path_text(path), message))
         self.cause = self.cause or cause
 
 
@@ -77,21 +77,21 @@ def plainly(value: Any) -> Any:
     return float(value) if isinstance(value, Decimal) else value
 
 
-def _made(make: Callable[[Any], Any]) -> Build:
+def _build_with(make: Callable[[Any], Any]) -> Build:
     """A build from a function that may refuse a value or fail: its message becomes the issue."""
 
     def build(value: Any, path: Path, issues: Issues) -> Any:
         try:
             return make(value)
         except Exception as error:
-            issues.add(path, words_of(error) or f"refused, got {shown(value)}", error)
+            issues.add(path, words_of(error) or f"refused, got {short_json(value)}", error)
 
     return build
 
 
 def _then(build: Build, check: Callable[[Any], Any]) -> Build:
     """A build whose values go through `check`, which raises or returns the value."""
-    checked = _made(check)
+    checked = _build_with(check)
 
     def build_checked(value: Any, path: Path, issues: Issues) -> Any:
         before = len(issues)
@@ -107,7 +107,7 @@ def _then(build: Build, check: Callable[[Any], Any]) -> Build:
 def _float(value: Any) -> float:
     number = float(value)
     if math.isinf(number):
-        raise ValueError(f"expected a number that a float can hold, got {shown(str(value))}")
+        raise ValueError(f"expected a number that a float can hold, got {short_json(str(value))}")
     return number
 
 
@@ -134,11 +134,11 @@ _LEAVES: dict[Any, Plan] = {
     typing.LiteralString: _STRING,
     bool: Plan({"type": "boolean"}, as_is),
     types.NoneType: Plan({"type": "null"}, as_is),
-    int: Plan({"type": "integer"}, _made(int)),
-    float: Plan({"type": "number"}, _made(_float)),
-    Decimal: Plan({"type": "number"}, _made(_decimal)),
+    int: Plan({"type": "integer"}, _build_with(int)),
+    float: Plan({"type": "number"}, _build_with(_float)),
+    Decimal: Plan({"type": "number"}, _build_with(_decimal)),
     **{
-        type_: Plan({"type": "string", "format": name}, _made(FORMATS[name]))
+        type_: Plan({"type": "string", "format": name}, _build_with(FORMATS[name]))
         for type_, name in _TEXTS.items()
     },
 }
@@ -203,21 +203,21 @@ class Compiler:
 
     def name(self, type_: Any) -> str:
         """A name that providers accept: the type's own, `list_Person` for `list[Person]`."""
-        return re.sub(r"[^A-Za-z0-9_-]+", "_", said(type_)).strip("_")[:64] or "response"
+        return re.sub(r"[^A-Za-z0-9_-]+", "_", type_name(type_)).strip("_")[:64] or "response"
 
     def plan(self, type_: Any, where: str) -> Plan:
         """The plan for a type. `where` names its field in errors."""
-        type_, notes = peeled(type_)
+        type_, notes = peel(type_)
         if any(map(_is_pydantics_alone, itertools.chain.from_iterable(map(parts, notes)))):
             return self._by_pydantic(Annotated[type_, *notes], where, self)
-        return self._noted(self._bare(type_, where), notes, where)
+        return self._annotate(self._bare(type_, where), notes, where)
 
     def _bare(self, type_: Any, where: str) -> Plan:
         origin: Any = typing.get_origin(type_) or type_
         args = typing.get_args(type_)
         if isinstance(type_, (str, typing.ForwardRef)):
             name = type_ if isinstance(type_, str) else type_.__forward_arg__
-            raise self.refused(where, f"expected a type, got its name {name!r}; pass the type itself")
+            raise self.refusal(where, f"expected a type, got its name {name!r}; pass the type itself")
         if not _is_hashable(origin):
             raise self._no_type(type_, where)
         if type_ in (Any, object):
@@ -251,14 +251,14 @@ class Compiler:
                 return self.record(type_, lambda: self._object(type_, fields))
         elif type(type_).__module__ not in ("typing", "typing_extensions", "types"):
             raise self._no_type(type_, where)
-        raise self.refused(where, f"{said(type_)} has no JSON Schema that the SDK knows")
+        raise self.refusal(where, f"{type_name(type_)} has no JSON Schema that the SDK knows")
 
-    def refused(self, where: str, problem: str) -> ValidationError:
+    def refusal(self, where: str, problem: str) -> ValidationError:
         return ValidationError(problem, field=where or None)
 
     def _no_type(self, value: Any, where: str) -> ValidationError:
         name = type(value).__name__
-        return self.refused(where, f"expected a type, got an instance of {name}; pass the class {name}")
+        return self.refusal(where, f"expected a type, got an instance of {name}; pass the class {name}")
 
     # Leaves
 
@@ -269,16 +269,16 @@ class Compiler:
             if isinstance(value, float) and not math.isfinite(value):
                 value = _NOT_JSON
             if value is _NOT_JSON:
-                raise self.refused(where, f"{option!r} is not a value that JSON has")
+                raise self.refusal(where, f"{option!r} is not a value that JSON has")
             if not any(same(value, known) for known, _ in found):
                 found.append((value, option))
         return _choice(found)
 
     def _enum(self, type_: type[enum.Enum], where: str) -> Plan:
         if not len(type_):
-            raise self.refused(where, f"{type_.__name__} has no members to choose from")
+            raise self.refusal(where, f"{type_.__name__} has no members to choose from")
         plan = self._literal(tuple(type_), where)
-        return Plan({**plan.schema, **_described(doc_of(type_).description)}, plan.build)
+        return Plan({**plan.schema, **_description(doc_of(type_).description)}, plan.build)
 
     # Composition
 
@@ -308,16 +308,16 @@ class Compiler:
     def _array(self, origin: Any, of: Any, where: str) -> Plan:
         item = self.plan(of, where)
         if origin in (set, frozenset, abc.Set, abc.MutableSet) and (name := _unhashable(of)):
-            raise self.refused(where, f"a set cannot hold {name}, which is not hashable; use a list")
+            raise self.refusal(where, f"a set cannot hold {name}, which is not hashable; use a list")
         return Plan({"type": "array", "items": item.schema}, _array_of([], item.build, ARRAYS[origin]))
 
     def _tuple(self, type_: Any, where: str) -> Plan:
         """Items of fixed types, optionally followed by any number of one more type."""
-        types_, rest = list(unpacked(type_)), None
+        types_, rest = list(unpack(type_)), None
         if Ellipsis in types_:
             place = types_.index(Ellipsis)
             if place != len(types_) - 1:
-                raise self.refused(where, f"{said(type_)}: only the end of a tuple may be of any length")
+                raise self.refusal(where, f"{type_name(type_)}: only the end of a tuple may be of any length")
             rest = self.plan(types_[place - 1], where)
             types_ = types_[: place - 1]
         first = [self.plan(each, where) for each in types_]
@@ -335,8 +335,8 @@ class Compiler:
         if key.schema.get("type") == "integer":
             name = Plan({"pattern": "^(0|-?[1-9][0-9]*)$"}, self._integer(key))
         elif key.schema.get("type") != "string":
-            raise self.refused(
-                where, f"the keys of {said(type_)} must be strings or integers, as JSON has them"
+            raise self.refusal(
+                where, f"the keys of {type_name(type_)} must be strings or integers, as JSON has them"
             )
 
         def build(value: Any, path: Path, issues: Issues) -> Any:
@@ -344,7 +344,7 @@ class Compiler:
                 (name.build(text, (path, text), issues), item.build(each, (path, text), issues))
                 for text, each in value.items()
             ]
-            made = None if issues else _made(dict)(built, path, issues)
+            made = None if issues else _build_with(dict)(built, path, issues)
             if made is not None and len(made) < len(built):
                 issues.add(path, "two of its names mean the same key")
             return made
@@ -356,7 +356,7 @@ class Compiler:
         """A name in JSON → an integer."""
 
         def build(text: Any, path: Path, issues: Issues) -> Any:
-            number = _made(int)(text, path, issues)
+            number = _build_with(int)(text, path, issues)
             found = [] if number is None else check_schema(number, key.schema, self.defs)
             for issue in found:
                 issues.add(path, f"as a name: {issue.message}")
@@ -371,7 +371,7 @@ class Compiler:
         is replaced by its type."""
         key = type_ if _is_hashable(type_) else repr(type_)
         if key not in self._records:
-            name = self._unused(self.name(type_))
+            name = self._free_name(self.name(type_))
             self.defs[name] = {}  # its position in the order
             self._records[key] = name, []
             plan = make()
@@ -383,7 +383,7 @@ class Compiler:
         name, builds = self._records[key]
         return Plan({"$ref": f"#/$defs/{name}"}, lambda value, path, issues: builds[0](value, path, issues))
 
-    def _unused(self, name: str) -> str:
+    def _free_name(self, name: str) -> str:
         names = [name, *(f"{name}_{number}" for number in range(2, len(self.defs) + 3))]
         return next(name for name in names if name not in self.defs)
 
@@ -392,13 +392,13 @@ class Compiler:
         for known, same_definition, ours in self._definitions:
             if known == name and same_definition == definition:
                 return ours
-        ours = self._unused(name)
+        ours = self._free_name(name)
         self._definitions.append((name, definition, ours))
         self.defs[ours] = {}
         return ours
 
     def _object(self, type_: Any, fields: list[Field]) -> Plan:
-        cls, hints, outer = typing.get_origin(type_) or type_, bound(type_), self._within
+        cls, hints, outer = typing.get_origin(type_) or type_, substitution(type_), self._within
         self._within = type_
         doc = doc_of(cls)
         properties, required, plans = {}, [], []
@@ -416,7 +416,7 @@ class Compiler:
             plans.append((field, plan.build, absent))
         self._within = outer
 
-        construct = _made(lambda members: cls(**members))
+        construct = _build_with(lambda members: cls(**members))
 
         def build(value: Any, path: Path, issues: Issues) -> Any:
             before = len(issues)
@@ -427,10 +427,10 @@ class Compiler:
             }
             return construct(members, path, issues) if len(issues) == before else None
 
-        schema = {"type": "object", **_described(doc.description), "properties": properties}
+        schema = {"type": "object", **_description(doc.description), "properties": properties}
         return Plan(schema | {"required": required, "additionalProperties": False}, build)
 
-    def _noted(self, plan: Plan, notes: list[Any], where: str) -> Plan:
+    def _annotate(self, plan: Plan, notes: list[Any], where: str) -> Plan:
         """With the constraints and descriptions of `Annotated`, of any supported library."""
         for note in itertools.chain.from_iterable(map(parts, notes)):
             if text := text_of(note):
@@ -438,24 +438,24 @@ class Compiler:
                 plan = _with_text(Plan(plain, plan.build), text)
             for name in _LIMITS:
                 if (limit := getattr(note, name, None)) is not None:
-                    plan = self._limited(plan, name, limit, where)
+                    plan = self._limit(plan, name, limit, where)
             if type(note).__name__ == "Predicate":
-                plan = Plan(plan.schema, _then(plan.build, _satisfying(note.func)))
+                plan = Plan(plan.schema, _then(plan.build, _predicate(note.func)))
             if type(note).__name__ == "Timezone" or getattr(note, "tz", None) is not None:
                 plan = Plan(plan.schema, _then(plan.build, functools.partial(_in_zone, note.tz)))
         return plan
 
-    def _limited(self, plan: Plan, name: str, limit: Any, where: str) -> Plan:
+    def _limit(self, plan: Plan, name: str, limit: Any, where: str) -> Plan:
         rule = _LIMITS[name]
         if name == "pattern":
             limit = limit.pattern if isinstance(limit, re.Pattern) else limit
             try:
                 re.compile(limit)
             except re.error as error:
-                raise self.refused(where, f"the pattern {limit!r} cannot be read: {error}") from error
+                raise self.refusal(where, f"the pattern {limit!r} cannot be read: {error}") from error
         schema = plan.schema
         if name in ("min_length", "max_length", "pattern") or isinstance(limit, (int, float, Decimal)):
-            schema = _constrained(schema, rule, limit)
+            schema = _constrain(schema, rule, limit)
         if schema != plan.schema and not (name == "min_length" and schema.get("type") == "array"):
             return Plan(schema, plan.build)
         # JSON Schema has no keyword for it, as for a date, or a weaker one, as for a set, whose items may repeat in JSON.
@@ -469,7 +469,7 @@ class Compiler:
 
 
 def _array_of(first: list[Build], rest: Build, make: Callable[[Iterable[Any]], Any]) -> Build:
-    made = _made(make)
+    made = _build_with(make)
 
     def build(value: Any, path: Path, issues: Issues) -> Any:
         builds = itertools.chain(first, itertools.repeat(rest))
@@ -482,14 +482,14 @@ def _array_of(first: list[Build], rest: Build, make: Callable[[Iterable[Any]], A
     return build
 
 
-def unpacked(type_: Any) -> Iterable[Any]:
+def unpack(type_: Any) -> Iterable[Any]:
     """The arguments of a tuple type, with unpacked tuples inside it expanded."""
     for arg in typing.get_args(type_):
         origin = typing.get_origin(arg)
         if getattr(arg, "__unpacked__", False):
-            yield from unpacked(arg)
+            yield from unpack(arg)
         elif getattr(origin, "_name", None) == "Unpack" and typing.get_args(typing.get_args(arg)[0]):
-            yield from unpacked(typing.get_args(arg)[0])
+            yield from unpack(typing.get_args(arg)[0])
         else:
             yield arg
 
@@ -511,7 +511,7 @@ def value_of(alias: Any) -> Any:
     except Exception as error:
         raise ValidationError(f"the alias cannot be read: {error}", field=origin.__name__) from error
     names = {**vars(sys.modules.get(origin.__module__, typing)), "__name__": origin.__module__}
-    return bound(alias)(resolved(annotated, {**names, origin.__name__: origin})["value"])
+    return substitution(alias)(resolve_hints(annotated, {**names, origin.__name__: origin})["value"])
 
 
 def meant_by(variable: TypeVar) -> Any:
@@ -540,13 +540,13 @@ def _is_hashable(type_: Any) -> bool:
 
 def _unhashable(type_: Any) -> str:
     """The name of an unhashable type, here or inside; empty if there is none."""
-    type_, _ = peeled(type_)
+    type_, _ = peel(type_)
     origin = typing.get_origin(type_) or type_
     if origin in (Union, types.UnionType, tuple):
         return next(filter(None, map(_unhashable, typing.get_args(type_))), "")
     config = getattr(origin, "__struct_config__", None)
     mutable = config is not None and config.eq and not config.frozen
-    return said(type_) if mutable or (isinstance(origin, type) and origin.__hash__ is None) else ""
+    return type_name(type_) if mutable or (isinstance(origin, type) and origin.__hash__ is None) else ""
 
 
 _NOT_JSON: Any = object()
@@ -564,7 +564,7 @@ def _plain(value: Any) -> Any:
     return _NOT_JSON
 
 
-def _described(text: str) -> dict[str, str]:
+def _description(text: str) -> dict[str, str]:
     return {"description": text} if text else {}
 
 
@@ -594,15 +594,15 @@ def _is_nullable(schema: dict[str, Any]) -> bool:
 
 
 def _nullable(schema: dict[str, Any]) -> dict[str, Any]:
-    about = _described(schema.get("description", ""))
+    about = _description(schema.get("description", ""))
     bare = {key: value for key, value in schema.items() if key != "description"}
     return {"anyOf": [*(bare["anyOf"] if bare.keys() == {"anyOf"} else [bare]), {"type": "null"}], **about}
 
 
-def _constrained(schema: dict[str, Any], rule: _Limit, limit: Any) -> dict[str, Any]:
+def _constrain(schema: dict[str, Any], rule: _Limit, limit: Any) -> dict[str, Any]:
     """With one limit, in the branches of a union that it applies to."""
     if "anyOf" in schema:
-        return {**schema, "anyOf": [_constrained(branch, rule, limit) for branch in schema["anyOf"]]}
+        return {**schema, "anyOf": [_constrain(branch, rule, limit) for branch in schema["anyOf"]]}
     kind = schema.get("type", "")
     if kind not in rule.kinds:
         return schema
@@ -611,11 +611,11 @@ def _constrained(schema: dict[str, Any], rule: _Limit, limit: Any) -> dict[str, 
     return {**schema, rule.keyword + (_SIZED[kind] if rule.keyword in ("min", "max") else ""): limit}
 
 
-def _satisfying(holds: Callable[[Any], bool]) -> Callable[[Any], Any]:
+def _predicate(holds: Callable[[Any], bool]) -> Callable[[Any], Any]:
     def check(value: Any) -> Any:
         if not holds(value):
             name = getattr(holds, "__name__", "the predicate")
-            raise ValueError(f"does not satisfy {name}, got {shown(value)}")
+            raise ValueError(f"does not satisfy {name}, got {short_json(value)}")
         return value
 
     return check
@@ -656,5 +656,5 @@ def strict(schema: Any, where: str) -> Any:
         )
     if problem:
         raise ValidationError(problem, field=where or None)
-    made = mapped(rules, lambda inner, name: strict(inner, f"{where}.{name}" if name else where))
+    made = map_schemas(rules, lambda inner, name: strict(inner, f"{where}.{name}" if name else where))
     return {**made, "required": list(made["properties"])} if "properties" in made else made

@@ -16,8 +16,8 @@ import pydantic
 from pydantic.json_schema import GenerateJsonSchema
 
 from .._core.errors import words_of
-from .annotation import said
-from .json_schema import Judge, Path, mapped
+from .annotation import type_name
+from .json_schema import Judge, Path, map_schemas
 from .plan import Compiler, Issues, Plan, plainly
 
 _DROPPED = {
@@ -52,10 +52,10 @@ class _Generator(GenerateJsonSchema):
         return super().literal_schema(schema)
 
     def generate_inner(self, schema: Any) -> Any:
-        return super().generate_inner(_named(schema))
+        return super().generate_inner(_check_alias(schema))
 
 
-def _named(field: Any) -> Any:
+def _check_alias(field: Any) -> Any:
     alias = field.get("validation_alias", "")
     if isinstance(alias, list) and not any(isinstance(path, list) and len(path) == 1 for path in alias):
         path = alias[0] if isinstance(alias[0], list) else alias
@@ -72,7 +72,7 @@ def plan_of(type_: Any, where: str, compiler: Compiler) -> Plan:
         described = adapter.json_schema(mode="validation", schema_generator=_Generator)
     except Exception as error:
         problem = getattr(error, "message", None) or words_of(error)
-        raise compiler.refused(where, f"pydantic cannot describe {said(type_)}: {problem}") from error
+        raise compiler.refusal(where, f"pydantic cannot describe {type_name(type_)}: {problem}") from error
     marked = Judge(described, {}, {})
     has_decimals = f'"format": "{_DECIMAL}"' in json.dumps(described)
     compiler.exact = compiler.exact or has_decimals
@@ -86,7 +86,7 @@ def plan_of(type_: Any, where: str, compiler: Compiler) -> Plan:
                 message = problem["msg"].removeprefix("Value error, ").removeprefix("Assertion failed, ")
                 raised = problem.get("ctx", {}).get("error")  # by a validator or a constructor
                 cause = raised if isinstance(raised, Exception) else error
-                issues.add(_located(problem["loc"], value, path), message, cause)
+                issues.add(_locate(problem["loc"], value, path), message, cause)
         except Exception as error:
             issues.add(path, words_of(error), error)
 
@@ -118,7 +118,7 @@ def _plain(given: Any, names: Mapping[str, str]) -> Any:
     if kept.get("type") == "object" and "patternProperties" not in kept:
         closed = kept.setdefault("additionalProperties", False) is False
         kept |= {"properties": kept.get("properties", {})} if closed else {}
-    return mapped(kept, lambda inner, _: _plain(inner, names))
+    return map_schemas(kept, lambda inner, _: _plain(inner, names))
 
 
 def _with_digits(value: Any, schema: Any, marked: Judge) -> Any:
@@ -141,7 +141,7 @@ def _is_decimal(schema: Any, marked: Judge) -> bool:
     return schema.get("format") == _DECIMAL or any(_is_decimal(part, marked) for part in inner)
 
 
-def _located(loc: tuple[Any, ...], value: Any, path: Path) -> Path:
+def _locate(loc: tuple[Any, ...], value: Any, path: Path) -> Path:
     """pydantic's location without the names of union branches: only steps that exist in the value."""
     for step in loc:
         known: Any = (

@@ -22,11 +22,11 @@ from .._core.enums import ResponseFormatKind
 from .._core.errors import DecodeError, ValidationError
 from .answer import Answer, values_in, why_no_json
 from .json_schema import FORMATS as STANDARD_FORMATS
-from .json_schema import Judge, Schema, ValidationIssue, check_schema, shown, unsupported, walk
+from .json_schema import Judge, Schema, ValidationIssue, check_schema, short_json, unsupported, walk
 from .names import names_of
 from .partial import MOMENTS, Mark, Names, Raw
 from .plan import FORMATS, Build, Compiler, Issues, Plan, as_is, plainly
-from .plan import strict as made_strict
+from .plan import strict as make_strict
 
 T = TypeVar("T")
 
@@ -70,27 +70,27 @@ class Shape(Generic[T]):
         self._build: Build = as_is
         self._formats = STANDARD_FORMATS
         if isinstance(type_, Mapping):
-            own = _checked_raw(type_)
+            own = _check_raw(type_)
             self.wrapped: bool = own.get("type", "object") != "object"
             self.strict: bool = _is_strict(own)
-            self.schema: dict[str, Any] = _wrapped_raw(own) if self.wrapped else own
+            self.schema: dict[str, Any] = _wrap_raw(own) if self.wrapped else own
             self._inner: Schema = own
             type_ = own.get("title") or "response"
         else:
             plan = compiler.plan(type_, "")
             root, defs = _root(plan.schema, compiler.defs), compiler.defs
             if strict:
-                defs |= {title: made_strict(definition, title) for title, definition in defs.items()}
-                root = made_strict(root, compiler.name(type_))
+                defs |= {title: make_strict(definition, title) for title, definition in defs.items()}
+                root = make_strict(root, compiler.name(type_))
             own = {**root, "$defs": defs} if defs else root
             self.wrapped = root.get("type") != "object"
             self.strict = strict
-            self.schema = {**_wrapped(root), **({"$defs": defs} if defs else {})} if self.wrapped else own
+            self.schema = {**_wrap(root), **({"$defs": defs} if defs else {})} if self.wrapped else own
             self._inner = own
             self._type = type_
             self._build = plan.build
             self._formats = FORMATS  # they are read into Python's types
-        self.name: str = _checked_name(name) if name is not None else compiler.name(type_)
+        self.name: str = _check_name(name) if name is not None else compiler.name(type_)
         codec.dumps(self.schema, "schema")  # refuses texts that cannot be sent, with their path
         self.description: str | None = own.get("description")
         self._exact = compiler.exact
@@ -162,7 +162,7 @@ class Shape(Generic[T]):
 
     def answer(self) -> Answer:
         """Finds its JSON in a text that is still arriving, with or without the wrapper."""
-        document: Schema = {"anyOf": [_wrapped(self._inner), self._inner]} if self.wrapped else self._inner
+        document: Schema = {"anyOf": [_wrap(self._inner), self._inner]} if self.wrapped else self._inner
         return Answer(Judge(self._inner, {}, self._formats), document)
 
     def unwrap_partial(self, value: Any) -> Any:
@@ -214,7 +214,7 @@ def _once(pairs: list[tuple[str, Any]]) -> None:
     """An object with a duplicate name is ambiguous (RFC 8259, 4)."""
     names = [name for name, _ in pairs]
     if len(set(names)) < len(names):
-        raise DecodeError(f"duplicate name {shown(max(names, key=names.count))} in an object")
+        raise DecodeError(f"duplicate name {short_json(max(names, key=names.count))} in an object")
 
 
 _check_names = json.JSONDecoder(object_pairs_hook=_once, parse_int=str, parse_float=str).decode
@@ -223,7 +223,7 @@ _check_names = json.JSONDecoder(object_pairs_hook=_once, parse_int=str, parse_fl
 # Whole schemas
 
 
-def _checked_name(name: str) -> str:
+def _check_name(name: str) -> str:
     if not isinstance(name, str) or not name.strip():
         raise ValidationError("the name of a schema may not be blank", field="name")
     return name.strip()
@@ -240,7 +240,7 @@ def _root(schema: dict[str, Any], defs: dict[str, Any]) -> dict[str, Any]:
     return root
 
 
-def _wrapped(root: Schema) -> dict[str, Any]:
+def _wrap(root: Schema) -> dict[str, Any]:
     return {
         "type": "object",
         "properties": {"value": root},
@@ -259,7 +259,7 @@ def _is_strict(schema: Mapping[str, Any]) -> bool:
     )
 
 
-def _checked_raw(schema: Mapping[str, Any]) -> dict[str, Any]:
+def _check_raw(schema: Mapping[str, Any]) -> dict[str, Any]:
     """A copy of a caller's JSON Schema, which is sent unchanged. Raises `ValidationError` with a JSON pointer for an invalid one."""
     own: dict[str, Any] = codec.loads(codec.dumps(schema, "schema"))
     try:
@@ -274,15 +274,15 @@ def _checked_raw(schema: Mapping[str, Any]) -> dict[str, Any]:
 _PROBLEMS = 10  # of a schema, named at once
 
 
-def _wrapped_raw(schema: dict[str, Any]) -> dict[str, Any]:
+def _wrap_raw(schema: dict[str, Any]) -> dict[str, Any]:
     """Inside a wrapper, pointers start at the wrapper, which therefore takes over `$defs`, unless an `$id` makes the
     schema a resource of its own."""
     if "$id" in schema:
-        return _wrapped(schema)
+        return _wrap(schema)
     if re.search(r'"\$ref": "#(?:/(?!\$defs/)|")', json.dumps(schema)):
         raise ValidationError(
             "a schema whose root is not an object travels wrapped, so that it may refer to #/$defs/… only; give it an $id",
             field="schema",
         )
     root = {keyword: rule for keyword, rule in schema.items() if keyword != "$defs"}
-    return {**_wrapped(root), **({"$defs": schema["$defs"]} if "$defs" in schema else {})}
+    return {**_wrap(root), **({"$defs": schema["$defs"]} if "$defs" in schema else {})}

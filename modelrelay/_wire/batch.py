@@ -51,7 +51,7 @@ def batch(
             options["max_concurrent"] = max_concurrent
         if timeout is not None:
             options["timeout_ms"] = max(1, round(check_number(timeout, "timeout") * 1000))
-    session = session.narrowed(request_id=_common(drafts, "request_id"))
+    session = session.for_call(request_id=_common(drafts, "request_id"))
     operation = _operation(drafts, session, options)
     with showing(len(drafts)) as report:
         results = yield from call(operation, session)

@@ -98,9 +98,9 @@ def operation_of(
         raise
     if not fields.extra_body:
         return operation
-    from .._core.methods import extended
+    from .._core.methods import add_extras
 
-    return extended(operation, None, fields.extra_body)
+    return add_extras(operation, None, fields.extra_body)
 
 
 def json_body(reply: HttpReply) -> Any:

@@ -114,7 +114,7 @@ class PathList:
     def __init__(self) -> None:
         self._before = b""
 
-    def added(self, raw: bytes) -> tuple[str, ...]:
+    def add(self, raw: bytes) -> tuple[str, ...]:
         """The new paths of a list. Any other value has none."""
         if raw == self._before:
             return ()

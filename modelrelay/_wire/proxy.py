@@ -13,7 +13,7 @@ from .._core.framing import NDJSONDecoder, Record, SSEDecoder
 from .._core.operation import HttpReply, Operation
 from .._core.replies import error_of_record
 from .._core.session import HeaderNames, Session
-from .._core.values import EVENT_KINDS, EventKind, Reply, StreamEvent, Usage, received
+from .._core.values import EVENT_KINDS, EventKind, Reply, StreamEvent, Usage, with_response
 from ..draft import Fields
 from . import members
 from .contract import Contract, Format, json_body
@@ -54,7 +54,7 @@ def _parse(reply: HttpReply) -> Reply:
         tool_calls=members.with_ids(members.tool_call(call.to_dict()) for call in answer.tool_calls or ()),
         request_id=reply.request_id,
     )
-    return received(made, reply.http, body)
+    return with_response(made, reply.http, body)
 
 
 class _Head(msgspec.Struct):
@@ -141,7 +141,7 @@ class ProxyReader(Reader):
             payload = bytes(head.payload)
             if payload in (b"", b"null"):
                 raise self.malformed(f"a record of type {kind} has no payload", record)
-            complete = self._paths.added(bytes(head.complete_fields))
+            complete = self._paths.add(bytes(head.complete_fields))
             return Growth(payload, complete=complete, done=kind == "completion")
         if kind == "error":
             report, problem = members.json_object(record.data, True)

@@ -15,7 +15,7 @@ from .._core.enums import StopReason
 from .._core.errors import ModelRelayError, StreamError
 from .._core.framing import Lines, Record
 from .._core.http import HttpInfo
-from .._core.values import Citation, Reply, StreamEvent, ToolCall, Usage, received
+from .._core.values import Citation, Reply, StreamEvent, ToolCall, Usage, with_response
 from .._types.patch import Step
 from .members import PathList, with_ids
 
@@ -125,7 +125,7 @@ class Reader:
         try:
             event = self.read(record)
         except ModelRelayError as error:
-            raise self.failed(error) from error.__cause__
+            raise self.with_partial(error) from error.__cause__
         if event is not None:
             self._keep(event)
         return event
@@ -188,9 +188,9 @@ class Reader:
             provider=self.provider,
             citations=self._citations,
         )
-        return received(reply, self._http)
+        return with_response(reply, self._http)
 
-    def failed(self, error: E) -> E:
+    def with_partial(self, error: E) -> E:
         """The error, with the partial output."""
         return error.with_details(
             partial_text=self._mask(self.text),

@@ -94,7 +94,7 @@ def _record(event: Any) -> tuple[str, Any]:
         }
     name, data = event.name or event.kind, event.data
     if event.kind in EVENT_KINDS:
-        record = _translated(event)
+        record = _translate(event)
     elif isinstance(data, dict):
         record = {**data, "type": name}
     else:
@@ -108,7 +108,7 @@ def _record(event: Any) -> tuple[str, Any]:
     return name, record
 
 
-def _translated(event: StreamEvent) -> dict[str, Any]:
+def _translate(event: StreamEvent) -> dict[str, Any]:
     """The fields of an event by its kind, independent of the API."""
     record: dict[str, Any] = {"type": event.kind}
     if event.kind == "message_delta":

@@ -18,7 +18,7 @@ from .._core.http import HttpInfo
 from .._core.operation import HttpReply, Operation
 from .._core.replies import error_of_record
 from .._core.session import HeaderNames, Session
-from .._core.values import EventKind, Reply, StreamEvent, ToolCall, ToolCallDelta, Usage, received
+from .._core.values import EventKind, Reply, StreamEvent, ToolCall, ToolCallDelta, Usage, with_response
 from .._types.patch import Step
 from ..draft import Fields
 from . import members
@@ -90,7 +90,7 @@ def reply_of(body: Any, http: HttpInfo) -> Reply:
         provider=members.string(body.get("provider")),
         citations=members.citations(body.get("citations")),
     )
-    return received(reply, http, body)
+    return with_response(reply, http, body)
 
 
 _NONE = msgspec.Raw()
@@ -209,7 +209,7 @@ class ResponsesReader(Reader):
             self.take(record)
             return None
         paths = head.complete_fields
-        complete = self._paths.added(bytes(paths)) if paths is not _NONE else ()
+        complete = self._paths.add(bytes(paths)) if paths is not _NONE else ()
         if head.patch is not None and kind == "update":
             return _growth(Growth, (None, head.patch, "", complete, False))
         payload = bytes(head.payload)

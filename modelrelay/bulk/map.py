@@ -149,9 +149,9 @@ class _Bulk(Generic[R]):
         index, self._read = self._read, self._read + 1
         given, request = item if type(item) is tuple and len(item) == 2 else (None, item)
         if isinstance(request, (StructuredChat, AsyncStructuredChat)):
-            request = self._structured._bound(request, self._driver)
+            request = self._structured._bind(request, self._driver)
         elif isinstance(request, ChatRequest):
-            request = self._chats._bound(request, self._driver)
+            request = self._chats._bind(request, self._driver)
             if self._type is not None:
                 request = request.structured(self._type, max_retries=self._max_retries)
         else:

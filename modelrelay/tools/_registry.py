@@ -18,7 +18,7 @@ from modelrelay._core.errors import (
     UnknownToolError,
     ValidationError,
     message_of,
-    shortened,
+    shorten,
 )
 from modelrelay._core.telemetry import Observer
 from modelrelay._core.values import ToolCall
@@ -97,7 +97,7 @@ class _Job(NamedTuple):
     def _start(self) -> ToolResult | Awaitable[Any]:
         """Calls the function → its result, or the awaitable of an async function."""
         try:
-            function, args, kwargs = self._bound()
+            function, args, kwargs = self._bind()
         except ToolError as error:
             retryable = isinstance(error, ToolArgumentsError)
             return ToolResult(self.call.id, self.call.name, None, error.message, retryable, error)
@@ -107,11 +107,11 @@ class _Job(NamedTuple):
             return self._fail(error)
         return value if inspect.isawaitable(value) else self._succeed(value)
 
-    def _bound(self) -> tuple[Callable[..., Any], Sequence[Any], Mapping[str, Any]]:
+    def _bind(self) -> tuple[Callable[..., Any], Sequence[Any], Mapping[str, Any]]:
         if self.tool is None or self.tool.function is None:
             known = ", ".join(self.known)
             raise UnknownToolError(
-                f"unknown tool: {shortened(self.call.name)!r}. "
+                f"unknown tool: {shorten(self.call.name)!r}. "
                 + (f"Available: {known}" if known else "No tools registered."),
                 name=self.call.name,
             )
@@ -145,7 +145,7 @@ def _describe(error: Exception) -> str:
     """An exception in one short line, without traceback and without anything that looks like a credential."""
     kind = type(error).__name__
     text = message_of(error).partition("Traceback (most recent call last)")[0]
-    text = shortened(_SECRETS.sub(r"\1***", text))
+    text = shorten(_SECRETS.sub(r"\1***", text))
     return text if isinstance(error, ToolError) and text else f"{kind}: {text}" if text else kind
 
 

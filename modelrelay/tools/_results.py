@@ -10,7 +10,7 @@ from typing import Any, ClassVar, TypeAlias, TypeVar
 from modelrelay._core import codec
 from modelrelay._core.check import check_mapping
 from modelrelay._core.enums import ToolType
-from modelrelay._core.errors import DecodeError, ToolArgumentsError, ValidationError, shortened, words_of
+from modelrelay._core.errors import DecodeError, ToolArgumentsError, ValidationError, shorten, words_of
 from modelrelay._core.plain import Value, plain
 from modelrelay._core.values import FunctionCall, Reply, ToolCall, Usage
 
@@ -90,7 +90,7 @@ class ToolResult(Value):
         """The text that is sent to the model. Raises `ValidationError` for a value that JSON cannot express."""
         if self.error is None:
             return text_of(self.value)
-        problem = text_of(f"Tool call error for {shortened(self.name)!r}: {self.error or 'unknown error'}")
+        problem = text_of(f"Tool call error for {shorten(self.name)!r}: {self.error or 'unknown error'}")
         return f"{problem}\n\nPlease correct the arguments and try again." if self.retryable else problem
 
     def to_message(self) -> Message:

@@ -14,7 +14,7 @@ from typing import Annotated, Any, NamedTuple, NotRequired, TypedDict
 
 from modelrelay._core import codec
 from modelrelay._core.errors import ValidationError
-from modelrelay._types.annotation import is_field, parts, resolved, text_of
+from modelrelay._types.annotation import is_field, parts, resolve_hints, text_of
 from modelrelay._types.docstring import parse
 from modelrelay._types.shape import Shape
 
@@ -175,7 +175,7 @@ def _hints(inner: Function, parameters: list[inspect.Parameter]) -> dict[str, An
     def annotated() -> None: ...
 
     annotated.__annotations__ = {p.name: p.annotation for p in parameters if p.annotation is not p.empty}
-    return resolved(annotated, getattr(inner, "__globals__", {}))
+    return resolve_hints(annotated, getattr(inner, "__globals__", {}))
 
 
 # Defaults and annotations that a framework replaces. In a call by the SDK nothing would replace them.

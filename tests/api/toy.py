@@ -13,7 +13,7 @@ from modelrelay._core.errors import APIError
 from modelrelay._core.framing import NDJSONDecoder, Record
 from modelrelay._core.operation import Endpoint, HttpReply, Operation, Request
 from modelrelay._core.session import HeaderNames, Session
-from modelrelay._core.values import FunctionCall, Reply, StreamEvent, ToolCall, Usage, received
+from modelrelay._core.values import FunctionCall, Reply, StreamEvent, ToolCall, Usage, with_response
 from modelrelay._wire.contract import Contract, Format
 from modelrelay._wire.reader import Growth, Reader
 from modelrelay.draft import Fields
@@ -61,7 +61,7 @@ def _reply(reply: HttpReply) -> Reply:
         body["ref"], (body["says"],), body["engine"], None, Usage(*body["cost"]), _calls(body["asks"]),
         reply.request_id,
     )  # fmt: skip
-    return received(made, reply.http)
+    return with_response(made, reply.http)
 
 
 class ToyReader(Reader):

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Unpack as _Unpack
 
-from modelrelay._core.awaiting import awaited as _awaited
+from modelrelay._core.awaiting import needs_await as _needs_await
 from modelrelay._core.operation import (
     AsyncDriver as _AsyncDriver,
     CallOptions as _Options,
@@ -330,7 +330,7 @@ class AsyncCustomers:
     def __init__(self, driver: _AsyncDriver) -> None:
         self._driver = driver
 
-    @_awaited
+    @_needs_await
     async def list(
         self,
         **options: _Unpack[_Options],
@@ -342,7 +342,7 @@ class AsyncCustomers:
         """
         return await self._driver.call(_o.CUSTOMERS_LIST(), **options)
 
-    @_awaited
+    @_needs_await
     async def upsert(
         self,
         *,
@@ -369,7 +369,7 @@ class AsyncCustomers:
             _o.CUSTOMERS_UPSERT(external_id=external_id, email=email, metadata=metadata), **options
         )
 
-    @_awaited
+    @_needs_await
     async def create(
         self,
         *,
@@ -400,7 +400,7 @@ class AsyncCustomers:
             _o.CUSTOMERS_CREATE(external_id=external_id, email=email, metadata=metadata), **options
         )
 
-    @_awaited
+    @_needs_await
     async def get_by_external_id(
         self,
         external_id: str,
@@ -421,7 +421,7 @@ class AsyncCustomers:
         """
         return await self._driver.call(_o.CUSTOMERS_GET_BY_EXTERNAL_ID(external_id), **options)
 
-    @_awaited
+    @_needs_await
     async def get(
         self,
         customer_id: str,
@@ -440,7 +440,7 @@ class AsyncCustomers:
         """
         return await self._driver.call(_o.CUSTOMERS_GET(customer_id), **options)
 
-    @_awaited
+    @_needs_await
     async def delete(
         self,
         customer_id: str,
@@ -456,7 +456,7 @@ class AsyncCustomers:
         """
         return await self._driver.call(_o.CUSTOMERS_DELETE(customer_id), **options)
 
-    @_awaited
+    @_needs_await
     async def create_checkout_session(
         self,
         customer_id: str,
@@ -490,7 +490,7 @@ class AsyncCustomers:
             **options,
         )
 
-    @_awaited
+    @_needs_await
     async def get_subscription(
         self,
         customer_id: str,
@@ -511,7 +511,7 @@ class AsyncCustomers:
         """
         return await self._driver.call(_o.CUSTOMERS_GET_SUBSCRIPTION(customer_id), **options)
 
-    @_awaited
+    @_needs_await
     async def cancel_subscription(
         self,
         customer_id: str,
@@ -527,7 +527,7 @@ class AsyncCustomers:
         """
         return await self._driver.call(_o.CUSTOMERS_CANCEL_SUBSCRIPTION(customer_id), **options)
 
-    @_awaited
+    @_needs_await
     async def get_balance(
         self,
         customer_id: str,
@@ -575,7 +575,7 @@ class AsyncCustomers:
             self._driver, _o.CUSTOMERS_LIST_BALANCE_HISTORY(customer_id, limit=limit, offset=offset), options
         )
 
-    @_awaited
+    @_needs_await
     async def create_topup(
         self,
         customer_id: str,

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import Unpack as _Unpack
 
-from modelrelay._core.awaiting import awaited as _awaited
+from modelrelay._core.awaiting import needs_await as _needs_await
 from modelrelay._core.operation import (
     AsyncDriver as _AsyncDriver,
     CallOptions as _Options,
@@ -147,7 +147,7 @@ class AsyncImages:
     def __init__(self, driver: _AsyncDriver) -> None:
         self._driver = driver
 
-    @_awaited
+    @_needs_await
     async def generate(
         self,
         *,
@@ -181,7 +181,7 @@ class AsyncImages:
             _o.IMAGES_GENERATE(prompt=prompt, model=model, n=n, response_format=response_format), **options
         )
 
-    @_awaited
+    @_needs_await
     async def get(
         self,
         image_id: str,
@@ -200,7 +200,7 @@ class AsyncImages:
         """
         return await self._driver.call(_o.IMAGES_GET(image_id), **options)
 
-    @_awaited
+    @_needs_await
     async def pin(
         self,
         image_id: str,
@@ -222,7 +222,7 @@ class AsyncImages:
         """
         return await self._driver.call(_o.IMAGES_PIN(image_id), **options)
 
-    @_awaited
+    @_needs_await
     async def unpin(
         self,
         image_id: str,

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import Unpack as _Unpack
 
-from modelrelay._core.awaiting import awaited as _awaited
+from modelrelay._core.awaiting import needs_await as _needs_await
 from modelrelay._core.operation import (
     AsyncDriver as _AsyncDriver,
     CallOptions as _Options,
@@ -214,7 +214,7 @@ class AsyncMe:
     def __init__(self, driver: _AsyncDriver) -> None:
         self._driver = driver
 
-    @_awaited
+    @_needs_await
     async def get(
         self,
         **options: _Unpack[_Options],
@@ -226,7 +226,7 @@ class AsyncMe:
         """
         return await self._driver.call(_o.ME_GET(), **options)
 
-    @_awaited
+    @_needs_await
     async def usage(
         self,
         **options: _Unpack[_Options],
@@ -238,7 +238,7 @@ class AsyncMe:
         """
         return await self._driver.call(_o.ME_USAGE(), **options)
 
-    @_awaited
+    @_needs_await
     async def subscription(
         self,
         **options: _Unpack[_Options],
@@ -250,7 +250,7 @@ class AsyncMe:
         """
         return await self._driver.call(_o.ME_SUBSCRIPTION(), **options)
 
-    @_awaited
+    @_needs_await
     async def balance(
         self,
         **options: _Unpack[_Options],
@@ -286,7 +286,7 @@ class AsyncMe:
         """
         return _AsyncPages(self._driver, _o.ME_LIST_BALANCE_HISTORY(limit=limit, offset=offset), options)
 
-    @_awaited
+    @_needs_await
     async def create_checkout_session(
         self,
         *,
@@ -317,7 +317,7 @@ class AsyncMe:
             **options,
         )
 
-    @_awaited
+    @_needs_await
     async def change_tier(
         self,
         *,
@@ -345,7 +345,7 @@ class AsyncMe:
         """
         return await self._driver.call(_o.ME_CHANGE_TIER(tier_code=tier_code), **options)
 
-    @_awaited
+    @_needs_await
     async def create_topup(
         self,
         *,

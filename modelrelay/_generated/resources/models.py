@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import Unpack as _Unpack
 
-from modelrelay._core.awaiting import awaited as _awaited
+from modelrelay._core.awaiting import needs_await as _needs_await
 from modelrelay._core.operation import (
     AsyncDriver as _AsyncDriver,
     CallOptions as _Options,
@@ -68,7 +68,7 @@ class AsyncModels:
     def __init__(self, driver: _AsyncDriver) -> None:
         self._driver = driver
 
-    @_awaited
+    @_needs_await
     async def list(
         self,
         *,

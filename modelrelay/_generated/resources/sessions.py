@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, Unpack as _Unpack
 
-from modelrelay._core.awaiting import awaited as _awaited
+from modelrelay._core.awaiting import needs_await as _needs_await
 from modelrelay._core.operation import (
     AsyncDriver as _AsyncDriver,
     CallOptions as _Options,
@@ -229,7 +229,7 @@ class AsyncSessions:
             self._driver, _o.SESSIONS_LIST(limit=limit, offset=offset, customer_id=customer_id), options
         )
 
-    @_awaited
+    @_needs_await
     async def create(
         self,
         *,
@@ -254,7 +254,7 @@ class AsyncSessions:
             _o.SESSIONS_CREATE(customer_id=customer_id, metadata=metadata), **options
         )
 
-    @_awaited
+    @_needs_await
     async def get(
         self,
         session_id: str,
@@ -273,7 +273,7 @@ class AsyncSessions:
         """
         return await self._driver.call(_o.SESSIONS_GET(session_id), **options)
 
-    @_awaited
+    @_needs_await
     async def delete(
         self,
         session_id: str,
@@ -289,7 +289,7 @@ class AsyncSessions:
         """
         return await self._driver.call(_o.SESSIONS_DELETE(session_id), **options)
 
-    @_awaited
+    @_needs_await
     async def update(
         self,
         session_id: str,
@@ -315,7 +315,7 @@ class AsyncSessions:
         """
         return await self._driver.call(_o.SESSIONS_UPDATE(session_id, metadata=metadata), **options)
 
-    @_awaited
+    @_needs_await
     async def add_message(
         self,
         session_id: str,
@@ -344,7 +344,7 @@ class AsyncSessions:
             _o.SESSIONS_ADD_MESSAGE(session_id, role=role, content=content, run_id=run_id), **options
         )
 
-    @_awaited
+    @_needs_await
     async def clear(
         self,
         session_id: str,

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import Unpack as _Unpack
 
-from modelrelay._core.awaiting import awaited as _awaited
+from modelrelay._core.awaiting import needs_await as _needs_await
 from modelrelay._core.operation import (
     AsyncDriver as _AsyncDriver,
     CallOptions as _Options,
@@ -129,7 +129,7 @@ class AsyncStateHandles:
         """
         return _AsyncPages(self._driver, _o.STATE_HANDLES_LIST(limit=limit, offset=offset), options)
 
-    @_awaited
+    @_needs_await
     async def create(
         self,
         *,
@@ -150,7 +150,7 @@ class AsyncStateHandles:
         """
         return await self._driver.call(_o.STATE_HANDLES_CREATE(ttl_seconds=ttl_seconds), **options)
 
-    @_awaited
+    @_needs_await
     async def delete(
         self,
         state_id: str,

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import Unpack as _Unpack
 
-from modelrelay._core.awaiting import awaited as _awaited
+from modelrelay._core.awaiting import needs_await as _needs_await
 from modelrelay._core.operation import (
     AsyncDriver as _AsyncDriver,
     CallOptions as _Options,
@@ -117,7 +117,7 @@ class AsyncTiers:
     def __init__(self, driver: _AsyncDriver) -> None:
         self._driver = driver
 
-    @_awaited
+    @_needs_await
     async def list(
         self,
         **options: _Unpack[_Options],
@@ -129,7 +129,7 @@ class AsyncTiers:
         """
         return await self._driver.call(_o.TIERS_LIST(), **options)
 
-    @_awaited
+    @_needs_await
     async def get(
         self,
         tier_id: str,
@@ -148,7 +148,7 @@ class AsyncTiers:
         """
         return await self._driver.call(_o.TIERS_GET(tier_id), **options)
 
-    @_awaited
+    @_needs_await
     async def checkout(
         self,
         tier_id: str,

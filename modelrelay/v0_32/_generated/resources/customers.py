@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Unpack as _Unpack
 
-from modelrelay._core.awaiting import awaited as _awaited
+from modelrelay._core.awaiting import needs_await as _needs_await
 from modelrelay._core.operation import (
     AsyncDriver as _AsyncDriver,
     CallOptions as _Options,
@@ -241,7 +241,7 @@ class AsyncCustomers:
     def __init__(self, driver: _AsyncDriver) -> None:
         self._driver = driver
 
-    @_awaited
+    @_needs_await
     async def list(
         self,
         **options: _Unpack[_Options],
@@ -253,7 +253,7 @@ class AsyncCustomers:
         """
         return await self._driver.call(_o.CUSTOMERS_LIST(), **options)
 
-    @_awaited
+    @_needs_await
     async def upsert(
         self,
         *,
@@ -284,7 +284,7 @@ class AsyncCustomers:
             **options,
         )
 
-    @_awaited
+    @_needs_await
     async def create(
         self,
         *,
@@ -318,7 +318,7 @@ class AsyncCustomers:
             **options,
         )
 
-    @_awaited
+    @_needs_await
     async def claim(
         self,
         *,
@@ -347,7 +347,7 @@ class AsyncCustomers:
         """
         return await self._driver.call(_o.CUSTOMERS_CLAIM(email=email, external_id=external_id), **options)
 
-    @_awaited
+    @_needs_await
     async def get(
         self,
         customer_id: str,
@@ -366,7 +366,7 @@ class AsyncCustomers:
         """
         return await self._driver.call(_o.CUSTOMERS_GET(customer_id), **options)
 
-    @_awaited
+    @_needs_await
     async def delete(
         self,
         customer_id: str,
@@ -382,7 +382,7 @@ class AsyncCustomers:
         """
         return await self._driver.call(_o.CUSTOMERS_DELETE(customer_id), **options)
 
-    @_awaited
+    @_needs_await
     async def create_checkout_session(
         self,
         customer_id: str,
@@ -412,7 +412,7 @@ class AsyncCustomers:
             **options,
         )
 
-    @_awaited
+    @_needs_await
     async def get_subscription(
         self,
         customer_id: str,

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Unpack as _Unpack
 
-from modelrelay._core.awaiting import awaited as _awaited
+from modelrelay._core.awaiting import needs_await as _awaited
 from modelrelay._core.deprecation import deprecated as _deprecated
 from modelrelay._core.operation import (
     AsyncDriver as _AsyncDriver,
