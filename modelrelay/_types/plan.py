@@ -111,35 +111,28 @@ def _float(value: Any) -> float:
     return number
 
 
-def _decimal(value: Any) -> Decimal:
-    return value if isinstance(value, Decimal) else Decimal(str(value))
-
-
-def _by_msgspec(type_: Any) -> Callable[[Any], Any]:
-    return functools.partial(msgspec.convert, type=type_)
-
-
 _TEXTS = {
-    datetime: "date-time",
-    date: "date",
-    time: "time",
-    timedelta: "duration",
-    UUID: "uuid",
-    bytes: "byte",
+    "date-time": datetime,
+    "date": date,
+    "time": time,
+    "duration": timedelta,
+    "uuid": UUID,
+    "byte": bytes,
 }
-FORMATS: dict[str, Callable[[str], Any]] = {name: _by_msgspec(type_) for type_, name in _TEXTS.items()}
-_STRING = Plan({"type": "string"}, as_is)
+FORMATS: dict[str, Callable[[str], Any]] = {
+    name: functools.partial(msgspec.convert, type=type_) for name, type_ in _TEXTS.items()
+}
 _LEAVES: dict[Any, Plan] = {
-    str: _STRING,
-    typing.LiteralString: _STRING,
+    str: Plan({"type": "string"}, as_is),
+    typing.LiteralString: Plan({"type": "string"}, as_is),
     bool: Plan({"type": "boolean"}, as_is),
     types.NoneType: Plan({"type": "null"}, as_is),
     int: Plan({"type": "integer"}, _build_with(int)),
     float: Plan({"type": "number"}, _build_with(_float)),
-    Decimal: Plan({"type": "number"}, _build_with(_decimal)),
+    Decimal: Plan({"type": "number"}, _build_with(lambda value: Decimal(str(value)))),
     **{
         type_: Plan({"type": "string", "format": name}, _build_with(FORMATS[name]))
-        for type_, name in _TEXTS.items()
+        for name, type_ in _TEXTS.items()
     },
 }
 ARRAYS: dict[Any, Callable[[Iterable[Any]], Any]] = {
@@ -235,10 +228,8 @@ class Compiler:
             return self._union(args, where)
         if origin is Literal:
             return self._literal(args, where)
-        if origin is tuple and type_ not in _BARE and (len(args) != 2 or args[1] is not Ellipsis):
-            return self._tuple(type_, where)
         if origin in ARRAYS:
-            return self._array(origin, args[0] if args else Any, where)
+            return self._array(type_, origin, where)
         if origin in MAPS:
             return self._map(args or (str, Any), type_, where)
         if isinstance(origin, type):
@@ -305,29 +296,38 @@ class Compiler:
     def _fits(self, value: Any, schema: dict[str, Any]) -> bool:
         return not check_schema(value, schema, self.defs, formats=FORMATS)
 
-    def _array(self, origin: Any, of: Any, where: str) -> Plan:
-        item = self.plan(of, where)
-        if origin in (set, frozenset, abc.Set, abc.MutableSet) and (name := _unhashable(of)):
-            raise self.refusal(where, f"a set cannot hold {name}, which is not hashable; use a list")
-        return Plan({"type": "array", "items": item.schema}, _array_of([], item.build, ARRAYS[origin]))
-
-    def _tuple(self, type_: Any, where: str) -> Plan:
-        """Items of fixed types, optionally followed by any number of one more type."""
-        types_, rest = list(unpack(type_)), None
-        if Ellipsis in types_:
-            place = types_.index(Ellipsis)
-            if place != len(types_) - 1:
+    def _array(self, type_: Any, origin: Any, where: str) -> Plan:
+        """A list, a set or the like; or a tuple: items of fixed types, optionally followed by any number of one more type."""
+        first: list[Any] = list(unpack(type_))
+        rest: Any = ...
+        if origin is not tuple or type_ in _BARE:
+            first, rest = [], first[0] if first else Any
+        elif Ellipsis in first:
+            place = first.index(Ellipsis)
+            if place != len(first) - 1:
                 raise self.refusal(where, f"{type_name(type_)}: only the end of a tuple may be of any length")
-            rest = self.plan(types_[place - 1], where)
-            types_ = types_[: place - 1]
-        first = [self.plan(each, where) for each in types_]
+            first, rest = first[: place - 1], first[place - 1]
+        if origin in (set, frozenset, abc.Set, abc.MutableSet) and (name := _unhashable(rest)):
+            raise self.refusal(where, f"a set cannot hold {name}, which is not hashable; use a list")
+        items = [self.plan(each, where) for each in first]
+        more = Plan({}, as_is) if rest is ... else self.plan(rest, where)
         schema: dict[str, Any] = {"type": "array"}
-        if first:
-            schema |= {"prefixItems": [item.schema for item in first]}
-        schema |= {"minItems": len(first)} if rest else {"minItems": len(first), "maxItems": len(first)}
-        if rest is not None:
-            schema |= {"items": rest.schema}
-        return Plan(schema, _array_of([item.build for item in first], rest.build if rest else as_is, tuple))
+        if items:
+            schema |= {"prefixItems": [item.schema for item in items]}
+        if items or rest is ...:
+            schema |= {"minItems": len(items)}
+        schema |= {"maxItems": len(items)} if rest is ... else {"items": more.schema}
+        construct = _build_with(ARRAYS[origin])
+
+        def build(value: Any, path: Path, issues: Issues) -> Any:
+            plans = itertools.chain(items, itertools.repeat(more))
+            parts = [
+                plan.build(part, (path, index), issues)
+                for index, (part, plan) in enumerate(zip(value, plans, strict=False))
+            ]
+            return None if issues else construct(parts, path, issues)
+
+        return Plan(schema, build)
 
     def _map(self, args: tuple[Any, ...], type_: Any, where: str) -> Plan:
         key, item = self.plan(args[0], where), self.plan(args[1], where)
@@ -466,20 +466,6 @@ class Compiler:
             return value
 
         return Plan(schema, _then(plan.build, check))
-
-
-def _array_of(first: list[Build], rest: Build, make: Callable[[Iterable[Any]], Any]) -> Build:
-    made = _build_with(make)
-
-    def build(value: Any, path: Path, issues: Issues) -> Any:
-        builds = itertools.chain(first, itertools.repeat(rest))
-        items = [
-            build_item(item, (path, index), issues)
-            for index, (item, build_item) in enumerate(zip(value, builds, strict=False))
-        ]
-        return None if issues else made(items, path, issues)
-
-    return build
 
 
 def unpack(type_: Any) -> Iterable[Any]:
