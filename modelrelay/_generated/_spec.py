@@ -7,7 +7,7 @@ from __future__ import annotations
 TITLE = "ModelRelay API"
 VERSION = "0.33.0"
 OPENAPI = "3.1.0"
-SHA256 = "63da53f8b9fd4bb79727e358155c168ed385d7518666dbe133d8fb0c3d16de3c"
+SHA256 = "3f6114d85051dcfeee0182491a3202848b451a48a4928dc3b6fe72ec1ee09ecd"
 """Of the spec's bytes, line ends as LF, and of the overlay's, if there was one."""
 OPERATIONS = 43
 SCHEMAS = 108

@@ -1,4 +1,4 @@
-"""Promise 6: secrets stay secret. The fault table searches every error it sees; here are the other ways out."""
+"""Promise 6: secrets. The fault table searches every error; these tests check the other places."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Promise 12: a client's life: closed twice, used afterwards, forgotten, pickled, shared."""
+"""Promise 12: lifecycle of a client: closed twice, used after close, dropped, pickled, shared."""
 
 from __future__ import annotations
 

@@ -43,7 +43,7 @@ class Account:
             RateLimitError: 429: Too many requests (`RATE_LIMIT`).
             ServerError: 500: An error on ModelRelay's side (`INTERNAL_ERROR`). 503: Temporarily overloaded or
                 down (`SERVICE_UNAVAILABLE`).
-            APIError: any other status: Any other error.
+            APIError: any other status: An undocumented error.
         """
         return self._driver.call(_o.ACCOUNT_BALANCE(), **options)
 
@@ -76,6 +76,6 @@ class AsyncAccount:
             RateLimitError: 429: Too many requests (`RATE_LIMIT`).
             ServerError: 500: An error on ModelRelay's side (`INTERNAL_ERROR`). 503: Temporarily overloaded or
                 down (`SERVICE_UNAVAILABLE`).
-            APIError: any other status: Any other error.
+            APIError: any other status: An undocumented error.
         """
         return await self._driver.call(_o.ACCOUNT_BALANCE(), **options)

@@ -60,7 +60,7 @@ class Auth:
             RateLimitError: 429: Too many requests (`RATE_LIMIT`).
             ServerError: 500: An error on ModelRelay's side (`INTERNAL_ERROR`). 503: Temporarily overloaded or
                 down (`SERVICE_UNAVAILABLE`).
-            APIError: any other status: Any other error.
+            APIError: any other status: An undocumented error.
         """
         return self._driver.call(
             _o.AUTH_CUSTOMER_TOKEN(
@@ -118,7 +118,7 @@ class AsyncAuth:
             RateLimitError: 429: Too many requests (`RATE_LIMIT`).
             ServerError: 500: An error on ModelRelay's side (`INTERNAL_ERROR`). 503: Temporarily overloaded or
                 down (`SERVICE_UNAVAILABLE`).
-            APIError: any other status: Any other error.
+            APIError: any other status: An undocumented error.
         """
         return await self._driver.call(
             _o.AUTH_CUSTOMER_TOKEN(

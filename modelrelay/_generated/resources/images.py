@@ -28,7 +28,7 @@ class Images:
         RateLimitError: 429: Too many requests (`RATE_LIMIT`).
         ServerError: 500: An error on ModelRelay's side (`INTERNAL_ERROR`). 503: Temporarily overloaded or
             down (`SERVICE_UNAVAILABLE`).
-        APIError: any other status: Any other error.
+        APIError: any other status: An undocumented error.
     """
 
     __slots__ = ("_driver",)
@@ -139,7 +139,7 @@ class AsyncImages:
         RateLimitError: 429: Too many requests (`RATE_LIMIT`).
         ServerError: 500: An error on ModelRelay's side (`INTERNAL_ERROR`). 503: Temporarily overloaded or
             down (`SERVICE_UNAVAILABLE`).
-        APIError: any other status: Any other error.
+        APIError: any other status: An undocumented error.
     """
 
     __slots__ = ("_driver",)

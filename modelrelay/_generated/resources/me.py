@@ -30,7 +30,7 @@ class Me:
         RateLimitError: 429: Too many requests (`RATE_LIMIT`).
         ServerError: 500: An error on ModelRelay's side (`INTERNAL_ERROR`). 503: Temporarily overloaded or
             down (`SERVICE_UNAVAILABLE`).
-        APIError: any other status: Any other error.
+        APIError: any other status: An undocumented error.
     """
 
     __slots__ = ("_driver",)
@@ -206,7 +206,7 @@ class AsyncMe:
         RateLimitError: 429: Too many requests (`RATE_LIMIT`).
         ServerError: 500: An error on ModelRelay's side (`INTERNAL_ERROR`). 503: Temporarily overloaded or
             down (`SERVICE_UNAVAILABLE`).
-        APIError: any other status: Any other error.
+        APIError: any other status: An undocumented error.
     """
 
     __slots__ = ("_driver",)

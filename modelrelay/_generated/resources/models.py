@@ -51,7 +51,7 @@ class Models:
             RateLimitError: 429: Too many requests (`RATE_LIMIT`).
             ServerError: 500: An error on ModelRelay's side (`INTERNAL_ERROR`). 503: Temporarily overloaded or
                 down (`SERVICE_UNAVAILABLE`).
-            APIError: any other status: Any other error.
+            APIError: any other status: An undocumented error.
         """
         return self._driver.call(_o.MODELS_LIST(provider=provider, capability=capability), **options)
 
@@ -91,6 +91,6 @@ class AsyncModels:
             RateLimitError: 429: Too many requests (`RATE_LIMIT`).
             ServerError: 500: An error on ModelRelay's side (`INTERNAL_ERROR`). 503: Temporarily overloaded or
                 down (`SERVICE_UNAVAILABLE`).
-            APIError: any other status: Any other error.
+            APIError: any other status: An undocumented error.
         """
         return await self._driver.call(_o.MODELS_LIST(provider=provider, capability=capability), **options)

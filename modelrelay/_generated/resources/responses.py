@@ -54,7 +54,7 @@ class Responses:
             RateLimitError: 429: Too many requests (`RATE_LIMIT`).
             ServerError: 500: An error on ModelRelay's side (`INTERNAL_ERROR`). 503: Temporarily overloaded or
                 down (`SERVICE_UNAVAILABLE`).
-            APIError: any other status: Any other error.
+            APIError: any other status: An undocumented error.
         """
         return self._driver.call(_o.RESPONSES_RESOLVE(model=model, provider=provider), **options)
 
@@ -98,6 +98,6 @@ class AsyncResponses:
             RateLimitError: 429: Too many requests (`RATE_LIMIT`).
             ServerError: 500: An error on ModelRelay's side (`INTERNAL_ERROR`). 503: Temporarily overloaded or
                 down (`SERVICE_UNAVAILABLE`).
-            APIError: any other status: Any other error.
+            APIError: any other status: An undocumented error.
         """
         return await self._driver.call(_o.RESPONSES_RESOLVE(model=model, provider=provider), **options)

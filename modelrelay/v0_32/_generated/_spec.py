@@ -7,7 +7,7 @@ from __future__ import annotations
 TITLE = "ModelRelay API"
 VERSION = "0.32.0"
 OPENAPI = "3.1.0"
-SHA256 = "8d983234c6ccf31d1cde8bc30d521bd5f8eeedbea8c35ab4eab7201ddb969a90"
+SHA256 = "35ac75ef00d6d9f11f92b5515f7bd22e7b1f937e258b025b6f9509855558fad6"
 """Of the spec's bytes, line ends as LF, and of the overlay's, if there was one."""
 OPERATIONS = 13
 SCHEMAS = 51

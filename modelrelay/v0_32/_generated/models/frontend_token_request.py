@@ -17,7 +17,7 @@ class FrontendTokenRequest(_Model):
 
     _kind: ClassVar[Any] = _k.FRONTEND_TOKEN_REQUEST
     publishable_key: str
-    """The key that the frontend uses; the client's own when it has a publishable one."""
+    """The publishable key that the frontend uses."""
     customer_id: str
     """Your application's own id (`external_id`) of the customer."""
     email: str | None = None

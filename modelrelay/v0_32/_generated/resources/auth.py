@@ -46,8 +46,7 @@ class Auth:
 
         Args:
             customer_id: Your application's own id (`external_id`) of the customer.
-            publishable_key: The key that the frontend uses; the client's own when it has a publishable one.
-                The client's own when left out.
+            publishable_key: The publishable key that the frontend uses. The client's own when left out.
             email: Creates the customer on the free tier if there is none.
             device_id: Your application's own id of the device.
             ttl_seconds: Lifetime of the token, in seconds.
@@ -66,7 +65,7 @@ class Auth:
             RateLimitError: 429: Too many requests (`RATE_LIMIT`).
             ServerError: 500: Something broke on ModelRelay's side (`INTERNAL_ERROR`). 503: Overloaded or down
                 for a moment (`SERVICE_UNAVAILABLE`).
-            APIError: any other status: Any other error.
+            APIError: any other status: An undocumented error.
         """
         return self._driver.call(
             _o.AUTH_FRONTEND_TOKEN(
@@ -113,8 +112,7 @@ class AsyncAuth:
 
         Args:
             customer_id: Your application's own id (`external_id`) of the customer.
-            publishable_key: The key that the frontend uses; the client's own when it has a publishable one.
-                The client's own when left out.
+            publishable_key: The publishable key that the frontend uses. The client's own when left out.
             email: Creates the customer on the free tier if there is none.
             device_id: Your application's own id of the device.
             ttl_seconds: Lifetime of the token, in seconds.
@@ -133,7 +131,7 @@ class AsyncAuth:
             RateLimitError: 429: Too many requests (`RATE_LIMIT`).
             ServerError: 500: Something broke on ModelRelay's side (`INTERNAL_ERROR`). 503: Overloaded or down
                 for a moment (`SERVICE_UNAVAILABLE`).
-            APIError: any other status: Any other error.
+            APIError: any other status: An undocumented error.
         """
         return await self._driver.call(
             _o.AUTH_FRONTEND_TOKEN(

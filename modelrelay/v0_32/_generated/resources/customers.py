@@ -30,7 +30,7 @@ class Customers:
         RateLimitError: 429: Too many requests (`RATE_LIMIT`).
         ServerError: 500: Something broke on ModelRelay's side (`INTERNAL_ERROR`). 503: Overloaded or down for
             a moment (`SERVICE_UNAVAILABLE`).
-        APIError: any other status: Any other error.
+        APIError: any other status: An undocumented error.
     """
 
     __slots__ = ("_driver",)
@@ -233,7 +233,7 @@ class AsyncCustomers:
         RateLimitError: 429: Too many requests (`RATE_LIMIT`).
         ServerError: 500: Something broke on ModelRelay's side (`INTERNAL_ERROR`). 503: Overloaded or down for
             a moment (`SERVICE_UNAVAILABLE`).
-        APIError: any other status: Any other error.
+        APIError: any other status: An undocumented error.
     """
 
     __slots__ = ("_driver",)

@@ -29,7 +29,7 @@ class Tiers:
         RateLimitError: 429: Too many requests (`RATE_LIMIT`).
         ServerError: 500: Something broke on ModelRelay's side (`INTERNAL_ERROR`). 503: Overloaded or down for
             a moment (`SERVICE_UNAVAILABLE`).
-        APIError: any other status: Any other error.
+        APIError: any other status: An undocumented error.
     """
 
     __slots__ = ("_driver",)
@@ -109,7 +109,7 @@ class AsyncTiers:
         RateLimitError: 429: Too many requests (`RATE_LIMIT`).
         ServerError: 500: Something broke on ModelRelay's side (`INTERNAL_ERROR`). 503: Overloaded or down for
             a moment (`SERVICE_UNAVAILABLE`).
-        APIError: any other status: Any other error.
+        APIError: any other status: An undocumented error.
     """
 
     __slots__ = ("_driver",)

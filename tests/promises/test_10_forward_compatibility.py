@@ -1,4 +1,4 @@
-"""Promise 10: a tolerant reader. What the server adds or leaves out is fine; what is another thing altogether is not."""
+"""Promise 10: forward compatibility. Additions and gaps in responses are accepted; a body of another shape is not."""
 
 from __future__ import annotations
 
