@@ -10,6 +10,7 @@ from typing import Any, Protocol, Self, TypeAlias
 
 from .errors import ModelRelayError
 from .operation import Operation
+from .plain import Value
 from .values import ToolCall, Usage
 
 
@@ -26,7 +27,7 @@ log = Log(logging.getLogger("modelrelay"), None)
 
 
 @dataclass(frozen=True)
-class RequestContext:
+class RequestContext(Value):
     """The call that an event belongs to."""
 
     method: str
@@ -46,7 +47,7 @@ class RequestContext:
 
 
 @dataclass(frozen=True)
-class HttpRequestFinished:
+class HttpRequestFinished(Value):
     """A call ended. `latency` is in seconds, with all attempts and waits (for a stream until its headers)."""
 
     latency: float
@@ -57,7 +58,7 @@ class HttpRequestFinished:
 
 
 @dataclass(frozen=True)
-class StreamFirstToken:
+class StreamFirstToken(Value):
     """The first text or value of a stream arrived, `latency` seconds after the request was sent."""
 
     latency: float
@@ -65,7 +66,7 @@ class StreamFirstToken:
 
 
 @dataclass(frozen=True)
-class UsageReported:
+class UsageReported(Value):
     """The tokens of a call are known."""
 
     usage: Usage
@@ -73,7 +74,7 @@ class UsageReported:
 
 
 @dataclass(frozen=True)
-class RetryScheduled:
+class RetryScheduled(Value):
     """An attempt failed, and another one follows."""
 
     attempt: int

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import copy
 import json
 import pickle
@@ -100,6 +101,23 @@ def test_everything_that_a_call_gives_becomes_json(results: dict[str, Any]) -> N
     assert (made["failure"]["error"]["status"], made["failure"]["result"]) == (404, None)
     assert (made["item of a batch"]["reply"]["text"], made["item of a batch"]["error"]) == ("Hello!", None)
     assert made["refused item of a batch"]["error"]["message"] == "slow down"
+
+
+def test_events_of_telemetry_become_json(modelrelay_mock: MockClient) -> None:
+    seen: list[Any] = []
+    client = modelrelay_mock.with_options(on_event=seen.append)
+    modelrelay_mock.mock.error(404).reply("Hello!")
+    for _ in range(2):
+        with contextlib.suppress(APIError):
+            client.chat("m").user("Hi").send()
+    made = [json.loads(event.to_json()) for event in seen]
+    assert [(event["context"]["path"], event.get("status")) for event in made] == [
+        ("/responses", 404), ("/responses", 200), ("/responses", None),
+    ]  # fmt: skip
+    assert (made[0]["error"]["type"], made[2]["usage"]["total_tokens"]) == (
+        "NotFoundError",
+        seen[2].usage.total_tokens,
+    )
 
 
 def test_the_headers_of_a_reply_travel_when_they_are_asked_for(results: dict[str, Any]) -> None:
