@@ -1,6 +1,7 @@
 """The two drivers: they run flows, and are the only code that sends and sleeps.
 
-Both have the same lines, with and without `await`. `_http.exchange` has the exchange itself.
+Both have the same lines, with and without `await`. `_http.exchange` has the exchange itself. `client`, `chat`,
+`bulk` and `testing` import it.
 """
 
 from __future__ import annotations

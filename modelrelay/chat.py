@@ -1,4 +1,7 @@
-"""The builder bound to a client, with the methods that send. Sync and async differ only in `await` and the type of stream."""
+"""The builder bound to a client, with the methods that send. Sync and async differ only in `await` and the type of stream.
+
+`client` and `bulk` import it.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""The two clients: settings, the generated resources, and the entry to the builder."""
+"""The two clients: settings, the generated resources, and the entry to the builder.
+
+The top of the package: `v0_32`, `testing`, the command line and the public names import it.
+"""
 
 from __future__ import annotations
 

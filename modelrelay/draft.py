@@ -1,6 +1,7 @@
 """A chat request as an immutable value: the builder's data, and the rules for each of its options.
 
 Has no sending and no wire format. Every method returns a new request, so you can keep a base and branch from it.
+Whatever reads or sends a request imports it.
 """
 # Annotations are read below (`OPTIONS`), so they are evaluated: no `from __future__ import annotations` here.
 

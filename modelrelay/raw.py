@@ -1,6 +1,6 @@
 """Calls of an API that this SDK has no method for: `client.request(…)` and `client.stream_request(…)`.
 
-They have the authentication, retries, deadlines, limits, errors and telemetry of all other calls.
+They have the authentication, retries, deadlines, limits, errors and telemetry of all other calls. `client` imports it.
 """
 
 from __future__ import annotations

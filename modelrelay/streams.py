@@ -2,7 +2,7 @@
 
 Sync and async differ only in waiting. `_Reading` has the rest: accepting records, ending, failing.
 A stream completes or raises. After a read that was cut, timed out, was cancelled, closed early or had a second reader, the
-next read raises too; it never looks like the end of the stream.
+next read raises too; it never looks like the end of the stream. `chat`, `raw`, `bulk` and the drivers import it.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Typed values: a flow with validation retries (`structured_flow`), and a streamed value (`StructuredEvents`).
 
 Interprets replies and records as values, without connections. `shape` has types and schemas, `partial` has
-incomplete JSON.
+incomplete JSON. `chat`, `streams` and `bulk` import it.
 """
 
 from __future__ import annotations

@@ -1,4 +1,7 @@
-"""Tokens of customers that renew themselves: `client.auth.customer_token_provider(…)`, for `access_token=` of other clients."""
+"""Tokens of customers that renew themselves: `client.auth.customer_token_provider(…)`, for `access_token=` of other clients.
+
+`client` imports it.
+"""
 
 from __future__ import annotations
 
