@@ -49,12 +49,15 @@ class File:
 
         if not isinstance(path, (str, bytes, os.PathLike)):
             raise ValidationError(f"must be a path, got {type(path).__name__}", field="path")
-        name = os.path.basename(os.fsdecode(path))
+        name = name_of(path)
         kind = mime_type or mimetypes.guess_type(name)[0]
         if kind is None:
             raise ValidationError(f"{name!r} has no known extension; pass mime_type=", field="mime_type")
-        with open(path, "rb") as file:
-            return cls(file.read(), kind, name)
+        try:
+            with open(path, "rb") as file:
+                return cls(file.read(), kind, name)
+        except ValueError as error:  # a path with a null byte
+            raise ValidationError(f"cannot be read: {error}", field="path") from error
 
     @classmethod
     def of(cls, value: Mapping[str, Any], field: str) -> Self:
@@ -78,3 +81,8 @@ class File:
         if self.filename is not None:
             found["filename"] = self.filename
         return {**found, "size_bytes": len(self.data)}
+
+
+def name_of(path: str | bytes | os.PathLike[str]) -> str:
+    """The last part of a path, as text that can be sent: a byte that is not UTF-8 becomes U+FFFD."""
+    return os.path.basename(os.fsencode(path)).decode("utf-8", "replace")

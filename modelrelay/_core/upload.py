@@ -15,7 +15,7 @@ from urllib.parse import urlencode
 
 from .codec import dumps
 from .errors import ValidationError, calling
-from .files import File
+from .files import File, name_of
 
 FileInput: TypeAlias = File | bytes | os.PathLike[str] | str | IO[bytes]
 """A file to send: a `File`, bytes, a path, or a file that is open for reading bytes."""
@@ -71,9 +71,9 @@ def _at_path(path: str | os.PathLike[str], field: str) -> Source:
     try:
         length = os.stat(path).st_size
         open(path, "rb").close()
-    except OSError as error:
+    except (OSError, ValueError) as error:  # a path with a null byte
         raise ValidationError(f"cannot be read: {error}", field=field) from None
-    name = os.path.basename(os.fsdecode(path))
+    name = name_of(path)
     media = mimetypes.guess_type(name)[0] or "application/octet-stream"
     return Source(lambda: open(path, "rb"), length, name, media)
 
@@ -93,7 +93,7 @@ def _open_file(file: Any, field: str) -> Source:
         file.seek(start)
         return file
 
-    return Source(rewound, length, os.path.basename(name) if isinstance(name, str) else field, closes=False)
+    return Source(rewound, length, name_of(name) if isinstance(name, str) else field, closes=False)
 
 
 class Upload:
@@ -146,7 +146,7 @@ def urlencoded(members: Mapping[str, Any], parts: Mapping[str, str]) -> bytes:
             pairs += deep(name, value)
         else:
             pairs += ((name, item) for item in (value if isinstance(value, list) else [value]))
-    return urlencode([(name, text_of(value)) for name, value in pairs]).encode()
+    return urlencode([(_utf8(name, name), _utf8(value, name)) for name, value in pairs]).encode()
 
 
 def deep(name: str, value: Any) -> Iterator[tuple[str, Any]]:
@@ -167,28 +167,34 @@ def multipart(members: Mapping[str, Any], parts: Mapping[str, str]) -> tuple[str
     out: list[bytes | Source] = []
     for name, value in members.items():
         for item in value if isinstance(value, list) else [value]:
-            body, head = _part(item, parts.get(name, ""))
+            body, head = _part(item, parts.get(name, ""), name)
             disposition = f'form-data; name="{_escape(name)}"'
             if isinstance(body, Source) and body.filename:
                 disposition += f'; filename="{_escape(body.filename)}"'
             lines = [f"--{boundary}", f"Content-Disposition: {disposition}", *head, "", ""]
-            out += ["\r\n".join(lines).encode(), body, b"\r\n"]
+            out += ["\r\n".join(lines).encode("utf-8", "replace"), body, b"\r\n"]
     return f"multipart/form-data; boundary={boundary}", Upload([*out, f"--{boundary}--\r\n".encode()])
 
 
-def _part(value: Any, media: str) -> tuple[bytes | Source, list[str]]:
+def _part(value: Any, media: str, field: str) -> tuple[bytes | Source, list[str]]:
     if isinstance(value, Source):
         known = media and "," not in media and "*" not in media and value.media == "application/octet-stream"
         return value, [f"Content-Type: {media if known else value.media}"]
     if isinstance(value, dict):
-        return dumps(value), [f"Content-Type: {media or 'application/json'}"]
-    return text_of(value).encode(), [f"Content-Type: {media}"] if media else []
+        return dumps(value, field), [f"Content-Type: {media or 'application/json'}"]
+    return _utf8(value, field), [f"Content-Type: {media}"] if media else []
 
 
 def text_of(value: Any) -> str:
     if isinstance(value, str):
         return str.__str__(value)
     return dumps(value).decode()  # true, null, 1.5, {"a": 1}
+
+
+def _utf8(value: Any, field: str) -> bytes:
+    text = text_of(value)
+    dumps(text, field)  # refuses what is not Unicode
+    return text.encode()
 
 
 def _escape(name: str) -> str:

@@ -73,7 +73,7 @@ def doctor(options: argparse.Namespace) -> int:
 
     findings = examine(base_url=options.base_url, timeout=options.timeout or 10.0)
     for finding in findings:
-        print(finding)
+        console.write(f"{finding}\n")
     return API_FAILED if any(finding.problem for finding in findings) else OK
 
 

@@ -106,7 +106,7 @@ def _structured(request: Chat, options: argparse.Namespace) -> None:
     with request.stream_json(schema) as stream:
         for path, value in stream.fields():
             if not options.json and not isinstance(value, (Mapping, list)):
-                print(f"{path}: {json.dumps(value, ensure_ascii=False)}", flush=True)
+                console.write(f"{path}: {json.dumps(value, ensure_ascii=False)}\n")
         value = stream.final_value()
     if options.json:
         console.show_json(value)

@@ -113,13 +113,14 @@ def read_line(prompt: str) -> str | None:
         return None
 
 
-def write(text: str) -> None:
-    """Print a piece of an answer at once."""
-    print(text.translate(_CONTROLS) if is_terminal(sys.stdout) else text, end="", flush=True)
+def write(text: str, stream: Any = None) -> None:
+    """Print text of others, on standard output by default. A terminal gets no control characters but tabs and line breaks."""
+    stream = stream or sys.stdout
+    print(text.translate(_CONTROLS) if is_terminal(stream) else text, end="", flush=True, file=stream)
 
 
 def complain(problem: object) -> None:
-    print(f"error: {problem}", file=sys.stderr)
+    write(f"error: {problem}\n", sys.stderr)
 
 
 def show_json(value: Any) -> None:
@@ -129,4 +130,4 @@ def show_json(value: Any) -> None:
         text.encode(getattr(sys.stdout, "encoding", None) or "utf-8")
     except UnicodeEncodeError:
         text = json.dumps(value, indent=2)
-    print(text)
+    write(f"{text}\n")

@@ -35,7 +35,7 @@ def showing(call: Callable[[Client, argparse.Namespace], Any], columns: Sequence
         else:
             width = max(map(len, rows), default=0)
             for name, value in rows.items():
-                print(f"{name:<{width}}  {_cell(value)}")
+                console.write(f"{name:<{width}}  {_cell(value)}\n")
 
     return run
 
@@ -69,7 +69,8 @@ def _table(rows: Iterable[Mapping[str, Any]], columns: Sequence[str]) -> None:
     ]
     widths = [max(len(line[i]) for line in lines) for i in range(len(columns))]
     for line in lines:
-        print("  ".join(text.ljust(width) for text, width in zip(line, widths, strict=True)).rstrip())
+        cells = (text.ljust(width) for text, width in zip(line, widths, strict=True))
+        console.write("  ".join(cells).rstrip() + "\n")
 
 
 def upsert(client: Client, options: argparse.Namespace) -> Any:

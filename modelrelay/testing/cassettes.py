@@ -127,7 +127,7 @@ def load(path: str | os.PathLike[str]) -> list[Exchange]:
     """The exchanges of a cassette. Raises `CassetteError` for a file that is not one."""
     where, problem = "", ""
     try:
-        text = Path(path).read_text(encoding="utf-8")
+        text = Path(path).read_text(encoding="utf-8-sig")  # some editors write a mark
         if not text.strip():
             raise ValueError("it is empty")
         items = json.loads(text)

@@ -105,6 +105,9 @@ def test_what_is_recorded_is_readable_and_has_no_secrets(api: Api, server: MockS
     assert first["request"]["headers"]["x-modelrelay-api-key"] == "(removed)"
     [(name, said)] = api.said("This is the mock of ModelRelay. You said: Grüße").items()
     assert first["response"]["json"][name] == said
+    exchanges = load(tape)
+    tape.write_text(text, encoding="utf-8-sig")  # as some editors do
+    assert load(tape) == exchanges
 
 
 def test_a_token_is_removed_wherever_it_stands(api: Api, server: MockServer, tape: Path) -> None:
