@@ -63,9 +63,10 @@ class _Own:
     _client: Any
 
     def __init__(self, base_url: str, limit: int, http2: bool, kind: Any) -> None:
+        verify = ssl_context(http2) if base_url.startswith("https:") else False
         try:
             client = kind(
-                verify=ssl_context(http2) if base_url.startswith("https:") else False,
+                verify=verify,
                 http2=http2,
                 limits=httpx.Limits(
                     max_connections=limit, max_keepalive_connections=limit, keepalive_expiry=KEEP_ALIVE

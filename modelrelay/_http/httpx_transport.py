@@ -205,7 +205,12 @@ class _Transport:
             said, hint = f"the proxy refused: {error}", "Check HTTP_PROXY, HTTPS_PROXY, NO_PROXY"
         elif isinstance(error, lib.ConnectError):
             said = f"could not connect to {self._base_url}: {error}"
-            hint, retryable = "Check the network, proxy settings and base_url=", not _is_certificate(error)
+            retryable = not _is_certificate(error)
+            hint = "Check the network, proxy settings and base_url="
+            if not retryable:
+                hint = (
+                    "Set SSL_CERT_FILE to the authority's certificate, or call truststore.inject_into_ssl()"
+                )
         raise ConnectionFailedError(said, hint=hint, retryable=retryable) from error
 
 

@@ -17,6 +17,7 @@ from modelrelay import (
     RateLimitError,
     RedirectError,
     RequestTimeoutError,
+    RetryConfig,
     StreamError,
     Timeout,
     ValidationError,
@@ -148,3 +149,18 @@ async def test_streams_that_were_whole_leave_the_connection_for_the_next_call() 
             await client.chat("m").user("x").stream().final_response()
             await client.chat("m").user("x").send()
         assert [request.connection for request in server.requests] == [0, 0]
+
+
+@on_asyncio
+async def test_limitation_the_session_repeats_a_get_whose_kept_connection_broke() -> None:
+    """Once, and nobody is told. A POST, so every chat, is sent once."""
+    tiers = answer("200 OK", '{"tiers": []}')
+    with FaultServer([tiers], [Close()], [tiers], [Close()]) as server:
+        async with on_aiohttp(server.url, retry=RetryConfig.disabled()) as client:
+            await client.tiers.list()
+            again = await client.tiers.list()
+            assert again.http is not None
+            assert (again.http.attempts, len(server.requests)) == (1, 3)
+            with pytest.raises(ConnectionFailedError):
+                await client.chat("m").user("x").send()
+            assert len(server.requests) == 4

@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import gc
 import signal
+import socket
 import subprocess
 import sys
 import threading
@@ -16,11 +17,14 @@ import time
 from collections.abc import Callable
 from typing import Any
 
+import httpx
 import pytest
 
 from modelrelay import (
     ClientClosedError,
+    ConnectionFailedError,
     ModelRelayError,
+    NotFoundError,
     RequestTimeoutError,
     RetryConfig,
     StreamError,
@@ -368,6 +372,47 @@ async def test_total_covers_retries_and_waits(client_class: Any) -> None:
                 await finish(client.customers.list(timeout=35))
         assert server.wait_requests(4)
     assert (caught.value.attempts, len(server.requests)) == (4, 4)
+
+
+def test_limitation_headers_that_drip_outlast_the_deadline_on_a_callers_sync_client() -> None:
+    torn = answer("404 Not Found", "{}")
+    script = [torn[:20], Tick(100), torn[20:30], Pause(0.05), torn[30:]]
+    for own, expected in ((None, RequestTimeoutError), (httpx.Client(), NotFoundError)):
+        with FaultServer(script) as server, connected(Client, server.url, http_client=own) as client:
+            with pytest.raises(expected):
+                client.chat("m").user("hi").send()
+
+
+def test_limitation_closing_the_client_does_not_end_a_call_on_a_callers_http_client() -> None:
+    with FaultServer([Stall()]) as server:
+        client = connected(Client, server.url, http_client=httpx.Client(), retry=RetryConfig.disabled())
+        thread, raised = in_thread(lambda: client.chat("m").user("hi").send())
+        assert server.wait_requests(1)
+        client.close()
+        assert (thread.is_alive(), raised) == (True, [])
+    thread.join(60)
+    assert [type(error) for error in raised] == [ConnectionFailedError]
+
+
+def test_limitation_a_name_that_does_not_resolve_keeps_a_thread(monkeypatch: pytest.MonkeyPatch) -> None:
+    begun, resolved, threads = threading.Event(), threading.Event(), []
+
+    def resolve(*_: Any, **__: Any) -> Any:
+        threads.append(threading.current_thread())
+        begun.set()
+        resolved.wait(60)
+        raise OSError("no such name")
+
+    monkeypatch.setattr(socket, "getaddrinfo", resolve)
+    timeout = Timeout(connect=0.05)
+    client = connected(Client, "http://name.test/api/v1", timeout=timeout, retry=RetryConfig.disabled())
+    with pytest.raises(RequestTimeoutError) as caught:
+        client.chat("m").user("hi").send()
+    assert caught.value.kind == "connect"
+    assert begun.wait(60) and threads[0].is_alive()
+    resolved.set()
+    threads[0].join(60)
+    assert not threads[0].is_alive()
 
 
 def connecting(place: str) -> tuple[Any, str]:

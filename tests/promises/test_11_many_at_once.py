@@ -18,7 +18,7 @@ from typing import Any
 
 import pytest
 
-from modelrelay import ConnectionFailedError, ModelRelayError
+from modelrelay import ConnectionFailedError, ModelRelayError, ValidationError
 from modelrelay.v0_32 import AsyncClient, Client
 from tests.both_clients import all_clients, connected, each, entered, finish, httpx_class, is_0_32, on_asyncio
 from tests.faults.server import FaultServer, Pause, Proxy, Received, refused
@@ -336,7 +336,11 @@ async def test_an_authority_of_ones_own_from_the_environment(
         [SEND.of(client_class).healthy()], [STREAM.of(client_class).healthy()], tls=server_context()
     ) as server:
         async with entered(connected(client_class, server.url)) as client:
-            with pytest.raises(ConnectionFailedError, match="certificate"):
+            with pytest.raises(ConnectionFailedError, match=r"certificate.*SSL_CERT_FILE"):
+                await finish(client.chat("m").user("hi").send())
+        monkeypatch.setenv("SSL_CERT_FILE", authority_file + ".not")
+        async with entered(connected(client_class, server.url)) as client:
+            with pytest.raises(ValidationError, match=r"^SSL_CERT_FILE: cannot load CA certificates"):
                 await finish(client.chat("m").user("hi").send())
         monkeypatch.setenv("SSL_CERT_FILE", authority_file)
         async with entered(connected(client_class, server.url)) as client:

@@ -16,7 +16,8 @@ from typing import Any
 import pytest
 import trustme
 
-from modelrelay.v0_32 import AsyncClient
+from modelrelay import StreamError
+from modelrelay.v0_32 import AsyncClient, Client
 from tests.both_clients import CLIENTS_V0_32 as CLIENTS
 from tests.both_clients import both_clients_v0_32 as both_clients
 from tests.both_clients import connected, each, entered, finish
@@ -177,7 +178,7 @@ def test_a_program_runs_unchanged_behind_an_http_proxy_and_a_corporate_authority
 
 
 def serve_http2(context: ssl.SSLContext, connections: list[int], plain: socket.socket) -> None:
-    """One connection: every request gets the answer that its Accept header names."""
+    """One connection: every request gets the answer that its Accept header names, under `/stall` only its beginning."""
     import h2.config
     import h2.connection
     import h2.events
@@ -189,44 +190,79 @@ def serve_http2(context: ssl.SSLContext, connections: list[int], plain: socket.s
         )
         http.initiate_connection()
         sock.sendall(http.data_to_send())
-        media: dict[int, str] = {}
+        asked: dict[int, dict[str, str]] = {}
         while data := sock.recv(65536):
             for event in http.receive_data(data):
                 if isinstance(event, h2.events.RequestReceived):
-                    media[event.stream_id] = dict(event.headers)["accept"]
+                    asked[event.stream_id] = dict(event.headers)
                 elif isinstance(event, h2.events.StreamEnded):
-                    wire = SSE if "event-stream" in media[event.stream_id] else SEND
+                    headers = asked[event.stream_id]
+                    wire, stalls = (
+                        SSE if "event-stream" in headers["accept"] else SEND,
+                        "stall" in headers[":path"],
+                    )
                     http.send_headers(event.stream_id, [(":status", "200"), ("content-type", wire.media)])
-                    http.send_data(event.stream_id, wire.whole, end_stream=True)
+                    http.send_data(
+                        event.stream_id, wire.start if stalls else wire.whole, end_stream=not stalls
+                    )
             sock.sendall(http.data_to_send())
 
 
-@both_clients
-async def test_http2_carries_several_calls_on_one_connection(
-    client_class: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    authority, context, file = (
-        trustme.CA(),
-        ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER),
-        tmp_path / "authority.pem",
-    )
+@pytest.fixture
+def http2_url(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[str, list[int]]]:
+    """A server's base URL, and its connections."""
+    authority, context = trustme.CA(), ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     authority.issue_cert("127.0.0.1").configure_cert(context)
     context.set_alpn_protocols(["h2"])
+    file = tmp_path / "authority.pem"
     file.write_bytes(authority.cert_pem.bytes())
     monkeypatch.setenv("SSL_CERT_FILE", str(file))
     connections: list[int] = []
     with accepting(lambda sock: serve_http2(context, connections, sock)) as port:
-        client = connected(client_class, f"https://127.0.0.1:{port}/api/v1", http2=True)
-        async with entered(client):
-            chat = client.chat("m").user("hi")
-            assert (await finish(chat.send())).text == "Hello"
-            left_early = chat.stream("sse")
-            async for _ in each(left_early):
-                break
-            await finish(left_early.close())
-            assert [text async for text in each(chat.stream("sse").text_deltas())] == ["Hel", "lo"]
-            assert (await finish(chat.send())).text == "Hello"
+        yield f"https://127.0.0.1:{port}", connections
+
+
+@both_clients
+async def test_http2_carries_several_calls_on_one_connection(
+    client_class: Any, http2_url: tuple[str, list[int]]
+) -> None:
+    url, connections = http2_url
+    async with entered(connected(client_class, url, http2=True)) as client:
+        chat = client.chat("m").user("hi")
+        assert (await finish(chat.send())).text == "Hello"
+        left_early = chat.stream("sse")
+        async for _ in each(left_early):
+            break
+        await finish(left_early.close())
+        assert [text async for text in each(chat.stream("sse").text_deltas())] == ["Hel", "lo"]
+        assert (await finish(chat.send())).text == "Hello"
     assert len(connections) == 1  # leaving a stream does not end the calls beside it
+
+
+def test_limitation_closing_a_stream_over_http2_does_not_wake_its_reader_in_another_thread(
+    http2_url: tuple[str, list[int]],
+) -> None:
+    """Closing the client does."""
+    failed: list[StreamError] = []
+    begun = threading.Event()
+    with connected(Client, http2_url[0] + "/stall", http2=True) as client:
+        stream = client.chat("m").user("hi").stream("sse")
+
+        def read() -> None:
+            try:
+                for _ in stream:
+                    begun.set()
+            except StreamError as error:
+                failed.append(error)
+
+        reader = threading.Thread(target=read)
+        reader.start()
+        assert begun.wait(60)
+        stream.close()
+        assert (reader.is_alive(), failed) == (True, [])
+        client.close()
+        reader.join(60)
+        assert [error.message for error in failed] == ["the stream was closed while it was read"]
 
 
 @both_clients
