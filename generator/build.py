@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 from .ir import Api
@@ -16,9 +15,9 @@ def api_of(document: Document) -> Api:
 
     try:
         found = prepare.prepared(document)
-        api = compose.composed(read.read(found), found)
+        api = compose.composed(read.Reading(found), found)
         verify.check(api, found)
-        return shape.shaped(replace(api, left_out=found.left_out), document.source)
+        return shape.shaped(api, document.source)
     except RecursionError:
         where, remedy = "/components/schemas", "name the parts of the circle"
         problem = Problem(where, "hold each other without an end", remedy, document.source)

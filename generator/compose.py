@@ -3,23 +3,28 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any, TypeVar
 
 from .ir import (
+    ABSENT,
     Alias,
     Api,
     Array,
     Body,
+    Content,
     Discriminator,
     Enum,
     Field,
     Map,
+    Member,
     Model,
     Named,
     Nullable,
     Operation,
     Parameter,
+    Response,
     Scalar,
     Schema,
     SecurityScheme,
@@ -37,7 +42,7 @@ from .naming import (
     words,
 )
 from .paging import hidden_cursor, paging
-from .prepare import Prepared
+from .prepare import Node, Prepared, module_name
 from .problems import Problem, child, refuse, shown
 from .read import Reading
 
@@ -49,7 +54,7 @@ _Named = TypeVar("_Named", Field, Parameter)
 
 def composed(reading: Reading, found: Prepared) -> Api:
     """The whole model of an API; `SpecError` with all that stands in the way."""
-    work = _Composer(reading)
+    work = _Composer(reading, found)
     data = found.document.data
     schemas = work.schemas()
     api = Api(
@@ -67,17 +72,18 @@ def composed(reading: Reading, found: Prepared) -> Api:
             {tag["name"]: _text(tag.get("description")) for tag in data.get("tags", [])}
         ),
         components=data.get("components", {}).get("schemas", {}),
+        left_out=found.left_out,
     )
-    refuse([replace(p, source=found.document.source) for p in work.problems])
+    refuse([*reading.problems, *(replace(p, source=found.document.source) for p in work.problems)])
     return api
 
 
 class _Composer:
-    def __init__(self, reading: Reading) -> None:
-        self.reading = reading
+    def __init__(self, reading: Reading, found: Prepared) -> None:
+        self.reading, self.plain = reading, found.plain
         self.problems: list[Problem] = []
         self.made: dict[str, Schema] = {}
-        self.schemes: dict[str, SecurityScheme] = {}
+        self.schemes = {n: _scheme(n, s) for n, s in self.plain["components"]["securitySchemes"].items()}
 
     def no(self, pointer: str, message: str, remedy: str) -> None:
         self.problems.append(Problem(pointer, message, remedy))
@@ -85,46 +91,84 @@ class _Composer:
     # ------------------------------------------------------------ schemas
 
     def schemas(self) -> tuple[Schema, ...]:
-        self.made = {schema.name: self._schema(schema) for schema in self.reading.schemas}
+        named = ((key, node) for key, node in self.plain["components"]["schemas"].items() if "x-name" in node)
+        for key, node in sorted(named, key=lambda item: str(item[1]["x-name"])):
+            if self.reading.schema(key) is not None:
+                self.made[node["x-name"]] = self._schema(key, node)
         self.made = {name: self._discriminated(schema) for name, schema in self.made.items()}
         return tuple(self.made.values())
 
-    def _schema(self, schema: Schema) -> Schema:
-        if isinstance(schema, Enum):
-            names = assign([str(member.value) for member in schema.members], constant)
-            members = tuple(replace(member, name=names[str(member.value)]) for member in schema.members)
-            return replace(schema, members=members)
-        if isinstance(schema, Alias):
-            return schema
-        pinned = self._pinned(schema)
-        free = [f.wire for f in schema.fields if f.wire not in pinned]
-        given = assign(free, snake, reserved=MODEL_RESERVED | set(pinned.values()))
-        return replace(schema, fields=tuple(self._field(f, (given | pinned)[f.wire]) for f in schema.fields))
+    def _schema(self, key: str, node: Node) -> Schema:
+        pointer = node["x-place"]
+        common: dict[str, Any] = {
+            "name": node["x-name"],
+            "module": module_name(node["x-name"]),
+            "pointer": pointer,
+            "doc": _doc(node),
+            "deprecated": bool(node.get("deprecated")),
+            "component": node["x-component"],
+            "examples": tuple(node.get("x-examples", ())),
+        }
+        if "enum" in node:
+            known = self.reading.values(key)
+            values = [value for value in node["enum"] if value in known]
+            names = assign(map(str, values), constant)
+            members = tuple(Member(names[str(value)], value) for value in values)
+            return Enum(**common, base="text" if node["type"] == "string" else "integer", members=members)
+        if node.get("type") == "object":
+            extra = self.reading.additional(key, child(pointer, "additionalProperties"))
+            if node["properties"] or extra is None:
+                fields = tuple(self._fields(key, node))
+                extensible = bool(node.get("additionalProperties"))
+                return Model(
+                    **common, fields=fields, additional=extra, extensible=extensible, pins=_pins(node)
+                )
+        return Alias(**common, type=self.reading.described(key, pointer))
 
-    def _pinned(self, model: Model) -> dict[str, str]:
+    def _fields(self, key: str, node: Node) -> Iterator[Field]:
+        read = self.reading.fields(key)
+        found = {
+            item["x-wire"]: (read[name], item) for name, item in node["properties"].items() if name in read
+        }
         pinned: dict[str, str] = {}
-        for f in model.fields:
-            wanted = f.pins.get("x-sdk-name")
-            if wanted is None:
-                continue
+        for wire, (_, item) in found.items():
+            wanted = item.get("x-sdk-name")
             if _is_name(wanted) and wanted not in {*MODEL_RESERVED, *pinned.values()}:
-                pinned[f.wire] = wanted
-            else:
-                at = child(f.pointer, "x-sdk-name")
+                pinned[wire] = wanted
+            elif wanted is not None:
+                at = child(node["x-place"], "properties", wire, "x-sdk-name")
                 self.no(at, f"{shown(wanted)} cannot be its Python name", "use a free snake_case name")
-        return pinned
+        free = [wire for wire in found if wire not in pinned]
+        names = pinned | assign(free, snake, reserved=MODEL_RESERVED | set(pinned.values()))
+        for wire, (prop, item) in found.items():
+            yield self._field(names[wire], prop, item, child(node["x-place"], "properties", wire))
 
-    def _field(self, f: Field, name: str) -> Field:
-        aliases = f.pins.get("x-sdk-aliases", [])
+    def _field(self, name: str, prop: Any, node: Node, pointer: str) -> Field:
+        aliases = node.get("x-sdk-aliases", [])
         if not isinstance(aliases, list) or not all(isinstance(alias, str) for alias in aliases):
-            self.no(child(f.pointer, "x-sdk-aliases"), "is not a list of names", "list other spellings")
+            self.no(child(pointer, "x-sdk-aliases"), "is not a list of names", "list other spellings")
             aliases = []
-        value = f.pins.get("x-sdk-client-value")
+        value = node.get("x-sdk-client-value")
         if value not in (None, *CLIENT_VALUES):
-            at = child(f.pointer, "x-sdk-client-value")
+            at = child(pointer, "x-sdk-client-value")
             self.no(at, "is not a value of the client", f"known are {', '.join(CLIENT_VALUES)}")
-        required = f.required and not f.write_only
-        return replace(f, name=name, required=required, aliases=tuple(aliases), client_value=value)
+        target = self.plain["components"]["schemas"][node["$ref"].rpartition("/")[2]]
+        return Field(
+            name=name,
+            wire=node["x-wire"],
+            type=self.reading.type(prop, node, pointer),
+            required=prop.required and not node.get("writeOnly"),
+            pointer=pointer,
+            doc=_doc(node),
+            default=node.get("x-default", ABSENT),
+            const=ABSENT if "x-name" in target else target.get("const", ABSENT),
+            aliases=tuple(aliases),
+            client_value=value,
+            deprecated=bool(node.get("deprecated")),
+            read_only=bool(node.get("readOnly")),
+            write_only=bool(node.get("writeOnly")),
+            pins=_pins(node),
+        )
 
     def _discriminated(self, schema: Schema) -> Schema:
         """A union whose members each have another constant in one property has a discriminator, said or not."""
@@ -155,15 +199,21 @@ class _Composer:
     # ------------------------------------------------------------ operations
 
     def operations(self) -> tuple[Operation, ...]:
-        self.schemes = {scheme.name: self._scheme(scheme) for scheme in self.reading.security}
+        self.nodes = [
+            node
+            | {"x-method": method.upper(), "x-id": node["x-id"] or "_".join([method, *words(node["x-path"])])}
+            for item in self.plain["paths"].values()
+            for method, node in item.items()
+        ]
         self.names = self._method_names()
-        found = [self._operation(op) for op in self.reading.operations]
+        read = ((self.reading.endpoint(node), node) for node in self.nodes)
+        found = [self._operation(endpoint, node) for endpoint, node in read if endpoint is not None]
         self._refuse_same_names(found)
         return tuple(found)
 
     def _method_names(self) -> dict[str, str]:
         """By the pointer of the operation: the shortest name that nothing else in the resource has. Order has no say."""
-        choices = {op.pointer: (_resource(op), _methods(op, _resource(op))) for op in self.reading.operations}
+        choices = {op["x-place"]: (_resource(op), _methods(op, _resource(op))) for op in self.nodes}
         split = [resource.rpartition(".") for resource, _ in choices.values()]
         inner = {(outer, name) for outer, _, name in split}
         while True:
@@ -182,71 +232,92 @@ class _Composer:
     def resource_docs(self, tags: dict[str, str]) -> tuple[tuple[str, str], ...]:
         """What the document says of the tag that most operations of a resource have; of two, of the first by name."""
         found: dict[str, list[str]] = {}
-        for op in self.reading.operations:
-            found.setdefault(_resource(op), []).append((*op.tags, "")[0])
+        for op in self.nodes:
+            found.setdefault(_resource(op), []).append((*op.get("tags", ()), "")[0])
         return tuple((name, tags.get(max(sorted(of), key=of.count), "")) for name, of in found.items())
 
-    def _scheme(self, scheme: SecurityScheme) -> SecurityScheme:
-        if scheme.kind == "apiKey":
-            return replace(scheme, kind="key")
-        return replace(scheme, kind="token", header="Authorization")
-
-    def _security(self, op: Operation) -> tuple[tuple[str, ...], ...]:
+    def _security(self, node: Node) -> tuple[tuple[str, ...], ...]:
         out: list[tuple[str, ...]] = []
-        for index, choice in enumerate(op.security):
-            for name in choice:
-                if name not in self.schemes:
-                    at = child(op.pointer, "security", index)
-                    self.no(at, f"{shown(name)} is no security scheme", "define it")
+        for index, choice in enumerate(node["security"]):
+            for name in choice.keys() - self.schemes.keys():
+                at = child(node["x-place"], "security", index)
+                self.no(at, f"{shown(name)} is no security scheme", "define it")
             out.append(tuple(sorted({self.schemes[name].kind for name in choice if name in self.schemes})))
         return tuple(dict.fromkeys(out))
 
-    def _operation(self, op: Operation) -> Operation:
-        self._check_pins(op)
-        resource = _resource(op)
-        name = self.names[op.pointer]
-        streams = op.pins.get("x-sdk-streams")
-        if not isinstance(streams, list):
-            found = dict.fromkeys(c.media for r in op.success for c in r.contents if c.stream)
-            streams = sorted(found, key=lambda media: (not media.startswith("text/event-stream"), media))
-        parameters, body = self._signature(op)
-        op = replace(
-            op,
-            id=_id(op),
+    def _operation(self, endpoint: Any, node: Node) -> Operation:
+        pins = self._checked_pins(node)
+        resource, name = _resource(node), self.names[node["x-place"]]
+        responses = sorted(
+            self._responses(endpoint, node), key=lambda r: (not r.status.startswith("2"), r.status)
+        )
+        parameters, body = self._signature(endpoint, node)
+        op = Operation(
+            id=node["x-id"],
+            method=node["x-method"],
+            path=node["x-path"],
+            pointer=node["x-place"],
             resource=resource,
             name=name,
             function=f"{resource.replace('.', '_')}_{name}",
             parameters=parameters,
             body=body,
-            responses=tuple(sorted(op.responses, key=lambda r: (not r.status.startswith("2"), r.status))),
-            security=self._security(op),
-            choices=len(op.security),
-            key=op.pins.get("x-sdk-key"),
-            streams=tuple(streams),
-            internal=bool(op.pins.get("x-sdk-internal")),
-            unwrap=op.pins.get("x-sdk-unwrap"),
+            responses=tuple(responses),
+            security=self._security(node),
+            choices=len(node["security"]),
+            key=pins.get("x-sdk-key"),
+            internal=bool(pins.get("x-sdk-internal")),
+            unwrap=pins.get("x-sdk-unwrap"),
+            summary=_text(node.get("summary")),
+            doc=_doc(node),
+            deprecated=bool(node.get("deprecated")),
+            tags=tuple(node.get("tags", ())),
+            pins=pins,
         )
+        contents = [content for response in op.success for content in response.contents]
+        streams = pins.get("x-sdk-streams")
+        if not isinstance(streams, list):
+            found = dict.fromkeys(c.media for c in contents if c.stream)
+            streams = sorted(found, key=lambda media: (not media.startswith("text/event-stream"), media))
+        op = replace(op, streams=tuple(streams), media=tuple(dict.fromkeys(c.media for c in contents)))
         pages = paging(op, self.made, self.no)
-        if pages is not None:
-            op = replace(
-                op, paging=pages, unwrap=None
-            )  # iterating unwraps, and keeps where the next page begins
+        if pages is not None:  # iterating unwraps, and keeps where the next page begins
+            op = replace(op, paging=pages, unwrap=None)
         elif op.unwrap is not None and (cursor := hidden_cursor(op, self.made)) not in (None, op.unwrap):
             said = f"would hide {shown(cursor)}"
             self.no(child(op.pointer, "x-sdk-unwrap"), said, "describe the pages with `x-sdk-pagination`")
-        media = tuple(dict.fromkeys(c.media for r in op.success for c in r.contents))
-        return replace(op, media=media, record=_record(op), returns=self._returns(op))
+        record = _either([content.type for content in contents if content.stream])
+        return replace(op, record=record, returns=self._returns(op))
 
-    def _check_pins(self, op: Operation) -> None:
+    def _responses(self, endpoint: Any, node: Node) -> Iterator[Response]:
+        read = {response.status_code.pattern: response for response in endpoint.responses}
+        for status, found in node["responses"].items():
+            if status not in read:
+                continue
+            at, contents = found["x-place"], []
+            for index, (media, content) in enumerate(found.get("content", {}).items()):
+                prop = None if index else read[status].prop
+                kind = self.reading.type(prop, content["schema"], child(at, "content", media))
+                contents.append(
+                    Content(media, kind, content["x-stream"], *_examples(content), content["x-raw"])
+                )
+            headers = tuple((name, _doc(header)) for name, header in found["headers"].items())
+            yield Response(status, at, _doc(found), tuple(contents), headers)
+
+    def _checked_pins(self, node: Node) -> dict[str, Any]:
+        pins = _pins(node)
         for key, reserved in (("x-sdk-resource", CLIENT_RESERVED), ("x-sdk-method", {"mro"})):
-            value = op.pins.get(key)
-            if value is None or (op.pins.get("x-sdk-internal") and value == "llm"):
+            value = pins.get(key)
+            if value is None or (pins.get("x-sdk-internal") and value == "llm"):
                 continue
             parts = value.split(".") if key == "x-sdk-resource" and isinstance(value, str) else [value]
             if not all(map(_is_name, parts)) or value in reserved:
-                self.no(child(op.pointer, key), f"{shown(value)} cannot be a name", "use free snake_case")
-        if op.pins.get("x-sdk-key") not in (None, *_KEYS):
-            self.no(child(op.pointer, "x-sdk-key"), "is not a kind of key", "secret, publishable or any")
+                self.no(
+                    child(node["x-place"], key), f"{shown(value)} cannot be a name", "use free snake_case"
+                )
+        if pins.get("x-sdk-key") not in (None, *_KEYS):
+            self.no(child(node["x-place"], "x-sdk-key"), "is not a kind of key", "secret, publishable or any")
+        return pins
 
     def _refuse_same_names(self, found: list[Operation]) -> None:
         ids: dict[str, str] = {}
@@ -295,19 +366,24 @@ class _Composer:
 
     # ------------------------------------------------------------ signatures
 
-    def _signature(self, op: Operation) -> tuple[tuple[Parameter, ...], Body | None]:
+    def _signature(self, endpoint: Any, op: Node) -> tuple[tuple[Parameter, ...], Body | None]:
         """Parameters and body fields under names that are distinct in one signature."""
-        order = [part.partition("}")[0] for part in op.path.split("{")[1:]]
-        found = [self._parameter(p) for p in op.parameters]
-        self._check_path(op, found, order)
+        order = [part.partition("}")[0] for part in op["x-path"].split("{")[1:]]
+        read = self.reading.parameters(endpoint)
+        nodes = [p for p in op["parameters"] if (p["in"], p["name"]) in read]
+        found = [self._parameter(read[p["in"], p["name"]], p) for p in nodes]
+        if len(set(order)) < len(order):
+            self.no(op["x-place"], "has a path parameter twice", "rename one")
         for p in found:
+            if p.location == "path" and p.wire not in order:
+                self.no(p.pointer, "is not in the path", "remove it, or write it into the path")
             if p.form not in ("json", "deep") and not self._fits_text(self._inside(p)):
                 remedy = "use plain values, or lists of them; send other objects in the body"
                 self.no(p.pointer, f"is an object in a {p.location}", remedy)
         path = sorted(
             (p for p in found if p.location == "path"), key=lambda p: (*order, p.wire).index(p.wire)
         )
-        body = self._body(op.body)
+        body = next(self._bodies(endpoint, op), None)
         taken = dict.fromkeys((*CALL_OPTIONS, *CALL_RESERVED), "option")
         if body is not None and body.extensible:
             taken["additional_properties"] = body.pointer
@@ -329,25 +405,31 @@ class _Composer:
         taken[name] = item.pointer
         return replace(item, name=name)
 
-    def _parameter(self, p: Parameter) -> Parameter:
-        wanted = p.pins.get("x-sdk-name")
+    def _parameter(self, prop: Any, node: Node) -> Parameter:
+        pins, pointer, style = _pins(node), node["x-place"], node.get("style")
+        wanted = pins.get("x-sdk-name")
         if wanted is not None and not _is_name(wanted):
-            self.no(child(p.pointer, "x-sdk-name"), f"{shown(wanted)} cannot be a name", "use snake_case")
+            self.no(child(pointer, "x-sdk-name"), f"{shown(wanted)} cannot be a name", "use snake_case")
             wanted = None
-        managed = bool(p.pins.get("x-sdk-managed"))
-        return replace(p, name=wanted or snake(p.wire, "parameter"), managed=managed)
-
-    def _check_path(self, op: Operation, found: list[Parameter], order: list[str]) -> None:
-        given = {p.wire: p for p in found if p.location == "path"}
-        for name in order:
-            if name not in given:
-                said = f"{{{shown(name)}}} is no path parameter"
-                self.no(op.pointer, said, "describe it under `parameters`")
-        if len(set(order)) < len(order):
-            self.no(op.pointer, "has a path parameter twice", "rename one")
-        for name, p in given.items():
-            if name not in order:
-                self.no(p.pointer, "is not in the path", "remove it, or write it into the path")
+        return Parameter(
+            wanted or snake(node["x-wire"], "parameter"),
+            node["x-wire"],
+            node["in"],
+            self.reading.type(prop if "$ref" in node["schema"] else None, node["x-type"], pointer),
+            prop.required,
+            pointer,
+            doc=_doc(node),
+            explode=node.get("explode", node["in"] == "query" and style in (None, "form")),
+            delimiter={"spaceDelimited": "%20", "pipeDelimited": "|"}.get(str(style), ","),
+            form=node["x-form"],
+            default=node["x-type"].get("x-default", ABSENT),
+            deprecated=bool(node.get("deprecated")),
+            managed=bool(pins.get("x-sdk-managed")),
+            example=_examples(node)[0],
+            examples=_examples(node)[1],
+            schema=node["x-raw"],
+            pins=pins,
+        )
 
     def _inside(self, p: Parameter) -> Type:
         """What has to fit: the values of an object, where the parameter is one."""
@@ -380,16 +462,29 @@ class _Composer:
                 return isinstance(schema, Enum)
         return False
 
-    def _body(self, body: Body | None) -> Body | None:
-        if body is None:
-            return None
-        model = self.made.get(body.type.name) if isinstance(body.type, Named) else None
-        while isinstance(model, Alias) and isinstance(model.type, Named):
-            model = self.made.get(model.type.name)
-        if not isinstance(model, Model) or (not body.required and any(f.required for f in model.fields)):
-            return body
-        fields = tuple(f for f in model.fields if not f.read_only and f.type != Scalar("never"))
-        return replace(body, model=model.name, fields=fields, extensible=model.extensible)
+    def _bodies(self, endpoint: Any, op: Node) -> Iterator[Body]:
+        node = op.get("requestBody", {})
+        for read in endpoint.bodies:
+            ((media, content),) = node["content"].items()
+            kind, pointer = self.reading.type(read.prop, content["schema"], node["x-place"]), node["x-place"]
+            body = Body(
+                media,
+                kind,
+                bool(node.get("required")),
+                pointer,
+                doc=_doc(node),
+                example=_examples(content)[0],
+                examples=_examples(content)[1],
+                schema=content["x-raw"],
+                parts=tuple(content["x-parts"].items()),
+            )
+            model = self.made.get(kind.name) if isinstance(kind, Named) else None
+            while isinstance(model, Alias) and isinstance(model.type, Named):
+                model = self.made.get(model.type.name)
+            if isinstance(model, Model) and (body.required or not any(f.required for f in model.fields)):
+                fields = tuple(f for f in model.fields if not f.read_only and f.type != Scalar("never"))
+                body = replace(body, model=model.name, fields=fields, extensible=model.extensible)
+            yield body
 
 
 def _is_name(value: Any) -> bool:
@@ -400,33 +495,50 @@ def _text(value: Any) -> str:
     return value.strip() if isinstance(value, str) else ""
 
 
-def _id(op: Operation) -> str:
-    return op.id or "_".join([op.method.lower(), *words(op.path)])
+def _doc(node: Node) -> str:
+    return _text(node.get("description")) or _text(node.get("x-title"))
 
 
-def _resource(op: Operation) -> str:
+def _pins(node: Node) -> dict[str, Any]:
+    return {name: value for name, value in node.items() if name.startswith("x-sdk-")}
+
+
+def _examples(node: Node) -> tuple[Any, tuple[tuple[str, Any], ...]]:
+    """The one that stands for all, which is the first when there are several; and all."""
+    named = node.get("x-examples", {})
+    return node.get("example", next(iter(named.values()), ABSENT)), tuple(named.items())
+
+
+def _scheme(name: str, node: Node) -> SecurityScheme:
+    key = node["type"] == "apiKey"
+    return SecurityScheme(
+        name, "key" if key else "token", node["name"] if key else "Authorization", _doc(node)
+    )
+
+
+def _resource(op: Node) -> str:
     """Pinned, else the first tag, else the first fixed part of the path; with what a path nests beneath it.
 
     `/projects/{id}/webhooks` is `projects.webhooks`. What is singular there, as `/customers/{id}/subscription`, is a method.
     """
-    pinned = op.pins.get("x-sdk-resource")
+    pinned = op.get("x-sdk-resource")
     if isinstance(pinned, str):
         return pinned
-    parts = [part for part in op.path.split("/") if part]
+    parts = [part for part in op["x-path"].split("/") if part]
     fixed = [part for part in parts if not part.startswith("{")]
-    name = snake((*op.tags, *fixed, "root")[0], "resource")
+    name = snake((*op.get("tags", ()), *fixed, "root")[0], "resource")
     name = f"{name}_" if name in CLIENT_RESERVED else name
     nests = len(parts) > 2 and parts[1].startswith("{") and snake(parts[0], "resource") == name
     inner = snake(parts[2], "resource") if nests and not parts[2].startswith("{") else ""
     return f"{name}.{inner}" if _singular(inner) != inner else name
 
 
-def _methods(op: Operation, resource: str) -> list[str]:
+def _methods(op: Node, resource: str) -> list[str]:
     """Pinned, else the operationId in snake_case, then without the words of the resource: `listSessions` of `sessions` is `list`."""
-    pinned = op.pins.get("x-sdk-method")
+    pinned = op.get("x-sdk-method")
     if isinstance(pinned, str):
         return [pinned]
-    names = [snake(_id(op), "operation")]
+    names = [snake(op["x-id"], "operation")]
     nouns = {_singular(word) for word in words(resource)}
     for part in resource.split("."):
         name, own = words(names[-1]), part.split("_")
@@ -444,10 +556,6 @@ def _singular(word: str) -> str:
         if word.endswith(plural):
             return word.removesuffix(plural) + one
     return word
-
-
-def _record(op: Operation) -> Type | None:
-    return _either([c.type for r in op.success for c in r.contents if c.stream])
 
 
 def _either(kinds: list[Type]) -> Type | None:

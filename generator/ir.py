@@ -316,11 +316,9 @@ class Operation:
 class SecurityScheme:
     name: str
     kind: str
-    """"key" or "token"; as it is read, the document's own word."""
+    """"key" or "token"."""
     header: str
     doc: str = ""
-    location: str = ""
-    scheme: str = ""
 
 
 @dataclass(frozen=True)

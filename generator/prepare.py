@@ -1,71 +1,62 @@
 """A valid document → the same document in one plain dialect, which openapi-python-client reads whole.
 
-Plain means: 3.1 spelling; parameters, bodies and responses where they are used; `allOf` merged; no titles. A schema is a plain
-value, a reference to a component, or one of these with null. A component is an object, an enum, a union, an array, a map
-or a plain value; those with `x-name` get a Python class or alias of that name, the others are parts of what refers to them.
+Plain means: 3.1 spelling; parameters, bodies and responses where they are used; `allOf` merged; no titles; names that the parser
+can tell apart, with the document's own as `x-wire`. Wherever a schema is used stands a reference to a component, with what is
+said there beside it. A component is an object, an enum, a union, an array, a map or a plain value, or one of these with null;
+those with `x-name` get a Python class or alias of that name, the others are parts of what refers to them.
 
-`x-place` says where the document has a thing; `x-wire` its name, where the parser could not tell it from another;
-`x-limits`, `x-default`, `x-values` and `x-raw` keep values as the document has them, because the parser's classes do not.
-What the SDK would silently get wrong is refused here, with its place and a remedy.
+`x-place` says where the document has a thing; `x-limits`, `x-default`, `x-values` and `x-raw` keep values as the document has
+them, because the parser's classes do not. What the SDK would silently get wrong is refused here, with its place and a remedy.
 """
 
 from __future__ import annotations
 
-import copy
 import json
 import re
 import warnings
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from itertools import count
+from typing import Any, NamedTuple
 
 from .ir import Ignored
 from .media import METHODS, is_json, is_stream, request_kind
-from .merge import merged
 from .naming import assign, pascal, snake
 from .problems import Problem, child, refuse, shown
-from .spec import Document, find, reached
+from .spec import Document, find
 
 Node = dict[str, Any]
 
 _REF = "#/components/schemas/"
-NOTES = ("description", "deprecated", "readOnly", "writeOnly", "x-title", "x-default", "x-examples")
-_ANNOTATIONS = (
-    "title",
-    "description",
-    "deprecated",
-    "default",
-    "example",
-    "examples",
-    "readOnly",
-    "writeOnly",
-)
-_HARMLESS = frozenset({"externalDocs", "xml", "$comment", "$schema", *_ANNOTATIONS})
-_LIMITS = (
-    "minimum maximum exclusiveMinimum exclusiveMaximum multipleOf minLength maxLength pattern minItems maxItems "
-    "uniqueItems format"
-).split()
-_SHAPE = frozenset(
-    "type nullable enum const properties required items additionalProperties allOf anyOf oneOf discriminator $ref".split()
-)
-_UNENFORCED = {
-    "minProperties": "the server counts members; the SDK does not",
-    "maxProperties": "the server counts members; the SDK does not",
-    "contentEncoding": "the text is handed over as it is",
-    "contentMediaType": "the text is handed over as it is",
-    "contentSchema": "the text is handed over as it is",
+_NUMERIC = ("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf")
+# The keywords that concern values of one type; the first three tell the type where it is not stated.
+_OF_TYPE = {
+    "object": ("properties", "additionalProperties", "required"),
+    "array": ("items", "minItems", "maxItems", "uniqueItems"),
+    "string": ("pattern", "minLength", "maxLength", "format"),
+    "integer": _NUMERIC,
+    "number": _NUMERIC,
 }
-_REFUSED = {
-    "$dynamicRef": "use `$ref`",
-    "$id": "use plain `#/components/schemas` references",
-    "$anchor": "use plain `#/components/schemas` references",
+_LIMITS = (*_NUMERIC, "minLength", "maxLength", "pattern", "minItems", "maxItems", "uniqueItems", "format")
+_SHAPE = {
+    *_LIMITS,
+    *"enum const properties required items additionalProperties anyOf oneOf discriminator".split(),
 }
+_KNOWN = _SHAPE | {
+    *"$ref allOf type nullable title description deprecated default example examples readOnly writeOnly".split(),
+    *"externalDocs xml $comment $schema".split(),
+}
+_REFUSED = ("$dynamicRef", "$id", "$anchor")
+_VALUES = {"string": (str,), "integer": (int,), "number": (int, float), "boolean": (bool,)}
+_NOTES = ("description", "deprecated", "readOnly", "writeOnly", "x-title", "x-default", "x-examples")
+_OF_A_CLASS = ("x-title", "x-examples", "x-sdk-name")
+"""Notes that are about a class, and not about the places where it is used."""
 _EXTENSIONS = {
     "operation": {"resource", "method", "unwrap", "key", "streams", "internal", "pagination"},
     "parameter": {"managed", "name"},
     "schema": {"name", "aliases", "client-value", "flatten", "derived"},
 }
-_TYPES = frozenset({"string", "integer", "number", "boolean", "array", "object", "null"})
+_BASE_URL = "callers set `base_url`"
 
 
 @dataclass(frozen=True)
@@ -78,6 +69,21 @@ class Prepared:
     """Operations that are not in it, and why."""
 
 
+class Place(NamedTuple):
+    """A schema of the document, where it stands, and the name that a class of it would have."""
+
+    raw: Any
+    pointer: str
+    hint: str
+
+    def inner(self, raw: Any, hint: str, *tokens: str | int) -> Place:
+        return Place(raw, child(self.pointer, *tokens), f"{self.hint} {hint}".strip())
+
+
+Parts = list[Place | Node]
+"""What the value of a place has to be, all at once: usually one schema."""
+
+
 class _LeftOut(Exception):
     """No method could call the operation rightly."""
 
@@ -86,56 +92,40 @@ def prepared(document: Document) -> Prepared:
     """The document in plain dialect; `SpecError` with all that stands in the way."""
     work = _Operations(document)
     plain = work.plain()
-    refuse([Problem(p.pointer, p.message, p.remedy, document.source) for p in work.problems])
     if work.left_out and not plain["paths"]:
         said = "no operation is left: " + "; ".join(f"{item.what}: {item.why}" for item in work.left_out[:3])
-        refuse([Problem("/paths", said, "describe one that can be called", document.source)])
-    return Prepared(document, plain, tuple(work.ignored), tuple(work.left_out))
-
-
-def squash(name: str) -> str:
-    """What is left of a name in every spelling: `fooBar`, `foo-bar` and `FOO_BAR` are one."""
-    return re.sub(r"[^a-z0-9]", "", name.lower())
-
-
-def _apart(name: str, taken: set[str], other: str) -> str:
-    """The name itself when the parser can tell it from those that are taken; else the other one."""
-    found = name if re.fullmatch(r"[A-Za-z][A-Za-z0-9_-]*", name) and squash(name) not in taken else other
-    taken.add(squash(found))
-    return found
+        work.no("/paths", said, "describe one that can be called")
+    refuse([Problem(p.pointer, p.message, p.remedy, document.source) for p in work.problems])
+    return Prepared(document, plain, tuple(dict.fromkeys(work.ignored)), tuple(work.left_out))
 
 
 class _Schemas:
     """Reads each schema once, wherever it is used."""
 
     def __init__(self, document: Document) -> None:
-        self.data = document.data
-        self.old = document.dialect == "3.0"
+        self.data, self.old = document.data, document.dialect == "3.0"
         self.problems: list[Problem] = []
         self.ignored: list[Ignored] = []
         self.left_out: list[Ignored] = []
-        self.memo: dict[str, Node] = {}
-        self.busy: set[str] = set()
-        self.components: dict[str, str] = {}
+        self.names: dict[str, str] = {}
         """Component of the document → Python name."""
         self.modules: set[str] = set()
+        self.numbers = count()
+        self.keys: dict[str, str] = {}
+        """Component of the document, or text of a part without a name → component in plain dialect."""
         self.schemas: dict[str, Node] = {}
         """Components in plain dialect."""
-        self.keys: dict[str, str] = {}
-        """Python name → its component in plain dialect."""
-        self.parts: dict[str, Node] = {}
-        self.taken: set[str] = set()
-        self.operation_names: set[str] = set()
-
-    # ------------------------------------------------------------ messages
+        self.nodes: dict[str, Node] = {}
+        """The same, with their parts still to be read."""
+        self.memo: dict[str, Node] = {}
+        """Place of an inline schema → what it is where it is used."""
+        self.busy: set[str] = set()
 
     def no(self, pointer: str, message: str, remedy: str = "") -> None:
         self.problems.append(Problem(pointer, message, remedy))
 
     def skip(self, pointer: str, what: str, why: str) -> None:
-        found = Ignored(pointer, what, why)
-        if found not in self.ignored:
-            self.ignored.append(found)
+        self.ignored.append(Ignored(pointer, what, why))
 
     def extensions(self, raw: Node, kind: str, pointer: str) -> None:
         """An `x-sdk-*` that stands where nothing reads it is a mistake."""
@@ -146,10 +136,9 @@ class _Schemas:
                 remedy = f"known are {listed}" if known else "put it on an operation, a parameter or a schema"
                 self.no(child(pointer, key), f"is no extension of {kind}s", remedy)
 
-    # ------------------------------------------------------------ names
+    # ------------------------------------------------------------ names and references
 
-    def name_components(self) -> None:
-        schemas = self.data.get("components", {}).get("schemas", {})
+    def name_components(self, schemas: Node) -> None:
         pinned = {
             name: schema["x-sdk-name"]
             for name, schema in schemas.items()
@@ -161,9 +150,9 @@ class _Schemas:
                 self.no(at, "is no class name of its own", "use PascalCase")
         free = [name for name in schemas if name not in pinned]
         given = assign(free, pascal, reserved=set(pinned.values()), same=module_name, joint="")
-        self.components = {name: pinned.get(name) or given[name] for name in schemas}
-        self.modules = {module_name(name) for name in self.components.values()}
-        self.keys = {name: self._key(name) for name in self.components.values()}
+        self.names = {name: pinned.get(name) or given[name] for name in schemas}
+        self.modules = set(map(module_name, self.names.values()))
+        self.keys = {name: f"S{next(self.numbers)}" for name in schemas}
 
     def _claim(self, hint: str) -> str:
         """A class name for an inline schema: the hint, numbered when it is taken."""
@@ -172,192 +161,220 @@ class _Schemas:
             number += 1
             name = f"{pascal(hint)}{number}" if number > 2 else f"{pascal(hint)}Inline"
         self.modules.add(module_name(name))
-        self.keys[name] = self._key(name)
         return name
-
-    def _key(self, name: str) -> str:
-        """The name of a component in plain dialect: the parser's classes have to be distinct in its spelling too."""
-        key, number = name, 1
-        while squash(key) in self.taken:
-            number += 1
-            key = f"{name}X{number}"
-        self.taken.add(squash(key))
-        return key
-
-    # ------------------------------------------------------------ references
 
     def resolved(self, raw: Any, pointer: str) -> tuple[Any, str]:
         """What a chain of references ends in, and where that is."""
-        seen: set[str] = set()
         while isinstance(raw, dict) and isinstance(raw.get("$ref"), str):
             pointer = raw["$ref"].removeprefix("#")
-            if pointer in seen:
-                self.no(pointer, "refers to itself", "give it a definition")
-                return {}, pointer
-            seen.add(pointer)
             raw = find(self.data, raw["$ref"])
         return raw, pointer
 
-    def component(self, name: str) -> None:
-        """Prepare a named schema once."""
+    def component(self, name: str) -> Node:
+        """A named schema, its parts still to be read."""
+        if self.keys[name] not in self.nodes:
+            raw = self.data["components"]["schemas"][name]
+            place = Place(raw, child("/components/schemas", name), self.names[name])
+            self.nodes[self.keys[name]] = self._node(place)
+        return self.nodes[self.keys[name]]
+
+    def place_component(self, name: str) -> None:
         pointer = child("/components/schemas", name)
-        if pointer in self.memo or pointer in self.busy:
-            return
-        raw = self.data["components"]["schemas"][name]
         self.busy.add(pointer)
-        node = self._normal(raw, pointer, self.components[name])
+        node = self._finished(self.component(name), Place(None, pointer, self.names[name]))
         self.busy.discard(pointer)
         if _needs_class(node):
             node.pop("x-nullable", None)  # where it is used: a class is not null, its member may be
-        self._place(self.components[name], node, pointer, name)
-        self.memo[pointer] = {}
+        where = {"x-name": self.names[name], "x-place": pointer, "x-component": name}
+        self.schemas[self.keys[name]] = self._nulled(node) | where
 
-    def _place(self, name: str, node: Node, pointer: str, component: str | None) -> None:
-        where = {"x-name": name, "x-place": pointer, "x-component": component}
-        self.schemas[self.keys[name]] = (self._nulled(node) if "x-nullable" in node else node) | where
-
-    def _reference(self, raw: Node, pointer: str) -> Node:
-        target = raw["$ref"].removeprefix("#")
+    def _reference(self, ref: str, pointer: str) -> Node:
+        """What stands for the target of a reference; named schemas are read in their turn."""
+        target = ref.removeprefix("#")
         tokens = [token.replace("~1", "/").replace("~0", "~") for token in target.split("/")[1:]]
         if tokens[:2] == ["components", "schemas"] and len(tokens) == 3:
-            self.component(tokens[2])
-            node: Node = {"$ref": _REF + self.keys[self.components[tokens[2]]]}
-            if self._null(find(self.data, raw["$ref"])):
-                node["x-nullable"] = True
-        elif target in self.busy:
+            node = self.component(tokens[2])
+            null = node.get("x-nullable") or node.get("type") == "null"
+            return {"$ref": _REF + self.keys[tokens[2]]} | ({"x-nullable": True} if null else {})
+        if target in self.busy and target not in self.memo:
             said = f"refers to {shown(target)}, which holds it"
             self.no(pointer, said, "move that to #/components/schemas")
             return {}
-        else:
-            steps = ("components", "schemas", "properties", "content", "schema", "paths")
-            hint = " ".join(pascal(token) for token in tokens if token not in steps)
-            node = copy.deepcopy(self.schema(find(self.data, raw["$ref"]), target, hint))
-        return node if self.old else node | _notes(raw)  # 3.0: members beside `$ref` mean nothing
+        steps = ("components", "schemas", "properties", "content", "schema", "paths")
+        hint = " ".join(pascal(token) for token in tokens if token not in steps)
+        return self._schema(Place(find(self.data, ref), target, hint))
 
-    def _null(self, raw: Any) -> bool:
-        """Whether a named schema, or the one it refers to, accepts null."""
-        while isinstance(raw, dict):
-            if _nullable(raw)[1] or _is_null(raw):
-                return True
-            if not isinstance(raw.get("$ref"), str):
-                return False
-            raw = find(self.data, raw["$ref"])
-        return False
+    # ------------------------------------------------------------ places
 
-    # ------------------------------------------------------------ schemas
+    def use(self, place: Place) -> Node:
+        """A schema where it is used: a reference, and what is said there beside it."""
+        return self._put(self._schema(place))
 
-    def use(self, raw: Any, pointer: str, hint: str) -> Node:
-        """A schema where it is used, in plain dialect."""
-        return self._nulled(self.schema(raw, pointer, hint))
+    def _put(self, node: Node) -> Node:
+        notes, shape = _split(self._nulled(node))
+        if "$ref" not in shape:
+            text = json.dumps(shape)
+            if text not in self.keys:
+                self.keys[text] = f"S{next(self.numbers)}"
+                self.schemas[self.keys[text]] = shape
+            shape = {"$ref": _REF + self.keys[text]}
+        return shape | notes
 
     def _nulled(self, node: Node) -> Node:
         """`x-nullable` spelled out."""
-        if not node.pop("x-nullable", False):
-            return self._part(node)
-        notes, node = _split(node)
-        if node.get("type") in _TYPES - {"array", "object"}:
-            return node | {"type": [node["type"], "null"]} | notes
-        return {"anyOf": [self._part(node), {"type": "null"}]} | notes
-
-    def _part(self, node: Node) -> Node:
-        """Arrays, maps and unions stand by themselves: the parser would read some places twice, and others not at all."""
-        if not ("oneOf" in node or node.get("type") in ("array", "object")):
+        if "x-nullable" not in node:
             return node
-        notes, node = _split(node)
-        return self._shared(node) | notes
+        notes, node = _split(_without(node, "x-nullable"))
+        if node.get("type") in (*_VALUES, "null"):
+            return node | {"type": [node["type"], "null"]} | notes
+        return {"anyOf": [self._put(node), {"type": "null"}]} | notes
 
-    def _shared(self, node: Node) -> Node:
-        text = json.dumps(node)
-        if text not in self.parts:
-            key = self._key(f"Part{len(self.parts)}")
-            self.schemas[key], self.parts[text] = node, {"$ref": _REF + key}
-        return dict(self.parts[text])
+    def _schema(self, place: Place) -> Node:
+        """The same with null as `x-nullable`, and without a component for what needs no class."""
+        if place.pointer not in self.memo:
+            self.busy.add(place.pointer)
+            self.memo[place.pointer] = self._lifted(self._node(place), place)
+            self.busy.discard(place.pointer)
+        return dict(self.memo[place.pointer])
 
-    def schema(self, raw: Any, pointer: str, hint: str) -> Node:
-        """A schema where it is used: lifted into a component when it needs a class; null as `x-nullable`."""
-        if pointer in self.memo:
-            return dict(self.memo[pointer])
-        self.busy.add(pointer)
-        node = self._normal(raw, pointer, hint)
-        self.busy.discard(pointer)
-        if _needs_class(node):
-            name = self._claim(hint)
-            kept = {key: node[key] for key in node if _is_note(key) or key == "x-nullable"}
-            kept = _without(kept, "x-title", "x-examples", "x-sdk-name")  # these are the class's
-            self._place(name, _without(node, "x-nullable", "x-default"), pointer, None)
-            node = {"$ref": _REF + self.keys[name]} | kept
-        self.memo[pointer] = node
-        return dict(node)
+    def _lifted(self, node: Node, place: Place) -> Node:
+        """A node with its parts read; what needs a class, as a reference to it."""
+        if not _needs_class(node):
+            return self._finished(node, place)
+        key, name = f"S{next(self.numbers)}", self._claim(place.hint)
+        null = {"x-nullable": True} if "x-nullable" in node else {}
+        found = {"$ref": _REF + key} | null | _without(_split(node)[0], *_OF_A_CLASS)
+        self.nodes[key], self.memo[place.pointer] = node, found  # it may hold itself
+        where = {"x-name": name, "x-place": place.pointer, "x-component": None}
+        self.schemas[key] = self._finished(_without(node, "x-nullable", "x-default"), place) | where
+        return found
 
-    def _normal(self, raw: Any, pointer: str, hint: str) -> Node:
+    def _finished(self, node: Node, place: Place) -> Node:
+        """A node with its parts read."""
+        out = dict(node)
+        if "properties" in node:
+            given = {
+                name: self._put(self._all(parts, place.inner(None, pascal(name), "properties", name)))
+                for name, parts in node["properties"].items()
+            }
+            for index, name in enumerate(node["required"]):
+                if name not in given and not node.get("additionalProperties"):
+                    at, said = child(place.pointer, "required", index), f"{shown(name)} is not a property"
+                    self.no(at, said, "describe it under `properties`, or remove it")
+                given.setdefault(name, self._put({}))  # required, of any type
+            names = {name: f"p{number}" for number, name in enumerate(given)}
+            out["properties"] = {names[name]: item | {"x-wire": name} for name, item in given.items()}
+            out["required"] = [names[name] for name in node["required"]]
+        for key, more in (("items", "Item"), ("additionalProperties", "Value")):
+            if isinstance(node.get(key), list):
+                out[key] = self._put(self._all(node[key], place.inner(None, more, key)))
+        if "oneOf" not in node:
+            return out
+        members = [
+            self._all(parts, place.inner(None, f"Option{index + 1}", "oneOf", index))
+            for index, parts in enumerate(node["oneOf"])
+        ]
+        if len(members) == 1:
+            described = ("description",) if "description" in out else ()
+            return _without(members[0], *described) | _without(out, "oneOf", "discriminator")
+        out["oneOf"] = [_split(self._put(member))[1] for member in members]
+        if "discriminator" in node:
+            out["discriminator"] = self._discriminator(node["discriminator"], members, place.pointer)
+        return out
+
+    def _all(self, parts: Parts, place: Place) -> Node:
+        if len(parts) == 1 and isinstance(parts[0], Place):
+            return self._schema(parts[0])
+        return self._lifted(self._merged(parts, place.pointer), place)
+
+    def _discriminator(self, raw: Node, nodes: list[Node], pointer: str) -> Node:
+        pointer = child(pointer, "discriminator")
+        references = {_REF + self.keys[name]: name for name in self.names}
+        members = [node.get("$ref") for node in nodes]
+        mapping: dict[str, str] = {}
+        for tag, target in (raw.get("mapping") or {}).items():
+            mapping[tag] = _REF + self.keys.get(target.removeprefix(_REF), "")
+            if mapping[tag] not in members:
+                said = f"{shown(target)} is no member of the union"
+                self.no(child(pointer, "mapping", tag), said, "correct the mapping")
+        if None in members:
+            said = "chooses among members that have no name"
+            self.no(pointer, said, "move them to #/components/schemas")
+        tagged = set(mapping.values())
+        mapping |= {references.get(str(m), str(m)): str(m) for m in members if m not in tagged}
+        return {"propertyName": raw["propertyName"], "mapping": mapping}
+
+    # ------------------------------------------------------------ schemas
+
+    def _node(self, place: Place) -> Node:
+        """A schema in plain dialect, its parts still to be read."""
+        raw, pointer, _ = place
         if isinstance(raw, bool):
             return {} if raw else {"not": {}}
-        self._refuse_keywords(raw, pointer)
         self.extensions(raw, "schema", pointer)
-        if "$ref" in raw:
-            beside = [key for key in raw if key in _SHAPE - {"$ref"} or key in _LIMITS]
-            if not beside or self.old:
-                return self._reference(raw, pointer)
-            rest = {key: value for key, value in raw.items() if key != "$ref"}
-            raw = rest | {"allOf": [{"$ref": raw["$ref"]}, *raw.get("allOf", [])]}
-        if raw.get("allOf"):
-            raw = merged(self.data, raw, pointer, self.problems)
-            if "$ref" in raw:  # `allOf` of one reference: how 3.0 says something about a reference
-                node = self._reference({"$ref": raw["$ref"]}, pointer) | _notes(raw)
-                return node | ({"x-nullable": True} if raw.get("nullable") is True else {})
-        raw, nullable = _nullable(raw)
-        node = self._plain(raw, pointer, hint) | _notes(raw)
-        if nullable and node.get("type") != "null":
+        for key in raw:
+            if key in _REFUSED:
+                self.no(child(pointer, key), f"{shown(key)} is not supported", "use plain references")
+            elif key not in _KNOWN and not key.startswith("x-"):
+                text = key.startswith("content")
+                said = "the text is handed over as it is" if text else "only the server checks it"
+                self.skip(child(pointer, key), shown(key), said)
+        if self.old and "$ref" in raw:  # members beside it mean nothing in 3.0
+            return self._reference(raw["$ref"], pointer)
+        parts: Parts = [place._replace(raw={"$ref": raw["$ref"]})] if "$ref" in raw else []
+        parts += [place.inner(part, "", "allOf", index) for index, part in enumerate(raw.get("allOf") or [])]
+        own, null = _nullable(_without(raw, "$ref", "allOf"))
+        only = parts[0].raw if len(parts) == 1 and isinstance(parts[0], Place) else {}
+        if "$ref" in only and not own.keys() & _SHAPE and own.get("type", "object") == "object":
+            node = self._reference(only["$ref"], pointer)
+        else:
+            node = self._plain(place._replace(raw=own))
+            node = self._merged([*parts, node], pointer) if parts else node
+        node |= _notes(own)
+        if null and node.get("type") != "null":
             node["x-nullable"] = True
-        if "discriminator" in raw and "oneOf" not in node:
+        if "discriminator" in own and len(node.get("oneOf", ())) < 2:
             said = "nothing is chosen from: it has no oneOf"
             self.skip(child(pointer, "discriminator"), "discriminator of an object", said)
         return node
 
-    def _refuse_keywords(self, raw: Node, pointer: str) -> None:
-        for key in raw:
-            if key in _SHAPE or key in _HARMLESS or key in _LIMITS or key.startswith("x-"):
-                continue
-            if key in _REFUSED:
-                self.no(child(pointer, key), f"{shown(key)} is not supported", _REFUSED[key])
-            else:
-                said = _UNENFORCED.get(key, "only the server checks it")
-                self.skip(child(pointer, key), shown(key), said)
-
-    def _plain(self, raw: Node, pointer: str, hint: str) -> Node:
+    def _plain(self, place: Place) -> Node:
+        """What a schema says of values by itself."""
+        raw, pointer, _ = place
         kind = raw.get("type")
         if isinstance(kind, list):
-            return self._type_list(raw, pointer, hint)
+            return self._type_list(place)
         for key in ("oneOf", "anyOf"):
             if raw.get(key):
-                return self._union(raw, key, pointer, hint)
-        if "const" in raw:
-            return self._const(raw["const"], child(pointer, "const"))
-        if raw.get("enum") is not None:
-            return self._enum(raw, pointer)
+                return self._union(place, key)
+        if "const" in raw or raw.get("enum") is not None:
+            return self._values(raw, pointer)
         if kind is None:
-            kind = _implied(raw)
+            implied = (
+                k
+                for k in ("object", "array", "string")
+                for key in _OF_TYPE[k][:3]
+                if raw.get(key) not in (None, [])
+            )
+            kind = next(implied, None)
         if kind == "object":
-            return self._object(raw, pointer, hint)
+            return _object(place)
         found = self._limits(raw, pointer)
         if kind == "array":
-            items = self.use(
-                True if "prefixItems" in raw else raw.get("items", True),
-                child(pointer, "items"),
-                f"{hint} Item",
-            )
-            return {"type": "array", "items": items} | found
+            items = True if "prefixItems" in raw else raw.get("items", True)
+            return {"type": "array", "items": [place.inner(items, "Item", "items")]} | found
         if "contentMediaType" in raw and "contentEncoding" not in raw and kind is None:
-            return {"type": "string", "format": "binary"}  # how 3.1 says that something is bytes
+            return _bytes(text=False)  # how 3.1 says that something is bytes
         return ({"type": kind} if kind else {}) | found
 
     def _limits(self, raw: Node, pointer: str) -> Node:
         """3.1 spelling; a pattern that Python cannot read is not checked before sending."""
-        out = {key: raw[key] for key in _LIMITS if key in raw}
+        out = {key: raw[key] for key in _LIMITS if raw.get(key) is not None and raw[key] is not False}
         for edge in ("Minimum", "Maximum"):
             if out.get(f"exclusive{edge}") is True:
-                out[f"exclusive{edge}"] = out.pop(edge.lower(), None)
-        out = {key: value for key, value in out.items() if value is not None and value is not False}
+                del out[f"exclusive{edge}"]
+                if edge.lower() in out:
+                    out[f"exclusive{edge}"] = out.pop(edge.lower())
         if "pattern" in out:
             try:
                 with warnings.catch_warnings():
@@ -370,133 +387,131 @@ class _Schemas:
         form = {"format": out["format"]} if "format" in out else {}
         return form | ({"x-limits": out} if out else {})
 
-    def _type_list(self, raw: Node, pointer: str, hint: str) -> Node:
-        kinds = list(dict.fromkeys(raw["type"]))
-        if len(kinds) == 1:
-            return self._plain({**raw, "type": kinds[0]}, pointer, hint)
-        if {"integer", "number"} <= set(kinds):
+    def _type_list(self, place: Place) -> Node:
+        kinds = list(dict.fromkeys(place.raw["type"]))
+        if "number" in kinds and "integer" in kinds:
             kinds.remove("integer")
-            return self._plain({**raw, "type": kinds}, pointer, hint)
-        members = [{key: raw[key] for key in raw if key in _of_type(kind)} | {"type": kind} for kind in kinds]
-        nodes = [
-            self.schema(member, f"{pointer}/type/{index}", f"{hint} {member['type']}")
-            for index, member in enumerate(members)
-        ]
-        return {"oneOf": [self._member(node) for node in nodes]}
+        if len(kinds) == 1:
+            return self._plain(place._replace(raw={**place.raw, "type": kinds[0]}))
+        members = (
+            {key: value for key, value in place.raw.items() if key in _OF_TYPE.get(kind, ())} | {"type": kind}
+            for kind in kinds
+        )
+        return {"oneOf": [[place.inner(m, m["type"], "type", i)] for i, m in enumerate(members)]}
 
-    def _member(self, node: Node) -> Node:
-        """A member of a union, by reference: of two members with one Python type the parser keeps one."""
-        plain = _split(self._nulled(node))[1]
-        return plain if "$ref" in plain else self._shared(plain)
-
-    def _union(self, raw: Node, key: str, pointer: str, hint: str) -> Node:
-        members = raw[key]
+    def _union(self, place: Place, key: str) -> Node:
+        raw, members = place.raw, place.raw[key]
         if key == "oneOf" and all(isinstance(m, dict) and m.keys() == {"required"} for m in members):
             names = [name for m in members for name in m["required"]]
             if len(names) == len(members) and raw.get("properties", {}).keys() >= set(names):
-                return self._plain(_without(raw, key), pointer, hint) | {"x-sdk-either": names}
+                return self._plain(place._replace(raw=_without(raw, key))) | {"x-sdk-either": names}
         others = ("properties", "items", "additionalProperties", "enum", "const")
         if any(other in raw for other in others) or (key == "oneOf" and raw.get("anyOf")):
             said = "stands beside other shapes: only the server checks it"
-            self.skip(child(pointer, key), key, said)
-            return self._plain(_without(raw, key, "discriminator"), pointer, hint)
-        if len(members) == 1:
-            node = self.schema(members[0], child(pointer, key, 0), hint)
-            return _without(node, "description") if raw.get("description") else node
-        nodes = [
-            self.schema(member, child(pointer, key, index), _option_hint(member, hint, index))
-            for index, member in enumerate(members)
-        ]
-        node = {"oneOf": [self._member(dict(member)) for member in nodes]}
-        if "discriminator" in raw:
-            node["discriminator"] = self._discriminator(raw["discriminator"], nodes, pointer)
-        return node
+            self.skip(child(place.pointer, key), key, said)
+            return self._plain(place._replace(raw=_without(raw, key, "discriminator")))
+        hints = [_option(member, index) if len(members) > 1 else "" for index, member in enumerate(members)]
+        parts = [[place.inner(m, hints[i], key, i)] for i, m in enumerate(members)]
+        return {"oneOf": parts} | {k: raw[k] for k in ("discriminator",) if k in raw}
 
-    def _discriminator(self, raw: Node, nodes: list[Node], pointer: str) -> Node:
-        pointer = child(pointer, "discriminator")
-        references = {name: _REF + self.keys[python] for name, python in self.components.items()}
-        members = [node.get("$ref") for node in nodes]
-        mapping: dict[str, str] = {}
-        for tag, target in (raw.get("mapping") or {}).items():
-            found = references.get(target.removeprefix("#/components/schemas/"))
-            if found not in members or found is None:
-                said = f"{shown(target)} is no member of the union"
-                self.no(child(pointer, "mapping", tag), said, "correct the mapping")
-            else:
-                mapping[tag] = found
-        named = set(mapping.values())
-        for member in members:
-            if member is None:
-                said = "chooses among members that have no name"
-                self.no(pointer, said, "move them to #/components/schemas")
-            elif member not in named:
-                mapping[next((c for c, r in references.items() if r == member), member)] = member
-        return {"propertyName": raw["propertyName"], "mapping": mapping}
-
-    def _const(self, value: Any, pointer: str) -> Node:
-        if value is None:
-            return {"type": "null"}
-        if not isinstance(value, (str, int, float, bool)):
-            self.no(pointer, "is not a plain value", "describe the object with properties")
-            return {}
-        return {"const": value}
-
-    def _enum(self, raw: Node, pointer: str) -> Node:
-        values = list(raw["enum"])
-        if not values:
-            self.no(child(pointer, "enum"), "is empty", "list the known values")
-            return {}
+    def _values(self, raw: Node, pointer: str) -> Node:
+        """A `const`, or an enum."""
+        values = [raw["const"]] if "const" in raw else list(raw["enum"])
+        at, kind, kinds = child(pointer, "enum"), raw.get("type"), {type(value) for value in values}
         named = pointer.startswith("/components/schemas/") and pointer.count("/") == 3
-        if len(values) == 1 and not named:
-            return self._const(values[0], child(pointer, "const"))
+        if not values:
+            self.no(at, "is empty", "list the known values")
+        elif len(values) == 1 and ("const" in raw or not named or values == [None]):
+            if not isinstance(values[0], (str, int, float, bool, type(None))):
+                self.no(
+                    child(pointer, "const"), "is not a plain value", "describe the object with properties"
+                )
+            return {"type": "null"} if values[0] is None else {"const": values[0]}
         if len({(type(value), str(value)) for value in values}) < len(values):
-            self.no(child(pointer, "enum"), "has a value twice", "remove one")
-        self._refuse_untyped(values, raw.get("type"), pointer)
-        kinds = {type(value) for value in values}
+            self.no(at, "has a value twice", "remove one")
+        for index, value in enumerate(values):
+            if type(value) not in _VALUES.get(str(kind), (type(value),)):
+                said = f"{shown(value)} is not {'an' if kind == 'integer' else 'a'} {kind}"
+                self.no(child(at, index), said, "quote it, or correct the type")
         if kinds in ({str}, {int}):
             return {"type": "string" if kinds == {str} else "integer", "enum": values}
-        kind = raw.get("type") or (
-            "boolean" if kinds == {bool} else "number" if kinds <= {int, float} else None
-        )
-        return ({"type": kind} if kind in _TYPES - {"object", "array"} else {}) | {"x-values": values}
+        kind = kind or ("boolean" if kinds == {bool} else "number" if kinds <= {int, float} else None)
+        return ({"type": kind} if kind in (*_VALUES, "null") else {}) | {"x-values": values}
 
-    def _refuse_untyped(self, values: list[Any], kind: Any, pointer: str) -> None:
-        kinds: dict[Any, tuple[type, ...]] = {"string": (str,), "integer": (int,), "number": (int, float)}
-        fits = kinds.get(kind, (bool,) if kind == "boolean" else (object,))
-        for index, value in enumerate(values):
-            if not isinstance(value, fits) or (isinstance(value, bool) and kind in ("integer", "number")):
-                said = f"{shown(value)} is not {'an' if str(kind)[0] in 'aio' else 'a'} {kind}"
-                self.no(child(pointer, "enum", index), said, "quote it, or correct the type")
+    # ------------------------------------------------------------ allOf
 
-    def _object(self, raw: Node, pointer: str, hint: str) -> Node:
-        given = {
-            name: self.use(value, child(pointer, "properties", name), f"{hint} {pascal(name)}")
-            for name, value in (raw.get("properties") or {}).items()
-        }
-        required = list(dict.fromkeys(raw.get("required") or []))
-        for index, name in enumerate(required):
-            if name not in given and raw.get("additionalProperties") in (None, False):
-                at = child(pointer, "required", index)
-                self.no(
-                    at, f"{shown(name)} is not a property", "describe it under `properties`, or remove it"
-                )
-            given.setdefault(name, {})  # required, of any type
-        taken: set[str] = set()
-        names = {name: _apart(name, taken, f"x{number}x") for number, name in enumerate(given)}
-        properties = {
-            names[name]: node if names[name] == name else node | {"x-wire": name}
-            for name, node in given.items()
-        }
-        node: Node = {"type": "object", "properties": properties, "required": [names[n] for n in required]}
-        extra = raw.get("additionalProperties")
-        extra = True if extra is False and raw.get("patternProperties") else extra
-        if isinstance(extra, dict) and extra:
-            node["additionalProperties"] = self.use(
-                extra, child(pointer, "additionalProperties"), f"{hint} Value"
-            )
-        elif extra is not None:
-            node["additionalProperties"] = bool(extra) if isinstance(extra, bool) else True
-        return node
+    def _merged(self, parts: Parts, pointer: str) -> Node:
+        """One node that says what all the parts say."""
+        whole: Node = {}
+        for part in parts:
+            at, node = (part.pointer, self._node(part)) if isinstance(part, Place) else (pointer, part)
+            while "$ref" in node:
+                target = self.nodes[node["$ref"].removeprefix(_REF)]
+                node = _without(target, "deprecated", *_OF_A_CLASS) | _without(node, "$ref")
+            whole = self._both(whole, node, at)
+        return whole
+
+    def _both(self, a: Node, b: Node, pointer: str) -> Node:
+        out = a | b
+        one, other = (_split(_without(node, "x-nullable"))[1] for node in (a, b))
+        if one and other and ("x-nullable" in a) != ("x-nullable" in b):
+            del out["x-nullable"]
+        for union, base in ((one, other), (other, one)):
+            if "oneOf" in union and base:  # allOf[base, oneOf[a, b]] is oneOf[allOf[base, a], allOf[base, b]]
+                if "oneOf" in base:
+                    self._conflict(pointer, "two of its parts are unions")
+                return _without(out, *base, "discriminator") | {
+                    "oneOf": [[base, *parts] for parts in union["oneOf"]]
+                }
+        for key in one.keys() & other.keys():
+            if one[key] != other[key]:
+                out[key] = self._one(key, one[key], other[key], pointer)
+        return _without(out, *({*one, *other} - {"const"} if "const" in out else ()))
+
+    def _one(self, key: str, a: Any, b: Any, pointer: str) -> Any:
+        """The value of a keyword that two parts give differently."""
+        if key == "properties":
+            return a | b | {name: _joint(a[name], b[name]) for name in a.keys() & b.keys()}
+        if key == "required":
+            return list(dict.fromkeys([*a, *b]))
+        if key == "x-limits":
+            return a | b | {name: self._one(name, a[name], b[name], pointer) for name in a.keys() & b.keys()}
+        if key in ("items", "additionalProperties"):
+            if isinstance(a, bool) or isinstance(b, bool):
+                return False if a is False or b is False else b if a is True else a
+            return _joint(a, b)
+        if key == "type" and {a, b} == {"integer", "number"}:
+            return "integer"
+        if key in ("enum", "x-values") and (common := [value for value in a if value in b]):
+            return common
+        if a == b or key.startswith(("min", "max", "exclusive", "unique")):
+            return min(a, b) if "max" in key.lower() else max(a, b)
+        what = "have different types" if key == "type" else f"give {shown(key)} differently"
+        return self._conflict(pointer, f"its parts {what} ({shown(a, 40)}, {shown(b, 40)})")
+
+    def _conflict(self, pointer: str, said: str) -> None:
+        self.no(pointer, f"allOf cannot be merged: {said}", "write the schema out")
+
+
+def _joint(a: Parts, b: Parts) -> Parts:
+    """The parts of two places as one, where they say different things."""
+    raws = [[part.raw if isinstance(part, Place) else part for part in parts] for parts in (a, b)]
+    return b if raws[0] == raws[1] else [*a, *b]
+
+
+def _object(place: Place) -> Node:
+    properties = (place.raw.get("properties") or {}).items()
+    node: Node = {
+        "type": "object",
+        "properties": {n: [place.inner(v, pascal(n), "properties", n)] for n, v in properties},
+        "required": list(dict.fromkeys(place.raw.get("required") or [])),
+    }
+    extra = place.raw.get("additionalProperties")
+    if isinstance(extra, dict) and extra:
+        node["additionalProperties"] = [place.inner(extra, "Value", "additionalProperties")]
+    elif extra is not None:
+        node["additionalProperties"] = extra is not False or bool(place.raw.get("patternProperties"))
+    return node
 
 
 def module_name(name: str) -> str:
@@ -505,25 +520,24 @@ def module_name(name: str) -> str:
 
 def _notes(raw: Node) -> Node:
     """What a schema says beside its shape."""
-    out: Node = {
-        key: raw[key] for key in ("description", "deprecated", "readOnly", "writeOnly") if key in raw
-    }
-    out |= {f"x-{key}": raw[key] for key in ("title", "default") if key in raw}
     examples = [raw[key] for key in ("example",) if key in raw]
     examples += raw["examples"] if isinstance(raw.get("examples"), list) else []
-    if examples:
-        out["x-examples"] = examples
-    return out | {key: value for key, value in raw.items() if key.startswith("x-sdk-")}
+    out = _kept(raw, *_NOTES) | {f"x-{key}": raw[key] for key in ("title", "default") if key in raw}
+    return out | ({"x-examples": examples} if examples else {})
 
 
 def _is_note(key: str) -> bool:
-    return key in NOTES or key.startswith("x-sdk-")
+    return key in _NOTES or key.startswith("x-sdk-")
 
 
 def _split(node: Node) -> tuple[Node, Node]:
     """What a node says beside its shape, and the shape."""
-    notes = {key: value for key, value in node.items() if _is_note(key)}
-    return notes, {key: value for key, value in node.items() if not _is_note(key)}
+    return _kept(node, *_NOTES), {key: value for key, value in node.items() if not _is_note(key)}
+
+
+def _kept(raw: Node, *names: str) -> Node:
+    """These members, and our extensions."""
+    return {key: value for key, value in raw.items() if key in names or key.startswith("x-sdk-")}
 
 
 def _without(node: Node, *keys: str) -> Node:
@@ -534,126 +548,87 @@ def _nullable(raw: Node) -> tuple[Node, bool]:
     """Null taken out of a schema, in any of its spellings, and whether it was there."""
     raw = dict(raw)
     null = raw.pop("nullable", False) is True
-    if isinstance(raw.get("type"), list) and "null" in raw["type"] and len(raw["type"]) > 1:
-        null = True
-        raw["type"] = [kind for kind in raw["type"] if kind != "null"]
-        if len(raw["type"]) == 1:
-            raw["type"] = raw["type"][0]
-    for key in ("oneOf", "anyOf"):
-        members = raw.get(key) or []
-        rest = [member for member in members if not _is_null(member)]
-        if len(rest) < len(members) and rest:
-            null, raw[key] = True, rest
-    if isinstance(raw.get("enum"), list) and None in raw["enum"] and len(raw["enum"]) > 1:
-        null, raw["enum"] = True, [value for value in raw["enum"] if value is not None]
+    for key in ("type", "enum", "oneOf", "anyOf"):
+        if isinstance(raw.get(key), list):
+            rest = [value for value in raw[key] if not _is_null(key, value)]
+            if rest and len(rest) < len(raw[key]):
+                null, raw[key] = True, rest[0] if key == "type" and len(rest) == 1 else rest
     return raw, null
 
 
-def _is_null(member: Any) -> bool:
-    return isinstance(member, dict) and (
-        member.get("type") == "null"
-        or member.get("enum") == [None]
-        or ("const" in member and member["const"] is None)
+def _is_null(key: str, value: Any) -> bool:
+    if key in ("type", "enum"):
+        return bool(value == ("null" if key == "type" else None))
+    return isinstance(value, dict) and (
+        value.get("type") == "null" or value.get("enum") == [None] or value.get("const", 0) is None
     )
-
-
-def _implied(raw: Node) -> str | None:
-    """The type of a schema that does not state it, where its other keywords leave one."""
-    if "properties" in raw or "additionalProperties" in raw or raw.get("required"):
-        return "object"
-    if "items" in raw or "minItems" in raw or "maxItems" in raw:
-        return "array"
-    if "pattern" in raw or "minLength" in raw or "maxLength" in raw:
-        return "string"
-    return None
-
-
-def _of_type(kind: str) -> tuple[str, ...]:
-    """The keywords that concern values of one type."""
-    if kind == "object":
-        return ("properties", "required", "additionalProperties")
-    if kind == "array":
-        return ("items", "minItems", "maxItems", "uniqueItems")
-    if kind == "string":
-        return ("minLength", "maxLength", "pattern", "format")
-    if kind in ("integer", "number"):
-        return ("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf")
-    return ()
 
 
 def _needs_class(node: Node) -> bool:
     if node.get("type") == "object":
-        return bool(node["properties"]) or node.get("additionalProperties") is False
-    return "oneOf" in node or "enum" in node
+        return bool(node["properties"] or node["required"]) or node.get("additionalProperties") is False
+    return len(node.get("oneOf", ())) > 1 or "enum" in node
 
 
-def _option_hint(member: Any, hint: str, index: int) -> str:
+def _option(member: Any, index: int) -> str:
     title = member.get("title") if isinstance(member, dict) else None
-    named = isinstance(title, str) and title.strip()
-    return f"{hint} {pascal(str(title))}" if named else f"{hint} Option{index + 1}"
+    return pascal(title) if isinstance(title, str) and title.strip() else f"Option{index + 1}"
+
+
+def _bytes(text: bool) -> Node:
+    return {"type": "string"} if text else {"type": "string", "format": "binary"}
 
 
 class _Operations(_Schemas):
     """The document around the schemas."""
 
-    def __init__(self, document: Document) -> None:
-        super().__init__(document)
-        self.schemes: dict[str, Node] = {}
-        """Security schemes that the client has something for."""
-
     def plain(self) -> Node:
-        self._document_parts()
-        self.name_components()
-        for name in self.components:
-            self.component(name)
+        components = self.data.get("components", {})
+        self.schemes = dict(self._security_schemes(components.get("securitySchemes") or {}))
+        self._document_parts(components)
+        self.name_components(components.get("schemas") or {})
+        for name in self.names:
+            self.place_component(name)
         paths: Node = {}
         for path, item in self.data.get("paths", {}).items():
             for method, operation in self._path(path, item):
-                paths.setdefault(_template(path, operation["parameters"]), {})[method] = operation
+                paths.setdefault(_template(path, operation), {})[method] = operation
         return {
             "openapi": "3.1.0",
             "info": {"title": "API", "version": "1"},
             "paths": paths,
-            "components": {
-                "schemas": _ordered(_cut(self.schemas)),
-                "securitySchemes": {
-                    name: {
-                        key: scheme[key]
-                        for key in ("type", "in", "name", "scheme", "description")
-                        if key in scheme
-                    }
-                    for name, scheme in self.schemes.items()
-                },
-            },
+            "components": {"schemas": _ordered(self.schemas), "securitySchemes": self.schemes},
         }
 
-    def _document_parts(self) -> None:
+    def _document_parts(self, components: Node) -> None:
         """What changes no call is set aside."""
         self.extensions(self.data, "document", "")
+        dialect = "the keywords are read as JSON Schema 2020-12 has them"
         if self.data.get("webhooks"):
             self.skip("/webhooks", "webhooks", "the server sends these")
-        components = self.data.get("components", {})
+        if "jsonSchemaDialect" in self.data:
+            self.skip("/jsonSchemaDialect", "jsonSchemaDialect", dialect)
         for key in ("callbacks", "links", "pathItems"):
             if components.get(key):
                 self.skip(f"/components/{key}", key, "used where an operation refers to it, if at all")
         for index, server in enumerate(self.data.get("servers", [])):
             if server.get("variables") or "{" in server.get("url", ""):
-                self.skip(f"/servers/{index}", "server variables", "callers set `base_url`")
-        if "jsonSchemaDialect" in self.data:
-            said = "the keywords are read as JSON Schema 2020-12 has them"
-            self.skip("/jsonSchemaDialect", "jsonSchemaDialect", said)
-        for name, scheme in (components.get("securitySchemes") or {}).items():
+                self.skip(f"/servers/{index}", "server variables", _BASE_URL)
+
+    def _security_schemes(self, schemes: Node) -> Iterator[tuple[str, Node]]:
+        """Those that the client has something for."""
+        for name, scheme in schemes.items():
             at = child("/components/securitySchemes", name)
             scheme = self.resolved(scheme, at)[0]
-            if _unsupported(scheme):
-                why = f"{_unsupported(scheme)}; an `http_client` of the caller's may send it"
+            if why := _unsupported(scheme):
+                why = f"{why}; an `http_client` of the caller's may send it"
                 self.skip(at, f"security scheme {shown(name)}", why)
             else:
-                self.schemes[name] = scheme
+                yield name, _kept(scheme, "type", "in", "name", "scheme", "description")
 
     def _path(self, path: str, item: Node) -> Iterator[tuple[str, Node]]:
         item, pointer = self.resolved(item, child("/paths", path))
-        for key, why in (("servers", "callers set `base_url`"), ("trace", "no client sends TRACE")):
+        for key, why in (("servers", _BASE_URL), ("trace", "no client sends TRACE")):
             if key in item:
                 self.skip(child(pointer, key), key, why)
         self.extensions(item, "path", pointer)
@@ -669,34 +644,27 @@ class _Operations(_Schemas):
     def _operation(self, path: str, method: str, item: Node, pointer: str) -> Node:
         raw = item[method]
         self.extensions(raw, "operation", pointer)
-        for key, why in (("callbacks", "the server sends these"), ("servers", "callers set `base_url`")):
+        for key, why in (("callbacks", "the server sends these"), ("servers", _BASE_URL)):
             if raw.get(key):
                 self.skip(child(pointer, key), key, why)
-        statuses = [str(status) for status in raw.get("responses") or {}]
-        if not any(status.startswith("2") or status == "default" for status in statuses):
+        if not any(str(s).startswith("2") or s == "default" for s in raw.get("responses") or {}):
             raise _LeftOut("has no 2xx response")
         hint = pascal(raw.get("operationId") or f"{method} {path}")
-        parameters = list(self._parameters(item, raw, pointer, child("/paths", path), hint))
-        body = self._body(raw, pointer, hint)
-        kept = ("tags", "summary", "description", "deprecated")
+        # The alternatives that the client can send.
+        choices = raw["security"] if "security" in raw else self.data.get("security") or []
+        known = self.data.get("components", {}).get("securitySchemes") or {}
+        choices = [choice for choice in choices if all(n in self.schemes or n not in known for n in choice)]
         return {
-            "operationId": _apart(hint, self.operation_names, f"x{len(self.operation_names)}x"),
-            **{key: raw[key] for key in kept if key in raw},
-            **{key: value for key, value in raw.items() if key.startswith("x-sdk-")},
-            "security": self._security(raw, pointer),
-            "parameters": parameters,
-            **({"requestBody": body} if body is not None else {}),
+            **_kept(raw, "tags", "summary", "description", "deprecated"),
+            "operationId": f"o{next(self.numbers)}",
+            "security": choices,
+            "parameters": list(self._parameters(item, raw, pointer, child("/paths", path), hint)),
+            **self._body(raw, pointer, hint),
             "responses": dict(self._responses(raw, pointer, hint)),
             "x-place": pointer,
             "x-id": raw.get("operationId"),
             "x-path": path,
         }
-
-    def _security(self, raw: Node, pointer: str) -> list[Node]:
-        """The alternatives that the client can send."""
-        choices = raw["security"] if "security" in raw else self.data.get("security") or []
-        known = self.data.get("components", {}).get("securitySchemes") or {}
-        return [choice for choice in choices if all(n in self.schemes or n not in known for n in choice)]
 
     def _parameters(self, item: Node, raw: Node, pointer: str, above: str, hint: str) -> Iterator[Node]:
         found: dict[tuple[str, str], tuple[Node, str]] = {}
@@ -705,51 +673,44 @@ class _Operations(_Schemas):
                 value, place = self.resolved(parameter, child(at, "parameters", index))
                 if isinstance(value, dict) and "name" in value:
                     found[value["in"], value["name"]] = (value, place)
-        taken: set[str] = set()
-        for number, ((_, wire), (value, place)) in enumerate(found.items()):
-            ready = self._parameter(value, place, hint)
-            if ready is not None:
-                name = _apart(wire, taken, f"x{number}x")
-                yield ready | ({} if name == wire else {"name": name, "x-wire": wire})
+        for number, (value, place) in enumerate(found.values()):
+            for ready in self._parameter(value, place, hint):
+                yield ready | {"name": f"p{number}", "x-wire": value["name"]}
 
-    def _parameter(self, raw: Node, pointer: str, hint: str) -> Node | None:
+    def _parameter(self, raw: Node, pointer: str, hint: str) -> Iterator[Node]:
         self.extensions(raw, "parameter", pointer)
-        where, name = raw["in"], raw["name"]
+        where, name, style = raw["in"], raw["name"], raw.get("style")
         if where == "header" and name.lower() in ("accept", "content-type", "authorization"):
             said = "OpenAPI has it from the media types and the security schemes"
-            self.skip(pointer, f"header parameter {name}", said)
-            return None
-        problem = _parameter_problem(raw)
-        if problem and raw.get("required"):
-            raise _LeftOut(f"needs the {where} parameter {shown(name)}, which {problem}")
-        if problem:
-            self.skip(pointer, f"{where} parameter {shown(name)}", problem)
-            return None
+            return self.skip(pointer, f"header parameter {name}", said)
+        if problem := _parameter_problem(where, style):
+            if raw.get("required"):
+                raise _LeftOut(f"needs the {where} parameter {shown(name)}, which {problem}")
+            return self.skip(pointer, f"{where} parameter {shown(name)}", problem)
         if raw.get("allowReserved"):
             self.skip(child(pointer, "allowReserved"), "allowReserved", "values are always percent-encoded")
-        described, at = raw.get("schema", True), child(pointer, "schema")
-        form = "deep" if raw.get("style") == "deepObject" else ""
+        described, at, form = (
+            raw.get("schema", True),
+            child(pointer, "schema"),
+            "deep" * (style == "deepObject"),
+        )
         for media, content in (raw.get("content") or {}).items():
             described, at, form = (
                 content.get("schema", True),
                 child(pointer, "content", media, "schema"),
                 "json",
             )
-        schema = self.use(described, at, f"{hint} {pascal(name)}")
-        found = {"x-default": schema["x-default"]} if "x-default" in schema else {}
+        schema = self.use(Place(described, at, f"{hint} {pascal(name)}"))
         if where == "query" and not form and raw.get("explode", True) and self._is_object(schema):
             form = "spread"
-        if where != "query" or form or self._is_object(schema):
-            # The parser takes few types there; it reads this one as a component.
-            schema = {"type": "string", "x-as": self._referred(schema)["$ref"]}
-        kept = ("in", "name", "required", "description", "deprecated", "style", "explode")
-        raw = _without(raw, "style") if form == "deep" else raw
-        return {
-            **{key: raw[key] for key in kept if key in raw},
-            **{key: value for key, value in raw.items() if key.startswith("x-sdk-")},
-            **_examples(raw, self),
-            **found,
-            "schema": schema,
+        # The parser takes few types elsewhere; it reads these as components.
+        plain = where == "query" and not form and not self._is_object(schema)
+        yield {
+            **_kept(raw, "in", "required", "description", "deprecated", "explode"),
+            **({"style": style} if style and form != "deep" else {}),
+            **self._examples(raw),
+            "schema": schema if plain else {"type": "string"},
+            "x-type": schema,
             "x-raw": described,
             "x-form": form,
             "x-place": pointer,
@@ -757,53 +718,48 @@ class _Operations(_Schemas):
 
     def _is_object(self, node: Node) -> bool:
         while "$ref" in node or "anyOf" in node:
-            node = (
-                node["anyOf"][0] if "anyOf" in node else self.schemas.get(node["$ref"].removeprefix(_REF), {})
-            )
+            node = node["anyOf"][0] if "anyOf" in node else self.schemas[node["$ref"].removeprefix(_REF)]
         return node.get("type") == "object"
 
-    def _body(self, raw: Node, pointer: str, hint: str) -> Node | None:
+    def _body(self, raw: Node, pointer: str, hint: str) -> Node:
         if "requestBody" not in raw:
-            return None
+            return {}
         value, place = self.resolved(raw["requestBody"], child(pointer, "requestBody"))
         self.extensions(value, "body", place)
         shared = place.startswith("/components/")
-        if shared:
-            hint = f"{pascal(place.rpartition('/')[2])} Body"
+        hint = f"{pascal(place.rpartition('/')[2])} Body" if shared else f"{hint} Request"
         content = value.get("content") or {}
+        kinds = ("json", "form", "text", "binary")
         usable = [media for media in content if request_kind(media)]
+        usable.sort(key=lambda m: (kinds.index(str(request_kind(m))), "multipart" not in m, m))
         if not usable:
             media = next(iter(content), "")
             raise _LeftOut(f"sends {shown(media) or 'a body of no media type'}, which is not supported")
-        kinds = ("json", "form", "text", "binary")
-        usable.sort(key=lambda m: (kinds.index(str(request_kind(m))), "multipart" not in m, m))
         for media in content:
             if media != usable[0]:
                 said = f"the body is sent as {usable[0]}"
                 self.skip(child(place, "content", media), f"request media type {media}", said)
-        chosen, kind = content[usable[0]], request_kind(usable[0])
-        at = child(place, "content", usable[0])
-        suffix = "" if shared else " Request"
-        schema = self.use(chosen.get("schema", True), child(at, "schema"), f"{hint}{suffix}")
+        chosen, kind, at = content[usable[0]], request_kind(usable[0]), child(place, "content", usable[0])
+        schema = self.use(Place(chosen.get("schema", True), child(at, "schema"), hint))
         if kind == "form" and not self._is_object(schema):
-            schema = self._shared({"type": "object", "properties": {}, "required": []})
-        plain = schema if kind in ("json", "form") else _bytes(kind == "text")
-        ready = {"schema": plain, **_examples(chosen, self)}
-        ready["x-raw"] = chosen.get("schema", True)
-        if kind == "form":
-            ready["x-parts"] = {
+            schema = self._put({"type": "object", "properties": {}, "required": []})
+        ready = {
+            "schema": schema if kind in ("json", "form") else self._put(_bytes(kind == "text")),
+            "x-raw": chosen.get("schema", True),
+            "x-parts": {
                 name: "deep" if encoding.get("style") == "deepObject" else encoding.get("contentType", "")
-                for name, encoding in (chosen.get("encoding") or {}).items()
-            }
-        kept = {key: value[key] for key in ("description", "required") if key in value}
-        return {**kept, "content": {usable[0]: ready}, "x-place": at}
+                for name, encoding in ((chosen.get("encoding") or {}).items() if kind == "form" else ())
+            },
+            **self._examples(chosen),
+        }
+        kept = _kept(value, "description", "required") | {"x-place": at}
+        return {"requestBody": {**kept, "content": {usable[0]: ready}}}
 
     def _responses(self, raw: Node, pointer: str, hint: str) -> Iterator[tuple[str, Node]]:
-        statuses = raw.get("responses") or {}
         twins: list[tuple[Any, Node]] = []
-        good = sorted(status for status in statuses if str(status).startswith("2"))
-        streams = self._streams(raw, pointer)
-        for status, response in sorted(statuses.items()):
+        good = sorted(status for status in raw["responses"] if str(status).startswith("2")) or ["default"]
+        streams = self._streams(raw, pointer, good)
+        for status, response in sorted(raw["responses"].items()):
             if status.startswith("x-"):
                 continue
             at = child(pointer, "responses", status)
@@ -814,111 +770,74 @@ class _Operations(_Schemas):
             self.extensions(value, "response", place)
             if value.get("links"):
                 self.skip(child(place, "links"), "links", "they say what to call next")
+            name = f"{hint} Response{status if status != good[0] else ''}"
             if place.startswith("/components/"):
                 name = f"{pascal(place.rpartition('/')[2])} Response"
-            elif status in good or (status == "default" and not good):
-                name = f"{hint} Response" + (status if len(good) > 1 and status != good[0] else "")
-            else:
+            elif status not in good:
                 name = f"{hint} Error{status if status != 'default' else ''}"
             headers = {
-                key: {"description": header.get("description") or ""}
-                for key, header in (
-                    (k, self.resolved(v, "")[0]) for k, v in (value.get("headers") or {}).items()
-                )
+                key: {"description": self.resolved(header, "")[0].get("description") or ""}
+                for key, header in (value.get("headers") or {}).items()
             }
-            content = dict(self._contents(value, place, name, twins, streams))
-            yield (
-                status,
-                {"description": value.get("description", ""), "headers": headers, "x-place": at}
-                | ({"content": content} if content else {}),
-            )
+            content = dict(self._contents(value, Place(None, place, name), twins, streams))
+            noted = {"description": value.get("description", ""), "headers": headers, "x-place": at}
+            yield status, noted | ({"content": content} if content else {})
 
-    def _streams(self, raw: Node, pointer: str) -> list[str] | None:
+    def _streams(self, raw: Node, pointer: str, good: list[str]) -> list[str] | None:
         """The media types whose schema describes one record; None when they are those that are streams by their nature."""
         pinned = raw.get("x-sdk-streams")
         if pinned is None:
             return None
-        offered = {
-            media
-            for status, response in (raw.get("responses") or {}).items()
-            if status.startswith("2") or status == "default"
-            for media in self.resolved(response, "")[0].get("content") or {}
-        }
-        for media in pinned if isinstance(pinned, list) else [pinned]:
+        pinned = pinned if isinstance(pinned, list) else [pinned]
+        found = (self.resolved(raw["responses"][status], "")[0] for status in good)
+        offered = [media for response in found for media in response.get("content") or {}]
+        for media in pinned:
             if media not in offered:
                 said = f"{shown(media)} is in no 2xx response"
                 self.no(child(pointer, "x-sdk-streams"), said, "correct the list")
-        return pinned if isinstance(pinned, list) else []
+        return pinned
 
     def _contents(
-        self,
-        response: Node,
-        pointer: str,
-        hint: str,
-        twins: list[tuple[Any, Node]],
-        streams: list[str] | None,
+        self, response: Node, place: Place, twins: list[tuple[Any, Node]], streams: list[str] | None
     ) -> Iterator[tuple[str, Node]]:
         contents = (response.get("content") or {}).items()
-        ranked = sorted(
-            contents, key=lambda item: (not is_json(item[0]), "event-stream" not in item[0], item[0])
-        )
+        ranked = sorted(contents, key=lambda c: (not is_json(c[0]), "event-stream" not in c[0], c[0]))
         for index, (media, content) in enumerate(ranked):
-            at = child(pointer, "content", media)
-            name = hint if not index else f"{hint} {pascal(media.rpartition('/')[2])}"
-            schema: Node = {}
-            if "schema" in content:
-                # The same inline schema under two statuses is one class.
-                twin = next((node for raw, node in twins if raw == content["schema"]), None)
-                schema = dict(twin) if twin else self.use(content["schema"], child(at, "schema"), name)
-                twins.append((content["schema"], schema))
+            raw = content.get("schema", True)
+            at = place.inner(
+                raw, pascal(media.rpartition("/")[2]) if index else "", "content", media, "schema"
+            )
+            # The same inline schema under two statuses is one class.
+            schema = next((node for other, node in twins if other == raw), None) or self.use(at)
+            twins.append((raw, schema))
             stream = is_stream(media) if streams is None else media in streams
             if not stream and not is_json(media):
-                schema = _bytes(media.startswith("text/"))
-            ready = {
-                "schema": self._referred(schema),
-                "x-stream": stream,
-                "x-raw": content.get("schema", True),
-            }
-            yield media, ready | _examples(content, self)
+                schema = self._put(_bytes(media.startswith("text/")))
+            yield media, {"schema": schema, "x-stream": stream, "x-raw": raw} | self._examples(content)
 
-    def _referred(self, node: Node) -> Node:
-        """By reference, so that the parser reads every one of them, and not the first only."""
-        shape = _split(node)[1]
-        return shape if "$ref" in shape else self._shared(shape)
+    def _examples(self, raw: Node) -> Node:
+        found = {
+            name: self.resolved(value, "")[0].get("value")
+            for name, value in (raw.get("examples") or {}).items()
+            if isinstance(value, dict)
+        }
+        return {key: raw[key] for key in ("example",) if key in raw} | (
+            {"x-examples": found} if found else {}
+        )
 
 
-def _template(path: str, parameters: list[Node]) -> str:
+def _template(path: str, operation: Node) -> str:
     """The path with the names that its parameters have in plain dialect."""
-    names = {str(p.get("x-wire", p["name"])): str(p["name"]) for p in parameters if p["in"] == "path"}
+    names = {p["x-wire"]: p["name"] for p in operation["parameters"] if p["in"] == "path"}
     return re.sub(r"\{([^{}]*)\}", lambda found: f"{{{names.get(found[1], found[1])}}}", path)
 
 
-def _bytes(text: bool) -> Node:
-    return {"type": "string"} if text else {"type": "string", "format": "binary"}
-
-
-def _examples(raw: Node, work: _Operations) -> Node:
-    found = {
-        name: work.resolved(value, "")[0].get("value")
-        for name, value in (raw.get("examples") or {}).items()
-        if isinstance(value, dict)
-    }
-    return ({"example": raw["example"]} if "example" in raw else {}) | (
-        {"x-examples": found} if found else {}
-    )
-
-
-_STYLES = {"path": "simple", "query": "form", "header": "simple"}
-
-
-def _parameter_problem(raw: Node) -> str:
+def _parameter_problem(where: str, style: str | None) -> str:
     """Why the SDK cannot send a parameter."""
-    where = raw["in"]
     if where == "cookie":
         return "is a cookie: the SDK sends none"
-    style = raw.get("style", _STYLES[where])
     fits = ("form", "spaceDelimited", "pipeDelimited", "deepObject") if where == "query" else ("simple",)
-    return "" if style in fits else f"has style {shown(style)}"
+    return "" if style in (None, *fits) else f"has style {shown(style)}"
 
 
 def _unsupported(scheme: Node) -> str:
@@ -931,40 +850,23 @@ def _unsupported(scheme: Node) -> str:
     return f"the client has no {shown(kind)} {http}".rstrip()
 
 
-# ---------------------------------------------------------------- what the parser cannot follow
-
-
-def _held(node: Node) -> list[str]:
-    """Components that have to be read before this one; objects and maps are read later, whole."""
-    if node.get("type") == "object":
-        return []
-    inner = [*node.get("oneOf", ()), *node.get("anyOf", ()), *([node["items"]] if "items" in node else ())]
-    own = [node["$ref"].removeprefix(_REF)] if "$ref" in node else []
-    return [*own, *(key for part in inner for key in _held(part))]
-
-
-def _cut(schemas: dict[str, Node]) -> dict[str, Node]:
-    """Arrays that hold themselves, with no object between, are cut: their items are read by name."""
-    edges = {key: _held(node) for key, node in schemas.items()}
-    out = dict(schemas)
-    for key, node in schemas.items():
-        if node.get("type") == "array" and key in reached(edges, key):
-            items = node["items"]
-            cut = {"x-cut": edges[key][0], "x-null": "anyOf" in items}
-            out[key] = {**node, "items": cut}
-    return out
-
-
 def _ordered(schemas: dict[str, Node]) -> dict[str, Node]:
-    """Each after what it holds, so that the parser reads them in one round."""
+    """Each after what it holds, so that the parser reads them in one round; objects and maps it reads later, whole.
+
+    Items that may hold their own array, with no object between, are read by name.
+    """
     out: dict[str, Node] = {}
 
     def add(key: str) -> None:
-        if key in out:
-            return
-        for other in _held(schemas[key]):
-            add(other)
-        out[key] = schemas[key]
+        node = schemas[key]
+        items = schemas[node["items"]["$ref"].removeprefix(_REF)] if node.get("type") == "array" else {}
+        if items.keys() & {"oneOf", "anyOf", "$ref"} or items.get("type") == "array":
+            node = {**node, "items": {"x-type": node["items"]}}
+        held = (node, node.get("items", {}), *node.get("oneOf", ()), *node.get("anyOf", ()))
+        for part in held if key not in out and node.get("type") != "object" else ():
+            if "$ref" in part:
+                add(part["$ref"].removeprefix(_REF))
+        out.setdefault(key, node)
 
     for key in schemas:
         add(key)

@@ -176,11 +176,11 @@ class _Document:
         elif node.get("type") == "object" and (
             node["properties"] or node.get("additionalProperties") is False
         ):
-            yield (at, "the schema's properties"), [p.get("x-wire", n) for n, p in node["properties"].items()]
+            yield (at, "the schema's properties"), [p["x-wire"] for p in node["properties"].values()]
             yield (at, "the schema's further members"), self._further(node)
             for name, item in node["properties"].items():
                 yield from self._field(
-                    item, child(at, "properties", item.get("x-wire", name)), name in node["required"]
+                    item, child(at, "properties", item["x-wire"]), name in node["required"]
                 )
         else:
             yield (at, "the schema's type"), self._type(node)
@@ -196,7 +196,8 @@ class _Document:
         yield (at, "default"), node.get("x-default", ABSENT)
         yield (at, "deprecation"), bool(node.get("deprecated"))
         yield (at, "direction"), (bool(node.get("readOnly")), bool(node.get("writeOnly")))
-        yield (at, "constant"), node.get("const", ABSENT)
+        target = self.schemas[node["$ref"].rpartition("/")[2]]
+        yield (at, "constant"), ABSENT if "x-name" in target else target.get("const", ABSENT)
 
     def _operation(self, method: str, op: Node) -> Facts:
         at = op["x-place"]
@@ -204,15 +205,15 @@ class _Document:
         yield (at, "description"), (op.get("summary", "").strip(), _doc(op))
         yield (at, "deprecation"), bool(op.get("deprecated"))
         yield (at, "number of security choices"), len(op["security"])
-        parameters = {(p["in"], p.get("x-wire", p["name"])): p for p in op["parameters"]}
+        parameters = {(p["in"], p["x-wire"]): p for p in op["parameters"]}
         yield (at, "parameters"), {key: p["x-place"] for key, p in parameters.items()}
         for (_, wire), p in parameters.items():
             key = f"parameter {wire}: "
-            schema, style = p["schema"], p.get("style", "form" if p["in"] == "query" else "simple")
-            yield (at, key + "type"), self._type({"$ref": schema["x-as"]} if "x-as" in schema else schema)
+            schema, style = p["x-type"], p.get("style", "form" if p["in"] == "query" else "simple")
+            yield (at, key + "type"), self._type(schema)
             yield (at, key + "being required"), bool(p.get("required"))
             yield (at, key + "description"), _doc(p)
-            yield (at, key + "default"), p.get("x-default", ABSENT)
+            yield (at, key + "default"), schema.get("x-default", ABSENT)
             yield (at, key + "deprecation"), bool(p.get("deprecated"))
             delimiter = {"spaceDelimited": "%20", "pipeDelimited": "|"}.get(style, ",")
             yield (at, key + "style"), (p.get("explode", style == "form"), delimiter)
@@ -235,10 +236,9 @@ class _Document:
                 )
 
     def _type(self, node: Node) -> Type:
-        if "$ref" in node or "x-cut" in node:
-            target = self.schemas[str(node.get("$ref", node.get("x-cut"))).rpartition("/")[2]]
-            found = Named(target["x-name"]) if "x-name" in target else self._type(target)
-            return Nullable(found) if node.get("x-null") else found
+        if "$ref" in node or "x-type" in node:
+            target = self.schemas[(node.get("x-type") or node)["$ref"].rpartition("/")[2]]
+            return Named(target["x-name"]) if "x-name" in target else self._type(target)
         if "anyOf" in node:
             return Nullable(self._type(node["anyOf"][0]))
         if isinstance(node.get("type"), list):

@@ -1,6 +1,6 @@
 """A reading that was damaged, by the library or by ours, never becomes code: generation stops and names the place.
 
-Each damage is done to what openapi-python-client's parser gave, or to what `read` joined to it from the document.
+Each damage is done to what openapi-python-client's parser gave, or to what `compose` joined to it from the document.
 """
 
 from __future__ import annotations
@@ -113,6 +113,11 @@ def test_the_document_itself_is_fine() -> None:
 # ---------------------------------------------------------------- what the library gave
 
 
+def plain(name: str) -> str:
+    """The name that a property of Pet has for the parser."""
+    return f"p{[*DOCUMENT['components']['schemas']['Pet']['properties']].index(name)}"
+
+
 def _in_model(change: Callable[[Any], None]) -> Callable[[Any], None]:
     return lambda known: change(known["Pet"])
 
@@ -120,7 +125,7 @@ def _in_model(change: Callable[[Any], None]) -> Callable[[Any], None]:
 def _lose(name: str) -> Callable[[Any], None]:
     def change(model: Any) -> None:
         for kept in (model.required_properties, model.optional_properties):
-            kept[:] = [prop for prop in kept if prop.name != name]
+            kept[:] = [prop for prop in kept if prop.name != plain(name)]
 
     return change
 
@@ -128,7 +133,7 @@ def _lose(name: str) -> Callable[[Any], None]:
 def _alter(name: str, alter: Callable[[Any], Any]) -> Callable[[Any], None]:
     def change(model: Any) -> None:
         for kept in (model.required_properties, model.optional_properties):
-            kept[:] = [alter(prop) if prop.name == name else prop for prop in kept]
+            kept[:] = [alter(prop) if prop.name == plain(name) else prop for prop in kept]
 
     return change
 
@@ -174,7 +179,7 @@ ENDPOINTS: dict[str, tuple[Callable[[Any], Any], str]] = {
         lambda endpoints: endpoints[-1].query_parameters.__setitem__(
             0, _as(StringProperty)(endpoints[-1].query_parameters[0])
         ),
-        POST,
+        f"{POST}/parameters/0",
     ),
     "a body": (lambda endpoints: endpoints[-1].bodies.clear(), POST),
     "a response": (lambda endpoints: endpoints[-1].responses.patterns.pop(), POST),
@@ -200,13 +205,14 @@ def test_the_parser_loses_or_changes(name: str, monkeypatch: pytest.MonkeyPatch)
 
     def damaged(**arguments: Any) -> Any:
         found = build_schemas(**arguments)
-        known = {
-            path.get_untrusted_value().rpartition("/")[2]: p for path, p in found.classes_by_reference.items()
+        names = {
+            key: (schema.model_extra or {}).get("x-name") for key, schema in arguments["components"].items()
         }
+        paths = {names[p.get_untrusted_value().rpartition("/")[2]]: p for p in found.classes_by_reference}
+        known = {name: found.classes_by_reference[path] for name, path in paths.items()}
         damage(known)
-        for path in list(found.classes_by_reference):
-            if path.get_untrusted_value().rpartition("/")[2] not in known:
-                del found.classes_by_reference[path]
+        for name in paths.keys() - known.keys():
+            del found.classes_by_reference[paths[name]]
         return found
 
     monkeypatch.setattr(read.parsed, "build_schemas", damaged)
@@ -297,7 +303,7 @@ JOINED: dict[str, tuple[type, str, Callable[[Any], Any], str]] = {
     "an alternative of security": (
         Operation,
         "createPet",
-        lambda op: replace(op, security=op.security[:1]),
+        lambda op: replace(op, choices=1),
         POST,
     ),
     "a default": (Operation, "createPet", _first_parameter(default=ABSENT), POST),
@@ -316,9 +322,10 @@ def test_the_joining_loses_or_changes(name: str, monkeypatch: pytest.MonkeyPatch
         return damage(item) if fits else item
 
     def damaged(reading: read.Reading, found: Any) -> Any:
-        schemas, operations = (tuple(map(changed, items)) for items in (reading.schemas, reading.operations))
-        assert (schemas, operations) != (reading.schemas, reading.operations)
-        return original(replace(reading, schemas=schemas, operations=operations), found)
+        api = original(reading, found)
+        schemas, operations = (tuple(map(changed, items)) for items in (api.schemas, api.operations))
+        assert (schemas, operations) != (api.schemas, api.operations)
+        return replace(api, schemas=schemas, operations=operations)
 
     monkeypatch.setattr(compose, "composed", damaged)
     stopped(place)
