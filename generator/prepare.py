@@ -51,12 +51,24 @@ _VALUES = {"string": (str,), "integer": (int,), "number": (int, float), "boolean
 _NOTES = ("description", "deprecated", "readOnly", "writeOnly", "x-title", "x-default", "x-examples")
 _OF_A_CLASS = ("x-title", "x-examples", "x-sdk-name")
 """Notes that are about a class, and not about the places where it is used."""
-_EXTENSIONS = {
-    "operation": {"resource", "method", "unwrap", "key", "streams", "internal", "pagination"},
-    "parameter": {"managed", "name"},
-    "schema": {"name", "aliases", "client-value", "flatten", "derived"},
+_SERVER = "callers set `base_url`"
+_SENT = "the server sends these"
+_USED = "used where an operation refers to it, if at all"
+_DIALECT = "the keywords are read as JSON Schema 2020-12 has them"
+# Part of a document → the extensions that are read there, and what changes no call.
+_PARTS: dict[str, tuple[str, dict[str, str]]] = {
+    "document": ("", {"webhooks": _SENT, "jsonSchemaDialect": _DIALECT}),
+    "component": ("", {"callbacks": _USED, "links": _USED, "pathItems": _USED}),
+    "path": ("", {"servers": _SERVER, "trace": "no client sends TRACE"}),
+    "operation": (
+        "internal key method pagination resource streams unwrap",
+        {"callbacks": _SENT, "servers": _SERVER},
+    ),
+    "parameter": ("managed name", {"allowReserved": "values are always percent-encoded"}),
+    "body": ("", {}),
+    "response": ("", {"links": "they say what to call next"}),
+    "schema": ("aliases client-value derived flatten name", {}),
 }
-_BASE_URL = "callers set `base_url`"
 
 
 @dataclass(frozen=True)
@@ -127,14 +139,16 @@ class _Schemas:
     def skip(self, pointer: str, what: str, why: str) -> None:
         self.ignored.append(Ignored(pointer, what, why))
 
-    def extensions(self, raw: Node, kind: str, pointer: str) -> None:
-        """An `x-sdk-*` that stands where nothing reads it is a mistake."""
-        known = _EXTENSIONS.get(kind, set())
-        for key in raw:
-            if key.startswith("x-sdk-") and key[6:] not in known:
-                listed = ", ".join(f"x-sdk-{name}" for name in sorted(known))
+    def check(self, raw: Node, kind: str, pointer: str) -> None:
+        """Set aside what changes no call; an `x-sdk-*` that stands where nothing reads it is a mistake."""
+        known, aside = _PARTS[kind]
+        for key, value in raw.items():
+            if key.startswith("x-sdk-") and key[6:] not in known.split():
+                listed = ", ".join(f"x-sdk-{name}" for name in known.split())
                 remedy = f"known are {listed}" if known else "put it on an operation, a parameter or a schema"
                 self.no(child(pointer, key), f"is no extension of {kind}s", remedy)
+            if key in aside and value:
+                self.skip(child(pointer, key), key, aside[key])
 
     # ------------------------------------------------------------ names and references
 
@@ -311,7 +325,7 @@ class _Schemas:
         raw, pointer, _ = place
         if isinstance(raw, bool):
             return {} if raw else {"not": {}}
-        self.extensions(raw, "schema", pointer)
+        self.check(raw, "schema", pointer)
         for key in raw:
             if key in _REFUSED:
                 self.no(child(pointer, key), f"{shown(key)} is not supported", "use plain references")
@@ -602,18 +616,11 @@ class _Operations(_Schemas):
 
     def _document_parts(self, components: Node) -> None:
         """What changes no call is set aside."""
-        self.extensions(self.data, "document", "")
-        dialect = "the keywords are read as JSON Schema 2020-12 has them"
-        if self.data.get("webhooks"):
-            self.skip("/webhooks", "webhooks", "the server sends these")
-        if "jsonSchemaDialect" in self.data:
-            self.skip("/jsonSchemaDialect", "jsonSchemaDialect", dialect)
-        for key in ("callbacks", "links", "pathItems"):
-            if components.get(key):
-                self.skip(f"/components/{key}", key, "used where an operation refers to it, if at all")
+        self.check(self.data, "document", "")
+        self.check(components, "component", "/components")
         for index, server in enumerate(self.data.get("servers", [])):
             if server.get("variables") or "{" in server.get("url", ""):
-                self.skip(f"/servers/{index}", "server variables", _BASE_URL)
+                self.skip(f"/servers/{index}", "server variables", _SERVER)
 
     def _security_schemes(self, schemes: Node) -> Iterator[tuple[str, Node]]:
         """Those that the client has something for."""
@@ -628,10 +635,7 @@ class _Operations(_Schemas):
 
     def _path(self, path: str, item: Node) -> Iterator[tuple[str, Node]]:
         item, pointer = self.resolved(item, child("/paths", path))
-        for key, why in (("servers", _BASE_URL), ("trace", "no client sends TRACE")):
-            if key in item:
-                self.skip(child(pointer, key), key, why)
-        self.extensions(item, "path", pointer)
+        self.check(item, "path", pointer)
         for method in METHODS:
             if method in item:
                 at, before = child(pointer, method), len(self.problems)
@@ -643,10 +647,7 @@ class _Operations(_Schemas):
 
     def _operation(self, path: str, method: str, item: Node, pointer: str) -> Node:
         raw = item[method]
-        self.extensions(raw, "operation", pointer)
-        for key, why in (("callbacks", "the server sends these"), ("servers", _BASE_URL)):
-            if raw.get(key):
-                self.skip(child(pointer, key), key, why)
+        self.check(raw, "operation", pointer)
         if not any(str(s).startswith("2") or s == "default" for s in raw.get("responses") or {}):
             raise _LeftOut("has no 2xx response")
         hint = pascal(raw.get("operationId") or f"{method} {path}")
@@ -678,7 +679,7 @@ class _Operations(_Schemas):
                 yield ready | {"name": f"p{number}", "x-wire": value["name"]}
 
     def _parameter(self, raw: Node, pointer: str, hint: str) -> Iterator[Node]:
-        self.extensions(raw, "parameter", pointer)
+        self.check(raw, "parameter", pointer)
         where, name, style = raw["in"], raw["name"], raw.get("style")
         if where == "header" and name.lower() in ("accept", "content-type", "authorization"):
             said = "OpenAPI has it from the media types and the security schemes"
@@ -687,21 +688,15 @@ class _Operations(_Schemas):
             if raw.get("required"):
                 raise _LeftOut(f"needs the {where} parameter {shown(name)}, which {problem}")
             return self.skip(pointer, f"{where} parameter {shown(name)}", problem)
-        if raw.get("allowReserved"):
-            self.skip(child(pointer, "allowReserved"), "allowReserved", "values are always percent-encoded")
-        described, at, form = (
-            raw.get("schema", True),
-            child(pointer, "schema"),
-            "deep" * (style == "deepObject"),
-        )
+        hint = f"{hint} {pascal(name)}"
+        place, form = Place(raw.get("schema", True), child(pointer, "schema"), hint), ""
         for media, content in (raw.get("content") or {}).items():
-            described, at, form = (
-                content.get("schema", True),
-                child(pointer, "content", media, "schema"),
-                "json",
-            )
-        schema = self.use(Place(described, at, f"{hint} {pascal(name)}"))
-        if where == "query" and not form and raw.get("explode", True) and self._is_object(schema):
+            at, form = child(pointer, "content", media, "schema"), "json"
+            place = Place(content.get("schema", True), at, hint)
+        schema = self.use(place)
+        if style == "deepObject" and not form:
+            form = "deep"
+        elif where == "query" and not form and raw.get("explode", True) and self._is_object(schema):
             form = "spread"
         # The parser takes few types elsewhere; it reads these as components.
         plain = where == "query" and not form and not self._is_object(schema)
@@ -711,7 +706,7 @@ class _Operations(_Schemas):
             **self._examples(raw),
             "schema": schema if plain else {"type": "string"},
             "x-type": schema,
-            "x-raw": described,
+            "x-raw": place.raw,
             "x-form": form,
             "x-place": pointer,
         }
@@ -725,7 +720,7 @@ class _Operations(_Schemas):
         if "requestBody" not in raw:
             return {}
         value, place = self.resolved(raw["requestBody"], child(pointer, "requestBody"))
-        self.extensions(value, "body", place)
+        self.check(value, "body", place)
         shared = place.startswith("/components/")
         hint = f"{pascal(place.rpartition('/')[2])} Body" if shared else f"{hint} Request"
         content = value.get("content") or {}
@@ -767,9 +762,7 @@ class _Operations(_Schemas):
                 self.no(at, "is no status", "use `200`, `4XX`, `default`")
                 continue
             value, place = self.resolved(response, at)
-            self.extensions(value, "response", place)
-            if value.get("links"):
-                self.skip(child(place, "links"), "links", "they say what to call next")
+            self.check(value, "response", place)
             name = f"{hint} Response{status if status != good[0] else ''}"
             if place.startswith("/components/"):
                 name = f"{pascal(place.rpartition('/')[2])} Response"
