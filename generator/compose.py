@@ -275,11 +275,15 @@ class _Composer:
             pins=pins,
         )
         contents = [content for response in op.success for content in response.contents]
-        streams = pins.get("x-sdk-streams")
-        if not isinstance(streams, list):
-            found = dict.fromkeys(c.media for c in contents if c.stream)
-            streams = sorted(found, key=lambda media: (not media.startswith("text/event-stream"), media))
-        op = replace(op, streams=tuple(streams), media=tuple(dict.fromkeys(c.media for c in contents)))
+        media = tuple(dict.fromkeys(content.media for content in contents))
+        found = {content.media for content in contents if content.stream}
+        streams = pins.get(
+            "x-sdk-streams", sorted(found, key=lambda m: (not m.startswith("text/event-stream"), m))
+        )
+        if not isinstance(streams, list) or not all(name in media for name in streams):
+            at, said = child(op.pointer, "x-sdk-streams"), "is not a list of media types of a 2xx response"
+            self.no(at, said, f"it has {', '.join(media) or 'none'}")
+        op = replace(op, streams=tuple(streams), media=media)
         pages = paging(op, self.made, self.no)
         if pages is not None:  # iterating unwraps, and keeps where the next page begins
             op = replace(op, paging=pages, unwrap=None)
@@ -320,18 +324,16 @@ class _Composer:
         return pins
 
     def _refuse_same_names(self, found: list[Operation]) -> None:
-        ids: dict[str, str] = {}
-        names: dict[tuple[str, str], str] = {}
+        known: dict[tuple[str, str], str] = {}
         resources: dict[str, str] = {}
         for op in found:
-            other = names.get((op.resource, op.name))
-            if op.id in ids:
-                at = child(op.pointer, "operationId")
-                self.no(at, f"{shown(op.id)} is also that of {shown(ids[op.id])}", "rename one")
-            elif other is not None:
-                said = f"client.{op.resource}.{op.name} is also {shown(other)}"
-                self.no(op.pointer, said, "pin another `x-sdk-method`")
-            ids[op.id] = names[op.resource, op.name] = op.pointer
+            for kind, name, remedy in (
+                ("operationId", op.id, "rename one"),
+                ("method", f"client.{op.resource}.{op.name}", "pin another `x-sdk-method`"),
+            ):
+                other = known.setdefault((kind, name), op.pointer)
+                if other != op.pointer:
+                    self.no(op.pointer, f"{shown(name)} is also {shown(other)}", remedy)
             one = resources.setdefault(op.resource.replace(".", "_"), op.resource)
             if one != op.resource:
                 self.no(op.pointer, f"{one} and {op.resource} have one class", "pin another `x-sdk-resource`")
@@ -339,7 +341,7 @@ class _Composer:
                 said = f"{op.resource} is the name of a class that the clients have"
                 self.no(op.pointer, said, "pin another `x-sdk-resource`")
         for op in found:
-            taken = names.get((op.resource, f"{op.name}_stream"))
+            taken = known.get(("method", f"client.{op.resource}.{op.name}_stream"))
             if op.plain and op.streams and not op.internal and taken is not None:
                 said = f"{op.name}_stream is the name of {shown(op.pointer)}'s stream"
                 self.no(taken, said, "pin `x-sdk-method`")
@@ -377,7 +379,7 @@ class _Composer:
         for p in found:
             if p.location == "path" and p.wire not in order:
                 self.no(p.pointer, "is not in the path", "remove it, or write it into the path")
-            if p.form not in ("json", "deep") and not self._fits_text(self._inside(p)):
+            if p.form not in ("json", "deep") and not self._fits(p.type, p.location):
                 remedy = "use plain values, or lists of them; send other objects in the body"
                 self.no(p.pointer, f"is an object in a {p.location}", remedy)
         path = sorted(
@@ -431,36 +433,29 @@ class _Composer:
             pins=pins,
         )
 
-    def _inside(self, p: Parameter) -> Type:
-        """What has to fit: the values of an object, where the parameter is one."""
-        kind = p.type
-        while isinstance(kind, (Named, Nullable)):
-            schema = self.made[kind.name] if isinstance(kind, Named) else None
-            if isinstance(schema, Model):
-                more = [schema.additional] if schema.additional else []
-                return Union((*(f.type for f in schema.fields), *more))
-            if isinstance(kind, Named) and not isinstance(schema, Alias):
-                return kind
-            kind = kind.inner if isinstance(kind, Nullable) else schema.type  # type: ignore[union-attr] # an alias
-        return kind.value if isinstance(kind, Map) and p.location == "query" else kind
-
-    def _fits_text(self, kind: Type, seen: frozenset[str] = frozenset(), item: bool = False) -> bool:
-        """Whether values of the type can be written into a URL or a header."""
+    def _fits(self, kind: Type, where: str, level: int = 0) -> bool:
+        """Whether values of the type can be written into a URL or a header: plain ones, lists of these, objects of these."""
         match kind:
             case Scalar(scalar):
                 return scalar not in ("binary", "never")
             case Nullable(inner):
-                return self._fits_text(inner, seen, item)
+                return self._fits(inner, where, level)
             case Array(inner):
-                return not item and self._fits_text(inner, seen, True)
+                return level < 2 and self._fits(inner, where, 2)
+            case Map(value):
+                return level == 0 and where == "query" and self._fits(value, where, 1)
             case Union(members):
-                return all(self._fits_text(member, seen, item) for member in members)
+                return all(self._fits(member, where, max(level, 1)) for member in members)
             case Named(name):
                 schema = self.made[name]
-                if isinstance(schema, Alias) and name not in seen:
-                    return self._fits_text(schema.type, seen | {name}, item)
-                return isinstance(schema, Enum)
-        return False
+                if isinstance(schema, Alias):
+                    return self._fits(schema.type, where, level)
+                if isinstance(schema, Model):
+                    kinds = [f.type for f in schema.fields] + (
+                        [schema.additional] if schema.additional else []
+                    )
+                    return level == 0 and all(self._fits(part, where, 1) for part in kinds)
+        return True
 
     def _bodies(self, endpoint: Any, op: Node) -> Iterator[Body]:
         node = op.get("requestBody", {})

@@ -131,7 +131,6 @@ class _Schemas:
         """The same, with their parts still to be read."""
         self.memo: dict[str, Node] = {}
         """Place of an inline schema → what it is where it is used."""
-        self.busy: set[str] = set()
 
     def no(self, pointer: str, message: str, remedy: str = "") -> None:
         self.problems.append(Problem(pointer, message, remedy))
@@ -192,17 +191,13 @@ class _Schemas:
             self.nodes[self.keys[name]] = self._node(place)
         return self.nodes[self.keys[name]]
 
-    def place_component(self, name: str) -> None:
-        pointer = child("/components/schemas", name)
-        self.busy.add(pointer)
-        node = self._finished(self.component(name), Place(None, pointer, self.names[name]))
-        self.busy.discard(pointer)
-        if _needs_class(node):
-            node.pop("x-nullable", None)  # where it is used: a class is not null, its member may be
-        where = {"x-name": self.names[name], "x-place": pointer, "x-component": name}
-        self.schemas[self.keys[name]] = self._nulled(node) | where
+    def _place(self, key: str, name: str, node: Node, place: Place, component: str | None = None) -> None:
+        """A class is not null; what refers to it may be."""
+        null = [] if component and not _needs_class(node) else ["x-nullable"]
+        where = {"x-name": name, "x-place": place.pointer, "x-component": component}
+        self.schemas[key] = self._nulled(self._finished(_without(node, *null), place)) | where
 
-    def _reference(self, ref: str, pointer: str) -> Node:
+    def _reference(self, ref: str) -> Node:
         """What stands for the target of a reference; named schemas are read in their turn."""
         target = ref.removeprefix("#")
         tokens = [token.replace("~1", "/").replace("~0", "~") for token in target.split("/")[1:]]
@@ -210,10 +205,6 @@ class _Schemas:
             node = self.component(tokens[2])
             null = node.get("x-nullable") or node.get("type") == "null"
             return {"$ref": _REF + self.keys[tokens[2]]} | ({"x-nullable": True} if null else {})
-        if target in self.busy and target not in self.memo:
-            said = f"refers to {shown(target)}, which holds it"
-            self.no(pointer, said, "move that to #/components/schemas")
-            return {}
         steps = ("components", "schemas", "properties", "content", "schema", "paths")
         hint = " ".join(pascal(token) for token in tokens if token not in steps)
         return self._schema(Place(find(self.data, ref), target, hint))
@@ -246,9 +237,7 @@ class _Schemas:
     def _schema(self, place: Place) -> Node:
         """The same with null as `x-nullable`, and without a component for what needs no class."""
         if place.pointer not in self.memo:
-            self.busy.add(place.pointer)
             self.memo[place.pointer] = self._lifted(self._node(place), place)
-            self.busy.discard(place.pointer)
         return dict(self.memo[place.pointer])
 
     def _lifted(self, node: Node, place: Place) -> Node:
@@ -259,8 +248,7 @@ class _Schemas:
         null = {"x-nullable": True} if "x-nullable" in node else {}
         found = {"$ref": _REF + key} | null | _without(_split(node)[0], *_OF_A_CLASS)
         self.nodes[key], self.memo[place.pointer] = node, found  # it may hold itself
-        where = {"x-name": name, "x-place": place.pointer, "x-component": None}
-        self.schemas[key] = self._finished(_without(node, "x-nullable", "x-default"), place) | where
+        self._place(key, name, _without(node, "x-default"), place)
         return found
 
     def _finished(self, node: Node, place: Place) -> Node:
@@ -334,18 +322,18 @@ class _Schemas:
                 said = "the text is handed over as it is" if text else "only the server checks it"
                 self.skip(child(pointer, key), shown(key), said)
         if self.old and "$ref" in raw:  # members beside it mean nothing in 3.0
-            return self._reference(raw["$ref"], pointer)
+            return self._reference(raw["$ref"])
         parts: Parts = [place._replace(raw={"$ref": raw["$ref"]})] if "$ref" in raw else []
         parts += [place.inner(part, "", "allOf", index) for index, part in enumerate(raw.get("allOf") or [])]
-        own, null = _nullable(_without(raw, "$ref", "allOf"))
+        own = _without(raw, "$ref", "allOf")
         only = parts[0].raw if len(parts) == 1 and isinstance(parts[0], Place) else {}
         if "$ref" in only and not own.keys() & _SHAPE and own.get("type", "object") == "object":
-            node = self._reference(only["$ref"], pointer)
+            node = self._reference(only["$ref"])
         else:
             node = self._plain(place._replace(raw=own))
             node = self._merged([*parts, node], pointer) if parts else node
         node |= _notes(own)
-        if null and node.get("type") != "null":
+        if own.get("nullable") is True and node.get("type") != "null":
             node["x-nullable"] = True
         if "discriminator" in own and len(node.get("oneOf", ())) < 2:
             said = "nothing is chosen from: it has no oneOf"
@@ -402,19 +390,20 @@ class _Schemas:
         return form | ({"x-limits": out} if out else {})
 
     def _type_list(self, place: Place) -> Node:
-        kinds = list(dict.fromkeys(place.raw["type"]))
+        kinds = [kind for kind in dict.fromkeys(place.raw["type"]) if kind != "null"] or ["null"]
+        null = {"x-nullable": True} if "null" in place.raw["type"] and kinds != ["null"] else {}
         if "number" in kinds and "integer" in kinds:
             kinds.remove("integer")
         if len(kinds) == 1:
-            return self._plain(place._replace(raw={**place.raw, "type": kinds[0]}))
+            return self._plain(place._replace(raw={**place.raw, "type": kinds[0]})) | null
         members = (
             {key: value for key, value in place.raw.items() if key in _OF_TYPE.get(kind, ())} | {"type": kind}
             for kind in kinds
         )
-        return {"oneOf": [[place.inner(m, m["type"], "type", i)] for i, m in enumerate(members)]}
+        return {"oneOf": [[place.inner(m, m["type"], "type", i)] for i, m in enumerate(members)]} | null
 
     def _union(self, place: Place, key: str) -> Node:
-        raw, members = place.raw, place.raw[key]
+        raw, members = place.raw, [member for member in place.raw[key] if not _is_null(member)]
         if key == "oneOf" and all(isinstance(m, dict) and m.keys() == {"required"} for m in members):
             names = [name for m in members for name in m["required"]]
             if len(names) == len(members) and raw.get("properties", {}).keys() >= set(names):
@@ -424,13 +413,17 @@ class _Schemas:
             said = "stands beside other shapes: only the server checks it"
             self.skip(child(place.pointer, key), key, said)
             return self._plain(place._replace(raw=_without(raw, key, "discriminator")))
+        null = {"x-nullable": True} if len(members) < len(raw[key]) else {}
         hints = [_option(member, index) if len(members) > 1 else "" for index, member in enumerate(members)]
-        parts = [[place.inner(m, hints[i], key, i)] for i, m in enumerate(members)]
-        return {"oneOf": parts} | {k: raw[k] for k in ("discriminator",) if k in raw}
+        parts = [[place.inner(m, hints[i], key, i)] for i, m in enumerate(members or [{"type": "null"}])]
+        return {"oneOf": parts} | null | {k: raw[k] for k in ("discriminator",) if k in raw}
 
     def _values(self, raw: Node, pointer: str) -> Node:
         """A `const`, or an enum."""
-        values = [raw["const"]] if "const" in raw else list(raw["enum"])
+        values = (
+            [raw["const"]] if "const" in raw else [v for v in raw["enum"] if v is not None] or raw["enum"]
+        )
+        null = {"x-nullable": True} if len(values) < len(raw.get("enum", ())) else {}
         at, kind, kinds = child(pointer, "enum"), raw.get("type"), {type(value) for value in values}
         named = pointer.startswith("/components/schemas/") and pointer.count("/") == 3
         if not values:
@@ -440,7 +433,7 @@ class _Schemas:
                 self.no(
                     child(pointer, "const"), "is not a plain value", "describe the object with properties"
                 )
-            return {"type": "null"} if values[0] is None else {"const": values[0]}
+            return {"type": "null"} if values[0] is None else {"const": values[0]} | null
         if len({(type(value), str(value)) for value in values}) < len(values):
             self.no(at, "has a value twice", "remove one")
         for index, value in enumerate(values):
@@ -448,9 +441,9 @@ class _Schemas:
                 said = f"{shown(value)} is not {'an' if kind == 'integer' else 'a'} {kind}"
                 self.no(child(at, index), said, "quote it, or correct the type")
         if kinds in ({str}, {int}):
-            return {"type": "string" if kinds == {str} else "integer", "enum": values}
+            return {"type": "string" if kinds == {str} else "integer", "enum": values} | null
         kind = kind or ("boolean" if kinds == {bool} else "number" if kinds <= {int, float} else None)
-        return ({"type": kind} if kind in (*_VALUES, "null") else {}) | {"x-values": values}
+        return ({"type": kind} if kind in (*_VALUES, "null") else {}) | {"x-values": values} | null
 
     # ------------------------------------------------------------ allOf
 
@@ -558,23 +551,9 @@ def _without(node: Node, *keys: str) -> Node:
     return {key: value for key, value in node.items() if key not in keys}
 
 
-def _nullable(raw: Node) -> tuple[Node, bool]:
-    """Null taken out of a schema, in any of its spellings, and whether it was there."""
-    raw = dict(raw)
-    null = raw.pop("nullable", False) is True
-    for key in ("type", "enum", "oneOf", "anyOf"):
-        if isinstance(raw.get(key), list):
-            rest = [value for value in raw[key] if not _is_null(key, value)]
-            if rest and len(rest) < len(raw[key]):
-                null, raw[key] = True, rest[0] if key == "type" and len(rest) == 1 else rest
-    return raw, null
-
-
-def _is_null(key: str, value: Any) -> bool:
-    if key in ("type", "enum"):
-        return bool(value == ("null" if key == "type" else None))
-    return isinstance(value, dict) and (
-        value.get("type") == "null" or value.get("enum") == [None] or value.get("const", 0) is None
+def _is_null(member: Any) -> bool:
+    return isinstance(member, dict) and (
+        member.get("type") == "null" or member.get("enum") == [None] or member.get("const", 0) is None
     )
 
 
@@ -601,8 +580,9 @@ class _Operations(_Schemas):
         self.schemes = dict(self._security_schemes(components.get("securitySchemes") or {}))
         self._document_parts(components)
         self.name_components(components.get("schemas") or {})
-        for name in self.names:
-            self.place_component(name)
+        for name, python in self.names.items():
+            place = Place(None, child("/components/schemas", name), python)
+            self._place(self.keys[name], python, self.component(name), place, name)
         paths: Node = {}
         for path, item in self.data.get("paths", {}).items():
             for method, operation in self._path(path, item):
@@ -753,7 +733,7 @@ class _Operations(_Schemas):
     def _responses(self, raw: Node, pointer: str, hint: str) -> Iterator[tuple[str, Node]]:
         twins: list[tuple[Any, Node]] = []
         good = sorted(status for status in raw["responses"] if str(status).startswith("2")) or ["default"]
-        streams = self._streams(raw, pointer, good)
+        streams = raw.get("x-sdk-streams")
         for status, response in sorted(raw["responses"].items()):
             if status.startswith("x-"):
                 continue
@@ -776,22 +756,8 @@ class _Operations(_Schemas):
             noted = {"description": value.get("description", ""), "headers": headers, "x-place": at}
             yield status, noted | ({"content": content} if content else {})
 
-    def _streams(self, raw: Node, pointer: str, good: list[str]) -> list[str] | None:
-        """The media types whose schema describes one record; None when they are those that are streams by their nature."""
-        pinned = raw.get("x-sdk-streams")
-        if pinned is None:
-            return None
-        pinned = pinned if isinstance(pinned, list) else [pinned]
-        found = (self.resolved(raw["responses"][status], "")[0] for status in good)
-        offered = [media for response in found for media in response.get("content") or {}]
-        for media in pinned:
-            if media not in offered:
-                said = f"{shown(media)} is in no 2xx response"
-                self.no(child(pointer, "x-sdk-streams"), said, "correct the list")
-        return pinned
-
     def _contents(
-        self, response: Node, place: Place, twins: list[tuple[Any, Node]], streams: list[str] | None
+        self, response: Node, place: Place, twins: list[tuple[Any, Node]], streams: Any
     ) -> Iterator[tuple[str, Node]]:
         contents = (response.get("content") or {}).items()
         ranked = sorted(contents, key=lambda c: (not is_json(c[0]), "event-stream" not in c[0], c[0]))
@@ -803,7 +769,7 @@ class _Operations(_Schemas):
             # The same inline schema under two statuses is one class.
             schema = next((node for other, node in twins if other == raw), None) or self.use(at)
             twins.append((raw, schema))
-            stream = is_stream(media) if streams is None else media in streams
+            stream = media in streams if isinstance(streams, list) else is_stream(media)
             if not stream and not is_json(media):
                 schema = self._put(_bytes(media.startswith("text/")))
             yield media, {"schema": schema, "x-stream": stream, "x-raw": raw} | self._examples(content)

@@ -152,7 +152,7 @@ REFUSED = {
     ),
     "a stream of nothing": (
         operation(**{"x-sdk-streams": ["text/event-stream"]}),
-        "#/paths/~1a/post/x-sdk-streams: text/event-stream is in no 2xx response",
+        "#/paths/~1a/post/x-sdk-streams: is not a list of media types of a 2xx response",
     ),
     # security
     "unknown scheme": (
