@@ -731,7 +731,7 @@ class _Operations(_Schemas):
         return {"requestBody": {**kept, "content": {usable[0]: ready}}}
 
     def _responses(self, raw: Node, pointer: str, hint: str) -> Iterator[tuple[str, Node]]:
-        twins: list[tuple[Any, Node]] = []
+        twins: dict[str, Node] = {}
         good = sorted(status for status in raw["responses"] if str(status).startswith("2")) or ["default"]
         streams = raw.get("x-sdk-streams")
         for status, response in sorted(raw["responses"].items()):
@@ -743,11 +743,9 @@ class _Operations(_Schemas):
                 continue
             value, place = self.resolved(response, at)
             self.check(value, "response", place)
-            name = f"{hint} Response{status if status != good[0] else ''}"
-            if place.startswith("/components/"):
+            name = f"{hint} Response{status if status != good[0] else ''}" if status in good else ""
+            if name and place.startswith("/components/"):
                 name = f"{pascal(place.rpartition('/')[2])} Response"
-            elif status not in good:
-                name = f"{hint} Error{status if status != 'default' else ''}"
             headers = {
                 key: {"description": self.resolved(header, "")[0].get("description") or ""}
                 for key, header in (value.get("headers") or {}).items()
@@ -757,21 +755,24 @@ class _Operations(_Schemas):
             yield status, noted | ({"content": content} if content else {})
 
     def _contents(
-        self, response: Node, place: Place, twins: list[tuple[Any, Node]], streams: Any
+        self, response: Node, place: Place, twins: dict[str, Node], streams: Any
     ) -> Iterator[tuple[str, Node]]:
+        """Without a name for a class, an inline schema gets none: nobody is given the body of an error as a model."""
         contents = (response.get("content") or {}).items()
         ranked = sorted(contents, key=lambda c: (not is_json(c[0]), "event-stream" not in c[0], c[0]))
         for index, (media, content) in enumerate(ranked):
-            raw = content.get("schema", True)
+            raw, text = content.get("schema", True), json.dumps(content.get("schema", True))
             at = place.inner(
                 raw, pascal(media.rpartition("/")[2]) if index else "", "content", media, "schema"
             )
-            # The same inline schema under two statuses is one class.
-            schema = next((node for other, node in twins if other == raw), None) or self.use(at)
-            twins.append((raw, schema))
             stream = media in streams if isinstance(streams, list) else is_stream(media)
+            schema = self._put({})
             if not stream and not is_json(media):
                 schema = self._put(_bytes(media.startswith("text/")))
+            elif place.hint or (isinstance(raw, dict) and "$ref" in raw):
+                schema = twins[text] = twins.get(text) or self.use(
+                    at
+                )  # the same under two statuses is one class
             yield media, {"schema": schema, "x-stream": stream, "x-raw": raw} | self._examples(content)
 
     def _examples(self, raw: Node) -> Node:
