@@ -27,6 +27,8 @@ from .ir import (
 from .media import is_json
 from .samples import argument_sample, body_sample, sample
 
+FILE = b"bytes"
+
 
 @dataclass(frozen=True)
 class Answer:
@@ -36,6 +38,7 @@ class Answer:
     status: int
     body: Any
     result: Any
+    media: str = "application/json"
 
 
 @dataclass(frozen=True)
@@ -104,12 +107,25 @@ def _constant(f: Field) -> bool:
 
 def _body(op: Operation, code: Code) -> Any:
     assert op.body is not None
-    if not is_json(op.body.media):
-        return "text" if op.body.media.startswith("text/") else b"bytes"
+    json = is_json(op.body.media)
+    if not json and op.body.model is None:
+        return "text" if op.body.media.startswith("text/") else FILE
     found = body_sample(code, op)
     if op.body.model is None or not isinstance(found, dict):
         return found
-    return {f.wire: found[f.wire] for f in op.body.fields if f.wire in found}
+    fields = {f.wire: f.type for f in op.body.fields if f.wire in found}
+    return {
+        name: found[name] if json else _with_files(found[name], kind, code) for name, kind in fields.items()
+    }
+
+
+def _with_files(value: Any, kind: Type, code: Code) -> Any:
+    """The value of a member of a form."""
+    kind = code.seen(kind)
+    kind = kind.inner if isinstance(kind, Nullable) else kind
+    if isinstance(kind, Array) and isinstance(value, list):
+        return [_with_files(item, kind.item, code) for item in value]
+    return FILE if isinstance(kind, Scalar) and kind.kind == "binary" else value
 
 
 def _path(op: Operation, values: dict[str, Any]) -> str:
@@ -151,8 +167,11 @@ def _answers(op: Operation, code: Code) -> list[Answer]:
     out: list[Answer] = []
     for response in op.success:
         status = int(response.status) if response.status.isdigit() else 200
-        contents = [c for c in response.contents if not c.stream and is_json(c.media)]
-        for content in contents[:1]:
+        for content in [c for c in response.contents if not c.stream][:1]:
+            if not is_json(content.media):
+                body: Any = "text" if content.media.startswith("text/") else FILE
+                out.append(Answer(str(status), status, body, body, content.media))
+                continue
             for name, body in _examples(content, code):
                 out.append(Answer(f"{status} {name}".strip(), status, body, _result(op, code, body)))
         if not response.contents:

@@ -6,6 +6,7 @@ import json
 from typing import Any
 
 from .ir import ABSENT, Api, Operation
+from .media import is_json
 
 
 def as_json(api: Api) -> str:
@@ -32,7 +33,7 @@ def _route(op: Operation) -> dict[str, Any]:
             | ({} if p.example is ABSENT else {"example": p.example})
             for p in op.parameters
         ],
-        "request": op.body.schema if op.body is not None else None,
+        "request": op.body.schema if op.body is not None and is_json(op.body.media) else None,
         "request_required": op.body is not None and op.body.required,
         "success": next((int(r.status) for r in op.success if r.status.isdigit()), 200),
         "responses": {r.status: _response(r) for r in op.responses},

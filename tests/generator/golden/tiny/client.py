@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from modelrelay._core.operation import AsyncDriver as _AsyncDriver, Driver as _Driver
+from typing import Any
 
 from . import resources as _r
 
@@ -12,7 +12,7 @@ from . import resources as _r
 class Resources:
     """The resources of a `Client`."""
 
-    _driver: _Driver
+    _driver: Any  # the client says which
 
     @property
     def items(self) -> _r.Items:
@@ -23,7 +23,7 @@ class Resources:
 class AsyncResources:
     """The resources of an `AsyncClient`."""
 
-    _driver: _AsyncDriver
+    _driver: Any  # the client says which
 
     @property
     def items(self) -> _r.AsyncItems:

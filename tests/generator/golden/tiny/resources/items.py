@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Unpack as _Unpack
 
-from modelrelay._core.awaiting import needs_await as _awaited
+from modelrelay._core.awaiting import needs_await as _needs_await
 from modelrelay._core.deprecation import deprecated as _deprecated
 from modelrelay._core.operation import (
     AsyncDriver as _AsyncDriver,
@@ -100,7 +100,7 @@ class AsyncItems:
     def __init__(self, driver: _AsyncDriver) -> None:
         self._driver = driver
 
-    @_awaited
+    @_needs_await
     async def list(
         self,
         *,
@@ -118,7 +118,7 @@ class AsyncItems:
         """
         return await self._driver.call(_o.ITEMS_LIST(limit=limit, tag=tag), **options)
 
-    @_awaited
+    @_needs_await
     async def create(
         self,
         *,
@@ -141,7 +141,7 @@ class AsyncItems:
         return await self._driver.call(_o.ITEMS_CREATE(name=name, size=size, price=price), **options)
 
     @_deprecated("client.items.delete is deprecated")
-    @_awaited
+    @_needs_await
     async def delete(
         self,
         item_id: str,
