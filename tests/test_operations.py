@@ -8,6 +8,7 @@ import asyncio
 import importlib
 import json
 from collections.abc import Iterator
+from contextlib import nullcontext
 from dataclasses import dataclass
 from email import message_from_bytes
 from operator import attrgetter
@@ -58,8 +59,10 @@ class Call:
         op, keywords = self.case.op, dict(self.case.keywords)
         if op.internal:
             return client._driver.call(self.request(*self.case.positional, **keywords), retry=ONCE)
-        method = attrgetter(f"{op.resource}.{op.name}")(client)
-        return method(*self.case.positional, **keywords, retry=ONCE)
+        with pytest.deprecated_call() if op.deprecated else nullcontext():
+            return attrgetter(f"{op.resource}.{op.name}")(client)(
+                *self.case.positional, **keywords, retry=ONCE
+            )
 
     def whole(self, result: Any) -> Any:
         return result.page if self.case.op.paging else result
@@ -82,8 +85,9 @@ class Call:
 
     def stream(self, client: Any) -> Any:
         name = f"{self.case.op.name}_stream" if self.case.op.plain else self.case.op.name
-        method = attrgetter(f"{self.case.op.resource}.{name}")(client)
-        return method(*self.case.positional, **dict(self.case.keywords), retry=ONCE)
+        method, keywords = attrgetter(f"{self.case.op.resource}.{name}")(client), dict(self.case.keywords)
+        with pytest.deprecated_call() if self.case.op.deprecated else nullcontext():
+            return method(*self.case.positional, **keywords, retry=ONCE)
 
     def records(self, media: str, body: bytes, *, sync: bool) -> list[Any]:
         """What an open stream gives."""
