@@ -274,8 +274,9 @@ def substitution(type_: Any) -> Callable[[Any], Any]:
     parameters = getattr(typing.get_origin(type_), "__parameters__", ())
     args = typing.get_args(type_)
     given: dict[Any, tuple[Any, ...]] = {}
+    several = len(args) - len(parameters) + 1
     for parameter in parameters:
-        many = len(args) - len(parameters) + 1 if isinstance(parameter, TypeVarTuple) else 1
+        many = several if isinstance(parameter, TypeVarTuple) else 1
         given[parameter], args = args[:many], args[many:]
 
     def fill(hint: Any) -> Any:

@@ -473,6 +473,12 @@ class Row(Generic[*Ts]):
     cells: tuple[str, *Ts]
 
 
+@dataclass
+class Titled(Generic[D, *Ts]):
+    title: D
+    cells: tuple[str, *Ts]
+
+
 UserId = NewType("UserId", int)
 UNPACKED = tuple[int, Unpack[tuple[str, ...]]]  # noqa: UP044  # the older way of writing it
 Json = TypeAliasType("Json", "list[Json] | int")
@@ -599,7 +605,7 @@ class Extra(ExtendedTypedDict, extra_items=int):  # type: ignore[call-arg]
         (Ints, {"a": 1, "b": 2}, {"a": 1, "b": 2}),
         (Defaulted, {"a": 1}, Defaulted(1)),
         (Defaulted[str], {"a": "x"}, Defaulted("x")),
-        (Row[int, bool], {"cells": ["a", 1, True]}, Row(("a", 1, True))),
+        (Titled[int, str, bool], {"title": 1, "cells": ["a", "b", True]}, Titled(1, ("a", "b", True))),
         (dict[UserId, str], {"1": "a", "-2": "b"}, {1: "a", -2: "b"}),
         (dict[Number, str], {"2": "a"}, {Number.TWO: "a"}),
         (dict[date, int], {"2024-01-01": 1}, {date(2024, 1, 1): 1}),
