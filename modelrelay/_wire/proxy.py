@@ -81,7 +81,7 @@ class ProxyReader(Reader):
         event_name = sse_name.decode("utf-8", "replace")
         payload, problem = members.json_object(raw, self._lines)
         if problem:
-            if self._lines or event_name in _KINDS:
+            if self._lines or event_name in (*_KINDS, "error"):
                 raise self.malformed(problem, record)
             # An SSE event of another name may have any data: `[DONE]`, plain text.
             if event_name == "keepalive":

@@ -132,7 +132,8 @@ class ResponsesReader(Reader):
         if kind == "error":
             raise self._error(payload)
         if not kind:
-            return StreamEvent("custom", payload, request_id=self.request_id, name="custom")
+            name = record.event.decode("utf-8", "replace") or "custom"
+            return StreamEvent("custom", payload, request_id=self.request_id, name=name)
         event = self._event_of(kind, payload)
         if kind != "completion":
             return event
@@ -219,7 +220,7 @@ class ResponsesReader(Reader):
                 self._keep(self._event_of(kind, said))
             return Growth(payload, complete=complete, done=kind == "completion")
         event = self.take(record)
-        if event is None or not (event.text or self.text):
+        if event is None or not (event.text or self.text or event.stop_reason):  # an answer may be empty
             raise self.malformed(f"a record of type {kind} has neither patch nor payload", record)
         return Growth(text=event.text, complete=complete, done=self.done)
 

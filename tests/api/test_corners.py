@@ -14,8 +14,10 @@ from modelrelay import (
     StreamError,
     StructuredExhaustedError,
     ValidationError,
+    testing,
 )
 from modelrelay.v0_32 import Client
+from modelrelay.v0_32 import testing as v0_32_testing
 from modelrelay.v0_32.testing import MockClient
 from tests.api.test_contract import events_of, mocked, sse
 from tests.both_clients import both_clients_v0_32 as both_clients
@@ -156,3 +158,29 @@ def test_retry_post_is_a_yes_or_no() -> None:
     with pytest.raises(ValidationError) as caught:
         RetryConfig(retry_post="no")  # type: ignore[arg-type]
     assert caught.value.field == "retry.retry_post"
+
+
+OWN_EVENTS = [
+    *((testing, name) for name in ("start", "update", "completion", "tool_use_start", "ping", "error")),
+    *((v0_32_testing, name) for name in ("message_start", "message_delta", "message_stop", "tool_use_start", "ping", "error")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("api", "name"), OWN_EVENTS)
+@pytest.mark.parametrize("data", ["half {", "[1]", "[DONE]", '"x"'])
+def test_an_event_of_the_streams_own_name_must_be_an_object(api: Any, name: str, data: str) -> None:
+    text, stop = ("update", "completion") if api is testing else ("message_delta", "message_stop")
+    first = f'event: {text}\ndata: {{"type":"{text}","delta":"Hel"}}\n\n'
+    last = f'event: {stop}\ndata: {{"type":"{stop}"}}\n\n'
+    for event, whole in ((name, False), ("elsewhere", True)):
+        client = api.MockClient()
+        content = f"{first}event: {event}\ndata: {data}\n\n{last}".encode()
+        client.mock.respond(content=content, headers={"Content-Type": "text/event-stream"})
+        stream = client.chat("m").user("x").stream("sse")
+        if whole:
+            events = [(e.kind, e.name, e.data) for e in stream]
+            assert events[1] == ("custom", "elsewhere", data)
+        else:
+            with pytest.raises(StreamError) as caught:
+                list(stream)
+            assert caught.value.partial_text == "Hel"

@@ -18,14 +18,17 @@ from modelrelay import (
     ContentFilterError,
     HttpInfo,
     ModelRelayError,
+    RefusalError,
     StructuredExhaustedError,
     TruncatedError,
+    testing,
 )
 from modelrelay._core.framing import Record
 from modelrelay._core.http import Headers
 from modelrelay._types.partial import Growing, paths_of, plain, value_at
 from modelrelay._wire.proxy import NDJSON, ProxyReader
 from modelrelay.structured import Mismatch, Shape, StructuredEvent, StructuredEvents
+from modelrelay.v0_32 import testing as v0_32
 from tests.structured.test_partial import scalars
 
 
@@ -440,3 +443,22 @@ def test_any_document_as_records(document: Any, cuts: list[int], data: st.DataOb
     seen, events = read(*sent, completion(document), type_={"type": "object"})
     assert events.value == document
     check(seen, document)
+
+
+@pytest.mark.parametrize("mock", [testing.MockClient, v0_32.MockClient])
+@pytest.mark.parametrize(
+    ("reason", "error"),
+    [
+        ("end_turn", StructuredExhaustedError),
+        ("max_tokens", TruncatedError),
+        ("content_filter", ContentFilterError),
+        ("refusal", RefusalError),
+    ],
+)
+def test_an_empty_answer_is_the_same_error_whole_and_streamed(mock: Any, reason: str, error: Any) -> None:
+    client = mock()
+    client.mock.reply("", stop_reason=reason).stream([""], stop_reason=reason)
+    with pytest.raises(error):
+        client.chat("m").user("x").structured(int).send()
+    with pytest.raises(error):
+        client.chat("m").user("x").stream_json(int).final_value()
