@@ -29,6 +29,7 @@ _KEYS = {
     "secret": ({"secret"}, "a secret key (mr_sk_…)"),
     "publishable": ({"secret", "publishable"}, "a publishable or secret key (mr_pk_…, mr_sk_…)"),
 }
+_NEEDS = {"key": "an API key", "token": "an access token"}
 
 
 class HeaderNames(NamedTuple):
@@ -98,9 +99,12 @@ class Session:
                 other = {None: "only a token", "unknown": "a key of unknown kind"}.get(kind, f"a {kind} key")
                 raise ValidationError(f"{endpoint.id} needs {need}, this client has {other}", field="api_key")
         elif endpoint.security and not any(have.issuperset(names) for names in endpoint.security):
-            need = " or ".join(" and ".join(names) for names in endpoint.security)
+            need = " or ".join(
+                " and ".join(_NEEDS.get(name, name) for name in names) for names in endpoint.security
+            )
             raise ValidationError(
-                f"{endpoint.id} needs {need}, this client does not have it", field="api_key"
+                f"{endpoint.id} needs {need}, which this client does not have",
+                field="api_key" if any("key" in names for names in endpoint.security) else "access_token",
             )
 
     def wire(self, request: Request, token: str | None, call_id: str) -> Request:

@@ -21,6 +21,7 @@ from modelrelay.testing import AsyncMockClient, MockClient
         (lambda c: Client(api_key=""), "api_key: is blank"),
         (lambda c: Client(api_key=5), "api_key: must be a string, got int"),
         (lambda c: Client(access_token=5), "access_token: must be a string or a function that returns one, got int"),
+        (lambda c: c.me.get(), "access_token: getMe needs an access token, which this client does not have"),
         (lambda c: Client(access_token="mr_sk_a.b.c"), "access_token: is an API key (mr_…); pass it as api_key="),
         (lambda c: Client("mr_sk_x", model=5), "model: must be a string, got int"),
         (lambda c: Client("mr_sk_x", retry=3), "retry: must be a RetryConfig, got int"),
