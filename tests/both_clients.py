@@ -101,6 +101,11 @@ def is_async(client: Any) -> bool:
     return hasattr(client, "__aenter__")
 
 
+def mock_class(client: Any) -> Any:
+    """The mock client that is of the same API as a class of clients, sync or async as it is."""
+    return next(mock for mode, mock in ALL_MOCKS.items() if ALL_CLIENTS[mode] is client)
+
+
 def httpx_class(client: Any) -> Any:
     """The kind of `http_client=` that a class of clients takes."""
     return httpx.AsyncClient if is_async(client) else httpx.Client

@@ -13,16 +13,14 @@ from typing import Any
 
 import pytest
 
-from modelrelay import ChatRequest, Reply, ToolCall, Usage, ValidationError
+from modelrelay import ChatRequest, Client, Reply, ToolCall, Usage, ValidationError
 from modelrelay.bulk import Checkpoint, key_of
-from modelrelay.v0_32 import Client
-from modelrelay.v0_32.testing import MockClient
-from tests.both_clients import both_clients_v0_32 as both_clients
-from tests.both_clients import each
+from modelrelay.testing import MockClient
+from tests.both_clients import all_clients, each
 from tests.bulk.test_map import Number, asks, echo, mock, number
 
 
-@both_clients
+@all_clients
 async def test_a_second_run_asks_nothing(client_class: Any, tmp_path: Path) -> None:
     path = tmp_path / "answers.jsonl"
     first = mock(client_class)
@@ -35,7 +33,7 @@ async def test_a_second_run_asks_nothing(client_class: Any, tmp_path: Path) -> N
     assert (bulk.reused, bulk.usage) == (5, Usage())
 
 
-@both_clients
+@all_clients
 async def test_only_what_is_missing_is_asked(client_class: Any, tmp_path: Path) -> None:
     path = tmp_path / "answers.jsonl"
     [_ async for _ in each(mock(client_class).map(asks(3), checkpoint=path))]
@@ -45,7 +43,7 @@ async def test_only_what_is_missing_is_asked(client_class: Any, tmp_path: Path) 
     assert len(client.mock.requests) == 2
 
 
-@both_clients
+@all_clients
 async def test_errors_are_not_kept(client_class: Any, tmp_path: Path) -> None:
     path = tmp_path / "answers.jsonl"
     requests = [ChatRequest("m").user(text) for text in ("a", "bad", "c")]
@@ -57,7 +55,7 @@ async def test_errors_are_not_kept(client_class: Any, tmp_path: Path) -> None:
     assert [r.text async for r in each(again.map(requests, checkpoint=path))] == ["a", "now", "c"]
 
 
-@both_clients
+@all_clients
 async def test_structured_values_are_built_again_from_the_stored_text(
     client_class: Any, tmp_path: Path
 ) -> None:
@@ -73,11 +71,11 @@ async def test_structured_values_are_built_again_from_the_stored_text(
 
 def test_a_changed_request_under_the_same_key_is_asked_again(tmp_path: Path) -> None:
     path = tmp_path / "answers.jsonl"
-    list(mock(None).map({"row-1": ChatRequest("m").user("a")}, checkpoint=path))
-    client = mock(None)
+    list(mock().map({"row-1": ChatRequest("m").user("a")}, checkpoint=path))
+    client = mock()
     [reply] = client.map({"row-1": ChatRequest("m").user("b")}, checkpoint=path)
     assert reply.text == "b"
-    [again] = mock(None).map({"row-1": ChatRequest("m").user("b")}, checkpoint=path)
+    [again] = mock().map({"row-1": ChatRequest("m").user("b")}, checkpoint=path)
     assert again == reply  # the later line counts
 
 
@@ -89,7 +87,7 @@ def test_how_often_it_is_asked_again_is_no_part_of_what_is_asked() -> None:
 
 def test_a_line_that_is_not_where_it_was_is_asked_again(tmp_path: Path) -> None:
     requests = {"a": ChatRequest("m").user("a"), "b": ChatRequest("m").user("b")}
-    list(mock(None).map(requests, checkpoint=tmp_path / "a.jsonl"))
+    list(mock().map(requests, checkpoint=tmp_path / "a.jsonl"))
     with Checkpoint(tmp_path / "a.jsonl") as checkpoint:
         checkpoint._lines["a"], checkpoint._lines["b"] = (
             (checkpoint._lines["b"][0], checkpoint._lines["a"][1]),
@@ -102,17 +100,17 @@ def test_a_line_that_is_not_where_it_was_is_asked_again(tmp_path: Path) -> None:
 def test_a_request_that_is_there_several_times_has_several_answers(tmp_path: Path) -> None:
     path = tmp_path / "answers.jsonl"
     same = [ChatRequest("m").user("a")] * 3
-    assert len(list(mock(None).map(same, checkpoint=path))) == 3
+    assert len(list(mock().map(same, checkpoint=path))) == 3
     assert len(path.read_text().splitlines()) == 3
-    client = mock(None)
+    client = mock()
     assert len(list(client.map(same, checkpoint=path))) == 3
     assert client.mock.requests == []
 
 
 def test_a_key_of_ones_own_that_comes_twice_is_refused(tmp_path: Path) -> None:
     pairs = [("k", ChatRequest("m").user("a")), ("k", ChatRequest("m").user("b"))]
-    with pytest.raises(ValidationError, match="the key 'k' came before"):
-        list(mock(None).map(pairs, checkpoint=tmp_path / "a.jsonl"))
+    with pytest.raises(ValidationError, match="duplicate key 'k'"):
+        list(mock().map(pairs, checkpoint=tmp_path / "a.jsonl"))
 
 
 TAILS = {
@@ -126,25 +124,25 @@ TAILS = {
 @pytest.mark.parametrize("tail", list(TAILS.values()), ids=list(TAILS))
 def test_a_torn_last_line_costs_that_line_only(tail: bytes, tmp_path: Path) -> None:
     path = tmp_path / "answers.jsonl"
-    list(mock(None).map(asks(3), checkpoint=path))
+    list(mock().map(asks(3), checkpoint=path))
     with open(path, "ab") as file:
         file.write(tail)
-    client = mock(None)
+    client = mock()
     assert [r.text for r in client.map(asks(5), checkpoint=path)] == ["0", "1", "2", "3", "4"]
     assert len(client.mock.requests) == 2
-    last = mock(None)
+    last = mock()
     assert len(list(last.map(asks(5), checkpoint=path))) == 5
     assert last.mock.requests == []
 
 
 def test_a_file_cut_anywhere_gives_what_was_whole(tmp_path: Path) -> None:
     path = tmp_path / "answers.jsonl"
-    list(mock(None).map(asks(3), checkpoint=path))
+    list(mock().map(asks(3), checkpoint=path))
     whole = path.read_bytes()
     ends = [at + 1 for at, byte in enumerate(whole) if byte == 10]
     for cut in range(0, len(whole) + 1, 7):
         path.write_bytes(whole[:cut])
-        client = mock(None)
+        client = mock()
         assert len(list(client.map(asks(3), checkpoint=path))) == 3
         # A line whose newline alone is missing is whole.
         assert 3 - len(client.mock.requests) == sum(end - 1 <= cut for end in ends)
@@ -188,8 +186,7 @@ def test_keys_are_the_same_in_every_process_and_ignore_request_ids() -> None:
 SCRIPTS = {
     "sync": """
     import sys
-    from modelrelay import ChatRequest
-    from modelrelay.v0_32 import Client
+    from modelrelay import ChatRequest, Client
 
     requests = [ChatRequest("m").user(str(i)) for i in range(400)]
     for reply in Client().map(requests, concurrency=4, checkpoint=sys.argv[1]):
@@ -197,8 +194,7 @@ SCRIPTS = {
     """,
     "async": """
     import asyncio, sys
-    from modelrelay import ChatRequest
-    from modelrelay.v0_32 import AsyncClient
+    from modelrelay import AsyncClient, ChatRequest
 
     async def main():
         requests = [ChatRequest("m").user(str(i)) for i in range(400)]

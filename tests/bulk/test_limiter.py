@@ -9,16 +9,14 @@ from typing import Any
 
 import pytest
 
-from modelrelay import RateLimitError, RetryConfig, Timeout
+from modelrelay import AsyncClient, RateLimitError, RetryConfig, Timeout
 from modelrelay._core.flow import Send, Wait
 from modelrelay._core.operation import Request as WireRequest
 from modelrelay.bulk.limiter import RateLimiter
+from modelrelay.testing import FakeModelRelay, MockServer
 from modelrelay.testing.exchange import JSON, Answer, Request, dumps
 from modelrelay.testing.fake import error_answer
-from modelrelay.v0_32 import AsyncClient
-from modelrelay.v0_32.testing import FakeModelRelay, MockServer
-from tests.both_clients import both_clients_v0_32 as both_clients
-from tests.both_clients import connected, each, entered
+from tests.both_clients import all_clients, connected, each, entered
 from tests.bulk.test_map import asks, echo, mock
 
 # (what happens to a limiter of 4 workers, then when requests reserved at `now` may be sent)
@@ -117,7 +115,7 @@ class Bucket:
 
 
 @pytest.mark.slow
-@both_clients
+@all_clients
 async def test_all_get_through_a_limit_that_is_far_below_their_number(client_class: Any) -> None:
     """With three attempts each, and no limiter, a third of these fail."""
     fake = FakeModelRelay()
@@ -128,7 +126,7 @@ async def test_all_get_through_a_limit_that_is_far_below_their_number(client_cla
             assert [reply.text async for reply in each(bulk)] == [str(i) for i in range(60)]
 
 
-@both_clients
+@all_clients
 @pytest.mark.parametrize(
     "options",
     [{"retry": RetryConfig.disabled()}, {"retry": RetryConfig(retry_post=False)}],
@@ -141,7 +139,7 @@ async def test_who_wants_no_retries_gets_none(client_class: Any, options: Any) -
     assert len(client.mock.requests) == 10
 
 
-@both_clients
+@all_clients
 async def test_a_request_with_retries_of_its_own_keeps_to_them(client_class: Any) -> None:
     client = mock(client_class, Limit(every=2))
     requests = [request.retry(RetryConfig.disabled()) for request in asks(10)]
@@ -150,7 +148,7 @@ async def test_a_request_with_retries_of_its_own_keeps_to_them(client_class: Any
     assert len(client.mock.requests) == 10
 
 
-@both_clients
+@all_clients
 async def test_a_limit_without_end_is_told_after_the_attempts_of_one_call(client_class: Any) -> None:
     client = mock(client_class, refuse)
     with pytest.raises(RateLimitError) as caught:
@@ -159,7 +157,7 @@ async def test_a_limit_without_end_is_told_after_the_attempts_of_one_call(client
     assert len(client.mock.requests) == 3
 
 
-@both_clients
+@all_clients
 async def test_a_total_timeout_is_not_outwaited(client_class: Any) -> None:
     client = mock(client_class, Limit(every=4), timeout=Timeout(total=60))
     results = [r async for r in each(client.map(asks(8), concurrency=1, on_error="return"))]

@@ -15,7 +15,9 @@ import pytest
 
 from modelrelay import (
     APIError,
+    AsyncClient,
     ChatRequest,
+    Client,
     ClientClosedError,
     RateLimitError,
     RetryConfig,
@@ -24,10 +26,7 @@ from modelrelay import (
     ValidationError,
 )
 from modelrelay.testing.exchange import Request
-from modelrelay.v0_32 import AsyncClient
-from modelrelay.v0_32.testing import AsyncMockClient, MockClient
-from tests.both_clients import both_clients_v0_32 as both_clients
-from tests.both_clients import connected, each, finish
+from tests.both_clients import all_clients, connected, each, finish, is_async, mock_class
 
 USAGE = {"input_tokens": 1, "output_tokens": 2, "total_tokens": 3}
 
@@ -37,7 +36,22 @@ def asks(n: int) -> list[ChatRequest]:
 
 
 def question(request: Any) -> str:
-    return str(request.json["messages"][-1]["content"])
+    body = request.json
+    return str(
+        body["messages"][-1]["content"] if "messages" in body else body["input"][-1]["content"][0]["text"]
+    )
+
+
+def says(request: Any, text: str, **members: Any) -> dict[str, Any]:
+    """A reply, as the API of the request has it."""
+    part = {"type": "text", "text": text}
+    old = "messages" in request.json
+    said = (
+        {"content": [text]}
+        if old
+        else {"output": [{"type": "message", "role": "assistant", "content": [part]}]}
+    )
+    return {"id": "r", **said, "model": "m", "usage": USAGE, **members}
 
 
 def echo(request: Any) -> Any:
@@ -45,17 +59,16 @@ def echo(request: Any) -> Any:
     said = question(request)
     if said.startswith("bad"):
         return (400, {"error": {"code": "INVALID_INPUT", "message": said}})
-    return {"id": f"r{said}", "content": [said], "model": "m", "stop_reason": "stop", "usage": USAGE}
+    return says(request, said, id=f"r{said}", stop_reason="stop")
 
 
-def mock(client_class: Any, answer: Any = echo, times: int = 100, **options: Any) -> Any:
-    cls = AsyncMockClient if client_class is AsyncClient else MockClient
-    client = cls(**options)
+def mock(client_class: Any = Client, answer: Any = echo, times: int = 100, **options: Any) -> Any:
+    client = mock_class(client_class)(**options)
     client.mock.respond(answer, times=times)
     return client
 
 
-@both_clients
+@all_clients
 async def test_results_come_in_the_order_of_the_requests(client_class: Any) -> None:
     client = mock(client_class)
     bulk = client.map(asks(20), concurrency=4)
@@ -63,7 +76,7 @@ async def test_results_come_in_the_order_of_the_requests(client_class: Any) -> N
     assert (bulk.done, bulk.failed, bulk.reused, bulk.usage) == (20, 0, 0, Usage(20, 40, 60))
 
 
-@both_clients
+@all_clients
 async def test_results_as_they_complete_say_which_they_are(client_class: Any) -> None:
     client = mock(client_class)
     outcomes = [outcome async for outcome in each(client.map(asks(10), concurrency=3).as_completed())]
@@ -71,7 +84,7 @@ async def test_results_as_they_complete_say_which_they_are(client_class: Any) ->
     assert all(o.error is None and not o.reused for o in outcomes)
 
 
-@both_clients
+@all_clients
 async def test_pairs_and_mappings_bring_their_own_keys(client_class: Any) -> None:
     client = mock(client_class)
     pairs = {"row-7": ChatRequest("m").user("a"), "row-8": ChatRequest("m").user("b")}
@@ -80,7 +93,7 @@ async def test_pairs_and_mappings_bring_their_own_keys(client_class: Any) -> Non
         assert {o.key: o.result.text for o in outcomes} == {"row-7": "a", "row-8": "b"}
 
 
-@both_clients
+@all_clients
 async def test_the_first_error_is_raised_and_nothing_new_begins(client_class: Any) -> None:
     client = mock(client_class)
     requests = [ChatRequest("m").user("bad 0"), *asks(1000)]
@@ -89,7 +102,7 @@ async def test_the_first_error_is_raised_and_nothing_new_begins(client_class: An
     assert len(client.mock.requests) < 50
 
 
-@both_clients
+@all_clients
 async def test_errors_can_take_the_place_of_results_or_be_left_out(client_class: Any) -> None:
     client = mock(client_class)
     requests = [ChatRequest("m").user(text) for text in ("a", "bad", "c")]
@@ -108,10 +121,10 @@ class Number:
 def number(request: Any) -> Any:
     said = question(request)
     text = json.dumps({"value": int(said)}) if said.isdigit() else "no number"
-    return {"id": "r", "content": [text], "model": "m", "usage": USAGE}
+    return says(request, text)
 
 
-@both_clients
+@all_clients
 async def test_structured_values(client_class: Any) -> None:
     client = mock(client_class, number)
     results = [r async for r in each(client.map(asks(5), Number, concurrency=2))]
@@ -121,7 +134,7 @@ async def test_structured_values(client_class: Any) -> None:
     assert (first.value, second.text) == (Number(7), '{"value": 8}')
 
 
-@both_clients
+@all_clients
 async def test_structured_values_are_asked_for_again(client_class: Any) -> None:
     client = mock(client_class, number)
     bulk = client.map([ChatRequest("m").user("x")], Number, max_retries=1, on_error="return")
@@ -130,7 +143,7 @@ async def test_structured_values_are_asked_for_again(client_class: Any) -> None:
     assert (error.attempts, bulk.usage) == (2, Usage(2, 4, 6))
 
 
-@both_clients
+@all_clients
 async def test_an_endless_source_is_read_only_as_far_as_needed(client_class: Any) -> None:
     client = mock(client_class, times=1000)
     read = 0
@@ -153,7 +166,7 @@ async def test_an_endless_source_is_read_only_as_far_as_needed(client_class: Any
     assert read <= 5 + 2 * 16 + 2
 
 
-@both_clients
+@all_clients
 async def test_no_more_than_concurrency_at_once(client_class: Any) -> None:
     under_way, most, lock = 0, 0, threading.Lock()
     full = threading.Barrier(3)
@@ -204,7 +217,7 @@ def test_an_async_source() -> None:
 
     assert asyncio.run(run()) == ["0", "1", "2", "3", "4"]
     with pytest.raises(ValidationError, match="an async iterable needs AsyncClient"):
-        mock(None).map(source())
+        mock().map(source())
 
 
 def test_a_slow_async_source_holds_nothing_back() -> None:
@@ -225,7 +238,7 @@ def test_a_slow_async_source_holds_nothing_back() -> None:
     assert asyncio.run(run()) == ["0", "1"]
 
 
-@both_clients
+@all_clients
 async def test_a_rate_limit_is_waited_out_by_all(client_class: Any) -> None:
     """The mock does not wait: it notes what the driver would have waited."""
     limited = True
@@ -244,7 +257,7 @@ async def test_a_rate_limit_is_waited_out_by_all(client_class: Any) -> None:
     assert all(29 < wait < 120 for wait in client.mock.waits)
 
 
-@both_clients
+@all_clients
 async def test_a_limit_that_stays_is_the_error(client_class: Any) -> None:
     client = mock(
         client_class,
@@ -255,7 +268,7 @@ async def test_a_limit_that_stays_is_the_error(client_class: Any) -> None:
         [_ async for _ in each(client.map(asks(3), concurrency=1))]
 
 
-@both_clients
+@all_clients
 async def test_progress_is_told(client_class: Any) -> None:
     told: list[Any] = []
     client = mock(client_class)
@@ -266,13 +279,13 @@ async def test_progress_is_told(client_class: Any) -> None:
     assert told == [(1, None), (2, None), (1, 2), (2, 2)]
 
 
-@both_clients
+@all_clients
 async def test_a_bar(client_class: Any, capsys: pytest.CaptureFixture[str]) -> None:
     [_ async for _ in each(mock(client_class).map(asks(3), progress=True))]
     assert "3/3" in capsys.readouterr().err
 
 
-@both_clients
+@all_clients
 async def test_another_bar(
     client_class: Any, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -281,7 +294,7 @@ async def test_another_bar(
     assert "100%" in capsys.readouterr().out
 
 
-@both_clients
+@all_clients
 async def test_no_library_for_a_progress_bar(client_class: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("tqdm.auto", "rich.progress"):
         monkeypatch.setitem(sys.modules, name, None)
@@ -291,7 +304,7 @@ async def test_no_library_for_a_progress_bar(client_class: Any, monkeypatch: pyt
     assert client.mock.requests == []
 
 
-@both_clients
+@all_clients
 @pytest.mark.parametrize(
     ("given", "options", "message"),
     [
@@ -299,7 +312,7 @@ async def test_no_library_for_a_progress_bar(client_class: Any, monkeypatch: pyt
         ([], {"on_error": "ignore"}, "on_error: must be"),
         ("text", {}, "requests: must be an iterable"),
         (["text"], {}, "must be a chat request"),
-        ([(7, ChatRequest("m").user("x"))], {}, "keys are strings"),
+        ([(7, ChatRequest("m").user("x"))], {}, "a key must be a string"),
     ],
 )
 async def test_what_is_refused(client_class: Any, given: Any, options: Any, message: str) -> None:
@@ -307,7 +320,7 @@ async def test_what_is_refused(client_class: Any, given: Any, options: Any, mess
         [_ async for _ in each(mock(client_class).map(given, **options))]
 
 
-@both_clients
+@all_clients
 async def test_a_map_runs_once_and_nothing_is_sent_before(client_class: Any) -> None:
     client = mock(client_class)
     bulk = client.map(asks(2))
@@ -317,7 +330,7 @@ async def test_a_map_runs_once_and_nothing_is_sent_before(client_class: Any) -> 
         [_ async for _ in each(bulk.as_completed())]
 
 
-@both_clients
+@all_clients
 async def test_a_closed_client_maps_nothing(client_class: Any) -> None:
     client = mock(client_class)
     await finish(client.close())
@@ -325,12 +338,12 @@ async def test_a_closed_client_maps_nothing(client_class: Any) -> None:
         [_ async for _ in each(client.map(asks(2)))]
 
 
-@both_clients
+@all_clients
 async def test_a_loop_that_is_left_ends_its_map(client_class: Any, tmp_path: Any) -> None:
     """Without a `close()`: nothing new is asked, no task or thread is left, and the checkpoint is free again."""
     client = mock(client_class, times=1000)
     bulk = client.map(asks(1000), concurrency=2, checkpoint=tmp_path / "a.jsonl")
-    if client_class is AsyncClient:
+    if is_async(client_class):
         async for _ in bulk:
             break
         for _ in range(100):  # the loop closes a dropped generator in its own time

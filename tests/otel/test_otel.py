@@ -17,14 +17,12 @@ from opentelemetry.sdk.trace import ReadableSpan, SpanProcessor, TracerProvider
 from opentelemetry.sdk.trace.export import SimpleSpanProcessor
 from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanExporter
 
-from modelrelay import APIError, NotFoundError, StreamError, Usage
+from modelrelay import APIError, AsyncClient, Client, NotFoundError, StreamError, Usage
 from modelrelay.otel import instrument
-from modelrelay.v0_32 import AsyncClient
-from modelrelay.v0_32.testing import AsyncMockClient, MockClient
-from tests.both_clients import both_clients_v0_32 as both_clients
-from tests.both_clients import connected, each, entered, finish
+from modelrelay.testing import MockClient
+from tests.both_clients import all_clients, connected, each, entered, finish, mock_class
 from tests.faults.server import FaultServer, Stall
-from tests.faults.wires import SSE, chunk
+from tests.faults.wires import STREAM, chunk
 
 
 class Seen:
@@ -38,8 +36,9 @@ class Seen:
         self.meters = MeterProvider([self._reader])
 
     def client(self, client_class: Any, **options: Any) -> Any:
-        cls = AsyncMockClient if client_class is AsyncClient else MockClient
-        return instrument(cls(), tracer_provider=self.tracers, meter_provider=self.meters, **options)
+        return instrument(
+            mock_class(client_class)(), tracer_provider=self.tracers, meter_provider=self.meters, **options
+        )
 
     @property
     def spans(self) -> list[ReadableSpan]:
@@ -68,7 +67,7 @@ def seen() -> Iterator[Seen]:
     seen.meters.shutdown()
 
 
-@both_clients
+@all_clients
 async def test_a_call_is_a_client_span(seen: Seen, client_class: Any) -> None:
     client = seen.client(client_class)
     client.mock.reply("Hello!", id="resp_7", model="m-2", usage=Usage(10, 5, 15), request_id="req_7")
@@ -93,7 +92,7 @@ async def test_a_call_is_a_client_span(seen: Seen, client_class: Any) -> None:
     }
 
 
-@both_clients
+@all_clients
 async def test_tokens_and_duration_are_measured(seen: Seen, client_class: Any) -> None:
     client = seen.client(client_class)
     client.mock.reply("Hello!", model="m-2", usage=Usage(10, 5, 15))
@@ -110,7 +109,7 @@ async def test_tokens_and_duration_are_measured(seen: Seen, client_class: Any) -
     assert seen.metric("gen_ai.client.operation.time_to_first_chunk") == []
 
 
-@both_clients
+@all_clients
 async def test_the_trace_goes_on_at_the_server(seen: Seen, client_class: Any) -> None:
     client = seen.client(client_class)
     client.mock.reply("a").stream(["b"])
@@ -126,7 +125,7 @@ async def test_the_trace_goes_on_at_the_server(seen: Seen, client_class: Any) ->
         )
 
 
-@both_clients
+@all_clients
 async def test_the_span_of_a_stream_ends_with_the_stream(seen: Seen, client_class: Any) -> None:
     client = seen.client(client_class)
     client.mock.stream(["Hel", "lo"], id="resp_9", usage=Usage(4, 2, 6))
@@ -146,7 +145,7 @@ async def test_the_span_of_a_stream_ends_with_the_stream(seen: Seen, client_clas
     assert attributes["gen_ai.response.time_to_first_chunk"] == first.sum
 
 
-@both_clients
+@all_clients
 async def test_an_open_stream_has_an_open_span(seen: Seen, client_class: Any) -> None:
     client = seen.client(client_class)
     client.mock.stream([b'data: {"type":"message_delta","delta":"a"}\n\n', {"type": "message_stop"}])
@@ -159,7 +158,7 @@ async def test_an_open_stream_has_an_open_span(seen: Seen, client_class: Any) ->
 
 
 @pytest.mark.parametrize("terminal", ["stream", "stream_json"])
-@both_clients
+@all_clients
 async def test_a_stream_that_is_dropped_ends_its_span(seen: Seen, client_class: Any, terminal: str) -> None:
     client = seen.client(client_class)
     first = b'data: {"type":"message_delta","delta":"a"}\n\n'
@@ -186,13 +185,15 @@ def test_a_stream_whose_reader_was_cancelled_has_a_span_that_says_so(seen: Seen)
                     async for _ in stream:
                         pass
 
-    with FaultServer([SSE.chunked(), chunk(SSE.start), Stall()]) as server:
+    with FaultServer(
+        [STREAM.of(AsyncClient).chunked(), chunk(STREAM.of(AsyncClient).start), Stall()]
+    ) as server:
         asyncio.run(scenario(server.url))
     assert seen.span.status.status_code.name == "ERROR"
     assert (seen.span.attributes or {})["error.type"] == "cancelled"
 
 
-@both_clients
+@all_clients
 async def test_a_stream_that_is_cut_is_an_error_that_says_so(seen: Seen, client_class: Any) -> None:
     client = seen.client(client_class)
     client.mock.fault("cut", after=2, chunks=["a", "b", "c"])
@@ -203,7 +204,7 @@ async def test_a_stream_that_is_cut_is_an_error_that_says_so(seen: Seen, client_
     assert duration.attributes["error.type"] == "StreamError"
 
 
-@both_clients
+@all_clients
 async def test_an_error_of_the_api(seen: Seen, client_class: Any) -> None:
     client = seen.client(client_class)
     client.mock.error(503, message="secret words").error(
@@ -223,7 +224,7 @@ async def test_an_error_of_the_api(seen: Seen, client_class: Any) -> None:
     assert "secret words" not in seen.span.to_json()
 
 
-@both_clients
+@all_clients
 async def test_a_stream_that_never_opens(seen: Seen, client_class: Any) -> None:
     client = seen.client(client_class)
     client.mock.error(404)
@@ -239,7 +240,7 @@ class Person:
     name: str
 
 
-@both_clients
+@all_clients
 async def test_structured_answers_are_a_span_for_each_attempt(seen: Seen, client_class: Any) -> None:
     client = seen.client(client_class)
     client.mock.reply("no json").reply({"name": "Ada"})
@@ -248,7 +249,7 @@ async def test_structured_answers_are_a_span_for_each_attempt(seen: Seen, client
     assert {(span.attributes or {})["gen_ai.output.type"] for span in seen.spans} == {"json"}
 
 
-@both_clients
+@all_clients
 async def test_structured_streams(seen: Seen, client_class: Any) -> None:
     client = seen.client(client_class, capture_content=True)
     client.mock.stream_json({"name": "Ada"})
@@ -259,7 +260,7 @@ async def test_structured_streams(seen: Seen, client_class: Any) -> None:
     ]  # fmt: skip
 
 
-@both_clients
+@all_clients
 async def test_content_stays_out_unless_asked_for(seen: Seen, client_class: Any) -> None:
     client = seen.client(client_class)
     client.mock.reply("the secret answer")
@@ -267,7 +268,7 @@ async def test_content_stays_out_unless_asked_for(seen: Seen, client_class: Any)
     assert "secret" not in seen.span.to_json()
 
 
-@both_clients
+@all_clients
 async def test_content_when_asked_for(seen: Seen, client_class: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("OTEL_INSTRUMENTATION_GENAI_CAPTURE_MESSAGE_CONTENT", "true")
     client = seen.client(client_class)
@@ -290,7 +291,7 @@ async def test_content_when_asked_for(seen: Seen, client_class: Any, monkeypatch
     ]  # fmt: skip
 
 
-@both_clients
+@all_clients
 async def test_other_calls_are_spans_of_their_own(seen: Seen, client_class: Any) -> None:
     client = seen.client(client_class)
     client.mock.respond()
@@ -302,7 +303,7 @@ async def test_other_calls_are_spans_of_their_own(seen: Seen, client_class: Any)
 
 
 def test_a_map_keeps_the_trace_in_its_threads(seen: Seen) -> None:
-    client = seen.client(None)
+    client = seen.client(Client)
     client.mock.respond(times=4)
     with seen.tracers.get_tracer("app").start_as_current_span("job") as job:
         assert len(list(client.map([client.chat("m").user(str(i)) for i in range(4)], concurrency=2))) == 4
@@ -331,9 +332,9 @@ def test_a_cancelled_call_ends_its_span(seen: Seen) -> None:
 
 
 def test_a_copy_with_other_options_is_traced_too(seen: Seen) -> None:
-    client = seen.client(None)
+    client = seen.client(Client)
     client.mock.reply("a")
-    client.with_options(default_metadata={"a": "b"}).chat("m").user("hi").send()
+    client.with_options(default_headers={"X-A": "b"}).chat("m").user("hi").send()
     assert len(seen.spans) == 1
 
 
@@ -350,7 +351,7 @@ def look(place: str) -> str:
     return f"{place} is fine"
 
 
-@both_clients
+@all_clients
 @pytest.mark.parametrize("content", [True, False])
 async def test_a_tool_call_is_a_span_of_its_own(seen: Seen, client_class: Any, content: bool) -> None:
     client = seen.client(client_class, capture_content=content)
@@ -391,7 +392,7 @@ class Broken(SpanProcessor):
             raise RuntimeError("exporter is down")
 
 
-@both_clients
+@all_clients
 @pytest.mark.parametrize("at", ["start", "end"])
 async def test_a_processor_that_raises_breaks_no_call(
     seen: Seen, client_class: Any, at: str, caplog: pytest.LogCaptureFixture

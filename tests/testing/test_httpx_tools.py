@@ -20,16 +20,14 @@ import respx
 import vcr
 
 from modelrelay import (
+    Client,
     ConnectionFailedError,
     RateLimitError,
     RequestTimeoutError,
     RetryConfig,
     StreamError,
 )
-from modelrelay.v0_32 import AsyncClient, Client
-from tests.both_clients import CLIENTS_V0_32 as CLIENTS
-from tests.both_clients import both_clients_v0_32 as both_clients
-from tests.both_clients import connected, each, entered, finish
+from tests.both_clients import ALL_CLIENTS, all_clients, connected, each, entered, finish, is_async
 from tests.faults.server import FaultServer
 from tests.faults.wires import NDJSON, SEND, SSE, answer
 
@@ -59,13 +57,19 @@ async def said(client: Any) -> tuple[str, list[str]]:
 
 @pytest.mark.parametrize("using", ["httpcore", "httpx"])
 @pytest.mark.usefixtures("no_network")
-@both_clients
+@all_clients
 async def test_respx(client_class: Any, using: str) -> None:
     with respx.mock(using=using, base_url=API) as router:
         route = router.post(path__regex="/.*")
         route.side_effect = [
-            httpx.Response(200, content=SEND.whole, headers={"content-type": SEND.media}),
-            httpx.Response(200, content=SSE.whole, headers={"content-type": SSE.media}),
+            httpx.Response(
+                200,
+                content=SEND.of(client_class).whole,
+                headers={"content-type": SEND.of(client_class).media},
+            ),
+            httpx.Response(
+                200, content=SSE.of(client_class).whole, headers={"content-type": SSE.of(client_class).media}
+            ),
             httpx.Response(429, json={"error": {"code": "RATE_LIMIT", "message": "slow down"}}),
             httpx.ConnectError("refused"),
             httpx.ReadTimeout("slow"),
@@ -83,11 +87,11 @@ async def test_respx(client_class: Any, using: str) -> None:
 
 
 @pytest.mark.usefixtures("no_network")
-@both_clients
+@all_clients
 async def test_respx_streams_in_pieces_and_compressed(client_class: Any) -> None:
     class Pieces(httpx.SyncByteStream, httpx.AsyncByteStream):
         def __iter__(self) -> Iterator[bytes]:
-            yield from (SSE.start, b"", SSE.rest)
+            yield from (SSE.of(client_class).start, b"", SSE.of(client_class).rest)
 
         async def __aiter__(self) -> Any:
             for piece in self:
@@ -95,9 +99,9 @@ async def test_respx_streams_in_pieces_and_compressed(client_class: Any) -> None
 
     with respx.mock(using="httpx", base_url=API) as router:
         router.post(path__regex="/.*").side_effect = [
-            httpx.Response(200, stream=Pieces(), headers={"content-type": SSE.media}),
-            httpx.Response(200, content=gzip.compress(SEND.whole), headers={"content-type": SEND.media, "content-encoding": "gzip"}),
-            httpx.Response(200, content=SSE.start, headers={"content-type": SSE.media}),
+            httpx.Response(200, stream=Pieces(), headers={"content-type": SSE.of(client_class).media}),
+            httpx.Response(200, content=gzip.compress(SEND.of(client_class).whole), headers={"content-type": SEND.of(client_class).media, "content-encoding": "gzip"}),
+            httpx.Response(200, content=SSE.of(client_class).start, headers={"content-type": SSE.of(client_class).media}),
         ]  # fmt: skip
         client = connected(client_class, API)
         assert (await finish(client.chat("m").user("hi").stream("sse").final_response())).text == "Hello"
@@ -108,9 +112,9 @@ async def test_respx_streams_in_pieces_and_compressed(client_class: Any) -> None
 
 
 @pytest.mark.usefixtures("no_network")
-@both_clients
+@all_clients
 async def test_a_deadline_holds_for_an_answer_that_a_tool_makes(client_class: Any) -> None:
-    if client_class is Client:
+    if not is_async(client_class):
         return  # a function of the caller's own cannot be interrupted in a thread
 
     async def slow(request: httpx.Request) -> httpx.Response:
@@ -120,7 +124,7 @@ async def test_a_deadline_holds_for_an_answer_that_a_tool_makes(client_class: An
     with respx.mock(using="httpx", base_url=API, assert_all_called=False) as router:
         router.post(path__regex="/.*").side_effect = slow
         with pytest.raises(RequestTimeoutError):
-            await connected(AsyncClient, API).chat("m").user("hi").timeout(0.2).send()
+            await connected(client_class, API).chat("m").user("hi").timeout(0.2).send()
 
 
 def test_in_respx_an_unexpected_call_fails_and_does_not_leave(no_network: list[Any]) -> None:
@@ -130,15 +134,21 @@ def test_in_respx_an_unexpected_call_fails_and_does_not_leave(no_network: list[A
             connected(Client, API).chat("m").user("hi").send()
 
 
-@pytest.mark.parametrize("mode", CLIENTS)
+@pytest.mark.parametrize("mode", ALL_CLIENTS)
 @pytest.mark.usefixtures("no_network")
 def test_pytest_httpx(mode: str, httpx_mock: pytest_httpx.HTTPXMock) -> None:
     async def scenario() -> None:
-        client = connected(CLIENTS[mode], API, retry=RetryConfig(base_delay=0))
+        client = connected(ALL_CLIENTS[mode], API, retry=RetryConfig(base_delay=0))
         httpx_mock.add_response(503)
-        httpx_mock.add_response(content=SEND.whole, headers={"content-type": SEND.media})
         httpx_mock.add_response(
-            stream=pytest_httpx.IteratorStream([SSE.start, SSE.rest]), headers={"content-type": SSE.media}
+            content=SEND.of(ALL_CLIENTS[mode]).whole,
+            headers={"content-type": SEND.of(ALL_CLIENTS[mode]).media},
+        )
+        httpx_mock.add_response(
+            stream=pytest_httpx.IteratorStream(
+                [SSE.of(ALL_CLIENTS[mode]).start, SSE.of(ALL_CLIENTS[mode]).rest]
+            ),
+            headers={"content-type": SSE.of(ALL_CLIENTS[mode]).media},
         )
         assert await said(client) == ("Hello", ["Hel", "lo"])
         httpx_mock.add_exception(httpx.ConnectError("refused"), is_reusable=True)
@@ -150,12 +160,15 @@ def test_pytest_httpx(mode: str, httpx_mock: pytest_httpx.HTTPXMock) -> None:
     assert first.headers["Idempotency-Key"] == again.headers["Idempotency-Key"]
 
 
-@both_clients
+@all_clients
 async def test_vcrpy(client_class: Any, tmp_path: Path) -> None:
     recorder = vcr.VCR(filter_headers=["X-ModelRelay-Api-Key"])
     tape = str(tmp_path / "tape.yaml")
     with FaultServer(
-        [SEND.healthy()], [SSE.healthy()], [NDJSON.healthy()], [answer("404 No", "{}")]
+        [SEND.of(client_class).healthy()],
+        [SSE.of(client_class).healthy()],
+        [NDJSON.of(client_class).healthy()],
+        [answer("404 No", "{}")],
     ) as server:
         url = server.url
         with recorder.use_cassette(tape):
@@ -170,7 +183,7 @@ async def test_vcrpy(client_class: Any, tmp_path: Path) -> None:
     assert "mr_sk_test" not in await asyncio.to_thread((tmp_path / "tape.yaml").read_text, "utf-8")
 
 
-@both_clients
+@all_clients
 async def test_a_tool_in_the_place_of_httpcores_pool_gets_the_call(
     client_class: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -181,7 +194,11 @@ async def test_a_tool_in_the_place_of_httpcores_pool_gets_the_call(
 
     def pooled(self: Any, request: httpcore.Request) -> httpcore.Response:
         seen.append(request.method)
-        return httpcore.Response(200, headers=[(b"content-type", SEND.media.encode())], content=SEND.whole)
+        return httpcore.Response(
+            200,
+            headers=[(b"content-type", SEND.of(client_class).media.encode())],
+            content=SEND.of(client_class).whole,
+        )
 
     async def async_pooled(self: Any, request: httpcore.Request) -> httpcore.Response:
         return pooled(self, request)

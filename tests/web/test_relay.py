@@ -19,18 +19,22 @@ from starlette.routing import Route
 from modelrelay import APIError, RateLimitError, ServerError, StreamError, Usage
 from modelrelay._wire import relay
 from modelrelay.v0_32 import AsyncClient
-from modelrelay.v0_32.testing import AsyncMockClient, MockClient
-from tests.both_clients import both_clients_v0_32 as both_clients
-from tests.both_clients import connected, each, finish
+from modelrelay.v0_32.testing import MockClient
+from tests.both_clients import all_clients, connected, each, finish, mock_class
 from tests.core.test_samples import read
 from tests.faults.server import FaultServer, Stall
-from tests.faults.wires import SSE as WIRE
-from tests.faults.wires import chunk
+from tests.faults.wires import STREAM, chunk
 
 SAMPLES = Path(__file__).parent.parent / "samples"
 SSE, NDJSON = "text/event-stream", "application/x-ndjson"
 
-STARTED = [WIRE.chunked(), chunk(WIRE.start)]
+
+def stalled(client_class: Any) -> list[Any]:
+    """A stream that is silent after its beginning."""
+    wire = STREAM.of(client_class)
+    return [wire.chunked(), chunk(wire.start), Stall()]
+
+
 NOT_A_LINE = {"event": "a\nevent: b", "x": 1}
 ODD = [
     {"type": "message_start", "message": {"id": "r", "model": "m"}},
@@ -78,7 +82,7 @@ def test_a_name_that_is_no_single_word_never_becomes_a_line_of_its_own() -> None
     assert relay.sse(events[0]) == b'data: {"event":"a\\nevent: b","x":1,"type":"a\\nevent: b"}\n\n'
 
 
-@both_clients
+@all_clients
 async def test_sse_as_it_goes_to_a_browser(client_class: Any) -> None:
     client = mock(client_class)
     client.mock.stream(["Hel", "lo"], usage={"input_tokens": 4, "output_tokens": 2, "total_tokens": 6})
@@ -93,7 +97,7 @@ async def test_sse_as_it_goes_to_a_browser(client_class: Any) -> None:
     assert (reply.text, reply.usage) == ("Hello", Usage(4, 2, 6))
 
 
-@both_clients
+@all_clients
 async def test_text_is_the_text(client_class: Any) -> None:
     client = mock(client_class)
     client.mock.stream(["Grüße, ", "世界"])
@@ -114,7 +118,7 @@ UPDATES = [
 ]
 
 
-@both_clients
+@all_clients
 async def test_a_structured_stream_is_read_again_by_a_structured_stream(client_class: Any) -> None:
     client = mock(client_class)
     client.mock.stream_json({"title": "Tides", "tags": ["sea"]}, chunks=UPDATES)
@@ -130,7 +134,7 @@ async def test_a_structured_stream_is_read_again_by_a_structured_stream(client_c
         assert stream.final_value() == Article("Tides", ["sea"])
 
 
-@both_clients
+@all_clients
 async def test_a_root_that_is_not_an_object_arrives_unwrapped_and_reads_again(client_class: Any) -> None:
     client = mock(client_class)
     client.mock.stream_json({"value": ["a", "b"]}, chunks=[({"value": ["a"]}, ["value.0"])])
@@ -141,7 +145,7 @@ async def test_a_root_that_is_not_an_object_arrives_unwrapped_and_reads_again(cl
         assert reader.chat("m").user("x").stream_json(list[str]).final_value() == ["a", "b"]
 
 
-@both_clients
+@all_clients
 async def test_the_text_of_a_structured_stream_is_its_final_value(client_class: Any) -> None:
     client = mock(client_class)
     client.mock.stream_json({"title": "Tides", "tags": ["sea"]}, chunks=UPDATES)
@@ -149,7 +153,7 @@ async def test_the_text_of_a_structured_stream_is_its_final_value(client_class: 
     assert pieces == [b'{"title":"Tides","tags":["sea"]}']
 
 
-@both_clients
+@all_clients
 async def test_structured_records_are_named_for_a_browser(client_class: Any) -> None:
     client = mock(client_class)
     client.mock.stream_json({"title": "Tides", "tags": ["sea"]}, chunks=UPDATES)
@@ -157,7 +161,7 @@ async def test_structured_records_are_named_for_a_browser(client_class: Any) -> 
     assert [piece.split(b"\n")[0] for piece in pieces] == [b"event: update"] * 3 + [b"event: completion"]
 
 
-@both_clients
+@all_clients
 async def test_an_error_of_the_api_in_the_middle_is_the_last_record(
     client_class: Any, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -178,7 +182,7 @@ async def test_an_error_of_the_api_in_the_middle_is_the_last_record(
         assert caught.value.partial_text == "Hel"
 
 
-@both_clients
+@all_clients
 async def test_of_a_cut_stream_readers_learn_that_it_was_cut_and_no_more(client_class: Any) -> None:
     client = mock(client_class)
     client.mock.fault("cut", after=2, chunks=["a", "b", "c"])
@@ -196,7 +200,7 @@ async def test_of_a_cut_stream_readers_learn_that_it_was_cut_and_no_more(client_
         assert (caught.value.status, caught.value.code) == (502, "INTERRUPTED")
 
 
-@both_clients
+@all_clients
 async def test_text_raises(client_class: Any) -> None:
     client = mock(client_class)
     client.mock.stream(["Hel", {"type": "error", "status": 500, "message": "oh"}])
@@ -207,7 +211,7 @@ async def test_text_raises(client_class: Any) -> None:
     assert got == [b"Hel"]
 
 
-@both_clients
+@all_clients
 async def test_an_error_at_the_start_is_a_record_too_unless_the_stream_was_opened(client_class: Any) -> None:
     client = mock(client_class)
     client.mock.error(402, "PAYMENT_REQUIRED", "no budget").error(402, "PAYMENT_REQUIRED", "no budget")
@@ -217,7 +221,7 @@ async def test_an_error_at_the_start_is_a_record_too_unless_the_stream_was_opene
         await finish(client.chat("m").user("hi").stream().open())
 
 
-@both_clients
+@all_clients
 async def test_a_client_that_disconnects_closes_the_stream(client_class: Any) -> None:
     client = mock(client_class)
     client.mock.stream(["a", "b", "c"])
@@ -230,9 +234,9 @@ async def test_a_client_that_disconnects_closes_the_stream(client_class: Any) ->
         await finish(stream.final_response())
 
 
-@both_clients
+@all_clients
 async def test_a_client_that_disconnects_frees_the_connection(client_class: Any) -> None:
-    with FaultServer([*STARTED, Stall()]) as server:
+    with FaultServer(stalled(client_class)) as server:
         client = connected(client_class, server.url)
         pieces = client.chat("m").user("hi").stream().to_sse()
         async for _ in each(pieces):
@@ -259,18 +263,18 @@ def test_a_cancelled_response_frees_the_connection() -> None:
             await task
         assert await asyncio.to_thread(server.wait_quiet)
 
-    with FaultServer([*STARTED, Stall()]) as server:
+    with FaultServer(stalled(AsyncClient)) as server:
         asyncio.run(scenario(server))
 
 
 @pytest.mark.parametrize("terminal", ["stream", "run_stream"])
 @pytest.mark.parametrize("written", ["to_sse", "to_ndjson", "to_text", "text_deltas"])
-@both_clients
+@all_clients
 async def test_a_browser_that_leaves_starlette_frees_the_connection(
     client_class: Any, written: str, terminal: str, caplog: pytest.LogCaptureFixture
 ) -> None:
     """A sync stream too, which Starlette reads in threads: in the middle of a silence of the model."""
-    with FaultServer([*STARTED, Stall()]) as server:
+    with FaultServer(stalled(client_class)) as server:
         client = connected(client_class, server.url)
 
         def endpoint(request: Request) -> StreamingResponse:
@@ -291,7 +295,7 @@ async def test_a_browser_that_leaves_starlette_frees_the_connection(
     assert caplog.text == ""  # a reader who leaves is no failure
 
 
-@both_clients
+@all_clients
 async def test_a_run_of_tools_is_one_stream_that_ends_once(client_class: Any) -> None:
     def add(a: int, b: int) -> int:
         """Add two numbers."""
@@ -314,4 +318,4 @@ async def test_a_run_of_tools_is_one_stream_that_ends_once(client_class: Any) ->
 
 
 def mock(client_class: Any) -> Any:
-    return MockClient() if client_class.__name__ == "Client" else AsyncMockClient()
+    return mock_class(client_class)()
