@@ -241,7 +241,7 @@ async def test_a_map_after_a_step_that_was_interrupted(client_class: Any, way: s
                     await asyncio.wait_for(anext(steps), 0.3)
             else:
                 read_until_ctrl_c(steps, server)
-            with pytest.raises(ValidationError, match="run already: make a new one"):
+            with pytest.raises(ValidationError, match="run already; make a new one"):
                 await next_of(steps)
             await finish(client.close())
 

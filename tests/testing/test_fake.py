@@ -379,7 +379,7 @@ def test_a_model_that_does_not_give_the_value_streams_what_it_says(
 def test_an_unknown_fault_says_what_is_known(fake: FakeModelRelay) -> None:
     answer = ask(fake, "GET /tiers", X_Mock_Fault="explode")
     assert answer.status == 400
-    assert "'explode' is not a fault; known are a status and" in answer.json["error"]["message"]
+    assert "'explode' is not a fault; expected a status or one of" in answer.json["error"]["message"]
 
 
 # -- what the spec alone says -------------------------------------------------------------------------------------

@@ -340,8 +340,8 @@ def ranked(rank: int = pydantic.Field(1, ge=1)) -> None: ...
     [
         (many, "tools: many cannot be a tool: *cities has no schema; name the parameters, or take one list or dict"),
         (options, "tools: options cannot be a tool: **rest has no schema; name the parameters, or take one list or dict"),
-        (pieces, "tools: pieces is a generator; a tool returns one value"),
-        (async_pieces, "tools: async_pieces is a generator; a tool returns one value"),
+        (pieces, "tools: pieces is a generator; a tool must return one value"),
+        (async_pieces, "tools: async_pieces is a generator; a tool must return one value"),
         (Thing.method, "tools: method cannot be a tool: self is missing; pass a method of an object, not of its class"),
         (lambda x: x, "name: a tool's name has up to 128 letters, digits and _ . : -, got '<lambda>'; set one with tool(name=)"),
         (Place, f"tools: a tool is a function, got {Place!r}; function_tool_from_type describes a type"),
