@@ -141,7 +141,7 @@ def _targets(arguments: argparse.Namespace) -> list[Target]:
         return [_target(row, arguments) for row in rows]
     package = arguments.package or rows[0].package
     if not all(part.isidentifier() for part in package.split(".")):
-        raise SpecError(Problem("", f"--package {package!r} is no module name", "use dotted identifiers"))
+        raise SpecError(Problem("", f"--package {package!r} is not a module name", "use dotted identifiers"))
     row = next((row for row in rows if row.package == package), None)
     if arguments.out is None and row is not None:
         return [_target(row, arguments)]

@@ -154,7 +154,7 @@ def passed(op: Operation, code: Code) -> str:
 
 
 def plain_media(op: Operation) -> list[str]:
-    """The media types of answers that are no stream, JSON first."""
+    """The media types of responses that are not streams, JSON first."""
     found = dict.fromkeys(c.media for r in op.success for c in r.contents if not c.stream)
     return sorted(found, key=lambda media: not is_json(media))
 

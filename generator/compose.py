@@ -241,7 +241,7 @@ class _Composer:
         for index, choice in enumerate(node["security"]):
             for name in choice.keys() - self.schemes.keys():
                 at = child(node["x-place"], "security", index)
-                self.no(at, f"{shown(name)} is no security scheme", "define it")
+                self.no(at, f"{shown(name)} is not a security scheme", "define it")
             out.append(tuple(sorted({self.schemes[name].kind for name in choice if name in self.schemes})))
         return tuple(dict.fromkeys(out))
 
@@ -362,7 +362,7 @@ class _Composer:
         for f in schema.fields if isinstance(schema, Model) else ():
             if f.wire == op.unwrap and f.required:
                 return f.type
-        said = f"{shown(op.unwrap)} is no required member of every 2xx body"
+        said = f"{shown(op.unwrap)} is not a required member of every 2xx body"
         self.no(child(op.pointer, "x-sdk-unwrap"), said, "correct it or the schema")
         return Scalar("any")
 

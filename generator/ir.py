@@ -173,7 +173,7 @@ class Enum:
 
 @dataclass(frozen=True)
 class Alias:
-    """A named type that is no class: a union, an array, a map, a plain value."""
+    """A named type that is not a class: a union, an array, a map, a plain value."""
 
     name: str
     module: str

@@ -37,7 +37,7 @@ def _act(data: Any, action: Any, pointer: str) -> None:
     try:
         found = list(jsonpath.finditer(target, data))
     except jsonpath.JSONPathError as error:
-        raise _problem(at, f"{shown(target)} is no JSONPath", shown(str(error).splitlines()[0])) from None
+        raise _problem(at, f"{shown(target)} is not a JSONPath", shown(str(error).splitlines()[0])) from None
     if not found:
         raise _problem(at, f"{shown(target)} matches nothing", "correct or delete the action")
     for match in reversed(found):

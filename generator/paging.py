@@ -99,10 +99,10 @@ def _pinned(
     for name, value in pin.items():
         known: dict[str, Any] = arguments if name in ("offset", "limit", "cursor") else members
         if name not in _MEMBERS:
-            no(child(at, name), "is no member of it", f"known are {', '.join(_MEMBERS)}")
+            no(child(at, name), "is not a member of it", f"known are {', '.join(_MEMBERS)}")
         elif value not in known:
-            what = "argument" if known is arguments else "member of the answer"
-            no(child(at, name), f"{shown(value)} is no {what}", "correct it")
+            what = "an argument" if known is arguments else "a member of the answer"
+            no(child(at, name), f"{shown(value)} is not {what}", "correct it")
         else:
             out[name] = known[value] if known is arguments else known[value][0]
     if "items" not in pin or not ("offset" in pin or {"cursor", "next"} <= pin.keys()):

@@ -145,7 +145,7 @@ class _Schemas:
             if key.startswith("x-sdk-") and key[6:] not in known.split():
                 listed = ", ".join(f"x-sdk-{name}" for name in known.split())
                 remedy = f"known are {listed}" if known else "put it on an operation, a parameter or a schema"
-                self.no(child(pointer, key), f"is no extension of {kind}s", remedy)
+                self.no(child(pointer, key), f"is not an extension of {kind}s", remedy)
             if key in aside and value:
                 self.skip(child(pointer, key), key, aside[key])
 
@@ -160,7 +160,7 @@ class _Schemas:
         for name, wanted in pinned.items():
             if pascal(wanted) != wanted or list(pinned.values()).count(wanted) > 1:
                 at = child("/components/schemas", name, "x-sdk-name")
-                self.no(at, "is no class name of its own", "use PascalCase")
+                self.no(at, "is not a class name of its own", "use PascalCase")
         free = [name for name in schemas if name not in pinned]
         given = assign(free, pascal, reserved=set(pinned.values()), same=module_name, joint="")
         self.names = {name: pinned.get(name) or given[name] for name in schemas}
@@ -297,7 +297,7 @@ class _Schemas:
         for tag, target in (raw.get("mapping") or {}).items():
             mapping[tag] = _REF + self.keys.get(target.removeprefix(_REF), "")
             if mapping[tag] not in members:
-                said = f"{shown(target)} is no member of the union"
+                said = f"{shown(target)} is not a member of the union"
                 self.no(child(pointer, "mapping", tag), said, "correct the mapping")
         if None in members:
             said = "chooses among members that have no name"
@@ -739,7 +739,7 @@ class _Operations(_Schemas):
                 continue
             at = child(pointer, "responses", status)
             if not re.fullmatch(r"default|[1-5](\d\d|XX)", status):
-                self.no(at, "is no status", "use `200`, `4XX`, `default`")
+                self.no(at, "is not a status", "use `200`, `4XX`, `default`")
                 continue
             value, place = self.resolved(response, at)
             self.check(value, "response", place)

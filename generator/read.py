@@ -131,7 +131,7 @@ class Reading:
         return ir.Named(target["x-name"]) if "x-name" in target else self.described(key, pointer)
 
     def described(self, key: str, pointer: str) -> ir.Type:
-        """The type of a component that is no class: what the parser read, and what stands there."""
+        """The type of a component that is not a class: what the parser read, and what stands there."""
         prop, node = self.known[key], self.components[key]
         if "$ref" in node:
             return self.type(None, node, pointer)

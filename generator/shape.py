@@ -44,7 +44,7 @@ class _Shape:
         at = child(f.pointer, "x-sdk-flatten")
         inner = self.made.get(f.type.name) if isinstance(f.type, Named) else None
         if not isinstance(inner, Model) or not f.required or _flat(inner):
-            self.no(at, "is no required object", "require it, and describe its members")
+            self.no(at, "is not a required object", "require it, and describe its members")
             return model
         others = [other for other in model.fields if other is not f]
         twice = {o.name for o in others} & {i.name for i in inner.fields}
@@ -71,7 +71,7 @@ class _Shape:
             elif not isinstance(pin, dict) or not pin.keys() <= {"property", "values", "description"}:
                 self.no(child(at, name), "says something else than where it comes from", _FORM)
             elif pin.get("property") not in attributes or not isinstance(pin.get("values"), list):
-                self.no(child(at, name), f"{shown(pin.get('property'))} is no property of it", _FORM)
+                self.no(child(at, name), f"{shown(pin.get('property'))} is not a property of it", _FORM)
             else:
                 yield _derivation(name, attributes[pin["property"]], pin)
 

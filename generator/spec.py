@@ -91,7 +91,7 @@ def _check_plain(data: Any) -> None:
             try:
                 value.encode()
             except UnicodeEncodeError:
-                raise SpecError(Problem(pointer, "holds a lone surrogate, which is no text")) from None
+                raise SpecError(Problem(pointer, "holds a lone surrogate, which is not text")) from None
         elif value is not None and not isinstance(value, (str, int, float, bool)):
             raise SpecError(
                 Problem(pointer, f"holds a {type(value).__name__}, which JSON does not have", "quote it")
@@ -251,7 +251,7 @@ def _unresolved(data: Any, path: str, item: Any, operation: Any, pointer: str) -
                 given.add(str(parameter.get("name")))
     names = re.findall(r"\{([^{}]*)\}", path)
     return [
-        Problem(pointer, f"{{{shown(name)}}} is no path parameter", "describe it under `parameters`")
+        Problem(pointer, f"{{{shown(name)}}} is not a path parameter", "describe it under `parameters`")
         for name in names
         if name not in given
     ]

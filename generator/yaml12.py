@@ -100,7 +100,7 @@ class _Builder:
             raise _Unreadable(f"{_line(event)}: nested too deeply")
         if isinstance(event, AliasEvent):
             if event.anchor not in self.anchors:
-                raise _Unreadable(f"{_line(event)}: *{event.anchor} is no value that is complete by then")
+                raise _Unreadable(f"{_line(event)}: *{event.anchor} is not a value that is complete by then")
             return self.anchors[event.anchor]
         tag = str(event.tag or "")
         if tag.removeprefix(_STANDARD) not in ("", "!", "str", "seq", "map", "int", "float", "bool", "null"):

@@ -93,7 +93,7 @@ def test_imports_point_down() -> None:
             if not target.startswith("modelrelay."):
                 continue
             theirs = package_of(target.removeprefix("modelrelay."))
-            # A name that is no module (`from modelrelay import Client`) comes from the client's layer.
+            # A name that is not a module (`from modelrelay import Client`) comes from the client's layer.
             if LEVEL.get(theirs, LEVEL["client"]) > LEVEL[mine]:
                 wrong.append(f"{path.relative_to(ROOT)}:{line} imports {target}, which is above it")
     assert not wrong, "\n".join(wrong)
@@ -165,7 +165,7 @@ def test_outside_libraries_come_in_by_their_own_doors() -> None:
     assert not wrong, "\n".join(wrong)
 
 
-# What a rule of the core needs of these, and why it is no I/O.
+# What a rule of the core needs of these, and why it is not I/O.
 CORE_MAY: dict[str, set[str]] = {
     "_core.telemetry": {"logging"},  # a hook that raises is logged, and never breaks a paid call
     "_core.masking": {"logging"},  # secrets are masked where records are made

@@ -14,7 +14,7 @@ from .masking import living
 
 _KINDS = {"mr_sk_": "secret", "mr_pk_": "publishable"}
 _ECHO = re.compile(r"mr_(?:sk|pk)_[A-Za-z0-9_\-]{4,}|(?i:\bbearer\s+)[A-Za-z0-9._~+/=\-]{8,}")
-_SECRET = 6  # characters; a shorter key or token is no secret, and is part of words
+_SECRET = 6  # characters; a shorter key or token is not a secret, and is part of words
 EARLY = 60.0  # a token counts as expired this many seconds before its end
 
 

@@ -34,7 +34,7 @@ UNSET: Final = Unset()
 
 
 class OpenEnum(StrEnum):
-    """A string enum that keeps unknown values. They are equal to their text, and are no named members of the class."""
+    """A string enum that keeps unknown values. They are equal to their text, and are not named members of the class."""
 
     @classmethod
     def _missing_(cls, value: object) -> Self | None:

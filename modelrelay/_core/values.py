@@ -160,7 +160,7 @@ class Reply(Value):
     provider: str | None = None
     """The provider that ran the model."""
     citations: tuple[Citation, ...] = ()
-    # `with_response` sets these two. They are no fields: FastAPI and others write every field of a dataclass, and upstream headers
+    # `with_response` sets these two. They are not fields: FastAPI and others write every field of a dataclass, and upstream headers
     # must not be among them.
     http: ClassVar[HttpInfo] = NO_RESPONSE
     """The HTTP response. Its status is 0 for a reply without one, made by hand or loaded."""

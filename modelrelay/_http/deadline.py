@@ -20,7 +20,7 @@ LONGEST = (2**31 - 1) // 1000  # seconds; the maximum of poll(), which takes mil
 
 
 def waitable(seconds: float | None) -> float | None:
-    """None, which is no limit, also for a time that the system cannot wait (almost 25 days)."""
+    """None (no limit), also for a time longer than the system can wait (almost 25 days)."""
     return None if seconds is None or seconds > LONGEST else seconds
 
 

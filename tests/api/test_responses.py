@@ -280,7 +280,7 @@ async def test_the_progress_of_a_batch(client_class: Any, capsys: pytest.Capture
         (lambda chat: chat, "requests"),
     ],
 )
-def test_what_is_no_batch_is_refused_before_sending(build: Any, field: str) -> None:
+def test_what_is_not_a_batch_is_refused_before_sending(build: Any, field: str) -> None:
     with ResponsesClient() as client:
         with pytest.raises(ValidationError) as refused:
             client.batch(build(client.chat("m").user("Hi")))

@@ -79,7 +79,7 @@ def test_a_changed_request_under_the_same_key_is_asked_again(tmp_path: Path) -> 
     assert again == reply  # the later line counts
 
 
-def test_how_often_it_is_asked_again_is_no_part_of_what_is_asked() -> None:
+def test_the_number_of_retries_is_not_part_of_the_key() -> None:
     chat = Client(api_key="mr_sk_x").chat("m").user("x")
     assert key_of(chat.structured(Number, max_retries=3)) == key_of(chat.structured(Number))
     assert key_of(chat.structured(Number, schema_name="other")) != key_of(chat.structured(Number))

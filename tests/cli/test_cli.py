@@ -239,7 +239,7 @@ def test_ctrl_c_ends_a_stream_cleanly(tmp_path: Path) -> None:
     assert err == b""
 
 
-def test_a_reader_that_has_seen_enough_is_no_error() -> None:
+def test_a_reader_that_has_seen_enough_is_not_an_error() -> None:
     done = subprocess.run(
         f"{sys.executable} -m modelrelay chat --model m Hello | true",
         shell=True,

@@ -141,7 +141,7 @@ CLOSED = {
 
 @pytest.mark.skipif(os.name != "posix", reason="a shell that closes streams")
 @pytest.mark.parametrize(("command", "status", "out", "err"), list(CLOSED.values()), ids=list(CLOSED))
-def test_a_closed_stream_is_no_crash(command: str, status: int, out: str, err: str) -> None:
+def test_a_closed_stream_is_not_a_crash(command: str, status: int, out: str, err: str) -> None:
     shell = ["bash", "-o", "pipefail", "-c", f"{sys.executable} -m modelrelay {command}"]
     done = subprocess.run(shell, capture_output=True, text=True, stdin=subprocess.DEVNULL, timeout=60)
     assert (done.returncode, done.stdout, done.stderr) == (status, out, err)

@@ -72,11 +72,11 @@ SSE = {
     "no final newline behind a CR": (b"data: a\r", [(b"a", b"")]),
     "a colon in the data": (b"data: a:b: c\n\n", [(b"a:b: c", b"")]),
     "multi-byte characters": ("data: Grüße 世界 🌍\n\n".encode(), [("Grüße 世界 🌍".encode(), b"")]),
-    "a line separator is no line end": (
+    "a line separator is not a line end": (
         "data: a\u2028b\u0085c\n\n".encode(),
         [("a\u2028b\u0085c".encode(), b"")],
     ),
-    "other controls are no line ends": (b"data: a\x0bb\x0cc\x00d\n\n", [(b"a\x0bb\x0cc\x00d", b"")]),
+    "other controls are not line ends": (b"data: a\x0bb\x0cc\x00d\n\n", [(b"a\x0bb\x0cc\x00d", b"")]),
     "nothing": (b"", []),
 }
 
@@ -94,7 +94,10 @@ NDJSON = {
     "blank lines": (b'\n\n{"a":1}\n  \n\t\n\r\n{"b":2}\n\n', [b'{"a":1}', b'{"b":2}']),
     "a BOM": (b'\xef\xbb\xbf{"a":1}\n', [b'{"a":1}']),
     "multi-byte characters": ('{"a":"Grüße 世界 🌍"}\n'.encode(), ['{"a":"Grüße 世界 🌍"}'.encode()]),
-    "a line separator is no line end": ('{"a":"\u2028\u0085"}\n'.encode(), ['{"a":"\u2028\u0085"}'.encode()]),
+    "a line separator is not a line end": (
+        '{"a":"\u2028\u0085"}\n'.encode(),
+        ['{"a":"\u2028\u0085"}'.encode()],
+    ),
     "nothing": (b"", []),
     "a space at the end": (b'{"a":1}\n ', [b'{"a":1}']),
 }

@@ -48,7 +48,7 @@ def test_the_wait_doubles_up_to_its_cap_and_the_jittered_product_is_capped_again
 
 
 @pytest.mark.parametrize("no_cap", [math.inf, 10**400, 1e300], ids=lambda value: str(value)[:6])
-def test_a_cap_beyond_what_the_system_can_express_is_no_cap(no_cap: float) -> None:
+def test_a_cap_beyond_what_the_system_can_express_is_not_a_cap(no_cap: float) -> None:
     retry = RetryConfig(base_delay=2, jitter=(1, 1), max_delay=no_cap, max_retry_after=no_cap)
     assert (backoff(1, retry, 0.5), backoff(10_000, retry, 0.5)) == (2.0, 2.0**61)
     assert verdict(reply(429, "9" * 19), 1, "POST", retry, lambda: 0.5) == float("9" * 19)

@@ -121,7 +121,7 @@ def test_an_overlay_is_applied(tmp_path: Path, capsys: pytest.CaptureFixture[str
     ("actions", "said"),
     [
         ("[{target: $.nowhere, remove: true}]", "overlay.yaml#/actions/0/target: $.nowhere matches nothing"),
-        ("[{target: '$.a[?b]', remove: true}]", "overlay.yaml#/actions/0/target: $.a[?b] is no JSONPath"),
+        ("[{target: '$.a[?b]', remove: true}]", "overlay.yaml#/actions/0/target: $.a[?b] is not a JSONPath"),
         ("[{target: $.info}]", "overlay.yaml#/actions/0: must have either `update` or `remove: true`"),
         ("[{target: $.info, updte: {}}]", "overlay.yaml#/actions/0/updte: is not a member of an action"),
         ("[]", "overlay.yaml#/actions: has no actions"),

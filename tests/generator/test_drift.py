@@ -58,7 +58,7 @@ def brief(drift: Drift) -> list[str]:
     return [f"{f.code} {f.level} {f.python}" for f in drift.unexplained]
 
 
-def test_other_names_and_words_are_no_difference() -> None:
+def test_other_names_and_words_are_not_difference() -> None:
     assert brief(found()) == []
 
 

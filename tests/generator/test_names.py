@@ -26,7 +26,7 @@ NAMES = {
         "listProjectWebhookEvents",
         "projects.webhooks.list_events",
     ),
-    "singular is no collection": (
+    "singular is not a collection": (
         "/customers/{id}/subscription",
         "getCustomerSubscription",
         "customers.get_subscription",

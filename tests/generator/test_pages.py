@@ -226,16 +226,16 @@ REFUSED = {
     ),
     "/x-sdk-pagination/next": (
         listed(DATA, "cursor", pagination={"items": "data", "cursor": "cursor", "next": "nxt"}),
-        "nxt is no member of the answer",
+        "nxt is not a member of the answer",
     ),
     "/x-sdk-pagination/size": (
         listed(DATA, "offset", pagination={"items": "data", "offset": "offset", "size": 5}),
-        "is no member of it",
+        "is not a member of it",
     ),
     "/x-sdk-unwrap": (listed({**DATA, "required": ["data"]}, unwrap="data"), "would hide next_cursor"),
     "/properties/thing/x-sdk-flatten": (
         with_schema({**OUTER, "required": []}, T=INNER),
-        "is no required object",
+        "is not a required object",
     ),
     "/thing/x-sdk-flatten": (
         with_schema({**OUTER, "properties": {**OUTER["properties"], "id": STRING}}, T=INNER),
@@ -243,7 +243,7 @@ REFUSED = {
     ),
     "/x-sdk-derived/active": (
         with_schema({**OUTER, "x-sdk-derived": {"active": {"property": "nope", "values": []}}}, T=INNER),
-        "nope is no property of it",
+        "nope is not a property of it",
     ),
     "/x-sdk-derived/state": (
         with_schema({**OUTER, "x-sdk-derived": {"state": {"property": "state", "values": []}}}, T=INNER),

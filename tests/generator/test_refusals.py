@@ -69,13 +69,13 @@ REFUSED = {
     # parameters
     "path parameter missing": (
         minimal(paths={"/a/{id}": {"get": {"responses": {"200": OK}}}}),
-        "{id} is no path parameter",
+        "{id} is not a path parameter",
     ),
     # bodies
     # schemas
     "unknown extension": (
         with_schema({"x-sdk-nmae": "x"}),
-        "#/components/schemas/S/x-sdk-nmae: is no extension of schemas; known are x-sdk-aliases",
+        "#/components/schemas/S/x-sdk-nmae: is not an extension of schemas; known are x-sdk-aliases",
     ),
     "allOf of two types": (
         with_schema({"allOf": [{"type": "string"}, {"type": "object"}]}),
@@ -94,7 +94,7 @@ REFUSED = {
             A={"type": "object", "properties": {"t": {"type": "string"}}},
             B={"type": "object", "properties": {"t": {"type": "string"}}},
         ),
-        "#/components/schemas/S/discriminator/mapping/x: #/components/schemas/S is no member of the union",
+        "#/components/schemas/S/discriminator/mapping/x: #/components/schemas/S is not a member of the union",
     ),
     "enum value twice": (with_schema({"type": "string", "enum": ["a", "a"]}), "has a value twice"),
     "enum of another type": (
@@ -120,7 +120,7 @@ REFUSED = {
     ),
     "an extension where nothing reads it": (
         minimal(paths={"/a": {"x-sdk-resource": "a", "get": {"responses": {"200": OK}}}}),
-        "#/paths/~1a/x-sdk-resource: is no extension of paths; put it on an operation, a parameter or a schema",
+        "#/paths/~1a/x-sdk-resource: is not an extension of paths; put it on an operation, a parameter or a schema",
     ),
     "a value of nobody": (
         with_schema({"properties": {"a": {"x-sdk-client-value": "__class__"}}}),
@@ -148,7 +148,7 @@ REFUSED = {
     ),
     "unwrapping nothing": (
         operation(**{"x-sdk-unwrap": "item"}),
-        "#/paths/~1a/post/x-sdk-unwrap: item is no required member of every 2xx body",
+        "#/paths/~1a/post/x-sdk-unwrap: item is not a required member of every 2xx body",
     ),
     "a stream of nothing": (
         operation(**{"x-sdk-streams": ["text/event-stream"]}),
@@ -157,7 +157,7 @@ REFUSED = {
     # security
     "unknown scheme": (
         operation(security=[{"nobody": []}]),
-        "#/paths/~1a/post/security/0: nobody is no security scheme",
+        "#/paths/~1a/post/security/0: nobody is not a security scheme",
     ),
 }
 
@@ -183,7 +183,7 @@ def test_refused(name: str) -> None:
         ("[" * 100_000, "nested too deeply"),
     ],
 )
-def test_text_that_is_no_document(text: str, said: str) -> None:
+def test_text_that_is_not_a_document(text: str, said: str) -> None:
     with pytest.raises(SpecError) as caught:
         parse(text, "spec.yaml")
     assert said in str(caught.value)

@@ -120,7 +120,7 @@ def test_path_parameters_of_other_types(calls: ModuleType) -> None:
 
 
 @pytest.mark.parametrize("value", ["", " ", ".", "..", " .. ", "a\nb", "a\x00b", "\ud800"])
-def test_an_id_that_is_no_segment_is_refused(calls: ModuleType, value: str) -> None:
+def test_an_id_that_is_not_a_segment_is_refused(calls: ModuleType, value: str) -> None:
     refused(lambda: method(calls, "upload.upload")(value, body=b"x"), "id")
 
 

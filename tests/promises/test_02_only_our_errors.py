@@ -92,8 +92,8 @@ CALLS: dict[str, Callable[[Any], Any]] = {
     "a negative timeout": lambda c: c.customers.list(timeout=-1),
     "a dict as retry": lambda c: c.customers.list(retry={"max_attempts": 3}),
     "a header with a line break": lambda c: c.customers.list(headers={"X-A": "a\r\nX-B: b"}),
-    "a header that is no text": lambda c: c.customers.list(headers={"X-A": 5}),
-    "headers that are no mapping": lambda c: c.customers.list(headers=5),
+    "a header that is not text": lambda c: c.customers.list(headers={"X-A": 5}),
+    "headers that are not a mapping": lambda c: c.customers.list(headers=5),
     "a request id with a line break": lambda c: c.customers.list(request_id="a\nb"),
 }
 
@@ -128,7 +128,7 @@ SETTINGS: dict[str, dict[str, Any]] = {
     "a bad header": {"default_headers": {"a b": "c"}},
     "a header of ours": {"default_headers": {"Authorization": "x"}},
     "a header of ours in other capitals": {"default_headers": {"x-modelrelay-api-key": "x"}},
-    "metadata that is no text": {"default_metadata": {"a": 5}},
+    "metadata that is not text": {"default_metadata": {"a": 5}},
     "a hook that is none": {"on_event": 5},
     "limits that are none": {"limits": {"line_bytes": 5}},
 }

@@ -344,7 +344,9 @@ async def test_a_bare_number_means_total(client_class: Any) -> None:
     ids=lambda seconds: f"{seconds:.3e}" if seconds < 1e301 else "more",
 )
 @all_clients
-async def test_a_limit_beyond_what_the_system_can_wait_is_no_limit(client_class: Any, seconds: float) -> None:
+async def test_a_limit_beyond_what_the_system_can_wait_is_not_a_limit(
+    client_class: Any, seconds: float
+) -> None:
     timeout = Timeout(connect=seconds, request=seconds, total=seconds, first_token=seconds, idle=seconds)
     slow_reply = [SEND.of(client_class).ok(), Pause(0.02), SEND.of(client_class).whole, Close()]
     slow_stream = [

@@ -77,7 +77,7 @@ def echoes(client_class: Any) -> dict[str, tuple[Any, Callable[[Any], Any]]]:
         "a body of the wrong shape": ([answer("200 OK", compact({"key": KEY, TOKEN: 5}), *HEADERS)],
                                       lambda c: c.customers.list()),
         "a body that is not JSON": ([answer("200 OK", f"{KEY} {TOKEN}")], lambda c: c.customers.list()),
-        "a value that is no date": (
+        "a value that is not a date": (
             [answer("200 OK", compact({"customers": [{"id": "a", "project_id": "p", "tier_id": "t", "external_id": "e",
                                                       "email": "a@b.c", "created_at": KEY, "updated_at": TOKEN}]}))],
             lambda c: c.customers.list(),
@@ -251,7 +251,7 @@ async def test_credentials_are_trimmed(client_class: Any) -> None:
 def test_a_key_too_short_for_a_secret_is_left_in_words(option: str, secret: str, shown: str) -> None:
     echo = compact({"error": {"code": "BAD", "message": f"a demo of an abacus: {secret}"}})
     with FaultServer([answer("400 Bad", echo)]) as server:
-        given = {"api_key": secret} if secret.startswith("mr_") else {option: secret}  # a key is no token
+        given = {"api_key": secret} if secret.startswith("mr_") else {option: secret}  # a key is not a token
         with connected(Client, server.url, **given) as client:
             with pytest.raises(ModelRelayError) as caught:
                 client.chat("m").user("x").send()

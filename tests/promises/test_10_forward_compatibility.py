@@ -103,7 +103,7 @@ CUSTOMERS: dict[str, tuple[dict[str, Any], Any]] = {
 async def test_a_customer_with(client_class: Any, name: str) -> None:
     changes, fine = CUSTOMERS[name]
     if not is_0_32(client_class) and name in ("the least there can be", "nulls", "an unknown status"):
-        return  # they are about the subscription, which is no part of a customer of today's API
+        return  # they are about the subscription, which is not part of a customer of today's API
     body = json.dumps({"customer": customer(client_class, **changes), "also": "this"})
     with FaultServer([answer("200 OK", body)]) as server:
         async with entered(connected(client_class, server.url)) as client:

@@ -1,6 +1,6 @@
 """A guard over speed that measures no time: what is loaded, called, copied and kept is counted, so that it cannot creep up.
 
-A limit that is passed is no law: raise it in the same commit as what is worth it, and say why there. Counts stand well
+A limit may change: raise it in the same commit as what is worth it, and say why there. Counts stand well
 above what is needed today, and well below what a second layer would cost.
 """
 

@@ -178,7 +178,7 @@ def test_endings_that_asking_again_would_not_change_raise_at_once(
     assert caught.value.partial_text == raw
 
 
-def test_an_apology_before_a_value_is_no_refusal() -> None:
+def test_an_apology_before_a_value_is_not_a_refusal() -> None:
     assert asked(Model(f"I cannot share the source, but here it is: {GOOD}"), retries=0).attempts == 1
 
 
@@ -192,7 +192,7 @@ def test_a_truncated_reply_has_the_partial_output() -> None:
 @pytest.mark.parametrize(
     "text", ["Sorry for the delay! Here is your cart.", "I can do that: here", "I will help you."]
 )
-def test_chatter_is_no_refusal(text: str) -> None:
+def test_chatter_is_not_a_refusal(text: str) -> None:
     assert asked(Model(text, GOOD), retries=1).attempts == 2
 
 
@@ -262,7 +262,7 @@ def test_what_a_handler_returns_is_checked(answer: Any) -> None:
         asked(Model(BAD, GOOD), retries=1, handler=lambda *_: answer)
 
 
-def test_roots_that_are_no_object_may_come_without_their_wrapping() -> None:
+def test_roots_that_are_not_objects_may_arrive_without_their_wrapper() -> None:
     assert asked(Model('[{"price": 1}]'), type_=list[Item]).value == [Item(1.0)]
     assert asked(Model('"yes"'), type_=Literal["yes", "no"]).value == "yes"
     assert asked(Model(json.dumps({"value": "no"})), type_=Literal["yes", "no"]).value == "no"

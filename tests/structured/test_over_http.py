@@ -76,7 +76,7 @@ async def test_a_stream_that_ends_too_early_or_reports_an_error_raises(
     [("refusal", RefusalError), ("max_tokens", TruncatedError), ("content_filter", ContentFilterError)],
 )
 @both_clients
-async def test_endings_that_are_no_values_have_their_own_errors(
+async def test_endings_that_are_not_values_have_their_own_errors(
     fault: str, error: type[StructuredOutputError], environment: str, client_class: Any
 ) -> None:
     async with entered(client_class()) as client:

@@ -34,7 +34,7 @@ class Parent(Kid, rename="camel"):
     kids: list[Kid]
 
 
-# NUL, lone surrogates and NaN are no JSON text; everything else is fair.
+# NUL, lone surrogates and NaN are not JSON text; everything else is fair.
 texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=30)
 scalars = (
     st.none()

@@ -158,7 +158,7 @@ def composed(inner: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
         | inner.map(lambda t: tuple[t, ...])
         | st.tuples(inner, inner).map(lambda pair: tuple[pair])
         | st.tuples(inner, inner).map(lambda pair: tuple[pair[0], *tuple[pair[1], ...]])
-        | inner.map(lambda t: Union[t, None])  # noqa: UP007  # None | None is no union
+        | inner.map(lambda t: Union[t, None])  # noqa: UP007  # None | None is not a union
         | st.lists(inner, min_size=2, max_size=3).map(lambda ts: Union[tuple(ts)])  # noqa: UP007
         | records(inner)
         | records(inner)

@@ -26,7 +26,7 @@ def test_they_follow_one_another() -> None:
 
 
 @pytest.mark.parametrize("text", ["explode", "200", "4290", "cut=", "cut=x", "429*x", "=3", "timeout;reset"])
-def test_what_is_no_fault_is_refused(text: str) -> None:
+def test_what_is_not_a_fault_is_refused(text: str) -> None:
     with pytest.raises(ValueError, match=r"fault|expected a number"):
         parse(text)
 

@@ -239,7 +239,7 @@ async def test_respond_with_a_status(client_class: Any) -> None:
         assert await finish(client.customers.delete("c")) is None
 
 
-def test_respond_refuses_what_is_no_function() -> None:
+def test_respond_refuses_what_is_not_a_function() -> None:
     message = "respond: expected a function of the request, got 404; pass a status as status="
     with pytest.raises(modelrelay.ValidationError, match=message):
         modelrelay.testing.MockClient().mock.respond(404)  # type: ignore[arg-type]

@@ -202,7 +202,7 @@ def test_usage_is_counted_for_the_customer(api: Api) -> None:
     assert usage["daily"] == [{"day": "2026-01-02T00:00:00Z", "requests": 2, "tokens": tokens, "images": 2}]
 
 
-def test_a_key_is_no_bearer_token(api: Api) -> None:
+def test_a_key_is_not_a_bearer_token(api: Api) -> None:
     api.token = "mr_sk_test"
     assert api.refused("GET /tiers") == (401, "UNAUTHORIZED")
 

@@ -109,7 +109,7 @@ def raw(server: MockServer, data: bytes) -> bytes:
         (b"GET /api/v1/tiers HTTP/1.1\r\nHost: x\r\nX: " + b"x" * 70_000, b"431"),
     ],
 )
-def test_what_is_no_http_is_answered_and_closed(server: MockServer, data: bytes, status: bytes) -> None:
+def test_what_is_not_http_is_answered_and_closed(server: MockServer, data: bytes, status: bytes) -> None:
     assert raw(server, data).startswith(b"HTTP/1.1 " + status)
 
 

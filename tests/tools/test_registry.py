@@ -364,7 +364,7 @@ def test_in_async_code_its_result_can_be_awaited() -> None:
 
 
 @pytest.mark.parametrize("stop", [KeyboardInterrupt, SystemExit])
-def test_what_ends_the_program_is_no_result(execute: Execute, stop: type[BaseException]) -> None:
+def test_what_ends_the_program_is_not_a_result(execute: Execute, stop: type[BaseException]) -> None:
     def f() -> None:
         raise stop
 

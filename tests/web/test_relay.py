@@ -75,7 +75,7 @@ def test_odd_events_come_back_as_the_same_events(written: str) -> None:
     assert same == reply
 
 
-def test_a_name_that_is_no_single_word_never_becomes_a_line_of_its_own() -> None:
+def test_a_name_that_is_not_a_single_word_never_becomes_a_line_of_its_own() -> None:
     events, _ = read(
         SSE, [b"data: " + json.dumps(event).encode() + b"\n\n" for event in [NOT_A_LINE, ODD[-1]]]
     )
@@ -292,7 +292,7 @@ async def test_a_browser_that_leaves_starlette_frees_the_connection(
             backend.should_exit = True
             await serving
         await finish(client.close())
-    assert caplog.text == ""  # a reader who leaves is no failure
+    assert caplog.text == ""  # a reader who leaves is not a failure
 
 
 @all_clients
