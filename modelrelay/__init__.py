@@ -75,6 +75,11 @@ if TYPE_CHECKING:
     from ._core.values import ToolCall as ToolCall
     from ._core.values import ToolCallDelta as ToolCallDelta
     from ._core.values import Usage as Usage
+    from ._types.json_schema import ValidationIssue as ValidationIssue
+    from ._types.partial import Partial as Partial
+    from ._types.shape import Mismatch as Mismatch
+    from ._types.shape import ResponseFormat as ResponseFormat
+    from ._types.shape import response_format as response_format
     from ._wire.batch import BatchReply as BatchReply
     from .bulk import AsyncBulk as AsyncBulk
     from .bulk import Bulk as Bulk
@@ -96,13 +101,8 @@ if TYPE_CHECKING:
     from .streams import Stream as Stream
     from .streams import StructuredStream as StructuredStream
     from .structured import AttemptRecord as AttemptRecord
-    from .structured import Mismatch as Mismatch
-    from .structured import Partial as Partial
-    from .structured import ResponseFormat as ResponseFormat
     from .structured import StructuredEvent as StructuredEvent
     from .structured import StructuredResult as StructuredResult
-    from .structured import ValidationIssue as ValidationIssue
-    from .structured import response_format as response_format
     from .tokens import AsyncCustomerAuth as AsyncCustomerAuth
     from .tokens import CustomerAuth as CustomerAuth
     from .tools import AsyncToolRegistry as AsyncToolRegistry
@@ -129,13 +129,15 @@ _HOME = {
     "_core.pages": "AsyncPages Pages",
     "_core.telemetry": "HttpRequestFinished MetricsCallbacks RequestContext RetryScheduled StreamFirstToken UsageReported",
     "_core.values": "Citation FunctionCall FunctionCallDelta Reply StreamEvent ToolCall ToolCallDelta Usage",
+    "_types.json_schema": "ValidationIssue",
+    "_types.partial": "Partial",
+    "_types.shape": "ResponseFormat response_format",
     "chat": "AsyncChat AsyncRunStream Chat RunStream",
     "client": "AsyncClient Client",
     "draft": "ChatRequest",
     "raw": "AsyncRawStream RawResponse RawStream",
     "streams": "AsyncStream AsyncStructuredStream Stream StructuredStream",
-    "structured": "AttemptRecord Partial ResponseFormat StructuredEvent StructuredResult ValidationIssue"
-    " response_format",
+    "structured": "AttemptRecord StructuredEvent StructuredResult",
     "tools": "AsyncToolRegistry RunResult Tool ToolCallAccumulator ToolChoice ToolRegistry ToolResult tool",
 }
 # Types of signatures, which users need not import.
@@ -145,7 +147,7 @@ _NAMED = {
     "bulk": "AsyncBulk Bulk",
     "bulk.map": "OnError Progress",
     "chat": "LLM",
-    "structured": "Mismatch",
+    "_types.shape": "Mismatch",
     "tokens": "AsyncCustomerAuth CustomerAuth",
 }
 _MODULE_OF = {

@@ -51,7 +51,8 @@ if TYPE_CHECKING:
     from ._drivers import AsyncDriver, Driver
     from ._http.exchange import AsyncExchange, Exchange
     from ._run import ToolRun
-    from .structured import Shape, StructuredEvents
+    from ._types.shape import Shape
+    from .structured import StructuredEvents
 
 T = TypeVar("T")
 D = TypeVar("D", bound="Driver | AsyncDriver")
@@ -141,7 +142,8 @@ class BoundChat(ChatRequest, Generic[D]):
     def _value_opening(
         self, type_: Any, schema_name: str | None, strict: bool
     ) -> Opening[StructuredEvents[Any]]:
-        from .structured import Shape, StructuredEvents
+        from ._types.shape import Shape
+        from .structured import StructuredEvents
 
         given = self._fields.response_format
         if type_ is None:
@@ -346,7 +348,7 @@ class _Structured(Generic[T, C]):
             raise no_attribute(self, name, "it was not sent; call .send() or .stream() first")
 
     def _shape(self) -> Shape[T]:
-        from .structured import Shape
+        from ._types.shape import Shape
 
         return Shape.of(self._type, name=self._schema_name, strict=self._strict)
 

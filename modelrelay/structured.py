@@ -36,23 +36,9 @@ from ._core.values import Reply, Usage
 from ._types.json_schema import ValidationIssue, short_json
 from ._types.partial import ANY, Again, Names, Partial, Raw, paths_of, plain, value_at
 from ._types.patch import Document, Moment, PatchError, Step
-from ._types.shape import Mismatch, ResponseFormat, Shape, response_format
+from ._types.shape import Mismatch, Shape
 from ._wire.reader import Growth, Reader
 from .draft import ChatRequest
-
-__all__ = [
-    "AttemptRecord",
-    "Mismatch",
-    "Partial",
-    "ResponseFormat",
-    "Shape",
-    "StructuredEvent",
-    "StructuredEvents",
-    "StructuredResult",
-    "ValidationIssue",
-    "response_format",
-    "structured_flow",
-]
 
 T = TypeVar("T")
 E = TypeVar("E", bound=ModelRelayError)
@@ -276,7 +262,7 @@ class _Fields:
         return self._paths
 
 
-class StructuredEvent(Generic[T]):
+class StructuredEvent(Value, Generic[T]):
     """One update of a streamed value. `payload` and `data` are parsed when they are first read."""
 
     __slots__ = ("_begin", "_data", "_end", "_fields", "_moment", "kind")
@@ -336,10 +322,6 @@ class StructuredEvent(Generic[T]):
             "complete_fields": sorted(self.complete_fields),
             "request_id": self.request_id,
         }
-
-    def to_json(self) -> str:
-        """The text of `to_dict`."""
-        return codec.dumps(self.to_dict()).decode()
 
     def __repr__(self) -> str:
         return f"StructuredEvent({self.kind!r}, newly_complete={sorted(self.newly_complete)})"

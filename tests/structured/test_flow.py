@@ -28,7 +28,8 @@ from modelrelay import (
     ValidationIssue,
 )
 from modelrelay._core.flow import Ask
-from modelrelay.structured import AttemptRecord, Shape, structured_flow
+from modelrelay._types.shape import Shape
+from modelrelay.structured import AttemptRecord, structured_flow
 
 
 @dataclass

@@ -28,7 +28,7 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 from modelrelay import Partial
-from modelrelay.structured import Mismatch, Shape
+from modelrelay._types.shape import Mismatch, Shape
 
 NAMES = ("alpha", "beta", "gamma")
 

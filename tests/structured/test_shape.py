@@ -45,7 +45,7 @@ from typing_extensions import TypeVar as TypeVarWithDefault
 from modelrelay import Partial, ResponseFormat, ValidationError, response_format
 from modelrelay._core import codec
 from modelrelay._types.partial import Raw
-from modelrelay.structured import Mismatch, Shape
+from modelrelay._types.shape import Mismatch, Shape
 
 T = TypeVar("T")
 
@@ -911,7 +911,7 @@ for name in ("pydantic", "typing_extensions", "annotated_types", "attr", "jsonsc
     sys.modules[name] = None  # as if they were not installed
 from dataclasses import dataclass
 from typing import Annotated, Literal, NotRequired, TypedDict
-from modelrelay.structured import Shape
+from modelrelay._types.shape import Shape
 
 class Size(TypedDict):
     height: float

@@ -26,8 +26,9 @@ from modelrelay import (
 from modelrelay._core.framing import Record
 from modelrelay._core.http import Headers
 from modelrelay._types.partial import Growing, paths_of, plain, value_at
+from modelrelay._types.shape import Mismatch, Shape
 from modelrelay._wire.proxy import NDJSON, ProxyReader
-from modelrelay.structured import Mismatch, Shape, StructuredEvent, StructuredEvents
+from modelrelay.structured import StructuredEvent, StructuredEvents
 from modelrelay.v0_32 import testing as v0_32
 from tests.structured.test_partial import scalars
 

@@ -16,7 +16,7 @@ from jsonschema import Draft202012Validator
 
 from modelrelay import StructuredExhaustedError
 from modelrelay._types.partial import Growing, plain
-from modelrelay.structured import Shape
+from modelrelay._types.shape import Shape
 from modelrelay.v0_32.testing import AsyncMockClient, MockClient
 from tests.both_clients import each, entered, finish
 

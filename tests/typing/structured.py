@@ -8,14 +8,15 @@ from typing import Any, Literal, assert_type
 
 from modelrelay import (
     AsyncClient,
+    AttemptRecord,
     Client,
     Partial,
     ResponseFormat,
     StructuredEvent,
     StructuredResult,
+    ValidationIssue,
     response_format,
 )
-from modelrelay.structured import AttemptRecord, ValidationIssue
 
 
 @dataclass
