@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import partial
 from typing import TYPE_CHECKING, Any, Generic, Protocol, Self, TypeVar
+from weakref import ref
 
 from ._core import codec
 from ._core.awaiting import needs_await, no_attribute
@@ -90,6 +91,19 @@ _NEW, _OPEN, _COMPLETE, _ENDED, _LEFT, _FAILED = State
 
 def _race_error() -> StreamError:
     return StreamError("another thread or task is reading this stream", hint="Give each stream one reader")
+
+
+def _watch(events: Iterator[E], stream: ref[_Reading[E, Any, Any]]) -> Iterator[E]:
+    """The events, each seen by the stream before it is handed out. A dropped stream ends at once, since nothing here holds it."""
+    for event in events:
+        reading = stream()
+        if reading is not None:
+            reading._look(event)
+        attentive = reading is not None and reading._attentive
+        del reading
+        yield event
+        if not attentive:
+            yield from events
 
 
 class _Reading(Generic[E, M, X]):
@@ -176,7 +190,7 @@ class _Reading(Generic[E, M, X]):
         assert self._decoder is not None and self._events is not None
         if self._state is _OPEN:  # not closed meanwhile
             read = self._events.events(self._decoder.feed(chunk) if chunk else self._decoder.end())
-            self._read = self._watched(read) if self._attentive else read
+            self._read = _watch(read, ref(self)) if self._attentive else read
             self._body_ended = not chunk
 
     def _wants_more(self) -> bool:
@@ -193,14 +207,6 @@ class _Reading(Generic[E, M, X]):
             )
         self._decoder.check()
         return True
-
-    def _watched(self, events: Iterator[E]) -> Iterator[E]:
-        """The same, each looked at before it is handed out."""
-        for event in events:
-            self._look(event)
-            yield event
-            if not self._attentive:
-                yield from events
 
     def _look(self, event: E) -> None:
         assert self._exchange is not None and self._events is not None
