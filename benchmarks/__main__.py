@@ -30,7 +30,7 @@ def main() -> None:
     )
     options = parser.parse_args()
     rounds = options.rounds
-    logging.disable(logging.INFO)  # nobody's log lines are measured
+    logging.disable(logging.INFO)  # logging is not measured
     for name in [name for name in os.environ if name.lower().endswith("_proxy")]:
         del os.environ[name]
     tables: dict[str, Table] = {}

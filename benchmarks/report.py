@@ -90,9 +90,9 @@ GOALS = [
         10.5,
     ),
     Goal(
-        "structured records, nobody looks / reading the bytes",
+        "structured records, never parsed / reading the bytes",
         "structured records",
-        beside("modelrelay, nobody looks"),
+        beside("modelrelay, never parsed"),
         4,
         2,
     ),
@@ -193,7 +193,7 @@ def rows_of(table: Table) -> list[list[str]]:
 
 
 def lines_of(rows: list[list[str]]) -> list[str]:
-    """A Markdown table whose columns stand straight in a terminal too."""
+    """A Markdown table with columns that are aligned in a terminal too."""
     widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
     made = [
         "| " + " | ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)) + " |"
@@ -267,7 +267,7 @@ def summary(tables: dict[str, Table]) -> dict[str, dict[str, float]]:
 
 
 def write(tables: dict[str, Table]) -> Path:
-    """Replaces what stands between the markers of docs/performance.md; the words around it are written by people."""
+    """Replaces the text between the markers of docs/performance.md; the rest is handwritten."""
     page = DOCS / "performance.md"
     text = page.read_text()
     shown = summary(tables)

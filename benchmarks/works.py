@@ -209,7 +209,7 @@ def structured(url: str, rounds: int) -> Iterator[Table]:
     subjects = {
         "reading the bytes": reading,
         PARSING: parsing,
-        "modelrelay, nobody looks": lambda: ours(False),
+        "modelrelay, never parsed": lambda: ours(False),
         "modelrelay, every payload": lambda: ours(True),
     }
     yield compare("structured records", "stream", subjects, "reading the bytes", max(1, rounds // 8))
@@ -247,7 +247,7 @@ def payloads(rounds: int) -> Iterator[Table]:
 
         subjects: dict[str, Callable[[], int]] = {
             PARSING: parsing,
-            "modelrelay, nobody looks": lambda ours=ours: ours(lambda event: None),  # type: ignore[misc]
+            "modelrelay, never parsed": lambda ours=ours: ours(lambda event: None),  # type: ignore[misc]
             "modelrelay, payload.title": lambda ours=ours: ours(lambda event: event.payload.title),  # type: ignore[misc]
             "modelrelay, data": lambda ours=ours: ours(lambda event: event.data),  # type: ignore[misc]
         }

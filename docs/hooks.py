@@ -21,6 +21,10 @@ DOCS = ROOT / "docs"
 PAGES = {"CHANGELOG.md": "changelog.md", "CONTRIBUTING.md": "contributing.md", "SECURITY.md": "security.md"}
 
 
+def on_config(config: Any) -> None:
+    config.edit_uri = config.repo_url and config.edit_uri  # no edit link to nowhere
+
+
 def on_files(files: Files, config: Any) -> Files:
     for source, page in PAGES.items():
         text = (ROOT / source).read_text("utf-8")
