@@ -22,17 +22,30 @@ import pytest
 from modelrelay._core.framing import NDJSONDecoder, SSEDecoder
 from modelrelay._http.client import ssl_context
 from modelrelay._types.partial import Growing
-from modelrelay.v0_32 import Client
+from tests.both_clients import CLIENTS, CLIENTS_V0_32
 from tests.faults.server import FaultServer
 from tests.faults.wires import LAST_CHUNK, SEND, answer, chunk, head
 
 ROOT = Path(__file__).resolve().parent.parent.parent
-START = b'data: {"type": "message_start", "response_id": "r", "model": "m"}\n\n'
-STOP = b'data: {"type": "message_stop", "stop_reason": "end_turn"}\n\n'
+APIS = {"now": CLIENTS["sync"], "0.32": CLIENTS_V0_32["sync"]}
+MODULES = {"now": "modelrelay", "0.32": "modelrelay.v0_32"}
+START = {
+    "now": b'data: {"type": "start", "request_id": "r", "model": "m"}\n\n',
+    "0.32": b'data: {"type": "message_start", "response_id": "r", "model": "m"}\n\n',
+}
+DELTA = {
+    "now": b'data: {"type": "update", "delta": "%b"}\n\n',
+    "0.32": b'data: {"type": "message_delta", "delta": {"text": "%b"}}\n\n',
+}
+STOP = {
+    "now": b'data: {"type": "completion", "stop_reason": "end_turn"}\n\n',
+    "0.32": b'data: {"type": "message_stop", "stop_reason": "end_turn"}\n\n',
+}
+both = pytest.mark.parametrize("api", APIS)
 
 
-def delta(text: str = "token ") -> bytes:
-    return b'data: {"type": "message_delta", "delta": {"text": "%b"}}\n\n' % text.encode()
+def delta(api: str, text: str = "token ") -> bytes:
+    return DELTA[api] % text.encode()
 
 
 def calls_of(work: Callable[[], object]) -> Counter[str]:
@@ -69,23 +82,26 @@ def held_by_us() -> int:
 # What is loaded
 
 
-def test_a_client_and_its_chat_load_little_and_no_http_library() -> None:
+@both
+def test_a_client_and_its_chat_load_little_and_no_http_library(api: str) -> None:
+    module = MODULES[api]
     names = loaded_by(
-        "import modelrelay.v0_32; c = modelrelay.v0_32.Client(api_key='mr_sk_x'); c.chat('m').user('x'); c._driver.transport"
+        f"import {module}; c = {module}.Client(api_key='mr_sk_x'); c.chat('m').user('x'); c._driver.transport"
     )
     assert {"httpx", "httpcore", "h11", "anyio", "aiohttp", "attr", "http.client", "email"} & names == set()
     assert len(names) <= 190, len(names)
 
 
-def test_the_first_call_loads_the_models_of_a_reply_and_no_others() -> None:
-    server = FaultServer([SEND.healthy()])
-    with server:
+@both
+def test_the_first_call_loads_the_models_of_a_reply_and_no_others(api: str) -> None:
+    module = MODULES[api]
+    with FaultServer([SEND.of(APIS[api]).healthy()]) as server:
         names = loaded_by(
-            f"import modelrelay.v0_32; modelrelay.v0_32.Client(api_key='mr_sk_x', base_url={server.url!r}).chat('m').user('x').send()"
+            f"import {module}; {module}.Client(api_key='mr_sk_x', base_url={server.url!r}).chat('m').user('x').send()"
         )
-    models = {name for name in names if name.startswith("modelrelay.v0_32._generated.models.")}
+    models = {name for name in names if name.startswith(f"{module}._generated.models.")}
     assert len(models) <= 20, sorted(models)
-    assert {"aiohttp", "modelrelay.v0_32._generated.models.customer", "modelrelay.structured"} & names == set()  # fmt: skip
+    assert {"aiohttp", f"{module}._generated.models.customer", "modelrelay.structured"} & names == set()
 
 
 def test_a_client_for_http_makes_no_tls_context() -> None:
@@ -115,31 +131,33 @@ def apart(call: str) -> Counter[str]:
     return Counter(json.loads(done.stdout))
 
 
-def calls_of_a_call() -> Counter[str]:
-    with FaultServer([SEND.healthy()]) as server, Client("mr_sk_x", base_url=server.url) as client:
+def calls_of_a_call(api: str) -> Counter[str]:
+    cls = APIS[api]
+    with FaultServer([SEND.of(cls).healthy()]) as server, cls("mr_sk_x", base_url=server.url) as client:
         chat = client.chat("m").user("Hello!")
         for _ in range(3):
             chat.send()
         return calls_of(chat.send)
 
 
-def calls_of_a_stream(count: int, large: bool, deltas: bool) -> Counter[str]:
-    events = [START, *[delta() for _ in range(count)], STOP]
+def calls_of_a_stream(api: str, count: int, large: bool, deltas: bool) -> Counter[str]:
+    events = [START[api], *[delta(api) for _ in range(count)], STOP[api]]
     body = chunk(b"".join(events)) if large else b"".join(map(chunk, events))
     response = [head("200 OK", "Content-Type: text/event-stream", "Transfer-Encoding: chunked"), body, LAST_CHUNK]  # fmt: skip
 
     def read() -> None:
-        with client.chat("m").user("x").stream() as stream:
+        with client.chat("m").user("x").stream("sse") as stream:
             for _ in stream.text_deltas() if deltas else stream:
                 pass
 
-    with FaultServer(response) as server, Client("mr_sk_x", base_url=server.url) as client:
+    with FaultServer(response) as server, APIS[api]("mr_sk_x", base_url=server.url) as client:
         read()
         return calls_of(read)
 
 
-def test_functions_called_by_one_call() -> None:
-    found = apart("calls_of_a_call()")
+@both
+def test_functions_called_by_one_call(api: str) -> None:
+    found = apart(f"calls_of_a_call({api!r})")
     # httpx, httpcore and h11 call 1100 of them.
     assert found.total() <= 1600, found.most_common(30)
     # The request is one write, the response one read: of system calls nothing else waits.
@@ -149,9 +167,10 @@ def test_functions_called_by_one_call() -> None:
 
 @pytest.mark.parametrize("deltas", [False, True], ids=["events", "text deltas"])
 @pytest.mark.parametrize("large", [False, True], ids=["one chunk per event", "large chunks"])
-def test_functions_called_by_an_event(large: bool, deltas: bool) -> None:
+@both
+def test_functions_called_by_an_event(api: str, large: bool, deltas: bool) -> None:
     count = 1000
-    found = apart(f"calls_of_a_stream({count}, {large}, {deltas})")
+    found = apart(f"calls_of_a_stream({api!r}, {count}, {large}, {deltas})")
     # Per event: it is made (generator, JSON, tuple, text, latest), handed out once, and with text deltas once more.
     per_event = found.total() / count
     # Of a chunk of its own httpx, httpcore and h11 make 60.
@@ -162,7 +181,7 @@ DECODERS: dict[str, type[Any]] = {"sse": SSEDecoder, "ndjson": NDJSONDecoder}
 
 
 def calls_of_framing(kind: str, size: int) -> Counter[str]:
-    line = delta() if kind == "sse" else delta()[6:-1]
+    line = delta("now") if kind == "sse" else delta("now")[6:-1]
     data = line * 2000
 
     def read() -> None:
@@ -205,10 +224,12 @@ def test_partial_json_takes_no_more_steps_in_a_long_document_than_in_a_short_one
 # What is copied and kept
 
 
-def test_a_body_is_copied_a_bounded_number_of_times() -> None:
+@both
+def test_a_body_is_copied_a_bounded_number_of_times(api: str) -> None:
     size = 8_000_000
-    body = json.dumps({"id": "1", "content": "x" * size, "model": "m"}).encode()
-    with FaultServer([answer("200 OK", body)]) as server, Client("mr_sk_x", base_url=server.url) as client:
+    wire = SEND.of(APIS[api])
+    body = wire.whole.replace(b"Hello", b"x" * size)
+    with FaultServer([answer("200 OK", body)]) as server, APIS[api]("mr_sk_x", base_url=server.url) as client:
         client.chat("m").user("x").send()
         gc.collect()
         tracemalloc.start()
@@ -222,9 +243,10 @@ def test_a_body_is_copied_a_bounded_number_of_times() -> None:
     assert peak <= 4.5 * size, peak / size
 
 
-def test_a_large_request_is_copied_a_bounded_number_of_times() -> None:
-    size = 8_000_000
-    with FaultServer([SEND.healthy()]) as server, Client("mr_sk_x", base_url=server.url) as client:
+@both
+def test_a_large_request_is_copied_a_bounded_number_of_times(api: str) -> None:
+    size, cls = 8_000_000, APIS[api]
+    with FaultServer([SEND.of(cls).healthy()]) as server, cls("mr_sk_x", base_url=server.url) as client:
         chat = client.chat("m").user("x" * size)
         client.chat("m").user("x").send()
         gc.collect()
@@ -238,20 +260,21 @@ def test_a_large_request_is_copied_a_bounded_number_of_times() -> None:
     assert peak <= 4 * size, peak / size
 
 
-def test_a_long_stream_keeps_its_text_and_a_bounded_rest() -> None:
+@both
+def test_a_long_stream_keeps_its_text_and_a_bounded_rest(api: str) -> None:
     events = 50_000
 
     def pieces() -> Iterator[bytes]:
         for _ in range(events // 1000):
-            yield chunk(delta("x") * 1000)
+            yield chunk(delta(api, "x") * 1000)
 
     response = [
         head("200 OK", "Content-Type: text/event-stream", "Transfer-Encoding: chunked"),
-        *pieces(), chunk(STOP), LAST_CHUNK,
+        *pieces(), chunk(STOP[api]), LAST_CHUNK,
     ]  # fmt: skip
     before = 0
-    with FaultServer(response) as server, Client("mr_sk_x", base_url=server.url) as client:
-        with client.chat("m").user("x").stream() as stream:
+    with FaultServer(response) as server, APIS[api]("mr_sk_x", base_url=server.url) as client:
+        with client.chat("m").user("x").stream("sse") as stream:
             tracemalloc.start()
             try:
                 for number, _ in enumerate(stream):
