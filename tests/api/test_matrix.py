@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
@@ -160,6 +161,20 @@ async def test_map(api: Api, is_async: bool, by: str) -> None:
         api.answer(client, "one", "two")
         results = client.map([begin(client, by), begin(client, by)], concurrency=1)
         assert [reply.text async for reply in each(results)] == ["one", "two"]
+
+
+METHODS = {
+    send: "send", stream: "stream", deltas: "stream_deltas", stream_json: "stream_json", structured: "structured(…).send",
+    structured_stream: "structured(…).stream", run: "run", run_stream: "run_stream", test_map: "map",
+}  # fmt: skip
+
+
+def test_the_table_in_the_docs_is_this_matrix() -> None:
+    page = (Path(__file__).parents[2] / "docs/guides/two-apis.md").read_text("utf-8")
+    table = page.partition("Each of these cells is a test")[2].partition("\n\n")[2].partition("\n\n")[0]
+    header, _, *rows = ([cell.strip() for cell in line.strip("|").split("|")] for line in table.splitlines())
+    assert header == ["method", "today's API", "0.32 API"]
+    assert rows == [[f"`{METHODS[terminal]}`", "✓", "✓"] for terminal in (*TERMINALS, test_map)]
 
 
 def test_an_option_that_an_api_does_not_carry_is_refused_before_sending() -> None:
