@@ -2,31 +2,36 @@
 
 from __future__ import annotations
 
-import functools
+import json
 from typing import Any
 
 import httpx
 import pytest
 
 import modelrelay
-from modelrelay import RateLimitError, RequestTimeoutError, ServerError, StreamError, testing
-from modelrelay.testing import fixtures
-from modelrelay.v0_32.testing import Answer, AsyncMockClient, MockClient, UnexpectedRequest, UnusedAnswers
+from modelrelay import RateLimitError, RequestTimeoutError, ServerError, StreamError
+from modelrelay.testing import Answer, UnexpectedRequest, UnusedAnswers, fixtures
 from modelrelay.v0_32.testing import fixtures as fixtures_0_32
-from tests.both_clients import both_clients as both
-from tests.both_clients import each, entered, finish
+from tests.both_clients import all_mocks, both_mocks, both_mocks_v0_32, each, entered, finish, is_0_32
 
-current_clients = functools.partial(
-    both, classes={"sync": testing.MockClient, "async": testing.AsyncMockClient}
-)
-both_clients = functools.partial(both, classes={"sync": MockClient, "async": AsyncMockClient})
+
+def path(client: Any) -> str:
+    return "/llm/proxy" if is_0_32(client) else "/responses"
+
+
+def asked(client: Any, text: str) -> dict[str, Any]:
+    """The body of a request for a chat with this one message."""
+    if is_0_32(client):
+        return {"messages": [{"role": "user", "content": text}], "model": "m"}
+    message = {"type": "message", "role": "user", "content": [{"type": "text", "text": text}]}
+    return {"input": [message], "model": "m"}
 
 
 async def texts(stream: Any) -> list[str]:
     return [text async for text in each(stream.text_deltas())]
 
 
-@both_clients
+@all_mocks
 async def test_a_reply_is_what_send_returns(client_class: Any) -> None:
     async with entered(client_class()) as client:
         client.mock.reply("Hello!", stop_reason="max_tokens", usage={"input_tokens": 3, "output_tokens": 4})
@@ -34,12 +39,12 @@ async def test_a_reply_is_what_send_returns(client_class: Any) -> None:
         assert (reply.text, reply.model, reply.stop_reason) == ("Hello!", "m", "max_tokens")
         assert reply.usage.total_tokens == 7
         [request] = client.mock.requests
-        assert (request.method, request.path) == ("POST", "/llm/proxy")
-        assert request.json == {"model": "m", "messages": [{"role": "user", "content": "Hi"}]}
+        assert (request.method, request.path) == ("POST", path(client))
+        assert request.json == asked(client, "Hi")
         assert request.headers["X-ModelRelay-Api-Key"] == "mr_sk_mock"
 
 
-@both_clients
+@all_mocks
 async def test_a_reply_is_streamed_when_a_stream_is_asked_for(client_class: Any) -> None:
     for framing in ("sse", "ndjson"):
         async with entered(client_class()) as client:
@@ -50,7 +55,7 @@ async def test_a_reply_is_streamed_when_a_stream_is_asked_for(client_class: Any)
             assert final.text == "One two three four five six"
 
 
-@both_clients
+@all_mocks
 async def test_chunks_arrive_as_they_were_given(client_class: Any) -> None:
     async with entered(client_class()) as client:
         client.mock.stream(["a", "b", "c"], stop_reason="stop", request_id="r1")
@@ -60,16 +65,18 @@ async def test_chunks_arrive_as_they_were_given(client_class: Any) -> None:
         assert (final.stop_reason, final.request_id) == ("stop", "r1")
 
 
-@both_clients
+@all_mocks
 async def test_events_and_bytes_go_out_as_they_are(client_class: Any) -> None:
-    stop = b'event: message_stop\ndata: {"type": "message_stop"}\n\n'
+    old = is_0_32(client_class)
+    stop = b'data: {"type": "%s"}\n\n' % (b"message_stop" if old else b"completion")
     async with entered(client_class()) as client:
-        client.mock.stream([{"type": "message_delta", "delta": {"text": "x"}}, {"type": "brand_new"}, stop])
-        async with entered(client.chat("m").user("Hi").stream()) as stream:
+        delta = {"type": "message_delta" if old else "update", "delta": "x"}
+        client.mock.stream([delta, {"type": "brand_new"}, stop])
+        async with entered(client.chat("m").user("Hi").stream("sse")) as stream:
             assert [event.kind async for event in each(stream)] == ["message_delta", "custom", "message_stop"]  # fmt: skip
 
 
-@both_clients
+@all_mocks
 async def test_a_structured_stream_grows(client_class: Any) -> None:
     schema = {"type": "object", "properties": {"title": {"type": "string"}, "pages": {"type": "integer"}}}
     async with entered(client_class()) as client:
@@ -84,7 +91,7 @@ async def test_a_structured_stream_grows(client_class: Any) -> None:
         assert await finish(stream.final_value()) == {"title": "A rather long title", "pages": 3}
 
 
-@both_clients
+@all_mocks
 async def test_updates_can_be_given(client_class: Any) -> None:
     async with entered(client_class()) as client:
         client.mock.stream_json({"a": 1, "b": {"c": 2}}, chunks=[{"a": 1}, ({"a": 1, "b": {}}, ["a"])])
@@ -93,7 +100,7 @@ async def test_updates_can_be_given(client_class: Any) -> None:
         assert events[:2] == [({"a": 1}, {"a"}), ({"a": 1, "b": {}}, {"a"})]
 
 
-@both_clients
+@all_mocks
 async def test_a_value_is_a_structured_reply_too(client_class: Any) -> None:
     async with entered(client_class()) as client:
         client.mock.reply({"n": 1}).stream_json({"n": 2}).reply({"n": 3})
@@ -104,7 +111,7 @@ async def test_a_value_is_a_structured_reply_too(client_class: Any) -> None:
             assert await finish(stream.final_value()) == {"n": 3}
 
 
-@both_clients
+@all_mocks
 async def test_tool_calls_in_every_way_of_writing_them(client_class: Any) -> None:
     async with entered(client_class()) as client:
         client.mock.tool_calls(
@@ -121,7 +128,7 @@ async def test_tool_calls_in_every_way_of_writing_them(client_class: Any) -> Non
         assert reply.stop_reason == "tool_calls"
 
 
-@both_clients
+@all_mocks
 async def test_a_tool_run_goes_through_the_mock(client_class: Any) -> None:
     def get_weather(city: str) -> str:
         """The weather."""
@@ -131,10 +138,14 @@ async def test_a_tool_run_goes_through_the_mock(client_class: Any) -> None:
         client.mock.tool_calls([("get_weather", {"city": "Paris"})]).reply("It is sunny.")
         result = await finish(client.chat("m").user("Weather?").tools([get_weather]).run())
         assert result.text == "It is sunny."
-        assert client.mock.requests[1].json["messages"][-1]["content"] == "Sunny in Paris"
+        body = client.mock.requests[1].json
+        content = (
+            body["messages"][-1]["content"] if is_0_32(client) else body["input"][-1]["content"][0]["text"]
+        )
+        assert content == "Sunny in Paris"
 
 
-@both_clients
+@all_mocks
 async def test_an_error_stands_for_all_attempts(client_class: Any) -> None:
     async with entered(client_class()) as client:
         client.mock.error(429, retry_after=2, message="slow down")
@@ -144,7 +155,7 @@ async def test_an_error_stands_for_all_attempts(client_class: Any) -> None:
         assert client.mock.waits == [2, 2]  # and nobody waited
 
 
-@both_clients
+@all_mocks
 async def test_an_error_and_then_a_reply_is_a_retry(client_class: Any) -> None:
     async with entered(client_class()) as client:
         client.mock.error(503).reply("Hello!")
@@ -154,7 +165,7 @@ async def test_an_error_and_then_a_reply_is_a_retry(client_class: Any) -> None:
         assert first.headers["Idempotency-Key"] == second.headers["Idempotency-Key"]
 
 
-@both_clients
+@all_mocks
 async def test_errors_have_code_fields_and_any_body(client_class: Any) -> None:
     async with entered(client_class()) as client:
         client.mock.error(422, fields=[{"field": "email", "message": "is taken"}])
@@ -167,7 +178,7 @@ async def test_errors_have_code_fields_and_any_body(client_class: Any) -> None:
             await finish(client.customers.list())
 
 
-@both_clients
+@all_mocks
 async def test_a_timeout_comes_at_once(client_class: Any) -> None:
     async with entered(client_class()) as client:
         client.mock.fault("timeout")
@@ -176,7 +187,7 @@ async def test_a_timeout_comes_at_once(client_class: Any) -> None:
         assert (caught.value.kind, caught.value.attempts) == ("request", 3)
 
 
-@both_clients
+@all_mocks
 async def test_a_stream_that_stalls_is_idle(client_class: Any) -> None:
     async with entered(client_class()) as client:
         client.mock.fault("stall", after=2)
@@ -187,7 +198,7 @@ async def test_a_stream_that_stalls_is_idle(client_class: Any) -> None:
 
 
 @pytest.mark.parametrize("fault", ["cut", "eof"])
-@both_clients
+@all_mocks
 async def test_a_cut_stream_has_what_came(client_class: Any, fault: str) -> None:
     async with entered(client_class()) as client:
         client.mock.fault(fault, after=3, chunks=["one ", "two ", "three"])
@@ -197,7 +208,7 @@ async def test_a_cut_stream_has_what_came(client_class: Any, fault: str) -> None
         assert caught.value.partial_text == "one two "
 
 
-@both_clients
+@all_mocks
 async def test_faults_of_the_model(client_class: Any) -> None:
     schema = {"type": "object", "properties": {"n": {"type": "integer"}}, "required": ["n"]}
     async with entered(client_class()) as client:
@@ -221,7 +232,7 @@ RESPONSES: dict[str, dict[str, Any]] = {
 }  # fmt: skip
 
 
-@both_clients
+@all_mocks
 @pytest.mark.parametrize("arguments", list(RESPONSES.values()), ids=list(RESPONSES))
 async def test_respond_makes_any_response(client_class: Any, arguments: dict[str, Any]) -> None:
     async with entered(client_class()) as client:
@@ -230,7 +241,7 @@ async def test_respond_makes_any_response(client_class: Any, arguments: dict[str
         assert (tiers, tiers.http.status, tiers.http.headers["content-type"]) == ([], 200, "application/json")
 
 
-@both_clients
+@all_mocks
 async def test_respond_with_a_status(client_class: Any) -> None:
     async with entered(client_class()) as client:
         client.mock.respond(status=404, json={"error": {"code": "NOT_FOUND"}}).respond(status=204)
@@ -245,18 +256,18 @@ def test_respond_refuses_what_is_not_a_function() -> None:
         modelrelay.testing.MockClient().mock.respond(404)  # type: ignore[arg-type]
 
 
-@both_clients
+@all_mocks
 async def test_respond_without_an_answer_lets_the_fake_one_answer(client_class: Any) -> None:
     async with entered(client_class()) as client:
         client.mock.respond(times=2)
         tiers = await finish(client.tiers.list())
-        customer = await finish(
-            client.customers.upsert(tier_id=tiers[0].id, external_id="x", email="x@example.com")
-        )
-        assert client.mock.fake.project.customers[customer.id]["external_id"] == "x"
+        tier = {"tier_id": tiers[0].id} if is_0_32(client) else {}
+        customer = await finish(client.customers.upsert(**tier, external_id="x", email="x@example.com"))
+        kept = client.mock.fake.project.customers[customer.id]
+        assert kept.get("customer", kept)["external_id"] == "x"
 
 
-@both_clients
+@all_mocks
 async def test_completion_shows_the_controls_alone(client_class: Any) -> None:
     async with entered(client_class()) as client:
         assert [name for name in dir(client.mock) if not name.startswith("_")] == [
@@ -264,14 +275,14 @@ async def test_completion_shows_the_controls_alone(client_class: Any) -> None:
         ]  # fmt: skip
 
 
-@both_clients
+@all_mocks
 async def test_an_unexpected_request_is_shown(client_class: Any) -> None:
-    with pytest.raises(UnexpectedRequest, match=r"POST /llm/proxy .*Who sent this"):
+    with pytest.raises(UnexpectedRequest, match=rf"POST {path(client_class)} .*Who sent this"):
         async with entered(client_class()) as client:
             await finish(client.chat("m").user("Who sent this?").send())
 
 
-@both_clients
+@all_mocks
 async def test_an_unexpected_request_fails_even_when_the_code_under_test_swallows_it(
     client_class: Any,
 ) -> None:
@@ -283,19 +294,20 @@ async def test_an_unexpected_request_fails_even_when_the_code_under_test_swallow
                 pass
 
 
-@both_clients
+@all_mocks
 async def test_what_is_not_used_is_shown(client_class: Any) -> None:
     with pytest.raises(UnusedAnswers) as caught:
         async with entered(client_class()) as client:
             client.mock.reply("one").error(404).reply("two")
             await finish(client.chat("m").user("Hi").send())
+    shown = json.dumps(asked(client, "Hi"), separators=(",", ":"))
     assert str(caught.value) == (
         "queued answers that were not used:\n  error(404)\n  reply('two')\nrequests:\n"
-        '  POST /llm/proxy {"messages":[{"role":"user","content":"Hi"}],"model":"m"}'
+        f"  POST {path(client)} {shown}"
     )
 
 
-@both_clients
+@all_mocks
 async def test_an_error_of_the_test_itself_is_not_hidden(client_class: Any) -> None:
     with pytest.raises(ZeroDivisionError):
         async with entered(client_class()) as client:
@@ -303,7 +315,7 @@ async def test_an_error_of_the_test_itself_is_not_hidden(client_class: Any) -> N
             raise ZeroDivisionError
 
 
-@both_clients
+@all_mocks
 async def test_a_mock_that_is_not_strict_is_a_small_modelrelay(client_class: Any) -> None:
     async with entered(client_class(strict=False)) as client:
         client.mock.reply("queued goes first")
@@ -313,7 +325,7 @@ async def test_a_mock_that_is_not_strict_is_a_small_modelrelay(client_class: Any
         client.mock.reply("left over")
 
 
-@both_clients
+@both_mocks_v0_32
 async def test_options_and_credentials_are_those_of_the_client(
     client_class: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -332,7 +344,7 @@ async def test_options_and_credentials_are_those_of_the_client(
         assert "X-ModelRelay-Api-Key" not in client.mock.requests[0].headers
 
 
-@both_clients
+@both_mocks_v0_32
 async def test_fixtures_have_the_rust_names(client_class: Any) -> None:
     async with entered(client_class(api_key="mr_pk_x")) as client:
         await replayed(client, fixtures_0_32)
@@ -340,7 +352,7 @@ async def test_fixtures_have_the_rust_names(client_class: Any) -> None:
         assert (await finish(client.auth.frontend_token(customer_id="user-42"))).expires_in == 5
 
 
-@current_clients
+@both_mocks
 async def test_fixtures_of_the_current_api(client_class: Any) -> None:
     async with entered(client_class()) as client:
         await replayed(client, fixtures)
