@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from modelrelay import testing
 from modelrelay.testing.exchange import Answer, Request
 from modelrelay.testing.routes import Route
 from modelrelay.v0_32.testing import FakeModelRelay
@@ -34,8 +35,44 @@ def ask(
     return fake.handle(Request.of(method, path, sent, raw))
 
 
+@pytest.fixture(params=[testing.FakeModelRelay, FakeModelRelay], ids=["now", "0.32"])
+def either(request: pytest.FixtureRequest) -> Any:
+    """A fake of each API. `said` asks it in the words of 0.32."""
+    return request.param(now=lambda: NOW)
+
+
+NAMES = {"messages": "input", "max_tokens": "max_output_tokens", "response_format": "output_format"}
+
+
+def talk(fake: Any, body: dict[str, Any], **headers: str) -> Answer:
+    """The answer to a chat request of 0.32, in the form of the fake's API."""
+    if isinstance(fake, FakeModelRelay):
+        return ask(fake, "POST /llm/proxy", body, **headers)
+    items = [
+        {"type": "message", **m, "content": [{"type": "text", "text": m["content"]}]}
+        for m in body["messages"]
+    ]
+    return ask(
+        fake,
+        "POST /responses",
+        {NAMES.get(k, k): items if k == "messages" else v for k, v in body.items()},
+        **headers,
+    )
+
+
+def said(fake: Any, body: dict[str, Any], **headers: str) -> dict[str, Any]:
+    """The reply in the form of 0.32."""
+    reply: dict[str, Any] = talk(fake, body, **headers).json
+    if "output" in reply:
+        [item] = reply.pop("output")
+        calls = {"tool_calls": item["tool_calls"]} if "tool_calls" in item else {}
+        reply |= {"content": ["".join(part["text"] for part in item.get("content", ()))], **calls}
+    return reply
+
+
 def code(answer: Answer) -> tuple[int, str]:
-    return answer.status, answer.json["error"]["code"]
+    error = answer.json["error"]
+    return answer.status, error if isinstance(error, str) else error["code"]
 
 
 def chat(text: str = "Hello!", **more: Any) -> dict[str, Any]:
@@ -145,15 +182,15 @@ def test_wrong_fields_are_named(fake: FakeModelRelay) -> None:
     assert {problem["field"] for problem in refused.json["error"]["fields"]} == {"external_id", "email"}
 
 
-def test_invalid_json_is_refused(fake: FakeModelRelay) -> None:
-    assert code(ask(fake, "POST /customers", b"{")) == (400, "INVALID_INPUT")
-    assert code(ask(fake, "POST /customers", b'{"n": NaN}')) == (400, "INVALID_INPUT")
-    assert code(ask(fake, "POST /customers")) == (400, "INVALID_INPUT")
+def test_invalid_json_is_refused(either: Any) -> None:
+    assert code(ask(either, "POST /customers", b"{")) == (400, "INVALID_INPUT")
+    assert code(ask(either, "POST /customers", b'{"n": NaN}')) == (400, "INVALID_INPUT")
+    assert code(ask(either, "POST /customers")) == (400, "INVALID_INPUT")
 
 
-def test_unknown_paths_and_methods(fake: FakeModelRelay) -> None:
-    assert code(ask(fake, "GET /nothing")) == (404, "NOT_FOUND")
-    assert code(ask(fake, "PATCH /customers")) == (405, "METHOD_NOT_ALLOWED")
+def test_unknown_paths_and_methods(either: Any) -> None:
+    assert code(ask(either, "GET /nothing")) == (404, "NOT_FOUND")
+    assert code(ask(either, "PATCH /customers")) == (405, "METHOD_NOT_ALLOWED")
 
 
 @pytest.mark.parametrize(
@@ -183,8 +220,8 @@ def test_a_request_id_comes_back(fake: FakeModelRelay) -> None:
 # -- chat ---------------------------------------------------------------------------------------------------------
 
 
-def test_chat_answers_deterministically(fake: FakeModelRelay) -> None:
-    reply = ask(fake, "POST /llm/proxy", chat()).json
+def test_chat_answers_deterministically(either: Any) -> None:
+    reply = said(either, chat())
     assert reply["content"] == ["This is the mock of ModelRelay. You said: Hello!"]
     assert reply["usage"] == {"input_tokens": 6, "output_tokens": 12, "total_tokens": 18}
     assert (reply["model"], reply["stop_reason"]) == ("m", "end_turn")
@@ -203,10 +240,11 @@ def test_a_customer_has_the_model_of_their_tier(fake: FakeModelRelay) -> None:
     )
 
 
-def test_limits_of_the_request_end_the_answer(fake: FakeModelRelay) -> None:
-    short = ask(fake, "POST /llm/proxy", chat(max_tokens=2)).json
-    assert (short["content"], short["stop_reason"]) == (["This is "], "max_tokens")
-    stopped = ask(fake, "POST /llm/proxy", chat(stop=["ModelRelay"])).json
+def test_limits_of_the_request_end_the_answer(either: Any) -> None:
+    for most in (2, 2.0):  # the same number in JSON Schema
+        short = said(either, chat(max_tokens=most))
+        assert (short["content"], short["stop_reason"]) == (["This is "], "max_tokens")
+    stopped = said(either, chat(stop=["ModelRelay"]))
     assert (stopped["content"], stopped["stop_reason"]) == (["This is the mock of "], "stop_sequence")
 
 
@@ -243,8 +281,8 @@ PERSON = {
 STRUCTURED = chat(response_format={"type": "json_schema", "json_schema": {"name": "P", "schema": PERSON}})
 
 
-def test_a_schema_is_filled(fake: FakeModelRelay) -> None:
-    reply = ask(fake, "POST /llm/proxy", STRUCTURED).json
+def test_a_schema_is_filled(either: Any) -> None:
+    reply = said(either, STRUCTURED)
     value = json.loads(reply["content"][0])
     assert value == {"name": "Ada Lovelace", "address": {"city": "Paris"}, "tags": ["Sample tag", "Sample tag 2"]}  # fmt: skip
 
@@ -276,15 +314,15 @@ WEATHER = {
 CALL = {"id": "call_1", "type": "function", "function": {"name": "get_weather", "arguments": '{"city": "Paris"}'}}  # fmt: skip
 
 
-def test_a_tool_is_called_and_its_result_answered(fake: FakeModelRelay) -> None:
+def test_a_tool_is_called_and_its_result_answered(either: Any) -> None:
     body = chat(tools=[WEATHER], tool_choice={"type": "required"})
-    reply = ask(fake, "POST /llm/proxy", body).json
+    reply = said(either, body)
     assert (reply["stop_reason"], reply["tool_calls"], reply["content"]) == ("tool_calls", [CALL], [""])
     body["messages"] += [
         {"role": "assistant", "content": "", "tool_calls": [CALL]},
         {"role": "tool", "content": "Sunny", "tool_call_id": "call_1"},
     ]
-    assert ask(fake, "POST /llm/proxy", body).json["content"] == ["The tool answered: Sunny"]
+    assert said(either, body)["content"] == ["The tool answered: Sunny"]
 
 
 def test_a_tool_call_is_streamed_in_pieces(fake: FakeModelRelay) -> None:
@@ -296,23 +334,23 @@ def test_a_tool_call_is_streamed_in_pieces(fake: FakeModelRelay) -> None:
     assert events[-2]["tool_call"] == CALL
 
 
-def test_no_tool_is_called_against_the_will_of_the_caller(fake: FakeModelRelay) -> None:
-    reply = ask(fake, "POST /llm/proxy", chat(tools=[WEATHER], tool_choice={"type": "none"})).json
+def test_no_tool_is_called_against_the_will_of_the_caller(either: Any) -> None:
+    reply = said(either, chat(tools=[WEATHER], tool_choice={"type": "none"}))
     assert "tool_calls" not in reply
 
 
 # -- faults -------------------------------------------------------------------------------------------------------
 
 
-def test_a_fault_with_a_count_ends(fake: FakeModelRelay) -> None:
-    statuses = [ask(fake, "GET /tiers", X_Mock_Fault="429=2*2").status for _ in range(4)]
+def test_a_fault_with_a_count_ends(either: Any) -> None:
+    statuses = [ask(either, "GET /tiers", X_Mock_Fault="429=2*2").status for _ in range(4)]
     assert statuses == [429, 429, 200, 429]
-    assert ask(fake, "GET /tiers", X_Mock_Fault="429=2*2").header("Retry-After") == "2"
+    assert ask(either, "GET /tiers", X_Mock_Fault="429=2*2").header("Retry-After") == "2"
 
 
-def test_faults_follow_one_another_for_each_call(fake: FakeModelRelay) -> None:
+def test_faults_follow_one_another_for_each_call(either: Any) -> None:
     def post(key: str) -> int:
-        return ask(fake, "POST /llm/proxy", chat(), X_Mock_Fault="503*1,429", Idempotency_Key=key).status
+        return talk(either, chat(), X_Mock_Fault="503*1,429", Idempotency_Key=key).status
 
     assert [post("a"), post("b"), post("a"), post("a"), post("b")] == [503, 503, 429, 429, 429]
 
@@ -332,13 +370,13 @@ def test_an_error_comes_inside_of_a_stream(fake: FakeModelRelay) -> None:
     ("fault", "head", "end"),
     [("timeout", False, "stall"), ("reset", False, "cut"), ("stall=1", True, "stall")],
 )
-def test_faults_of_the_connection(fake: FakeModelRelay, fault: str, head: bool, end: str) -> None:
-    answer = ask(fake, "GET /tiers", X_Mock_Fault=fault)
+def test_faults_of_the_connection(either: Any, fault: str, head: bool, end: str) -> None:
+    answer = ask(either, "GET /tiers", X_Mock_Fault=fault)
     assert (answer.head, answer.end) == (head, end)
 
 
-def test_a_reply_that_does_not_fit_is_put_right_when_asked_again(fake: FakeModelRelay) -> None:
-    first = ask(fake, "POST /llm/proxy", STRUCTURED, X_Mock_Fault="invalid*1").json["content"][0]
+def test_a_reply_that_does_not_fit_is_put_right_when_asked_again(either: Any) -> None:
+    first = said(either, STRUCTURED, X_Mock_Fault="invalid*1")["content"][0]
     assert json.loads(first)["name"] == {"unexpected": "Ada Lovelace"}
     again = {
         **STRUCTURED,
@@ -346,14 +384,14 @@ def test_a_reply_that_does_not_fit_is_put_right_when_asked_again(fake: FakeModel
             *STRUCTURED["messages"], {"role": "assistant", "content": first}, {"role": "user", "content": "no"},
         ],
     }  # fmt: skip
-    second = ask(fake, "POST /llm/proxy", again, X_Mock_Fault="invalid*1").json["content"][0]
+    second = said(either, again, X_Mock_Fault="invalid*1")["content"][0]
     assert json.loads(second)["name"] == "Ada Lovelace"
 
 
-def test_a_mistaken_tool_call_is_made_again(fake: FakeModelRelay) -> None:
+def test_a_mistaken_tool_call_is_made_again(either: Any) -> None:
     body = chat(tools=[WEATHER])
     for fault in ("bad_arguments*1", "unknown_tool*1"):
-        [call] = ask(fake, "POST /llm/proxy", body, X_Mock_Fault=fault).json["tool_calls"]
+        [call] = said(either, body, X_Mock_Fault=fault)["tool_calls"]
         assert call["function"] in (
             {"name": "get_weather", "arguments": '{"city": "Paris"'},
             {"name": "no_such_tool", "arguments": '{"city": "Paris"}'},
@@ -363,7 +401,7 @@ def test_a_mistaken_tool_call_is_made_again(fake: FakeModelRelay) -> None:
             {"role": "tool", "content": "that was wrong", "tool_call_id": call["id"]},
         ]
         again = {**body, "messages": [*body["messages"], *told]}
-        [second] = ask(fake, "POST /llm/proxy", again, X_Mock_Fault=fault).json["tool_calls"]
+        [second] = said(either, again, X_Mock_Fault=fault)["tool_calls"]
         assert second == {**CALL, "id": "call_2"}
 
 
@@ -376,10 +414,10 @@ def test_a_model_that_does_not_give_the_value_streams_what_it_says(
     assert (last["type"], last["stop_reason"]) == ("message_stop", stop)
 
 
-def test_an_unknown_fault_says_what_is_known(fake: FakeModelRelay) -> None:
-    answer = ask(fake, "GET /tiers", X_Mock_Fault="explode")
+def test_an_unknown_fault_says_what_is_known(either: Any) -> None:
+    answer = ask(either, "GET /tiers", X_Mock_Fault="explode")
     assert answer.status == 400
-    assert "'explode' is not a fault; expected a status or one of" in answer.json["error"]["message"]
+    assert "'explode' is not a fault; expected a status or one of" in answer.body.decode()
 
 
 # -- what the spec alone says -------------------------------------------------------------------------------------
