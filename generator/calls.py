@@ -7,24 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import quote
 
-from . import paging
+from . import ir, paging
 from .code import Code, Names, either
-from .ir import (
-    ABSENT,
-    Array,
-    Body,
-    Field,
-    Map,
-    Model,
-    Named,
-    Nullable,
-    Operation,
-    Parameter,
-    Response,
-    Scalar,
-    Type,
-    Union,
-)
 from .media import is_json
 from .naming import constant
 from .problems import shown
@@ -52,28 +36,28 @@ class Argument:
     """One argument of a generated function."""
 
     name: str
-    kind: Type
+    kind: ir.Type
     required: bool
     nullable: bool
     positional: bool
     doc: str
     wire: str
-    default: Any = ABSENT
+    default: Any = ir.ABSENT
     client_value: str | None = None
     deprecated: bool = False
     pointer: str = ""
 
 
-def arguments(op: Operation, code: Code) -> list[Argument]:
+def arguments(op: ir.Operation, code: Code) -> list[Argument]:
     """Path parameters, then what must be given, then the rest; each group in document order."""
     found = [_from_parameter(p) for p in op.parameters if not p.managed]
     body = op.body
     if body is not None and body.model is not None:
-        found += [_from_field(f, code) for f in body.fields if f.const is ABSENT or not f.required]
+        found += [_from_field(f, code) for f in body.fields if f.const is ir.ABSENT or not f.required]
         if body.extensible:
             model = code.made[body.model]
-            assert isinstance(model, Model) and model.additional is not None
-            extra = Map(model.additional)
+            assert isinstance(model, ir.Model) and model.additional is not None
+            extra = ir.Map(model.additional)
             found.append(
                 Argument("additional_properties", extra, False, False, False, "Further members.", "")
             )
@@ -86,15 +70,15 @@ def arguments(op: Operation, code: Code) -> list[Argument]:
     return sorted(found, key=lambda a: (not a.positional, not a.required or a.client_value is not None))
 
 
-def _from_parameter(p: Parameter) -> Argument:
+def _from_parameter(p: ir.Parameter) -> Argument:
     path = p.location == "path"
-    required = (p.required and p.default is ABSENT) or path
+    required = (p.required and p.default is ir.ABSENT) or path
     return Argument(
         p.name, p.type, required, False, path, p.doc, p.wire, p.default, None, p.deprecated, p.pointer
     )
 
 
-def _from_field(f: Field, code: Code) -> Argument:
+def _from_field(f: ir.Field, code: Code) -> Argument:
     nullable = code.nullable(f.type)
     return Argument(
         f.name,
@@ -114,7 +98,7 @@ def _from_field(f: Field, code: Code) -> Argument:
 # ---------------------------------------------------------------- signatures
 
 
-def signature(op: Operation, code: Code, names: Names, *, method: bool) -> list[str]:
+def signature(op: ir.Operation, code: Code, names: Names, *, method: bool) -> list[str]:
     """The parameters of a method, or of a request function: `method` fills in what the client knows."""
     lines: list[str] = []
     keywords = False
@@ -136,13 +120,13 @@ def _parameter(argument: Argument, code: Code, names: Names, method: bool) -> st
     return f"{argument.name}: {kind if kind.endswith('| None') else kind + ' | None'} = None"
 
 
-def options_name(op: Operation, code: Code) -> str:
+def options_name(op: ir.Operation, code: Code) -> str:
     """What a method calls its further options: a name that no argument has."""
     taken = {a.name for a in arguments(op, code)}
     return next(name for name in ("options", "call_options", "options_of_the_call") if name not in taken)
 
 
-def passed(op: Operation, code: Code) -> str:
+def passed(op: ir.Operation, code: Code) -> str:
     """The arguments that a method hands to its endpoint."""
     out: list[str] = []
     for a in arguments(op, code):
@@ -153,7 +137,7 @@ def passed(op: Operation, code: Code) -> str:
     return ", ".join(out)
 
 
-def plain_media(op: Operation) -> list[str]:
+def plain_media(op: ir.Operation) -> list[str]:
     """The media types of responses that are not streams, JSON first."""
     found = dict.fromkeys(c.media for r in op.success for c in r.contents if not c.stream)
     return sorted(found, key=lambda media: not is_json(media))
@@ -162,11 +146,11 @@ def plain_media(op: Operation) -> list[str]:
 # ---------------------------------------------------------------- endpoints
 
 
-def endpoint_name(op: Operation) -> str:
+def endpoint_name(op: ir.Operation) -> str:
     return constant(op.function)
 
 
-def endpoint(op: Operation, code: Code) -> str:
+def endpoint(op: ir.Operation, code: Code) -> str:
     """The table of an operation, as an expression."""
     names = {p.wire: p.name for p in op.parameters if p.location == "path"}
     parts = re.split(r"\{([^{}]*)\}", op.path)  # fixed text and names in turn
@@ -200,14 +184,14 @@ def endpoint(op: Operation, code: Code) -> str:
     return f"_e.Method({', '.join(parts)})"
 
 
-def _entry(p: Parameter, code: Code) -> str:
+def _entry(p: ir.Parameter, code: Code) -> str:
     kind = code.seen(p.type)
-    kind = kind.inner if isinstance(kind, Nullable) else kind
+    kind = kind.inner if isinstance(kind, ir.Nullable) else kind
     found = code.kind(kind, prefix="_k.")
     parts = [literal(p.name), *([found] if found != "_f.TEXT" else [])]
     if p.wire != p.name and p.location != "path":
         parts.append(f"wire={literal(p.wire)}")
-    if p.required and p.default is ABSENT and p.location != "path":
+    if p.required and p.default is ir.ABSENT and p.location != "path":
         parts.append("required=True")
     if p.form:
         parts.append(f"form={literal(p.form)}")
@@ -216,8 +200,8 @@ def _entry(p: Parameter, code: Code) -> str:
     return f"_e.Parameter({', '.join(parts)})"
 
 
-def _body(body: Body, code: Code) -> str:
-    parts = [code.kind(Named(body.model) if body.model else body.type, prefix="_k.")]
+def _body(body: ir.Body, code: Code) -> str:
+    parts = [code.kind(ir.Named(body.model) if body.model else body.type, prefix="_k.")]
     if body.media != "application/json":
         parts.append(literal(body.media))
     if not body.required:
@@ -227,15 +211,15 @@ def _body(body: Body, code: Code) -> str:
     if body.model is None:
         return f"_e.Body({', '.join([*parts, 'whole=True'])})"
     model = code.made[body.model]
-    assert isinstance(model, Model)
+    assert isinstance(model, ir.Model)
     own = {f.wire: f.name for f in model.fields}
     names = {f.name: own[f.wire] for f in body.fields if f.name != own[f.wire]}
-    fixed = {f.wire: f.const for f in body.fields if f.const is not ABSENT and f.required}
+    fixed = {f.wire: f.const for f in body.fields if f.const is not ir.ABSENT and f.required}
     parts += [f"names={literal(names)}"] * bool(names) + [f"fixed={literal(fixed)}"] * bool(fixed)
     return f"_e.Body({', '.join(parts)})"
 
 
-def _answers(op: Operation, code: Code) -> list[str]:
+def _answers(op: ir.Operation, code: Code) -> list[str]:
     """The bodies of success, lowest status first; a status that says the same as the one before is left out."""
     out: dict[str, list[tuple[str, str]]] = {}
     for response in sorted(op.success, key=lambda r: r.status):
@@ -254,34 +238,34 @@ def _answers(op: Operation, code: Code) -> list[str]:
     return found
 
 
-def _unwrapped(op: Operation, code: Code) -> str:
+def _unwrapped(op: ir.Operation, code: Code) -> str:
     """The attribute of the member that a method returns."""
     for content in (c for r in op.success for c in r.contents if not c.stream):
-        schema = code.made[content.type.name] if isinstance(content.type, Named) else None
-        if isinstance(schema, Model):
+        schema = code.made[content.type.name] if isinstance(content.type, ir.Named) else None
+        if isinstance(schema, ir.Model):
             return next(f.name for f in schema.fields if f.wire == op.unwrap)
     raise AssertionError("compose refuses this")
 
 
-def returned(op: Operation, code: Code, names: Names, pages: str = "") -> str:
+def returned(op: ir.Operation, code: Code, names: Names, pages: str = "") -> str:
     """The annotation of what a method returns. Lists know their HTTP response. `pages`: the class of a list in pages."""
     kind = code.seen(op.returns)
     if op.paging is not None and pages:
         item = code.annotation(paging.item(op.paging, op.returns, code.made), names)
         return f"{pages}[{item}, {_listed(kind, code, names)}]"
-    if isinstance(kind, Union):  # by status or media type
+    if isinstance(kind, ir.Union):  # by status or media type
         return either([_listed(member, code, names) for member in kind.members])
     return _listed(kind, code, names)
 
 
-def _listed(kind: Type, code: Code, names: Names) -> str:
+def _listed(kind: ir.Type, code: Code, names: Names) -> str:
     kind = code.seen(kind)
-    if isinstance(kind, Array):
+    if isinstance(kind, ir.Array):
         return f"_ResultList[{code.annotation(kind.item, names)}]"
     return code.annotation(kind, names)
 
 
-def stream_record(op: Operation, code: Code, names: Names) -> str:
+def stream_record(op: ir.Operation, code: Code, names: Names) -> str:
     assert op.record is not None
     return code.annotation(op.record, names)
 
@@ -290,7 +274,7 @@ def stream_record(op: Operation, code: Code, names: Names) -> str:
 
 
 def doc_lines(
-    op: Operation,
+    op: ir.Operation,
     code: Code,
     common: frozenset[str] = frozenset(),
     indent: int = 8,
@@ -312,7 +296,7 @@ def doc_lines(
     return "\n".join(out)
 
 
-def stream_doc(op: Operation, code: Code, common: frozenset[str], kind: str, indent: int = 8) -> str:
+def stream_doc(op: ir.Operation, code: Code, common: frozenset[str], kind: str, indent: int = 8) -> str:
     """The same for a method that gives a stream."""
     record = stream_record(op, code, Names())
     said = (
@@ -328,7 +312,7 @@ def _argument_docs(found: list[Argument], width: int) -> list[str]:
     out: list[str] = []
     for a in found:
         text = " ".join(a.doc.split())
-        if a.default is not ABSENT:
+        if a.default is not ir.ABSENT:
             text = f"{text} The server's default: {shown(literal(a.default))}.".strip()
         if a.client_value is not None:
             text = f"{text} The client's own when left out.".strip()
@@ -339,21 +323,21 @@ def _argument_docs(found: list[Argument], width: int) -> list[str]:
     return ["", "Args:", *out] if out else []
 
 
-def _return_docs(op: Operation, width: int) -> list[str]:
+def _return_docs(op: ir.Operation, width: int) -> list[str]:
     if op.paging is not None:
         said = "A list in pages. Iterating gives the items of all pages; `page` is the first one as it came."
         return ["", "Returns:", *wrapped(said, width, "    ", "    ")]
     response = op.success[0] if op.success else None
-    if response is None or not response.doc or not op.plain or op.returns == Scalar("null"):
+    if response is None or not response.doc or not op.plain or op.returns == ir.Scalar("null"):
         return []
     return ["", "Returns:", *wrapped(" ".join(response.doc.split()), width, "    ", "    ")]
 
 
-def _key(response: Response) -> str:
+def _key(response: ir.Response) -> str:
     return f"{response.status} {response.doc}"
 
 
-def common_errors(ops: list[Operation]) -> list[Response]:
+def common_errors(ops: list[ir.Operation]) -> list[ir.Response]:
     """The errors that all methods of a resource document alike; a resource with one method has none."""
     if len(ops) < 2:
         return []
@@ -361,12 +345,12 @@ def common_errors(ops: list[Operation]) -> list[Response]:
     return [r for r in ops[0].errors if _key(r) in shared]
 
 
-def common_keys(ops: list[Operation]) -> frozenset[str]:
+def common_keys(ops: list[ir.Operation]) -> frozenset[str]:
     return frozenset(map(_key, common_errors(ops)))
 
 
-def raise_docs(errors: list[Response], width: int = 106) -> list[str]:
-    by_class: dict[str, list[Response]] = {}
+def raise_docs(errors: list[ir.Response], width: int = 106) -> list[str]:
+    by_class: dict[str, list[ir.Response]] = {}
     for response in sorted(errors, key=lambda r: (r.status == "default", r.status)):
         by_class.setdefault(error_class(response.status), []).append(response)
     out: list[str] = []

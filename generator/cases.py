@@ -7,23 +7,9 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import quote
 
+from . import ir
 from .calls import Argument, arguments, error_class
 from .code import Code
-from .ir import (
-    ABSENT,
-    Array,
-    Content,
-    Field,
-    Model,
-    Named,
-    Nullable,
-    Operation,
-    Parameter,
-    Response,
-    Scalar,
-    Type,
-    Union,
-)
 from .media import is_json
 from .samples import argument_sample, body_sample, sample
 
@@ -52,7 +38,7 @@ class Failure:
 class Case:
     """One operation, called once."""
 
-    op: Operation
+    op: ir.Operation
     positional: tuple[Any, ...]
     keywords: tuple[tuple[str, Any], ...]
     path: str
@@ -70,9 +56,9 @@ class Case:
         )
 
 
-def case(op: Operation, code: Code) -> Case:
+def case(op: ir.Operation, code: Code) -> Case:
     values = _values(op, code)
-    body = _body(op, code) if op.body is not None else ABSENT
+    body = _body(op, code) if op.body is not None else ir.ABSENT
     wanted = [a for a in arguments(op, code) if a.name in values]
     return Case(
         op=op,
@@ -80,18 +66,18 @@ def case(op: Operation, code: Code) -> Case:
         keywords=tuple((a.name, values[a.name]) for a in wanted if not a.positional),
         path=_path(op, values),
         headers=tuple(_headers(op, values)),
-        body=None if body is ABSENT else body,
+        body=None if body is ir.ABSENT else body,
         answers=tuple(_answers(op, code)),
         failures=tuple(_failures(op)),
         records=tuple(_records(op, code)),
     )
 
 
-def _values(op: Operation, code: Code) -> dict[str, Any]:
+def _values(op: ir.Operation, code: Code) -> dict[str, Any]:
     """Argument → its value: examples of the document, else made up; optional parameters without an example are left out."""
     out: dict[str, Any] = {}
     for p in op.parameters:
-        if not p.managed and (p.required or p.example is not ABSENT or p.location == "query"):
+        if not p.managed and (p.required or p.example is not ir.ABSENT or p.location == "query"):
             out[p.name] = argument_sample(code, p)
     if op.body is None:
         return out
@@ -101,11 +87,11 @@ def _values(op: Operation, code: Code) -> dict[str, Any]:
     return out | {f.name: body[f.wire] for f in op.body.fields if f.wire in body and not _constant(f)}
 
 
-def _constant(f: Field) -> bool:
-    return f.const is not ABSENT and f.required
+def _constant(f: ir.Field) -> bool:
+    return f.const is not ir.ABSENT and f.required
 
 
-def _body(op: Operation, code: Code) -> Any:
+def _body(op: ir.Operation, code: Code) -> Any:
     assert op.body is not None
     json = is_json(op.body.media)
     if not json and op.body.model is None:
@@ -119,16 +105,16 @@ def _body(op: Operation, code: Code) -> Any:
     }
 
 
-def _with_files(value: Any, kind: Type, code: Code) -> Any:
+def _with_files(value: Any, kind: ir.Type, code: Code) -> Any:
     """The value of a member of a form."""
     kind = code.seen(kind)
-    kind = kind.inner if isinstance(kind, Nullable) else kind
-    if isinstance(kind, Array) and isinstance(value, list):
+    kind = kind.inner if isinstance(kind, ir.Nullable) else kind
+    if isinstance(kind, ir.Array) and isinstance(value, list):
         return [_with_files(item, kind.item, code) for item in value]
-    return FILE if isinstance(kind, Scalar) and kind.kind == "binary" else value
+    return FILE if isinstance(kind, ir.Scalar) and kind.kind == "binary" else value
 
 
-def _path(op: Operation, values: dict[str, Any]) -> str:
+def _path(op: ir.Operation, values: dict[str, Any]) -> str:
     path = op.path
     for p in op.parameters:
         if p.location == "path":
@@ -142,7 +128,7 @@ def _path(op: Operation, values: dict[str, Any]) -> str:
     return path + ("?" + "&".join(pairs) if pairs else "")
 
 
-def _query(p: Parameter, value: Any) -> list[str]:
+def _query(p: ir.Parameter, value: Any) -> list[str]:
     name = quote(p.wire, safe="")
     if isinstance(value, list) and not p.explode:
         return [f"{name}={p.delimiter.join(quote(_text(item), safe='') for item in value)}"]
@@ -155,7 +141,7 @@ def _text(value: Any) -> str:
     return str(value).lower() if isinstance(value, bool) else str(value)
 
 
-def _headers(op: Operation, values: dict[str, Any]) -> list[tuple[str, str]]:
+def _headers(op: ir.Operation, values: dict[str, Any]) -> list[tuple[str, str]]:
     found = [(p.wire, values[p.name]) for p in op.parameters if p.location == "header" and p.name in values]
     return [
         (name, ",".join(map(_text, value)) if isinstance(value, list) else _text(value))
@@ -163,7 +149,7 @@ def _headers(op: Operation, values: dict[str, Any]) -> list[tuple[str, str]]:
     ]
 
 
-def _answers(op: Operation, code: Code) -> list[Answer]:
+def _answers(op: ir.Operation, code: Code) -> list[Answer]:
     out: list[Answer] = []
     for response in op.success:
         status = int(response.status) if response.status.isdigit() else 200
@@ -179,30 +165,30 @@ def _answers(op: Operation, code: Code) -> list[Answer]:
     return out
 
 
-def _examples(content: Content, code: Code) -> list[tuple[str, Any]]:
+def _examples(content: ir.Content, code: Code) -> list[tuple[str, Any]]:
     if content.examples:
         return list(content.examples)
-    if content.example is not ABSENT:
+    if content.example is not ir.ABSENT:
         return [("", content.example)]
     return [("made up", sample(code, content.type, full=True))]
 
 
-def _result(op: Operation, code: Code, body: Any) -> Any:
+def _result(op: ir.Operation, code: Code, body: Any) -> Any:
     """The example as JSON of what the method returns: unwrapped, times as precise as Python's."""
     kind = op.returns
-    if isinstance(kind, Union):
-        kind = next((k for k in kind.members if k != Scalar("null")), kind)
+    if isinstance(kind, ir.Union):
+        kind = next((k for k in kind.members if k != ir.Scalar("null")), kind)
     return _shortened(_shown(body[op.unwrap] if op.unwrap is not None else body, kind, code))
 
 
-def _shown(value: Any, kind: Type, code: Code) -> Any:
+def _shown(value: Any, kind: ir.Type, code: Code) -> Any:
     """The value as models show it: members of flattened objects among the others."""
     kind = code.seen(kind)
-    kind = kind.inner if isinstance(kind, Nullable) else kind
-    if isinstance(kind, Array) and isinstance(value, list):
+    kind = kind.inner if isinstance(kind, ir.Nullable) else kind
+    if isinstance(kind, ir.Array) and isinstance(value, list):
         return [_shown(item, kind.item, code) for item in value]
-    schema = code.made.get(kind.name) if isinstance(kind, Named) else None
-    if not isinstance(schema, Model) or not isinstance(value, dict):
+    schema = code.made.get(kind.name) if isinstance(kind, ir.Named) else None
+    if not isinstance(schema, ir.Model) or not isinstance(value, dict):
         return value
     inner = [value[name] for name in schema.flat if isinstance(value.get(name), dict)]
     flat = {name: item for name, item in value.items() if name not in schema.flat}
@@ -222,21 +208,23 @@ def _shortened(value: Any) -> Any:
     return value
 
 
-def _failures(op: Operation) -> list[Failure]:
+def _failures(op: ir.Operation) -> list[Failure]:
     return [Failure(_status(r), _error_body(r), error_class(r.status)) for r in op.errors]
 
 
-def _status(response: Response) -> int:
+def _status(response: ir.Response) -> int:
     if response.status.isdigit():
         return int(response.status)
     return 418 if response.status == "default" else int(response.status[0]) * 100 + 18
 
 
-def _error_body(response: Response) -> Any:
-    return next((c.example for c in response.contents if is_json(c.media) and c.example is not ABSENT), None)
+def _error_body(response: ir.Response) -> Any:
+    return next(
+        (c.example for c in response.contents if is_json(c.media) and c.example is not ir.ABSENT), None
+    )
 
 
-def _records(op: Operation, code: Code) -> list[tuple[str, Any]]:
+def _records(op: ir.Operation, code: Code) -> list[tuple[str, Any]]:
     contents = [c for r in op.success for c in r.contents if c.stream]
     return [(f"{c.media} {name}".strip(), value) for c in contents for name, value in _examples(c, code)]
 

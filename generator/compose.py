@@ -7,30 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any, TypeVar
 
-from .ir import (
-    ABSENT,
-    Alias,
-    Api,
-    Array,
-    Body,
-    Content,
-    Discriminator,
-    Enum,
-    Field,
-    Map,
-    Member,
-    Model,
-    Named,
-    Nullable,
-    Operation,
-    Parameter,
-    Response,
-    Scalar,
-    Schema,
-    SecurityScheme,
-    Type,
-    Union,
-)
+from . import ir
 from .naming import (
     CALL_OPTIONS,
     CALL_RESERVED,
@@ -49,15 +26,15 @@ from .read import Reading
 # What a driver can fill in when the caller leaves it out.
 CLIENT_VALUES = ("publishable_key",)
 _KEYS = ("secret", "publishable", "any")
-_Named = TypeVar("_Named", Field, Parameter)
+_Named = TypeVar("_Named", ir.Field, ir.Parameter)
 
 
-def composed(reading: Reading, found: Prepared) -> Api:
+def composed(reading: Reading, found: Prepared) -> ir.Api:
     """The whole model of an API; `SpecError` with all that stands in the way."""
     work = _Composer(reading, found)
     data = found.document.data
     schemas = work.schemas()
-    api = Api(
+    api = ir.Api(
         title=data["info"]["title"],
         version=data["info"]["version"],
         openapi=data["openapi"],
@@ -82,7 +59,7 @@ class _Composer:
     def __init__(self, reading: Reading, found: Prepared) -> None:
         self.reading, self.plain = reading, found.plain
         self.problems: list[Problem] = []
-        self.made: dict[str, Schema] = {}
+        self.made: dict[str, ir.Schema] = {}
         self.schemes = {n: _scheme(n, s) for n, s in self.plain["components"]["securitySchemes"].items()}
 
     def no(self, pointer: str, message: str, remedy: str) -> None:
@@ -90,7 +67,7 @@ class _Composer:
 
     # ------------------------------------------------------------ schemas
 
-    def schemas(self) -> tuple[Schema, ...]:
+    def schemas(self) -> tuple[ir.Schema, ...]:
         named = ((key, node) for key, node in self.plain["components"]["schemas"].items() if "x-name" in node)
         for key, node in sorted(named, key=lambda item: str(item[1]["x-name"])):
             if self.reading.schema(key) is not None:
@@ -98,7 +75,7 @@ class _Composer:
         self.made = {name: self._discriminated(schema) for name, schema in self.made.items()}
         return tuple(self.made.values())
 
-    def _schema(self, key: str, node: Node) -> Schema:
+    def _schema(self, key: str, node: Node) -> ir.Schema:
         pointer = node["x-place"]
         common: dict[str, Any] = {
             "name": node["x-name"],
@@ -113,19 +90,19 @@ class _Composer:
             known = self.reading.values(key)
             values = [value for value in node["enum"] if value in known]
             names = assign(map(str, values), constant)
-            members = tuple(Member(names[str(value)], value) for value in values)
-            return Enum(**common, base="text" if node["type"] == "string" else "integer", members=members)
+            members = tuple(ir.Member(names[str(value)], value) for value in values)
+            return ir.Enum(**common, base="text" if node["type"] == "string" else "integer", members=members)
         if node.get("type") == "object":
             extra = self.reading.additional(key, child(pointer, "additionalProperties"))
             if node["properties"] or extra is None:
                 fields = tuple(self._fields(key, node))
                 extensible = bool(node.get("additionalProperties"))
-                return Model(
+                return ir.Model(
                     **common, fields=fields, additional=extra, extensible=extensible, pins=_pins(node)
                 )
-        return Alias(**common, type=self.reading.described(key, pointer))
+        return ir.Alias(**common, type=self.reading.described(key, pointer))
 
-    def _fields(self, key: str, node: Node) -> Iterator[Field]:
+    def _fields(self, key: str, node: Node) -> Iterator[ir.Field]:
         read = self.reading.fields(key)
         found = {
             item["x-wire"]: (read[name], item) for name, item in node["properties"].items() if name in read
@@ -143,7 +120,7 @@ class _Composer:
         for wire, (prop, item) in found.items():
             yield self._field(names[wire], prop, item, child(node["x-place"], "properties", wire))
 
-    def _field(self, name: str, prop: Any, node: Node, pointer: str) -> Field:
+    def _field(self, name: str, prop: Any, node: Node, pointer: str) -> ir.Field:
         aliases = node.get("x-sdk-aliases", [])
         if not isinstance(aliases, list) or not all(isinstance(alias, str) for alias in aliases):
             self.no(child(pointer, "x-sdk-aliases"), "is not a list of names", "list other spellings")
@@ -153,15 +130,15 @@ class _Composer:
             at = child(pointer, "x-sdk-client-value")
             self.no(at, "is not a value of the client", f"known are {', '.join(CLIENT_VALUES)}")
         target = self.plain["components"]["schemas"][node["$ref"].rpartition("/")[2]]
-        return Field(
+        return ir.Field(
             name=name,
             wire=node["x-wire"],
             type=self.reading.type(prop, node, pointer),
             required=prop.required and not node.get("writeOnly"),
             pointer=pointer,
             doc=_doc(node),
-            default=node.get("x-default", ABSENT),
-            const=ABSENT if "x-name" in target else target.get("const", ABSENT),
+            default=node.get("x-default", ir.ABSENT),
+            const=ir.ABSENT if "x-name" in target else target.get("const", ir.ABSENT),
             aliases=tuple(aliases),
             client_value=value,
             deprecated=bool(node.get("deprecated")),
@@ -170,19 +147,19 @@ class _Composer:
             pins=_pins(node),
         )
 
-    def _discriminated(self, schema: Schema) -> Schema:
+    def _discriminated(self, schema: ir.Schema) -> ir.Schema:
         """A union whose members each have another constant in one property has a discriminator, said or not."""
-        if not isinstance(schema, Alias):
+        if not isinstance(schema, ir.Alias):
             return schema
-        kind = schema.type.inner if isinstance(schema.type, Nullable) else schema.type
-        if not isinstance(kind, Union) or kind.discriminator is not None:
+        kind = schema.type.inner if isinstance(schema.type, ir.Nullable) else schema.type
+        if not isinstance(kind, ir.Union) or kind.discriminator is not None:
             return schema
-        better: Type = replace(kind, discriminator=self._inferred(kind))
-        return replace(schema, type=Nullable(better) if isinstance(schema.type, Nullable) else better)
+        better: ir.Type = replace(kind, discriminator=self._inferred(kind))
+        return replace(schema, type=ir.Nullable(better) if isinstance(schema.type, ir.Nullable) else better)
 
-    def _inferred(self, kind: Union) -> Discriminator | None:
-        members = [self.made.get(member.name) for member in kind.members if isinstance(member, Named)]
-        models = [member for member in members if isinstance(member, Model)]
+    def _inferred(self, kind: ir.Union) -> ir.Discriminator | None:
+        members = [self.made.get(member.name) for member in kind.members if isinstance(member, ir.Named)]
+        models = [member for member in members if isinstance(member, ir.Model)]
         if len(models) < len(kind.members) or len(models) < 2:
             return None
         for candidate in models[0].fields:
@@ -193,12 +170,12 @@ class _Composer:
                 if f.wire == candidate.wire and f.required and isinstance(f.const, str)
             ]
             if len(tags) == len(models) == len({tag for tag, _ in tags}):
-                return Discriminator(candidate.wire, tuple(tags), inferred=True)
+                return ir.Discriminator(candidate.wire, tuple(tags), inferred=True)
         return None
 
     # ------------------------------------------------------------ operations
 
-    def operations(self) -> tuple[Operation, ...]:
+    def operations(self) -> tuple[ir.Operation, ...]:
         self.nodes = [
             node
             | {"x-method": method.upper(), "x-id": node["x-id"] or "_".join([method, *words(node["x-path"])])}
@@ -245,14 +222,14 @@ class _Composer:
             out.append(tuple(sorted({self.schemes[name].kind for name in choice if name in self.schemes})))
         return tuple(dict.fromkeys(out))
 
-    def _operation(self, endpoint: Any, node: Node) -> Operation:
+    def _operation(self, endpoint: Any, node: Node) -> ir.Operation:
         pins = self._checked_pins(node)
         resource, name = _resource(node), self.names[node["x-place"]]
         responses = sorted(
             self._responses(endpoint, node), key=lambda r: (not r.status.startswith("2"), r.status)
         )
         parameters, body = self._signature(endpoint, node)
-        op = Operation(
+        op = ir.Operation(
             id=node["x-id"],
             method=node["x-method"],
             path=node["x-path"],
@@ -293,7 +270,7 @@ class _Composer:
         record = _either([content.type for content in contents if content.stream])
         return replace(op, record=record, returns=self._returns(op))
 
-    def _responses(self, endpoint: Any, node: Node) -> Iterator[Response]:
+    def _responses(self, endpoint: Any, node: Node) -> Iterator[ir.Response]:
         read = {response.status_code.pattern: response for response in endpoint.responses}
         for status, found in node["responses"].items():
             if status not in read:
@@ -303,10 +280,10 @@ class _Composer:
                 prop = None if index else read[status].prop
                 kind = self.reading.type(prop, content["schema"], child(at, "content", media))
                 contents.append(
-                    Content(media, kind, content["x-stream"], *_examples(content), content["x-raw"])
+                    ir.Content(media, kind, content["x-stream"], *_examples(content), content["x-raw"])
                 )
             headers = tuple((name, _doc(header)) for name, header in found["headers"].items())
-            yield Response(status, at, _doc(found), tuple(contents), headers)
+            yield ir.Response(status, at, _doc(found), tuple(contents), headers)
 
     def _checked_pins(self, node: Node) -> dict[str, Any]:
         pins = _pins(node)
@@ -323,7 +300,7 @@ class _Composer:
             self.no(child(node["x-place"], "x-sdk-key"), "is not a kind of key", "secret, publishable or any")
         return pins
 
-    def _refuse_same_names(self, found: list[Operation]) -> None:
+    def _refuse_same_names(self, found: list[ir.Operation]) -> None:
         known: dict[tuple[str, str], str] = {}
         resources: dict[str, str] = {}
         for op in found:
@@ -346,29 +323,29 @@ class _Composer:
                 said = f"{op.name}_stream is the name of {shown(op.pointer)}'s stream"
                 self.no(taken, said, "pin `x-sdk-method`")
 
-    def _returns(self, op: Operation) -> Type:
-        kinds: list[Type] = []
+    def _returns(self, op: ir.Operation) -> ir.Type:
+        kinds: list[ir.Type] = []
         for response in op.success:
             kinds += [content.type for content in response.contents if not content.stream]
             if not response.contents:
-                kinds.append(Scalar("null"))
+                kinds.append(ir.Scalar("null"))
         if op.unwrap is not None:
-            kinds = [kind for kind in kinds if kind != Scalar("null")] or [Scalar("any")]
+            kinds = [kind for kind in kinds if kind != ir.Scalar("null")] or [ir.Scalar("any")]
             kinds = [self._unwrapped(kind, op) for kind in kinds]
-        return _either(kinds) or Scalar("null")
+        return _either(kinds) or ir.Scalar("null")
 
-    def _unwrapped(self, kind: Type, op: Operation) -> Type:
-        schema = self.made.get(kind.name) if isinstance(kind, Named) else None
-        for f in schema.fields if isinstance(schema, Model) else ():
+    def _unwrapped(self, kind: ir.Type, op: ir.Operation) -> ir.Type:
+        schema = self.made.get(kind.name) if isinstance(kind, ir.Named) else None
+        for f in schema.fields if isinstance(schema, ir.Model) else ():
             if f.wire == op.unwrap and f.required:
                 return f.type
         said = f"{shown(op.unwrap)} is not a required member of every 2xx body"
         self.no(child(op.pointer, "x-sdk-unwrap"), said, "correct it or the schema")
-        return Scalar("any")
+        return ir.Scalar("any")
 
     # ------------------------------------------------------------ signatures
 
-    def _signature(self, endpoint: Any, op: Node) -> tuple[tuple[Parameter, ...], Body | None]:
+    def _signature(self, endpoint: Any, op: Node) -> tuple[tuple[ir.Parameter, ...], ir.Body | None]:
         """Parameters and body fields under names that are distinct in one signature."""
         order = [part.partition("}")[0] for part in op["x-path"].split("{")[1:]]
         read = self.reading.parameters(endpoint)
@@ -407,13 +384,13 @@ class _Composer:
         taken[name] = item.pointer
         return replace(item, name=name)
 
-    def _parameter(self, prop: Any, node: Node) -> Parameter:
+    def _parameter(self, prop: Any, node: Node) -> ir.Parameter:
         pins, pointer, style = _pins(node), node["x-place"], node.get("style")
         wanted = pins.get("x-sdk-name")
         if wanted is not None and not _is_name(wanted):
             self.no(child(pointer, "x-sdk-name"), f"{shown(wanted)} cannot be a name", "use snake_case")
             wanted = None
-        return Parameter(
+        return ir.Parameter(
             wanted or snake(node["x-wire"], "parameter"),
             node["x-wire"],
             node["in"],
@@ -424,7 +401,7 @@ class _Composer:
             explode=node.get("explode", node["in"] == "query" and style in (None, "form")),
             delimiter={"spaceDelimited": "%20", "pipeDelimited": "|"}.get(str(style), ","),
             form=node["x-form"],
-            default=node["x-type"].get("x-default", ABSENT),
+            default=node["x-type"].get("x-default", ir.ABSENT),
             deprecated=bool(node.get("deprecated")),
             managed=bool(pins.get("x-sdk-managed")),
             example=_examples(node)[0],
@@ -433,36 +410,36 @@ class _Composer:
             pins=pins,
         )
 
-    def _fits(self, kind: Type, where: str, level: int = 0) -> bool:
+    def _fits(self, kind: ir.Type, where: str, level: int = 0) -> bool:
         """Whether values of the type can be written into a URL or a header: plain ones, lists of these, objects of these."""
         match kind:
-            case Scalar(scalar):
+            case ir.Scalar(scalar):
                 return scalar not in ("binary", "never")
-            case Nullable(inner):
+            case ir.Nullable(inner):
                 return self._fits(inner, where, level)
-            case Array(inner):
+            case ir.Array(inner):
                 return level < 2 and self._fits(inner, where, 2)
-            case Map(value):
+            case ir.Map(value):
                 return level == 0 and where == "query" and self._fits(value, where, 1)
-            case Union(members):
+            case ir.Union(members):
                 return all(self._fits(member, where, max(level, 1)) for member in members)
-            case Named(name):
+            case ir.Named(name):
                 schema = self.made[name]
-                if isinstance(schema, Alias):
+                if isinstance(schema, ir.Alias):
                     return self._fits(schema.type, where, level)
-                if isinstance(schema, Model):
+                if isinstance(schema, ir.Model):
                     kinds = [f.type for f in schema.fields] + (
                         [schema.additional] if schema.additional else []
                     )
                     return level == 0 and all(self._fits(part, where, 1) for part in kinds)
         return True
 
-    def _bodies(self, endpoint: Any, op: Node) -> Iterator[Body]:
+    def _bodies(self, endpoint: Any, op: Node) -> Iterator[ir.Body]:
         node = op.get("requestBody", {})
         for read in endpoint.bodies:
             ((media, content),) = node["content"].items()
             kind, pointer = self.reading.type(read.prop, content["schema"], node["x-place"]), node["x-place"]
-            body = Body(
+            body = ir.Body(
                 media,
                 kind,
                 bool(node.get("required")),
@@ -473,11 +450,11 @@ class _Composer:
                 schema=content["x-raw"],
                 parts=tuple(content["x-parts"].items()),
             )
-            model = self.made.get(kind.name) if isinstance(kind, Named) else None
-            while isinstance(model, Alias) and isinstance(model.type, Named):
+            model = self.made.get(kind.name) if isinstance(kind, ir.Named) else None
+            while isinstance(model, ir.Alias) and isinstance(model.type, ir.Named):
                 model = self.made.get(model.type.name)
-            if isinstance(model, Model) and (body.required or not any(f.required for f in model.fields)):
-                fields = tuple(f for f in model.fields if not f.read_only and f.type != Scalar("never"))
+            if isinstance(model, ir.Model) and (body.required or not any(f.required for f in model.fields)):
+                fields = tuple(f for f in model.fields if not f.read_only and f.type != ir.Scalar("never"))
                 body = replace(body, model=model.name, fields=fields, extensible=model.extensible)
             yield body
 
@@ -501,12 +478,12 @@ def _pins(node: Node) -> dict[str, Any]:
 def _examples(node: Node) -> tuple[Any, tuple[tuple[str, Any], ...]]:
     """The one that stands for all, which is the first when there are several; and all."""
     named = node.get("x-examples", {})
-    return node.get("example", next(iter(named.values()), ABSENT)), tuple(named.items())
+    return node.get("example", next(iter(named.values()), ir.ABSENT)), tuple(named.items())
 
 
-def _scheme(name: str, node: Node) -> SecurityScheme:
+def _scheme(name: str, node: Node) -> ir.SecurityScheme:
     key = node["type"] == "apiKey"
-    return SecurityScheme(
+    return ir.SecurityScheme(
         name, "key" if key else "token", node["name"] if key else "Authorization", _doc(node)
     )
 
@@ -553,6 +530,6 @@ def _singular(word: str) -> str:
     return word
 
 
-def _either(kinds: list[Type]) -> Type | None:
+def _either(kinds: list[ir.Type]) -> ir.Type | None:
     unique = tuple(dict.fromkeys(kinds))
-    return Union(unique) if len(unique) > 1 else next(iter(unique), None)
+    return ir.Union(unique) if len(unique) > 1 else next(iter(unique), None)

@@ -7,23 +7,8 @@ from re import _constants as sre  # type: ignore[attr-defined] # the only parser
 from re import _parser as sre_parser  # type: ignore[attr-defined]
 from typing import Any
 
+from . import ir
 from .code import Code
-from .ir import (
-    ABSENT,
-    Alias,
-    Array,
-    Enum,
-    Limits,
-    Map,
-    Model,
-    Named,
-    Nullable,
-    Operation,
-    Parameter,
-    Scalar,
-    Type,
-    Union,
-)
 
 _DEPTH = 4
 _END = 40
@@ -33,7 +18,7 @@ class _Endless(Exception):
     """The type has no finite value: it requires itself, or accepts nothing."""
 
 
-def sample(code: Code, kind: Type, *, full: bool = False, name: str = "") -> Any:
+def sample(code: Code, kind: ir.Type, *, full: bool = False, name: str = "") -> Any:
     """A JSON value of the type; None also when it has none.
 
     `full` fills in optional members too, as deep as it stays readable.
@@ -44,56 +29,56 @@ def sample(code: Code, kind: Type, *, full: bool = False, name: str = "") -> Any
         return None
 
 
-def _sample(code: Code, kind: Type, full: bool, depth: int, name: str = "") -> Any:
+def _sample(code: Code, kind: ir.Type, full: bool, depth: int, name: str = "") -> Any:
     kind = code.seen(kind)
     if depth > _END:
         raise _Endless
     match kind:
-        case Scalar():
+        case ir.Scalar():
             return _scalar(kind, name)
-        case Nullable(inner):
+        case ir.Nullable(inner):
             return None if depth > _DEPTH else _sample(code, inner, full, depth, name)
-        case Array(item, limits):
+        case ir.Array(item, limits):
             count = max(limits.min_items or 0, 1 if full and depth < _DEPTH else 0)
             return [_sample(code, item, full, depth + 1, name) for _ in range(count)]
-        case Map(value):
+        case ir.Map(value):
             return {"key": _sample(code, value, full, depth + 1)} if full and depth < _DEPTH else {}
-        case Union(members):
+        case ir.Union(members):
             return _sample(code, _lightest(members), full, depth, name)
-        case Named(found):
+        case ir.Named(found):
             return _named(code, found, full, depth)
 
 
-def _lightest(members: tuple[Type, ...]) -> Type:
-    return next((member for member in members if isinstance(member, Scalar)), members[0])
+def _lightest(members: tuple[ir.Type, ...]) -> ir.Type:
+    return next((member for member in members if isinstance(member, ir.Scalar)), members[0])
 
 
 def _named(code: Code, name: str, full: bool, depth: int) -> Any:
     schema = code.made[name]
-    if isinstance(schema, Enum):
+    if isinstance(schema, ir.Enum):
         return schema.members[0].value
-    if isinstance(schema, Alias):
-        kind = schema.type.inner if isinstance(schema.type, Nullable) else schema.type
-        if isinstance(kind, Union) and kind.discriminator is not None:
+    if isinstance(schema, ir.Alias):
+        kind = schema.type.inner if isinstance(schema.type, ir.Nullable) else schema.type
+        if isinstance(kind, ir.Union) and kind.discriminator is not None:
             tag, target = kind.discriminator.mapping[0]
             return {**_named(code, target, full, depth + 1), kind.discriminator.property: tag}
         return _sample(code, schema.type, full and depth < _DEPTH, depth + 1)
     return _model(code, schema, full, depth)
 
 
-def _model(code: Code, model: Model, full: bool, depth: int) -> dict[str, Any]:
+def _model(code: Code, model: ir.Model, full: bool, depth: int) -> dict[str, Any]:
     out: dict[str, Any] = {}
     for item in model.fields:
-        if item.const is not ABSENT and (item.required or full):
+        if item.const is not ir.ABSENT and (item.required or full):
             out[item.wire] = item.const
-        elif item.write_only or (item.type == Scalar("never") and not item.required):
+        elif item.write_only or (item.type == ir.Scalar("never") and not item.required):
             continue
         elif item.required or (full and depth < _DEPTH):
             out[item.wire] = _sample(code, item.type, full, depth + 1, item.wire)
     return out
 
 
-def _scalar(kind: Scalar, name: str) -> Any:
+def _scalar(kind: ir.Scalar, name: str) -> Any:
     if kind.values:
         return kind.values[0]
     limits = kind.limits
@@ -113,7 +98,7 @@ def _scalar(kind: Scalar, name: str) -> Any:
     return plain.get(kind.kind)
 
 
-def _text(limits: Limits, name: str) -> str:
+def _text(limits: ir.Limits, name: str) -> str:
     word = re.sub(r"[^A-Za-z0-9_]", "", name) or "text"
     candidates = [
         {
@@ -139,7 +124,7 @@ def _text(limits: Limits, name: str) -> str:
     return candidates[0]
 
 
-def _number(limits: Limits, whole: bool) -> Any:
+def _number(limits: ir.Limits, whole: bool) -> Any:
     step = limits.multiple_of or (1 if whole else 0.5)
     low = limits.minimum if limits.minimum is not None else limits.exclusive_minimum
     high = limits.maximum if limits.maximum is not None else limits.exclusive_maximum
@@ -151,21 +136,21 @@ def _number(limits: Limits, whole: bool) -> Any:
     return int(value) if whole else value
 
 
-def argument_sample(code: Code, p: Parameter) -> Any:
+def argument_sample(code: Code, p: ir.Parameter) -> Any:
     """A value for a parameter: the document's example where it has one."""
-    return p.example if p.example is not ABSENT else sample(code, p.type, full=True, name=p.wire)
+    return p.example if p.example is not ir.ABSENT else sample(code, p.type, full=True, name=p.wire)
 
 
-def body_sample(code: Code, op: Operation) -> Any:
+def body_sample(code: Code, op: ir.Operation) -> Any:
     """A body for an operation: the document's example where it has one."""
     assert op.body is not None
-    if op.body.example is not ABSENT:
+    if op.body.example is not ir.ABSENT:
         return op.body.example
     if op.body.model is None:
         return sample(code, op.body.type, full=True)
     model = code.made[op.body.model]
-    assert isinstance(model, Model)
-    return sample(code, Named(model.name), full=True)
+    assert isinstance(model, ir.Model)
+    return sample(code, ir.Named(model.name), full=True)
 
 
 def matching(pattern: str) -> str:
