@@ -6,11 +6,11 @@ The document's side is counted here from its raw text, on purpose without any of
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections import Counter
 from dataclasses import dataclass
 from typing import Any
 
-from .ir import Api, Model
+from .ir import ABSENT, Api, Model, Schema
 from .media import METHODS, is_stream
 from .paging import described
 from .problems import Problem, SpecError, child
@@ -18,17 +18,11 @@ from .spec import Document, find
 
 
 @dataclass(frozen=True)
-class Line:
-    what: str
-    document: int
-    generated: int
-
-
-@dataclass(frozen=True)
 class Report:
     title: str
     version: str
-    lines: tuple[Line, ...]
+    counts: dict[str, tuple[int, int]]
+    """Kind of thing → how many are in the document, and how many were generated."""
     inline_schemas: int
     ignored: tuple[tuple[str, str, str], ...]
     """Place, what, why."""
@@ -37,42 +31,43 @@ class Report:
 
     @property
     def whole(self) -> bool:
-        return all(line.document == line.generated for line in self.lines)
+        return all(there == made for there, made in self.counts.values())
 
 
 def report(document: Document, api: Api) -> Report:
     """Both sides counted. A document of which anything would be lost never gets here, so a difference is our mistake."""
-    counted = _document_counts(document.data, {item.pointer for item in api.left_out})
+    there = _document_counts(document.data, {item.pointer for item in api.left_out})
     made = _generated_counts(api)
     ignored = [(item.pointer, item.what, item.why) for item in api.ignored]
     ignored += [(item.pointer, item.what, f"left out: {item.why}") for item in api.left_out]
     ignored += _unused(document.data)
     for _, what, _ in ignored:
-        if " parameter " in what:
-            made["parameters"] += 1
-        elif what.startswith("request media type"):
-            made["request media types"] += 1
-        elif what.startswith("security scheme "):
-            made["security schemes"] += 1
-    lines = tuple(Line(what, number, made[what]) for what, number in counted.items())
-    found = Report(
+        for sign, kind in _SET_ASIDE.items():
+            made[kind] += sign in what
+    for kind, number in there.items():
+        if number != made[kind] and kind != "security choices":
+            said = f"{made[kind]} of {number} {kind} were generated"
+            raise SpecError(Problem("", said, "report it with the spec", document.source))
+    return Report(
         api.title,
         api.version,
-        lines,
+        {kind: (number, made[kind]) for kind, number in there.items()},
         sum(s.component is None for s in api.schemas),
         tuple(sorted(ignored)),
         tuple((f"{op.resource}.{op.name}", described(op.paging)) for op in api.operations if op.paging),
     )
-    for line in lines:
-        if line.document != line.generated and line.what != "security choices":
-            message = f"{line.generated} of {line.document} {line.what} were generated"
-            raise SpecError(Problem("", message, "report it with the spec", document.source))
-    return found
+
+
+_SET_ASIDE = {
+    " parameter ": "parameters",
+    "request media type ": "request media types",
+    "security scheme ": "security schemes",
+}
 
 
 def as_text(found: Report) -> str:
     out = [f"{found.title} {found.version}", "", f"{'':<22}{'document':>10}{'generated':>11}"]
-    out += [f"{line.what:<22}{line.document:>10}{line.generated:>11}" for line in found.lines]
+    out += [f"{kind:<22}{there:>10}{made:>11}" for kind, (there, made) in found.counts.items()]
     out += [f"{'inline schemas':<22}{'':>10}{found.inline_schemas:>11}", ""]
     if found.pages:
         out += ["Lists in pages:", *(f"  {name}: {how}" for name, how in found.pages), ""]
@@ -84,27 +79,15 @@ def as_text(found: Report) -> str:
 
 
 def as_json(found: Report) -> str:
-    return json.dumps(
-        {
-            "title": found.title,
-            "version": found.version,
-            "counts": {
-                line.what: {"document": line.document, "generated": line.generated} for line in found.lines
-            },
-            "inline_schemas": found.inline_schemas,
-            "pages": [{"method": name, "how": how} for name, how in found.pages],
-            "ignored": [{"pointer": p, "what": what, "why": why} for p, what, why in found.ignored],
-        },
-        indent=2,
-        ensure_ascii=False,
-    )
-
-
-def _operations(data: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any], dict[str, Any]]]:
-    for path, item in data.get("paths", {}).items():
-        for method in METHODS:
-            if method in item:
-                yield child("/paths", path, method), item, item[method]
+    shown = {
+        "title": found.title,
+        "version": found.version,
+        "counts": {kind: {"document": n, "generated": made} for kind, (n, made) in found.counts.items()},
+        "inline_schemas": found.inline_schemas,
+        "pages": [{"method": name, "how": how} for name, how in found.pages],
+        "ignored": [{"pointer": p, "what": what, "why": why} for p, what, why in found.ignored],
+    }
+    return json.dumps(shown, indent=2, ensure_ascii=False)
 
 
 def _target(data: dict[str, Any], value: dict[str, Any]) -> dict[str, Any]:
@@ -113,102 +96,99 @@ def _target(data: dict[str, Any], value: dict[str, Any]) -> dict[str, Any]:
     return value
 
 
-def _document_counts(data: dict[str, Any], left_out: set[str]) -> dict[str, int]:
-    parameters = responses = media = bodies = request_media = security = examples = streams = 0
+def _document_counts(data: dict[str, Any], left_out: set[str]) -> Counter[str]:
     components = data.get("components", {})
-    operations = [(item, op) for at, item, op in _operations(data) if at not in left_out]
-    for item, op in operations:
-        found = {}
-        for parameter in [*item.get("parameters", []), *op.get("parameters", [])]:
-            value = _target(data, parameter)
-            found[value["in"], value["name"]] = value
-        parameters += len(found)
-        security += len(op.get("security", data.get("security", [])))
-        if "requestBody" in op:
-            bodies += 1
-            request_media += len(_target(data, op["requestBody"]).get("content", {}))
-        for status, response in op.get("responses", {}).items():
-            if status.startswith("x-"):
+    schemas = components.get("schemas", {})
+    out = Counter(dict.fromkeys(_ORDER, 0))
+    out["schemas"], out["security schemes"] = len(schemas), len(components.get("securitySchemes", {}))
+    out["properties"] = sum(
+        len(schema.get("properties", {})) for schema in schemas.values() if _plain(schema)
+    )
+    for path, item in data.get("paths", {}).items():
+        for method in METHODS:
+            if method not in item or child("/paths", path, method) in left_out:
                 continue
-            responses += 1
-            contents = _target(data, response).get("content", {})
-            media += len(contents)
-            if status.startswith("2") or status == "default":
-                pinned = op.get("x-sdk-streams")
-                streams += sum(name in pinned if pinned is not None else is_stream(name) for name in contents)
-            examples += sum(
-                "example" in content or bool(content.get("examples")) for content in contents.values()
-            )
-    return {
-        "operations": len(operations),
-        "schemas": len(components.get("schemas", {})),
-        "properties": sum(
-            len(schema.get("properties", {}))
-            for schema in components.get("schemas", {}).values()
-            if isinstance(schema, dict) and not any(key in schema for key in ("allOf", "oneOf", "anyOf"))
-        ),
-        "parameters": parameters,
-        "request bodies": bodies,
-        "request media types": request_media,
-        "responses": responses,
-        "response media types": media,
-        "response examples": examples,
-        "streams": streams,
-        "security choices": security,
-        "security schemes": len(components.get("securitySchemes", {})),
-    }
+            op = item[method]
+            parameters = (_target(data, p) for p in [*item.get("parameters", []), *op.get("parameters", [])])
+            out["operations"] += 1
+            out["parameters"] += len({(p["in"], p["name"]) for p in parameters})
+            out["security choices"] += len(op.get("security", data.get("security", [])))
+            out["request bodies"] += "requestBody" in op
+            out["request media types"] += len(_target(data, op.get("requestBody", {})).get("content", {}))
+            for status, response in op.get("responses", {}).items():
+                out.update(_response_counts(data, op, status, response) if status[:2] != "x-" else {})
+    return out
 
 
-def _generated_counts(api: Api) -> dict[str, int]:
-    contents = [c for op in api.operations for r in op.responses for c in r.contents]
+def _response_counts(data: dict[str, Any], op: Any, status: str, response: Any) -> dict[str, int]:
+    contents = _target(data, response).get("content", {})
+    pinned = op.get("x-sdk-streams")
+    streams = [name for name in contents if (is_stream(name) if pinned is None else name in pinned)]
     return {
-        "operations": len(api.operations),
-        "schemas": sum(schema.component is not None for schema in api.schemas),
-        "properties": sum(
-            len([f for f in schema.fields if "/properties/" in f.pointer]) + len(schema.flat)
-            for schema in api.schemas
-            if isinstance(schema, Model)
-            and schema.component is not None
-            and _plain(api.components[schema.component])
-        )
-        - _unlisted(api),
-        "parameters": sum(len(op.parameters) for op in api.operations),
-        "request bodies": sum(op.body is not None for op in api.operations),
-        "request media types": sum(op.body is not None for op in api.operations),
-        "responses": sum(len(op.responses) for op in api.operations),
+        "responses": 1,
         "response media types": len(contents),
-        "response examples": sum(c.example.__class__.__name__ != "_Absent" for c in contents),
-        "streams": sum(c.stream for c in contents),
-        "security choices": sum(op.choices for op in api.operations),
-        "security schemes": len(api.security),
+        "response examples": sum("example" in c or bool(c.get("examples")) for c in contents.values()),
+        "streams": len(streams) if status.startswith("2") or status == "default" else 0,
     }
+
+
+def _generated_counts(api: Api) -> Counter[str]:
+    responses = [response for op in api.operations for response in op.responses]
+    contents = [content for response in responses for content in response.contents]
+    bodies = sum(op.body is not None for op in api.operations)
+    components = [schema for schema in api.schemas if schema.component is not None]
+    return Counter(
+        {
+            "operations": len(api.operations),
+            "schemas": len(components),
+            "properties": sum(_properties(s, api.components[str(s.component)]) for s in components),
+            "parameters": sum(len(op.parameters) for op in api.operations),
+            "request bodies": bodies,
+            "request media types": bodies,
+            "responses": len(responses),
+            "response media types": len(contents),
+            "response examples": sum(content.example is not ABSENT for content in contents),
+            "streams": sum(content.stream for content in contents),
+            "security choices": sum(op.choices for op in api.operations),
+            "security schemes": len(api.security),
+        }
+    )
+
+
+_ORDER = (
+    "operations",
+    "schemas",
+    "properties",
+    "parameters",
+    "request bodies",
+    "request media types",
+    "responses",
+    "response media types",
+    "response examples",
+    "streams",
+    "security choices",
+    "security schemes",
+)
 
 
 def _plain(schema: Any) -> bool:
     return isinstance(schema, dict) and not any(key in schema for key in ("allOf", "oneOf", "anyOf"))
 
 
-def _unlisted(api: Api) -> int:
-    """Fields that a schema requires without describing them: in the model, not among the document's properties."""
-    out = 0
-    for schema in api.schemas:
-        if (
-            isinstance(schema, Model)
-            and schema.component is not None
-            and _plain(api.components[schema.component])
-        ):
-            listed = api.components[schema.component].get("properties", {})
-            out += sum(f.wire not in listed for f in schema.fields)
-    return out
+def _properties(schema: Schema, described: Any) -> int:
+    """The fields of a model that its schema describes; it may require others without that."""
+    if not isinstance(schema, Model) or not _plain(described):
+        return 0
+    own = [f for f in schema.fields if f.wire in described.get("properties", {})]
+    return len(own) + len(schema.flat)
 
 
 def _unused(data: dict[str, Any]) -> list[tuple[str, str, str]]:
     """Components that nothing refers to, other than schemas, which are still generated."""
     text = json.dumps(data)
-    out = []
-    for kind in ("parameters", "responses", "requestBodies", "headers", "examples"):
-        for name in data.get("components", {}).get(kind, {}):
-            pointer = child("/components", kind, name)
-            if json.dumps(f"#{pointer}") not in text:
-                out.append((pointer, f"component of {kind}", "no operation refers to it"))
-    return out
+    return [
+        (pointer, f"component of {kind}", "no operation refers to it")
+        for kind in ("parameters", "responses", "requestBodies", "headers", "examples")
+        for pointer in (child("/components", kind, name) for name in data.get("components", {}).get(kind, {}))
+        if json.dumps(f"#{pointer}") not in text
+    ]
