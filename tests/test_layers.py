@@ -108,11 +108,9 @@ def imported_modules() -> dict[str, set[str]]:
             # `from .tools import tools_of` imports the package, `from ._core import codec` a module of one.
             found = {f"{stem}.{each}" for each in names} & paths.keys()
             graph[name] |= found or ({stem} & paths.keys())
-    # Generated models may hold each other: they are one node.
+    # Generated models may hold each other, and resources the ones nested in them: they are one node each.
     models = {
-        name: name.partition("._generated.models")[0] + "._generated.models"
-        for name in paths
-        if "._generated.models" in name
+        name: found[0] for name in paths if (found := re.match(r".*\._generated\.(models|resources)", name))
     }
     merged: dict[str, set[str]] = {}
     for name, targets in graph.items():

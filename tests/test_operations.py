@@ -26,6 +26,8 @@ from generator.code import Code
 from generator.media import is_json
 from modelrelay import APIError, RetryConfig
 from modelrelay._core.kinds import as_json
+from modelrelay.testing.command import FAKES
+from modelrelay.testing.state import Project
 
 ONCE = RetryConfig.disabled()
 BOTH = {
@@ -150,6 +152,8 @@ ERRORS = {
     f"{n} {failure.status}": (call, failure) for n, call in CALLS.items() for failure in call.case.failures
 }
 RECORDS = {f"{n} {name}": (call, record) for n, call in ALL.items() for name, record in call.case.records}
+CHATS = {fake.dialect.operation for fake in FAKES.values()}
+MOCKED = {name: call for name, call in ALL.items() if call.case.op.id not in CHATS}
 
 sync_and_async = pytest.mark.parametrize("sync", [True, False], ids=["sync", "async"])
 
@@ -184,3 +188,15 @@ def test_a_stream_gives_typed_records(call: Call, record: Any, sync: bool) -> No
             line = json.dumps(record) + "\n"
             body = f"data: {line}\n" if media == "text/event-stream" else line
             assert [*map(as_json, call.records(media, body.encode() * 2, sync=sync))] == [record, record]
+
+
+@pytest.mark.parametrize("call", MOCKED.values(), ids=MOCKED)
+def test_the_mock_answers_from_the_document_alone(call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As it does for an operation that came today, whose state nobody has written."""
+    monkeypatch.setattr(Project, "action", lambda state, operation: None)
+    with call.testing("MockClient")(**BOTH, strict=False) as client:
+        if call.case.op.plain:
+            assert call.whole(call.made(client)) is not None or not any(a.body for a in call.case.answers)
+        else:
+            with call.stream(client) as stream:
+                assert len(list(stream)) == 1

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import json
+import re
 
 import pytest
 
 from generator.__main__ import main
+from generator.apis import table
 
 from .packages import NAMES, ROOT, SPECS
 
 
-@pytest.mark.parametrize(("spec", "operations"), [("openapi.yaml", 43), ("openapi-0.32.yaml", 13)])
-def test_our_own_documents(spec: str, operations: int, capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.parametrize("spec", [row.spec for row in table().values()])
+def test_our_own_documents(spec: str, capsys: pytest.CaptureFixture[str]) -> None:
+    operations = len(
+        re.findall(r"^    (get|put|post|delete|patch):", (ROOT / spec).read_text(), re.MULTILINE)
+    )
     assert main(["report", str(ROOT / spec), "--format", "json"]) == 0
     found = json.loads(capsys.readouterr().out)
     assert found["ignored"] == []
