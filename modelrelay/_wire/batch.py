@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from .._core import codec
-from .._core.check import check_list, check_number, check_type
+from .._core.check import check_list, check_type
 from .._core.errors import APIError, CallbackError, DecodeError, ResponseError, ValidationError
 from .._core.flow import Flow, call
 from .._core.http import HttpInfo
 from .._core.operation import HttpReply, Operation
+from .._core.options import seconds
 from .._core.plain import Value
 from .._core.replies import error_of_record
 from .._core.session import Session
@@ -49,8 +50,9 @@ def batch(
         options = {"fail_fast": bool(fail_fast)}
         if max_concurrent is not None:
             options["max_concurrent"] = max_concurrent
-        if timeout is not None:
-            options["timeout_ms"] = max(1, round(check_number(timeout, "timeout") * 1000))
+        # Longer than 24 days is no limit, as in `Timeout`.
+        if timeout is not None and (milliseconds := seconds(timeout, "timeout") * 1000) < 2**31:
+            options["timeout_ms"] = max(1, round(milliseconds))
     session = session.for_call(request_id=_common(drafts, "request_id"))
     operation = _operation(drafts, session, options)
     with showing(len(drafts)) as report:

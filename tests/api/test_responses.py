@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import dataclasses
 import json
+import sys
 from operator import attrgetter
 from pathlib import Path
 from typing import Any
@@ -264,6 +265,15 @@ async def test_the_progress_of_a_batch(client_class: Any, capsys: pytest.Capture
         with pytest.raises(CallbackError) as caught:
             await finish(client.batch(chats, progress=lambda total: None))
         assert [item.reply.id for item in caught.value.result] == ["r", "r"]  # they are paid for
+        for longest, sent in (
+            (2**31 / 1000 - 1, 2**31 - 1000),
+            (2**31, None),
+            (sys.maxsize, None),
+            (10**400, None),
+        ):
+            client.mock.respond(json={"results": [{"id": "0", **answer}]})
+            await finish(client.batch(chats[:1], timeout=longest))
+            assert client.mock.requests[-1].json["options"].get("timeout_ms") == sent
     assert told == [(2, 2)]
     assert "2/2" in capsys.readouterr().err
 
