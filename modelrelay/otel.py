@@ -141,6 +141,10 @@ class Telemetry:
         try:
             with trace.use_span(span, record_exception=False, set_status_on_exception=False):
                 yield note
+        except BaseException as error:  # interrupted: there is no result
+            span.set_attribute("error.type", _kind(error))
+            span.set_status(StatusCode.ERROR, _kind(error))
+            raise
         finally:
             _safely(span.end)
 

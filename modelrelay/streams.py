@@ -558,6 +558,14 @@ class Steps(_Steps[Generator[T]], Iterator[T]):
 
 
 class AsyncSteps(_Steps[AsyncGenerator[T]], AsyncIterator[T]):
+    """`stream`: what `aclose` closes too, also before the first step."""
+
+    def __init__(
+        self, begin: Callable[[], AsyncGenerator[T]], stream: AsyncReading[Any, Any] | None = None
+    ) -> None:
+        super().__init__(begin)
+        self._stream = stream
+
     def __aiter__(self) -> Self:
         return self._again()
 
@@ -570,6 +578,8 @@ class AsyncSteps(_Steps[AsyncGenerator[T]], AsyncIterator[T]):
 
     async def aclose(self) -> None:
         await self._generator.aclose()
+        if self._stream is not None:
+            await self._stream.close()
 
 
 class WebSteps(Steps[T]):
@@ -582,6 +592,10 @@ class WebSteps(Steps[T]):
     def __init__(self, begin: Callable[[], Generator[T]], stream: SyncReading[Any, Any]) -> None:
         super().__init__(begin)
         self._stream = stream
+
+    def close(self) -> None:
+        super().close()
+        self._stream.close()  # also before the first step
 
     def __aiter__(self) -> Self:
         return self
@@ -656,7 +670,7 @@ class Relay(SyncReading[E, M], _Relay[Iterator[bytes]]):
 class AsyncRelay(AsyncReading[E, M], _Relay[AsyncIterator[bytes]]):
     def _forward(self, frame: Callable[[Any], bytes], errors: bool = True) -> AsyncIterator[bytes]:
         self._again()
-        return AsyncSteps(partial(self._frame, frame, errors))
+        return AsyncSteps(partial(self._frame, frame, errors), self)
 
     async def _frame(self, frame: Callable[[Any], T], errors: bool) -> AsyncGenerator[T]:
         try:
@@ -687,7 +701,7 @@ class TextRelay(Relay[StreamEvent, "Reader"]):
 class AsyncTextRelay(AsyncRelay[StreamEvent, "Reader"]):
     def text_deltas(self) -> AsyncIterator[str]:
         """The text as it arrives; of a run that of all its turns."""
-        return AsyncSteps(lambda: (event.text async for event in self if event.text))
+        return AsyncSteps(lambda: (event.text async for event in self if event.text), self)
 
 
 class Stream(TextRelay):

@@ -50,7 +50,7 @@ def batch(
         options = {"fail_fast": bool(fail_fast)}
         if max_concurrent is not None:
             options["max_concurrent"] = max_concurrent
-        # Longer than 24 days is no limit, as in `Timeout`.
+        # As in `Timeout`, longer than 24 days means no limit.
         if timeout is not None and (milliseconds := seconds(timeout, "timeout") * 1000) < 2**31:
             options["timeout_ms"] = max(1, round(milliseconds))
     session = session.for_call(request_id=_common(drafts, "request_id"))

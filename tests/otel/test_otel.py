@@ -351,6 +351,22 @@ def look(place: str) -> str:
     return f"{place} is fine"
 
 
+@pytest.mark.parametrize(
+    ("error", "kind"), [(KeyboardInterrupt, "KeyboardInterrupt"), (asyncio.CancelledError, "cancelled")]
+)
+def test_a_tool_that_is_interrupted_has_a_span_that_says_so(seen: Seen, error: Any, kind: str) -> None:
+    def stop() -> None:
+        raise error
+
+    client = seen.client(Client)
+    client.mock.tool_calls([("stop", {})])
+    with pytest.raises(error):
+        client.chat("m").user("hi").tools([stop]).run()
+    [span] = [span for span in seen.spans if span.name == "execute_tool stop"]
+    assert (span.attributes or {})["error.type"] == kind
+    assert not span.status.is_ok
+
+
 @all_clients
 @pytest.mark.parametrize("content", [True, False])
 async def test_a_tool_call_is_a_span_of_its_own(seen: Seen, client_class: Any, content: bool) -> None:

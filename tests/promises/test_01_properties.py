@@ -5,7 +5,6 @@ raises, and its span ends once, with the status that its reader caused.
 from __future__ import annotations
 
 import asyncio
-import gc
 import json
 import threading
 from collections.abc import AsyncIterator, Iterator
@@ -152,7 +151,6 @@ async def check(client_class: Any, way: str, trouble: str, words: list[str], chu
             got = got if item is END else text_of(item) if way == "values" else got + text_of(item)
     if trouble == "dropped":
         del stream, steps
-        gc.collect()
     elif trouble == "closed":
         await finish(stream.close())
     for _ in range(9):  # the event loop closes async iterators and bodies

@@ -222,13 +222,18 @@ async def test_an_error_at_the_start_is_a_record_too_unless_the_stream_was_opene
 
 
 @all_clients
-async def test_a_client_that_disconnects_closes_the_stream(client_class: Any) -> None:
+@pytest.mark.parametrize("read", [1, 0], ids=["read", "before the first piece"])
+@pytest.mark.parametrize("written", ["to_sse", "to_text", "text_deltas"])
+async def test_a_client_that_disconnects_closes_the_stream(
+    client_class: Any, written: str, read: int
+) -> None:
     client = mock(client_class)
     client.mock.stream(["a", "b", "c"])
-    stream = client.chat("m").user("hi").stream()
-    pieces = stream.to_sse()
-    async for _ in each(pieces):
-        break
+    stream = await finish(client.chat("m").user("hi").stream().open())
+    pieces = getattr(stream, written)()
+    if read:
+        async for _ in each(pieces):
+            break
     await finish(pieces.close() if hasattr(pieces, "close") else pieces.aclose())
     with pytest.raises(StreamError, match="closed before its end"):
         await finish(stream.final_response())
