@@ -210,7 +210,7 @@ class _Reading(Generic[E, M, X]):
 
     def _look(self, event: E) -> None:
         assert self._exchange is not None and self._events is not None
-        if self._state is not _OPEN:  # closed: nobody is given this event
+        if self._state is not _OPEN:  # closed: this event is not delivered
             return
         if self._telemetry is None:
             self._attentive = False

@@ -287,7 +287,7 @@ class StructuredEvent(Value, Generic[T]):
         if self._data is None:
             data = plain(self._moment)
             if isinstance(self._moment, Moment):
-                return data  # it goes on growing where it is as long as nobody keeps it
+                return data  # it grows in place while no caller keeps it
             self._data = data
         return self._data
 

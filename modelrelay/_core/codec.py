@@ -47,13 +47,13 @@ def loads(data: bytes | str | msgspec.Raw) -> Any:
 
 
 def decode_lines(text: bytes) -> list[Any] | None:
-    """The objects of these lines, in one go; None unless each line is one object."""
+    """The objects of these lines, decoded together; None unless each line is one object."""
     try:
         found = _decoder.decode_lines(text)
     except _loud:
         return None
-    # The library also takes two objects on one line, and one that goes over several: there is no line break within it that
-    # stands between braces.
+    # The library also accepts two objects on one line, and one object on several lines. Only a line break between objects
+    # is between braces.
     return found if text.count(b"\n") == text.count(b"}\n{") == len(found) - 1 else None
 
 

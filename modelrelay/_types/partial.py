@@ -213,7 +213,7 @@ _items = msgspec.json.Decoder(list[msgspec.Raw]).decode
 
 
 class Raw:
-    """A JSON value that is read out of something, such as its text, when somebody looks."""
+    """A JSON value that is read from a source, such as its text, on first use."""
 
     __slots__ = ("_read", "_source", "_value")
 

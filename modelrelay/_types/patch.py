@@ -1,8 +1,8 @@
 """A JSON value that patches change (RFC 6902), whose earlier states stay readable.
 
-The value exists once, as plain JSON. Moments form a chain: each knows the edits that lead to it from its neighbour, and
-the value goes along them to the moment that somebody looks at. What somebody still refers to is copied before it changes,
-so a stream of patches costs what the patches say, kept moments included.
+The value exists once, as plain JSON. Moments form a chain: each has the edits that lead to it from its neighbour, and
+they are applied to the value when a moment is read. A part that a caller still refers to is copied before it changes,
+so the cost of a stream is that of its patches, kept moments included.
 """
 
 from __future__ import annotations
@@ -70,7 +70,7 @@ class Document:
         self._keys: list[Any] = []
 
     def moment(self) -> Moment:
-        """The value as it is now, whatever comes after it."""
+        """The current value, which later patches do not change."""
         return self._latest
 
     def value_at(self, moment: Moment) -> Any:
@@ -106,12 +106,12 @@ class Document:
             self._step_to(moment, back)
 
     def _step_to(self, moment: Moment, back: list[Edit]) -> None:
-        """The value is now at a moment; the edits back make the one before out of it."""
+        """Moves the value to a moment. The edits `back` restore the one before."""
         before = self._current
         before.edits, before.neighbour, self._current = back, moment, moment
 
     def _own(self, keys: list[Any]) -> Any:
-        """The container that the keys lead to, to be changed: on the way is copied what somebody else refers to."""
+        """The container at these keys, before a change. Containers on the path that a caller refers to are copied."""
         container: Any = self._root
         for key in keys:
             if _references(container[key]) > _ALONE:
@@ -159,7 +159,7 @@ class Document:
             raise PatchError("the whole value cannot be removed")
         if isinstance(container, list):
             return _edit(container, keys, key, 1, [])
-        # A member goes with its object, so that it has its place in the order when it comes back.
+        # A member is removed with a copy of its object, so that it keeps its position when it is restored.
         rest = {name: value for name, value in container.items() if name != key}
         outer = keys[:-1]
         return _edit(self._own(outer), outer, keys[-1], 1, [rest])

@@ -38,7 +38,7 @@ class Responses:
                 found.append((f"tools.{index}.function", "is required"))
         choice = body.get("tool_choice") or {}
         if choice.get("function") and choice.get("type") != "required":
-            found.append(("tool_choice.function", "goes with the type required only"))
+            found.append(("tool_choice.function", "needs the type required"))
         return found
 
     def framing(self, accept: str) -> str | None:
