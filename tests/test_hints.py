@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 
 import modelrelay
+from modelrelay.testing import MockClient
 
 OPTIONAL = ("modelrelay.otel", "modelrelay.testing.pytest_plugin")
 MODULES = [
@@ -55,3 +56,13 @@ def test_hints_are_read_before_anything_else_was_loaded() -> None:
         "list[modelrelay._wire.batch.BatchReply]",
         "modelrelay.chat.LLM[modelrelay.chat.Chat]",
     ]
+
+
+def test_a_generated_method_is_a_tool(modelrelay_mock: MockClient) -> None:
+    client, mock = modelrelay_mock, modelrelay_mock.mock
+    mock.tool_calls([("list", {"capability": "vision"})]).respond(json={"models": []}).reply("None.")
+    run = client.chat("m").user("Which models see?").tools([client.models.list]).run()
+    assert [result.value for result in run.steps[0].results] == [[]]
+    parameters = mock.requests[0].json["tools"][0]["function"]["parameters"]
+    assert sorted(parameters["properties"]) == ["capability", "provider"]
+    assert mock.requests[1].path == "/models?capability=vision"
