@@ -5,7 +5,7 @@ arguments, an exception, a timeout) is a `ToolResult` with an error that is sent
 itself. It never ends a run.
 
 The loop is a flow (`modelrelay/_run.py`), without threads and event loops: a driver runs its tools through one of the two
-registries. `_rust.py` has the names that users of the Rust SDK look for.
+registries. `_rust.py` has the names that users of the Rust SDK look for. `draft`, `chat`, `_run` and `otel` import this package.
 """
 
 from modelrelay._core.accumulator import ToolCallAccumulator

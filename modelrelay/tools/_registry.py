@@ -22,14 +22,7 @@ from modelrelay._core.errors import (
 )
 from modelrelay._core.telemetry import Observer
 from modelrelay._core.values import ToolCall
-from modelrelay.tools._results import (
-    CallLike,
-    Message,
-    ToolResult,
-    arguments_of,
-    as_call,
-    convert_arguments,
-)
+from modelrelay.tools._results import CallLike, Message, ToolResult, arguments_of, as_call, convert_arguments
 from modelrelay.tools._tool import Tool, ToolLike, as_tool, tools_of
 
 T = TypeVar("T")
