@@ -173,7 +173,7 @@ class Stream(httpcore.NetworkStream):
         return data
 
     def write(self, buffer: bytes, timeout: float | None = None) -> None:
-        if self._backend.join and len(buffer) <= _PIECE:
+        if self._backend.join and len(self._unsent) + len(buffer) <= _PIECE:
             self._unsent += buffer
             return
         if self._unsent:
@@ -311,7 +311,7 @@ class AsyncStream(httpcore.AsyncNetworkStream):  # an `asyncio.Protocol` by its 
         return b""
 
     async def write(self, buffer: bytes, timeout: float | None = None) -> None:
-        if self._backend.join and len(buffer) <= _PIECE:
+        if self._backend.join and len(self._unsent) + len(buffer) <= _PIECE:
             self._unsent += buffer
             return
         if self._unsent:

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import asyncio
+import http.server
 import importlib
 import io
+import os
 import re
 import subprocess
 import sys
+import threading
+import tracemalloc
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +23,7 @@ from generator.__main__ import main
 from generator.build import api_of
 from generator.problems import SpecError
 from generator.spec import document
-from modelrelay import File
+from modelrelay import AsyncClient, Client, File
 from modelrelay._core.errors import ValidationError
 from modelrelay._core.upload import Upload
 
@@ -179,6 +184,56 @@ def test_a_pipe_is_sent_once_and_without_a_length(tmp_path: Path) -> None:
         request = importlib.import_module("pipes.operations").A_SEND(body=Pipe()).request
     assert not request.body.repeatable
     assert "Content-Length" not in dict(request.headers)
+
+
+class Sink(http.server.BaseHTTPRequestHandler):
+    """Reads a body piece by piece, and answers with its length."""
+
+    def do_POST(self) -> None:
+        length = left = int(self.headers["Content-Length"])
+        while left:
+            left -= len(self.rfile.read(min(left, 65536)))
+        self.send_response(200)
+        self.send_header("Content-Type", "application/json")
+        self.end_headers()
+        self.wfile.write(str(length).encode())
+
+    def log_message(self, *words: Any) -> None:
+        pass
+
+
+@pytest.mark.parametrize("sync", [True, False], ids=["sync", "async"])
+@pytest.mark.parametrize("form", [True, False], ids=["multipart", "binary"])
+def test_a_file_is_streamed(tmp_path: Path, form: bool, sync: bool) -> None:
+    """32 MiB pass through less than 4 MiB of memory."""
+    data = body("multipart/form-data", model(f=FILE)) if form else body("application/octet-stream", FILE)
+    make(api_from(data), tmp_path, "large")
+    (tmp_path / "file").touch()
+    os.truncate(tmp_path / "file", 32 << 20)
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Sink)
+    thread = threading.Thread(target=server.serve_forever, args=(0.01,))
+    thread.start()
+    given: Any = {"api_key": "mr_sk_test", "base_url": f"http://127.0.0.1:{server.server_port}"}
+
+    async def called(operation: Any) -> Any:
+        async with AsyncClient(**given) as client:
+            return await client._driver.call(operation)
+
+    with imported(tmp_path, "large"):
+        send = importlib.import_module("large.operations").A_SEND
+        operation = send(**{"f" if form else "body": tmp_path / "file"})
+        tracemalloc.start()
+        try:
+            with Client(**given) as client:
+                length = client._driver.call(operation) if sync else asyncio.run(called(operation))
+            peak = tracemalloc.get_traced_memory()[1]
+        finally:
+            tracemalloc.stop()
+            server.shutdown()
+            thread.join()
+            server.server_close()
+    assert length >= 32 << 20
+    assert peak < 4 << 20
 
 
 # ---------------------------------------------------------------- set aside, left out, refused
