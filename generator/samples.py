@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-from re import _constants as sre  # type: ignore[attr-defined] # the only parser of Python's own regular expressions
-from re import _parser as sre_parser  # type: ignore[attr-defined]
 from typing import Any
 
 from . import ir
@@ -115,7 +113,6 @@ def _text(limits: ir.Limits, name: str) -> str:
             "0",
             "abc",
             "https://example.com/",
-            matching(limits.pattern),
         ]
     for candidate in candidates:
         text = candidate.ljust(limits.min_length or 0, "x")[: limits.max_length]
@@ -151,36 +148,3 @@ def body_sample(code: Code, op: ir.Operation) -> Any:
     model = code.made[op.body.model]
     assert isinstance(model, ir.Model)
     return sample(code, ir.Named(model.name), full=True)
-
-
-def matching(pattern: str) -> str:
-    """A text that a regular expression finds; simple ones only."""
-    try:
-        return "".join(_node(op, value) for op, value in sre_parser.parse(pattern))
-    except (re.error, LookupError, TypeError, ValueError):
-        return ""
-
-
-def _node(op: Any, value: Any) -> str:
-    if op is sre.LITERAL:
-        return chr(value)
-    if op is sre.IN:
-        return _one_of(value)
-    if op in (sre.MAX_REPEAT, sre.MIN_REPEAT):
-        least, _, inner = value
-        return "".join(_node(*node) for node in inner) * int(least)
-    if op is sre.SUBPATTERN:
-        return "".join(_node(*node) for node in value[-1])
-    if op is sre.BRANCH:
-        return "".join(_node(*node) for node in value[1][0])
-    if op is sre.CATEGORY:
-        return "0" if value is sre.CATEGORY_DIGIT else " " if value is sre.CATEGORY_SPACE else "a"
-    return "a" if op in (sre.ANY, sre.NOT_LITERAL) else ""
-
-
-def _one_of(items: Any) -> str:
-    if items[0][0] is sre.NEGATE:
-        refused = {chr(value) for op, value in items[1:] if op is sre.LITERAL}
-        return next(char for char in "a0_-A" if char not in refused)
-    op, value = items[0]
-    return chr(value[0]) if op is sre.RANGE else _node(op, value)
