@@ -64,7 +64,7 @@ class Backend(_Sockets["Stream"], httpcore.NetworkBackend):
         self._steps: set[Future[httpcore.NetworkStream]] = set()
 
     def connect_tcp(self, host: str, port: int, timeout: float | None = None, *_: Any, **__: Any) -> Stream:
-        return Stream(self, self.wait(lambda left: _connected(host, port, left), timeout))
+        return Stream(self, self.wait(lambda left: _connected(host, port, left), timeout), timeout)
 
     def wait(self, step: Callable[[float | None], Any], timeout: float | None) -> httpcore.NetworkStream:
         """Runs a step that cannot be interrupted (name resolution, connecting, a TLS handshake) in a thread that can be abandoned."""
@@ -132,8 +132,9 @@ def _connected(host: str, port: int, left: float | None) -> httpcore.NetworkStre
 
 
 class Stream(httpcore.NetworkStream):
-    def __init__(self, backend: Backend, inner: httpcore.NetworkStream) -> None:
+    def __init__(self, backend: Backend, inner: httpcore.NetworkStream, connect: float | None) -> None:
         self._backend, self._inner = backend, inner
+        self._connect = connect  # the limit of a SOCKS handshake, which httpcore reads and writes without one
         self._twin: socket.socket | None = None
         self._unsent = b""
         self._pid = os.getpid()
@@ -159,11 +160,14 @@ class Stream(httpcore.NetworkStream):
         return self
 
     def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
+        limit = self._connect if timeout is None else timeout
         if self._unsent:
             with contextlib.suppress(httpcore.WriteError):  # a response may have arrived nevertheless
-                self._send(timeout)
+                self._send(limit)
         try:
-            data = self._inner.read(max_bytes, seconds_left(timeout))
+            data = self._inner.read(max_bytes, seconds_left(limit))
+        except httpcore.ReadTimeout:
+            raise (httpcore.ConnectTimeout if timeout is None else httpcore.ReadTimeout) from None
         except httpcore.ReadError:
             data = b""
             if not self._backend.aborted:
@@ -206,7 +210,7 @@ class AsyncBackend(_Sockets["AsyncStream"], httpcore.AsyncNetworkBackend):
     async def connect_tcp(
         self, host: str, port: int, timeout: float | None = None, *_: Any, **__: Any
     ) -> AsyncStream:
-        stream = AsyncStream(self)
+        stream = AsyncStream(self, timeout)
         connect: Any = asyncio.get_running_loop().create_connection
         await stream.open(lambda: connect(lambda: stream, host, port, happy_eyeballs_delay=0.25), timeout)
         return stream
@@ -218,8 +222,9 @@ class AsyncBackend(_Sockets["AsyncStream"], httpcore.AsyncNetworkBackend):
 class AsyncStream(httpcore.AsyncNetworkStream):  # an `asyncio.Protocol` by its methods
     """`abort` needs no `await`, so that finalizers can use it; also when the loop that this belongs to is gone."""
 
-    def __init__(self, backend: AsyncBackend) -> None:
+    def __init__(self, backend: AsyncBackend, connect: float | None) -> None:
         self._backend = backend
+        self._connect = connect  # as in `Stream`
         self._transport: Any = None
         self._chunks: deque[bytes] = deque()
         self._size = 0
@@ -292,12 +297,15 @@ class AsyncStream(httpcore.AsyncNetworkStream):  # an `asyncio.Protocol` by its 
         return self
 
     async def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
+        limit = self._connect if timeout is None else timeout
         if self._unsent:
-            await self._send(timeout)
-        left = seconds_left(timeout)  # checked even without a wait, so that a flood of data ends
+            await self._send(limit)
+        left = seconds_left(limit)  # checked even without a wait, so that a flood of data ends
         if not self._chunks and not self._over:
             self._reader = asyncio.get_running_loop().create_future()
-            await _until(self._reader, left, httpcore.ReadTimeout)
+            await _until(
+                self._reader, left, httpcore.ConnectTimeout if timeout is None else httpcore.ReadTimeout
+            )
         if self._chunks:
             data = self._chunks.popleft()
             if self._size > _BUFFERED >= self._size - len(data) and not self._over:

@@ -417,6 +417,20 @@ def test_limitation_a_name_that_does_not_resolve_keeps_a_thread(monkeypatch: pyt
     assert not threads[0].is_alive()
 
 
+@all_clients
+async def test_a_socks_proxy_that_says_nothing_counts_as_connect(
+    client_class: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    once = RetryConfig.disabled()
+    with FaultServer(greet=[Stall()]) as proxy:
+        monkeypatch.setenv("ALL_PROXY", f"socks5://127.0.0.1:{proxy.port}")
+        timeout = Timeout(connect=0.2)
+        async with entered(connected(client_class, "http://api.test", timeout=timeout, retry=once)) as client:
+            with pytest.raises(RequestTimeoutError) as caught:
+                await finish(client.chat("m").user("hi").send())
+    assert caught.value.kind == "connect"
+
+
 def connecting(place: str) -> tuple[Any, str]:
     """A server at which a connection does not come to stand, and the URL to try it with."""
     if place == "no answer":
