@@ -198,6 +198,10 @@ class _Transport:
             raise deadline.passed() from None
         if isinstance(error, RuntimeError) and "closed" in str(error):  # httpx's form for a closed client
             raise ClientClosedError(str(error)) from None
+        if type(error).__module__.startswith(
+            "socksio"
+        ):  # a reply that is not SOCKS: httpcore passes it on as it is
+            error = lib.ProxyError(str(error))
         if not isinstance(error, (lib.HTTPError, lib.StreamError, lib.InvalidURL)):
             raise error
         said, hint, retryable = f"the connection broke: {error}", "", True

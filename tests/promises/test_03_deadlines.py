@@ -418,10 +418,15 @@ def test_limitation_a_name_that_does_not_resolve_keeps_a_thread(monkeypatch: pyt
 
 
 @all_clients
-async def test_a_socks_proxy_that_says_nothing_counts_as_connect(
+async def test_a_socks_proxy_that_says_nothing_or_nonsense(
     client_class: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     once = RetryConfig.disabled()
+    with FaultServer(greet=[b"nonsense"]) as proxy:
+        monkeypatch.setenv("ALL_PROXY", f"socks5://127.0.0.1:{proxy.port}")
+        async with entered(connected(client_class, "http://api.test", retry=once)) as client:
+            with pytest.raises(ConnectionFailedError, match="the proxy refused"):
+                await finish(client.chat("m").user("hi").send())
     with FaultServer(greet=[Stall()]) as proxy:
         monkeypatch.setenv("ALL_PROXY", f"socks5://127.0.0.1:{proxy.port}")
         timeout = Timeout(connect=0.2)
