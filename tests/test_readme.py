@@ -119,13 +119,7 @@ def test_python_snippets(page: Path, tmp_path: Path) -> None:
         if snippet.language != "python" or snippet.note.startswith("not run:"):
             continue
         if snippet.note == "pytest":
-            file = tmp_path / "test_snippet.py"
-            file.write_text(snippet.code, "utf-8")
-            done = subprocess.run(
-                [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", str(file)],
-                cwd=tmp_path, capture_output=True, text=True,
-            )  # fmt: skip
-            assert done.returncode == 0, f"{where}\n{done.stdout}{done.stderr}"
+            (tmp_path / f"test_line_{snippet.line}.py").write_text(snippet.code, "utf-8")
             continue
         try:
             with model_says(snippet.note):
@@ -137,6 +131,10 @@ def test_python_snippets(page: Path, tmp_path: Path) -> None:
             assert printed == snippet.prints, where
     names.clear()
     gc.collect()
+    if list(tmp_path.glob("test_line_*.py")):
+        command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", str(tmp_path)]
+        done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True)
+        assert done.returncode == 0, f"{page.relative_to(ROOT)}\n{done.stdout}{done.stderr}"
 
 
 def module_of(page: Path) -> str:

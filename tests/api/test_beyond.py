@@ -10,35 +10,30 @@ import pytest
 
 from modelrelay import (
     APIError,
-    AsyncClient,
-    Client,
     NotFoundError,
     ResponseError,
     StreamError,
     ValidationError,
 )
 from modelrelay._generated.client import Resources
-from modelrelay.testing import AsyncMockClient, MockClient
+from modelrelay.testing import MockClient
 from modelrelay.v0_32 import testing as v0_32
-from tests.both_clients import both_clients, each, entered, finish
-
-MOCKS = {Client: MockClient, AsyncClient: AsyncMockClient}
+from tests.both_clients import both_mocks, each, entered, finish
 
 
-@both_clients
-async def test_extra_fields_go_into_the_body_last(client_class: Any) -> None:
-    async with entered(MOCKS[client_class]()) as client:
-        client.mock.reply("ok").reply("ok")
-        chat = client.chat("m").user("Hi").extra_body({"cache": {"ttl": 5}}).extra_body(seed=7)
-        await finish(chat.send())
-        assert list(client.mock.requests[0].json)[-2:] == ["cache", "seed"]
-        assert client.mock.requests[0].json["cache"] == {"ttl": 5}
-        async with entered(client.chat(client.chat(chat).from_dict(chat.to_dict())).stream()) as stream:
-            await finish(stream.final_response())
-        assert client.mock.requests[1].json == client.mock.requests[0].json
-        for known in ("model", "max_output_tokens", "input"):
-            with pytest.raises(ValidationError, match=rf"extra_body\.{known}"):
-                await finish(chat.extra_body({known: 1}).send())
+@both_mocks
+async def test_extra_fields_go_into_the_body_last(client: Any) -> None:
+    client.mock.reply("ok").reply("ok")
+    chat = client.chat("m").user("Hi").extra_body({"cache": {"ttl": 5}}).extra_body(seed=7)
+    await finish(chat.send())
+    assert list(client.mock.requests[0].json)[-2:] == ["cache", "seed"]
+    assert client.mock.requests[0].json["cache"] == {"ttl": 5}
+    async with entered(client.chat(client.chat(chat).from_dict(chat.to_dict())).stream()) as stream:
+        await finish(stream.final_response())
+    assert client.mock.requests[1].json == client.mock.requests[0].json
+    for known in ("model", "max_output_tokens", "input"):
+        with pytest.raises(ValidationError, match=rf"extra_body\.{known}"):
+            await finish(chat.extra_body({known: 1}).send())
 
 
 def test_extra_fields_of_the_0_32_api() -> None:
@@ -59,17 +54,17 @@ def test_unknown_members_of_messages_and_parts_are_sent() -> None:
         ]  # fmt: skip
 
 
-@both_clients
+@both_mocks
 async def test_a_reply_keeps_the_body_as_it_came(client_class: Any) -> None:
     body = {"id": "r", "model": "m", "output": [], "usage": {}, "news": {"a": [1]}}
-    async with entered(MOCKS[client_class]()) as client:
+    async with entered(client_class()) as client:
         client.mock.respond(json=body)
         assert (await finish(client.chat("m").user("Hi").send())).raw == body
 
 
-@both_clients
+@both_mocks
 async def test_a_call_without_a_method(client_class: Any) -> None:
-    async with entered(MOCKS[client_class](access_token="t0ken-0123", api_key="mr_sk_0123456789")) as client:
+    async with entered(client_class(access_token="t0ken-0123", api_key="mr_sk_0123456789")) as client:
         client.mock.respond(json={"runs": [1]}).error(503).respond(status=202, content="fine")
         found = await finish(client.request("get", "/runs?a=1", params={"b": [1, True], "c": None}))
         assert (found.status, found.json(), found.http.attempts) == (200, {"runs": [1]}, 1)
@@ -89,21 +84,20 @@ async def test_a_call_without_a_method(client_class: Any) -> None:
         assert last.headers["Idempotency-Key"] == client.mock.requests[1].headers["Idempotency-Key"]
 
 
-@both_clients
-async def test_the_body_and_its_type_are_the_callers(client_class: Any) -> None:
-    async with entered(MOCKS[client_class]()) as client:
-        client.mock.respond(content="", times=3)
-        await finish(client.request("PUT", "/x", content=b"\x00"))
-        await finish(client.request("PUT", "/x", content="ä"))
-        kind = {"content-type": "text/csv", "Accept": "text/csv"}
-        empty = await finish(client.request("PUT", "/x", content="a,b", headers=kind))
-        assert empty.json() is None
-        assert [(r.headers["Content-Type"], r.body) for r in client.mock.requests] == [
-            ("application/octet-stream", b"\x00"),
-            ("text/plain; charset=utf-8", "ä".encode()),
-            ("text/csv", b"a,b"),
-        ]
-        assert client.mock.requests[2].headers["Accept"] == "text/csv"
+@both_mocks
+async def test_the_body_and_its_type_are_the_callers(client: Any) -> None:
+    client.mock.respond(content="", times=3)
+    await finish(client.request("PUT", "/x", content=b"\x00"))
+    await finish(client.request("PUT", "/x", content="ä"))
+    kind = {"content-type": "text/csv", "Accept": "text/csv"}
+    empty = await finish(client.request("PUT", "/x", content="a,b", headers=kind))
+    assert empty.json() is None
+    assert [(r.headers["Content-Type"], r.body) for r in client.mock.requests] == [
+        ("application/octet-stream", b"\x00"),
+        ("text/plain; charset=utf-8", "ä".encode()),
+        ("text/csv", b"a,b"),
+    ]
+    assert client.mock.requests[2].headers["Accept"] == "text/csv"
 
 
 @pytest.mark.parametrize(
@@ -134,11 +128,11 @@ def test_a_call_that_would_leave_the_api_is_refused(call: dict[str, Any], field:
         assert client.mock.requests == []
 
 
-@both_clients
+@both_mocks
 async def test_half_a_character_does_not_make_a_whole_answer_unreadable(client_class: Any) -> None:
     """Servers cut a model's text anywhere, and JSON can express the half of a pair that is left."""
     half = b'{"id":"r","model":"m","usage":{},"output":[{"type":"message","role":"assistant","content":[{"type":"text","text":"Hi \\ud83d"}]}]}'
-    async with entered(MOCKS[client_class]()) as client:
+    async with entered(client_class()) as client:
         for body in (
             half,
             b'{"tiers":[{"name":"\\ude00","a":"\\\\ud83d"}]}',
@@ -171,12 +165,12 @@ def generated(resources: type[Any]) -> Iterator[tuple[str, str, dict[str, Any]]]
                 )
 
 
-@both_clients
+@both_mocks
 async def test_every_generated_method_takes_what_the_sdk_does_not_know(client_class: Any) -> None:
     methods = list(generated(Resources))
     assert ("customers", "create") in [method[:2] for method in methods] and len(methods) > 30
     bodies = 0
-    async with entered(MOCKS[client_class](api_key="mr_sk_x", access_token="a.b.c")) as client:
+    async with entered(client_class(api_key="mr_sk_x", access_token="a.b.c")) as client:
 
         async def sent(method: Any, **arguments: Any) -> Any:
             client.mock.error(404)
@@ -200,43 +194,40 @@ async def test_every_generated_method_takes_what_the_sdk_does_not_know(client_cl
         assert bodies > 10
 
 
-@both_clients
-async def test_errors_are_those_of_all_calls(client_class: Any) -> None:
-    async with entered(MOCKS[client_class]()) as client:
-        client.mock.error(404).respond(content="<html>").error(404)
-        with pytest.raises(NotFoundError):
-            await finish(client.request("GET", "/nothing"))
-        page = await finish(client.request("GET", "/page"))
-        with pytest.raises(ResponseError, match="200 with a body that is not JSON"):
-            page.json()
-        with pytest.raises(APIError):
-            async with entered(client.stream_request("GET", "/nothing")):
-                pass
+@both_mocks
+async def test_errors_are_those_of_all_calls(client: Any) -> None:
+    client.mock.error(404).respond(content="<html>").error(404)
+    with pytest.raises(NotFoundError):
+        await finish(client.request("GET", "/nothing"))
+    page = await finish(client.request("GET", "/page"))
+    with pytest.raises(ResponseError, match="200 with a body that is not JSON"):
+        page.json()
+    with pytest.raises(APIError):
+        async with entered(client.stream_request("GET", "/nothing")):
+            pass
 
 
-@both_clients
-async def test_a_body_that_is_read_as_it_comes(client_class: Any) -> None:
-    async with entered(MOCKS[client_class]()) as client:
-        client.mock.respond(content=b"abc", headers={"Content-Type": "audio/mpeg"})
-        client.mock.respond(content=b'event: a\ndata: {"x":1}\n\ndata: two\n\n').respond(
-            content=b'{"x":1}\n\n[2]'
-        )
-        client.mock.respond(content=b"{no")
-        async with entered(client.stream_request("POST", "/sound", json={"text": "Hi"})) as stream:
-            assert stream.http.headers["Content-Type"] == "audio/mpeg"
-            assert b"".join([piece async for piece in each(stream)]) == b"abc"
-        assert client.mock.requests[0].json == {"text": "Hi"}
-        events = client.stream_request("GET", "/events").sse()
-        assert [event async for event in each(events)] == [("a", '{"x":1}'), ("message", "two")]
-        lines = client.stream_request("GET", "/lines").ndjson()
-        assert [line async for line in each(lines)] == [{"x": 1}, [2]]
-        with pytest.raises(ResponseError, match="a line of the stream is not JSON"):
-            [line async for line in each(client.stream_request("GET", "/lines").ndjson())]
+@both_mocks
+async def test_a_body_that_is_read_as_it_comes(client: Any) -> None:
+    client.mock.respond(content=b"abc", headers={"Content-Type": "audio/mpeg"})
+    client.mock.respond(content=b'event: a\ndata: {"x":1}\n\ndata: two\n\n').respond(
+        content=b'{"x":1}\n\n[2]'
+    )
+    client.mock.respond(content=b"{no")
+    async with entered(client.stream_request("POST", "/sound", json={"text": "Hi"})) as stream:
+        assert stream.http.headers["Content-Type"] == "audio/mpeg"
+        assert b"".join([piece async for piece in each(stream)]) == b"abc"
+    assert client.mock.requests[0].json == {"text": "Hi"}
+    events = client.stream_request("GET", "/events").sse()
+    assert [event async for event in each(events)] == [("a", '{"x":1}'), ("message", "two")]
+    lines = client.stream_request("GET", "/lines").ndjson()
+    assert [line async for line in each(lines)] == [{"x": 1}, [2]]
+    with pytest.raises(ResponseError, match="a line of the stream is not JSON"):
+        [line async for line in each(client.stream_request("GET", "/lines").ndjson())]
 
 
-@both_clients
-async def test_a_body_that_breaks_off_is_an_error(client_class: Any) -> None:
-    async with entered(MOCKS[client_class]()) as client:
-        client.mock.fault("cut", after=1, chunks=["one ", "two"])
-        with pytest.raises(StreamError):
-            [piece async for piece in each(client.stream_request("POST", "/responses", json={}))]
+@both_mocks
+async def test_a_body_that_breaks_off_is_an_error(client: Any) -> None:
+    client.mock.fault("cut", after=1, chunks=["one ", "two"])
+    with pytest.raises(StreamError):
+        [piece async for piece in each(client.stream_request("POST", "/responses", json={}))]

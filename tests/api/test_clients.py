@@ -7,12 +7,9 @@ from typing import Any
 import pytest
 
 from modelrelay import Client, NotFoundError, ValidationError
-from modelrelay.testing import AsyncMockClient, MockClient
-from modelrelay.v0_32 import testing as v0_32
+from modelrelay.testing import MockClient
 from tests.api.toy import ToyClient
-from tests.both_clients import both_clients, entered, finish
-
-CLIENTS = {"Client": MockClient, "AsyncClient": AsyncMockClient}
+from tests.both_clients import both_mocks, both_mocks_v0_32, entered, finish
 
 
 @pytest.mark.parametrize(
@@ -90,9 +87,9 @@ def test_publishable_keys_and_default_metadata_are_for_apis_that_know_them() -> 
         ToyClient().with_options(default_metadata={"a": "1"})
 
 
-@both_clients
+@both_mocks
 async def test_a_model_of_the_client_is_that_of_chats_without_one(client_class: Any) -> None:
-    async with entered(CLIENTS[client_class.__name__](model="m-client")) as client:
+    async with entered(client_class(model="m-client")) as client:
         client.mock.reply("ok").reply("ok").reply("ok").reply('{"a": 1}')
         await finish(client.chat().user("Hi").send())
         await finish(client.with_options(timeout=9).chat("m-call").user("Hi").send())
@@ -103,24 +100,23 @@ async def test_a_model_of_the_client_is_that_of_chats_without_one(client_class: 
         ]  # fmt: skip
 
 
-@both_clients
-async def test_a_404_of_the_chat_says_where_the_hosted_service_is(client_class: Any) -> None:
-    async with entered(getattr(v0_32, CLIENTS[client_class.__name__].__name__)()) as client:
-        client.mock.error(404)
-        with pytest.raises(NotFoundError, match=r"without /llm/proxy: use modelrelay\.Client"):
-            await finish(client.chat("m").user("Hi").send())
-        client.mock.error(404)
-        with pytest.raises(NotFoundError) as other:
-            await finish(client.tiers.get("tier_x"))
+@both_mocks_v0_32
+async def test_a_404_of_the_chat_says_where_the_hosted_service_is(client: Any) -> None:
+    client.mock.error(404)
+    with pytest.raises(NotFoundError, match=r"without /llm/proxy: use modelrelay\.Client"):
+        await finish(client.chat("m").user("Hi").send())
+    client.mock.error(404)
+    with pytest.raises(NotFoundError) as other:
+        await finish(client.tiers.get("tier_x"))
     assert other.value.hint == ""
 
 
-@both_clients
+@both_mocks
 async def test_each_call_of_a_flow_has_a_request_id_of_its_own(client_class: Any) -> None:
     def add(a: int) -> int:
         return a
 
-    async with entered(CLIENTS[client_class.__name__]()) as client:
+    async with entered(client_class()) as client:
         chat = client.chat("m").user("Hi").request_id("rq")
         client.mock.reply("no").error(503).reply("{}")
         await finish(chat.structured(dict[str, int], strict=False, max_retries=3).send())

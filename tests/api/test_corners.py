@@ -19,12 +19,12 @@ from modelrelay import (
 from modelrelay.v0_32 import Client
 from modelrelay.v0_32 import testing as v0_32_testing
 from modelrelay.v0_32.testing import MockClient
-from tests.api.test_contract import events_of, mocked, sse
-from tests.both_clients import both_clients_v0_32 as both_clients
+from tests.api.test_contract import events_of, sse
+from tests.both_clients import both_mocks_v0_32 as both_mocks
 from tests.both_clients import each, entered, finish
 
 
-@both_clients
+@both_mocks
 async def test_a_streamed_tool_call_without_arguments_has_an_empty_object(client_class: Any) -> None:
     data = sse(
         '{"type":"tool_use_start","tool_call_delta":{"index":0,"id":"call_1","function":{"name":"now"}}}',
@@ -66,14 +66,14 @@ def test_a_mocked_stream_of_no_text_is_complete() -> None:
         assert client.chat("m").user("Hi").stream().final_response().text == ""
 
 
-@both_clients
+@both_mocks
 async def test_a_stream_left_early_has_no_final_response_though_all_of_it_had_come(client_class: Any) -> None:
     data = sse(
         '{"type":"message_delta","delta":"Hel"}',
         '{"type":"message_delta","delta":"lo"}',
         '{"type":"message_stop"}',
     )
-    async with entered(mocked(client_class)) as client:
+    async with entered(client_class()) as client:
         client.mock.respond(content=data, headers={"Content-Type": "text/event-stream"})
         stream = client.chat("m").user("Hi").stream()
         async with entered(stream):
@@ -85,7 +85,7 @@ async def test_a_stream_left_early_has_no_final_response_though_all_of_it_had_co
     assert [event.kind for event in caught.value.events] == ["message_delta", "message_delta", "message_stop"]
 
 
-@both_clients
+@both_mocks
 @pytest.mark.parametrize(
     "keepalive",
     [
@@ -99,7 +99,7 @@ async def test_keepalives_are_never_surfaced(client_class: Any, keepalive: bytes
     assert [event.kind for event in events] == ["message_stop"]
 
 
-@both_clients
+@both_mocks
 @pytest.mark.parametrize(
     ("delta", "text"),
     [
@@ -119,7 +119,7 @@ async def test_text_is_never_lost_for_a_character(client_class: Any, delta: byte
     assert reply.text == text
 
 
-@both_clients
+@both_mocks
 async def test_a_line_of_ndjson_has_to_be_utf8_but_may_have_half_a_pair(client_class: Any) -> None:
     half = b'{"type":"message_delta","delta":"half \\ud83d"}\n'
     _, reply = await events_of(client_class, half + b'{"type":"message_stop"}\n', "ndjson")
@@ -128,10 +128,10 @@ async def test_a_line_of_ndjson_has_to_be_utf8_but_may_have_half_a_pair(client_c
         await events_of(client_class, b'{"type":"message_delta","delta":"\xff"}\n', "ndjson")
 
 
-@both_clients
+@both_mocks
 async def test_a_final_value_that_does_not_fit_is_in_the_error(client_class: Any) -> None:
     data = b'{"type":"completion","payload":{"value":[1,"two"]}}\n'
-    async with entered(mocked(client_class)) as client:
+    async with entered(client_class()) as client:
         client.mock.respond(content=data, headers={"Content-Type": "application/x-ndjson"})
         with pytest.raises(StructuredExhaustedError) as caught:
             await finish(client.chat("m").user("Hi").stream_json(list[int]).final_value())

@@ -11,12 +11,10 @@ from typing import Any
 import pytest
 
 from modelrelay import NotFoundError
-from modelrelay.testing import AsyncMockClient, MockClient
+from modelrelay.testing import MockClient
 from modelrelay.tokens import AsyncTokenProvider, TokenProvider
-from tests.both_clients import both_clients, entered, finish
+from tests.both_clients import both_mocks, entered, finish
 from tests.clock import eventually
-
-CLIENTS = {"Client": MockClient, "AsyncClient": AsyncMockClient}
 
 
 def token(number: int, expires: float = 4e9) -> dict[str, Any]:
@@ -28,23 +26,22 @@ def token(number: int, expires: float = 4e9) -> dict[str, Any]:
     }
 
 
-@both_clients
-async def test_a_provider_upserts_mints_and_keeps(client_class: Any) -> None:
-    async with entered(CLIENTS[client_class.__name__]()) as client:
-        client.mock.respond(json={"customer": {"customer": CUSTOMER}}).respond(json=token(1))
-        provider = client.auth.customer_token_provider(
-            "user-1", email="one@example.com", tier_code="pro", ttl_seconds=3600
-        )
-        assert client.mock.requests == []
-        assert (await finish(provider())).token == "t1"
-        assert (await finish(provider())).token == "t1"
-        assert [(r.method, r.path, r.json) for r in client.mock.requests] == [
-            ("PUT", "/customers", {"external_id": "user-1", "email": "one@example.com"}),
-            (
-                "POST", "/auth/customer-token",
-                {"customer_external_id": "user-1", "tier_code": "pro", "ttl_seconds": 3600},
-            ),
-        ]  # fmt: skip
+@both_mocks
+async def test_a_provider_upserts_mints_and_keeps(client: Any) -> None:
+    client.mock.respond(json={"customer": {"customer": CUSTOMER}}).respond(json=token(1))
+    provider = client.auth.customer_token_provider(
+        "user-1", email="one@example.com", tier_code="pro", ttl_seconds=3600
+    )
+    assert client.mock.requests == []
+    assert (await finish(provider())).token == "t1"
+    assert (await finish(provider())).token == "t1"
+    assert [(r.method, r.path, r.json) for r in client.mock.requests] == [
+        ("PUT", "/customers", {"external_id": "user-1", "email": "one@example.com"}),
+        (
+            "POST", "/auth/customer-token",
+            {"customer_external_id": "user-1", "tier_code": "pro", "ttl_seconds": 3600},
+        ),
+    ]  # fmt: skip
 
 
 CUSTOMER = {
@@ -53,12 +50,11 @@ CUSTOMER = {
 }  # fmt: skip
 
 
-@both_clients
+@both_mocks
 async def test_a_provider_serves_as_access_token_and_forgets_what_was_refused(client_class: Any) -> None:
-    cls = CLIENTS[client_class.__name__]
     async with (
-        entered(cls()) as owner,
-        entered(cls(access_token=owner.auth.customer_token_provider("user-1"))) as client,
+        entered(client_class()) as owner,
+        entered(client_class(access_token=owner.auth.customer_token_provider("user-1"))) as client,
     ):
         owner.mock.respond(json=token(1)).respond(json=token(2))
         client.mock.reply("one").reply("two").error(401).reply("three")

@@ -8,7 +8,6 @@ import sys
 import threading
 from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
 import pytest
@@ -26,7 +25,9 @@ from modelrelay import (
     ValidationError,
 )
 from modelrelay.testing.exchange import Request
-from tests.both_clients import all_clients, connected, each, finish, is_async, mock_class
+from tests.both_clients import all_clients, connected, each, entered, finish, is_async, mock_class
+from tests.faults.server import Answer, FaultServer, Received
+from tests.faults.wires import answer, compact
 
 USAGE = {"input_tokens": 1, "output_tokens": 2, "total_tokens": 3}
 
@@ -171,7 +172,7 @@ async def test_no_more_than_concurrency_at_once(client_class: Any) -> None:
     under_way, most, lock = 0, 0, threading.Lock()
     full = threading.Barrier(3)
 
-    def answer(request: Any) -> Any:
+    def answering(request: Received) -> Answer:
         nonlocal under_way, most
         with lock:
             under_way += 1
@@ -179,30 +180,11 @@ async def test_no_more_than_concurrency_at_once(client_class: Any) -> None:
         full.wait(30)  # goes on only when three are under way
         with lock:
             under_way -= 1
-        return echo(request)
+        return [answer("200 OK", compact(echo(Request.of("POST", request.target, (), request.body))))]
 
-    class Server(BaseHTTPRequestHandler):
-        def do_POST(self) -> None:
-            body = self.rfile.read(int(self.headers["content-length"]))
-            said = json.dumps(answer(Request.of("POST", self.path, (), body))).encode()
-            self.send_response(200)
-            self.send_header("Content-Type", "application/json")
-            self.send_header("Content-Length", str(len(said)))
-            self.end_headers()
-            self.wfile.write(said)
-
-        def log_message(self, *args: Any) -> None:
-            """Quiet."""
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Server)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    client = connected(client_class, f"http://127.0.0.1:{server.server_port}")
-    try:
-        assert len([_ async for _ in each(client.map(asks(9), concurrency=3))]) == 9
-    finally:
-        await finish(client.close())
-        await asyncio.to_thread(server.shutdown)
-        server.server_close()
+    with FaultServer(answering=answering) as server:
+        async with entered(connected(client_class, server.url)) as client:
+            assert len([_ async for _ in each(client.map(asks(9), concurrency=3))]) == 9
     assert most == 3
 
 

@@ -16,7 +16,7 @@ from modelrelay._http.network import AsyncBackend, Backend
 from modelrelay._http.stack import PRIVATE, AsyncStack, Stack, stacked
 from modelrelay.v0_32 import AsyncClient, Client
 from tests.both_clients import both_clients_v0_32 as both_clients
-from tests.both_clients import connected, entered, finish
+from tests.both_clients import connected, finish, served
 from tests.faults.server import FaultServer
 from tests.faults.wires import SEND
 
@@ -56,10 +56,9 @@ def test_pools_are_replaced_those_of_proxies_too(http2: bool, monkeypatch: pytes
 @both_clients
 async def test_the_state_that_shows_bytes_behind_a_response_is_where_it_was(client_class: Any) -> None:
     """A connection whose state cannot be found is not used again: this would count two connections."""
-    with FaultServer([SEND.healthy()]) as server:
-        async with entered(connected(client_class, server.url)) as client:
-            for _ in range(3):
-                await finish(client.chat("m").user("hi").send())
+    async with served(client_class, [SEND.healthy()]) as (server, client):
+        for _ in range(3):
+            await finish(client.chat("m").user("hi").send())
     assert server.connections == 1
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import http.client
 import json
 import shutil
-import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -29,24 +28,6 @@ def visitor(upstream: MockServer) -> Iterator[httpx.Client]:
     with example("forward_stream", upstream.url) as url:
         with httpx.Client(base_url=url, trust_env=False, timeout=60) as visitor:
             yield visitor
-
-
-@pytest.mark.parametrize(
-    "checker",
-    [
-        ["mypy", "--strict", "main.py", "test_main.py"],
-        # Not its tests: the types of Starlette's test client depend on which HTTP client is installed.
-        ["pyright", "--pythonpath", sys.executable, "main.py"],
-    ],
-    ids=["mypy", "pyright"],
-)
-def test_the_application_type_checks_strictly(checker: list[str], tmp_path: Path) -> None:
-    for name in ("main.py", "test_main.py"):
-        shutil.copy(FOLDER / name, tmp_path)
-    (tmp_path / "pyrightconfig.json").write_text('{"typeCheckingMode": "strict"}', "utf-8")
-    command = [sys.executable, "-m", *checker]
-    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True)
-    assert done.returncode == 0, done.stdout
 
 
 def test_its_own_tests_pass(tmp_path: Path) -> None:

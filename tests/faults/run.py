@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import ssl
 import threading
 import time
 from collections.abc import Iterable
@@ -24,6 +25,7 @@ from tests.faults.wires import SEND, SSE, Wire
 
 KEY = "mr_sk_faults_0123456789"
 HTTP_CLIENTS = {"sync": httpx.Client, "async": httpx.AsyncClient}
+CONTEXT = ssl.create_default_context()  # one for all trials: certificates take longer to read than most calls
 BREAKING = {"TransportError", "ConnectionFailedError", "StreamError", "RedirectError", "LimitExceededError"}
 HUNG = 120.0  # seconds: far above every configured deadline; only a hang gets here
 PATIENT = {"connect": 60.0, "request": 60.0, "first_token": 60.0, "idle": 60.0}
@@ -130,7 +132,7 @@ def _attempt(trial: Trial, start: ExitStack) -> Outcome:
         }[case.place]
 
         async def scenario() -> tuple[Any, BaseException | None, bool]:
-            own = HTTP_CLIENTS[trial.mode]() if trial.own else None
+            own = HTTP_CLIENTS[trial.mode](verify=CONTEXT) if trial.own else None
             client = wire.clients[trial.mode](
                 KEY,
                 http_client=own,

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import atexit
 import importlib
+import json
+import os
 import pkgutil
+import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -19,7 +22,9 @@ from generator.code import Code
 from generator.ir import Api, Named, Schema
 from generator.output import write
 from generator.render import rendered
+from generator.samples import sample
 from generator.spec import document
+from modelrelay._core.kinds import as_json
 
 ROOT = Path(__file__).resolve().parents[2]
 TEMPLATES = ROOT / "templates"
@@ -71,6 +76,31 @@ def decoder(package: ModuleType, schema: Schema, code: Code) -> Any:
     """The function that decodes a schema."""
     kinds = importlib.import_module(f"{package.__name__}.kinds")
     return eval(code.kind(Named(schema.name)), vars(kinds)).decode
+
+
+def round_trips(package: ModuleType, code: Code) -> None:
+    """What every schema of the package decodes, it encodes again as it was; those without a finite value are passed over."""
+    for schema in code.made.values():
+        for full in (False, True):
+            value = sample(code, Named(schema.name), full=full)
+            if value is not None:
+                again = as_json(decoder(package, schema, code)(json.loads(json.dumps(value))))
+                assert (schema.name, again) == (schema.name, value)
+
+
+def check_types(folder: Path, *, pyright: bool = False) -> None:
+    """All packages in the folder are clean for mypy --strict, and for pyright."""
+    checkers = [["mypy", "--strict", "--config-file=", "--cache-dir", str(folder / ".mypy"), "."]]
+    if pyright:
+        settings = {"extraPaths": [str(ROOT)], "typeCheckingMode": "standard"}
+        (folder / "pyrightconfig.json").write_text(json.dumps(settings))
+        checkers.append(["pyright", "-p", str(folder)])
+    for checker in checkers:
+        command, environment = [sys.executable, "-m", *checker], {**os.environ, "MYPYPATH": str(ROOT)}
+        done = subprocess.run(
+            command, cwd=folder, env=environment, capture_output=True, text=True, check=False
+        )
+        assert done.returncode == 0, done.stdout[-3000:] + done.stderr[-3000:]
 
 
 def minimal(**parts: Any) -> dict[str, Any]:

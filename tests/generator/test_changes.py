@@ -532,16 +532,29 @@ Other (patch)
     )
 
 
-def test_json_for_machines(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    new = tmp_path / "new.json"
-    data = copy.deepcopy(data_of(LIBRARY))
-    put(f"{BOOK} loan", {"type": "string", "enum": ["out", "in"]})(data)
-    new.write_text(json.dumps(data))
-    assert main(["diff", str(LIBRARY), str(new), "--format", "json"]) == 0
-    assert json.loads(capsys.readouterr().out) == {
+@pytest.fixture
+def diff(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Callable[..., tuple[int, str]]:
+    """`diff(edit, …)`: status and output of the command for an edited document, which is called NEW in it."""
+
+    def run(edit: Edit, *options: str) -> tuple[int, str]:
+        new, data = tmp_path / "new.json", copy.deepcopy(data_of(LIBRARY))
+        edit(data)
+        new.write_text(json.dumps(data))
+        status = main(["diff", str(LIBRARY), str(new), *options])
+        return status, capsys.readouterr().out.replace(str(new), "NEW")
+
+    return run
+
+
+Diff = Callable[..., tuple[int, str]]
+
+
+def test_json_for_machines(diff: Diff) -> None:
+    status, out = diff(put(f"{BOOK} loan", {"type": "string", "enum": ["out", "in"]}), "--format", "json")
+    assert (status, json.loads(out)) == (0, {
         "verdict": "minor",
         "old": str(LIBRARY),
-        "new": str(new),
+        "new": "NEW",
         "findings": [
             {
                 "code": "field-added", "level": "minor", "pointer": "/components/schemas/Book/properties/loan",
@@ -549,27 +562,16 @@ def test_json_for_machines(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -
                 "reason": "code that does not know it still works",
             }
         ],
-    }  # fmt: skip
+    })  # fmt: skip
 
 
 @pytest.mark.parametrize(("gate", "status"), [("major", 0), ("minor", 1), ("patch", 1)])
-def test_the_exit_status_gates(gate: str, status: int, tmp_path: Path) -> None:
-    new = tmp_path / "new.json"
-    data = copy.deepcopy(data_of(LIBRARY))
-    put(f"{S} State enum -", "sold")(data)
-    new.write_text(json.dumps(data))
-    assert main(["diff", str(LIBRARY), str(new), "--fail-on", gate]) == status
+def test_the_exit_status_gates(gate: str, status: int, diff: Diff) -> None:
+    assert diff(put(f"{S} State enum -", "sold"), "--fail-on", gate)[0] == status
 
 
-def test_markdown_is_the_entry_of_a_changelog(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    new = tmp_path / "new.json"
-    data = copy.deepcopy(data_of(LIBRARY))
-    FEATURE(data)
-    new.write_text(json.dumps(data))
-    assert main(["diff", str(LIBRARY), str(new), "--format", "markdown"]) == 0
-    assert (
-        capsys.readouterr().out
-        == """\
+def test_markdown_is_the_entry_of_a_changelog(diff: Diff) -> None:
+    expected = """\
 ### Breaking
 - `readers.enrol(guardian=)` is required now: calls without it fail.
 - `readers.enrol(note=)` is gone: calls that pass it fail.
@@ -585,15 +587,10 @@ def test_markdown_is_the_entry_of_a_changelog(tmp_path: Path, capsys: pytest.Cap
 ### Changed
 - `desk.watch` calls GET /shelves instead of GET /watch: installed SDKs call the old one, and get a 404 once it is gone.
 """
-    )
+    assert diff(FEATURE, "--format", "markdown") == (0, expected)
 
 
-def test_text_of_a_document_has_no_say_in_how_a_page_looks(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    new = tmp_path / "new.json"
-    data = copy.deepcopy(data_of(LIBRARY))
-    put("servers 0 url", "https://x.example/<script>*x*")(data)
-    new.write_text(json.dumps(data))
-    assert main(["diff", str(LIBRARY), str(new), "--format", "markdown"]) == 0
-    assert "\\<script\\>\\*x\\*" in capsys.readouterr().out
+def test_text_of_a_document_has_no_say_in_how_a_page_looks(diff: Diff) -> None:
+    status, out = diff(put("servers 0 url", "https://x.example/<script>*x*"), "--format", "markdown")
+    assert status == 0
+    assert "\\<script\\>\\*x\\*" in out

@@ -17,93 +17,17 @@ from openapi_python_client.parser.properties.string import StringProperty
 from generator import build, compose, read
 from generator.ir import ABSENT, NO_LIMITS, Alias, Enum, Model, Operation, Union
 from generator.problems import SpecError
-from generator.spec import document
+from generator.spec import load
 
-from .packages import minimal
+from .packages import SPECS
 
-DOCUMENT = minimal(
-    security=[{"key": []}, {"bearer": []}],
-    paths={
-        "/pets": {
-            "post": {
-                "operationId": "createPet",
-                "description": "A pet is born.",
-                "parameters": [
-                    {
-                        "name": "limit",
-                        "in": "query",
-                        "description": "How many.",
-                        "schema": {"type": "integer", "minimum": 1, "default": 20},
-                    },
-                    {
-                        "name": "X-Tags",
-                        "in": "header",
-                        "schema": {"type": "array", "items": {"type": "string"}},
-                    },
-                ],
-                "requestBody": {
-                    "required": True,
-                    "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Pet"}}},
-                },
-                "responses": {
-                    "200": {
-                        "description": "The pet.",
-                        "content": {
-                            "application/json": {
-                                "schema": {"$ref": "#/components/schemas/Pet"},
-                                "example": {"name": "Rex"},
-                            },
-                            "text/csv": {"schema": {"type": "string"}},
-                        },
-                    },
-                    "404": {"description": "No such pet."},
-                },
-            },
-            "get": {"operationId": "listPets", "responses": {"204": {"description": "None."}}},
-        }
-    },
-    components={
-        "securitySchemes": {
-            "key": {"type": "apiKey", "in": "header", "name": "X-Key"},
-            "bearer": {"type": "http", "scheme": "bearer"},
-        },
-        "schemas": {
-            "Pet": {
-                "type": "object",
-                "description": "An animal.",
-                "required": ["name"],
-                "properties": {
-                    "name": {"type": "string", "maxLength": 9, "description": "What it is called."},
-                    "age": {"type": ["integer", "null"]},
-                    "size": {"$ref": "#/components/schemas/Size"},
-                    "tags": {"type": "array", "items": {"type": "string"}},
-                    "kind": {"const": "pet"},
-                    "owner": {"$ref": "#/components/schemas/Owner"},
-                },
-            },
-            "Size": {"type": "string", "enum": ["small", "large"]},
-            "Person": {
-                "type": "object",
-                "properties": {"kind": {"type": "string"}, "born": {"type": "integer"}},
-            },
-            "Firm": {"type": "object", "properties": {"kind": {"type": "string"}}, "additionalProperties": False},
-            "Owner": {
-                "oneOf": [{"$ref": "#/components/schemas/Person"}, {"$ref": "#/components/schemas/Firm"}],
-                "discriminator": {
-                    "propertyName": "kind",
-                    "mapping": {"person": "#/components/schemas/Person", "firm": "#/components/schemas/Firm"},
-                },
-            },
-        },
-    },
-)  # fmt: skip
 PET, SIZE, OWNER = (f"/components/schemas/{name}" for name in ("Pet", "Size", "Owner"))
 POST = "/paths/~1pets/post"
 OK = f"{POST}/responses/200"
 
 
 def generated() -> None:
-    build.api_of(document(DOCUMENT, "pets.yaml"))
+    build.read_api(SPECS / "pets.yaml")
 
 
 def test_the_document_itself_is_fine() -> None:
@@ -115,7 +39,7 @@ def test_the_document_itself_is_fine() -> None:
 
 def plain(name: str) -> str:
     """The name that a property of Pet has for the parser."""
-    return f"p{[*DOCUMENT['components']['schemas']['Pet']['properties']].index(name)}"
+    return f"p{[*load(SPECS / 'pets.yaml').data['components']['schemas']['Pet']['properties']].index(name)}"
 
 
 def _in_model(change: Callable[[Any], None]) -> Callable[[Any], None]:

@@ -6,19 +6,19 @@ python -m generator generate --spec tests/generator/specs/tiny.yaml --out tests/
 from __future__ import annotations
 
 import importlib
-import json
+import inspect
+import shutil
 import sys
+import typing
+from pathlib import Path
 
 import pytest
 
 from generator.__main__ import main
 from generator.build import read_api
 from generator.code import Code
-from generator.ir import Named
-from generator.samples import sample
-from modelrelay._core.kinds import as_json
 
-from .packages import GOLDEN, NAMES, SPECS, decoder, folder, imported, modules
+from .packages import GOLDEN, NAMES, SPECS, check_types, folder, imported, modules, round_trips
 
 every_package = pytest.mark.parametrize("name", NAMES)
 
@@ -37,15 +37,8 @@ def test_every_module_imports(name: str) -> None:
 
 @every_package
 def test_every_schema_round_trips(name: str) -> None:
-    code = Code(read_api(SPECS / f"{name}.yaml").schemas)
     with imported(folder(), name) as package:
-        for schema in code.made.values():
-            if schema.name == "Never":
-                continue
-            for full in (False, True):
-                value = sample(code, Named(schema.name), full=full)
-                again = as_json(decoder(package, schema, code)(json.loads(json.dumps(value))))
-                assert (schema.name, again) == (schema.name, value)
+        round_trips(package, Code(read_api(SPECS / f"{name}.yaml").schemas))
 
 
 @every_package
@@ -55,3 +48,25 @@ def test_models_are_loaded_when_they_are_asked_for(name: str) -> None:
         assert not [m for m in sys.modules if m.startswith(f"{name}.models.")]
         for exported in models._HOMES:
             assert getattr(models, exported) is not None
+
+
+@every_package
+def test_hints_of_every_class_and_method_can_be_read(name: str) -> None:
+    with imported(folder(), name) as package:
+        found = [
+            item
+            for module in modules(package)
+            for cls in vars(module).values()
+            if inspect.isclass(cls) and cls.__module__ == module.__name__
+            for item in (cls, *filter(inspect.isfunction, vars(cls).values()))
+            if item is cls or not item.__name__.startswith("_")
+        ]
+        for item in found:
+            typing.get_type_hints(item)
+        assert len(found) > 5
+
+
+@pytest.mark.slow
+def test_types_are_clean(tmp_path: Path) -> None:
+    shutil.copytree(folder(), tmp_path, dirs_exist_ok=True)
+    check_types(tmp_path, pyright=True)

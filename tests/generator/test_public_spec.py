@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import inspect
-import json
 import os
 import re
-import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -16,13 +14,11 @@ import pytest
 
 from generator.build import read_api
 from generator.code import Code
-from generator.ir import Api, Named
+from generator.ir import Api
 from generator.report import report
-from generator.samples import sample
 from generator.spec import load
-from modelrelay._core.kinds import as_json
 
-from .packages import ROOT, decoder, imported, make, modules
+from .packages import ROOT, check_types, imported, make, modules, round_trips
 
 FOLDER = Path(os.environ.get("MODELRELAY_SPECS", ROOT.parent / "shared" / "specs"))
 SPEC = FOLDER / "modelrelay-api-0.7.0.json"
@@ -61,12 +57,7 @@ def test_every_module_imports(package: ModuleType, api: Api) -> None:
 
 
 def test_every_schema_round_trips(package: ModuleType, api: Api) -> None:
-    code = Code(api.schemas)
-    for schema in api.schemas:
-        for full in (False, True):
-            value = sample(code, Named(schema.name), full=full)
-            again = as_json(decoder(package, schema, code)(json.loads(json.dumps(value))))
-            assert (schema.name, again) == (schema.name, value)
+    round_trips(package, Code(api.schemas))
 
 
 def test_every_operation_is_a_method_of_both_clients(package: ModuleType, api: Api) -> None:
@@ -83,22 +74,4 @@ def test_every_operation_is_a_method_of_both_clients(package: ModuleType, api: A
 
 @pytest.mark.slow
 def test_types_are_clean(package: ModuleType) -> None:
-    folder = Path(str(package.__file__)).parent.parent
-    environment = {**os.environ, "MYPYPATH": str(ROOT)}
-    mypy = [
-        sys.executable,
-        "-m",
-        "mypy",
-        "--strict",
-        "--config-file=",
-        "--cache-dir",
-        str(folder / ".mypy"),
-        "public_api",
-    ]
-    done = subprocess.run(mypy, cwd=folder, env=environment, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stdout[-3000:]
-    settings = {"include": ["public_api"], "extraPaths": [str(ROOT)], "typeCheckingMode": "standard"}
-    (folder / "pyrightconfig.json").write_text(json.dumps(settings))
-    pyright = [sys.executable, "-m", "pyright", "-p", str(folder)]
-    done = subprocess.run(pyright, cwd=folder, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stdout[-3000:]
+    check_types(Path(str(package.__file__)).parent.parent, pyright=True)

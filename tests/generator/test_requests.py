@@ -97,19 +97,6 @@ def test_bad_arguments_are_refused_before_sending(
     assert refused(method(calls, "search.search"), field, **arguments) == f"{field}: {said}"
 
 
-@pytest.mark.parametrize(
-    ("value", "path"),
-    [
-        ("a/b", "/upload/a%2Fb"),
-        ("../tiers", "/upload/..%2Ftiers"),
-        ("ü?#%", "/upload/%C3%BC%3F%23%25"),
-        ("a b", "/upload/a%20b"),
-    ],
-)
-def test_an_id_is_one_path_segment(calls: ModuleType, value: str, path: str) -> None:
-    assert method(calls, "upload.upload")(value, body=b"x").request.path == path
-
-
 def test_path_parameters_of_other_types(calls: ModuleType) -> None:
     day = method(calls, "days.day")
     assert day(date(2025, 1, 2), ["a/b", "c"], 3, "a").request.path == "/days/2025-01-02/a%2Fb,c/3/a"
@@ -117,11 +104,6 @@ def test_path_parameters_of_other_types(calls: ModuleType) -> None:
     refused(lambda: day("2025-01-02", [], 1, "a"), "ids")
     refused(lambda: day("2025-01-02", [".."], 1, "a"), "ids")
     refused(lambda: day("2025-01-02", ["a"], 0, "a"), "page")
-
-
-@pytest.mark.parametrize("value", ["", " ", ".", "..", " .. ", "a\nb", "a\x00b", "\ud800"])
-def test_an_id_that_is_not_a_segment_is_refused(calls: ModuleType, value: str) -> None:
-    refused(lambda: method(calls, "upload.upload")(value, body=b"x"), "id")
 
 
 # ---------------------------------------------------------------- bodies

@@ -28,7 +28,7 @@ from modelrelay import (
 from modelrelay.v0_32 import AsyncClient, Client
 from tests.both_clients import both_clients as both_clients_now
 from tests.both_clients import both_clients_v0_32 as both_clients
-from tests.both_clients import connected, each, entered, finish, is_async, on_asyncio
+from tests.both_clients import connected, each, entered, finish, is_async, on_asyncio, served
 from tests.faults.server import Answer, FaultServer, Pause, Stall
 from tests.faults.wires import LAST_CHUNK, NDJSON, RECORDS, SCHEMA, SSE, Wire, answer, chunk, compact
 
@@ -102,13 +102,12 @@ async def and_then(steps: Any) -> Any:
 @on_asyncio
 async def test_after_a_cancelled_step(way: str) -> None:
     wire, made, records = WAYS[way]
-    with FaultServer(stalling(wire)) as server:
-        async with connected(wire.client(AsyncClient), server.url) as client:
-            steps = made(client)
-            assert isinstance(await until_it_fails(steps, 0.3), TimeoutError)
-            then = await and_then(steps)
-            assert is_error_record(then) if records else isinstance(then, StreamError), repr(then)
-            assert await asyncio.to_thread(server.wait_quiet)
+    async with served(wire.client(AsyncClient), stalling(wire)) as (server, client):
+        steps = made(client)
+        assert isinstance(await until_it_fails(steps, 0.3), TimeoutError)
+        then = await and_then(steps)
+        assert is_error_record(then) if records else isinstance(then, StreamError), repr(then)
+        assert await asyncio.to_thread(server.wait_quiet)
 
 
 @every_way
@@ -165,16 +164,15 @@ def test_after_ctrl_c(way: str) -> None:
 @both_clients
 async def test_after_the_stream_was_left(client_class: Any, way: str) -> None:
     wire, made, _ = WAYS[way]
-    with FaultServer(stalling(wire)) as server:
-        async with entered(connected(wire.client(client_class), server.url)) as client:
-            stream = made(client)
-            async with entered(stream):
-                await next_of(stream)
-            for _ in range(2):
-                assert isinstance(await and_then(stream), StreamError)
-            with pytest.raises(StreamError):
-                async for _ in each(stream):
-                    pass
+    async with served(wire.client(client_class), stalling(wire)) as (_, client):
+        stream = made(client)
+        async with entered(stream):
+            await next_of(stream)
+        for _ in range(2):
+            assert isinstance(await and_then(stream), StreamError)
+        with pytest.raises(StreamError):
+            async for _ in each(stream):
+                pass
 
 
 @pytest.mark.parametrize(
@@ -183,16 +181,15 @@ async def test_after_the_stream_was_left(client_class: Any, way: str) -> None:
 @both_clients
 async def test_a_stream_is_read_once(client_class: Any, way: str) -> None:
     wire, made, _ = WAYS[way]
-    with FaultServer([wire.healthy()]) as server:
-        async with entered(connected(wire.client(client_class), server.url)) as client:
-            stream = made(client)
-            assert [item async for item in each(stream)] != []
-            with pytest.raises(StreamError, match="read to its end already"):
-                async for _ in each(stream):
-                    pass
-            for name in ("final_response", "final_value", "final_result"):  # which are not another reading
-                if hasattr(stream, name):
-                    assert await finish(getattr(stream, name)()) is not None
+    async with served(wire.client(client_class), [wire.healthy()]) as (server, client):
+        stream = made(client)
+        assert [item async for item in each(stream)] != []
+        with pytest.raises(StreamError, match="read to its end already"):
+            async for _ in each(stream):
+                pass
+        for name in ("final_response", "final_value", "final_result"):  # which are not another reading
+            if hasattr(stream, name):
+                assert await finish(getattr(stream, name)()) is not None
         assert len(server.requests) == 1
 
 
@@ -211,19 +208,18 @@ async def test_a_stream_that_could_not_be_opened_is_not_asked_for_again(client_c
 async def test_a_page_that_failed_is_asked_for_again(client_class: Any) -> None:
     first = answer("200 OK", compact({"state_handles": [{"id": "a"}], "next_cursor": "1"}))
     second = answer("200 OK", compact({"state_handles": [{"id": "b"}]}))
-    with FaultServer([first], [answer("503 No", "")], [Stall()], [second]) as server:
-        async with entered(connected(client_class, server.url)) as client:
-            begin = aiter if client_class is modelrelay.AsyncClient else iter
-            items = begin(client.state_handles.list(limit=1))
-            assert (await next_of(items)).id == "a"
-            with pytest.raises(ServerError):
-                await next_of(items)
-            if client_class is modelrelay.AsyncClient:
-                with pytest.raises(TimeoutError):
-                    await asyncio.wait_for(next_of(items), 0.3)
-            else:
-                read_until_ctrl_c(items, server, 3)
-            assert [item.id async for item in each(items)] == ["b"]
+    async with served(client_class, [first], [answer("503 No", "")], [Stall()], [second]) as (server, client):
+        begin = aiter if client_class is modelrelay.AsyncClient else iter
+        items = begin(client.state_handles.list(limit=1))
+        assert (await next_of(items)).id == "a"
+        with pytest.raises(ServerError):
+            await next_of(items)
+        if client_class is modelrelay.AsyncClient:
+            with pytest.raises(TimeoutError):
+                await asyncio.wait_for(next_of(items), 0.3)
+        else:
+            read_until_ctrl_c(items, server, 3)
+        assert [item.id async for item in each(items)] == ["b"]
     queries = [request.target.partition("?")[2] for request in server.requests]
     assert queries == ["limit=1", *["limit=1&offset=1"] * 3]
 
@@ -231,19 +227,18 @@ async def test_a_page_that_failed_is_asked_for_again(client_class: Any) -> None:
 @pytest.mark.parametrize("way", ["in order", "as completed"])
 @both_clients
 async def test_a_map_after_a_step_that_was_interrupted(client_class: Any, way: str) -> None:
-    with FaultServer([SSE.healthy()[:20], Stall()]) as server:
-        async with entered(connected(client_class, server.url)) as client:
-            bulk = client.map([chat(client)])
-            begin = aiter if is_async(client_class) else iter
-            steps = begin(bulk.as_completed() if way == "as completed" else bulk)
-            if is_async(client_class):
-                with pytest.raises(TimeoutError):
-                    await asyncio.wait_for(anext(steps), 0.3)
-            else:
-                read_until_ctrl_c(steps, server)
-            with pytest.raises(ValidationError, match="run already; make a new one"):
-                await next_of(steps)
-            await finish(client.close())
+    async with served(client_class, [SSE.healthy()[:20], Stall()]) as (server, client):
+        bulk = client.map([chat(client)])
+        begin = aiter if is_async(client_class) else iter
+        steps = begin(bulk.as_completed() if way == "as completed" else bulk)
+        if is_async(client_class):
+            with pytest.raises(TimeoutError):
+                await asyncio.wait_for(anext(steps), 0.3)
+        else:
+            read_until_ctrl_c(steps, server)
+        with pytest.raises(ValidationError, match="run already; make a new one"):
+            await next_of(steps)
+        await finish(client.close())
 
 
 DRIPPING = [SSE.chunked(), *[step for n in range(20) for step in (Pause(0.01), chunk(SSE.start))], chunk(SSE.rest), LAST_CHUNK]  # fmt: skip
@@ -267,10 +262,9 @@ async def test_two_tasks_at_one_stream() -> None:
         except ModelRelayError as error:
             errors.append(error)
 
-    with FaultServer(DRIPPING) as server:
-        async with connected(AsyncClient, server.url) as client:
-            stream, got, errors = chat(client).stream(), [], []  # type: ignore[var-annotated]
-            await asyncio.gather(*(read(stream, got, errors) for _ in range(2)))
+    async with served(AsyncClient, DRIPPING) as (server, client):
+        stream, got, errors = chat(client).stream(), [], []  # type: ignore[var-annotated]
+        await asyncio.gather(*(read(stream, got, errors) for _ in range(2)))
     judged(got, errors)
     assert len(errors) == 1  # the other one read on, undisturbed
     assert "".join(got) == WHOLE

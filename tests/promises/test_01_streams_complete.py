@@ -10,7 +10,7 @@ import pytest
 
 from modelrelay import ResponseError, StreamError
 from tests.both_clients import both_clients_v0_32 as both_clients
-from tests.both_clients import connected, each, entered, finish
+from tests.both_clients import connected, each, entered, finish, served
 from tests.faults.server import Answer, Close, FaultServer, Reset, Stall
 from tests.faults.wires import LAST_CHUNK, RECORDS, SCHEMA, SSE, STREAMS, Wire, answer, chunk, head
 
@@ -67,27 +67,25 @@ ENDINGS: dict[str, Callable[[Wire], Answer]] = {
 async def test_no_way_of_reading_takes_a_cut_stream_for_a_whole_one(
     client_class: Any, ending: str, wire: Wire, reader: Callable[..., Any]
 ) -> None:
-    with FaultServer(ENDINGS[ending](wire)) as server:
-        async with entered(connected(wire.client(client_class), server.url)) as client:
-            stream = opened(client, wire)
-            with pytest.raises(ResponseError):
-                await reader(stream, wire)
-            # Nor the second time: what failed stays failed.
-            with pytest.raises(ResponseError):
-                await only_the_final_value(stream, wire)
-            with pytest.raises(ResponseError):
-                await iterated_without_with(stream, wire)
+    async with served(wire.client(client_class), ENDINGS[ending](wire)) as (_, client):
+        stream = opened(client, wire)
+        with pytest.raises(ResponseError):
+            await reader(stream, wire)
+        # Nor the second time: what failed stays failed.
+        with pytest.raises(ResponseError):
+            await only_the_final_value(stream, wire)
+        with pytest.raises(ResponseError):
+            await iterated_without_with(stream, wire)
 
 
 @both_clients
 async def test_stream_deltas_raises_too(client_class: Any) -> None:
-    with FaultServer([SSE.chunked(), chunk(SSE.start), LAST_CHUNK]) as server:
-        async with entered(connected(client_class, server.url)) as client:
-            got: list[str] = []
-            with pytest.raises(StreamError) as caught:
-                async for text in each(client.chat("m").user("hi").stream_deltas()):
-                    got.append(text)
-            assert (got, caught.value.partial_text) == (["Hel"], "Hel")
+    async with served(client_class, [SSE.chunked(), chunk(SSE.start), LAST_CHUNK]) as (_, client):
+        got: list[str] = []
+        with pytest.raises(StreamError) as caught:
+            async for text in each(client.chat("m").user("hi").stream_deltas()):
+                got.append(text)
+        assert (got, caught.value.partial_text) == (["Hel"], "Hel")
 
 
 @pytest.mark.parametrize("wire", [wire for wire in BOTH if wire.partial_text], ids=lambda wire: wire.name)
@@ -146,9 +144,8 @@ async def test_a_final_value_after_leaving_early_is_an_error(client_class: Any, 
 
 @both_clients
 async def test_a_whole_stream_gives_the_same_reply_twice(client_class: Any) -> None:
-    with FaultServer([SSE.healthy()]) as server:
-        async with entered(connected(client_class, server.url)) as client:
-            stream = opened(client, SSE)
-            first, second = await finish(stream.final_response()), await finish(stream.final_response())
+    async with served(client_class, [SSE.healthy()]) as (_, client):
+        stream = opened(client, SSE)
+        first, second = await finish(stream.final_response()), await finish(stream.final_response())
     assert first == second
     assert (first.text, first.usage.total_tokens, first.stop_reason) == ("Hello", 5, "end_turn")

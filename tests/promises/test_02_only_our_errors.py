@@ -31,7 +31,7 @@ from modelrelay import (
 from modelrelay._core.upload import source
 from modelrelay.testing import AsyncMockClient, MockClient
 from modelrelay.v0_32 import testing as v0_32
-from tests.both_clients import all_clients, connected, each, entered, finish, is_0_32, new_customer
+from tests.both_clients import all_clients, connected, each, entered, finish, is_0_32, new_customer, served
 from tests.faults.leaks import travels
 from tests.faults.server import FaultServer, Stall, refused
 from tests.faults.wires import STREAM, answer
@@ -101,14 +101,13 @@ CALLS: dict[str, Callable[[Any], Any]] = {
 @pytest.mark.parametrize("name", CALLS)
 @all_clients
 async def test_bad_input_is_a_validation_error_and_nothing_is_sent(client_class: Any, name: str) -> None:
-    with FaultServer([answer("200 OK", "{}")]) as server:
-        async with entered(connected(client_class, server.url)) as client:
-            if "0.32" in name and not is_0_32(client):
-                return
-            with pytest.raises(ValidationError) as caught:
-                await finish(CALLS[name](client))
-            assert travels(caught.value) == []
-            assert len(str(caught.value)) < 700
+    async with served(client_class, [answer("200 OK", "{}")]) as (server, client):
+        if "0.32" in name and not is_0_32(client):
+            return
+        with pytest.raises(ValidationError) as caught:
+            await finish(CALLS[name](client))
+        assert travels(caught.value) == []
+        assert len(str(caught.value)) < 700
         assert server.requests == []
 
 
@@ -181,10 +180,9 @@ async def test_a_transport_error_says_where_and_what_to_do(client_class: Any) ->
 
 @all_clients
 async def test_a_timeout_error_says_which_limit_and_how_to_raise_it(client_class: Any) -> None:
-    with FaultServer([Stall()]) as server:
-        async with entered(connected(client_class, server.url, timeout=Timeout(request=0.2))) as client:
-            with pytest.raises(RequestTimeoutError) as caught:
-                await finish(client.chat("m").user("hi").send())
+    async with served(client_class, [Stall()], timeout=Timeout(request=0.2)) as (_, client):
+        with pytest.raises(RequestTimeoutError) as caught:
+            await finish(client.chat("m").user("hi").send())
     assert caught.value.kind == "request"
     assert "Timeout(request=" in str(caught.value)
 

@@ -31,7 +31,7 @@ from modelrelay import (
     Timeout,
 )
 from modelrelay.v0_32 import AsyncClient, Client
-from tests.both_clients import all_clients, connected, each, entered, finish, is_async, on_asyncio
+from tests.both_clients import all_clients, connected, each, entered, finish, is_async, on_asyncio, served
 from tests.faults.server import Close, FaultServer, Pause, Stall, Tick, Unanswering
 from tests.faults.wires import SEND, SSE, STREAM, STREAMS, Wire, answer, chunk
 from tests.promises.test_01_streams_complete import opened
@@ -51,19 +51,24 @@ def test_every_default_timeout_is_finite() -> None:
     )  # fmt: skip
 
 
-def in_thread(work: Callable[[], Any]) -> tuple[threading.Thread, list[BaseException]]:
-    """Starts `work`; what it raises ends up in the list."""
-    raised: list[BaseException] = []
+def begin(client_class: Any, call: Callable[[], Any]) -> asyncio.Task[Any]:
+    """The call, under way: in a task, that of a sync client in a thread. `call` makes it, or a coroutine that does."""
+    if is_async(client_class):
+        return asyncio.create_task(finish(call()))
+    return asyncio.create_task(asyncio.to_thread(lambda: asyncio.run(finish(call()))))
 
-    def run() -> None:
-        try:
-            work()
-        except BaseException as error:
-            raised.append(error)
 
-    thread = threading.Thread(target=run, daemon=True)
-    thread.start()
-    return thread, raised
+async def begin_reading(client_class: Any, stream: Any) -> asyncio.Task[Any]:
+    """A reader of the stream that has got its first event, and waits for more."""
+    got = threading.Event()
+
+    async def read() -> None:
+        async for _ in each(stream):
+            got.set()
+
+    task = begin(client_class, read)
+    assert await asyncio.to_thread(got.wait, 60)
+    return task
 
 
 async def ended(task: asyncio.Task[Any]) -> Any:
@@ -74,192 +79,135 @@ async def ended(task: asyncio.Task[Any]) -> Any:
 
 
 @pytest.mark.parametrize("script", [[Stall()], STALLED_BODY], ids=["before the headers", "in the body"])
-def test_closing_the_client_wakes_a_call_that_stalls_in_another_thread(script: Any) -> None:
-    with FaultServer(script) as server:
-        client = connected(Client, server.url)
-        thread, raised = in_thread(lambda: client.chat("m").user("hi").send())
-        assert server.wait_requests(1)
-        client.close()
-        thread.join(60)
-        assert not thread.is_alive()
-        assert [type(error) for error in raised] == [ClientClosedError]
-        assert server.wait_quiet()
+@all_clients
+async def test_closing_the_client_wakes_a_call_that_stalls(client_class: Any, script: Any) -> None:
+    async with served(client_class, script) as (server, client):
+        task = begin(client_class, client.chat("m").user("hi").send)
+        assert await asyncio.to_thread(server.wait_requests, 1)
+        await finish(client.close())
+        with pytest.raises(ClientClosedError):
+            await ended(task)
+        assert await asyncio.to_thread(server.wait_quiet)
 
 
-def test_closing_the_client_wakes_a_stream_that_stalls_in_another_thread() -> None:
-    with FaultServer(stalled_stream(Client)) as server:
-        client = connected(Client, server.url)
-        got = threading.Event()
-
-        def read() -> None:
-            for event in client.chat("m").user("hi").stream():
-                if event.text:
-                    got.set()
-
-        thread, raised = in_thread(read)
-        assert got.wait(60)
-        client.close()
-        thread.join(60)
-        assert not thread.is_alive()
-        (error,) = raised
-        assert isinstance(error, (ClientClosedError, StreamError))
-        assert error.partial_text == "Hel"
-        assert server.wait_quiet()
+@all_clients
+async def test_closing_the_client_wakes_a_stream_that_stalls(client_class: Any) -> None:
+    async with served(client_class, stalled_stream(client_class)) as (server, client):
+        task = await begin_reading(client_class, client.chat("m").user("hi").stream())
+        await finish(client.close())
+        with pytest.raises((ClientClosedError, StreamError)) as caught:
+            await ended(task)
+        assert caught.value.partial_text == "Hel"
+        assert await asyncio.to_thread(server.wait_quiet)
 
 
 @pytest.mark.parametrize("wire", STREAMS, ids=lambda wire: wire.name)
-def test_closing_a_stream_wakes_its_reader_in_another_thread(wire: Wire) -> None:
-    with FaultServer([wire.chunked(), chunk(wire.start), Stall()], [SEND.healthy()]) as server:
-        client = connected(Client, server.url)
+@all_clients
+async def test_closing_a_stream_wakes_its_reader(client_class: Any, wire: Wire) -> None:
+    wire, whole = wire.of(client_class), SEND.of(client_class).healthy()
+    async with served(client_class, [wire.chunked(), chunk(wire.start), Stall()], [whole]) as (
+        server,
+        client,
+    ):
         stream = opened(client, wire)
-        got = threading.Event()
-
-        def read() -> None:
-            with stream:
-                for _ in stream:
-                    got.set()
-
-        thread, raised = in_thread(read)
-        assert got.wait(60)
-        stream.close()
-        thread.join(60)
-        assert not thread.is_alive()
-        (error,) = raised
-        assert isinstance(error, StreamError)
-        assert error.partial_text == wire.partial_text
-        assert server.wait_quiet()
-        assert client.chat("m").user("hi").send().text == "Hello"  # the client goes on
-        client.close()
+        task = await begin_reading(client_class, stream)
+        await finish(stream.close())
+        with pytest.raises(StreamError) as caught:
+            await ended(task)
+        assert caught.value.partial_text == wire.partial_text
+        assert await asyncio.to_thread(server.wait_quiet)
+        assert (await finish(client.chat("m").user("hi").send())).text == "Hello"  # the client goes on
 
 
 @pytest.mark.parametrize("copied", [False, True], ids=["its own call", "a call of with_options()"])
 @all_clients
 async def test_closing_the_client_wakes_one_that_waits_to_retry(client_class: Any, copied: bool) -> None:
-    with FaultServer([answer("503 Busy", "", "Retry-After: 3000")]) as server:
-        client = connected(client_class, server.url, retry=RetryConfig(max_retry_after=3600))
-        chat = (client.with_options() if copied else client).chat("m").user("hi")
-        made = chat.send() if is_async(client_class) else asyncio.to_thread(chat.send)
-        task = asyncio.ensure_future(made)
-        assert await asyncio.to_thread(server.wait_requests, 1)
-        assert await asyncio.to_thread(server.wait_quiet)
-        await asyncio.sleep(0.2)  # nothing tells when the answer was read and the waiting began
+    waiting, busy = threading.Event(), [answer("503 Busy", "", "Retry-After: 3000")]
+    options = {"retry": RetryConfig(max_retry_after=3600), "on_event": lambda event: waiting.set()}
+    async with served(client_class, busy, **options) as (_, client):
+        task = begin(client_class, (client.with_options() if copied else client).chat("m").user("hi").send)
+        assert await asyncio.to_thread(waiting.wait, 60)
         await finish(client.close())
         with pytest.raises(ClientClosedError):
             await ended(task)
 
 
-def test_closing_the_client_wakes_one_that_waits_for_a_free_connection() -> None:
-    with FaultServer([Stall()]) as server:
-        client = connected(Client, server.url, max_connections=1)
-        first, _ = in_thread(lambda: client.customers.list())
-        assert server.wait_requests(1)
-        second, raised = in_thread(lambda: client.customers.list())
-        client.close()
-        second.join(60)
-        first.join(60)
-        assert not second.is_alive() and not first.is_alive()
-        assert [type(error) for error in raised] == [ClientClosedError]
-
-
-@pytest.mark.parametrize("script", [[Stall()], STALLED_BODY], ids=["before the headers", "in the body"])
-@on_asyncio
-async def test_closing_the_async_client_wakes_a_call_that_stalls_in_another_task(script: Any) -> None:
-    with FaultServer(script) as server:
-        client = connected(AsyncClient, server.url)
-        task = asyncio.create_task(client.chat("m").user("hi").send())
+@all_clients
+async def test_closing_the_client_wakes_one_that_waits_for_a_free_connection(client_class: Any) -> None:
+    async with served(client_class, [Stall()], max_connections=1) as (server, client):
+        first = begin(client_class, client.customers.list)
         assert await asyncio.to_thread(server.wait_requests, 1)
-        await client.close()
-        with pytest.raises(ClientClosedError):
-            await ended(task)
-        assert await asyncio.to_thread(server.wait_quiet)
-
-
-@on_asyncio
-async def test_closing_an_async_stream_wakes_its_reader_in_another_task() -> None:
-    with FaultServer(stalled_stream(AsyncClient)) as server:
-        async with connected(AsyncClient, server.url) as client:
-            stream = client.chat("m").user("hi").stream()
-            got = asyncio.Event()
-
-            async def read() -> None:
-                async for event in stream:
-                    if event.text:
-                        got.set()
-
-            task = asyncio.create_task(read())
-            await asyncio.wait_for(got.wait(), 60)
-            await stream.close()
-            with pytest.raises(StreamError) as caught:
+        second = begin(client_class, client.customers.list)
+        await asyncio.sleep(0)
+        await finish(client.close())
+        for task in (first, second):
+            with pytest.raises(ClientClosedError):
                 await ended(task)
-            assert caught.value.partial_text == "Hel"
-            assert await asyncio.to_thread(server.wait_quiet)
 
 
-async def assert_cancelling_frees_the_connection(
-    task: asyncio.Task[Any], client: AsyncClient, server: FaultServer
-) -> None:
-    """It is the only connection, so another call needs it."""
-    task.cancel()
-    with pytest.raises(asyncio.CancelledError):
-        await task
-    assert await asyncio.to_thread(server.wait_quiet)
-    assert (await client.chat("m").user("hi").send()).text == "Hello"
+@pytest.mark.parametrize("place", ["no answer", "TLS handshake"])
+@all_clients
+async def test_closing_the_client_wakes_one_that_is_still_connecting(client_class: Any, place: str) -> None:
+    with Unanswering() if place == "no answer" else FaultServer(greet=[Stall()]) as server:
+        client = connected(client_class, server.url.replace("http:", "https:"))
+        tasks = [begin(client_class, client.customers.list) for _ in range(2)]
+        await asyncio.sleep(0.2)  # nothing tells when a connection is being tried
+        if is_async(client_class):
+            cancelled = tasks.pop()
+            cancelled.cancel()
+            with pytest.raises(asyncio.CancelledError):
+                await ended(cancelled)
+        await finish(client.close())
+        for task in tasks:
+            with pytest.raises(ClientClosedError):
+                await ended(task)
 
 
 @pytest.mark.parametrize(
-    "script",
-    [[Stall()], [SSE.ok()[:20], Stall()], STALLED_BODY],
-    ids=["before the headers", "in them", "in the body"],
+    ("script", "streams"),
+    [
+        ([Stall()], False),
+        ([SSE.ok()[:20], Stall()], False),
+        (STALLED_BODY, False),
+        (stalled_stream(AsyncClient), True),
+    ],
+    ids=["before the headers", "in them", "in the body", "in a stream"],
 )
 @on_asyncio
-async def test_cancelling_a_call_frees_its_connection(script: Any) -> None:
-    with FaultServer(script, [SEND.healthy()]) as server:
-        async with connected(AsyncClient, server.url, max_connections=1) as client:
-            task = asyncio.create_task(client.chat("m").user("hi").send())
-            assert await asyncio.to_thread(server.wait_requests, 1)
-            await assert_cancelling_frees_the_connection(task, client, server)
-
-
-@on_asyncio
-async def test_cancelling_a_reader_frees_its_connection() -> None:
-    with FaultServer(stalled_stream(AsyncClient), [SEND.healthy()]) as server:
-        async with connected(AsyncClient, server.url, max_connections=1) as client:
-            got = asyncio.Event()
-
-            async def read() -> None:
-                async with client.chat("m").user("hi").stream() as stream:
-                    async for event in stream:
-                        if event.text:
-                            got.set()
-
-            task = asyncio.create_task(read())
-            await asyncio.wait_for(got.wait(), 60)
-            await assert_cancelling_frees_the_connection(task, client, server)
+async def test_cancelling_a_call_frees_its_connection(script: Any, streams: bool) -> None:
+    """It is the only connection, so another call needs it."""
+    async with served(AsyncClient, script, [SEND.healthy()], max_connections=1) as (server, client):
+        chat = client.chat("m").user("hi")
+        task = await begin_reading(AsyncClient, chat.stream()) if streams else begin(AsyncClient, chat.send)
+        assert await asyncio.to_thread(server.wait_requests, 1)
+        task.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await task
+        assert await asyncio.to_thread(server.wait_quiet)
+        assert (await chat.send()).text == "Hello"
 
 
 @on_asyncio
 async def test_a_cancelled_wait_for_a_connection_gives_its_place_away() -> None:
-    with FaultServer([Stall()], [SEND.healthy()]) as server:
-        async with connected(AsyncClient, server.url, max_connections=1) as client:
-            first = asyncio.create_task(client.chat("m").user("1").send())
-            assert await asyncio.to_thread(server.wait_requests, 1)
-            second = asyncio.create_task(client.chat("m").user("2").send())
-            third = asyncio.create_task(client.chat("m").user("3").send())
-            await asyncio.sleep(0)
-            second.cancel()
-            first.cancel()
-            assert (await ended(third)).text == "Hello"
-            await asyncio.gather(first, second, return_exceptions=True)
+    async with served(AsyncClient, [Stall()], [SEND.healthy()], max_connections=1) as (server, client):
+        first = asyncio.create_task(client.chat("m").user("1").send())
+        assert await asyncio.to_thread(server.wait_requests, 1)
+        second = asyncio.create_task(client.chat("m").user("2").send())
+        third = asyncio.create_task(client.chat("m").user("3").send())
+        await asyncio.sleep(0)
+        second.cancel()
+        first.cancel()
+        assert (await ended(third)).text == "Hello"
+        await asyncio.gather(first, second, return_exceptions=True)
 
 
 @on_asyncio
 async def test_asyncio_timeout_around_a_call_frees_its_connection() -> None:
-    with FaultServer([Stall()]) as server:
-        async with connected(AsyncClient, server.url) as client:
-            with pytest.raises(TimeoutError):
-                async with asyncio.timeout(0.2):
-                    await client.chat("m").user("hi").send()
-            assert await asyncio.to_thread(server.wait_quiet)
+    async with served(AsyncClient, [Stall()]) as (server, client):
+        with pytest.raises(TimeoutError):
+            async with asyncio.timeout(0.2):
+                await client.chat("m").user("hi").send()
+        assert await asyncio.to_thread(server.wait_quiet)
 
 
 @pytest.mark.parametrize("wire", STREAMS, ids=lambda wire: wire.name)
@@ -278,26 +226,24 @@ async def test_leaving_the_block_frees_the_connection(client_class: Any, wire: W
 
 @all_clients
 async def test_an_exception_in_the_block_frees_the_connection(client_class: Any) -> None:
-    with FaultServer(stalled_stream(client_class)) as server:
-        async with entered(connected(client_class, server.url)) as client:
-            with pytest.raises(ZeroDivisionError):
-                async with entered(client.chat("m").user("hi").stream()) as stream:
-                    async for _ in each(stream):
-                        raise ZeroDivisionError
-            assert await asyncio.to_thread(server.wait_quiet)
+    async with served(client_class, stalled_stream(client_class)) as (server, client):
+        with pytest.raises(ZeroDivisionError):
+            async with entered(client.chat("m").user("hi").stream()) as stream:
+                async for _ in each(stream):
+                    raise ZeroDivisionError
+        assert await asyncio.to_thread(server.wait_quiet)
 
 
 @pytest.mark.parametrize("terminal", ["stream", "stream_deltas"])
 @all_clients
 async def test_what_is_dropped_half_read_frees_the_connection(client_class: Any, terminal: str) -> None:
-    with FaultServer(stalled_stream(client_class)) as server:
-        async with entered(connected(client_class, server.url)) as client:
-            reading = getattr(client.chat("m").user("hi"), terminal)()
-            async for _ in each(reading):
-                break
-            del reading, _
-            gc.collect()
-            assert await asyncio.to_thread(server.wait_quiet)
+    async with served(client_class, stalled_stream(client_class)) as (server, client):
+        reading = getattr(client.chat("m").user("hi"), terminal)()
+        async for _ in each(reading):
+            break
+        del reading, _
+        gc.collect()
+        assert await asyncio.to_thread(server.wait_quiet)
 
 
 @all_clients
@@ -312,29 +258,27 @@ async def test_a_body_that_the_server_does_not_take_counts_as_request(client_cla
 
 @all_clients
 async def test_waiting_for_a_free_connection_counts_as_connect(client_class: Any) -> None:
-    with FaultServer(stalled_stream(client_class)) as server:
-        async with entered(connected(client_class, server.url, max_connections=1)) as client:
-            async with entered(client.chat("m").user("hi").stream()) as stream:
-                async for _ in each(stream):
-                    break
-                with pytest.raises(RequestTimeoutError) as caught:
-                    await finish(client.customers.list(timeout=Timeout(connect=0.3)))
+    async with served(client_class, stalled_stream(client_class), max_connections=1) as (server, client):
+        async with entered(client.chat("m").user("hi").stream()) as stream:
+            async for _ in each(stream):
+                break
+            with pytest.raises(RequestTimeoutError) as caught:
+                await finish(client.customers.list(timeout=Timeout(connect=0.3)))
     assert caught.value.kind == "connect"
     assert len(server.requests) == 1
 
 
 @all_clients
 async def test_a_bare_number_means_total(client_class: Any) -> None:
-    with FaultServer([Stall()]) as server:
-        async with entered(connected(client_class, server.url)) as client:
-            calls = (
-                lambda: client.customers.list(timeout=0.2),
-                lambda: client.chat("m").user("x").timeout(0.2).send(),
-            )
-            for call in calls:
-                with pytest.raises(RequestTimeoutError) as caught:
-                    await finish(call())
-                assert caught.value.kind == "total"
+    async with served(client_class, [Stall()]) as (_, client):
+        calls = (
+            lambda: client.customers.list(timeout=0.2),
+            lambda: client.chat("m").user("x").timeout(0.2).send(),
+        )
+        for call in calls:
+            with pytest.raises(RequestTimeoutError) as caught:
+                await finish(call())
+            assert caught.value.kind == "total"
 
 
 # 2**31 s and more wrap to 0 in the milliseconds of poll(), beyond 9.2e9 s the socket module refuses them.
@@ -357,11 +301,10 @@ async def test_a_limit_beyond_what_the_system_can_wait_is_not_a_limit(
         STREAM.of(client_class).rest,
         Close(),
     ]
-    with FaultServer(slow_reply, slow_stream, slow_reply) as server:
-        async with entered(connected(client_class, server.url, timeout=timeout)) as client:
-            assert (await finish(client.chat("m").user("hi").send())).text == "Hello"
-            assert (await finish(client.chat("m").user("hi").stream().final_response())).text == "Hello"
-            assert (await finish(client.chat("m").user("hi").timeout(seconds).send())).text == "Hello"
+    async with served(client_class, slow_reply, slow_stream, slow_reply, timeout=timeout) as (_, client):
+        assert (await finish(client.chat("m").user("hi").send())).text == "Hello"
+        assert (await finish(client.chat("m").user("hi").stream().final_response())).text == "Hello"
+        assert (await finish(client.chat("m").user("hi").timeout(seconds).send())).text == "Hello"
 
 
 @all_clients
@@ -385,15 +328,16 @@ def test_limitation_headers_that_drip_outlast_the_deadline_on_a_callers_sync_cli
                 client.chat("m").user("hi").send()
 
 
-def test_limitation_closing_the_client_does_not_end_a_call_on_a_callers_http_client() -> None:
+@on_asyncio
+async def test_limitation_closing_the_client_does_not_end_a_call_on_a_callers_http_client() -> None:
     with FaultServer([Stall()]) as server:
-        client = connected(Client, server.url, http_client=httpx.Client(), retry=RetryConfig.disabled())
-        thread, raised = in_thread(lambda: client.chat("m").user("hi").send())
-        assert server.wait_requests(1)
+        client = connected(Client, server.url, http_client=httpx.Client())
+        task = begin(Client, client.chat("m").user("hi").send)
+        assert await asyncio.to_thread(server.wait_requests, 1)
         client.close()
-        assert (thread.is_alive(), raised) == (True, [])
-    thread.join(60)
-    assert [type(error) for error in raised] == [ConnectionFailedError]
+        assert not task.done()
+    with pytest.raises(ConnectionFailedError):
+        await ended(task)
 
 
 def test_limitation_a_name_that_does_not_resolve_keeps_a_thread(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -436,44 +380,6 @@ async def test_a_socks_proxy_that_says_nothing_or_nonsense(
     assert caught.value.kind == "connect"
 
 
-def connecting(place: str) -> tuple[Any, str]:
-    """A server at which a connection does not come to stand, and the URL to try it with."""
-    if place == "no answer":
-        unanswering = Unanswering()
-        return unanswering, unanswering.url
-    server = FaultServer(greet=[Stall()])
-    return server, server.url.replace("http:", "https:")
-
-
-@pytest.mark.parametrize("place", ["no answer", "TLS handshake"])
-def test_closing_the_client_wakes_one_that_is_still_connecting(place: str) -> None:
-    server, url = connecting(place)
-    with server:
-        client = connected(Client, url)
-        thread, raised = in_thread(lambda: client.customers.list())
-        time.sleep(0.2)  # nothing tells when a connection is being tried
-        client.close()
-        thread.join(60)
-        assert not thread.is_alive()
-        assert [type(error) for error in raised] == [ClientClosedError]
-
-
-@pytest.mark.parametrize("place", ["no answer", "TLS handshake"])
-@on_asyncio
-async def test_an_async_client_that_is_still_connecting_is_cancelled_or_closed(place: str) -> None:
-    server, url = connecting(place)
-    with server:
-        client = connected(AsyncClient, url)
-        first, second = (asyncio.create_task(client.customers.list()) for _ in range(2))
-        await asyncio.sleep(0.2)
-        first.cancel()
-        with pytest.raises(asyncio.CancelledError):
-            await ended(first)
-        await client.close()
-        with pytest.raises(ClientClosedError):
-            await ended(second)
-
-
 INTERRUPTED = """
 import sys
 from modelrelay.v0_32 import Client
@@ -514,16 +420,15 @@ def test_ctrl_c_frees_the_connection_and_leaves_the_client_usable(call: str) -> 
 
 @all_clients
 async def test_many_stalled_calls_time_out_side_by_side(client_class: Any) -> None:
-    with FaultServer([Stall()]) as server:
-        async with entered(connected(client_class, server.url, timeout=Timeout(request=0.5))) as client:
+    async with served(client_class, [Stall()], timeout=Timeout(request=0.5)) as (server, client):
 
-            async def one() -> str:
-                with pytest.raises(RequestTimeoutError) as caught:
-                    if is_async(client_class):
-                        await client.customers.list()
-                    else:
-                        await asyncio.to_thread(client.customers.list)
-                return caught.value.kind
+        async def one() -> str:
+            with pytest.raises(RequestTimeoutError) as caught:
+                if is_async(client_class):
+                    await client.customers.list()
+                else:
+                    await asyncio.to_thread(client.customers.list)
+            return caught.value.kind
 
-            assert await asyncio.gather(*(one() for _ in range(20))) == ["request"] * 20
-            assert await asyncio.to_thread(server.wait_quiet)
+        assert await asyncio.gather(*(one() for _ in range(20))) == ["request"] * 20
+        assert await asyncio.to_thread(server.wait_quiet)

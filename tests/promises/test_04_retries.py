@@ -17,7 +17,7 @@ from modelrelay import (
     StreamError,
     TransportError,
 )
-from tests.both_clients import all_clients, connected, each, entered, finish
+from tests.both_clients import all_clients, connected, each, entered, finish, served
 from tests.faults.server import Close, FaultServer, Reset
 from tests.faults.wires import CUSTOMERS, LAST_CHUNK, SEND, STREAM, answer, chunk
 
@@ -59,10 +59,9 @@ async def test_a_callers_own_idempotency_key_goes_out_once(client_class: Any) ->
 
 @all_clients
 async def test_only_post_carries_an_idempotency_key(client_class: Any) -> None:
-    with FaultServer([CUSTOMERS.of(client_class).healthy()]) as server:
-        async with entered(connected(client_class, server.url)) as client:
-            await finish(client.customers.get("cus_1"))
-            await finish(client.customers.delete("cus_1"))
+    async with served(client_class, [CUSTOMERS.of(client_class).healthy()]) as (server, client):
+        await finish(client.customers.get("cus_1"))
+        await finish(client.customers.delete("cus_1"))
     assert [request.header("Idempotency-Key") for request in server.requests] == [None, None]
 
 
@@ -81,16 +80,13 @@ async def test_post_is_not_retried_when_switched_off(client_class: Any) -> None:
 
 @all_clients
 async def test_a_call_has_its_own_retries(client_class: Any) -> None:
-    with FaultServer(BUSY) as server:
-        async with entered(connected(client_class, server.url, retry=QUICK)) as client:
-            with pytest.raises(ServerError) as caught:
-                await finish(client.customers.get("cus_1", retry=RetryConfig.disabled()))
-            assert (caught.value.attempts, caught.value.last_failure, len(server.requests)) == (1, None, 1)
-            with pytest.raises(ServerError) as caught:
-                await finish(
-                    client.chat("m").user("x").retry(RetryConfig(max_attempts=2, base_delay=0)).send()
-                )
-            assert (caught.value.attempts, len(server.requests)) == (2, 3)
+    async with served(client_class, BUSY, retry=QUICK) as (server, client):
+        with pytest.raises(ServerError) as caught:
+            await finish(client.customers.get("cus_1", retry=RetryConfig.disabled()))
+        assert (caught.value.attempts, caught.value.last_failure, len(server.requests)) == (1, None, 1)
+        with pytest.raises(ServerError) as caught:
+            await finish(client.chat("m").user("x").retry(RetryConfig(max_attempts=2, base_delay=0)).send())
+        assert (caught.value.attempts, len(server.requests)) == (2, 3)
 
 
 @all_clients
@@ -121,11 +117,10 @@ async def test_a_stream_whose_headers_came_is_not_asked_for_again_even_before_it
 
 @all_clients
 async def test_a_kept_connection_that_the_server_closed_is_replaced(client_class: Any) -> None:
-    with FaultServer([SEND.of(client_class).healthy(), Close()]) as server:
-        async with entered(connected(client_class, server.url)) as client:
-            for number in range(4):
-                assert (await finish(client.chat("m").user("hi").send())).text == "Hello"
-                assert await asyncio.to_thread(server.wait_ended, number + 1)
+    async with served(client_class, [SEND.of(client_class).healthy(), Close()]) as (server, client):
+        for number in range(4):
+            assert (await finish(client.chat("m").user("hi").send())).text == "Hello"
+            assert await asyncio.to_thread(server.wait_ended, number + 1)
     assert server.connections == 4
 
 
@@ -143,12 +138,11 @@ async def test_a_connection_that_ends_on_reuse_is_retried_like_any(client_class:
 @all_clients
 async def test_a_healthy_stream_gives_its_connection_back(client_class: Any) -> None:
     whole = [STREAM.of(client_class).chunked(), chunk(STREAM.of(client_class).whole), LAST_CHUNK]
-    with FaultServer(whole) as server:
-        async with entered(connected(client_class, server.url)) as client:
-            for _ in range(3):
-                async with entered(client.chat("m").user("hi").stream()) as stream:
-                    async for _ in each(stream):
-                        pass
+    async with served(client_class, whole) as (server, client):
+        for _ in range(3):
+            async with entered(client.chat("m").user("hi").stream()) as stream:
+                async for _ in each(stream):
+                    pass
     assert server.connections == 1
 
 

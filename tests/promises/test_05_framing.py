@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from tests.both_clients import all_clients, connected, each, entered, finish, is_0_32
+from tests.both_clients import all_clients, connected, each, entered, finish, is_0_32, served
 from tests.faults.server import Close, FaultServer
 from tests.faults.wires import LAST_CHUNK, chunk, head
 
@@ -34,11 +34,10 @@ async def test_a_text_stream_over_sse(client_class: Any, size: int, ending: byte
     data = data[: len(data) - cut].replace(b"\n", ending)
     pieces = [chunk(data[i : i + size]) for i in range(0, len(data), size)]
     opening = head("200 OK", "Content-Type: text/event-stream", "Transfer-Encoding: chunked")
-    with FaultServer([opening, *pieces, LAST_CHUNK]) as server:
-        async with entered(connected(client_class, server.url)) as client:
-            stream = client.chat("m").user("hi").stream("sse")
-            texts = [event.text async for event in each(stream) if event.text]
-            reply = await finish(stream.final_response())
+    async with served(client_class, [opening, *pieces, LAST_CHUNK]) as (_, client):
+        stream = client.chat("m").user("hi").stream("sse")
+        texts = [event.text async for event in each(stream) if event.text]
+        reply = await finish(stream.final_response())
     assert (texts, reply.text) == (expected, "".join(expected))
     assert reply.usage.total_tokens == (5 if is_0_32(client_class) else 8)
 
@@ -51,11 +50,10 @@ async def test_a_text_stream_over_ndjson(client_class: Any, size: int, cut: int)
     data = data[: len(data) - cut]
     pieces = [chunk(data[i : i + size]) for i in range(0, len(data), size)]
     opening = head("200 OK", "Content-Type: application/x-ndjson", "Transfer-Encoding: chunked")
-    with FaultServer([opening, *pieces, LAST_CHUNK]) as server:
-        async with entered(connected(client_class, server.url)) as client:
-            stream = client.chat("m").user("hi").stream(format="ndjson")
-            texts = [event.text async for event in each(stream) if event.text]
-            reply = await finish(stream.final_response())
+    async with served(client_class, [opening, *pieces, LAST_CHUNK]) as (_, client):
+        stream = client.chat("m").user("hi").stream(format="ndjson")
+        texts = [event.text async for event in each(stream) if event.text]
+        reply = await finish(stream.final_response())
     assert (texts, reply.text) == (expected, "".join(expected))
     assert reply.usage.total_tokens == (5 if is_0_32(client_class) else 8)
 

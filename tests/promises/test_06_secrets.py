@@ -13,7 +13,7 @@ import pytest
 
 from modelrelay import ModelRelayError, Timeout, ValidationError
 from modelrelay.v0_32 import AsyncClient, Client
-from tests.both_clients import all_clients, connected, each, entered, finish, httpx_class, is_0_32
+from tests.both_clients import all_clients, connected, each, entered, finish, httpx_class, is_0_32, served
 from tests.faults.leaks import error_leaks
 from tests.faults.server import FaultServer, Reset, Stall
 from tests.faults.wires import (
@@ -125,10 +125,9 @@ async def test_what_the_server_echoes_is_masked_in_the_error_its_attributes_chai
     client_class: Any, name: str
 ) -> None:
     script, call = echoes(client_class)[name]
-    with FaultServer(script) as server:
-        async with entered(connected(client_class, server.url, api_key=KEY, access_token=TOKEN)) as client:
-            with pytest.raises(ModelRelayError) as caught:
-                await finish(call(client))
+    async with served(client_class, script, api_key=KEY, access_token=TOKEN) as (_, client):
+        with pytest.raises(ModelRelayError) as caught:
+            await finish(call(client))
     for secret in (KEY, TOKEN):
         assert error_leaks(caught.value, secret) == []
 
@@ -154,10 +153,9 @@ async def test_logs_at_debug_have_no_secrets(
         if logger.partition(".")[0] in ("modelrelay", "httpcore", "httpx", "h11", "asyncio"):
             caplog.set_level(logging.DEBUG, logger=logger)
     script, call = echoes(client_class)[name]
-    with FaultServer(script) as server:
-        async with entered(connected(client_class, server.url, api_key=KEY, access_token=TOKEN)) as client:
-            with pytest.raises(ModelRelayError):
-                await finish(call(client))
+    async with served(client_class, script, api_key=KEY, access_token=TOKEN) as (_, client):
+        with pytest.raises(ModelRelayError):
+            await finish(call(client))
     shown = "\n".join(f"{record.getMessage()} {record.args!r} {record.exc_text}" for record in caplog.records)
     assert KEY not in shown
     assert TOKEN not in shown

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from modelrelay import RedirectError, RetryConfig
-from tests.both_clients import all_clients, connected, each, entered, finish, httpx_class
+from tests.both_clients import all_clients, connected, each, entered, finish, httpx_class, served
 from tests.faults.server import FaultServer
 from tests.faults.wires import SEND, STREAM, answer
 
@@ -63,7 +63,6 @@ async def test_a_refresh_header_or_a_location_on_success_leads_nowhere(client_cl
             f"Location: {elsewhere.url}",
             f"Refresh: 0; url={elsewhere.url}",
         )
-        with FaultServer([script]) as server:
-            async with entered(connected(client_class, server.url)) as client:
-                assert (await finish(client.chat("m").user("hi").send())).text == "Hello"
+        async with served(client_class, [script]) as (_, client):
+            assert (await finish(client.chat("m").user("hi").send())).text == "Hello"
         assert elsewhere.connections == 0

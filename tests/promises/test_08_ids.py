@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from modelrelay import ValidationError
 from modelrelay.v0_32 import Client
-from tests.both_clients import all_clients, connected, entered, finish, is_0_32
+from tests.both_clients import all_clients, connected, entered, finish, is_0_32, served
 from tests.faults.server import FaultServer
 from tests.faults.wires import CUSTOMERS, SEND, answer
 
@@ -62,10 +62,9 @@ async def test_an_id_reaches_the_server_as_one_segment(client_class: Any, name: 
     method, path, call = CALLS[name]
     path = path.replace("/subscribe", "/checkout") if is_0_32(client_class) else path
     found = ANSWERS.get(name, CUSTOMERS.of(client_class).whole)
-    with FaultServer([answer("200 OK", found)]) as server:
-        async with entered(connected(client_class, server.url)) as client:
-            for id in IDS:
-                await finish(call(client, id))
+    async with served(client_class, [answer("200 OK", found)]) as (server, client):
+        for id in IDS:
+            await finish(call(client, id))
     before, _, after = path.partition("{}")
     for request, (id, expected) in zip(server.requests, IDS.items(), strict=True):
         assert request.method == method
@@ -85,11 +84,10 @@ async def test_an_id_reaches_the_server_as_one_segment(client_class: Any, name: 
 async def test_an_id_that_is_none_is_refused_before_anything_is_sent(
     client_class: Any, name: str, id: Any
 ) -> None:
-    with FaultServer([answer("200 OK", "{}")]) as server:
-        async with entered(connected(client_class, server.url)) as client:
-            with pytest.raises(ValidationError) as caught:
-                await finish(CALLS[name][2](client, id))
-            assert caught.value.field in ("customer_id", "tier_id", "id")
+    async with served(client_class, [answer("200 OK", "{}")]) as (server, client):
+        with pytest.raises(ValidationError) as caught:
+            await finish(CALLS[name][2](client, id))
+        assert caught.value.field in ("customer_id", "tier_id", "id")
         assert server.connections == 0
 
 
@@ -134,30 +132,28 @@ def teardown_module() -> None:
 @pytest.mark.parametrize("id", ["", "  ", "\t\n", None, 5, "a\r\nX-ModelRelay-Api-Key: x", "a\x00b"])
 @all_clients
 async def test_a_blank_or_illegal_customer_never_goes_out_unattributed(client_class: Any, id: Any) -> None:
-    with FaultServer([SEND.of(client_class).healthy()]) as server:
-        async with entered(connected(client_class, server.url)) as client:
-            for start in (lambda: client.for_customer(id), lambda: client.llm.for_customer(id),
-                          lambda: client.chat("m").customer(id)):  # fmt: skip
-                with pytest.raises(ValidationError):
-                    await finish(start().user("hi").send())
+    async with served(client_class, [SEND.of(client_class).healthy()]) as (server, client):
+        for start in (lambda: client.for_customer(id), lambda: client.llm.for_customer(id),
+                      lambda: client.chat("m").customer(id)):  # fmt: skip
+            with pytest.raises(ValidationError):
+                await finish(start().user("hi").send())
         assert server.connections == 0
 
 
 @pytest.mark.parametrize("value", ["a\r\nX-Evil: 1", "a\nb", "a\x00b", "ü", "a\x7f"])
 @all_clients
 async def test_a_header_value_cannot_become_two(client_class: Any, value: str) -> None:
-    with FaultServer([SEND.of(client_class).healthy()]) as server:
-        async with entered(connected(client_class, server.url)) as client:
-            for call in (
-                lambda: client.customers.list(headers={"X-A": value}),
-                lambda: client.customers.list(request_id=value),
-                lambda: client.chat("m").user("hi").request_id(value).send(),
-                lambda: client.chat("m").user("hi").header("X-A", value).send(),
-                lambda: connected(client_class, server.url, default_headers={"X-A": value}),
-                lambda: connected(client_class, server.url, client_header=value),
-            ):
-                with pytest.raises(ValidationError):
-                    await finish(call())
+    async with served(client_class, [SEND.of(client_class).healthy()]) as (server, client):
+        for call in (
+            lambda: client.customers.list(headers={"X-A": value}),
+            lambda: client.customers.list(request_id=value),
+            lambda: client.chat("m").user("hi").request_id(value).send(),
+            lambda: client.chat("m").user("hi").header("X-A", value).send(),
+            lambda: connected(client_class, server.url, default_headers={"X-A": value}),
+            lambda: connected(client_class, server.url, client_header=value),
+        ):
+            with pytest.raises(ValidationError):
+                await finish(call())
         assert server.connections == 0
 
 

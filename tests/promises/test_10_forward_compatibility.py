@@ -8,7 +8,16 @@ from typing import Any
 import pytest
 
 from modelrelay import ResponseError, StopReason
-from tests.both_clients import all_clients, both_clients_v0_32, connected, each, entered, finish, is_0_32
+from tests.both_clients import (
+    all_clients,
+    both_clients_v0_32,
+    connected,
+    each,
+    entered,
+    finish,
+    is_0_32,
+    served,
+)
 from tests.faults.server import FaultServer
 from tests.faults.wires import CUSTOMER, NDJSON, RECORDS, SSE, answer, event_stream, lines
 
@@ -26,9 +35,8 @@ def today(body: dict[str, Any]) -> dict[str, Any]:
 
 
 async def sent(client_class: Any, body: Any) -> Any:
-    with FaultServer([answer("200 OK", json.dumps(body))]) as server:
-        async with entered(connected(client_class, server.url)) as client:
-            return await finish(client.chat("m").user("hi").send())
+    async with served(client_class, [answer("200 OK", json.dumps(body))]) as (_, client):
+        return await finish(client.chat("m").user("hi").send())
 
 
 REPLIES: dict[str, tuple[dict[str, Any], Any]] = {
@@ -105,9 +113,8 @@ async def test_a_customer_with(client_class: Any, name: str) -> None:
     if not is_0_32(client_class) and name in ("the least there can be", "nulls", "an unknown status"):
         return  # they are about the subscription, which is not part of a customer of today's API
     body = json.dumps({"customer": customer(client_class, **changes), "also": "this"})
-    with FaultServer([answer("200 OK", body)]) as server:
-        async with entered(connected(client_class, server.url)) as client:
-            assert fine(await finish(client.customers.get("cus_1")))
+    async with served(client_class, [answer("200 OK", body)]) as (_, client):
+        assert fine(await finish(client.customers.get("cus_1")))
 
 
 @pytest.mark.parametrize(
@@ -124,10 +131,9 @@ async def test_a_customer_with(client_class: Any, name: str) -> None:
 @all_clients
 async def test_a_customer_of_another_shape_names_the_path(client_class: Any, changes: dict[str, Any]) -> None:
     body = json.dumps({"customer": customer(client_class, **changes)})
-    with FaultServer([answer("200 OK", body)]) as server:
-        async with entered(connected(client_class, server.url)) as client:
-            with pytest.raises(ResponseError, match=rf"\$\.customer\.{next(iter(changes))}"):
-                await finish(client.customers.get("cus_1"))
+    async with served(client_class, [answer("200 OK", body)]) as (_, client):
+        with pytest.raises(ResponseError, match=rf"\$\.customer\.{next(iter(changes))}"):
+            await finish(client.customers.get("cus_1"))
 
 
 @all_clients
@@ -152,9 +158,8 @@ async def test_a_list_of_customers_and_tiers(client_class: Any) -> None:
 @all_clients
 async def test_a_delete_takes_any_2xx_and_ignores_its_body(client_class: Any, status: str) -> None:
     body = "" if status.startswith("204") else "<html>deleted</html>"
-    with FaultServer([answer(status, body, media="text/html")]) as server:
-        async with entered(connected(client_class, server.url)) as client:
-            assert await finish(client.customers.delete("cus_1")) is None
+    async with served(client_class, [answer(status, body, media="text/html")]) as (_, client):
+        assert await finish(client.customers.delete("cus_1")) is None
 
 
 EVENTS_NOW: tuple[dict[str, Any], ...] = (
@@ -182,11 +187,10 @@ EVENTS: tuple[dict[str, Any], ...] = (
 async def test_unknown_events_and_members_of_a_stream(client_class: Any, framing: str) -> None:
     events = EVENTS if is_0_32(client_class) else EVENTS_NOW
     wire, body = (SSE, event_stream(*events)) if framing == "sse" else (NDJSON, lines(*events))
-    with FaultServer([answer("200 OK", body, media=wire.media)]) as server:
-        async with entered(connected(client_class, server.url)) as client:
-            stream = client.chat("m").user("hi").stream(format=framing)
-            kinds = [event.kind async for event in each(stream)]
-            reply = await finish(stream.final_response())
+    async with served(client_class, [answer("200 OK", body, media=wire.media)]) as (_, client):
+        stream = client.chat("m").user("hi").stream(format=framing)
+        kinds = [event.kind async for event in each(stream)]
+        reply = await finish(stream.final_response())
     assert kinds == [
         "custom", "message_start", "message_delta", "message_delta", "message_delta", "ping", "message_stop",
     ]  # fmt: skip
@@ -207,9 +211,8 @@ async def test_unknown_records_of_a_structured_stream(client_class: Any) -> None
         update("Hel", type="UPDATE", complete_fields="title"),
         {"type": "Completion", "payload": {"title": "Hello"}, "complete_fields": [None, 5, "title"], "more": 1},
     )  # fmt: skip
-    with FaultServer([answer("200 OK", body, media=RECORDS.media)]) as server:
-        async with entered(connected(client_class, server.url)) as client:
-            stream = client.chat("m").user("hi").stream_json({"type": "object"})
-            kinds = [event.kind async for event in each(stream)]
-            assert await finish(stream.final_value()) == {"title": "Hello"}
+    async with served(client_class, [answer("200 OK", body, media=RECORDS.media)]) as (_, client):
+        stream = client.chat("m").user("hi").stream_json({"type": "object"})
+        kinds = [event.kind async for event in each(stream)]
+        assert await finish(stream.final_value()) == {"title": "Hello"}
     assert kinds == ["update", "update", "completion"]

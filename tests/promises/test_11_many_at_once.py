@@ -20,7 +20,17 @@ import pytest
 
 from modelrelay import ConnectionFailedError, ModelRelayError, ValidationError
 from modelrelay.v0_32 import AsyncClient, Client
-from tests.both_clients import all_clients, connected, each, entered, finish, httpx_class, is_0_32, on_asyncio
+from tests.both_clients import (
+    all_clients,
+    connected,
+    each,
+    entered,
+    finish,
+    httpx_class,
+    is_0_32,
+    on_asyncio,
+    served,
+)
 from tests.faults.server import FaultServer, Pause, Proxy, Received, refused
 from tests.faults.tls import authority_pem, server_context
 from tests.faults.wires import LAST_CHUNK, SEND, SSE, STREAM, answer, chunk, compact
@@ -252,11 +262,10 @@ def test_one_async_client_over_several_event_loops_at_once() -> None:
 @all_clients
 async def test_an_answer_that_nobody_asked_for_is_not_given_to_the_next_call(client_class: Any) -> None:
     other = answer("200 OK", compact({"id": "evil", "content": ["not yours"], "model": "m"}))
-    with FaultServer([SEND.of(client_class).healthy() + other]) as server:
-        async with entered(connected(client_class, server.url)) as client:
-            for _ in range(4):
-                assert (await finish(client.chat("m").user("hi").send())).text == "Hello"
-                await asyncio.sleep(0.02)
+    async with served(client_class, [SEND.of(client_class).healthy() + other]) as (server, client):
+        for _ in range(4):
+            assert (await finish(client.chat("m").user("hi").send())).text == "Hello"
+            await asyncio.sleep(0.02)
     assert server.connections == len(server.requests) == 4  # what spoke out of turn is not asked again
 
 

@@ -13,7 +13,16 @@ import pytest
 
 from modelrelay import ClientClosedError
 from modelrelay.v0_32 import AsyncClient, Client
-from tests.both_clients import all_clients, connected, each, entered, finish, httpx_class, new_customer
+from tests.both_clients import (
+    all_clients,
+    connected,
+    each,
+    entered,
+    finish,
+    httpx_class,
+    new_customer,
+    served,
+)
 from tests.faults.server import FaultServer, Stall
 from tests.faults.wires import SCHEMA, SEND, SSE, STREAM, chunk
 
@@ -89,18 +98,17 @@ async def test_a_stream_that_was_open_when_the_client_closed(client_class: Any) 
 
 @all_clients
 async def test_a_stream_closes_twice_and_unopened(client_class: Any) -> None:
-    with FaultServer([STREAM.of(client_class).healthy()]) as server:
-        async with entered(connected(client_class, server.url)) as client:
-            unopened = client.chat("m").user("hi").stream()
-            await finish(unopened.close())
-            await finish(unopened.close())
-            assert server.connections == 0
-            stream = client.chat("m").user("hi").stream()
-            async for _ in each(stream):
-                pass
-            await finish(stream.close())
-            await finish(stream.close())
-            assert (await finish(stream.final_response())).text == "Hello"
+    async with served(client_class, [STREAM.of(client_class).healthy()]) as (server, client):
+        unopened = client.chat("m").user("hi").stream()
+        await finish(unopened.close())
+        await finish(unopened.close())
+        assert server.connections == 0
+        stream = client.chat("m").user("hi").stream()
+        async for _ in each(stream):
+            pass
+        await finish(stream.close())
+        await finish(stream.close())
+        assert (await finish(stream.final_response())).text == "Hello"
 
 
 @all_clients

@@ -13,7 +13,7 @@ from typing import Any
 
 import msgspec
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from modelrelay import Partial
@@ -147,6 +147,7 @@ def test_a_text_that_nobody_looks_at_is_not_read() -> None:
     assert len(read) == 1
 
 
+@settings(max_examples=40)
 @given(documents, st.lists(documents, min_size=7, max_size=12), st.sampled_from([None, 2]), st.booleans())
 def test_texts_that_repeat_the_one_before_are_read_as_if_alone(
     first: Any, items: list[Any], indent: int | None, listed: bool

@@ -32,16 +32,15 @@ async def texts(stream: Any) -> list[str]:
 
 
 @all_mocks
-async def test_a_reply_is_what_send_returns(client_class: Any) -> None:
-    async with entered(client_class()) as client:
-        client.mock.reply("Hello!", stop_reason="max_tokens", usage={"input_tokens": 3, "output_tokens": 4})
-        reply = await finish(client.chat("m").user("Hi").send())
-        assert (reply.text, reply.model, reply.stop_reason) == ("Hello!", "m", "max_tokens")
-        assert reply.usage.total_tokens == 7
-        [request] = client.mock.requests
-        assert (request.method, request.path) == ("POST", path(client))
-        assert request.json == asked(client, "Hi")
-        assert request.headers["X-ModelRelay-Api-Key"] == "mr_sk_mock"
+async def test_a_reply_is_what_send_returns(client: Any) -> None:
+    client.mock.reply("Hello!", stop_reason="max_tokens", usage={"input_tokens": 3, "output_tokens": 4})
+    reply = await finish(client.chat("m").user("Hi").send())
+    assert (reply.text, reply.model, reply.stop_reason) == ("Hello!", "m", "max_tokens")
+    assert reply.usage.total_tokens == 7
+    [request] = client.mock.requests
+    assert (request.method, request.path) == ("POST", path(client))
+    assert request.json == asked(client, "Hi")
+    assert request.headers["X-ModelRelay-Api-Key"] == "mr_sk_mock"
 
 
 @all_mocks
@@ -56,13 +55,12 @@ async def test_a_reply_is_streamed_when_a_stream_is_asked_for(client_class: Any)
 
 
 @all_mocks
-async def test_chunks_arrive_as_they_were_given(client_class: Any) -> None:
-    async with entered(client_class()) as client:
-        client.mock.stream(["a", "b", "c"], stop_reason="stop", request_id="r1")
-        async with entered(client.chat("m").user("Hi").stream()) as stream:
-            assert await texts(stream) == ["a", "b", "c"]
-        final = await finish(stream.final_response())
-        assert (final.stop_reason, final.request_id) == ("stop", "r1")
+async def test_chunks_arrive_as_they_were_given(client: Any) -> None:
+    client.mock.stream(["a", "b", "c"], stop_reason="stop", request_id="r1")
+    async with entered(client.chat("m").user("Hi").stream()) as stream:
+        assert await texts(stream) == ["a", "b", "c"]
+    final = await finish(stream.final_response())
+    assert (final.stop_reason, final.request_id) == ("stop", "r1")
 
 
 @all_mocks
@@ -92,40 +90,37 @@ async def test_a_structured_stream_grows(client_class: Any) -> None:
 
 
 @all_mocks
-async def test_updates_can_be_given(client_class: Any) -> None:
-    async with entered(client_class()) as client:
-        client.mock.stream_json({"a": 1, "b": {"c": 2}}, chunks=[{"a": 1}, ({"a": 1, "b": {}}, ["a"])])
-        async with entered(client.chat("m").user("Hi").stream_json({"type": "object"})) as stream:
-            events = [(event.data, set(event.complete_fields)) async for event in each(stream)]
-        assert events[:2] == [({"a": 1}, {"a"}), ({"a": 1, "b": {}}, {"a"})]
+async def test_updates_can_be_given(client: Any) -> None:
+    client.mock.stream_json({"a": 1, "b": {"c": 2}}, chunks=[{"a": 1}, ({"a": 1, "b": {}}, ["a"])])
+    async with entered(client.chat("m").user("Hi").stream_json({"type": "object"})) as stream:
+        events = [(event.data, set(event.complete_fields)) async for event in each(stream)]
+    assert events[:2] == [({"a": 1}, {"a"}), ({"a": 1, "b": {}}, {"a"})]
 
 
 @all_mocks
-async def test_a_value_is_a_structured_reply_too(client_class: Any) -> None:
-    async with entered(client_class()) as client:
-        client.mock.reply({"n": 1}).stream_json({"n": 2}).reply({"n": 3})
-        request = client.chat("m").user("Hi").structured({"type": "object"})
-        assert (await finish(request.send())).value == {"n": 1}
-        assert (await finish(request.send())).value == {"n": 2}
-        async with entered(request.stream()) as stream:
-            assert await finish(stream.final_value()) == {"n": 3}
+async def test_a_value_is_a_structured_reply_too(client: Any) -> None:
+    client.mock.reply({"n": 1}).stream_json({"n": 2}).reply({"n": 3})
+    request = client.chat("m").user("Hi").structured({"type": "object"})
+    assert (await finish(request.send())).value == {"n": 1}
+    assert (await finish(request.send())).value == {"n": 2}
+    async with entered(request.stream()) as stream:
+        assert await finish(stream.final_value()) == {"n": 3}
 
 
 @all_mocks
-async def test_tool_calls_in_every_way_of_writing_them(client_class: Any) -> None:
-    async with entered(client_class()) as client:
-        client.mock.tool_calls(
-            [
-                ("get_weather", {"city": "Paris"}),
-                {"id": "x", "name": "get_time", "arguments": "{}"},
-                {"id": "y", "type": "function", "function": {"name": "f", "arguments": ""}},
-            ]
-        )
-        reply = await finish(client.chat("m").user("Hi").send())
-        assert [(c.id, c.function.name, c.function.arguments) for c in reply.tool_calls] == [
-            ("call_1", "get_weather", '{"city": "Paris"}'), ("x", "get_time", "{}"), ("y", "f", "{}"),
-        ]  # fmt: skip
-        assert reply.stop_reason == "tool_calls"
+async def test_tool_calls_in_every_way_of_writing_them(client: Any) -> None:
+    client.mock.tool_calls(
+        [
+            ("get_weather", {"city": "Paris"}),
+            {"id": "x", "name": "get_time", "arguments": "{}"},
+            {"id": "y", "type": "function", "function": {"name": "f", "arguments": ""}},
+        ]
+    )
+    reply = await finish(client.chat("m").user("Hi").send())
+    assert [(c.id, c.function.name, c.function.arguments) for c in reply.tool_calls] == [
+        ("call_1", "get_weather", '{"city": "Paris"}'), ("x", "get_time", "{}"), ("y", "f", "{}"),
+    ]  # fmt: skip
+    assert reply.stop_reason == "tool_calls"
 
 
 @all_mocks
@@ -146,66 +141,60 @@ async def test_a_tool_run_goes_through_the_mock(client_class: Any) -> None:
 
 
 @all_mocks
-async def test_an_error_stands_for_all_attempts(client_class: Any) -> None:
-    async with entered(client_class()) as client:
-        client.mock.error(429, retry_after=2, message="slow down")
-        with pytest.raises(RateLimitError) as caught:
-            await finish(client.chat("m").user("Hi").send())
-        assert (caught.value.attempts, caught.value.message, caught.value.retry_after) == (3, "slow down", 2)
-        assert client.mock.waits == [2, 2]  # and nobody waited
+async def test_an_error_stands_for_all_attempts(client: Any) -> None:
+    client.mock.error(429, retry_after=2, message="slow down")
+    with pytest.raises(RateLimitError) as caught:
+        await finish(client.chat("m").user("Hi").send())
+    assert (caught.value.attempts, caught.value.message, caught.value.retry_after) == (3, "slow down", 2)
+    assert client.mock.waits == [2, 2]  # and nobody waited
 
 
 @all_mocks
-async def test_an_error_and_then_a_reply_is_a_retry(client_class: Any) -> None:
-    async with entered(client_class()) as client:
-        client.mock.error(503).reply("Hello!")
-        reply = await finish(client.chat("m").user("Hi").send())
-        assert (reply.text, reply.http.attempts) == ("Hello!", 2)
-        first, second = client.mock.requests
-        assert first.headers["Idempotency-Key"] == second.headers["Idempotency-Key"]
+async def test_an_error_and_then_a_reply_is_a_retry(client: Any) -> None:
+    client.mock.error(503).reply("Hello!")
+    reply = await finish(client.chat("m").user("Hi").send())
+    assert (reply.text, reply.http.attempts) == ("Hello!", 2)
+    first, second = client.mock.requests
+    assert first.headers["Idempotency-Key"] == second.headers["Idempotency-Key"]
 
 
 @all_mocks
-async def test_errors_have_code_fields_and_any_body(client_class: Any) -> None:
-    async with entered(client_class()) as client:
-        client.mock.error(422, fields=[{"field": "email", "message": "is taken"}])
-        with pytest.raises(modelrelay.BadRequestError) as caught:
-            await finish(client.customers.list())
-        assert caught.value.is_validation
-        assert [(field.field, field.message) for field in caught.value.fields] == [("email", "is taken")]
-        client.mock.error(500, body="<html>oops</html>")
-        with pytest.raises(ServerError, match="oops"):
-            await finish(client.customers.list())
+async def test_errors_have_code_fields_and_any_body(client: Any) -> None:
+    client.mock.error(422, fields=[{"field": "email", "message": "is taken"}])
+    with pytest.raises(modelrelay.BadRequestError) as caught:
+        await finish(client.customers.list())
+    assert caught.value.is_validation
+    assert [(field.field, field.message) for field in caught.value.fields] == [("email", "is taken")]
+    client.mock.error(500, body="<html>oops</html>")
+    with pytest.raises(ServerError, match="oops"):
+        await finish(client.customers.list())
 
 
 @all_mocks
-async def test_a_timeout_comes_at_once(client_class: Any) -> None:
-    async with entered(client_class()) as client:
-        client.mock.fault("timeout")
-        with pytest.raises(RequestTimeoutError) as caught:
-            await finish(client.chat("m").user("Hi").send())
-        assert (caught.value.kind, caught.value.attempts) == ("request", 3)
+async def test_a_timeout_comes_at_once(client: Any) -> None:
+    client.mock.fault("timeout")
+    with pytest.raises(RequestTimeoutError) as caught:
+        await finish(client.chat("m").user("Hi").send())
+    assert (caught.value.kind, caught.value.attempts) == ("request", 3)
 
 
 @all_mocks
-async def test_a_stream_that_stalls_is_idle(client_class: Any) -> None:
-    async with entered(client_class()) as client:
-        client.mock.fault("stall", after=2)
-        with pytest.raises(RequestTimeoutError) as caught:
-            async with entered(client.chat("m").user("Hi").stream()) as stream:
-                await texts(stream)
-        assert (caught.value.kind, caught.value.partial_text) == ("idle", "This is the ")
+async def test_a_stream_that_stalls_is_idle(client: Any) -> None:
+    client.mock.fault("stall", after=2)
+    with pytest.raises(RequestTimeoutError) as caught:
+        async with entered(client.chat("m").user("Hi").stream()) as stream:
+            await texts(stream)
+    assert (caught.value.kind, caught.value.partial_text) == ("idle", "This is the ")
 
 
 @pytest.mark.parametrize("fault", ["cut", "eof"])
 @all_mocks
-async def test_a_cut_stream_has_what_came(client_class: Any, fault: str) -> None:
-    async with entered(client_class()) as client:
-        client.mock.fault(fault, after=3, chunks=["one ", "two ", "three"])
-        with pytest.raises(StreamError) as caught:
-            async with entered(client.chat("m").user("Hi").stream()) as stream:
-                await texts(stream)
-        assert caught.value.partial_text == "one two "
+async def test_a_cut_stream_has_what_came(client: Any, fault: str) -> None:
+    client.mock.fault(fault, after=3, chunks=["one ", "two ", "three"])
+    with pytest.raises(StreamError) as caught:
+        async with entered(client.chat("m").user("Hi").stream()) as stream:
+            await texts(stream)
+    assert caught.value.partial_text == "one two "
 
 
 @all_mocks
@@ -234,20 +223,18 @@ RESPONSES: dict[str, dict[str, Any]] = {
 
 @all_mocks
 @pytest.mark.parametrize("arguments", list(RESPONSES.values()), ids=list(RESPONSES))
-async def test_respond_makes_any_response(client_class: Any, arguments: dict[str, Any]) -> None:
-    async with entered(client_class()) as client:
-        client.mock.respond(**arguments)
-        tiers = await finish(client.tiers.list())
-        assert (tiers, tiers.http.status, tiers.http.headers["content-type"]) == ([], 200, "application/json")
+async def test_respond_makes_any_response(client: Any, arguments: dict[str, Any]) -> None:
+    client.mock.respond(**arguments)
+    tiers = await finish(client.tiers.list())
+    assert (tiers, tiers.http.status, tiers.http.headers["content-type"]) == ([], 200, "application/json")
 
 
 @all_mocks
-async def test_respond_with_a_status(client_class: Any) -> None:
-    async with entered(client_class()) as client:
-        client.mock.respond(status=404, json={"error": {"code": "NOT_FOUND"}}).respond(status=204)
-        with pytest.raises(modelrelay.NotFoundError):
-            await finish(client.tiers.get("t"))
-        assert await finish(client.customers.delete("c")) is None
+async def test_respond_with_a_status(client: Any) -> None:
+    client.mock.respond(status=404, json={"error": {"code": "NOT_FOUND"}}).respond(status=204)
+    with pytest.raises(modelrelay.NotFoundError):
+        await finish(client.tiers.get("t"))
+    assert await finish(client.customers.delete("c")) is None
 
 
 def test_respond_refuses_what_is_not_a_function() -> None:
@@ -257,22 +244,20 @@ def test_respond_refuses_what_is_not_a_function() -> None:
 
 
 @all_mocks
-async def test_respond_without_an_answer_lets_the_fake_one_answer(client_class: Any) -> None:
-    async with entered(client_class()) as client:
-        client.mock.respond(times=2)
-        tiers = await finish(client.tiers.list())
-        tier = {"tier_id": tiers[0].id} if is_0_32(client) else {}
-        customer = await finish(client.customers.upsert(**tier, external_id="x", email="x@example.com"))
-        kept = client.mock.fake.project.customers[customer.id]
-        assert kept.get("customer", kept)["external_id"] == "x"
+async def test_respond_without_an_answer_lets_the_fake_one_answer(client: Any) -> None:
+    client.mock.respond(times=2)
+    tiers = await finish(client.tiers.list())
+    tier = {"tier_id": tiers[0].id} if is_0_32(client) else {}
+    customer = await finish(client.customers.upsert(**tier, external_id="x", email="x@example.com"))
+    kept = client.mock.fake.project.customers[customer.id]
+    assert kept.get("customer", kept)["external_id"] == "x"
 
 
 @all_mocks
-async def test_completion_shows_the_controls_alone(client_class: Any) -> None:
-    async with entered(client_class()) as client:
-        assert [name for name in dir(client.mock) if not name.startswith("_")] == [
-            "assert_done", "error", "fault", "pending", "reply", "requests", "respond", "stream", "stream_json", "tool_calls",
-        ]  # fmt: skip
+async def test_completion_shows_the_controls_alone(client: Any) -> None:
+    assert [name for name in dir(client.mock) if not name.startswith("_")] == [
+        "assert_done", "error", "fault", "pending", "reply", "requests", "respond", "stream", "stream_json", "tool_calls",
+    ]  # fmt: skip
 
 
 @all_mocks
@@ -353,12 +338,11 @@ async def test_fixtures_have_the_rust_names(client_class: Any) -> None:
 
 
 @both_mocks
-async def test_fixtures_of_the_current_api(client_class: Any) -> None:
-    async with entered(client_class()) as client:
-        await replayed(client, fixtures)
-        client.mock.respond(fixtures.customer_token(expires_in=5))
-        token = await finish(client.auth.customer_token(customer_external_id="user-42"))
-        assert (token.expires_in, token.tier_code) == (5, "free")
+async def test_fixtures_of_the_current_api(client: Any) -> None:
+    await replayed(client, fixtures)
+    client.mock.respond(fixtures.customer_token(expires_in=5))
+    token = await finish(client.auth.customer_token(customer_external_id="user-42"))
+    assert (token.expires_in, token.tier_code) == (5, "free")
 
 
 async def replayed(client: Any, fixtures: Any) -> None:
