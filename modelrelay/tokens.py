@@ -12,6 +12,7 @@ from concurrent.futures import Future
 from typing import Any
 
 from ._core.auth import EARLY
+from ._core.forks import renew_in_children
 from ._generated import models
 from ._generated.resources.auth import AsyncAuth, Auth
 
@@ -21,8 +22,11 @@ class _Provider:
 
     def __init__(self, clock: Callable[[], float]) -> None:
         self._clock = clock
-        self._lock = threading.Lock()
         self._token: models.CustomerToken | None = None
+        renew_in_children(self)
+
+    def renew(self) -> None:
+        self._lock = threading.Lock()
         self._minting: Future[models.CustomerToken | None] | None = None
 
     def _begin(self) -> tuple[models.CustomerToken | None, Future[models.CustomerToken | None], bool]:

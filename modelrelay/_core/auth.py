@@ -10,6 +10,7 @@ from typing import Any
 
 from .check import check_text
 from .errors import ValidationError
+from .forks import renew_in_children
 from .masking import living
 
 _KINDS = {"mr_sk_": "secret", "mr_pk_": "publishable"}
@@ -51,9 +52,12 @@ class Auth:
         self.provider: Callable[[], Any] | None = access_token if callable(access_token) else None
         self.token = None if self.provider else bearer(access_token)
         self._expires_at: float | None = None
-        self._lock = threading.Lock()
         self._masked = [secret for secret in (self.key, self.token) if secret]
         living.add(self)
+        renew_in_children(self)
+
+    def renew(self) -> None:
+        self._lock = threading.Lock()
 
     @property
     def kind(self) -> str | None:

@@ -7,6 +7,7 @@ import threading
 import time
 from typing import TYPE_CHECKING, Protocol
 
+from .._core.forks import renew_in_children
 from .._core.http import Headers
 from .._core.operation import Request
 from .deadline import Deadline, closed
@@ -61,10 +62,13 @@ class OwnTransport:
 
     def __init__(self, base_url: str, max_connections: int, http2: bool) -> None:
         self._options = base_url, max_connections, http2
-        self._lock = threading.Lock()
         self._pid = os.getpid()
         self._transport: OwnHttpx | None = None
         self._shut = False
+        renew_in_children(self)
+
+    def renew(self) -> None:
+        self._lock = threading.Lock()
 
     def _current(self) -> OwnHttpx:
         if self._transport is None or self._pid != os.getpid():

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import Any, NamedTuple, TypeVar, cast
+from typing import Any, NamedTuple, TypeVar
 
 from .._core import codec
 from .._core.accumulator import ToolCallAccumulator
@@ -90,10 +90,9 @@ class Reader:
         self._join()
         latest, write, request_id = self._latest.append, self._pieces.append, self.request_id
         delta, members = self.delta, self.members
-        whole = records.text if isinstance(records, Lines) else b""
-        decoded = codec.decode_lines(whole) if whole else None
-        items = cast("Iterable[Any]", records if decoded is None else decoded)
-        lines: list[bytes] = []
+        decoded = codec.decode_lines(records.text) if type(records) is Lines else None
+        items: Iterable[Any] = records if decoded is None else decoded
+        lines = None
         for number, item in enumerate(items):
             try:
                 payload = codec.decode(item[0]) if decoded is None else item
@@ -112,7 +111,7 @@ class Reader:
             except (ValueError, TypeError, KeyError, RecursionError):
                 pass  # anything else is handled below, with its own errors
             if decoded is not None:
-                lines = lines or whole.split(b"\n")
+                lines = lines or records.text.split(b"\n")  # type: ignore[attr-defined]  # decoded: they are lines
                 item = Record(lines[number])
             other = self.take(item)
             if other is not None:

@@ -19,6 +19,7 @@ from typing import Any
 import pytest
 
 from modelrelay import ConnectionFailedError, ModelRelayError, ValidationError
+from modelrelay.testing import MockServer
 from modelrelay.v0_32 import AsyncClient, Client
 from tests.both_clients import (
     all_clients,
@@ -210,6 +211,55 @@ def test_after_a_fork_parent_and_children_never_share_a_connection(mode: str) ->
         prompt = json.loads(request.body)["messages"][-1]["content"]
         users.setdefault(request.connection, set()).add(prompt if prompt.startswith("child") else "parent")
     assert sorted(map(sorted, users.values())) == [["child 0"], ["child 1"], ["child 2"], ["parent"]]
+
+
+FORK_AMID = """
+import os, sys, threading
+from modelrelay import Client
+from modelrelay._http import client as connections
+
+begun, forked = threading.Event(), threading.Event()
+
+class Slow(connections.OwnHttpx):
+    def __init__(self, *options):
+        if not forked.is_set():
+            begun.set(); forked.wait()
+        super().__init__(*options)
+
+def mint(of, *a, **options):
+    if not forked.is_set():
+        begun.set(); forked.wait()
+    return real(of, *a, **options)
+
+url, what = sys.argv[1:]
+client = Client("mr_sk_x", base_url=url)
+if what == "token":
+    resource = type(client.auth)
+    real, resource.customer_token = resource.customer_token, mint
+    ask = client.auth.customer_token_provider("ada", "ada@example.com", "free")
+else:
+    connections.OwnHttpx = Slow
+    ask = client.tiers.list
+first = threading.Thread(target=ask)
+first.start()
+begun.wait()
+child = os.fork()
+forked.set()
+if child == 0:
+    ask()
+    os._exit(0)
+first.join()
+assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
+"""
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="this platform has no fork")
+@pytest.mark.parametrize("what", ["connections", "token"])
+def test_a_fork_amid_the_first_call_of_another_thread_leaves_the_child_free(what: str) -> None:
+    with MockServer() as server:
+        argv = [sys.executable, "-W", "ignore", "-c", FORK_AMID, server.url, what]
+        done = subprocess.run(argv, capture_output=True, text=True, timeout=20)
+    assert (done.returncode, done.stderr) == (0, "")
 
 
 def test_a_stream_that_was_open_over_a_fork_stays_the_parents() -> None:
