@@ -35,7 +35,7 @@ from ._core.plain import plain as plain_json
 from ._core.values import Reply, Usage
 from ._types.json_schema import ValidationIssue, short_json
 from ._types.partial import ANY, Again, Names, Partial, Raw, paths_of, plain, value_at
-from ._types.patch import Document, Moment, PatchError, Step
+from ._types.patch import Document, PatchError, Step
 from ._types.shape import Mismatch, Shape
 from ._wire.reader import Growth, Reader
 from .draft import ChatRequest
@@ -285,10 +285,7 @@ class StructuredEvent(Value, Generic[T]):
     def data(self) -> Any:
         """The value so far as plain JSON. Do not modify it, because events share the unchanged parts."""
         if self._data is None:
-            data = plain(self._moment)
-            if isinstance(self._moment, Moment):
-                return data  # it grows in place while no caller keeps it
-            self._data = data
+            self._data = plain(self._moment)
         return self._data
 
     @property
@@ -405,7 +402,7 @@ class StructuredEvents(Generic[T]):
                 self._fields.add(map(self._shape.unwrap_path, grown.complete))
             if grown.patch is not None:
                 moment = self._unwrap(self._patch(grown.patch, record))
-                yield self._event("update", moment, before, self._fields.count, len(record.data))
+                yield self._event("update", moment, before, self._fields.count)
             elif grown.whole is not None:
                 self._whole = grown.whole
                 if grown.done:
@@ -429,7 +426,7 @@ class StructuredEvents(Generic[T]):
         """The value after a patch."""
         try:
             if self._whole is not None:
-                steps = [Step("replace", "", codec.loads(self._whole)), *steps]
+                self._document.replace(codec.loads(self._whole))
                 self._whole = None
             self._document.apply(steps)
         except (PatchError, DecodeError) as error:

@@ -157,10 +157,8 @@ def _member(data: Any, key: str | int) -> Any:
     """An entry of an array or object, complete or arriving; None if absent."""
     if isinstance(data, dict):
         return data.get(key)
-    if isinstance(data, Mark):
-        return data.member(key)
     if isinstance(data, MOMENTS):
-        return _member(data.value(), key)
+        return data.member(key)
     if isinstance(data, list) and isinstance(key, int) and -len(data) <= key < len(data):
         return data[key]
     return None
@@ -213,20 +211,23 @@ _items = msgspec.json.Decoder(list[msgspec.Raw]).decode
 
 
 class Raw:
-    """A JSON value that is read from a source, such as its text, on first use."""
+    """The text of a JSON value, read on first use."""
 
-    __slots__ = ("_read", "_source", "_value")
+    __slots__ = ("_read", "_text", "_value")
 
-    def __init__(self, source: Any, read: Callable[[Any], Any]) -> None:
-        """`read` gives the value of the source, or raises."""
-        self._source = source
-        self._read: Callable[[Any], Any] | None = read
+    def __init__(self, text: bytes, read: Callable[[bytes], Any]) -> None:
+        """`read` gives the value of a text, or raises."""
+        self._text = text
+        self._read: Callable[[bytes], Any] | None = read
         self._value: Any = None
+
+    def member(self, key: str | int) -> Any:
+        return _member(self.value(), key)
 
     def value(self) -> Any:
         read = self._read  # another thread may read it at the same time
         if read is not None:
-            self._value, self._read = read(self._source), None
+            self._value, self._read = read(self._text), None
         return self._value
 
 

@@ -24,7 +24,7 @@ from .answer import Answer, values_in, why_no_json
 from .json_schema import FORMATS as STANDARD_FORMATS
 from .json_schema import Judge, Schema, ValidationIssue, check_schema, short_json, unsupported, walk
 from .names import names_of
-from .partial import MOMENTS, Mark, Names, Raw
+from .partial import MOMENTS, Names
 from .plan import FORMATS, Build, Compiler, Issues, Plan, as_is, plainly
 from .plan import strict as make_strict
 
@@ -168,8 +168,8 @@ class Shape(Generic[T]):
     def unwrap_partial(self, value: Any) -> Any:
         """The same for a value that is still arriving: None while only the wrapper has arrived."""
         if self.wrapped and isinstance(value, MOMENTS):
-            inner = value.member("value") if isinstance(value, Mark) else None
-            return Raw(value, lambda moment: self.unwrap_partial(moment.value())) if inner is None else inner
+            inner = value.member("value")
+            return self.unwrap_partial(value.value()) if inner is None else inner
         return None if self.wrapped and value == {} else self.unwrap(value)
 
     def unwrap_path(self, path: str) -> str | None:

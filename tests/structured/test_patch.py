@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import json
+import tracemalloc
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from modelrelay._types.partial import Partial, plain
-from modelrelay._types.patch import Document, PatchError, Step
+from modelrelay._types.patch import Document, Moment, PatchError, Step
 
 CASES = json.loads((Path(__file__).parent.parent / "samples/responses/patches.json").read_text("utf-8"))
 decode = msgspec.json.Decoder(list[Step]).decode
@@ -21,7 +22,7 @@ decode = msgspec.json.Decoder(list[Step]).decode
 
 def document(value: Any) -> Document:
     made = Document()
-    made.apply([Step("replace", "", value)])
+    made.replace(value)
     return made
 
 
@@ -142,7 +143,19 @@ def test_every_moment_stays_what_it_was(data: st.DataObject) -> None:
             kept.append((plain(seen[-1][0]), seen[-1][1]))
     for moment, expected in [*seen, *kept, *seen]:
         assert json.dumps(plain(moment), sort_keys=True) == json.dumps(expected, sort_keys=True)
-        assert Partial(moment) == expected
+        check(moment, expected)
+
+
+def check(moment: Any, expected: Any) -> None:
+    """Member by member, as `Partial` looks at it."""
+    if not isinstance(moment, Moment):
+        return
+    entries = expected.items() if isinstance(expected, dict) else enumerate(expected)
+    for name, item in entries:
+        assert plain(moment.member(name)) == item
+        check(moment.member(name), item)
+    assert moment.member("absent") is None and moment.member(99) is None
+    assert Partial(moment) == expected
 
 
 def test_what_nobody_kept_goes_on_growing_and_what_somebody_kept_does_not() -> None:
@@ -155,3 +168,31 @@ def test_what_nobody_kept_goes_on_growing_and_what_somebody_kept_does_not() -> N
     inner = kept["items"]
     made.apply([Step("add", "/items/-", 100)])
     assert (len(ids), len(inner), len(kept["items"]), len(plain(made.moment())["items"])) == (1, 100, 100, 101)  # fmt: skip
+
+
+def test_kept_moments_of_a_string_that_is_sent_again_and_again_hold_one_string() -> None:
+    made, text = document({}), "fjords and fells " * 2000
+    moments = []
+    tracemalloc.start()
+    try:
+        for end in range(0, len(text), 20):
+            made.apply([Step("add", "/text", text[:end])])
+            moments.append(made.moment())
+        held, _ = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert len(moments) == 1700 and sum(range(0, len(text), 20)) > 28e6
+    assert held < 10 * len(text)
+
+
+def test_a_value_that_is_sent_again_is_kept_once() -> None:
+    """Servers repeat the whole value of a member to add to it."""
+    made, text = document({}), "fjords and fells " * 1000
+    moments = []
+    for end in range(0, len(text), 1000):
+        made.apply([Step("add", "/days", [{"text": text[:end]}, {"n": 1}][: 1 + (end > 5000)])])
+        moments.append(made.moment())
+    assert [len(plain(moment)["days"][0]["text"]) for moment in moments] == list(range(0, len(text), 1000))
+    assert [len(plain(moment)["days"]) for moment in moments] == [1] * 6 + [2] * 11
+    strings = {id(moment.member("days").node.entries[0].entries[0].text) for moment in moments}
+    assert len(strings) == 1
