@@ -25,9 +25,11 @@ class Record(NamedTuple):
     event: bytes = b""
 
 
+_new = tuple.__new__  # like Record(...), but faster: without its Python signature
+
+
 def _records(data: Iterable[bytes]) -> list[Record]:
-    # Like Record(...), but faster: without its Python signature, and without a step of Python for each.
-    return list(map(tuple.__new__, repeat(Record), zip(data, repeat(b""))))  # the second argument is endless
+    return list(map(_new, repeat(Record), zip(data, repeat(b""))))  # the second argument is endless
 
 
 class Lines:
@@ -117,7 +119,9 @@ class NDJSONDecoder:
 
     def _records(self, whole: bytes) -> Iterable[Record]:
         # `split` examines every byte, `in` does not, and lines may be long.
-        return Lines(whole) if b"\n" in whole else _records(filter(bytes.strip, (whole,)))
+        if b"\n" in whole:
+            return Lines(whole)
+        return [_new(Record, (whole, b""))] if whole.strip() else []
 
 
 class SSEDecoder(NDJSONDecoder):
@@ -138,7 +142,7 @@ class SSEDecoder(NDJSONDecoder):
             # Nearly all events have one line of data and nothing else.
             text = whole[6:].replace(_BETWEEN, b"\n")
             if whole.count(b"\n") == 2 * text.count(b"\n"):
-                return Lines(text, blank=True) if b"\n" in text else [Record(text)]
+                return Lines(text, blank=True) if b"\n" in text else [_new(Record, (text, b""))]
         records: list[Record] = []
         for block in whole.split(b"\n\n"):
             data, event = [], b""
