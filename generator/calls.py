@@ -12,7 +12,7 @@ from .code import Code, Names, either
 from .media import is_json
 from .naming import constant
 from .problems import shown
-from .text import literal, sentence, wrapped
+from .text import literal, sentence
 
 _ERRORS = {
     "400": "BadRequestError",
@@ -47,6 +47,11 @@ class Argument:
     deprecated: bool = False
     pointer: str = ""
 
+    @property
+    def needed(self) -> bool:
+        """The caller has to give it."""
+        return self.required and self.client_value is None
+
 
 def arguments(op: ir.Operation, code: Code) -> list[Argument]:
     """Path parameters, then what must be given, then the rest; each group in document order."""
@@ -67,7 +72,7 @@ def arguments(op: ir.Operation, code: Code) -> list[Argument]:
         found.append(
             Argument("body", body.type, body.required, nullable, False, doc, "", pointer=body.pointer)
         )
-    return sorted(found, key=lambda a: (not a.positional, not a.required or a.client_value is not None))
+    return sorted(found, key=lambda a: (not a.positional, not a.needed))
 
 
 def _from_parameter(p: ir.Parameter) -> Argument:
@@ -135,6 +140,10 @@ def passed(op: ir.Operation, code: Code) -> str:
             value = f"self._driver.{a.client_value}() if {a.name} is None else {a.name}"
         out.append(value if a.positional else f"{a.name}={value}")
     return ", ".join(out)
+
+
+def method_names(ops: list[ir.Operation]) -> set[str]:
+    return {op.name for op in ops} | {f"{op.name}_stream" for op in ops if op.streams}
 
 
 def plain_media(op: ir.Operation) -> list[str]:
@@ -273,91 +282,33 @@ def stream_record(op: ir.Operation, code: Code, names: Names) -> str:
 # ---------------------------------------------------------------- documentation
 
 
-def doc_lines(
-    op: ir.Operation,
-    code: Code,
-    common: frozenset[str] = frozenset(),
-    indent: int = 8,
-    returns: list[str] | None = None,
-) -> str:
-    """The docstring of a method: what it does, its arguments, what it returns and raises.
-
-    `common` are the errors that its class describes for all of its methods.
-    """
-    width = 110 - indent
-    out = wrapped(op.summary or op.doc or f"{op.method} {op.path}", width)
-    if op.doc and op.summary:
-        out += ["", *wrapped(op.doc, width)]
-    if op.deprecated:
-        out += ["", "Deprecated."]
-    out += _argument_docs(arguments(op, code), width)
-    out += _return_docs(op, width) if returns is None else returns
-    out += raise_docs([r for r in op.errors if _key(r) not in common], width)
-    return "\n".join(out)
-
-
-def stream_doc(op: ir.Operation, code: Code, common: frozenset[str], kind: str, indent: int = 8) -> str:
-    """The same for a method that gives a stream."""
-    record = stream_record(op, code, Names())
-    said = (
-        f"Gives an open stream of `{record}`, read one by one. Use it in {'an `async with`' if kind else 'a `with`'} block, which "
-        "frees the connection; nothing is sent before. A stream that is cut raises a `StreamError`."
-    )
-    return doc_lines(
-        op, code, common, indent, returns=["", "Returns:", *wrapped(said, 110 - indent, "    ", "    ")]
-    )
-
-
-def _argument_docs(found: list[Argument], width: int) -> list[str]:
-    out: list[str] = []
-    for a in found:
-        text = " ".join(a.doc.split())
-        if a.default is not ir.ABSENT:
-            text = f"{text} The server's default: {shown(literal(a.default))}.".strip()
-        if a.client_value is not None:
-            text = f"{text} The client's own when left out.".strip()
-        if a.deprecated:
-            text = f"Deprecated. {text}".strip()
-        if text:
-            out += wrapped(f"{a.name}: {text}", width, "    ", "        ")
-    return ["", "Args:", *out] if out else []
-
-
-def _return_docs(op: ir.Operation, width: int) -> list[str]:
-    if op.paging is not None:
-        said = "A list in pages. Iterating gives the items of all pages; `page` is the first one as it came."
-        return ["", "Returns:", *wrapped(said, width, "    ", "    ")]
-    response = op.success[0] if op.success else None
-    if response is None or not response.doc or not op.plain or op.returns == ir.Scalar("null"):
-        return []
-    return ["", "Returns:", *wrapped(" ".join(response.doc.split()), width, "    ", "    ")]
-
-
-def _key(response: ir.Response) -> str:
-    return f"{response.status} {response.doc}"
+def argument_doc(a: Argument) -> str:
+    """What an argument means, on one line."""
+    said = ["Deprecated."] if a.deprecated else []
+    said += [" ".join(a.doc.split())]
+    if a.default is not ir.ABSENT:
+        said.append(f"The server's default: {shown(literal(a.default))}.")
+    if a.client_value is not None:
+        said.append("The client's own when left out.")
+    return " ".join(filter(None, said))
 
 
 def common_errors(ops: list[ir.Operation]) -> list[ir.Response]:
     """The errors that all methods of a resource document alike; a resource with one method has none."""
-    if len(ops) < 2:
-        return []
-    shared = set.intersection(*({_key(r) for r in op.errors} for op in ops))
-    return [r for r in ops[0].errors if _key(r) in shared]
+    known = [[(r.status, r.doc) for r in op.errors] for op in ops]
+    return [r for r in ops[0].errors if all((r.status, r.doc) in of for of in known)] if ops[1:] else []
 
 
-def common_keys(ops: list[ir.Operation]) -> frozenset[str]:
-    return frozenset(map(_key, common_errors(ops)))
+def own_errors(op: ir.Operation, common: list[ir.Response]) -> list[ir.Response]:
+    """Those that its class does not describe for all of its methods."""
+    known = [(r.status, r.doc) for r in common]
+    return [r for r in op.errors if (r.status, r.doc) not in known]
 
 
-def raise_docs(errors: list[ir.Response], width: int = 106) -> list[str]:
-    by_class: dict[str, list[ir.Response]] = {}
-    for response in sorted(errors, key=lambda r: (r.status == "default", r.status)):
-        by_class.setdefault(error_class(response.status), []).append(response)
-    out: list[str] = []
-    for name, responses in by_class.items():
-        said = " ".join(
-            f"{r.status if r.status != 'default' else 'any other status'}: {sentence(r.doc)}"
-            for r in responses
-        )
-        out += wrapped(f"{name}: {said}", width, "    ", "        ")
-    return ["", "Raises:", *out] if out else []
+def raised(errors: list[ir.Response]) -> dict[str, str]:
+    """Class of error → when it is raised."""
+    out: dict[str, list[str]] = {}
+    for r in sorted(errors, key=lambda r: (r.status == "default", r.status)):
+        status = "any other status" if r.status == "default" else r.status
+        out.setdefault(error_class(r.status), []).append(f"{status}: {sentence(r.doc)}")
+    return {name: " ".join(said) for name, said in out.items()}

@@ -8,7 +8,7 @@ from typing import Any
 from urllib.parse import quote
 
 from . import ir
-from .calls import Argument, arguments, error_class
+from .calls import arguments, error_class
 from .code import Code
 from .media import is_json
 from .samples import argument_sample, body_sample, sample
@@ -231,7 +231,7 @@ def _records(op: ir.Operation, code: Code) -> list[tuple[str, Any]]:
 
 def example_call(found: Case, code: Code) -> str:
     """The call as documentation shows it: what must be given, and no more."""
-    needed = {a.name for a in arguments(found.op, code) if _needed(a)}
+    needed = {a.name for a in arguments(found.op, code) if a.needed}
     keywords = [f"{name}={_quoted(value)}" for name, value in found.keywords if name in needed]
     return ", ".join([*map(_quoted, found.positional), *keywords])
 
@@ -240,7 +240,3 @@ def _quoted(value: Any) -> str:
     """As the formatter would have it."""
     plain = isinstance(value, str) and value.isprintable() and "\\" not in value and '"' not in value
     return f'"{value}"' if plain else repr(value)
-
-
-def _needed(a: Argument) -> bool:
-    return a.required and a.client_value is None

@@ -14,13 +14,15 @@ from typing import Any
 
 import jinja2
 
-from . import calls, pages, routes
+from . import calls, routes
+from .cases import case, example_call
 from .code import HOMES as _HOMES
 from .code import Code, Names, constant_name
-from .ir import ABSENT, Api, Enum, Field, Model, Nullable, Operation, Scalar, Schema, Type
+from .ir import ABSENT, Alias, Api, Enum, Field, Model, Named, Nullable, Operation, Scalar, Schema, Type
 from .naming import pascal, snake
 from .problems import Problem, SpecError, shown
-from .text import docstring, literal, wrapped
+from .text import docstring, literal, printable, wrapped
+from .usage import shown_by
 
 RUFF = "0.17.6"
 _MODELS = (
@@ -55,17 +57,20 @@ class _Package:
         self.environment.filters["code"] = lambda value: f"`{value}`"
         self.environment.globals |= {
             "api": api,
+            "calls": calls,
             "code": self.code,
             "source": re.sub(r"[^\w.,() -]", "_", source),
+            "nothing": Scalar("null"),
             "literal": literal,
-            "dict": dict,
             "docstring": docstring,
+            "wrapped": wrapped,
             "fresh_names": lambda taken=(), models="": Scope(frozenset(taken), models=models),
             "constant_name": constant_name,
-            "resource_doc": self._resource_doc,
-            "resource_summary": self._resource_summary,
-            **_model_helpers(self.code),
-            **_operation_helpers(self.code),
+            "field_annotation": lambda f, names: _field_annotation(self.code, f, names),
+            "field_doc": _field_doc,
+            "resource_summary": lambda name: (
+                dict(api.resource_docs).get(name) or f"The operations of `{name}`."
+            ),
         }
 
     def render(self, template: str, **values: Any) -> str:
@@ -109,19 +114,32 @@ class _Package:
             known.add(schema.name)
 
     def page(self, home: str) -> str:
-        values = pages.page_values(self.api, by_resource(self.api.operations), self.code) | {"home": home}
-        return re.sub(r"\n{3,}", "\n\n", self.render("api.md.jinja", **values)).strip() + "\n"
-
-    def _resource_summary(self, name: str) -> str:
-        return dict(self.api.resource_docs).get(name) or f"The operations of `{name}`."
-
-    def _resource_doc(self, name: str, operations: list[Operation], client: str) -> str:
-        said = (
-            f"Reached as `client.{name}` of {client}. Every method also takes `timeout`, `retry`, `headers`, `request_id`, "
-            "`extra_query` and `extra_body`."
+        public = [op for op in self.api.operations if not op.internal]
+        used, code = shown_by(public, self.code), self.code
+        text = self.render(
+            "api.md.jinja",
+            home=home,
+            resources=[
+                (name, dict(self.api.resource_docs).get(name, ""), [case(op, code) for op in ops])
+                for name, ops in by_resource(tuple(public)).items()
+                if ops
+            ],
+            models=[
+                schema
+                for schema in self.api.schemas
+                if schema.name in used
+                and not (isinstance(schema, Alias) and code.seen(Named(schema.name)) != Named(schema.name))
+            ],
+            md=markdown,
+            md_line=lambda text: markdown(" ".join(text.split())).replace("|", "\\|"),
+            example_call=lambda found: example_call(found, code),
         )
-        out = [self._resource_summary(name), "", *wrapped(said)]
-        return "\n".join([*out, *calls.raise_docs(calls.common_errors(operations))])
+        return re.sub(r"\n{3,}", "\n\n", text).strip() + "\n"
+
+
+def markdown(text: str) -> str:
+    """Spec text as Markdown that cannot become HTML."""
+    return re.sub(r"<(?=[A-Za-z/!?])", "&lt;", printable(text.strip()))
 
 
 class Scope(Names):
@@ -158,14 +176,6 @@ def within(resources: Iterable[str], outer: str = "") -> list[tuple[str, str]]:
 # ---------------------------------------------------------------- models
 
 
-def _model_helpers(code: Code) -> dict[str, Any]:
-    return {
-        "model_names": lambda model: {f.name for f in model.fields},
-        "field_annotation": lambda f, names: _field_annotation(code, f, names),
-        "field_doc": _field_doc,
-    }
-
-
 def _field_annotation(code: Code, f: Field, names: Names) -> str:
     kind, default = code.annotation(f.type, names), None
     if f.required:
@@ -198,29 +208,6 @@ def _field_doc(f: Field) -> str:
     if f.write_only:
         parts.append("Never in a response.")
     return "\n\n".join(part for part in parts if part)
-
-
-# ---------------------------------------------------------------- operations
-
-
-def _operation_helpers(code: Code) -> dict[str, Any]:
-    return {
-        "endpoint_name": calls.endpoint_name,
-        "endpoint": lambda op: calls.endpoint(op, code),
-        "stream_record": calls.stream_record,
-        "signature": calls.signature,
-        "options_name": lambda op: calls.options_name(op, code),
-        "passed": lambda op: calls.passed(op, code),
-        "returned": calls.returned,
-        "plain_media": calls.plain_media,
-        "doc_lines": calls.doc_lines,
-        "stream_doc": calls.stream_doc,
-        "common_keys": calls.common_keys,
-        "method_names": lambda ops: (
-            {op.name for op in ops} | {f"{op.name}_stream" for op in ops if op.streams}
-        ),
-        "literal_type": lambda media, names: f"{names.use('Literal')}[{', '.join(map(literal, media))}]",
-    }
 
 
 # ---------------------------------------------------------------- formatting
