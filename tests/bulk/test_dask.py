@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from modelrelay.v0_32.testing import MockServer
+from modelrelay.testing import MockServer
 from tests.examples.serving import environment
 
 pytestmark = pytest.mark.slow
