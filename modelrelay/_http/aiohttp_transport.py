@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import io
-from collections.abc import Iterator
 from typing import Any
 
 import aiohttp
@@ -23,13 +21,13 @@ class AiohttpResponse:
     def __init__(self, response: aiohttp.ClientResponse, deadline: Deadline) -> None:
         self.status = response.status
         self.reason = response.reason or ""
-        self.headers = Headers((n.decode("latin-1"), v.decode("latin-1")) for n, v in response.raw_headers)
+        self.headers = Headers([(n.decode("latin-1"), v.decode("latin-1")) for n, v in response.raw_headers])
         self._response = response
         self._deadline = deadline
         self._left = False
 
     async def read(self) -> bytes:
-        with _errors(self._deadline, self):
+        with _Errors(self._deadline, self):
             content = self._response.content
             data = content.read_nowait()
             if data or content.at_eof():  # available data needs no timer
@@ -43,23 +41,34 @@ class AiohttpResponse:
         self._response.close()
 
 
-@contextlib.contextmanager
-def _errors(deadline: Deadline, response: AiohttpResponse | None = None) -> Iterator[None]:
-    try:
-        yield
-    except aiohttp.ConnectionTimeoutError:
-        raise RequestTimeoutError("connect timeout", kind="connect", hint=HINTS["connect"]) from None
-    except TimeoutError:
-        raise deadline.passed() from None
-    except (aiohttp.ClientError, OSError) as error:
-        if response is not None and response._left:
-            raise closed() from None
-        certificate = isinstance(error, aiohttp.ClientConnectorCertificateError)
-        raise ConnectionFailedError(f"the connection broke: {error}", retryable=not certificate) from error
-    except RuntimeError as error:
-        if "closed" not in str(error):
-            raise
-        raise ClientClosedError(str(error)) from None
+class _Errors:
+    """Around the use of a session: aiohttp's exceptions become the SDK's. A class, as `contextmanager` costs more."""
+
+    __slots__ = ("_deadline", "_response")
+
+    def __init__(self, deadline: Deadline, response: AiohttpResponse | None = None) -> None:
+        self._deadline = deadline
+        self._response = response
+
+    def __enter__(self) -> None:
+        pass
+
+    def __exit__(self, kind: object, error: BaseException | None, traceback: object) -> None:
+        if error is None:
+            return
+        if isinstance(error, aiohttp.ConnectionTimeoutError):
+            raise RequestTimeoutError("connect timeout", kind="connect", hint=HINTS["connect"]) from None
+        if isinstance(error, TimeoutError):
+            raise self._deadline.passed() from None
+        if isinstance(error, (aiohttp.ClientError, OSError)):
+            if self._response is not None and self._response._left:
+                raise closed() from None
+            certificate = isinstance(error, aiohttp.ClientConnectorCertificateError)
+            raise ConnectionFailedError(
+                f"the connection broke: {error}", retryable=not certificate
+            ) from error
+        if isinstance(error, RuntimeError) and "closed" in str(error):
+            raise ClientClosedError(str(error)) from None
 
 
 class AiohttpTransport:
@@ -77,7 +86,7 @@ class AiohttpTransport:
         body: Any = request.body
         if isinstance(body, bytes) and len(body) > _LARGE:
             body = io.BytesIO(body)
-        with _errors(deadline):
+        with _Errors(deadline):
             async with asyncio.timeout(deadline.left()):
                 response = await self._session.request(
                     request.method,
