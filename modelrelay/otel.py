@@ -264,6 +264,13 @@ class _Watch:
             for kind, count in (("input", usage.input_tokens), ("output", usage.output_tokens)):
                 span.set_attribute(f"gen_ai.usage.{kind}_tokens", count)
                 _safely(self._telemetry.tokens.record, count, {**self._labels, "gen_ai.token.type": kind})
+            for part, reported in (
+                ("cache_read.input", usage.cache_read_input_tokens),
+                ("cache_creation.input", usage.cache_write_input_tokens),
+                ("reasoning.output", usage.reasoning_tokens),
+            ):
+                if reported is not None:
+                    span.set_attribute(f"gen_ai.usage.{part}_tokens", reported)
 
     def _output(self, text: str, calls: Sequence[dict[str, Any]], reason: str) -> None:
         parts: list[dict[str, Any]] = [{"type": "text", "content": text}] if text else []

@@ -85,4 +85,7 @@ class File:
 
 def name_of(path: str | bytes | os.PathLike[str]) -> str:
     """The last part of a path, as text that can be sent: a byte that is not UTF-8 becomes U+FFFD."""
-    return os.path.basename(os.fsencode(path)).decode("utf-8", "replace")
+    try:
+        return os.path.basename(os.fsencode(path)).decode("utf-8", "replace")
+    except UnicodeError as error:
+        raise ValidationError(f"is not a path of this system: {error}", field="path") from error

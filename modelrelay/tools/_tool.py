@@ -120,7 +120,10 @@ def tool(
         target = function.__func__ if isinstance(function, (staticmethod, classmethod)) else function
         try:
             setattr(target, _OPTIONS, options)
-        except AttributeError:  # bound methods and built-ins have no attributes; this is the same call
+        except (
+            AttributeError,
+            TypeError,
+        ):  # bound methods and built-ins have no attributes; this is the same call
             function = functools.partial(cast(Callable[..., Any], function))
             setattr(function, _OPTIONS, options)
         return function

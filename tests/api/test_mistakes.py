@@ -62,6 +62,8 @@ from modelrelay.testing import AsyncMockClient, MockClient
         (lambda c: c.chat("m").metadata_entry(["a"], "x"), "metadata name: must be a string, got list"),
         (lambda c: c.chat("m").stream(["sse"]), "format: must be 'ndjson' or 'sse', got ['sse']"),
         (lambda c: modelrelay.File.from_path(5), "path: must be a path, got int"),
+        (lambda c: modelrelay.File.from_path("\ud800.png"), "path: is not a path of this system"),
+        (lambda c: c.chat("m").user("x").tools([tool(dict)]), "tools: the signature of dict cannot be read"),
         (lambda c: c.chat("m").reply("x"), "reply: must be a Reply, got str"),
         (lambda c: c.chat("m").response_format(int), "response_format: must be a ResponseFormat, got type"),
         (lambda c: c.chat("m").structured(int, retry_handler=5), "retry_handler: must be a function, got int"),

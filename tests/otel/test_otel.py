@@ -92,6 +92,21 @@ async def test_a_call_is_a_client_span(seen: Seen, client_class: Any) -> None:
     }
 
 
+def test_a_span_has_the_parts_of_the_usage_that_the_api_reported(seen: Seen) -> None:
+    client: Any = seen.client(Client)
+    usage = Usage(10, 5, 15, cache_read_input_tokens=4, cache_write_input_tokens=0, reasoning_tokens=3)
+    client.mock.reply("Hello!", usage=usage)
+    client.chat("m").user("hi").send()
+    parts = {name: value for name, value in (seen.span.attributes or {}).items() if "usage" in name}
+    assert parts == {
+        "gen_ai.usage.input_tokens": 10,
+        "gen_ai.usage.cache_read.input_tokens": 4,
+        "gen_ai.usage.cache_creation.input_tokens": 0,
+        "gen_ai.usage.output_tokens": 5,
+        "gen_ai.usage.reasoning.output_tokens": 3,
+    }
+
+
 @all_clients
 async def test_tokens_and_duration_are_measured(seen: Seen, client_class: Any) -> None:
     client = seen.client(client_class)
