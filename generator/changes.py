@@ -14,9 +14,9 @@ from typing import Any
 
 from .code import Names
 from .findings import Changes, Direction, Finding, found, once, severity, with_types
-from .ir import ABSENT, Alias, Api, Enum, Model, Named, Operation, Schema, Type, Union
+from .ir import ABSENT, Alias, Api, Enum, Model, Named, Operation, Schema, Type, Union, reached
 from .problems import child, shown
-from .usage import Side, Slot, name_of, pairs, path_of, reached, read
+from .usage import Side, Slot, name_of, pairs, path_of, read
 from .widening import Sides, shows, union_in
 
 Found = Iterator[Finding]

@@ -6,11 +6,26 @@ Generated modules see three others under names that no spec can take: `_k` (kind
 from __future__ import annotations
 
 import builtins
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from .ir import Alias, Array, Enum, Map, Model, Named, Nullable, Scalar, Schema, Type, Union
+from .ir import (
+    Alias,
+    Array,
+    Enum,
+    Map,
+    Model,
+    Named,
+    Nullable,
+    Scalar,
+    Schema,
+    Type,
+    Union,
+    named,
+    parts,
+    reached,
+)
 from .text import literal
 
 _ANNOTATIONS = {
@@ -43,8 +58,8 @@ _JSON = {
     "text": "str",
     "moment": "str",
     "day": "str",
-    "integer": "int",
-    "number": "float",
+    "integer": "number",
+    "number": "number",
     "boolean": "bool",
     "null": "NoneType",
 }
@@ -92,23 +107,10 @@ class Code:
     def __init__(self, schemas: Iterable[Schema]) -> None:
         self.made = {schema.name: schema for schema in schemas}
         self.cyclic = {
-            name for name, s in self.made.items() if isinstance(s, Alias) and self._holds(s.type, name, set())
+            name
+            for name, schema in self.made.items()
+            if isinstance(schema, Alias) and name in reached(self.made, [schema.type], (Alias,))
         }
-
-    def _holds(self, kind: Type, name: str, seen: set[str]) -> bool:
-        match kind:
-            case Named(other):
-                schema = self.made[other]
-                if other == name:
-                    return True
-                if not isinstance(schema, Alias) or other in seen:
-                    return False
-                return self._holds(schema.type, name, seen | {other})
-            case Array(inner) | Map(inner) | Nullable(inner):
-                return self._holds(inner, name, seen)
-            case Union(members):
-                return any(self._holds(member, name, seen) for member in members)
-        return False
 
     def seen(self, kind: Type) -> Type:
         """The type with aliases opened, but for unions and cycles, which keep their names."""
@@ -190,23 +192,12 @@ class Code:
         return self.annotation(self.seen(alias.type), names)
 
     def open_objects(self, kind: Union) -> bool:
-        """An object that fits no member stays a dict: a newer server may send a newer member."""
-        return kind.discriminator is not None or self._groups(kind) is None
+        """An object that fits no member stays a dict: a newer server may send a newer member.
 
-    def _groups(self, kind: Union) -> dict[str, Type] | None:
-        """JSON type → the one member of that type; None when two members share one."""
-        out: dict[str, Type] = {}
-        for member in kind.members:
-            json = self._json(member)
-            if (
-                json is None
-                or json in out
-                or (json == "int" and "float" in out)
-                or (json == "float" and "int" in out)
-            ):
-                return None
-            out[json] = member
-        return out
+        Not where the JSON type alone tells the members apart.
+        """
+        found = [self._json(member) for member in kind.members]
+        return kind.discriminator is not None or None in found or len(set(found)) < len(found)
 
     def _json(self, kind: Type) -> str | None:
         kind = self.seen(kind)
@@ -215,7 +206,7 @@ class Code:
                 schema = self.made[name]
                 if isinstance(schema, Model):
                     return "dict"
-                return {"text": "str", "integer": "int"}[schema.base] if isinstance(schema, Enum) else None
+                return _JSON[schema.base] if isinstance(schema, Enum) else None
             case Array():
                 return "list"
             case Map():
@@ -235,8 +226,9 @@ class Code:
             if name in out or name in busy:
                 return
             busy.add(name)
-            for other in self._within(self.made[name]):
-                add(other)
+            for kind in parts(self.made[name]).values():
+                for other in named(kind):
+                    add(other)
             busy.discard(name)
             if not isinstance(self.made[name], Alias) or self.seen(Named(name)) == Named(name):
                 out[name] = self.made[name]
@@ -244,13 +236,6 @@ class Code:
         for name in self.made:
             add(name)
         return list(out.values())
-
-    def _within(self, schema: Schema) -> Iterator[str]:
-        kinds = [schema.type] if isinstance(schema, Alias) else []
-        if isinstance(schema, Model):
-            kinds = [f.type for f in schema.fields] + ([schema.additional] if schema.additional else [])
-        for kind in kinds:
-            yield from _named(kind)
 
     def kind(self, kind: Type, known: Iterable[str] | None = None, prefix: str = "") -> str:
         """The kind of a type, as an expression. `known` are the schemas whose kind is defined by then; None: all."""
@@ -317,17 +302,6 @@ class Code:
         return (
             f"_f.Object(_m, {literal(schema.name)}, {', '.join(members)}{_keywords(more, first=False)}{rest})"
         )
-
-
-def _named(kind: Type) -> Iterator[str]:
-    match kind:
-        case Named(name):
-            yield name
-        case Array(inner) | Map(inner) | Nullable(inner):
-            yield from _named(inner)
-        case Union(members):
-            for member in members:
-                yield from _named(member)
 
 
 def constant_name(schema: Schema) -> str:

@@ -6,7 +6,7 @@ Types are small classes distinguished by `isinstance`; a schema that has a Pytho
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal, TypeAlias
 
@@ -321,7 +321,7 @@ class SecurityScheme:
     doc: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, order=True)
 class Ignored:
     """Something in the document that the SDK does not act on, and why that is right."""
 
@@ -351,3 +351,37 @@ class Api:
     @property
     def by_name(self) -> dict[str, Schema]:
         return {schema.name: schema for schema in self.schemas}
+
+
+def named(kind: Type) -> Iterator[str]:
+    """The schemas that a type names, in order."""
+    match kind:
+        case Named(name):
+            yield name
+        case Array(inner) | Map(inner) | Nullable(inner):
+            yield from named(inner)
+        case Union(members):
+            for member in members:
+                yield from named(member)
+
+
+def parts(schema: Schema) -> dict[str, Type]:
+    """The types in a schema, by their places."""
+    if isinstance(schema, Model):
+        more = {} if schema.additional is None else {"*": schema.additional}
+        return {f.wire: f.type for f in schema.fields} | more
+    return {"": schema.type} if isinstance(schema, Alias) else {}
+
+
+def reached(
+    schemas: Mapping[str, Schema], kinds: Iterable[Type], through: tuple[type, ...] = (Model, Alias)
+) -> set[str]:
+    """Every schema that types show, also in schemas of the kinds in `through`."""
+    out: set[str] = set()
+    todo = [name for kind in kinds for name in named(kind)]
+    while todo:
+        name = todo.pop()
+        if name not in out and isinstance(schemas[name], through):
+            todo += [other for part in parts(schemas[name]).values() for other in named(part)]
+        out.add(name)
+    return out

@@ -6,11 +6,11 @@ The document's side is counted here from its raw text, on purpose without any of
 from __future__ import annotations
 
 import json
-from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from typing import Any
 
-from .ir import ABSENT, Api, Model, Schema
+from .ir import ABSENT, Api, Ignored, Model, Schema
 from .media import METHODS, is_stream
 from .paging import described
 from .problems import Problem, SpecError, child
@@ -24,8 +24,7 @@ class Report:
     counts: dict[str, tuple[int, int]]
     """Kind of thing → how many are in the document, and how many were generated."""
     inline_schemas: int
-    ignored: tuple[tuple[str, str, str], ...]
-    """Place, what, why."""
+    ignored: tuple[Ignored, ...]
     pages: tuple[tuple[str, str], ...] = ()
     """Methods whose lists come in pages, and how one leads to the next."""
 
@@ -38,12 +37,11 @@ def report(document: Document, api: Api) -> Report:
     """Both sides counted. A document of which anything would be lost never gets here, so a difference is our mistake."""
     there = _document_counts(document.data, {item.pointer for item in api.left_out})
     made = _generated_counts(api)
-    ignored = [(item.pointer, item.what, item.why) for item in api.ignored]
-    ignored += [(item.pointer, item.what, f"left out: {item.why}") for item in api.left_out]
+    ignored = [*api.ignored, *(replace(item, why=f"left out: {item.why}") for item in api.left_out)]
     ignored += _unused(document.data)
-    for _, what, _ in ignored:
+    for item in ignored:
         for sign, kind in _SET_ASIDE.items():
-            made[kind] += sign in what
+            made[kind] += sign in item.what
     for kind, number in there.items():
         if number != made[kind] and kind != "security choices":
             said = f"{made[kind]} of {number} {kind} were generated"
@@ -72,7 +70,7 @@ def as_text(found: Report) -> str:
     if found.pages:
         out += ["Lists in pages:", *(f"  {name}: {how}" for name, how in found.pages), ""]
     if found.ignored:
-        out += ["Ignored:", *(f"  #{pointer}: {what}: {why}" for pointer, what, why in found.ignored)]
+        out += ["Ignored:", *(f"  #{item.pointer}: {item.what}: {item.why}" for item in found.ignored)]
     else:
         out.append("Nothing is ignored.")
     return "\n".join(out)
@@ -85,7 +83,7 @@ def as_json(found: Report) -> str:
         "counts": {kind: {"document": n, "generated": made} for kind, (n, made) in found.counts.items()},
         "inline_schemas": found.inline_schemas,
         "pages": [{"method": name, "how": how} for name, how in found.pages],
-        "ignored": [{"pointer": p, "what": what, "why": why} for p, what, why in found.ignored],
+        "ignored": [vars(item) for item in found.ignored],
     }
     return json.dumps(shown, indent=2, ensure_ascii=False)
 
@@ -96,79 +94,72 @@ def _target(data: dict[str, Any], value: dict[str, Any]) -> dict[str, Any]:
     return value
 
 
-def _document_counts(data: dict[str, Any], left_out: set[str]) -> Counter[str]:
+def _document_counts(data: dict[str, Any], left_out: set[str]) -> dict[str, int]:
     components = data.get("components", {})
-    schemas = components.get("schemas", {})
-    out = Counter(dict.fromkeys(_ORDER, 0))
-    out["schemas"], out["security schemes"] = len(schemas), len(components.get("securitySchemes", {}))
-    out["properties"] = sum(
-        len(schema.get("properties", {})) for schema in schemas.values() if _plain(schema)
-    )
-    for path, item in data.get("paths", {}).items():
-        for method in METHODS:
-            if method not in item or child("/paths", path, method) in left_out:
-                continue
-            op = item[method]
-            parameters = (_target(data, p) for p in [*item.get("parameters", []), *op.get("parameters", [])])
-            out["operations"] += 1
-            out["parameters"] += len({(p["in"], p["name"]) for p in parameters})
-            out["security choices"] += len(op.get("security", data.get("security", [])))
-            out["request bodies"] += "requestBody" in op
-            out["request media types"] += len(_target(data, op.get("requestBody", {})).get("content", {}))
-            for status, response in op.get("responses", {}).items():
-                out.update(_response_counts(data, op, status, response) if status[:2] != "x-" else {})
-    return out
-
-
-def _response_counts(data: dict[str, Any], op: Any, status: str, response: Any) -> dict[str, int]:
-    contents = _target(data, response).get("content", {})
-    pinned = op.get("x-sdk-streams")
-    streams = [name for name in contents if (is_stream(name) if pinned is None else name in pinned)]
+    schemas = components.get("schemas", {}).values()
+    operations = [
+        (item, item[method])
+        for path, item in data.get("paths", {}).items()
+        for method in METHODS
+        if method in item and child("/paths", path, method) not in left_out
+    ]
+    parameters = {
+        (id(op), p["in"], p["name"])
+        for item, op in operations
+        for p in (_target(data, p) for p in [*item.get("parameters", []), *op.get("parameters", [])])
+    }
+    bodies = [_target(data, op["requestBody"]) for _, op in operations if "requestBody" in op]
+    responses = [
+        (op, status, _target(data, response).get("content", {}))
+        for _, op in operations
+        for status, response in op.get("responses", {}).items()
+        if not status.startswith("x-")
+    ]
+    contents = [content for _, _, found in responses for content in found.values()]
     return {
-        "responses": 1,
+        "operations": len(operations),
+        "schemas": len(schemas),
+        "properties": sum(len(schema.get("properties", {})) for schema in schemas if _plain(schema)),
+        "parameters": len(parameters),
+        "request bodies": len(bodies),
+        "request media types": sum(len(body.get("content", {})) for body in bodies),
+        "responses": len(responses),
         "response media types": len(contents),
-        "response examples": sum("example" in c or bool(c.get("examples")) for c in contents.values()),
-        "streams": len(streams) if status.startswith("2") or status == "default" else 0,
+        "response examples": sum("example" in c or bool(c.get("examples")) for c in contents),
+        "streams": sum(
+            _is_stream(op, media)
+            for op, status, found in responses
+            for media in found
+            if status.startswith(("2", "default"))
+        ),
+        "security choices": sum(len(op.get("security", data.get("security", []))) for _, op in operations),
+        "security schemes": len(components.get("securitySchemes", {})),
     }
 
 
-def _generated_counts(api: Api) -> Counter[str]:
+def _is_stream(op: Any, media: str) -> bool:
+    return media in op["x-sdk-streams"] if "x-sdk-streams" in op else is_stream(media)
+
+
+def _generated_counts(api: Api) -> dict[str, int]:
     responses = [response for op in api.operations for response in op.responses]
     contents = [content for response in responses for content in response.contents]
     bodies = sum(op.body is not None for op in api.operations)
     components = [schema for schema in api.schemas if schema.component is not None]
-    return Counter(
-        {
-            "operations": len(api.operations),
-            "schemas": len(components),
-            "properties": sum(_properties(s, api.components[str(s.component)]) for s in components),
-            "parameters": sum(len(op.parameters) for op in api.operations),
-            "request bodies": bodies,
-            "request media types": bodies,
-            "responses": len(responses),
-            "response media types": len(contents),
-            "response examples": sum(content.example is not ABSENT for content in contents),
-            "streams": sum(content.stream for content in contents),
-            "security choices": sum(op.choices for op in api.operations),
-            "security schemes": len(api.security),
-        }
-    )
-
-
-_ORDER = (
-    "operations",
-    "schemas",
-    "properties",
-    "parameters",
-    "request bodies",
-    "request media types",
-    "responses",
-    "response media types",
-    "response examples",
-    "streams",
-    "security choices",
-    "security schemes",
-)
+    return {
+        "operations": len(api.operations),
+        "schemas": len(components),
+        "properties": sum(_properties(s, api.components[str(s.component)]) for s in components),
+        "parameters": sum(len(op.parameters) for op in api.operations),
+        "request bodies": bodies,
+        "request media types": bodies,
+        "responses": len(responses),
+        "response media types": len(contents),
+        "response examples": sum(content.example is not ABSENT for content in contents),
+        "streams": sum(content.stream for content in contents),
+        "security choices": sum(op.choices for op in api.operations),
+        "security schemes": len(api.security),
+    }
 
 
 def _plain(schema: Any) -> bool:
@@ -183,12 +174,11 @@ def _properties(schema: Schema, described: Any) -> int:
     return len(own) + len(schema.flat)
 
 
-def _unused(data: dict[str, Any]) -> list[tuple[str, str, str]]:
+def _unused(data: dict[str, Any]) -> Iterator[Ignored]:
     """Components that nothing refers to, other than schemas, which are still generated."""
     text = json.dumps(data)
-    return [
-        (pointer, f"component of {kind}", "no operation refers to it")
-        for kind in ("parameters", "responses", "requestBodies", "headers", "examples")
-        for pointer in (child("/components", kind, name) for name in data.get("components", {}).get(kind, {}))
-        if json.dumps(f"#{pointer}") not in text
-    ]
+    for kind in ("parameters", "responses", "requestBodies", "headers", "examples"):
+        for name in data.get("components", {}).get(kind, {}):
+            pointer = child("/components", kind, name)
+            if json.dumps(f"#{pointer}") not in text:
+                yield Ignored(pointer, f"component of {kind}", "no operation refers to it")

@@ -8,8 +8,9 @@ from __future__ import annotations
 import hashlib
 import math
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
+from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 from typing import Any
 
@@ -63,7 +64,6 @@ def document(data: Any, source: str, sha256: str = "") -> Document:
         _check_version(data)
         _check_references(data)
         _check_loops(data)
-        _check_operations(data)
         _validate(data)
     except SpecError as error:
         raise error.sourced(source) from None
@@ -177,29 +177,20 @@ def _reference_problems(data: dict[str, Any], ref: str, pointer: str) -> list[Pr
 
 def _check_loops(data: dict[str, Any]) -> None:
     """A schema that is part of itself, by references, `allOf` and unions alone, says nothing."""
-    for name in _in_a_circle(data, ()):
+    if name := _circle(data, ()):
         raise SpecError(Problem(f"/components/schemas/{name}", "is part of itself", "break the circle"))
 
 
-def reached(edges: Mapping[str, Iterable[str]], start: str) -> set[str]:
-    """What one comes to from `start`; itself only through others."""
-    seen: set[str] = set()
-    todo = list(edges.get(start, ()))
-    while todo:
-        found = todo.pop()
-        if found not in seen:
-            seen.add(found)
-            todo += edges.get(found, ())
-    return seen
-
-
-def _in_a_circle(data: dict[str, Any], through: tuple[str, ...]) -> Iterator[str]:
-    """Schemas that come back to themselves by references, `allOf`, unions and the members in `through`."""
+def _circle(data: dict[str, Any], through: tuple[str, ...]) -> str | None:
+    """A schema that comes back to itself by references, `allOf`, unions and the members in `through`."""
     components = data.get("components")
     schemas = components.get("schemas") if isinstance(components, dict) else None
     named = schemas if isinstance(schemas, dict) else {}
-    edges = {name: set(_parts(schema, through)) for name, schema in named.items()}
-    return (name for name in edges if name in reached(edges, name))
+    try:
+        TopologicalSorter({name: set(_parts(named[name], through)) for name in named}).prepare()
+    except CycleError as error:
+        return str(min(error.args[1], key=list(named).index))
+    return None
 
 
 def _parts(schema: Any, through: tuple[str, ...]) -> Iterator[str]:
@@ -217,53 +208,13 @@ def _parts(schema: Any, through: tuple[str, ...]) -> Iterator[str]:
         yield from _parts(schema.get(key), through)
 
 
-def _check_operations(data: dict[str, Any]) -> None:
-    """What the validator finds too, but without saying where."""
-    problems: list[Problem] = []
-    ids: dict[str, str] = {}
-    paths = data.get("paths")
-    for path, item in paths.items() if isinstance(paths, dict) else ():
-        if not isinstance(item, dict):
-            problems.append(
-                Problem(child("/paths", path), "is not an object", "describe its operations, or remove it")
-            )
-            continue
-        for method, operation in item.items():
-            if not isinstance(operation, dict) or "responses" not in operation:
-                continue
-            pointer = child("/paths", path, method)
-            name = operation.get("operationId")
-            if isinstance(name, str) and name in ids:
-                at = child(pointer, "operationId")
-                problems.append(Problem(at, f"{shown(name)} is also that of {ids[name]}", "rename one"))
-            ids[str(name)] = pointer
-            problems += _unresolved(data, path, item, operation, pointer)
-    refuse(problems)
-
-
-def _unresolved(data: Any, path: str, item: Any, operation: Any, pointer: str) -> list[Problem]:
-    given: set[str] = set()
-    for owner in (item, operation):
-        for parameter in owner.get("parameters") or [] if isinstance(owner, dict) else ():
-            while isinstance(parameter, dict) and isinstance(parameter.get("$ref"), str):
-                parameter = find(data, parameter["$ref"])
-            if isinstance(parameter, dict) and parameter.get("in") == "path":
-                given.add(str(parameter.get("name")))
-    names = re.findall(r"\{([^{}]*)\}", path)
-    return [
-        Problem(pointer, f"{{{shown(name)}}} is not a path parameter", "describe it under `parameters`")
-        for name in names
-        if name not in given
-    ]
-
-
 def _validate(data: dict[str, Any]) -> None:
     from openapi_spec_validator import OpenAPIV30SpecValidator, OpenAPIV31SpecValidator
 
     validator = OpenAPIV31SpecValidator if data["openapi"].startswith("3.1") else OpenAPIV30SpecValidator
     problems: list[Problem] = []
     # Its later checks follow lists in circles without an end: then only the structure is checked.
-    circular = any(_in_a_circle(data, ("items", "not")))
+    circular = _circle(data, ("items", "not"))
     try:
         for error in (
             validator.schema_validator.iter_errors(data) if circular else validator(data).iter_errors()
@@ -277,12 +228,18 @@ def _validate(data: dict[str, Any]) -> None:
     except RecursionError:
         pass  # the same, by another way; the structure has been checked by then
     except Exception as error:  # it walks what it has not yet refused
-        problems.append(Problem("", f"is not valid OpenAPI: {shown(f'{type(error).__name__}: {error}')}"))
+        said = f"is not valid OpenAPI: {shown(f'{type(error).__name__}: {error}')}"
+        problems = problems or [Problem("", said)]
     refuse(problems)
 
 
 def _place(data: Any, error: Any) -> str:
-    """Where the value stands that an error is about. The validator's paths to values inside a parameter begin at its schema."""
+    """Where the value stands that an error is about. The validator's paths to values inside a parameter begin at its schema.
+
+    What it says of an operation has no path, but names it.
+    """
+    if named := re.search(r"for '(\w+)'(?: operation)? in '(.*)'", str(error)):
+        return child("/paths", named[2], named[1])
     ends, nodes = child("", *getattr(error, "absolute_path", ())), list(_nodes(data, ""))
     value, schema = getattr(error, "instance", data), getattr(error, "schema", None)
     places = [pointer for pointer, node in nodes if node is value and pointer.endswith(ends)]

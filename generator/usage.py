@@ -105,37 +105,13 @@ def shown_by(operations: Iterable[ir.Operation], code: Code) -> Shown:
             "read": read(op),
         }
         for direction, some in kinds.items():
-            for name in reached(code.made, some):
+            for name in ir.reached(code.made, some):
                 out.setdefault(name, set()).add((direction, name_of(op)))
     return out
 
 
 def read(op: ir.Operation) -> list[ir.Type]:
     return [op.returns] + ([] if op.record is None else [op.record])
-
-
-def reached(schemas: dict[str, ir.Schema], kinds: Iterable[ir.Type]) -> set[str]:
-    """Every schema that types show, through the fields of models too."""
-    out: set[str] = set()
-    todo = list(kinds)
-    while todo:
-        match todo.pop():
-            case ir.Named(name) if name not in out:
-                out.add(name)
-                todo += _parts(schemas[name]).values()
-            case ir.Array(inner) | ir.Map(inner) | ir.Nullable(inner):
-                todo.append(inner)
-            case ir.Union(found):
-                todo += found
-    return out
-
-
-def _parts(schema: ir.Schema) -> dict[str, ir.Type]:
-    """The types in a schema, by their places."""
-    if isinstance(schema, ir.Model):
-        more = {} if schema.additional is None else {"*": schema.additional}
-        return {f.wire: f.type for f in schema.fields} | more
-    return {"": schema.type} if isinstance(schema, ir.Alias) else {}
 
 
 def pairs(
@@ -169,8 +145,8 @@ def pairs(
             ):
                 out[a.name, b.name] = None
             if (a.name, b.name) in out:
-                parts = _parts(other)
-                todo += [(kind, parts[at]) for at, kind in _parts(one).items() if at in parts]
+                parts = ir.parts(other)
+                todo += [(kind, parts[at]) for at, kind in ir.parts(one).items() if at in parts]
             if not isinstance(one, ir.Alias) and not isinstance(other, ir.Alias):
                 continue
         todo += _opposite(members(a, old.code), members(b, new.code), old, new)
