@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any, TypeVar
 
-from . import ir
+from . import ir, methods
 from .naming import (
     CALL_OPTIONS,
     CALL_RESERVED,
@@ -15,6 +14,7 @@ from .naming import (
     MODEL_RESERVED,
     assign,
     constant,
+    is_name,
     snake,
     words,
 )
@@ -23,9 +23,6 @@ from .prepare import Node, Prepared, module_name
 from .problems import Problem, child, refuse, shown
 from .read import Reading
 
-# What a driver can fill in when the caller leaves it out.
-CLIENT_VALUES = ("publishable_key",)
-_KEYS = ("secret", "publishable", "any")
 _Named = TypeVar("_Named", ir.Field, ir.Parameter)
 
 
@@ -45,8 +42,10 @@ def composed(reading: Reading, found: Prepared) -> ir.Api:
         schemas=schemas,
         security=tuple(work.schemes.values()),
         ignored=found.ignored,
-        resource_docs=work.resource_docs(
-            {tag["name"]: _text(tag.get("description")) for tag in data.get("tags", [])}
+        resource_docs=methods.resource_docs(
+            work.names,
+            work.nodes,
+            {tag["name"]: _text(tag.get("description")) for tag in data.get("tags", [])},
         ),
         components=data.get("components", {}).get("schemas", {}),
         left_out=found.left_out,
@@ -72,7 +71,6 @@ class _Composer:
         for key, node in sorted(named, key=lambda item: str(item[1]["x-name"])):
             if self.reading.schema(key) is not None:
                 self.made[node["x-name"]] = self._schema(key, node)
-        self.made = {name: self._discriminated(schema) for name, schema in self.made.items()}
         return tuple(self.made.values())
 
     def _schema(self, key: str, node: Node) -> ir.Schema:
@@ -110,7 +108,7 @@ class _Composer:
         pinned: dict[str, str] = {}
         for wire, (_, item) in found.items():
             wanted = item.get("x-sdk-name")
-            if _is_name(wanted) and wanted not in {*MODEL_RESERVED, *pinned.values()}:
+            if is_name(wanted) and wanted not in {*MODEL_RESERVED, *pinned.values()}:
                 pinned[wire] = wanted
             elif wanted is not None:
                 at = child(node["x-place"], "properties", wire, "x-sdk-name")
@@ -121,14 +119,6 @@ class _Composer:
             yield self._field(names[wire], prop, item, child(node["x-place"], "properties", wire))
 
     def _field(self, name: str, prop: Any, node: Node, pointer: str) -> ir.Field:
-        aliases = node.get("x-sdk-aliases", [])
-        if not isinstance(aliases, list) or not all(isinstance(alias, str) for alias in aliases):
-            self.no(child(pointer, "x-sdk-aliases"), "is not a list of names", "list other spellings")
-            aliases = []
-        value = node.get("x-sdk-client-value")
-        if value not in (None, *CLIENT_VALUES):
-            at = child(pointer, "x-sdk-client-value")
-            self.no(at, "is not a value of the client", f"known are {', '.join(CLIENT_VALUES)}")
         target = self.plain["components"]["schemas"][node["$ref"].rpartition("/")[2]]
         return ir.Field(
             name=name,
@@ -139,39 +129,13 @@ class _Composer:
             doc=_doc(node),
             default=node.get("x-default", ir.ABSENT),
             const=ir.ABSENT if "x-name" in target else target.get("const", ir.ABSENT),
-            aliases=tuple(aliases),
-            client_value=value,
+            aliases=tuple(node.get("x-sdk-aliases", ())),
+            client_value=node.get("x-sdk-client-value"),
             deprecated=bool(node.get("deprecated")),
             read_only=bool(node.get("readOnly")),
             write_only=bool(node.get("writeOnly")),
             pins=_pins(node),
         )
-
-    def _discriminated(self, schema: ir.Schema) -> ir.Schema:
-        """A union whose members each have another constant in one property has a discriminator, said or not."""
-        if not isinstance(schema, ir.Alias):
-            return schema
-        kind = schema.type.inner if isinstance(schema.type, ir.Nullable) else schema.type
-        if not isinstance(kind, ir.Union) or kind.discriminator is not None:
-            return schema
-        better: ir.Type = replace(kind, discriminator=self._inferred(kind))
-        return replace(schema, type=ir.Nullable(better) if isinstance(schema.type, ir.Nullable) else better)
-
-    def _inferred(self, kind: ir.Union) -> ir.Discriminator | None:
-        members = [self.made.get(member.name) for member in kind.members if isinstance(member, ir.Named)]
-        models = [member for member in members if isinstance(member, ir.Model)]
-        if len(models) < len(kind.members) or len(models) < 2:
-            return None
-        for candidate in models[0].fields:
-            tags = [
-                (f.const, model.name)
-                for model in models
-                for f in model.fields
-                if f.wire == candidate.wire and f.required and isinstance(f.const, str)
-            ]
-            if len(tags) == len(models) == len({tag for tag, _ in tags}):
-                return ir.Discriminator(candidate.wire, tuple(tags), inferred=True)
-        return None
 
     # ------------------------------------------------------------ operations
 
@@ -182,36 +146,11 @@ class _Composer:
             for item in self.plain["paths"].values()
             for method, node in item.items()
         ]
-        self.names = self._method_names()
+        self.names = methods.named(self.nodes)
         read = ((self.reading.endpoint(node), node) for node in self.nodes)
         found = [self._operation(endpoint, node) for endpoint, node in read if endpoint is not None]
         self._refuse_same_names(found)
         return tuple(found)
-
-    def _method_names(self) -> dict[str, str]:
-        """By the pointer of the operation: the shortest name that nothing else in the resource has. Order has no say."""
-        choices = {op["x-place"]: (_resource(op), _methods(op, _resource(op))) for op in self.nodes}
-        split = [resource.rpartition(".") for resource, _ in choices.values()]
-        inner = {(outer, name) for outer, _, name in split}
-        while True:
-            times = Counter((resource, names[-1]) for resource, names in choices.values())
-            times.update(inner & times.keys())
-            longer = [
-                names for resource, names in choices.values() if len(names) > 1 < times[resource, names[-1]]
-            ]
-            if not longer:
-                return {pointer: names[-1] for pointer, (_, names) in choices.items()}
-            last = max((len(names[0]), names[0]) for names in longer)[1]
-            for names in longer:
-                if names[0] == last:
-                    names.pop()
-
-    def resource_docs(self, tags: dict[str, str]) -> tuple[tuple[str, str], ...]:
-        """What the document says of the tag that most operations of a resource have; of two, of the first by name."""
-        found: dict[str, list[str]] = {}
-        for op in self.nodes:
-            found.setdefault(_resource(op), []).append((*op.get("tags", ()), "")[0])
-        return tuple((name, tags.get(max(sorted(of), key=of.count), "")) for name, of in found.items())
 
     def _security(self, node: Node) -> tuple[tuple[str, ...], ...]:
         out: list[tuple[str, ...]] = []
@@ -223,8 +162,8 @@ class _Composer:
         return tuple(dict.fromkeys(out))
 
     def _operation(self, endpoint: Any, node: Node) -> ir.Operation:
-        pins = self._checked_pins(node)
-        resource, name = _resource(node), self.names[node["x-place"]]
+        pins = _pins(node)
+        resource, name = self.names[node["x-place"]]
         responses = sorted(
             self._responses(endpoint, node), key=lambda r: (not r.status.startswith("2"), r.status)
         )
@@ -285,21 +224,6 @@ class _Composer:
             headers = tuple((name, _doc(header)) for name, header in found["headers"].items())
             yield ir.Response(status, at, _doc(found), tuple(contents), headers)
 
-    def _checked_pins(self, node: Node) -> dict[str, Any]:
-        pins = _pins(node)
-        for key, reserved in (("x-sdk-resource", CLIENT_RESERVED), ("x-sdk-method", {"mro"})):
-            value = pins.get(key)
-            if value is None or (pins.get("x-sdk-internal") and value == "llm"):
-                continue
-            parts = value.split(".") if key == "x-sdk-resource" and isinstance(value, str) else [value]
-            if not all(map(_is_name, parts)) or value in reserved:
-                self.no(
-                    child(node["x-place"], key), f"{shown(value)} cannot be a name", "use free snake_case"
-                )
-        if pins.get("x-sdk-key") not in (None, *_KEYS):
-            self.no(child(node["x-place"], "x-sdk-key"), "is not a kind of key", "secret, publishable or any")
-        return pins
-
     def _refuse_same_names(self, found: list[ir.Operation]) -> None:
         known: dict[tuple[str, str], str] = {}
         resources: dict[str, str] = {}
@@ -314,8 +238,9 @@ class _Composer:
             one = resources.setdefault(op.resource.replace(".", "_"), op.resource)
             if one != op.resource:
                 self.no(op.pointer, f"{one} and {op.resource} have one class", "pin another `x-sdk-resource`")
-            if op.resource == "resources" or op.resource.startswith("async_"):
-                said = f"{op.resource} is the name of a class that the clients have"
+            clash = op.resource in CLIENT_RESERVED and not op.internal
+            if clash or op.resource == "resources" or op.resource.startswith("async_"):
+                said = f"{op.resource} is the name of something that the clients have"
                 self.no(op.pointer, said, "pin another `x-sdk-resource`")
         for op in found:
             taken = known.get(("method", f"client.{op.resource}.{op.name}_stream"))
@@ -386,12 +311,11 @@ class _Composer:
 
     def _parameter(self, prop: Any, node: Node) -> ir.Parameter:
         pins, pointer, style = _pins(node), node["x-place"], node.get("style")
-        wanted = pins.get("x-sdk-name")
-        if wanted is not None and not _is_name(wanted):
-            self.no(child(pointer, "x-sdk-name"), f"{shown(wanted)} cannot be a name", "use snake_case")
-            wanted = None
+        name = pins.get("x-sdk-name", snake(node["x-wire"], "parameter"))
+        if not is_name(name):
+            self.no(child(pointer, "x-sdk-name"), f"{shown(name)} cannot be a name", "use snake_case")
         return ir.Parameter(
-            wanted or snake(node["x-wire"], "parameter"),
+            name,
             node["x-wire"],
             node["in"],
             self.reading.type(prop if "$ref" in node["schema"] else None, node["x-type"], pointer),
@@ -459,10 +383,6 @@ class _Composer:
             yield body
 
 
-def _is_name(value: Any) -> bool:
-    return isinstance(value, str) and snake(value) == value
-
-
 def _text(value: Any) -> str:
     return value.strip() if isinstance(value, str) else ""
 
@@ -486,48 +406,6 @@ def _scheme(name: str, node: Node) -> ir.SecurityScheme:
     return ir.SecurityScheme(
         name, "key" if key else "token", node["name"] if key else "Authorization", _doc(node)
     )
-
-
-def _resource(op: Node) -> str:
-    """Pinned, else the first tag, else the first fixed part of the path; with what a path nests beneath it.
-
-    `/projects/{id}/webhooks` is `projects.webhooks`. What is singular there, as `/customers/{id}/subscription`, is a method.
-    """
-    pinned = op.get("x-sdk-resource")
-    if isinstance(pinned, str):
-        return pinned
-    parts = [part for part in op["x-path"].split("/") if part]
-    fixed = [part for part in parts if not part.startswith("{")]
-    name = snake((*op.get("tags", ()), *fixed, "root")[0], "resource")
-    name = f"{name}_" if name in CLIENT_RESERVED else name
-    nests = len(parts) > 2 and parts[1].startswith("{") and snake(parts[0], "resource") == name
-    inner = snake(parts[2], "resource") if nests and not parts[2].startswith("{") else ""
-    return f"{name}.{inner}" if _singular(inner) != inner else name
-
-
-def _methods(op: Node, resource: str) -> list[str]:
-    """Pinned, else the operationId in snake_case, then without the words of the resource: `listSessions` of `sessions` is `list`."""
-    pinned = op.get("x-sdk-method")
-    if isinstance(pinned, str):
-        return [pinned]
-    names = [snake(op["x-id"], "operation")]
-    nouns = {_singular(word) for word in words(resource)}
-    for part in resource.split("."):
-        name, own = words(names[-1]), part.split("_")
-        if name[: len(own)] == own:  # `emails_list`; elsewhere a verb stands first
-            name = name[len(own) :] or name
-        elif _singular(name[0]) not in nouns:
-            said = [_singular(word) for word in name[1 : len(own) + 1]]
-            name = [name[0], *name[len(own) + 1 :]] if said == [*map(_singular, own)] else name
-        names.append(snake("_".join(name), "operation"))
-    return names
-
-
-def _singular(word: str) -> str:
-    for plural, one in (("ies", "y"), ("sses", "ss"), ("xes", "x"), ("ches", "ch"), ("ss", "ss"), ("s", "")):
-        if word.endswith(plural):
-            return word.removesuffix(plural) + one
-    return word
 
 
 def _either(kinds: list[ir.Type]) -> ir.Type | None:

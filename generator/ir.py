@@ -88,8 +88,6 @@ class Discriminator:
     property: str
     mapping: tuple[tuple[str, str], ...]
     """Tag → Python name of the member."""
-    inferred: bool = False
-    """Read off the members' `const` properties, not stated by the document."""
 
 
 @dataclass(frozen=True)

@@ -51,6 +51,10 @@ def snake(text: str, prefix: str = "field") -> str:
     return f"{name}_" if keyword.iskeyword(name) else name
 
 
+def is_name(value: object) -> bool:
+    return isinstance(value, str) and snake(value) == value
+
+
 def pascal(text: str) -> str:
     """A PascalCase identifier; upper-case runs are kept (`HTTPInfo`)."""
     name = "".join(word[0].upper() + word[1:] for word in words(text))

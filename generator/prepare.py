@@ -14,14 +14,14 @@ from __future__ import annotations
 import json
 import re
 import warnings
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import count
 from typing import Any, NamedTuple
 
 from .ir import Ignored
 from .media import METHODS, is_json, is_stream, request_kind
-from .naming import assign, pascal, snake
+from .naming import assign, is_name, pascal, snake
 from .problems import Problem, child, refuse, shown
 from .spec import Document, find
 
@@ -68,6 +68,37 @@ _PARTS: dict[str, tuple[str, dict[str, str]]] = {
     "body": ("", {}),
     "response": ("", {"links": "they say what to call next"}),
     "schema": ("aliases client-value derived flatten name", {}),
+}
+
+
+# Extension → whether a value fits, what is said otherwise, and the remedy; the others are checked where they are used.
+_PINS: dict[str, tuple[Callable[[Any], bool], str, str]] = {
+    "x-sdk-aliases": (
+        lambda value: isinstance(value, list) and all(isinstance(alias, str) for alias in value),
+        "is not a list of names",
+        "list other spellings",
+    ),
+    # What a driver can fill in when the caller leaves it out.
+    "x-sdk-client-value": (
+        lambda value: value == "publishable_key",
+        "is not a value of the client",
+        "known are publishable_key",
+    ),
+    "x-sdk-key": (
+        lambda value: value in ("secret", "publishable", "any"),
+        "is not a kind of key",
+        "secret, publishable or any",
+    ),
+    "x-sdk-method": (
+        lambda value: is_name(value) and value != "mro",
+        "cannot be a name",
+        "use free snake_case",
+    ),
+    "x-sdk-resource": (
+        lambda value: all(map(is_name, str(value).split("."))),
+        "cannot be a name",
+        "use free snake_case",
+    ),
 }
 
 
@@ -140,12 +171,19 @@ class _Schemas:
 
     def check(self, raw: Node, kind: str, pointer: str) -> None:
         """Set aside what changes no call; an `x-sdk-*` that stands where nothing reads it is a mistake."""
-        known, aside = _PARTS[kind]
+        named, aside = _PARTS[kind]
+        known = [f"x-sdk-{name}" for name in named.split()]
         for key, value in raw.items():
-            if key.startswith("x-sdk-") and key[6:] not in known.split():
-                listed = ", ".join(f"x-sdk-{name}" for name in known.split())
-                remedy = f"known are {listed}" if known else "put it on an operation, a parameter or a schema"
+            fits, said, remedy = _PINS.get(key, (None, "", ""))
+            if key.startswith("x-sdk-") and key not in known:
+                remedy = (
+                    f"known are {', '.join(known)}"
+                    if known
+                    else "put it on an operation, a parameter or a schema"
+                )
                 self.no(child(pointer, key), f"is not an extension of {kind}s", remedy)
+            elif fits is not None and not fits(value):
+                self.no(child(pointer, key), f"{shown(value)} {said}", remedy)
             if key in aside and value:
                 self.skip(child(pointer, key), key, aside[key])
 

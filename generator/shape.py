@@ -1,4 +1,4 @@
-"""Models that the SDK shows in another shape than JSON has them: `x-sdk-flatten` and `x-sdk-derived`."""
+"""What the SDK makes of schemas beyond what the document states: `x-sdk-flatten`, `x-sdk-derived`, discriminators that nobody named."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from .code import Code
-from .ir import Api, Derived, Field, Model, Named, Schema
+from .ir import Alias, Api, Derived, Discriminator, Enum, Field, Model, Named, Nullable, Schema, Type, Union
 from .naming import MODEL_RESERVED, snake
 from .problems import Problem, child, refuse, shown
 from .usage import shown_by
@@ -33,8 +33,10 @@ class _Shape:
         self.problems.append(Problem(pointer, message, remedy, self.source))
 
     def schema(self, schema: Schema) -> Schema:
-        if not isinstance(schema, Model):
+        if isinstance(schema, Enum):
             return schema
+        if isinstance(schema, Alias):
+            return replace(schema, type=self._discriminated(schema.type))
         found = schema
         for f in _flat(schema):
             found = self._flattened(found, f)
@@ -74,6 +76,27 @@ class _Shape:
                 self.no(child(at, name), f"{shown(pin.get('property'))} is not a property of it", _FORM)
             else:
                 yield _derivation(name, attributes[pin["property"]], pin)
+
+    def _discriminated(self, kind: Type) -> Type:
+        """A union whose members each have another constant in one property has a discriminator, said or not."""
+        if isinstance(kind, Nullable):
+            return Nullable(self._discriminated(kind.inner))
+        if not isinstance(kind, Union) or kind.discriminator is not None:
+            return kind
+        models = [self.made[member.name] for member in kind.members if isinstance(member, Named)]
+        constants = [
+            {f.wire: f.const for f in model.fields if f.required and isinstance(f.const, str)}
+            for model in models
+            if isinstance(model, Model)
+        ]
+        if len(constants) < max(len(kind.members), 2):
+            return kind
+        for name in constants[0]:
+            tags = [found.get(name) for found in constants]
+            if None not in tags and len(set(tags)) == len(tags):
+                mapping = tuple((str(tag), model.name) for tag, model in zip(tags, models, strict=True))
+                return replace(kind, discriminator=Discriminator(name, mapping))
+        return kind
 
 
 def _derivation(name: str, attribute: str, pin: dict[str, Any]) -> Derived:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from typing import Any, TypeAlias
 
 from . import ir
@@ -82,14 +81,6 @@ def _made(api: ir.Api) -> Things:
             yield "response", r.pointer, "", r
             for c in r.contents:
                 yield "content", child(r.pointer, "content", c.media), "", c
-
-
-def _stated(kind: ir.Type) -> ir.Type:
-    """Without what was inferred."""
-    if isinstance(kind, ir.Nullable):
-        return ir.Nullable(_stated(kind.inner))
-    inferred = isinstance(kind, ir.Union) and kind.discriminator is not None and kind.discriminator.inferred
-    return replace(kind, discriminator=None) if inferred and isinstance(kind, ir.Union) else kind
 
 
 class _Document:
@@ -205,7 +196,7 @@ _TABLE: dict[str, _Facts] = {
         "examples": (lambda d, n: n.get("x-examples", []), lambda s: list(s.examples)),
     },
     "Enum": {"enum": (lambda d, n: n["enum"], lambda s: [member.value for member in s.members])},
-    "Alias": {"type": (lambda d, n: d.type(n), lambda s: _stated(s.type))},
+    "Alias": {"type": (lambda d, n: d.type(n), lambda s: s.type)},
     "Model": {
         "properties": (
             lambda d, n: [p["x-wire"] for p in n["properties"].values()],

@@ -131,11 +131,11 @@ REFUSED = {
     ),
     "a value of nobody": (
         with_schema({"properties": {"a": {"x-sdk-client-value": "__class__"}}}),
-        "#/components/schemas/S/properties/a/x-sdk-client-value: is not a value of the client; known are publishable_key",
+        "#/components/schemas/S/properties/a/x-sdk-client-value: __class__ is not a value of the client; known are publishable_key",
     ),
     "aliases that are none": (
         with_schema({"properties": {"a": {"x-sdk-aliases": "b"}}}),
-        "#/components/schemas/S/properties/a/x-sdk-aliases: is not a list of names",
+        "#/components/schemas/S/properties/a/x-sdk-aliases: b is not a list of names",
     ),
     "a resource with a class of the clients": (
         operation(tags=["Resources"]),
