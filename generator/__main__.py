@@ -179,9 +179,18 @@ def parts(target: Target) -> list[Part]:
     return [package, Part(target.page.parent, {target.page.name: page}, alone=False)]
 
 
+def _sync_classes(arguments: argparse.Namespace) -> list[Part]:
+    """Generated with the table: they come from no document."""
+    if arguments.spec or arguments.out or arguments.package:
+        return []
+    from . import render, sync
+
+    return [Part(sync.HOME, render.formatted(sync.sync_classes()))]
+
+
 def _generate(arguments: argparse.Namespace) -> int:
     targets = _targets(arguments)
-    for part in [part for target in targets for part in parts(target)]:
+    for part in [part for target in targets for part in parts(target)] + _sync_classes(arguments):
         changed = output.write(part.folder, part.files, alone=part.alone)
         print(f"{_shown(part.folder)}: {len(part.files)} files, {changed} changed")
     return _strictly(arguments, targets)
@@ -193,19 +202,20 @@ def _strictly(arguments: argparse.Namespace, targets: list[Target]) -> int:
 
 def _check(arguments: argparse.Namespace) -> int:
     targets = _targets(arguments)
-    stale = [target for target in targets if not _is_fresh(target)]
-    return STALE if stale else _strictly(arguments, targets)
+    fresh = [_is_fresh(parts(target), target.home, target.spec.name) for target in targets]
+    fresh += [_is_fresh([part], part.folder, "modelrelay/*.py") for part in _sync_classes(arguments)]
+    return _strictly(arguments, targets) if all(fresh) else STALE
 
 
-def _is_fresh(target: Target) -> bool:
+def _is_fresh(found_parts: list[Part], home: Path, source: str) -> bool:
     found: list[str] = []
-    for part in parts(target):
+    for part in found_parts:
         found += output.differences(part.folder, part.files, _shown(part.folder), alone=part.alone)
     if not found:
-        print(f"{_shown(target.home)} is what {target.spec.name} gives")
+        print(f"{_shown(home)} is what {source} gives")
         return True
     print("\n".join(found))
-    print(f"\n{_shown(target.home)} is stale: run `make generate` and commit what it writes", file=sys.stderr)
+    print(f"\n{_shown(home)} is stale: run `make generate` and commit what it writes", file=sys.stderr)
     return False
 
 

@@ -75,6 +75,14 @@ if TYPE_CHECKING:
     from ._core.values import ToolCall as ToolCall
     from ._core.values import ToolCallDelta as ToolCallDelta
     from ._core.values import Usage as Usage
+    from ._sync._generated.chat import Chat as Chat
+    from ._sync._generated.chat import RunStream as RunStream
+    from ._sync._generated.chat import StructuredChat as StructuredChat
+    from ._sync._generated.client import Client as Client
+    from ._sync._generated.raw import RawStream as RawStream
+    from ._sync._generated.streams import Stream as Stream
+    from ._sync._generated.streams import StructuredStream as StructuredStream
+    from ._sync._generated.tokens import CustomerAuth as CustomerAuth
     from ._types.json_schema import ValidationIssue as ValidationIssue
     from ._types.partial import Partial as Partial
     from ._types.shape import Mismatch as Mismatch
@@ -88,23 +96,17 @@ if TYPE_CHECKING:
     from .chat import LLM as LLM
     from .chat import AsyncChat as AsyncChat
     from .chat import AsyncRunStream as AsyncRunStream
-    from .chat import Chat as Chat
-    from .chat import RunStream as RunStream
+    from .chat import AsyncStructuredChat as AsyncStructuredChat
     from .client import AsyncClient as AsyncClient
-    from .client import Client as Client
     from .draft import ChatRequest as ChatRequest
     from .raw import AsyncRawStream as AsyncRawStream
     from .raw import RawResponse as RawResponse
-    from .raw import RawStream as RawStream
     from .streams import AsyncStream as AsyncStream
     from .streams import AsyncStructuredStream as AsyncStructuredStream
-    from .streams import Stream as Stream
-    from .streams import StructuredStream as StructuredStream
     from .structured import AttemptRecord as AttemptRecord
     from .structured import StructuredEvent as StructuredEvent
     from .structured import StructuredResult as StructuredResult
     from .tokens import AsyncCustomerAuth as AsyncCustomerAuth
-    from .tokens import CustomerAuth as CustomerAuth
     from .tools import AsyncToolRegistry as AsyncToolRegistry
     from .tools import RunResult as RunResult
     from .tools import Tool as Tool
@@ -132,11 +134,15 @@ _HOME = {
     "_types.json_schema": "ValidationIssue",
     "_types.partial": "Partial",
     "_types.shape": "ResponseFormat response_format",
-    "chat": "AsyncChat AsyncRunStream Chat RunStream",
-    "client": "AsyncClient Client",
+    "_sync._generated.chat": "Chat RunStream",
+    "_sync._generated.client": "Client",
+    "_sync._generated.raw": "RawStream",
+    "_sync._generated.streams": "Stream StructuredStream",
+    "chat": "AsyncChat AsyncRunStream",
+    "client": "AsyncClient",
     "draft": "ChatRequest",
-    "raw": "AsyncRawStream RawResponse RawStream",
-    "streams": "AsyncStream AsyncStructuredStream Stream StructuredStream",
+    "raw": "AsyncRawStream RawResponse",
+    "streams": "AsyncStream AsyncStructuredStream",
     "structured": "AttemptRecord StructuredEvent StructuredResult",
     "tools": "AsyncToolRegistry RunResult Tool ToolCallAccumulator ToolChoice ToolRegistry ToolResult tool",
 }
@@ -146,9 +152,11 @@ _NAMED = {
     "_wire.batch": "BatchReply",
     "bulk": "AsyncBulk Bulk",
     "bulk.map": "OnError Progress",
-    "chat": "LLM",
+    "_sync._generated.chat": "StructuredChat",
+    "_sync._generated.tokens": "CustomerAuth",
+    "chat": "LLM AsyncStructuredChat",
     "_types.shape": "Mismatch",
-    "tokens": "AsyncCustomerAuth CustomerAuth",
+    "tokens": "AsyncCustomerAuth",
 }
 _MODULE_OF = {
     name: home for homes in (_HOME, _NAMED) for home, names in homes.items() for name in names.split()

@@ -154,7 +154,8 @@ class Driver(_Driver[Transport]):
         return self.run(flows.call(*self.prepare(operation, **options)))
 
     def records(self, operation: Operation[Any], **options: Unpack[CallOptions]) -> RecordStream[Any]:
-        from .streams import RecordReader, record_opening
+        from ._sync._generated.streams import RecordReader
+        from .streams import record_opening
 
         return RecordReader(self, record_opening(*self.prepare(operation, **options)))
 

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any, Generic, Literal, Self, TypeAlias, TypeVar, overload
 
@@ -27,16 +27,12 @@ from ._wire.contract import operation_of
 from ._wire.reader import Reader
 from .draft import ChatRequest, Fields
 from .streams import (
-    AsyncSteps,
     AsyncStream,
     AsyncStructuredStream,
     AsyncTextRelay,
+    AsyncWebSteps,
     Opening,
     State,
-    Stream,
-    StructuredStream,
-    TextRelay,
-    WebSteps,
     _Reading,
 )
 
@@ -49,7 +45,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 D = TypeVar("D", bound="Driver | AsyncDriver")
-C = TypeVar("C", bound="Chat | AsyncChat")
+C = TypeVar("C", bound="BoundChat[Any]")
 X = TypeVar("X", bound="Exchange | AsyncExchange")
 Format = Literal["sse", "ndjson"]
 Messages: TypeAlias = Sequence[MessageDict | Mapping[str, Any]]
@@ -159,86 +155,8 @@ class BoundChat(ChatRequest, Generic[D]):
         return self._driver.contract.reader(media_type(http.headers.get("content-type")), http, session.mask)
 
 
-class Chat(BoundChat["Driver"]):
-    """A chat request bound to a `Client`."""
-
-    __slots__ = ()
-
-    def send(self) -> Reply:
-        """Send the request and return the whole reply."""
-        return self._driver.run(self._ask(self))
-
-    def stream(self, format: Format | None = None) -> Stream:
-        """The reply as a stream of typed events. `format` is the framing on the wire, "sse" or "ndjson"; events are identical."""
-        return Stream(self._driver, self._text_opening(format))
-
-    def stream_deltas(self, format: Format | None = None) -> Iterator[str]:
-        """The reply's text as it arrives."""
-        stream = self.stream(format)
-        return WebSteps(partial(stream._frame, _text, errors=False), stream)
-
-    @overload
-    def stream_json(
-        self, type_: type[T], *, schema_name: str | None = None, strict: bool = True
-    ) -> StructuredStream[T]: ...
-    @overload
-    def stream_json(
-        self, type_: Any = None, *, schema_name: str | None = None, strict: bool = True
-    ) -> StructuredStream[Any]: ...
-    def stream_json(
-        self, type_: Any = None, *, schema_name: str | None = None, strict: bool = True
-    ) -> StructuredStream[Any]:
-        """Stream a value of this type (or of a raw JSON Schema, as a dict) while the model writes it. The default is the type of the
-        `response_format` that was set."""
-        return StructuredStream(self._driver, self._value_opening(type_, schema_name, strict))
-
-    @overload
-    def structured(
-        self, type_: type[T], max_retries: int = 0, schema_name: str | None = None,
-        retry_handler: RetryHandler | None = None, *, strict: bool = True,
-    ) -> StructuredChat[T]: ...  # fmt: skip
-    @overload
-    def structured(
-        self, type_: Any, max_retries: int = 0, schema_name: str | None = None,
-        retry_handler: RetryHandler | None = None, *, strict: bool = True,
-    ) -> StructuredChat[Any]: ...  # fmt: skip
-    def structured(
-        self, type_: Any, max_retries: int = 0, schema_name: str | None = None,
-        retry_handler: RetryHandler | None = None, *, strict: bool = True,
-    ) -> StructuredChat[Any]:  # fmt: skip
-        """Request a value of this type; then `.send()` or `.stream()`.
-
-        max_retries: validation retries. A reply that does not fit is sent back to the model with its problems.
-        retry_handler: `(attempt, raw, error, messages)` → the messages to add instead, or None to stop.
-        """
-        return StructuredChat(self, type_, max_retries, schema_name, retry_handler, strict)
-
-    def run(
-        self, max_turns: int = 10, on_step: Callable[[Any], object] | None = None, *, parallel: bool = False
-    ) -> modelrelay.RunResult:
-        """Send the request, run the tools that the model calls, and repeat until the model answers.
-
-        on_step: called after every turn. parallel: run the tools of one turn in threads.
-        Raises `MaxTurnsError` with the result so far after `max_turns` turns without an answer.
-        """
-        from .tools import ToolRegistry
-
-        run = self._tool_run(ToolRegistry(self._fields.tools, parallel=parallel), max_turns, on_step)
-        return self._driver.run(run.flow(self._turns()))
-
-    def run_stream(
-        self, max_turns: int = 10, on_step: Callable[[Any], object] | None = None, *, parallel: bool = False,
-        format: Format | None = None,
-    ) -> RunStream:  # fmt: skip
-        """`run` as a stream: the events of all turns, then `final_result()`."""
-        from .tools import ToolRegistry
-
-        run = self._tool_run(ToolRegistry(self._fields.tools, parallel=parallel), max_turns, on_step)
-        return RunStream(self._driver, run, format)
-
-
 class AsyncChat(BoundChat["AsyncDriver"]):
-    """A chat request bound to an `AsyncClient`."""
+    """A chat request bound to a client."""
 
     __slots__ = ()
 
@@ -253,7 +171,8 @@ class AsyncChat(BoundChat["AsyncDriver"]):
 
     def stream_deltas(self, format: Format | None = None) -> AsyncIterator[str]:
         """The reply's text as it arrives."""
-        return AsyncSteps(partial(self.stream(format)._frame, _text, errors=False))
+        stream = self.stream(format)
+        return AsyncWebSteps(partial(stream._frame, _text, errors=False), stream)
 
     @overload
     def stream_json(
@@ -284,14 +203,23 @@ class AsyncChat(BoundChat["AsyncDriver"]):
         self, type_: Any, max_retries: int = 0, schema_name: str | None = None,
         retry_handler: AsyncRetryHandler | None = None, *, strict: bool = True,
     ) -> AsyncStructuredChat[Any]:  # fmt: skip
-        """Request a value of this type; then `.send()` or `.stream()`. As in `Chat.structured`; handlers may be async."""
+        """Request a value of this type; then `.send()` or `.stream()`.
+
+        max_retries: validation retries. A reply that does not fit is sent back to the model with its problems.
+        retry_handler: `(attempt, raw, error, messages)` → the messages to add instead, or None to stop. With `AsyncClient` it
+            may be async.
+        """
         return AsyncStructuredChat(self, type_, max_retries, schema_name, retry_handler, strict)
 
     @needs_await
     async def run(
         self, max_turns: int = 10, on_step: Callable[[Any], object] | None = None, *, parallel: bool = True
     ) -> modelrelay.RunResult:
-        """Send the request, run the tools that the model calls, and repeat until the model answers. Tools may be async. See `Chat.run`."""
+        """Send the request, run the tools that the model calls, and repeat until the model answers.
+
+        on_step: called after every turn. parallel: run the tools of one turn at the same time; plain functions run in threads.
+        Raises `MaxTurnsError` with the result so far after `max_turns` turns without an answer.
+        """
         from .tools import AsyncToolRegistry
 
         run = self._tool_run(AsyncToolRegistry(self._fields.tools, parallel=parallel), max_turns, on_step)
@@ -361,20 +289,6 @@ class _Structured(Generic[T, C]):
         return self._request._value_opening(self._type, self._schema_name, self._strict)
 
 
-class StructuredChat(_Structured[T, Chat]):
-    """A chat that answers with a T."""
-
-    _chats = Chat
-
-    def send(self) -> modelrelay.StructuredResult[T]:
-        """The value, after validation retries if needed. Raises `StructuredExhaustedError` with all attempts when none fits."""
-        return self._request._driver.run(self._flow())
-
-    def stream(self) -> StructuredStream[T]:
-        """The value while the model writes it. The same as `stream_json`."""
-        return StructuredStream(self._request._driver, self._opening())
-
-
 class AsyncStructuredChat(_Structured[T, AsyncChat]):
     """A chat that answers with a T."""
 
@@ -397,7 +311,7 @@ class _Run(_Reading[StreamEvent, Reader, X]):
     _result: modelrelay.RunResult | None = None
 
     def __init__(self, driver: Any, run: Any, format: Format | None) -> None:
-        self._run: ToolRun[Chat | AsyncChat] = run
+        self._run: ToolRun[BoundChat[Any]] = run
         self._format: Format | None = format
         super().__init__(driver, self._turn_opening())  # type: ignore[call-arg]  # of the class that has a driver
 
@@ -436,28 +350,8 @@ class _Run(_Reading[StreamEvent, Reader, X]):
         return relay.run_stop(event, self._run.result.usage + reply.usage)
 
 
-class RunStream(_Run["Exchange"], TextRelay):
-    """The events of every turn of a tool run, in one iteration."""
-
-    def __next__(self) -> StreamEvent:
-        while True:
-            try:
-                return super().__next__()
-            except StopIteration:
-                if self._result is not None:
-                    raise
-            with self._alone():
-                self._driver.run(self._go_on())
-
-    def final_result(self) -> modelrelay.RunResult:
-        """The result of the run; reads the rest of the stream first."""
-        self._drain()
-        assert self._result is not None
-        return self._result
-
-
 class AsyncRunStream(_Run["AsyncExchange"], AsyncTextRelay):
-    """The async variant of `RunStream`."""
+    """The events of every turn of a tool run, in one iteration."""
 
     async def __anext__(self) -> StreamEvent:
         while True:

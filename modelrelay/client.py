@@ -10,7 +10,7 @@ import os
 from collections.abc import AsyncIterable, Callable, Iterable, Mapping
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING, Any, Generic, Literal, NoReturn, Self, TypeVar, Unpack, overload
+from typing import TYPE_CHECKING, Any, Generic, Literal, NoReturn, Self, TypeAlias, TypeVar, Unpack, overload
 
 import modelrelay  # its names are loaded on first use, so that annotations can be resolved and imports stay fast
 
@@ -32,7 +32,7 @@ from ._core.session import (
     header_value,
     merge_headers,
 )
-from ._generated.client import AsyncResources, Resources
+from ._generated.client import AsyncResources
 from ._wire.contract import Contract
 from ._wire.responses import RESPONSES
 from .draft import OPTIONS, ChatRequest
@@ -42,13 +42,15 @@ if TYPE_CHECKING:
     import httpx
 
     from ._drivers import AsyncDriver, Driver
-    from .bulk.map import AsyncRequests, MapOptions, Requests
-    from .chat import AsyncChat, Chat
+    from .bulk.map import AsyncRequests, MapOptions
+    from .chat import BoundChat
 
 T = TypeVar("T")
-C = TypeVar("C", bound="Chat | AsyncChat")
+C = TypeVar("C", bound="BoundChat[Any]")
 H = TypeVar("H")
 D = TypeVar("D", bound="Driver | AsyncDriver")
+Items: TypeAlias = Iterable[Any]
+AsyncItems: TypeAlias = Iterable[Any] | AsyncIterable[Any]
 # The first variable that is set is used.
 KEY_NAMES = ("MODELRELAY_API_KEY", "MODELRELAY_SECRET_KEY")
 TOKEN_NAMES = ("MODELRELAY_ACCESS_TOKEN", "MODELRELAY_TOKEN")
@@ -213,7 +215,7 @@ class BaseClient(Generic[C, H, D]):
         self.__reduce__()
 
 
-class SyncClient(BaseClient["Chat", "httpx.Client", "Driver"]):
+class Connected(BaseClient["modelrelay.Chat", "httpx.Client", "Driver"]):
     """A blocking client of one of ModelRelay's APIs. Use it as a context manager, or `close()` it. Share one between threads.
 
     api_key: a secret key (`mr_sk_…`). When neither key nor token is given, they are read from `MODELRELAY_API_KEY` (else
@@ -248,122 +250,10 @@ class SyncClient(BaseClient["Chat", "httpx.Client", "Driver"]):
             transport = HttpxTransport(http_client, session.base_url, library_of(http_client, "Client"))
         return Driver(session, transport, self._contract)
 
-    @property
-    def llm(self) -> modelrelay.LLM[modelrelay.Chat]:
-        """Chat, by model or by customer."""
-        from .chat import LLM, Chat
 
-        return LLM(lambda request: Chat._bind(request, self._driver), self._session.model)
-
-    @overload
-    def parse(
-        self, type_: type[T], prompt: str, *, model: str | None = None, customer: str | None = None,
-        max_retries: int = 0, strict: bool = True,
-    ) -> T: ...  # fmt: skip
-    @overload
-    def parse(
-        self, type_: Any, prompt: str, *, model: str | None = None, customer: str | None = None,
-        max_retries: int = 0, strict: bool = True,
-    ) -> Any: ...  # fmt: skip
-    def parse(
-        self, type_: Any, prompt: str, *, model: str | None = None, customer: str | None = None,
-        max_retries: int = 0, strict: bool = True,
-    ) -> Any:  # fmt: skip
-        """The reply to one prompt as a value of this type. Short for `chat(model).user(prompt).structured(type_).send().value`."""
-        request = self.chat(ChatRequest(model, customer=customer)).user(prompt)
-        return request.structured(type_, max_retries=max_retries, strict=strict).send().value
-
-    @overload
-    def map(
-        self, requests: Requests, type_: None = None, *, on_error: Literal["raise", "skip"] = "raise",
-        **options: Unpack[MapOptions],
-    ) -> modelrelay.Bulk[modelrelay.Reply]: ...  # fmt: skip
-    @overload
-    def map(
-        self,
-        requests: Requests,
-        type_: None = None,
-        *,
-        on_error: Literal["return"],
-        **options: Unpack[MapOptions],
-    ) -> modelrelay.Bulk[modelrelay.Reply | ModelRelayError]: ...
-    @overload
-    def map(
-        self, requests: Requests, type_: type[T], *, on_error: Literal["raise", "skip"] = "raise",
-        **options: Unpack[MapOptions],
-    ) -> modelrelay.Bulk[modelrelay.StructuredResult[T]]: ...  # fmt: skip
-    @overload
-    def map(
-        self,
-        requests: Requests,
-        type_: type[T],
-        *,
-        on_error: Literal["return"],
-        **options: Unpack[MapOptions],
-    ) -> modelrelay.Bulk[modelrelay.StructuredResult[T] | ModelRelayError]: ...
-    @overload
-    def map(
-        self, requests: Iterable[Any], type_: Any = None, *, on_error: modelrelay.OnError = "raise",
-        **options: Unpack[MapOptions],
-    ) -> modelrelay.Bulk[Any]: ...  # fmt: skip
-    def map(
-        self, requests: Iterable[Any], type_: Any = None, *, concurrency: int = 8,
-        on_error: modelrelay.OnError = "raise", max_retries: int = 0,
-        checkpoint: str | os.PathLike[str] | None = None, progress: bool | modelrelay.Progress = False,
-    ) -> modelrelay.Bulk[Any]:  # fmt: skip
-        """Send many requests, `concurrency` at a time. The results come in the order of the requests.
-
-        requests: chat requests, bound or not, also `.structured(T)` ones; or pairs of a key and a request; or a mapping.
-            An iterable is read lazily.
-        type_: the type of the replies. Results are then `StructuredResult`s, with up to `max_retries` validation retries each.
-        on_error: "raise" the first error, "return" errors in place of results, or "skip" them.
-        checkpoint: a file of results, one JSON line each. Another run with the same file sends only the missing requests.
-        progress: True for a progress bar (tqdm or rich), or a function called with (done, total).
-
-        All requests share one rate limiter. `as_completed()` of the result gives outcomes as they arrive.
-        """
-        from .bulk import Bulk
-
-        return Bulk(self._driver, requests, type_, concurrency, on_error, max_retries, checkpoint, progress)
-
-    def request(self, method: str, path: str, **options: Unpack[RequestOptions]) -> modelrelay.RawResponse:
-        """A call of the API that this SDK has no method for.
-
-        path: below the base URL, such as "/customers"; it may have a query.
-        json: the body as a JSON value. content: the body as bytes or a string.
-        params: the query; a list repeats its name, None is left out.
-        headers: of this call, `Accept` and `Content-Type` included. Headers that the SDK itself sets are refused.
-        timeout, retry, request_id: as for every other call.
-
-        Returns a `RawResponse` (`status headers content text json() http`) for a 2xx. Raises the same errors as any call.
-        """
-        from ._core.flow import call
-        from .raw import raw_call
-
-        return self._driver.run(call(*raw_call(self._session, method, path, **options)))
-
-    def stream_request(
-        self, method: str, path: str, **options: Unpack[RequestOptions]
-    ) -> modelrelay.RawStream:
-        """The same with a streamed body: use `with`, then iterate for bytes, or over `.sse()` or `.ndjson()`."""
-        from .raw import RawStream, raw_call, raw_opening
-
-        return RawStream(
-            self._driver, raw_opening(*raw_call(self._session, method, path, stream=True, **options))
-        )
-
-    def close(self) -> None:
-        """Free all connections. Running calls raise `ClientClosedError`. Closing twice is fine."""
-        self._driver.close(shared=not self._owner)
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *exc: object) -> None:
-        self.close()
-
-
-class AsyncioClient(BaseClient["AsyncChat", "httpx.AsyncClient | aiohttp.ClientSession", "AsyncDriver"]):
+class AsyncConnected(
+    BaseClient["modelrelay.AsyncChat", "httpx.AsyncClient | aiohttp.ClientSession", "AsyncDriver"]
+):
     """The asyncio client. Await its methods, `close()` too; everything else is as in `Client`.
 
     One client may serve several event loops, each with its own connections. http_client: an `httpx.AsyncClient`, or an
@@ -391,6 +281,10 @@ class AsyncioClient(BaseClient["AsyncChat", "httpx.AsyncClient | aiohttp.ClientS
             library = library_of(http_client, "AsyncClient")
             transport = AsyncHttpxTransport(http_client, session.base_url, library)
         return AsyncDriver(session, transport, self._contract)
+
+
+class AsyncAnyClient(AsyncConnected):
+    """A client of one of ModelRelay's APIs."""
 
     @property
     def llm(self) -> modelrelay.LLM[modelrelay.AsyncChat]:
@@ -448,15 +342,25 @@ class AsyncioClient(BaseClient["AsyncChat", "httpx.AsyncClient | aiohttp.ClientS
     ) -> modelrelay.AsyncBulk[modelrelay.StructuredResult[T] | ModelRelayError]: ...
     @overload
     def map(
-        self, requests: Iterable[Any] | AsyncIterable[Any], type_: Any = None, *, on_error: modelrelay.OnError = "raise",
+        self, requests: AsyncItems, type_: Any = None, *, on_error: modelrelay.OnError = "raise",
         **options: Unpack[MapOptions],
     ) -> modelrelay.AsyncBulk[Any]: ...  # fmt: skip
     def map(
-        self, requests: Iterable[Any] | AsyncIterable[Any], type_: Any = None, *, concurrency: int = 8,
+        self, requests: AsyncItems, type_: Any = None, *, concurrency: int = 8,
         on_error: modelrelay.OnError = "raise", max_retries: int = 0,
         checkpoint: str | os.PathLike[str] | None = None, progress: bool | modelrelay.Progress = False,
     ) -> modelrelay.AsyncBulk[Any]:  # fmt: skip
-        """Send many requests, `concurrency` at a time. As in `Client.map`; an iterable of requests may be async."""
+        """Send many requests, `concurrency` at a time. The results come in the order of the requests.
+
+        requests: chat requests, bound or not, also `.structured(T)` ones; or pairs of a key and a request; or a mapping.
+            An iterable is read lazily; with `AsyncClient` it may be async.
+        type_: the type of the replies. Results are then `StructuredResult`s, with up to `max_retries` validation retries each.
+        on_error: "raise" the first error, "return" errors in place of results, or "skip" them.
+        checkpoint: a file of results, one JSON line each. Another run with the same file sends only the missing requests.
+        progress: True for a progress bar (tqdm or rich), or a function called with (done, total).
+
+        All requests share one rate limiter. `as_completed()` of the result gives outcomes as they arrive.
+        """
         from .bulk import AsyncBulk
 
         return AsyncBulk(
@@ -467,7 +371,16 @@ class AsyncioClient(BaseClient["AsyncChat", "httpx.AsyncClient | aiohttp.ClientS
     async def request(
         self, method: str, path: str, **options: Unpack[RequestOptions]
     ) -> modelrelay.RawResponse:
-        """A call of the API that this SDK has no method for. As in `Client.request`."""
+        """A call of the API that this SDK has no method for.
+
+        path: below the base URL, such as "/customers"; it may have a query.
+        json: the body as a JSON value. content: the body as bytes or a string.
+        params: the query; a list repeats its name, None is left out.
+        headers: of this call, `Accept` and `Content-Type` included. Headers that the SDK itself sets are refused.
+        timeout, retry, request_id: as for every other call.
+
+        Returns a `RawResponse` (`status headers content text json() http`) for a 2xx. Raises the same errors as any call.
+        """
         from ._core.flow import call
         from .raw import raw_call
 
@@ -494,49 +407,8 @@ class AsyncioClient(BaseClient["AsyncChat", "httpx.AsyncClient | aiohttp.ClientS
         await self.close()
 
 
-class Client(SyncClient, Resources):
-    __doc__ = SyncClient.__doc__
-    _contract = RESPONSES
-
-    @property
-    def auth(self) -> modelrelay.CustomerAuth:
-        """Short-lived tokens that act as one customer, for browsers and apps."""
-        from .tokens import CustomerAuth
-
-        return CustomerAuth(self._driver)
-
-    def batch(
-        self,
-        requests: Iterable[ChatRequest],
-        *,
-        max_concurrent: int | None = None,
-        fail_fast: bool = False,
-        timeout: float | None = None,
-        progress: bool | modelrelay.Progress = False,
-    ) -> list[modelrelay.BatchReply]:
-        """Many requests in one call of the API, which answers them together.
-
-        requests: chat requests, all for the same customer or for none.
-        max_concurrent: how many the API handles at once, 1 to 100.
-        fail_fast: whether it stops at the first one that fails.
-        timeout: seconds for each request. The client's own `Timeout` limits the call as a whole.
-        progress: as in `map`. All requests finish at once, at the end of the call.
-
-        Returns a result with `reply` or `error` for each request, in their order. Raises `ResponseError` when the results
-        do not match the requests. `map` is for more requests than fit into one call.
-        """
-        from ._wire.batch import batch
-        from .bulk.map import showing
-
-        flow = batch(
-            requests, self._session, max_concurrent=max_concurrent, fail_fast=fail_fast, timeout=timeout,
-            showing=partial(showing, progress),
-        )  # fmt: skip
-        return self._driver.run(flow)
-
-
-class AsyncClient(AsyncioClient, AsyncResources):
-    __doc__ = AsyncioClient.__doc__
+class AsyncClient(AsyncAnyClient, AsyncResources):
+    __doc__ = AsyncConnected.__doc__
     _contract = RESPONSES
 
     @property
@@ -556,7 +428,17 @@ class AsyncClient(AsyncioClient, AsyncResources):
         timeout: float | None = None,
         progress: bool | modelrelay.Progress = False,
     ) -> list[modelrelay.BatchReply]:
-        """Many requests in one call of the API, which answers them together. As in `Client.batch`."""
+        """Many requests in one call of the API, which answers them together.
+
+        requests: chat requests, all for the same customer or for none.
+        max_concurrent: how many the API handles at once, 1 to 100.
+        fail_fast: whether it stops at the first one that fails.
+        timeout: seconds for each request. The client's own `Timeout` limits the call as a whole.
+        progress: as in `map`. All requests finish at once, at the end of the call.
+
+        Returns a result with `reply` or `error` for each request, in their order. Raises `ResponseError` when the results
+        do not match the requests. `map` is for more requests than fit into one call.
+        """
         from ._wire.batch import batch
         from .bulk.map import showing
 

@@ -6,7 +6,7 @@ They have the authentication, retries, deadlines, limits, errors and telemetry o
 from __future__ import annotations
 
 import re
-from collections.abc import AsyncGenerator, AsyncIterator, Callable, Generator, Iterable, Iterator, Mapping
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from typing import Any, TypeVar
@@ -19,7 +19,7 @@ from ._core.framing import DECODERS, Record
 from ._core.http import Headers, HttpInfo
 from ._core.operation import Endpoint, HttpReply, Operation, Request
 from ._core.session import Session, header_value
-from .streams import AsyncReading, AsyncSteps, Events, Opening, Steps, SyncReading
+from .streams import AsyncReading, AsyncSteps, Events, Opening
 
 T = TypeVar("T")
 
@@ -179,38 +179,15 @@ def _line(record: Record) -> Any:
     raise ResponseError(f"a line of the stream is not JSON: {problem}")
 
 
-class RawStream(SyncReading[bytes, _Chunks]):
-    """A response whose body is read piece by piece: iterate for its bytes. Nothing is sent before `with` or the first `next`."""
-
-    def sse(self) -> Iterator[tuple[str, str]]:
-        """The body as Server-Sent Events: pairs of the event's name ("message" when it has none) and its data."""
-        return Steps(partial(self._records, "text/event-stream", _event))
-
-    def ndjson(self) -> Iterator[Any]:
-        """The body as lines of JSON, decoded. Raises `ResponseError` for a line that is not JSON."""
-        return Steps(partial(self._records, "application/x-ndjson", _line))
-
-    def _records(self, kind: str, read: Callable[[Record], T]) -> Generator[T]:
-        decoder = DECODERS[kind](self._session.limits.line_bytes)
-        try:
-            for chunk in self:
-                yield from map(read, decoder.feed(chunk))
-                decoder.check()
-            yield from map(read, decoder.end())
-        except ResponseError:  # the next read raises too
-            self.close()
-            raise
-
-
 class AsyncRawStream(AsyncReading[bytes, _Chunks]):
-    """The same for `async for`."""
+    """A response whose body is read piece by piece: iterate for its bytes. Nothing is sent before `async with` or the first step."""
 
     def sse(self) -> AsyncIterator[tuple[str, str]]:
-        """The body as Server-Sent Events. As in `RawStream.sse`."""
+        """The body as Server-Sent Events: pairs of the event's name ("message" when it has none) and its data."""
         return AsyncSteps(partial(self._records, "text/event-stream", _event))
 
     def ndjson(self) -> AsyncIterator[Any]:
-        """The body as lines of JSON, decoded. As in `RawStream.ndjson`."""
+        """The body as lines of JSON, decoded. Raises `ResponseError` for a line that is not JSON."""
         return AsyncSteps(partial(self._records, "application/x-ndjson", _line))
 
     async def _records(self, kind: str, read: Callable[[Record], T]) -> AsyncGenerator[T]:

@@ -26,7 +26,7 @@ from ._core.errors import (
     TransportError,
     ValidationError,
 )
-from ._core.flow import AsyncRunner, Flow, Runner, open_stream, unreadable
+from ._core.flow import AsyncRunner, Flow, open_stream, unreadable
 from ._core.framing import DECODERS, Decoder, Record
 from ._core.http import HttpInfo, media_type
 from ._core.masking import scrub
@@ -360,83 +360,8 @@ class _Telemetry:
         return RequestContext.of(self._operation, request_id, model, response_id)
 
 
-class SyncReading(_Reading[E, M, "Exchange"]):
-    """An iterator of events. Nothing is sent before the `with` block or the first `next`."""
-
-    def __init__(self, driver: Runner, opening: Opening[M]) -> None:
-        super().__init__(opening)
-        self._driver = driver
-
-    def open(self) -> Self:
-        """Send the request now, while you can still answer an HTTP error with a status of your own. `with` does the same."""
-        if self._state is _NEW:
-            with self._alone():
-                exchange = self._driver.run(self._send())
-                if problem := self._accept(exchange):
-                    beginning = b""
-                    with contextlib.suppress(ModelRelayError):
-                        beginning = exchange.read()
-                    self._refuse(exchange, problem, beginning)
-        if self._state in (_LEFT, _FAILED):
-            self._end()
-        return self
-
-    def __enter__(self) -> Self:
-        return self.open()
-
-    def __exit__(self, *exc: object) -> None:
-        self.close()
-
-    def __iter__(self) -> Self:
-        self._again()
-        return self
-
-    def __next__(self) -> E:
-        while True:
-            read = self._read
-            try:
-                for event in read:
-                    return event
-            except ModelRelayError as error:
-                self._fail(error)
-            except ValueError as error:
-                if "already executing" not in str(error):
-                    raise
-                raise _race_error() from None
-            if self._state is _OPEN:
-                if not self._turn.acquire(False):
-                    raise _race_error()
-                try:
-                    if self._read is read and self._wants_more():
-                        self._take(self._next_chunk())
-                except BaseException as error:
-                    self._stop(error)
-                finally:
-                    self._turn.release()
-            elif self._state is _NEW:
-                self.open()
-            else:
-                self._end()
-                if self._exchange is not None:
-                    self._exchange.finish()
-                raise StopIteration
-
-    def _drain(self) -> M:
-        with contextlib.suppress(StopIteration):
-            while True:
-                self.__next__()
-        assert self._events is not None
-        return self._events
-
-    def close(self) -> None:
-        """Free the connection at once, also while another thread waits for the next event."""
-        complete = self._leave()
-        if self._exchange is not None:
-            self._exchange.finish() if complete else self._exchange.close()
-
-
 class AsyncReading(_Reading[E, M, "AsyncExchange"]):
-    """The same with `await`."""
+    """An iterator of events. Nothing is sent before the `async with` block or the first step."""
 
     def __init__(self, driver: AsyncRunner, opening: Opening[M]) -> None:
         super().__init__(opening)
@@ -474,6 +399,10 @@ class AsyncReading(_Reading[E, M, "AsyncExchange"]):
                     return event
             except ModelRelayError as error:
                 self._fail(error)
+            except ValueError as error:  # of a generator that another thread runs
+                if "already executing" not in str(error):
+                    raise
+                raise _race_error() from None
             if self._state is _OPEN:
                 if not self._turn.acquire(False):
                     raise _race_error()
@@ -500,7 +429,7 @@ class AsyncReading(_Reading[E, M, "AsyncExchange"]):
         return self._events
 
     async def close(self) -> None:
-        """Free the connection at once, also while another task waits for the next event."""
+        """Free the connection at once, also while another thread or task waits for the next event."""
         complete = self._leave()
         if self._exchange is not None:
             if complete:
@@ -558,14 +487,6 @@ class Steps(_Steps[Generator[T]], Iterator[T]):
 
 
 class AsyncSteps(_Steps[AsyncGenerator[T]], AsyncIterator[T]):
-    """`stream`: what `aclose` closes too, also before the first step."""
-
-    def __init__(
-        self, begin: Callable[[], AsyncGenerator[T]], stream: AsyncReading[Any, Any] | None = None
-    ) -> None:
-        super().__init__(begin)
-        self._stream = stream
-
     def __aiter__(self) -> Self:
         return self._again()
 
@@ -578,8 +499,12 @@ class AsyncSteps(_Steps[AsyncGenerator[T]], AsyncIterator[T]):
 
     async def aclose(self) -> None:
         await self._generator.aclose()
-        if self._stream is not None:
-            await self._stream.close()
+
+
+class Closing(Protocol):
+    """An open stream."""
+
+    def close(self) -> None: ...
 
 
 class WebSteps(Steps[T]):
@@ -589,7 +514,7 @@ class WebSteps(Steps[T]):
     disconnected, because cancelling a step closes the stream.
     """
 
-    def __init__(self, begin: Callable[[], Generator[T]], stream: SyncReading[Any, Any]) -> None:
+    def __init__(self, begin: Callable[[], Generator[T]], stream: Closing) -> None:
         super().__init__(begin)
         self._stream = stream
 
@@ -613,6 +538,18 @@ class WebSteps(Steps[T]):
         if piece is None:
             raise StopAsyncIteration
         return piece
+
+
+class AsyncWebSteps(AsyncSteps[T]):
+    """The same for an async stream."""
+
+    def __init__(self, begin: Callable[[], AsyncGenerator[T]], stream: AsyncReading[Any, Any]) -> None:
+        super().__init__(begin)
+        self._stream = stream
+
+    async def aclose(self) -> None:
+        await super().aclose()
+        await self._stream.close()
 
 
 class _Relay(Generic[B]):
@@ -649,28 +586,10 @@ class _Relay(Generic[B]):
         return self._forward(relay.text, errors=False)
 
 
-class Relay(SyncReading[E, M], _Relay[Iterator[bytes]]):
-    def _forward(self, frame: Callable[[Any], bytes], errors: bool = True) -> Iterator[bytes]:
-        self._again()
-        return WebSteps(partial(self._frame, frame, errors), self)
-
-    def _frame(self, frame: Callable[[Any], T], errors: bool) -> Generator[T]:
-        try:
-            for event in self:
-                if piece := frame(self._translate(event)):
-                    yield piece
-        except ModelRelayError as error:
-            if not errors:
-                raise
-            yield frame(_error_event(error, self._is_left))
-        finally:
-            self.close()
-
-
 class AsyncRelay(AsyncReading[E, M], _Relay[AsyncIterator[bytes]]):
     def _forward(self, frame: Callable[[Any], bytes], errors: bool = True) -> AsyncIterator[bytes]:
         self._again()
-        return AsyncSteps(partial(self._frame, frame, errors), self)
+        return AsyncWebSteps(partial(self._frame, frame, errors), self)
 
     async def _frame(self, frame: Callable[[Any], T], errors: bool) -> AsyncGenerator[T]:
         try:
@@ -692,28 +611,14 @@ def _error_event(error: ModelRelayError, was_left: bool) -> StreamEvent:
     return relay.error_event(error)
 
 
-class TextRelay(Relay[StreamEvent, "Reader"]):
-    def text_deltas(self) -> Iterator[str]:
-        """The text as it arrives; of a run that of all its turns."""
-        return WebSteps(lambda: (event.text for event in self if event.text), self)
-
-
 class AsyncTextRelay(AsyncRelay[StreamEvent, "Reader"]):
     def text_deltas(self) -> AsyncIterator[str]:
         """The text as it arrives; of a run that of all its turns."""
-        return AsyncSteps(lambda: (event.text async for event in self if event.text), self)
-
-
-class Stream(TextRelay):
-    """Typed events of a text stream; `text_deltas()` for the text alone, `final_response()` for the whole reply."""
-
-    def final_response(self) -> Reply:
-        """The whole reply; reads the rest of the stream first. Raises `StreamError` when the stream was cut or closed early."""
-        return self._drain().reply()
+        return AsyncWebSteps(lambda: (event.text async for event in self if event.text), self)
 
 
 class AsyncStream(AsyncTextRelay):
-    """The async variant of `Stream`."""
+    """Typed events of a text stream; `text_deltas()` for the text alone, `final_response()` for the whole reply."""
 
     @needs_await
     async def final_response(self) -> Reply:
@@ -721,20 +626,8 @@ class AsyncStream(AsyncTextRelay):
         return (await self._drain()).reply()
 
 
-class StructuredStream(Relay["StructuredEvent[T]", "StructuredEvents[T]"], Generic[T]):
-    """A value of type T while the model writes it: events with a partial view and the fields that are final."""
-
-    def fields(self) -> Iterator[tuple[str, Any]]:
-        """`(path, value)` once for every field, as soon as its value is final."""
-        return Steps(lambda: (field for event in self for field in event.fields()))
-
-    def final_value(self) -> T:
-        """The validated value; reads the rest of the stream first. Raises `StreamError` when the stream was cut."""
-        return self._drain().value
-
-
 class AsyncStructuredStream(AsyncRelay["StructuredEvent[T]", "StructuredEvents[T]"], Generic[T]):
-    """The async variant of `StructuredStream`."""
+    """A value of type T while the model writes it: events with a partial view and the fields that are final."""
 
     def fields(self) -> AsyncIterator[tuple[str, Any]]:
         """`(path, value)` once for every field, as soon as its value is final."""
@@ -775,9 +668,5 @@ def record_opening(operation: Operation[Any], session: Session) -> Opening[_Reco
     return Opening(operation, session, {accept: DECODERS[accept]}.get, lambda http: _Records(record), True)
 
 
-class RecordReader(SyncReading[Any, _Records]):
-    """Decoded records of any streaming operation that the spec describes."""
-
-
 class AsyncRecordReader(AsyncReading[Any, _Records]):
-    """The same for `async for`."""
+    """Decoded records of any streaming operation that the spec describes."""

@@ -14,7 +14,7 @@ from typing import Any
 from ._core.auth import EARLY
 from ._core.forks import renew_in_children
 from ._generated import models
-from ._generated.resources.auth import AsyncAuth, Auth
+from ._generated.resources.auth import AsyncAuth
 
 
 class _Provider:
@@ -109,34 +109,6 @@ class AsyncTokenProvider(_Provider):
                 return token
 
 
-class CustomerAuth(Auth):
-    __doc__ = Auth.__doc__
-
-    def customer_token_provider(
-        self,
-        customer_external_id: str,
-        email: str | None = None,
-        tier_code: str | None = None,
-        ttl_seconds: int | None = None,
-    ) -> TokenProvider:
-        """A callable for `access_token=` of a client that acts as this customer. It requests tokens, keeps them until a minute
-        before they expire, and makes one request for all threads that wait.
-
-        email: creates the customer, or updates the address, before a token is requested. The other arguments are those of
-        `customer_token`.
-        """
-        from ._generated.resources.customers import Customers
-
-        def mint() -> models.CustomerToken:
-            if email is not None:
-                Customers(self._driver).upsert(external_id=customer_external_id, email=email)
-            return self.customer_token(
-                customer_external_id=customer_external_id, tier_code=tier_code, ttl_seconds=ttl_seconds
-            )
-
-        return TokenProvider(mint, _clock(self._driver))
-
-
 class AsyncCustomerAuth(AsyncAuth):
     __doc__ = AsyncAuth.__doc__
 
@@ -147,8 +119,13 @@ class AsyncCustomerAuth(AsyncAuth):
         tier_code: str | None = None,
         ttl_seconds: int | None = None,
     ) -> AsyncTokenProvider:
-        """A callable for `access_token=` of a client that acts as this customer. As in `Auth.customer_token_provider`. Do not await
-        this method; await the provider."""
+        """A callable for `access_token=` of a client that acts as this customer. It requests tokens, keeps them until a minute
+        before they expire, and makes one request for all callers that wait. With `AsyncClient` the callable is awaited, not
+        this method.
+
+        email: creates the customer, or updates the address, before a token is requested. The other arguments are those of
+        `customer_token`.
+        """
         from ._generated.resources.customers import AsyncCustomers
 
         async def mint() -> models.CustomerToken:

@@ -54,7 +54,7 @@ def test_hints_are_read_before_anything_else_was_loaded() -> None:
     out = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
     assert out.split() == [
         "list[modelrelay._wire.batch.BatchReply]",
-        "modelrelay.chat.LLM[modelrelay.chat.Chat]",
+        "modelrelay.chat.LLM[modelrelay._sync._generated.chat.Chat]",
     ]
 
 

@@ -14,8 +14,9 @@ from .._core.enums import StopReason
 from .._core.errors import DecodeError, ValidationError
 from .._core.telemetry import log
 from .._core.values import Citation, Reply, Usage
+from .._sync._generated.chat import StructuredChat
 from .._wire.members import tool_calls
-from ..chat import AsyncStructuredChat, StructuredChat
+from ..chat import AsyncStructuredChat
 
 
 def key_of(request: Any) -> str:

@@ -34,7 +34,8 @@ from .._core.plain import Value
 from .._core.telemetry import log
 from .._core.values import Usage
 from .._drivers import check_loop
-from ..chat import AsyncChat, AsyncStructuredChat, Chat, StructuredChat
+from .._sync._generated.chat import Chat, StructuredChat
+from ..chat import AsyncChat, AsyncStructuredChat
 from ..draft import ChatRequest
 from ..streams import AsyncSteps, Steps
 from .checkpoint import Checkpoint, key_of

@@ -13,14 +13,15 @@ from typing import Any
 
 import modelrelay
 from modelrelay import Chat, File, Reply
-from modelrelay.client import TOKEN_NAMES, SyncClient, from_environment
+from modelrelay._sync._generated.client import AnyClient
+from modelrelay.client import TOKEN_NAMES, from_environment
 
 from . import console
 
 COMMANDS = "/reset starts again, /save FILE keeps the conversation as JSON, Ctrl-D ends"
 
 
-def chat(client: SyncClient, options: argparse.Namespace) -> None:
+def chat(client: AnyClient, options: argparse.Namespace) -> None:
     model = options.model
     if not model and not options.customer:
         model = os.environ.get("MODELRELAY_MODEL")

@@ -27,7 +27,8 @@ from .._core.http import Headers
 from .._core.operation import Request as WireRequest
 from .._http.deadline import Deadline
 from .._http.transport import AsyncResponse, AsyncTransport, Response, Transport
-from ..client import AsyncioClient, SyncClient
+from .._sync._generated.client import AnyClient
+from ..client import AsyncAnyClient
 from .exchange import Answer, End, Request, dumps
 from .mock import AsyncReplay, AsyncUnhurriedDriver, Replay, UnexpectedRequest, UnhurriedDriver
 
@@ -147,7 +148,7 @@ def load(path: str | os.PathLike[str]) -> list[Exchange]:
 
 @contextmanager
 def use_cassette(
-    client: SyncClient | AsyncioClient, path: str | os.PathLike[str], mode: Mode | None = None
+    client: AnyClient | AsyncAnyClient, path: str | os.PathLike[str], mode: Mode | None = None
 ) -> Iterator[Cassette]:
     """Record or replay the exchanges of this client, and of copies made meanwhile, inside the block.
 
@@ -162,8 +163,8 @@ def use_cassette(
     cassette = Cassette(path, chosen)
     owner: Any = client  # sync or async, as its driver and tape are
     usual = owner._driver
-    transport = (_AsyncTape if isinstance(client, AsyncioClient) else _Tape)(cassette, usual.transport)
-    unhurried = AsyncUnhurriedDriver if isinstance(client, AsyncioClient) else UnhurriedDriver
+    transport = (_AsyncTape if isinstance(client, AsyncAnyClient) else _Tape)(cassette, usual.transport)
+    unhurried = AsyncUnhurriedDriver if isinstance(client, AsyncAnyClient) else UnhurriedDriver
     driver: Any = type(usual) if cassette.recording else unhurried
     owner._driver = driver.over(transport, usual)
     try:

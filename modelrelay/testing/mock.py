@@ -20,7 +20,8 @@ from .._core.operation import Request as WireRequest
 from .._core.session import DEFAULT_BASE_URL
 from .._drivers import AsyncDriver, Driver
 from .._http.deadline import Deadline
-from ..client import AsyncClient, AsyncioClient, Client, SyncClient
+from .._sync._generated.client import AnyClient, Client
+from ..client import AsyncAnyClient, AsyncClient
 from . import answers, faults
 from .dialect import Asked, Dialect, Said, stream, words
 from .exchange import JSON, Answer, Request, dumps
@@ -478,7 +479,7 @@ class AsyncUnhurriedDriver(AsyncDriver):
 # -- the clients --------------------------------------------------------------------------------------------------------
 
 
-class Mocked(SyncClient):
+class Mocked(AnyClient):
     """A `Client` whose server is `client.mock`. Takes the options of `Client`; the key is a secret one by default.
 
     strict: a request without a queued answer fails, and so does the end of the `with` block with unused queued answers.
@@ -511,7 +512,7 @@ class Mocked(SyncClient):
             self.mock.assert_done()
 
 
-class AsyncMocked(AsyncioClient):
+class AsyncMocked(AsyncAnyClient):
     """The asyncio variant of `MockClient`."""
 
     _fake = FakeModelRelay

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from .._sync._generated.client import AnyClient
 from .._wire.proxy import PROXY
-from ..client import AsyncioClient, SyncClient
+from ..client import AsyncAnyClient, AsyncConnected, Connected
 from ._generated.client import AsyncResources, Resources
 
 
-class Client(SyncClient, Resources):
-    __doc__ = SyncClient.__doc__
+class Client(AnyClient, Resources):
+    __doc__ = Connected.__doc__
     _contract = PROXY
 
 
-class AsyncClient(AsyncioClient, AsyncResources):
-    __doc__ = AsyncioClient.__doc__
+class AsyncClient(AsyncAnyClient, AsyncResources):
+    __doc__ = AsyncConnected.__doc__
     _contract = PROXY

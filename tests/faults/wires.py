@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any
 
-from modelrelay.client import AsyncioClient
+from modelrelay.client import AsyncAnyClient
 from tests.both_clients import CLIENTS, CLIENTS_V0_32, each, entered, finish, is_0_32
 
 CUSTOMER = {
@@ -83,7 +83,7 @@ class Wire:
 
     def client(self, other: Any) -> Any:
         """The client class of its API, sync or async as the other one is."""
-        return self.clients["async" if issubclass(other, AsyncioClient) else "sync"]
+        return self.clients["async" if issubclass(other, AsyncAnyClient) else "sync"]
 
     @property
     def whole(self) -> bytes:

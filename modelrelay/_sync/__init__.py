@@ -1,0 +1,1 @@
+"""The sync halves of pairs of classes, written by `make generate` from the async ones."""

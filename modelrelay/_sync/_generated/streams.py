@@ -1,0 +1,160 @@
+# Generated from modelrelay/streams.py by `make generate`: edit that file.
+"""The sync classes of `modelrelay.streams`."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Callable, Generator, Iterator
+from functools import partial
+from typing import Any, Generic, Self, TYPE_CHECKING
+from ..._core.errors import ModelRelayError
+from ..._core.flow import Runner
+from ..._core.values import Reply, StreamEvent
+from ...streams import (
+    E,
+    M,
+    Opening,
+    Steps,
+    T,
+    WebSteps,
+    _FAILED,
+    _LEFT,
+    _NEW,
+    _OPEN,
+    _Reading,
+    _Records,
+    _Relay,
+    _error_event,
+    _race_error,
+)
+
+if TYPE_CHECKING:
+    from ..._http.exchange import Exchange
+    from ..._wire.reader import Reader
+    from ...structured import StructuredEvent, StructuredEvents
+
+
+class Reading(_Reading[E, M, "Exchange"]):
+    """An iterator of events. Nothing is sent before the `with` block or the first step."""
+
+    def __init__(self, driver: Runner, opening: Opening[M]) -> None:
+        super().__init__(opening)
+        self._driver = driver
+
+    def open(self) -> Self:
+        """Send the request now, while you can still answer an HTTP error with a status of your own. `with` does the same."""
+        if self._state is _NEW:
+            with self._alone():
+                exchange = self._driver.run(self._send())
+                if problem := self._accept(exchange):
+                    beginning = b""
+                    with contextlib.suppress(ModelRelayError):
+                        beginning = exchange.read()
+                    self._refuse(exchange, problem, beginning)
+        if self._state in (_LEFT, _FAILED):
+            self._end()
+        return self
+
+    def __enter__(self) -> Self:
+        return self.open()
+
+    def __exit__(self, *exc: object) -> None:
+        self.close()
+
+    def __iter__(self) -> Self:
+        self._again()
+        return self
+
+    def __next__(self) -> E:
+        while True:
+            read = self._read
+            try:
+                for event in read:
+                    return event
+            except ModelRelayError as error:
+                self._fail(error)
+            except ValueError as error:  # of a generator that another thread runs
+                if "already executing" not in str(error):
+                    raise
+                raise _race_error() from None
+            if self._state is _OPEN:
+                if not self._turn.acquire(False):
+                    raise _race_error()
+                try:
+                    if self._read is read and self._wants_more():
+                        self._take(self._next_chunk())
+                except BaseException as error:
+                    self._stop(error)
+                finally:
+                    self._turn.release()
+            elif self._state is _NEW:
+                self.open()
+            else:
+                self._end()
+                if self._exchange is not None:
+                    self._exchange.finish()
+                raise StopIteration
+
+    def _drain(self) -> M:
+        with contextlib.suppress(StopIteration):
+            while True:
+                self.__next__()
+        assert self._events is not None
+        return self._events
+
+    def close(self) -> None:
+        """Free the connection at once, also while another thread or task waits for the next event."""
+        complete = self._leave()
+        if self._exchange is not None:
+            if complete:
+                self._exchange.finish()
+            else:
+                self._exchange.close()
+
+
+class Relay(Reading[E, M], _Relay[Iterator[bytes]]):
+    def _forward(self, frame: Callable[[Any], bytes], errors: bool = True) -> Iterator[bytes]:
+        self._again()
+        return WebSteps(partial(self._frame, frame, errors), self)
+
+    def _frame(self, frame: Callable[[Any], T], errors: bool) -> Generator[T]:
+        try:
+            for event in self:
+                if piece := frame(self._translate(event)):
+                    yield piece
+        except ModelRelayError as error:
+            if not errors:
+                raise
+            yield frame(_error_event(error, self._is_left))
+        finally:
+            self.close()
+
+
+class TextRelay(Relay[StreamEvent, "Reader"]):
+    def text_deltas(self) -> Iterator[str]:
+        """The text as it arrives; of a run that of all its turns."""
+        return WebSteps(lambda: (event.text for event in self if event.text), self)
+
+
+class Stream(TextRelay):
+    """Typed events of a text stream; `text_deltas()` for the text alone, `final_response()` for the whole reply."""
+
+    def final_response(self) -> Reply:
+        """The whole reply; reads the rest of the stream first. Raises `StreamError` when the stream was cut or closed early."""
+        return (self._drain()).reply()
+
+
+class StructuredStream(Relay["StructuredEvent[T]", "StructuredEvents[T]"], Generic[T]):
+    """A value of type T while the model writes it: events with a partial view and the fields that are final."""
+
+    def fields(self) -> Iterator[tuple[str, Any]]:
+        """`(path, value)` once for every field, as soon as its value is final."""
+        return Steps(lambda: (field for event in self for field in event.fields()))
+
+    def final_value(self) -> T:
+        """The validated value; reads the rest of the stream first. Raises `StreamError` when the stream was cut."""
+        return (self._drain()).value
+
+
+class RecordReader(Reading[Any, _Records]):
+    """Decoded records of any streaming operation that the spec describes."""

@@ -1,0 +1,38 @@
+"""The sync classes are written from the async ones."""
+
+from __future__ import annotations
+
+import re
+
+from generator.sync import HOME, sync_classes
+
+
+def test_nothing_async_is_left() -> None:
+    for name, text in sync_classes().items():
+        assert (
+            re.findall(
+                r"\basync (?:def|for|with)\b|\bawait\b|__a(?:enter|exit|iter|next)__|\bAsync(?!Client`)\w+",
+                text,
+            )
+            == []
+        ), name
+
+
+def test_every_async_class_without_a_handwritten_counterpart_has_a_sync_one() -> None:
+    found = {name: re.findall(r"^class (\w+)", text, re.M) for name, text in sync_classes().items()}
+    assert found == {
+        "__init__.py": [],
+        "streams.py": ["Reading", "Relay", "TextRelay", "Stream", "StructuredStream", "RecordReader"],
+        "raw.py": ["RawStream"],
+        "chat.py": ["Chat", "StructuredChat", "RunStream"],
+        "tokens.py": ["CustomerAuth"],
+        "client.py": ["AnyClient", "Client"],
+    }
+
+
+def test_names_come_from_where_they_are() -> None:
+    text = sync_classes()["client.py"]
+    assert "from ..._generated.client import Resources" in text
+    assert "if TYPE_CHECKING:\n    from ...bulk.map import MapOptions, Requests" in text
+    assert "        from .chat import Chat\n" in text
+    assert HOME.joinpath("client.py").is_file()
