@@ -183,9 +183,12 @@ def _sync_classes(arguments: argparse.Namespace) -> list[Part]:
     """Generated with the table: they come from no document."""
     if arguments.spec or arguments.out or arguments.package:
         return []
-    from . import render, sync
+    from . import render, stub, sync
 
-    return [Part(sync.HOME, render.formatted(sync.sync_classes()))]
+    return [
+        Part(sync.HOME, render.formatted(sync.sync_classes())),
+        Part(ROOT / "modelrelay", {"__init__.pyi": stub.stub()}, alone=False),
+    ]
 
 
 def _generate(arguments: argparse.Namespace) -> int:
