@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import argparse
 import sys
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from . import output
 from .apis import ROOT, Entry, table
 from .build import api_of, read_api
+from .findings import LEVELS
 from .problems import Problem, SpecError
 from .spec import load
 
@@ -21,20 +24,10 @@ class Target:
     """What is generated from what, into where."""
 
     spec: Path
-    out: Path
+    home: Path
     package: str
-    templates: Path
-    overlay: Path | None
     page: Path | None = None
     """The reference page beside it; None when no row of the table is generated."""
-    left_out: list[str] = field(default_factory=list)
-    """Operations of the spec that are not generated."""
-
-    @property
-    def home(self) -> Path:
-        """The package's folder: `out` itself when it has the package's name, else below it."""
-        name = self.package.rpartition(".")[2]
-        return self.out if self.out.name == name else self.out / name
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -55,50 +48,51 @@ def _parser() -> argparse.ArgumentParser:
         prog="python -m generator", description="openapi.yaml -> the generated package"
     )
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
+
+    def command(name: str, run: Callable[[argparse.Namespace], int], text: str) -> Any:
+        found = commands.add_parser(name, help=text, description=text)
+        found.set_defaults(run=run)
+        return found.add_argument
+
+    overlay: dict[str, Any] = {"type": Path, "metavar": "FILE", "help": "OpenAPI Overlay 1.0"}
     for name, run, text in (
         ("generate", _generate, "write the package"),
         ("check", _check, "say whether the package is what the spec gives"),
     ):
-        command = commands.add_parser(name, help=text, description=text)
-        command.add_argument("--spec", type=Path, metavar="FILE", help="default: those of pyproject.toml")
-        command.add_argument("--out", type=Path, metavar="DIR")
-        command.add_argument("--package", metavar="NAME")
-        command.add_argument("--templates", type=Path, default=ROOT / "templates", metavar="DIR")
-        command.add_argument("--overlay", type=Path, metavar="FILE", help="OpenAPI Overlay 1.0")
-        command.add_argument(
-            "--strict", action="store_true", help="exit with 1 when an operation is left out"
-        )
-        command.set_defaults(run=run)
-    command = commands.add_parser("report", help="what is in a spec against what is generated from it")
-    command.add_argument("spec", type=Path, metavar="SPEC")
-    command.add_argument("--overlay", type=Path, metavar="FILE", help="OpenAPI Overlay 1.0")
-    command.add_argument("--format", choices=("text", "json"), default="text")
-    command.set_defaults(run=_report)
-    text = "what changed for users between two specs, or since a git ref, and the version it deserves"
-    command = commands.add_parser("diff", help=text, description=text)
-    command.add_argument("specs", type=Path, nargs="*", metavar="OLD NEW")
-    command.add_argument(
-        "--base", metavar="REF", help="compare the documents of this checkout with those of a git ref"
+        add = command(name, run, text)
+        add("--spec", type=Path, metavar="FILE", help="default: those of pyproject.toml")
+        add("--out", type=Path, metavar="DIR")
+        add("--package", metavar="NAME")
+        add("--templates", type=Path, default=ROOT / "templates", metavar="DIR")
+        add("--overlay", **overlay)
+        add("--strict", action="store_true", help="exit with 1 when an operation is left out")
+    add = command("report", _report, "what is in a spec against what is generated from it")
+    add("spec", type=Path, metavar="SPEC")
+    add("--overlay", **overlay)
+    add("--format", choices=("text", "json"), default="text")
+    add = command(
+        "diff",
+        _diff,
+        "what changed for users between two specs, or since a git ref, and the version it deserves",
     )
-    command.add_argument("--overlay", type=Path, metavar="FILE", help="OpenAPI Overlay 1.0, for both")
-    command.add_argument("--format", choices=("text", "json", "markdown"), default="text")
-    command.add_argument(
-        "--fail-on", choices=("major", "minor", "patch"), help="exit with 1 at this level or above"
+    add("specs", type=Path, nargs="*", metavar="OLD NEW")
+    add("--base", metavar="REF", help="compare the documents of this checkout with those of a git ref")
+    add("--overlay", **overlay)
+    add("--format", choices=("text", "json", "markdown"), default="text")
+    add("--fail-on", choices=LEVELS, help="exit with 1 at this level or above")
+    add = command(
+        "drift",
+        _drift,
+        "a published document of the API against ours: what is new there, gone or different, and not explained",
     )
-    command.set_defaults(run=_diff)
-    text = "a published document of the API against ours: what is new there, gone or different, and not explained"
-    command = commands.add_parser("drift", help=text, description=text)
-    command.add_argument("upstream", metavar="UPSTREAM", help="a file or a URL")
-    command.add_argument("--spec", type=Path, default=ROOT / "openapi.yaml", metavar="FILE")
-    command.add_argument(
-        "--corrections", type=Path, metavar="FILE", help="default: corrections.toml of the generator"
-    )
-    command.set_defaults(run=_drift)
+    add("upstream", metavar="UPSTREAM", help="a file or a URL")
+    add("--spec", type=Path, default=ROOT / "openapi.yaml", metavar="FILE")
+    add("--corrections", type=Path, metavar="FILE", help="default: corrections.toml of the generator")
     return parser
 
 
 def _diff(arguments: argparse.Namespace) -> int:
-    from . import apis, changes, findings, verdict
+    from . import apis, changes, verdict
 
     if arguments.base is None and len(arguments.specs) == 2:
         old, new = arguments.specs
@@ -112,7 +106,7 @@ def _diff(arguments: argparse.Namespace) -> int:
     parts = [shown[arguments.format](one) for one in found]
     several = arguments.format == "json" and arguments.base is not None
     print(f"[{', '.join(parts)}]" if several else "\n\n".join(parts))
-    gate = findings.LEVELS[: findings.LEVELS.index(arguments.fail_on) + 1] if arguments.fail_on else ()
+    gate = LEVELS[: LEVELS.index(arguments.fail_on) + 1] if arguments.fail_on else ()
     return STALE if any(one.verdict in gate for one in found) else FINE
 
 
@@ -137,22 +131,23 @@ def _report(arguments: argparse.Namespace) -> int:
 def _targets(arguments: argparse.Namespace) -> list[Target]:
     """What the arguments name, else every row of the table."""
     rows = list(table().values())
-    if arguments.spec is None and arguments.out is None and arguments.package is None:
-        return [_target(row, arguments) for row in rows]
     package = arguments.package or rows[0].package
     if not all(part.isidentifier() for part in package.split(".")):
         raise SpecError(Problem("", f"--package {package!r} is not a module name", "use dotted identifiers"))
-    row = next((row for row in rows if row.package == package), None)
-    if arguments.out is None and row is not None:
-        return [_target(row, arguments)]
-    spec = arguments.spec or ROOT / rows[0].spec
+    if arguments.out is None:
+        everything = arguments.spec is None and arguments.package is None
+        meant = [row for row in rows if everything or row.package == package]
+        if meant:
+            return [_target(row, arguments.spec) for row in meant]
+    name = package.rpartition(".")[2]
     out = arguments.out or ROOT.joinpath(*package.split("."))
-    return [Target(spec, out, package, arguments.templates, arguments.overlay)]
+    # `out` itself when it has the package's name
+    return [Target(arguments.spec or ROOT / rows[0].spec, out if out.name == name else out / name, package)]
 
 
-def _target(row: Entry, arguments: argparse.Namespace) -> Target:
-    spec, out = arguments.spec or ROOT / row.spec, ROOT.joinpath(*row.package.split("."))
-    return Target(spec, out, row.package, arguments.templates, arguments.overlay, ROOT / row.page)
+def _target(row: Entry, spec: Path | None) -> Target:
+    home = ROOT.joinpath(*row.package.split("."))
+    return Target(spec or ROOT / row.spec, home, row.package, ROOT / row.page)
 
 
 @dataclass(frozen=True)
@@ -164,62 +159,58 @@ class Part:
     alone: bool = True
 
 
-def parts(target: Target) -> list[Part]:
-    """All that is generated from a document: the package, and for the SDK's own also the reference page."""
-    from . import render
+@dataclass(frozen=True)
+class Made:
+    """All that is generated from one source, and whether that is all of it."""
 
-    api, source = read_api(target.spec, target.overlay), target.spec.name
-    for item in api.left_out:
-        print(f"{source}#{item.pointer}: left out: {item.what} {item.why}", file=sys.stderr)
-        target.left_out.append(item.pointer)
-    package = Part(target.home, render.rendered(api, target.templates, source))
-    if target.page is None:
-        return [package]
-    page = render.rendered_page(api, target.templates, source, target.package.rpartition(".")[0])
-    return [package, Part(target.page.parent, {target.page.name: page}, alone=False)]
+    source: str
+    parts: list[Part]
+    whole: bool = True
 
 
-def _sync_classes(arguments: argparse.Namespace) -> list[Part]:
-    """Generated with the table: they come from no document."""
-    if arguments.spec or arguments.out or arguments.package:
-        return []
+def _made(arguments: argparse.Namespace) -> list[Made]:
     from . import render, stub, sync
 
-    return [
-        Part(sync.HOME, render.formatted(sync.sync_classes())),
-        Part(ROOT / "modelrelay", {"__init__.pyi": stub.stub()}, alone=False),
-    ]
+    out = [_package(target, arguments) for target in _targets(arguments)]
+    if not (arguments.spec or arguments.out or arguments.package):  # they come from no document
+        names = Part(ROOT / "modelrelay", {"__init__.pyi": stub.stub()}, alone=False)
+        out.append(Made("modelrelay/*.py", [Part(sync.HOME, render.formatted(sync.sync_classes())), names]))
+    return out
+
+
+def _package(target: Target, arguments: argparse.Namespace) -> Made:
+    """The package, and for the SDK's own also the reference page."""
+    from . import render
+
+    api, source = read_api(target.spec, arguments.overlay), target.spec.name
+    for item in api.left_out:
+        print(f"{source}#{item.pointer}: left out: {item.what} {item.why}", file=sys.stderr)
+    parts = [Part(target.home, render.rendered(api, arguments.templates, source))]
+    if target.page is not None:
+        page = render.rendered_page(api, arguments.templates, source, target.package.rpartition(".")[0])
+        parts.append(Part(target.page.parent, {target.page.name: page}, alone=False))
+    return Made(source, parts, not api.left_out)
 
 
 def _generate(arguments: argparse.Namespace) -> int:
-    targets = _targets(arguments)
-    for part in [part for target in targets for part in parts(target)] + _sync_classes(arguments):
+    made = _made(arguments)
+    for part in (part for one in made for part in one.parts):
         changed = output.write(part.folder, part.files, alone=part.alone)
         print(f"{_shown(part.folder)}: {len(part.files)} files, {changed} changed")
-    return _strictly(arguments, targets)
-
-
-def _strictly(arguments: argparse.Namespace, targets: list[Target]) -> int:
-    return STALE if arguments.strict and any(target.left_out for target in targets) else FINE
+    return FINE if all(one.whole for one in made) or not arguments.strict else STALE
 
 
 def _check(arguments: argparse.Namespace) -> int:
-    targets = _targets(arguments)
-    fresh = [_is_fresh(parts(target), target.home, target.spec.name) for target in targets]
-    fresh += [_is_fresh([part], part.folder, "modelrelay/*.py") for part in _sync_classes(arguments)]
-    return _strictly(arguments, targets) if all(fresh) else STALE
-
-
-def _is_fresh(found_parts: list[Part], home: Path, source: str) -> bool:
-    found: list[str] = []
-    for part in found_parts:
-        found += output.differences(part.folder, part.files, _shown(part.folder), alone=part.alone)
-    if not found:
-        print(f"{_shown(home)} is what {source} gives")
-        return True
-    print("\n".join(found))
-    print(f"\n{_shown(home)} is stale: run `make generate` and commit what it writes", file=sys.stderr)
-    return False
+    fine = True
+    for one in _made(arguments):
+        home, found = _shown(one.parts[0].folder), list[str]()
+        for part in one.parts:
+            found += output.differences(part.folder, part.files, _shown(part.folder), alone=part.alone)
+        fine &= not found and (one.whole or not arguments.strict)
+        print("\n".join(found) if found else f"{home} is what {one.source} gives")
+        if found:
+            print(f"\n{home} is stale: run `make generate` and commit what it writes", file=sys.stderr)
+    return FINE if fine else STALE
 
 
 def _shown(path: Path) -> str:

@@ -36,12 +36,12 @@ class Argument:
     """One argument of a generated function."""
 
     name: str
-    kind: ir.Type
+    type: ir.Type
     required: bool
-    nullable: bool
-    positional: bool
-    doc: str
-    wire: str
+    nullable: bool = False
+    positional: bool = False
+    doc: str = ""
+    wire: str = ""
     default: Any = ir.ABSENT
     client_value: str | None = None
     deprecated: bool = False
@@ -55,49 +55,28 @@ class Argument:
 
 def arguments(op: ir.Operation, code: Code) -> list[Argument]:
     """Path parameters, then what must be given, then the rest; each group in document order."""
-    found = [_from_parameter(p) for p in op.parameters if not p.managed]
+    found = [_argument(p, p.location == "path", False) for p in op.parameters if not p.managed]
     body = op.body
     if body is not None and body.model is not None:
-        found += [_from_field(f, code) for f in body.fields if f.const is ir.ABSENT or not f.required]
+        fields = [f for f in body.fields if f.const is ir.ABSENT or not f.required]
+        found += [_argument(f, False, code.nullable(f.type), f.client_value) for f in fields]
         if body.extensible:
             model = code.made[body.model]
             assert isinstance(model, ir.Model) and model.additional is not None
             extra = ir.Map(model.additional)
-            found.append(
-                Argument("additional_properties", extra, False, False, False, "Further members.", "")
-            )
+            found.append(Argument("additional_properties", extra, False, doc="Further members."))
     elif body is not None:
-        doc = body.doc or "The request's body."
-        nullable = code.nullable(body.type)
-        found.append(
-            Argument("body", body.type, body.required, nullable, False, doc, "", pointer=body.pointer)
-        )
+        doc, nullable = body.doc or "The request's body.", code.nullable(body.type)
+        found.append(Argument("body", body.type, body.required, nullable, doc=doc, pointer=body.pointer))
     return sorted(found, key=lambda a: (not a.positional, not a.needed))
 
 
-def _from_parameter(p: ir.Parameter) -> Argument:
-    path = p.location == "path"
-    required = (p.required and p.default is ir.ABSENT) or path
-    return Argument(
-        p.name, p.type, required, False, path, p.doc, p.wire, p.default, None, p.deprecated, p.pointer
-    )
-
-
-def _from_field(f: ir.Field, code: Code) -> Argument:
-    nullable = code.nullable(f.type)
-    return Argument(
-        f.name,
-        f.type,
-        f.required,
-        nullable,
-        False,
-        f.doc,
-        f.wire,
-        f.default,
-        f.client_value,
-        f.deprecated,
-        f.pointer,
-    )
+def _argument(
+    of: ir.Parameter | ir.Field, path: bool, nullable: bool, client_value: str | None = None
+) -> Argument:
+    required = of.required and (isinstance(of, ir.Field) or of.default is ir.ABSENT)
+    same = of.doc, of.wire, of.default, client_value, of.deprecated, of.pointer
+    return Argument(of.name, of.type, required or path, nullable, path, *same)
 
 
 # ---------------------------------------------------------------- signatures
@@ -116,7 +95,7 @@ def signature(op: ir.Operation, code: Code, names: Names, *, method: bool) -> li
 
 
 def _parameter(argument: Argument, code: Code, names: Names, method: bool) -> str:
-    kind = code.argument(argument.kind, names)
+    kind = code.argument(argument.type, names)
     if argument.required and not (method and argument.client_value):
         return f"{argument.name}: {kind}"
     if argument.nullable and not argument.required:

@@ -48,27 +48,21 @@ class Case:
     failures: tuple[Failure, ...]
     records: tuple[tuple[str, Any], ...]
 
-    @property
-    def call(self) -> str:
-        """The arguments as Python."""
-        return ", ".join(
-            [*map(repr, self.positional), *(f"{name}={value!r}" for name, value in self.keywords)]
-        )
-
 
 def case(op: ir.Operation, code: Code) -> Case:
     values = _values(op, code)
     body = _body(op, code) if op.body is not None else ir.ABSENT
     wanted = [a for a in arguments(op, code) if a.name in values]
+    path, headers = _sent(op, values)
     return Case(
         op=op,
         positional=tuple(values[a.name] for a in wanted if a.positional),
         keywords=tuple((a.name, values[a.name]) for a in wanted if not a.positional),
-        path=_path(op, values),
-        headers=tuple(_headers(op, values)),
+        path=path,
+        headers=headers,
         body=None if body is ir.ABSENT else body,
         answers=tuple(_answers(op, code)),
-        failures=tuple(_failures(op)),
+        failures=tuple(map(_failure, op.errors)),
         records=tuple(_records(op, code)),
     )
 
@@ -84,11 +78,11 @@ def _values(op: ir.Operation, code: Code) -> dict[str, Any]:
     body = _body(op, code)
     if op.body.model is None:
         return out | {"body": body}
-    return out | {f.name: body[f.wire] for f in op.body.fields if f.wire in body and not _constant(f)}
-
-
-def _constant(f: ir.Field) -> bool:
-    return f.const is not ir.ABSENT and f.required
+    return out | {
+        f.name: body[f.wire]
+        for f in op.body.fields
+        if f.wire in body and (f.const is ir.ABSENT or not f.required)
+    }
 
 
 def _body(op: ir.Operation, code: Code) -> Any:
@@ -114,39 +108,21 @@ def _with_files(value: Any, kind: ir.Type, code: Code) -> Any:
     return FILE if isinstance(kind, ir.Scalar) and kind.kind == "binary" else value
 
 
-def _path(op: ir.Operation, values: dict[str, Any]) -> str:
-    path = op.path
-    for p in op.parameters:
+def _sent(op: ir.Operation, values: dict[str, Any]) -> tuple[str, tuple[tuple[str, str], ...]]:
+    """The path with its query, and the headers."""
+    path, query, headers = op.path, [], []
+    for p in (p for p in op.parameters if p.name in values):
+        items = values[p.name] if isinstance(values[p.name], list) else [values[p.name]]
+        texts = [str(item).lower() if isinstance(item, bool) else str(item) for item in items]
+        quoted = [quote(text, safe="") for text in texts]
         if p.location == "path":
-            path = path.replace("{" + p.wire + "}", quote(_text(values[p.name]), safe=""))
-    pairs = [
-        pair
-        for p in op.parameters
-        if p.location == "query" and p.name in values
-        for pair in _query(p, values[p.name])
-    ]
-    return path + ("?" + "&".join(pairs) if pairs else "")
-
-
-def _query(p: ir.Parameter, value: Any) -> list[str]:
-    name = quote(p.wire, safe="")
-    if isinstance(value, list) and not p.explode:
-        return [f"{name}={p.delimiter.join(quote(_text(item), safe='') for item in value)}"]
-    return [
-        f"{name}={quote(_text(item), safe='')}" for item in (value if isinstance(value, list) else [value])
-    ]
-
-
-def _text(value: Any) -> str:
-    return str(value).lower() if isinstance(value, bool) else str(value)
-
-
-def _headers(op: ir.Operation, values: dict[str, Any]) -> list[tuple[str, str]]:
-    found = [(p.wire, values[p.name]) for p in op.parameters if p.location == "header" and p.name in values]
-    return [
-        (name, ",".join(map(_text, value)) if isinstance(value, list) else _text(value))
-        for name, value in found
-    ]
+            path = path.replace("{" + p.wire + "}", ",".join(quoted))
+        elif p.location == "header":
+            headers.append((p.wire, ",".join(texts)))
+        else:
+            pairs = quoted if p.explode else [p.delimiter.join(quoted)]
+            query += [f"{quote(p.wire, safe='')}={pair}" for pair in pairs]
+    return path + ("?" + "&".join(query) if query else ""), tuple(headers)
 
 
 def _answers(op: ir.Operation, code: Code) -> list[Answer]:
@@ -208,20 +184,11 @@ def _shortened(value: Any) -> Any:
     return value
 
 
-def _failures(op: ir.Operation) -> list[Failure]:
-    return [Failure(_status(r), _error_body(r), error_class(r.status)) for r in op.errors]
-
-
-def _status(response: ir.Response) -> int:
-    if response.status.isdigit():
-        return int(response.status)
-    return 418 if response.status == "default" else int(response.status[0]) * 100 + 18
-
-
-def _error_body(response: ir.Response) -> Any:
-    return next(
-        (c.example for c in response.contents if is_json(c.media) and c.example is not ir.ABSENT), None
-    )
+def _failure(response: ir.Response) -> Failure:
+    codes = {"default": 418} | {f"{first}XX": first * 100 + 18 for first in range(1, 6)}
+    bodies = (c.example for c in response.contents if is_json(c.media) and c.example is not ir.ABSENT)
+    status = codes.get(response.status) or int(response.status)
+    return Failure(status, next(bodies, None), error_class(response.status))
 
 
 def _records(op: ir.Operation, code: Code) -> list[tuple[str, Any]]:

@@ -18,13 +18,13 @@ from typing import Any
 
 from .build import api_of
 from .changes import compared
-from .findings import Finding
+from .findings import Finding, Level
 from .ir import Api
+from .media import METHODS
 from .problems import Problem, SpecError, child, shown
 from .spec import Document, load
 
 CORRECTIONS = Path(__file__).with_name("corrections.toml")
-METHODS = ("get", "put", "post", "delete", "patch")
 _PINS = ("x-sdk-resource", "x-sdk-method", "x-sdk-internal")
 _KEYS = ("where", "why", "source", "what", "says")
 Operations = dict[tuple[str, str], tuple[str, str, dict[str, Any]]]
@@ -116,30 +116,17 @@ def published(upstream: str) -> Document:
 
 def drift(upstream: Document, spec: Document, known: list[Correction]) -> Drift:
     ours, theirs = _operations(spec.data), _operations(upstream.data)
-    found = [
-        Finding(
-            "method-removed",
-            "major",
-            child("/paths", path, method.lower()),
-            _name(op),
-            f"{_name(op)} ({method} {path})",
-            "",
-        )
-        for key, (method, path, op) in ours.items()
-        if key not in theirs
-    ]
-    found += [
-        Finding(
-            "method-added",
-            "minor",
-            child("/paths", path, method.lower()),
-            f"{method} {path}",
-            f"{method} {path}",
-            "",
-        )
-        for key, (method, path, op) in theirs.items()
-        if key not in ours
-    ]
+    found: list[Finding] = []
+    sides: tuple[tuple[Operations, Operations, str, Level], ...] = (
+        (ours, theirs, "method-removed", "major"),
+        (theirs, ours, "method-added", "minor"),
+    )
+    for here, there, code, level in sides:
+        for method, path, op in (here[key] for key in here if key not in there):
+            pointer, endpoint = child("/paths", path, method.lower()), f"{method} {path}"
+            it = _name(op) if here is ours else endpoint
+            said = f"{it} ({endpoint})" if here is ours else endpoint
+            found.append(Finding(code, level, pointer, it, said, ""))
     pins = {
         key: {name: ours[key][2][name] for name in _PINS if name in ours[key][2]}
         for key in ours

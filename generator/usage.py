@@ -66,18 +66,16 @@ class Side:
         body = self.schemas.get(op.body.model or "") if op.body else None
         further = child(body.pointer if body else op.pointer, "additionalProperties")
         found = (replace(a, pointer=a.pointer or further) for a in arguments(op, self.code))
-        return {a.name: self._slot(a, a.kind, sent.get(a.name, "body")) for a in found}
+        return {a.name: self._slot(a, sent.get(a.name, "body")) for a in found}
 
     def fields(self, model: ir.Model) -> dict[str, Slot]:
-        return {f.name: self._slot(f, f.type, f.wire) for f in model.fields}
+        return {f.name: self._slot(f, f.wire) for f in model.fields}
 
-    def _slot(self, a: Argument | ir.Field, kind: ir.Type, sent: str) -> Slot:
+    def _slot(self, a: Argument | ir.Field, sent: str) -> Slot:
         filled = a.client_value is not None or getattr(a, "const", ir.ABSENT) is not ir.ABSENT
         needed: dict[Direction, bool] = {"passed": a.required and not filled, "read": a.required}
-        more = getattr(a, "positional", False), getattr(a, "aliases", ())
-        return Slot(
-            a.name, sent, kind, needed, self._written(a.pointer, a.wire), a.default, a.deprecated, *more
-        )
+        more = a.default, a.deprecated, getattr(a, "positional", False), getattr(a, "aliases", ())
+        return Slot(a.name, sent, a.type, needed, self._written(a.pointer, a.wire), *more)
 
     def _written(self, pointer: str, wire: str) -> str:
         """Where a property stands that a schema has by `allOf`: its edit is one, however many schemas have it."""
@@ -101,7 +99,7 @@ def shown_by(operations: Iterable[ir.Operation], code: Code) -> Shown:
     out: Shown = {}
     for op in operations:
         kinds: dict[Direction, list[ir.Type]] = {
-            "passed": [a.kind for a in arguments(op, code)],
+            "passed": [a.type for a in arguments(op, code)],
             "read": read(op),
         }
         for direction, some in kinds.items():

@@ -15,9 +15,9 @@ import pytest
 from generator.__main__ import main
 from generator.build import api_of
 from generator.changes import compared
-from generator.drift import METHODS
 from generator.findings import LEVELS, RULES, Changes
 from generator.ir import Api
+from generator.media import METHODS
 from generator.problems import child
 from generator.spec import Document, load
 from generator.verdict import as_text
