@@ -90,7 +90,7 @@ def _body(op: ir.Operation, code: Code) -> Any:
     json = is_json(op.body.media)
     if not json and op.body.model is None:
         return "text" if op.body.media.startswith("text/") else FILE
-    found = body_sample(code, op)
+    found = body_sample(code, op.body)
     if op.body.model is None or not isinstance(found, dict):
         return found
     fields = {f.wire: f.type for f in op.body.fields if f.wire in found}

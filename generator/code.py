@@ -91,14 +91,14 @@ class Names:
     def schema(self, name: str) -> str:
         return self.models + name
 
-    def lines(self) -> list[str]:
-        """Import statements, sorted as isort does."""
+    def text(self, *more: str) -> str:
+        """Import statements of all that is used, and of `more`, sorted as isort does."""
+        self.imports |= {(HOMES.get(name, "typing"), name) for name in more}
         plain = sorted(f"import {what}" for home, what in self.imports if not home)
-        homes = sorted({home for home, _ in self.imports if home})
-        return plain + [
-            f"from {home} import {', '.join(sorted((w for h, w in self.imports if h == home), key=str.lower))}"
-            for home in homes
-        ]
+        for home in sorted({home for home, _ in self.imports if home}):
+            names = sorted((what for other, what in self.imports if other == home), key=str.lower)
+            plain.append(f"from {home} import {', '.join(names)}")
+        return "\n".join(plain)
 
 
 class Code:

@@ -10,7 +10,6 @@ from . import ir, methods
 from .naming import (
     CALL_OPTIONS,
     CALL_RESERVED,
-    CLIENT_RESERVED,
     MODEL_RESERVED,
     assign,
     constant,
@@ -18,7 +17,7 @@ from .naming import (
     snake,
     words,
 )
-from .paging import hidden_cursor, paging
+from .paging import paged, unwrapped
 from .prepare import Node, Prepared, module_name
 from .problems import Problem, child, refuse, shown
 from .read import Reading
@@ -79,10 +78,9 @@ class _Composer:
             "name": node["x-name"],
             "module": module_name(node["x-name"]),
             "pointer": pointer,
-            "doc": _doc(node),
-            "deprecated": bool(node.get("deprecated")),
             "component": node["x-component"],
             "examples": tuple(node.get("x-examples", ())),
+            **_said(node),
         }
         if "enum" in node:
             known = self.reading.values(key)
@@ -126,15 +124,14 @@ class _Composer:
             type=self.reading.type(prop, node, pointer),
             required=prop.required and not node.get("writeOnly"),
             pointer=pointer,
-            doc=_doc(node),
             default=node.get("x-default", ir.ABSENT),
             const=ir.ABSENT if "x-name" in target else target.get("const", ir.ABSENT),
             aliases=tuple(node.get("x-sdk-aliases", ())),
             client_value=node.get("x-sdk-client-value"),
-            deprecated=bool(node.get("deprecated")),
             read_only=bool(node.get("readOnly")),
             write_only=bool(node.get("writeOnly")),
             pins=_pins(node),
+            **_said(node),
         )
 
     # ------------------------------------------------------------ operations
@@ -149,17 +146,11 @@ class _Composer:
         self.names = methods.named(self.nodes)
         read = ((self.reading.endpoint(node), node) for node in self.nodes)
         found = [self._operation(endpoint, node) for endpoint, node in read if endpoint is not None]
-        self._refuse_same_names(found)
+        self.problems += methods.clashes(found)
         return tuple(found)
 
-    def _security(self, node: Node) -> tuple[tuple[str, ...], ...]:
-        out: list[tuple[str, ...]] = []
-        for index, choice in enumerate(node["security"]):
-            for name in choice.keys() - self.schemes.keys():
-                at = child(node["x-place"], "security", index)
-                self.no(at, f"{shown(name)} is not a security scheme", "define it")
-            out.append(tuple(sorted({self.schemes[name].kind for name in choice if name in self.schemes})))
-        return tuple(dict.fromkeys(out))
+    def _credentials(self, choice: Node) -> tuple[str, ...]:
+        return tuple(sorted({self.schemes[name].kind for name in choice}))
 
     def _operation(self, endpoint: Any, node: Node) -> ir.Operation:
         pins = _pins(node)
@@ -179,16 +170,15 @@ class _Composer:
             parameters=parameters,
             body=body,
             responses=tuple(responses),
-            security=self._security(node),
+            security=tuple(dict.fromkeys(map(self._credentials, node["security"]))),
             choices=len(node["security"]),
             key=pins.get("x-sdk-key"),
             internal=bool(pins.get("x-sdk-internal")),
             unwrap=pins.get("x-sdk-unwrap"),
             summary=_text(node.get("summary")),
-            doc=_doc(node),
-            deprecated=bool(node.get("deprecated")),
             tags=tuple(node.get("tags", ())),
             pins=pins,
+            **_said(node),
         )
         contents = [content for response in op.success for content in response.contents]
         media = tuple(dict.fromkeys(content.media for content in contents))
@@ -200,12 +190,7 @@ class _Composer:
             at, said = child(op.pointer, "x-sdk-streams"), "is not a list of media types of a 2xx response"
             self.no(at, said, f"it has {', '.join(media) or 'none'}")
         op = replace(op, streams=tuple(streams), media=media)
-        pages = paging(op, self.made, self.no)
-        if pages is not None:  # iterating unwraps, and keeps where the next page begins
-            op = replace(op, paging=pages, unwrap=None)
-        elif op.unwrap is not None and (cursor := hidden_cursor(op, self.made)) not in (None, op.unwrap):
-            said = f"would hide {shown(cursor)}"
-            self.no(child(op.pointer, "x-sdk-unwrap"), said, "describe the pages with `x-sdk-pagination`")
+        op = replace(op, **paged(op, self.made, self.no))
         record = _either([content.type for content in contents if content.stream])
         return replace(op, record=record, returns=self._returns(op))
 
@@ -219,34 +204,10 @@ class _Composer:
                 prop = None if index else read[status].prop
                 kind = self.reading.type(prop, content["schema"], child(at, "content", media))
                 contents.append(
-                    ir.Content(media, kind, content["x-stream"], *_examples(content), content["x-raw"])
+                    ir.Content(media=media, type=kind, stream=content["x-stream"], **_examples(content))
                 )
             headers = tuple((name, _doc(header)) for name, header in found["headers"].items())
             yield ir.Response(status, at, _doc(found), tuple(contents), headers)
-
-    def _refuse_same_names(self, found: list[ir.Operation]) -> None:
-        known: dict[tuple[str, str], str] = {}
-        resources: dict[str, str] = {}
-        for op in found:
-            for kind, name, remedy in (
-                ("operationId", op.id, "rename one"),
-                ("method", f"client.{op.resource}.{op.name}", "pin another `x-sdk-method`"),
-            ):
-                other = known.setdefault((kind, name), op.pointer)
-                if other != op.pointer:
-                    self.no(op.pointer, f"{shown(name)} is also {shown(other)}", remedy)
-            one = resources.setdefault(op.resource.replace(".", "_"), op.resource)
-            if one != op.resource:
-                self.no(op.pointer, f"{one} and {op.resource} have one class", "pin another `x-sdk-resource`")
-            clash = op.resource in CLIENT_RESERVED and not op.internal
-            if clash or op.resource == "resources" or op.resource.startswith("async_"):
-                said = f"{op.resource} is the name of something that the clients have"
-                self.no(op.pointer, said, "pin another `x-sdk-resource`")
-        for op in found:
-            taken = known.get(("method", f"client.{op.resource}.{op.name}_stream"))
-            if op.plain and op.streams and not op.internal and taken is not None:
-                said = f"{op.name}_stream is the name of {shown(op.pointer)}'s stream"
-                self.no(taken, said, "pin `x-sdk-method`")
 
     def _returns(self, op: ir.Operation) -> ir.Type:
         kinds: list[ir.Type] = []
@@ -256,17 +217,8 @@ class _Composer:
                 kinds.append(ir.Scalar("null"))
         if op.unwrap is not None:
             kinds = [kind for kind in kinds if kind != ir.Scalar("null")] or [ir.Scalar("any")]
-            kinds = [self._unwrapped(kind, op) for kind in kinds]
+            kinds = [unwrapped(kind, op, self.made, self.no) for kind in kinds]
         return _either(kinds) or ir.Scalar("null")
-
-    def _unwrapped(self, kind: ir.Type, op: ir.Operation) -> ir.Type:
-        schema = self.made.get(kind.name) if isinstance(kind, ir.Named) else None
-        for f in schema.fields if isinstance(schema, ir.Model) else ():
-            if f.wire == op.unwrap and f.required:
-                return f.type
-        said = f"{shown(op.unwrap)} is not a required member of every 2xx body"
-        self.no(child(op.pointer, "x-sdk-unwrap"), said, "correct it or the schema")
-        return ir.Scalar("any")
 
     # ------------------------------------------------------------ signatures
 
@@ -284,19 +236,14 @@ class _Composer:
             if p.form not in ("json", "deep") and not self._fits(p.type, p.location):
                 remedy = "use plain values, or lists of them; send other objects in the body"
                 self.no(p.pointer, f"is an object in a {p.location}", remedy)
-        path = sorted(
-            (p for p in found if p.location == "path"), key=lambda p: (*order, p.wire).index(p.wire)
-        )
+        found.sort(key=lambda p: [*order, p.wire].index(p.wire) if p.location == "path" else len(order) + 1)
         body = next(self._bodies(endpoint, op), None)
         taken = dict.fromkeys((*CALL_OPTIONS, *CALL_RESERVED), "option")
         if body is not None and body.extensible:
             taken["additional_properties"] = body.pointer
         if body is not None and body.model is None:
             taken["body"] = body.pointer
-        named = [
-            p if p.managed else self._free(p, p.location, taken)
-            for p in path + [p for p in found if p.location != "path"]
-        ]
+        named = [p if p.managed else self._free(p, p.location, taken) for p in found]
         if body is not None and body.model is not None:
             body = replace(body, fields=tuple(self._free(f, "body", taken) for f in body.fields))
         return tuple(named), body
@@ -315,23 +262,20 @@ class _Composer:
         if not is_name(name):
             self.no(child(pointer, "x-sdk-name"), f"{shown(name)} cannot be a name", "use snake_case")
         return ir.Parameter(
-            name,
-            node["x-wire"],
-            node["in"],
-            self.reading.type(prop if "$ref" in node["schema"] else None, node["x-type"], pointer),
-            prop.required,
-            pointer,
-            doc=_doc(node),
+            name=name,
+            wire=node["x-wire"],
+            location=node["in"],
+            type=self.reading.type(prop if "$ref" in node["schema"] else None, node["x-type"], pointer),
+            required=prop.required,
+            pointer=pointer,
             explode=node.get("explode", node["in"] == "query" and style in (None, "form")),
             delimiter={"spaceDelimited": "%20", "pipeDelimited": "|"}.get(str(style), ","),
             form=node["x-form"],
             default=node["x-type"].get("x-default", ir.ABSENT),
-            deprecated=bool(node.get("deprecated")),
             managed=bool(pins.get("x-sdk-managed")),
-            example=_examples(node)[0],
-            examples=_examples(node)[1],
-            schema=node["x-raw"],
             pins=pins,
+            **_said(node),
+            **_examples(node),
         )
 
     def _fits(self, kind: ir.Type, where: str, level: int = 0) -> bool:
@@ -348,15 +292,10 @@ class _Composer:
             case ir.Union(members):
                 return all(self._fits(member, where, max(level, 1)) for member in members)
             case ir.Named(name):
-                schema = self.made[name]
-                if isinstance(schema, ir.Alias):
-                    return self._fits(schema.type, where, level)
+                schema, parts = self.made[name], ir.parts(self.made[name]).values()
                 if isinstance(schema, ir.Model):
-                    kinds = [f.type for f in schema.fields] + (
-                        [schema.additional] if schema.additional else []
-                    )
-                    return level == 0 and all(self._fits(part, where, 1) for part in kinds)
-        return True
+                    return level == 0 and all(self._fits(part, where, 1) for part in parts)
+                return all(self._fits(part, where, level) for part in parts)
 
     def _bodies(self, endpoint: Any, op: Node) -> Iterator[ir.Body]:
         node = op.get("requestBody", {})
@@ -364,15 +303,13 @@ class _Composer:
             ((media, content),) = node["content"].items()
             kind, pointer = self.reading.type(read.prop, content["schema"], node["x-place"]), node["x-place"]
             body = ir.Body(
-                media,
-                kind,
-                bool(node.get("required")),
-                pointer,
+                media=media,
+                type=kind,
+                required=bool(node.get("required")),
+                pointer=pointer,
                 doc=_doc(node),
-                example=_examples(content)[0],
-                examples=_examples(content)[1],
-                schema=content["x-raw"],
                 parts=tuple(content["x-parts"].items()),
+                **_examples(content),
             )
             model = self.made.get(kind.name) if isinstance(kind, ir.Named) else None
             while isinstance(model, ir.Alias) and isinstance(model.type, ir.Named):
@@ -391,14 +328,19 @@ def _doc(node: Node) -> str:
     return _text(node.get("description")) or _text(node.get("x-title"))
 
 
+def _said(node: Node) -> dict[str, Any]:
+    return {"doc": _doc(node), "deprecated": bool(node.get("deprecated"))}
+
+
 def _pins(node: Node) -> dict[str, Any]:
     return {name: value for name, value in node.items() if name.startswith("x-sdk-")}
 
 
-def _examples(node: Node) -> tuple[Any, tuple[tuple[str, Any], ...]]:
+def _examples(node: Node) -> dict[str, Any]:
     """The one that stands for all, which is the first when there are several; and all."""
     named = node.get("x-examples", {})
-    return node.get("example", next(iter(named.values()), ir.ABSENT)), tuple(named.items())
+    first = node.get("example", next(iter(named.values()), ir.ABSENT))
+    return {"example": first, "examples": tuple(named.items()), "schema": node["x-raw"]}
 
 
 def _scheme(name: str, node: Node) -> ir.SecurityScheme:

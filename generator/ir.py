@@ -99,9 +99,9 @@ class Union:
 Type: TypeAlias = Scalar | Named | Array | Map | Nullable | Union
 
 
-@dataclass(frozen=True)
-class Field:
-    """A property of a model."""
+@dataclass(frozen=True, kw_only=True)
+class Value:
+    """Something with a name that holds a value."""
 
     name: str
     wire: str
@@ -110,13 +110,19 @@ class Field:
     pointer: str
     doc: str = ""
     default: Json = ABSENT
+    deprecated: bool = False
+    pins: Pins = field(default_factory=dict, compare=False)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Field(Value):
+    """A property of a model."""
+
     const: Json = ABSENT
     aliases: tuple[str, ...] = ()
     client_value: str | None = None
-    deprecated: bool = False
     read_only: bool = False
     write_only: bool = False
-    pins: Pins = field(default_factory=dict, compare=False)
 
 
 @dataclass(frozen=True)
@@ -129,21 +135,27 @@ class Derived:
     doc: str
 
 
-@dataclass(frozen=True)
-class Model:
+@dataclass(frozen=True, kw_only=True)
+class _Schema:
+    """Whatever has a Python name of its own."""
+
     name: str
     module: str
     pointer: str
-    fields: tuple[Field, ...]
-    additional: Type | None = Scalar("any")
-    """Type of members beyond the fields; None when the schema is closed."""
-    extensible: bool = False
-    """The document invites further members (`additionalProperties` is written out)."""
     doc: str = ""
     deprecated: bool = False
     component: str | None = None
     """Its name in the document; None for a schema written inline."""
     examples: tuple[Json, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Model(_Schema):
+    fields: tuple[Field, ...]
+    additional: Type | None = Scalar("any")
+    """Type of members beyond the fields; None when the schema is closed."""
+    extensible: bool = False
+    """The document invites further members (`additionalProperties` is written out)."""
     flat: tuple[str, ...] = ()
     """Members of the JSON object whose own members are among the fields."""
     derived: tuple[Derived, ...] = ()
@@ -156,62 +168,45 @@ class Member:
     value: str | int
 
 
-@dataclass(frozen=True)
-class Enum:
-    name: str
-    module: str
-    pointer: str
+@dataclass(frozen=True, kw_only=True)
+class Enum(_Schema):
     base: Literal["text", "integer"]
     members: tuple[Member, ...]
-    doc: str = ""
-    deprecated: bool = False
-    component: str | None = None
-    examples: tuple[Json, ...] = ()
 
 
-@dataclass(frozen=True)
-class Alias:
+@dataclass(frozen=True, kw_only=True)
+class Alias(_Schema):
     """A named type that is not a class: a union, an array, a map, a plain value."""
 
-    name: str
-    module: str
-    pointer: str
     type: Type
-    doc: str = ""
-    deprecated: bool = False
-    component: str | None = None
-    examples: tuple[Json, ...] = ()
 
 
 Schema: TypeAlias = Model | Enum | Alias
 Location = Literal["path", "query", "header"]
 
 
-@dataclass(frozen=True)
-class Parameter:
-    name: str
-    wire: str
+@dataclass(frozen=True, kw_only=True)
+class _Example:
+    """What a document shows of a value beside its type."""
+
+    example: Json = ABSENT
+    examples: tuple[tuple[str, Json], ...] = ()
+    schema: Json = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Parameter(Value, _Example):
     location: Location
-    type: Type
-    required: bool
-    pointer: str
-    doc: str = ""
     explode: bool = True
     delimiter: str = ","
     form: Literal["", "deep", "spread", "json"] = ""
     """How an object is written into a query: `p[key]=v`, `key=v`, or as JSON; "" for `p=key,v`, and for other types."""
-    default: Json = ABSENT
-    deprecated: bool = False
     managed: bool = False
     """A header that the SDK sets itself: documented, in no signature."""
-    example: Json = ABSENT
-    examples: tuple[tuple[str, Json], ...] = ()
-    schema: Json = None
-    pins: Pins = field(default_factory=dict, compare=False)
 
 
-@dataclass(frozen=True)
-class Body:
+@dataclass(frozen=True, kw_only=True)
+class Body(_Example):
     media: str
     type: Type
     required: bool
@@ -222,22 +217,16 @@ class Body:
     """Those fields, under the names they have in the signature."""
     extensible: bool = False
     doc: str = ""
-    example: Json = ABSENT
-    examples: tuple[tuple[str, Json], ...] = ()
-    schema: Json = None
     parts: tuple[tuple[str, str], ...] = ()
     """Member of a form → its media type, or "deep" for `member[key]=value`."""
 
 
-@dataclass(frozen=True)
-class Content:
+@dataclass(frozen=True, kw_only=True)
+class Content(_Example):
     media: str
     type: Type
     stream: bool = False
     """The schema describes one record of a stream."""
-    example: Json = ABSENT
-    examples: tuple[tuple[str, Json], ...] = ()
-    schema: Json = None
 
 
 @dataclass(frozen=True)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
+from .ir import Operation
 from .naming import CLIENT_RESERVED, snake, words
 from .prepare import Node
+from .problems import Problem, shown
 
 
 def named(ops: list[Node]) -> dict[str, tuple[str, str]]:
@@ -36,6 +38,28 @@ def resource_docs(
     for op in ops:
         found.setdefault(names[op["x-place"]][0], []).append((*op.get("tags", ()), "")[0])
     return tuple((name, tags.get(max(sorted(of), key=of.count), "")) for name, of in found.items())
+
+
+def clashes(ops: Iterable[Operation]) -> Iterator[Problem]:
+    """Names that two things would have, and those that the clients need for themselves."""
+    known: dict[str, str] = {}
+    resources: dict[str, str] = {}
+    for op in ops:
+        method, pin = f"client.{op.resource}.{op.name}", "pin another `x-sdk-method`"
+        claims = {op.id: "rename one", method: pin}
+        if op.plain and op.streams and not op.internal:
+            claims[f"{method}_stream"] = pin
+        for name, remedy in claims.items():
+            other = known.setdefault(name, op.pointer)
+            if other != op.pointer:
+                yield Problem(op.pointer, f"{shown(name)} is also {shown(other)}", remedy)
+        one = resources.setdefault(op.resource.replace(".", "_"), op.resource)
+        said = f"{one} and {op.resource} have one class" if one != op.resource else ""
+        taken = op.resource in CLIENT_RESERVED and not op.internal
+        if taken or op.resource == "resources" or op.resource.startswith("async_"):
+            said = f"{op.resource} is the name of something that the clients have"
+        if said:
+            yield Problem(op.pointer, said, "pin another `x-sdk-resource`")
 
 
 def _resource(op: Node) -> str:

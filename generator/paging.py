@@ -67,8 +67,33 @@ def paging(op: Operation, schemas: dict[str, Schema], no: No) -> Paging | None:
     )
 
 
-def hidden_cursor(op: Operation, schemas: dict[str, Schema]) -> str | None:
-    """The member that says where the next page begins, and that `x-sdk-unwrap` would drop."""
+def paged(op: Operation, schemas: dict[str, Schema], no: No) -> dict[str, Any]:
+    """What becomes of its pages and of `x-sdk-unwrap`: iterating unwraps, and keeps where the next page begins."""
+    if found := paging(op, schemas, no):
+        return {"paging": found, "unwrap": None}
+    cursor = _cursor(op, schemas)
+    if op.unwrap is not None and cursor not in (None, op.unwrap):
+        at, said = child(op.pointer, "x-sdk-unwrap"), f"would hide {shown(cursor)}"
+        no(at, said, "describe the pages with `x-sdk-pagination`")
+    return {}
+
+
+def unwrapped(kind: Type, op: Operation, schemas: dict[str, Schema], no: No) -> Type:
+    """The type of the member that a method returns."""
+    schema = schemas.get(kind.name) if isinstance(kind, Named) else None
+    for f in schema.fields if isinstance(schema, Model) else ():
+        if f.wire == op.unwrap and f.required:
+            return f.type
+    at, said = (
+        child(op.pointer, "x-sdk-unwrap"),
+        f"{shown(op.unwrap)} is not a required member of every 2xx body",
+    )
+    no(at, said, "correct it or the schema")
+    return Scalar("any")
+
+
+def _cursor(op: Operation, schemas: dict[str, Schema]) -> str | None:
+    """The member that says where the next page begins."""
     for kind in (c.type for r in op.success for c in r.contents):
         page = _open(kind, schemas)
         if isinstance(page, Model):

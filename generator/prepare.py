@@ -16,6 +16,7 @@ import re
 import warnings
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from graphlib import TopologicalSorter
 from itertools import count
 from typing import Any, NamedTuple
 
@@ -71,34 +72,16 @@ _PARTS: dict[str, tuple[str, dict[str, str]]] = {
 }
 
 
-# Extension → whether a value fits, what is said otherwise, and the remedy; the others are checked where they are used.
-_PINS: dict[str, tuple[Callable[[Any], bool], str, str]] = {
+# Extension → whether a value fits, and what would; the others are checked where they are used.
+_PINS: dict[str, tuple[Callable[[Any], bool], str]] = {
     "x-sdk-aliases": (
-        lambda value: isinstance(value, list) and all(isinstance(alias, str) for alias in value),
-        "is not a list of names",
-        "list other spellings",
+        lambda v: isinstance(v, list) and all(isinstance(n, str) for n in v),
+        "a list of names",
     ),
-    # What a driver can fill in when the caller leaves it out.
-    "x-sdk-client-value": (
-        lambda value: value == "publishable_key",
-        "is not a value of the client",
-        "known are publishable_key",
-    ),
-    "x-sdk-key": (
-        lambda value: value in ("secret", "publishable", "any"),
-        "is not a kind of key",
-        "secret, publishable or any",
-    ),
-    "x-sdk-method": (
-        lambda value: is_name(value) and value != "mro",
-        "cannot be a name",
-        "use free snake_case",
-    ),
-    "x-sdk-resource": (
-        lambda value: all(map(is_name, str(value).split("."))),
-        "cannot be a name",
-        "use free snake_case",
-    ),
+    "x-sdk-client-value": (lambda v: v == "publishable_key", "publishable_key"),
+    "x-sdk-key": (lambda v: v in ("secret", "publishable", "any"), "secret, publishable or any"),
+    "x-sdk-method": (lambda v: is_name(v) and v != "mro", "a free name in snake_case"),
+    "x-sdk-resource": (lambda v: all(map(is_name, str(v).split("."))), "free names in snake_case"),
 }
 
 
@@ -174,7 +157,7 @@ class _Schemas:
         named, aside = _PARTS[kind]
         known = [f"x-sdk-{name}" for name in named.split()]
         for key, value in raw.items():
-            fits, said, remedy = _PINS.get(key, (None, "", ""))
+            fits, what = _PINS.get(key, (None, ""))
             if key.startswith("x-sdk-") and key not in known:
                 remedy = (
                     f"known are {', '.join(known)}"
@@ -183,7 +166,7 @@ class _Schemas:
                 )
                 self.no(child(pointer, key), f"is not an extension of {kind}s", remedy)
             elif fits is not None and not fits(value):
-                self.no(child(pointer, key), f"{shown(value)} {said}", remedy)
+                self.no(child(pointer, key), f"cannot be {shown(value)}", f"give {what}")
             if key in aside and value:
                 self.skip(child(pointer, key), key, aside[key])
 
@@ -672,7 +655,11 @@ class _Operations(_Schemas):
         # The alternatives that the client can send.
         choices = raw["security"] if "security" in raw else self.data.get("security") or []
         known = self.data.get("components", {}).get("securitySchemes") or {}
-        choices = [choice for choice in choices if all(n in self.schemes or n not in known for n in choice)]
+        for index, name in ((index, name) for index, choice in enumerate(choices) for name in choice):
+            if name not in known:
+                at = child(pointer, "security", index)
+                self.no(at, f"{shown(name)} is not a security scheme", "define it")
+        choices = [choice for choice in choices if choice.keys() <= self.schemes.keys()]
         return {
             **_kept(raw, "tags", "summary", "description", "deprecated"),
             "operationId": f"o{next(self.numbers)}",
@@ -840,12 +827,11 @@ def _parameter_problem(where: str, style: str | None) -> str:
 
 def _unsupported(scheme: Node) -> str:
     """Why the client has nothing for a security scheme."""
-    kind, http = scheme.get("type"), str(scheme.get("scheme", "")).lower()
-    if kind in ("oauth2", "openIdConnect") or (kind, http) == ("http", "bearer"):
+    kind, how = scheme.get("type"), str(scheme.get("scheme", scheme.get("in", ""))).lower()
+    if kind in ("oauth2", "openIdConnect") or (kind, how) in (("http", "bearer"), ("apiKey", "header")):
         return ""
-    if kind == "apiKey":
-        return "" if scheme.get("in") == "header" else f"the key is in a {scheme.get('in')}, not in a header"
-    return f"the client has no {shown(kind)} {http}".rstrip()
+    known = f"the key is in a {how}, not in a header"
+    return known if kind == "apiKey" else f"the client has no {shown(kind)} {how}".rstrip()
 
 
 def _ordered(schemas: dict[str, Node]) -> dict[str, Node]:
@@ -854,18 +840,12 @@ def _ordered(schemas: dict[str, Node]) -> dict[str, Node]:
     Items that may hold their own array, with no object between, are read by name.
     """
     out: dict[str, Node] = {}
-
-    def add(key: str) -> None:
-        node = schemas[key]
+    holds: dict[str, list[str]] = {}
+    for key, node in schemas.items():
         items = schemas[node["items"]["$ref"].removeprefix(_REF)] if node.get("type") == "array" else {}
         if items.keys() & {"oneOf", "anyOf", "$ref"} or items.get("type") == "array":
             node = {**node, "items": {"x-type": node["items"]}}
-        held = (node, node.get("items", {}), *node.get("oneOf", ()), *node.get("anyOf", ()))
-        for part in held if key not in out and node.get("type") != "object" else ():
-            if "$ref" in part:
-                add(part["$ref"].removeprefix(_REF))
-        out.setdefault(key, node)
-
-    for key in schemas:
-        add(key)
-    return out
+        held = [node, node.get("items", {}), *node.get("oneOf", ()), *node.get("anyOf", ())]
+        refs = [part["$ref"].removeprefix(_REF) for part in held if "$ref" in part]
+        out[key], holds[key] = node, [] if node.get("type") == "object" else refs
+    return {key: out[key] for key in TopologicalSorter(holds).static_order()}

@@ -16,7 +16,6 @@ import jinja2
 
 from . import calls, routes
 from .cases import case, example_call
-from .code import HOMES as _HOMES
 from .code import Code, Names, constant_name
 from .ir import ABSENT, Alias, Api, Enum, Field, Model, Named, Nullable, Operation, Scalar, Schema, Type
 from .naming import pascal, snake
@@ -64,7 +63,7 @@ class _Package:
             "literal": literal,
             "docstring": docstring,
             "wrapped": wrapped,
-            "fresh_names": lambda taken=(), models="": Scope(frozenset(taken), models=models),
+            "fresh_names": lambda taken=(), models="": Names(frozenset(taken), models=models),
             "constant_name": constant_name,
             "field_annotation": lambda f, names: _field_annotation(self.code, f, names),
             "field_doc": _field_doc,
@@ -140,15 +139,6 @@ class _Package:
 def markdown(text: str) -> str:
     """Spec text as Markdown that cannot become HTML."""
     return re.sub(r"<(?=[A-Za-z/!?])", "&lt;", printable(text.strip()))
-
-
-class Scope(Names):
-    """The names of one module, for templates."""
-
-    def text(self, *more: str) -> str:
-        for name in more:
-            self.imports.add((_HOMES.get(name, "typing"), name))
-        return "\n".join(self.lines())
 
 
 def _template(schema: Schema) -> str:

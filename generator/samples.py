@@ -138,13 +138,6 @@ def argument_sample(code: Code, p: ir.Parameter) -> Any:
     return p.example if p.example is not ir.ABSENT else sample(code, p.type, full=True, name=p.wire)
 
 
-def body_sample(code: Code, op: ir.Operation) -> Any:
+def body_sample(code: Code, body: ir.Body) -> Any:
     """A body for an operation: the document's example where it has one."""
-    assert op.body is not None
-    if op.body.example is not ir.ABSENT:
-        return op.body.example
-    if op.body.model is None:
-        return sample(code, op.body.type, full=True)
-    model = code.made[op.body.model]
-    assert isinstance(model, ir.Model)
-    return sample(code, ir.Named(model.name), full=True)
+    return body.example if body.example is not ir.ABSENT else sample(code, body.type, full=True)

@@ -123,7 +123,7 @@ REFUSED = {
     ),
     "pinned method that is none": (
         operation(**{"x-sdk-method": "do it"}),
-        "#/paths/~1a/post/x-sdk-method: do it cannot be a name",
+        "#/paths/~1a/post/x-sdk-method: cannot be do it; give a free name",
     ),
     "an extension where nothing reads it": (
         minimal(paths={"/a": {"x-sdk-resource": "a", "get": {"responses": {"200": OK}}}}),
@@ -131,11 +131,11 @@ REFUSED = {
     ),
     "a value of nobody": (
         with_schema({"properties": {"a": {"x-sdk-client-value": "__class__"}}}),
-        "#/components/schemas/S/properties/a/x-sdk-client-value: __class__ is not a value of the client; known are publishable_key",
+        "#/components/schemas/S/properties/a/x-sdk-client-value: cannot be __class__; give publishable_key",
     ),
     "aliases that are none": (
         with_schema({"properties": {"a": {"x-sdk-aliases": "b"}}}),
-        "#/components/schemas/S/properties/a/x-sdk-aliases: b is not a list of names",
+        "#/components/schemas/S/properties/a/x-sdk-aliases: cannot be b; give a list of names",
     ),
     "a resource with a class of the clients": (
         operation(tags=["Resources"]),
