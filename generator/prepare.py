@@ -131,7 +131,7 @@ class _Schemas:
     def __init__(self, document: Document) -> None:
         self.data, self.old = document.data, document.dialect == "3.0"
         self.problems: list[Problem] = []
-        self.ignored: list[Ignored] = []
+        self.ignored = list(document.set_aside)
         self.left_out: list[Ignored] = []
         self.names: dict[str, str] = {}
         """Component of the document → Python name."""

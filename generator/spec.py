@@ -7,14 +7,14 @@ from __future__ import annotations
 
 import hashlib
 import math
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 from typing import Any
 
-from . import overlay
+from . import overlay, validation
+from .ir import Ignored
 from .problems import Problem, SpecError, child, refuse, shown
 from .yaml12 import MAX_DEPTH, parse
 
@@ -26,6 +26,8 @@ class Document:
     data: dict[str, Any]
     source: str
     sha256: str
+    set_aside: tuple[Ignored, ...] = ()
+    """What is not valid OpenAPI, and changes no call."""
 
     @property
     def dialect(self) -> str:
@@ -64,10 +66,11 @@ def document(data: Any, source: str, sha256: str = "") -> Document:
         _check_version(data)
         _check_references(data)
         _check_loops(data)
-        _validate(data)
+        # The validator's later checks follow lists in circles without an end.
+        data, set_aside = validation.valid(data, structure_only=bool(_circle(data, ("items", "not"))))
     except SpecError as error:
         raise error.sourced(source) from None
-    return Document(data, source, sha256)
+    return Document(data, source, sha256, set_aside)
 
 
 def _check_plain(data: Any) -> None:
@@ -206,61 +209,3 @@ def _parts(schema: Any, through: tuple[str, ...]) -> Iterator[str]:
             yield from _parts(part, through)
     for key in through:
         yield from _parts(schema.get(key), through)
-
-
-def _validate(data: dict[str, Any]) -> None:
-    from openapi_spec_validator import OpenAPIV30SpecValidator, OpenAPIV31SpecValidator
-
-    validator = OpenAPIV31SpecValidator if data["openapi"].startswith("3.1") else OpenAPIV30SpecValidator
-    problems: list[Problem] = []
-    # Its later checks follow lists in circles without an end: then only the structure is checked.
-    circular = _circle(data, ("items", "not"))
-    try:
-        for error in (
-            validator.schema_validator.iter_errors(data) if circular else validator(data).iter_errors()
-        ):
-            best = _deepest(error)
-            problems.append(
-                Problem(_place(data, best), f"is not valid OpenAPI: {shown(_first_line(best.message))}")
-            )
-            if len(problems) >= 20:
-                break
-    except RecursionError:
-        pass  # the same, by another way; the structure has been checked by then
-    except Exception as error:  # it walks what it has not yet refused
-        said = f"is not valid OpenAPI: {shown(f'{type(error).__name__}: {error}')}"
-        problems = problems or [Problem("", said)]
-    refuse(problems)
-
-
-def _place(data: Any, error: Any) -> str:
-    """Where the value stands that an error is about. The validator's paths to values inside a parameter begin at its schema.
-
-    What it says of an operation has no path, but names it.
-    """
-    if named := re.search(r"for '(\w+)'(?: operation)? in '(.*)'", str(error)):
-        return child("/paths", named[2], named[1])
-    ends, nodes = child("", *getattr(error, "absolute_path", ())), list(_nodes(data, ""))
-    value, schema = getattr(error, "instance", data), getattr(error, "schema", None)
-    places = [pointer for pointer, node in nodes if node is value and pointer.endswith(ends)]
-    defaults = [child(pointer, "default") for pointer, node in nodes if node is schema]
-    return next((pointer for pointer in defaults if pointer in places), (places or [ends])[0])
-
-
-def _nodes(node: Any, pointer: str) -> Iterator[tuple[str, Any]]:
-    yield pointer, node
-    for name, item in (
-        node.items() if isinstance(node, dict) else enumerate(node if isinstance(node, list) else ())
-    ):
-        yield from _nodes(item, child(pointer, name))
-
-
-def _first_line(message: Any) -> str:
-    return str(message).strip().splitlines()[0] if str(message).strip() else "no reason given"
-
-
-def _deepest(error: Any) -> Any:
-    """The most telling error below a oneOf/anyOf."""
-    while getattr(error, "context", None):
-        error = max(error.context, key=lambda sub: len(sub.absolute_path))
-    return error

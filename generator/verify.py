@@ -74,7 +74,7 @@ def _made(api: ir.Api) -> Things:
     for op in api.operations:
         yield "operation", op.pointer, "", op
         for p in op.parameters:
-            yield "parameter", op.pointer, f"parameter {p.wire}: ", p
+            yield "parameter", op.pointer, f"{p.location} parameter {p.wire}: ", p
         if op.body is not None:
             yield "body", op.pointer, "", op.body
         for r in op.responses:
@@ -104,7 +104,7 @@ class _Document:
             at = op["x-place"]
             yield "operation", at, "", op | {"method": method.upper()}
             for p in op["parameters"]:
-                yield "parameter", at, f"parameter {p['x-wire']}: ", p
+                yield "parameter", at, f"{p['in']} parameter {p['x-wire']}: ", p
             if "requestBody" in op:
                 yield "body", at, "", op["requestBody"]
             for r in op["responses"].values():
