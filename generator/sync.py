@@ -82,7 +82,8 @@ def _module(source: _Source, sources: dict[str, _Source]) -> Iterator[str]:
         if place := source.places.get(name) or source.places.get(f"Async{name}"):
             found.setdefault((_home(place[0], name, sources), place[1]), []).append(name)
     if any(typing for _, typing in found):
-        found.setdefault(("typing", False), []).append("TYPE_CHECKING")
+        names = found.setdefault(("typing", False), [])
+        names += {"TYPE_CHECKING"} - {*names}
     for typing in (False, True):
         lines = [_line(where, names) for (where, later), names in found.items() if later is typing]
         lines.sort(key=lambda line: (".." in line, " ." in line, line.startswith("from"), line))

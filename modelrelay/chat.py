@@ -22,6 +22,7 @@ from ._core.operation import Operation
 from ._core.session import Session
 from ._core.telemetry import RequestContext, UsageReported, emit
 from ._core.values import Reply, StreamEvent
+from ._drivers import AsyncDriver
 from ._wire import relay
 from ._wire.contract import operation_of
 from ._wire.reader import Reader
@@ -33,20 +34,15 @@ from .streams import (
     AsyncWebSteps,
     Opening,
     State,
-    _Reading,
 )
 
 if TYPE_CHECKING:
-    from ._drivers import AsyncDriver, Driver
-    from ._http.exchange import AsyncExchange, Exchange
     from ._run import ToolRun
     from ._types.shape import Shape
     from .structured import StructuredEvents
 
 T = TypeVar("T")
-D = TypeVar("D", bound="Driver | AsyncDriver")
-C = TypeVar("C", bound="BoundChat[Any]")
-X = TypeVar("X", bound="Exchange | AsyncExchange")
+C = TypeVar("C", bound="modelrelay.Chat | modelrelay.AsyncChat")
 Format = Literal["sse", "ndjson"]
 Messages: TypeAlias = Sequence[MessageDict | Mapping[str, Any]]
 RetryHandler: TypeAlias = Callable[[int, str, "modelrelay.Mismatch", list[dict[str, Any]]], Messages | None]
@@ -60,11 +56,11 @@ def _text(event: StreamEvent) -> str:
     return event.text
 
 
-class BoundChat(ChatRequest, Generic[D]):
-    """A request and the driver that runs it."""
+class AsyncChat(ChatRequest):
+    """A chat request bound to a client."""
 
     __slots__ = ("_driver",)
-    _driver: D
+    _driver: AsyncDriver
 
     def _of(self, fields: Fields) -> Self:
         new = super()._of(fields)
@@ -72,7 +68,7 @@ class BoundChat(ChatRequest, Generic[D]):
         return new
 
     @classmethod
-    def _bind(cls, request: ChatRequest, driver: D) -> Self:
+    def _bind(cls, request: ChatRequest, driver: AsyncDriver) -> Self:
         """The same request, bound to a client's connections."""
         new = object.__new__(cls)
         new._fields = request._fields
@@ -154,12 +150,6 @@ class BoundChat(ChatRequest, Generic[D]):
     def _reader(self, http: HttpInfo, session: Session) -> Reader:
         return self._driver.contract.reader(media_type(http.headers.get("content-type")), http, session.mask)
 
-
-class AsyncChat(BoundChat["AsyncDriver"]):
-    """A chat request bound to a client."""
-
-    __slots__ = ()
-
     @needs_await
     async def send(self) -> Reply:
         """Send the request and return the whole reply."""
@@ -236,14 +226,12 @@ class AsyncChat(BoundChat["AsyncDriver"]):
         return AsyncRunStream(self._driver, run, format)
 
 
-class _Structured(Generic[T, C]):
-    """A request with the settings of `structured(T, …)`."""
-
-    _chats: type[Any]
+class AsyncStructuredChat(Generic[T]):
+    """A chat that answers with a T."""
 
     def __init__(
         self,
-        chat: C,
+        chat: AsyncChat,
         type_: Any,
         max_retries: int,
         schema_name: str | None,
@@ -258,9 +246,9 @@ class _Structured(Generic[T, C]):
         self._strict = strict
 
     @classmethod
-    def _bind(cls, other: _Structured[T, Any], driver: Any) -> Self:
+    def _bind(cls, other: Any, driver: AsyncDriver) -> Self:
         """The same request, bound to a client's connections."""
-        chat = cls._chats._bind(other._request, driver)
+        chat = AsyncChat._bind(other._request, driver)
         return cls(chat, other._type, other._max_retries, other._schema_name, other._handler, other._strict)
 
     if not TYPE_CHECKING:
@@ -288,12 +276,6 @@ class _Structured(Generic[T, C]):
             )
         return self._request._value_opening(self._type, self._schema_name, self._strict)
 
-
-class AsyncStructuredChat(_Structured[T, AsyncChat]):
-    """A chat that answers with a T."""
-
-    _chats = AsyncChat
-
     @needs_await
     async def send(self) -> modelrelay.StructuredResult[T]:
         """The value, after validation retries if needed. Raises `StructuredExhaustedError` with all attempts when none fits."""
@@ -304,16 +286,16 @@ class AsyncStructuredChat(_Structured[T, AsyncChat]):
         return AsyncStructuredStream(self._request._driver, self._opening())
 
 
-class _Run(_Reading[StreamEvent, Reader, X]):
-    """A tool run as a stream: at the end of a turn its tools run, and the next turn is opened. `ToolRun` has the logic."""
+class AsyncRunStream(AsyncTextRelay):
+    """The events of every turn of a tool run, in one iteration. `ToolRun` has the logic."""
 
     _kind = "run"
     _result: modelrelay.RunResult | None = None
 
-    def __init__(self, driver: Any, run: Any, format: Format | None) -> None:
-        self._run: ToolRun[BoundChat[Any]] = run
+    def __init__(self, driver: AsyncDriver, run: Any, format: Format | None) -> None:
+        self._run: ToolRun[AsyncChat] = run
         self._format: Format | None = format
-        super().__init__(driver, self._turn_opening())  # type: ignore[call-arg]  # of the class that has a driver
+        super().__init__(driver, self._turn_opening())
 
     def _turn_opening(self) -> Opening[Reader]:
         return self._run.draft._text_opening(self._format, len(self._run.steps) + 1)
@@ -348,10 +330,6 @@ class _Run(_Reading[StreamEvent, Reader, X]):
         if self._run.calls(reply):
             return relay.turn_stop(event)
         return relay.run_stop(event, self._run.result.usage + reply.usage)
-
-
-class AsyncRunStream(_Run["AsyncExchange"], AsyncTextRelay):
-    """The events of every turn of a tool run, in one iteration."""
 
     async def __anext__(self) -> StreamEvent:
         while True:

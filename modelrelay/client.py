@@ -43,10 +43,9 @@ if TYPE_CHECKING:
 
     from ._drivers import AsyncDriver, Driver
     from .bulk.map import AsyncRequests, MapOptions
-    from .chat import BoundChat
 
 T = TypeVar("T")
-C = TypeVar("C", bound="BoundChat[Any]")
+C = TypeVar("C", bound="modelrelay.Chat | modelrelay.AsyncChat")
 H = TypeVar("H")
 D = TypeVar("D", bound="Driver | AsyncDriver")
 Items: TypeAlias = Iterable[Any]

@@ -44,7 +44,6 @@ if TYPE_CHECKING:
 E = TypeVar("E")
 E_co = TypeVar("E_co", covariant=True)
 T = TypeVar("T")
-B = TypeVar("B")
 G = TypeVar("G")
 X = TypeVar("X", bound="Exchange | AsyncExchange")
 M = TypeVar("M", bound="Events[Any]")
@@ -552,7 +551,7 @@ class AsyncWebSteps(AsyncSteps[T]):
         await self._stream.close()
 
 
-class _Relay(Generic[B]):
+class AsyncRelay(AsyncReading[E, M]):
     """Forwarding a stream: the body of a web backend's response.
 
     The iterators own the stream. They close it, and with it the request to ModelRelay, when they end, when they are closed
@@ -560,15 +559,11 @@ class _Relay(Generic[B]):
     `final_response()` or `final_value()` afterwards.
     """
 
-    def _forward(self, frame: Callable[[Any], bytes], errors: bool = True) -> B:
-        """The events as bytes; with `errors` an error is the last one."""
-        raise NotImplementedError
-
     def _translate(self, event: Any) -> Any:
         """The event in its forwarded form."""
         return event
 
-    def to_sse(self) -> B:
+    def to_sse(self) -> AsyncIterator[bytes]:
         """Server-Sent Events (`text/event-stream`), for `EventSource` in a browser or a stream of this package.
 
         An error, also one at the start, becomes a last event `error` with `status`, `code` and `message`, because the status of
@@ -576,18 +571,17 @@ class _Relay(Generic[B]):
         """
         return self._forward(relay.sse)
 
-    def to_ndjson(self) -> B:
+    def to_ndjson(self) -> AsyncIterator[bytes]:
         """One JSON record a line (`application/x-ndjson`). Errors are a last record, as in `to_sse`."""
         return self._forward(relay.ndjson)
 
-    def to_text(self) -> B:
+    def to_text(self) -> AsyncIterator[bytes]:
         """The text alone, as UTF-8; for a structured stream its final value, as JSON. Errors are raised, because plain text cannot
         express them, and your server then aborts the response."""
         return self._forward(relay.text, errors=False)
 
-
-class AsyncRelay(AsyncReading[E, M], _Relay[AsyncIterator[bytes]]):
     def _forward(self, frame: Callable[[Any], bytes], errors: bool = True) -> AsyncIterator[bytes]:
+        """The events as bytes; with `errors` an error is the last one."""
         self._again()
         return AsyncWebSteps(partial(self._frame, frame, errors), self)
 

@@ -3,24 +3,128 @@
 
 from __future__ import annotations
 
+import itertools
 import modelrelay
 from collections.abc import Callable, Iterator
 from functools import partial
-from typing import Any, overload, TYPE_CHECKING
+from typing import Any, Generic, Self, TYPE_CHECKING, overload
 from .streams import Stream, StructuredStream, TextRelay
+from ..._core.awaiting import no_attribute
+from ..._core.check import check_count, check_function
+from ..._core.errors import ModelRelayError, ValidationError
+from ..._core.flow import Flow, call
+from ..._core.http import HttpInfo, media_type
+from ..._core.operation import Operation
+from ..._core.session import Session
+from ..._core.telemetry import RequestContext, UsageReported, emit
 from ..._core.values import Reply, StreamEvent
-from ...chat import BoundChat, Format, RetryHandler, T, _Run, _Structured, _text
-from ...streams import WebSteps
+from ..._drivers import Driver
+from ..._wire import relay
+from ..._wire.contract import operation_of
+from ..._wire.reader import Reader
+from ...chat import Format, RetryHandler, T, _text
+from ...draft import ChatRequest, Fields
+from ...streams import Opening, State, WebSteps
 
 if TYPE_CHECKING:
-    from ..._drivers import Driver
-    from ..._http.exchange import Exchange
+    from ..._run import ToolRun
+    from ..._types.shape import Shape
+    from ...structured import StructuredEvents
 
 
-class Chat(BoundChat["Driver"]):
+class Chat(ChatRequest):
     """A chat request bound to a client."""
 
-    __slots__ = ()
+    __slots__ = ("_driver",)
+    _driver: Driver
+
+    def _of(self, fields: Fields) -> Self:
+        new = super()._of(fields)
+        new._driver = self._driver
+        return new
+
+    @classmethod
+    def _bind(cls, request: ChatRequest, driver: Driver) -> Self:
+        """The same request, bound to a client's connections."""
+        new = object.__new__(cls)
+        new._fields = request._fields
+        new._driver = driver
+        return new
+
+    if not TYPE_CHECKING:
+
+        def __getattr__(self, name: str) -> Any:
+            raise no_attribute(self, name, "it was not sent; call .send() or .stream() first")
+
+    def __reduce__(self) -> Any:
+        raise TypeError("a chat bound to a client cannot be pickled; store it with to_dict()")
+
+    def _session(self, turn: int = 1) -> Session:
+        """The settings of one call. Later calls of one flow get ids of their own, because the API treats equal ids as repeats."""
+        f = self._fields
+        request_id = f"{f.request_id}-{turn}" if f.request_id and turn > 1 else f.request_id
+        return self._driver.session.for_call(f.timeout, f.retry, f.headers, request_id)
+
+    def _operation(
+        self, fields: Fields, session: Session, accept: str = "application/json"
+    ) -> Operation[Reply]:
+        return operation_of(self._driver.contract, fields, session, accept)
+
+    def _turns(self) -> Callable[[ChatRequest], Flow[Reply]]:
+        """One request to the model, for the structured flow and the tool loop."""
+        numbers = itertools.count(1)
+        return lambda draft: self._ask(draft, next(numbers))
+
+    def _tool_run(
+        self, registry: Any, max_turns: int, on_step: Callable[[Any], object] | None
+    ) -> ToolRun[Self]:
+        from ..._run import ToolRun
+
+        return ToolRun(self, registry, max_turns=max_turns, on_step=on_step)
+
+    def _ask(self, draft: ChatRequest, turn: int = 1) -> Flow[Reply]:
+        session = self._session(turn)
+        operation = self._operation(draft._fields, session)
+        reply = yield from call(operation, session)
+        if session.on_event is not None:
+            context = RequestContext.of(operation, reply.request_id, reply.model, reply.id)
+            emit(session.on_event, UsageReported(reply.usage, context))
+        return reply
+
+    def _text_opening(self, format: str | None, turn: int = 1) -> Opening[Reader]:
+        contract, session = self._driver.contract, self._session(turn)
+        framing = contract.formats.get(str(format or contract.text_format))
+        if framing is None:
+            known = " or ".join(map(repr, contract.formats))
+            raise ValidationError(f"must be {known}, got {format!r}", field="format")
+        operation = self._operation(self._fields, session, framing.accept)
+        return Opening(operation, session, framing.decoders.get, lambda http: self._reader(http, session))
+
+    def _value_opening(
+        self, type_: Any, schema_name: str | None, strict: bool
+    ) -> Opening[StructuredEvents[Any]]:
+        from ..._types.shape import Shape
+        from ...structured import StructuredEvents
+
+        given = self._fields.response_format
+        if type_ is None:
+            if given is None or given.schema is None:
+                raise ValidationError("needs a type, or a response_format of type json_schema", field="type")
+            type_, schema_name = dict(given.schema), schema_name or given.name
+            strict = bool(given.strict) if given.strict is not None else strict
+        shape: Shape[Any] = Shape.of(type_, name=schema_name, strict=strict)
+        contract, session = self._driver.contract, self._session()
+        framing = contract.formats[contract.value_format]
+        fields = self._fields._replace(response_format=shape.response_format())
+        operation = self._operation(fields, session, framing.accept)
+
+        def events(http: HttpInfo) -> StructuredEvents[Any]:
+            return StructuredEvents(shape, self._reader(http, session))
+
+        return Opening(operation, session, framing.decoders.get, events)
+
+    def _reader(self, http: HttpInfo, session: Session) -> Reader:
+        return self._driver.contract.reader(media_type(http.headers.get("content-type")), http, session.mask)
 
     def send(self) -> Reply:
         """Send the request and return the whole reply."""
@@ -96,10 +200,55 @@ class Chat(BoundChat["Driver"]):
         return RunStream(self._driver, run, format)
 
 
-class StructuredChat(_Structured[T, Chat]):
+class StructuredChat(Generic[T]):
     """A chat that answers with a T."""
 
-    _chats = Chat
+    def __init__(
+        self,
+        chat: Chat,
+        type_: Any,
+        max_retries: int,
+        schema_name: str | None,
+        handler: Callable[..., Any] | None,
+        strict: bool,
+    ) -> None:
+        self._request = chat
+        self._type = type_
+        self._max_retries = check_count(max_retries, "max_retries", least=0)
+        self._schema_name = schema_name
+        self._handler: Callable[..., Any] | None = check_function(handler, "retry_handler")
+        self._strict = strict
+
+    @classmethod
+    def _bind(cls, other: Any, driver: Driver) -> Self:
+        """The same request, bound to a client's connections."""
+        chat = Chat._bind(other._request, driver)
+        return cls(chat, other._type, other._max_retries, other._schema_name, other._handler, other._strict)
+
+    if not TYPE_CHECKING:
+
+        def __getattr__(self, name: str) -> Any:
+            raise no_attribute(self, name, "it was not sent; call .send() or .stream() first")
+
+    def _shape(self) -> Shape[T]:
+        from ..._types.shape import Shape
+
+        return Shape.of(self._type, name=self._schema_name, strict=self._strict)
+
+    def _flow(self) -> Flow[modelrelay.StructuredResult[T]]:
+        from ...structured import structured_flow
+
+        return structured_flow(
+            self._request, self._request._turns(), self._shape(), self._max_retries, self._handler
+        )
+
+    def _opening(self) -> Opening[StructuredEvents[T]]:
+        if self._max_retries:
+            raise ValidationError(
+                "a stream has no validation retries; use send(), or leave max_retries at 0",
+                field="max_retries",
+            )
+        return self._request._value_opening(self._type, self._schema_name, self._strict)
 
     def send(self) -> modelrelay.StructuredResult[T]:
         """The value, after validation retries if needed. Raises `StructuredExhaustedError` with all attempts when none fits."""
@@ -110,8 +259,50 @@ class StructuredChat(_Structured[T, Chat]):
         return StructuredStream(self._request._driver, self._opening())
 
 
-class RunStream(_Run["Exchange"], TextRelay):
-    """The events of every turn of a tool run, in one iteration."""
+class RunStream(TextRelay):
+    """The events of every turn of a tool run, in one iteration. `ToolRun` has the logic."""
+
+    _kind = "run"
+    _result: modelrelay.RunResult | None = None
+
+    def __init__(self, driver: Driver, run: Any, format: Format | None) -> None:
+        self._run: ToolRun[Chat] = run
+        self._format: Format | None = format
+        super().__init__(driver, self._turn_opening())
+
+    def _turn_opening(self) -> Opening[Reader]:
+        return self._run.draft._text_opening(self._format, len(self._run.steps) + 1)
+
+    def _go_on(self) -> Flow[None]:
+        """Called at the end of a turn: runs its tools."""
+        if self._state is not State.ENDED or self._result is not None or self._events is None:
+            return  # closed, or another reader was faster
+        events = self._events
+        self._state = State.NEW
+        self._set(self._opening)  # later errors do not concern the turn that was read
+        result = yield from self._run.after(events.reply())
+        if result is None:
+            self._set(self._turn_opening())
+        elif self._state is State.NEW:  # not closed meanwhile
+            self._state, self._events, self._result = State.ENDED, events, result
+
+    def _fail(self, error: ModelRelayError, reason: BaseException | None = None) -> None:
+        super()._fail(self._run.with_result(error), reason)
+
+    def _leave(self) -> bool:
+        complete = super()._leave()
+        if self._result is None:
+            self._state = State.LEFT
+        return complete
+
+    def _translate(self, event: StreamEvent) -> StreamEvent:
+        """Only the stop record of the last turn ends the stream for its reader, with the tokens of all turns."""
+        if not relay.is_stop(event) or self._events is None:
+            return event
+        reply = self._events.reply()
+        if self._run.calls(reply):
+            return relay.turn_stop(event)
+        return relay.run_stop(event, self._run.result.usage + reply.usage)
 
     def __next__(self) -> StreamEvent:
         while True:

@@ -10,6 +10,7 @@ from typing import Any, Generic, Self, TYPE_CHECKING
 from ..._core.errors import ModelRelayError
 from ..._core.flow import Runner
 from ..._core.values import Reply, StreamEvent
+from ..._wire import relay
 from ...streams import (
     E,
     M,
@@ -23,7 +24,6 @@ from ...streams import (
     _OPEN,
     _Reading,
     _Records,
-    _Relay,
     _error_event,
     _race_error,
 )
@@ -112,8 +112,37 @@ class Reading(_Reading[E, M, "Exchange"]):
                 self._exchange.close()
 
 
-class Relay(Reading[E, M], _Relay[Iterator[bytes]]):
+class Relay(Reading[E, M]):
+    """Forwarding a stream: the body of a web backend's response.
+
+    The iterators own the stream. They close it, and with it the request to ModelRelay, when they end, when they are closed
+    (WSGI and ASGI servers do that when the client disconnects) and when they are dropped. Keep the stream itself for
+    `final_response()` or `final_value()` afterwards.
+    """
+
+    def _translate(self, event: Any) -> Any:
+        """The event in its forwarded form."""
+        return event
+
+    def to_sse(self) -> Iterator[bytes]:
+        """Server-Sent Events (`text/event-stream`), for `EventSource` in a browser or a stream of this package.
+
+        An error, also one at the start, becomes a last event `error` with `status`, `code` and `message`, because the status of
+        your own response has been sent by then. `open()` the stream first to have an error at the start raised.
+        """
+        return self._forward(relay.sse)
+
+    def to_ndjson(self) -> Iterator[bytes]:
+        """One JSON record a line (`application/x-ndjson`). Errors are a last record, as in `to_sse`."""
+        return self._forward(relay.ndjson)
+
+    def to_text(self) -> Iterator[bytes]:
+        """The text alone, as UTF-8; for a structured stream its final value, as JSON. Errors are raised, because plain text cannot
+        express them, and your server then aborts the response."""
+        return self._forward(relay.text, errors=False)
+
     def _forward(self, frame: Callable[[Any], bytes], errors: bool = True) -> Iterator[bytes]:
+        """The events as bytes; with `errors` an error is the last one."""
         self._again()
         return WebSteps(partial(self._frame, frame, errors), self)
 
