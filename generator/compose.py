@@ -58,6 +58,7 @@ class _Composer:
         self.reading, self.plain = reading, found.plain
         self.problems: list[Problem] = []
         self.made: dict[str, ir.Schema] = {}
+        self.functions: set[str] = set()
         self.schemes = {n: _scheme(n, s) for n, s in self.plain["components"]["securitySchemes"].items()}
 
     def no(self, pointer: str, message: str, remedy: str) -> None:
@@ -149,6 +150,13 @@ class _Composer:
         self.problems += methods.clashes(found)
         return tuple(found)
 
+    def _function(self, name: str) -> str:
+        """A name of its own, also beside `a_b.c` for `a.b_c`."""
+        while name in self.functions:
+            name += "_"
+        self.functions.add(name)
+        return name
+
     def _credentials(self, choice: Node) -> tuple[str, ...]:
         return tuple(sorted({self.schemes[name].kind for name in choice}))
 
@@ -166,7 +174,7 @@ class _Composer:
             pointer=node["x-place"],
             resource=resource,
             name=name,
-            function=f"{resource.replace('.', '_')}_{name}",
+            function=self._function(f"{resource.replace('.', '_')}_{name}"),
             parameters=parameters,
             body=body,
             responses=tuple(responses),

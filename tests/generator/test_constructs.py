@@ -318,6 +318,23 @@ def test_an_operation_that_cannot_be_called_is_left_out_and_named(
         api_from(minimal(paths={"/a": {"post": left}}))
 
 
+def test_methods_whose_resource_and_name_join_alike_stay_apart() -> None:
+    nested = {
+        "x-sdk-resource": "hooks",
+        "x-sdk-method": "event_types_list",
+        "parameters": [{"name": "id", "in": "path", "required": True, "schema": STRING}],
+        "responses": OK,
+    }
+    flat = {"x-sdk-resource": "hooks_event_types", "x-sdk-method": "list", "responses": OK}
+    paths = {"/hooks/{id}/event-types": {"get": nested}, "/event-types": {"get": flat}}
+    api = api_from(minimal(paths=paths))
+    assert [(op.resource, op.name, op.path) for op in api.operations] == [
+        ("hooks", "event_types_list", "/hooks/{id}/event-types"),
+        ("hooks_event_types", "list", "/event-types"),
+    ]
+    assert len({op.function for op in api.operations}) == 2
+
+
 def test_a_required_name_without_a_property_is_refused() -> None:
     with pytest.raises(SpecError, match=r"S/required/0: gone is not a property"):
         api_from(with_schema({"type": "object", "required": ["gone"], "properties": {"a": STRING}}))
