@@ -110,21 +110,21 @@ class _Composer:
             if is_name(wanted) and wanted not in {*MODEL_RESERVED, *pinned.values()}:
                 pinned[wire] = wanted
             elif wanted is not None:
-                at = child(node["x-place"], "properties", wire, "x-sdk-name")
+                at = child(item["x-place"], "x-sdk-name")
                 self.no(at, f"{shown(wanted)} cannot be its Python name", "use a free snake_case name")
         free = [wire for wire in found if wire not in pinned]
         names = pinned | assign(free, snake, reserved=MODEL_RESERVED | set(pinned.values()))
         for wire, (prop, item) in found.items():
-            yield self._field(names[wire], prop, item, child(node["x-place"], "properties", wire))
+            yield self._field(names[wire], prop, item)
 
-    def _field(self, name: str, prop: Any, node: Node, pointer: str) -> ir.Field:
+    def _field(self, name: str, prop: Any, node: Node) -> ir.Field:
         target = self.plain["components"]["schemas"][node["$ref"].rpartition("/")[2]]
         return ir.Field(
             name=name,
             wire=node["x-wire"],
-            type=self.reading.type(prop, node, pointer),
+            type=self.reading.type(prop, node, node["x-place"]),
             required=prop.required and not node.get("writeOnly"),
-            pointer=pointer,
+            pointer=node["x-place"],
             default=node.get("x-default", ir.ABSENT),
             const=ir.ABSENT if "x-name" in target else target.get("const", ir.ABSENT),
             aliases=tuple(node.get("x-sdk-aliases", ())),

@@ -276,15 +276,17 @@ class _Schemas:
         """A node with its parts read."""
         out = dict(node)
         if "properties" in node:
-            given = {
-                name: self._put(self._all(parts, place.inner(None, pascal(name), "properties", name)))
-                for name, parts in node["properties"].items()
-            }
+            given = {}
+            for name, parts in node["properties"].items():
+                inner = place.inner(None, pascal(name), "properties", name)
+                where = parts[0].pointer if isinstance(parts[0], Place) else inner.pointer
+                given[name] = self._put(self._all(parts, inner)) | {"x-place": where}
             for index, name in enumerate(node["required"]):
                 if name not in given and not node.get("additionalProperties"):
                     at, said = child(place.pointer, "required", index), f"{shown(name)} is not a property"
                     self.no(at, said, "describe it under `properties`, or remove it")
-                given.setdefault(name, self._put({}))  # required, of any type
+                at = child(place.pointer, "properties", name)
+                given.setdefault(name, self._put({}) | {"x-place": at})  # required, of any type
             names = {name: f"p{number}" for number, name in enumerate(given)}
             out["properties"] = {names[name]: item | {"x-wire": name} for name, item in given.items()}
             out["required"] = [names[name] for name in node["required"]]

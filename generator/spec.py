@@ -132,29 +132,21 @@ DATA_KEYS = frozenset({"example", "default", "enum", "const", "value"})
 
 
 def _check_references(data: dict[str, Any]) -> None:
-    problems: list[Problem] = []
-    stack: list[tuple[Any, str, bool]] = [(data, "", False)]
-    while stack:
-        value, pointer, names = stack.pop()
-        if isinstance(value, list):
-            stack += [(item, child(pointer, index), False) for index, item in enumerate(value)]
-        if not isinstance(value, dict):
-            continue
-        ref = value.get("$ref")
-        if isinstance(ref, str) and not names:
-            problems += _reference_problems(data, ref, child(pointer, "$ref"))
-        for key, item in value.items():
-            if names or not (
-                key in DATA_KEYS or key.startswith("x-") or (key == "examples" and isinstance(item, list))
-            ):
-                stack.append(
-                    (
-                        item,
-                        child(pointer, key),
-                        not names and key in ("properties", "schemas", "patternProperties"),
-                    )
-                )
-    refuse(sorted(problems))
+    found = _references(data, "")
+    refuse(sorted(problem for ref, pointer in found for problem in _reference_problems(data, ref, pointer)))
+
+
+def _references(node: Any, pointer: str, names: bool = False) -> Iterator[tuple[str, str]]:
+    """Each reference and its place. Below `names`, keys are anybody's."""
+    for index, item in enumerate(node if isinstance(node, list) else ()):
+        yield from _references(item, child(pointer, index))
+    for key, item in node.items() if isinstance(node, dict) else ():
+        if key == "$ref" and isinstance(item, str) and not names:
+            yield item, child(pointer, key)
+        data = key in DATA_KEYS or key.startswith("x-") or (key == "examples" and isinstance(item, list))
+        if names or not data:
+            below = not names and key in ("properties", "schemas", "patternProperties")
+            yield from _references(item, child(pointer, key), below)
 
 
 def _reference_problems(data: dict[str, Any], ref: str, pointer: str) -> list[Problem]:

@@ -75,23 +75,7 @@ class Side:
         filled = a.client_value is not None or getattr(a, "const", ir.ABSENT) is not ir.ABSENT
         needed: dict[Direction, bool] = {"passed": a.required and not filled, "read": a.required}
         more = a.default, a.deprecated, getattr(a, "positional", False), getattr(a, "aliases", ())
-        return Slot(a.name, sent, a.type, needed, self._written(a.pointer, a.wire), *more)
-
-    def _written(self, pointer: str, wire: str) -> str:
-        """Where a property stands that a schema has by `allOf`: its edit is one, however many schemas have it."""
-        owner, below, _ = pointer.rpartition("/properties/")
-        return self._home({"$ref": f"#{owner}"}, "", wire) or pointer if below else pointer
-
-    def _home(self, raw: Any, pointer: str, name: str) -> str | None:
-        if isinstance(raw, dict) and "$ref" in raw:
-            pointer = raw["$ref"].removeprefix("#")
-            raw = self.api.components.get(pointer.removeprefix("/components/schemas/"))
-        if not isinstance(raw, dict):
-            return None
-        if name in raw.get("properties", {}):
-            return child(pointer, "properties", name)
-        parts = (self._home(p, child(pointer, "allOf", i), name) for i, p in enumerate(raw.get("allOf", ())))
-        return next(filter(None, parts), None)
+        return Slot(a.name, sent, a.type, needed, a.pointer, *more)
 
 
 def shown_by(operations: Iterable[ir.Operation], code: Code) -> Shown:

@@ -70,7 +70,7 @@ def _made(api: ir.Api) -> Things:
         yield "schema", schema.pointer, "the schema's ", schema
         yield type(schema).__name__, schema.pointer, "the schema's ", schema
         for f in schema.fields if isinstance(schema, ir.Model) else ():
-            yield "field", f.pointer, "", f
+            yield "field", f.pointer, f"{schema.name}.{f.wire}: ", f
     for op in api.operations:
         yield "operation", op.pointer, "", op
         for p in op.parameters:
@@ -98,8 +98,8 @@ class _Document:
             kind = "Model" if closed or node.get("properties") else "Enum" if "enum" in node else "Alias"
             yield kind, node["x-place"], "the schema's ", node
             for name, item in node.get("properties", {}).items():
-                at = child(node["x-place"], "properties", item["x-wire"])
-                yield "field", at, "", item | {"required": name in node["required"]}
+                label = f"{node['x-name']}.{item['x-wire']}: "
+                yield "field", item["x-place"], label, item | {"required": name in node["required"]}
         for method, op in self.operations():
             at = op["x-place"]
             yield "operation", at, "", op | {"method": method.upper()}
