@@ -12,7 +12,7 @@ from .code import Code, Names, either
 from .media import is_json
 from .naming import constant
 from .problems import shown
-from .text import literal, sentence
+from .text import Expression, call, literal, sentence
 
 _ERRORS = {
     "400": "BadRequestError",
@@ -146,68 +146,59 @@ def endpoint(op: ir.Operation, code: Code) -> str:
         f"{{{names[part]}}}" if index % 2 else quote(part, safe="/:@!$&'()*+,;=-._~%")
         for index, part in enumerate(parts)
     )
-    parts = [literal(op.id), literal(op.method), literal(path)]
-    if op.key is not None:
-        parts.append(f"key={literal(op.key)}")
-    if op.security:
-        parts.append(f"security={literal(op.security)}")
-    for member, where in (("ids", "path"), ("query", "query"), ("headers", "header")):
-        found = [_entry(p, code) for p in op.parameters if p.location == where and not p.managed]
-        if found:
-            parts.append(f"{member}=({', '.join(found)},)")
-    if op.body is not None:
-        parts.append(f"body={_body(op.body, code)}")
+    entries = {
+        member: [_entry(p, code) for p in op.parameters if p.location == where and not p.managed]
+        for member, where in (("ids", "path"), ("query", "query"), ("headers", "header"))
+    }
     answers = _answers(op, code)
-    if answers != ["_e.Answer(None)"]:
-        parts.append(f"answers=({''.join(answer + ', ' for answer in answers)})")
-    if op.streams:
-        parts.append(f"streams={literal(op.streams)}")
-    if op.record is not None:
-        parts.append(f"record={code.kind(op.record, prefix='_k.')}")
-    if op.paging is not None:
-        places = ", ".join(f"{name}={literal(v)}" for name, v in vars(op.paging).items() if v)
-        parts.append(f"paging=_e.Paging({places})")
-    if op.unwrap is not None:
-        parts.append(f"unwrap={literal(_unwrapped(op, code))}")
-    return f"_e.Method({', '.join(parts)})"
+    places = {name: place for name, place in vars(op.paging).items() if place} if op.paging else {}
+    return call(
+        "_e.Method",
+        literal(op.id),
+        literal(op.method),
+        literal(path),
+        key=op.key,
+        security=op.security or None,
+        **{name: Expression(f"({', '.join(found)},)") for name, found in entries.items() if found},
+        body=None if op.body is None else _body(op.body, code),
+        answers=None if answers == ["_e.Answer(None)"] else Expression(f"({', '.join([*answers, ''])})"),
+        streams=op.streams or None,
+        record=None if op.record is None else code.kind(op.record, prefix="_k."),
+        paging=call("_e.Paging", **places) if places else None,
+        unwrap=None if op.unwrap is None else _unwrapped(op, code),
+    )
 
 
 def _entry(p: ir.Parameter, code: Code) -> str:
-    kind = code.seen(p.type)
-    kind = kind.inner if isinstance(kind, ir.Nullable) else kind
-    found = code.kind(kind, prefix="_k.")
-    parts = [literal(p.name), *([found] if found != "_f.TEXT" else [])]
-    if p.wire != p.name and p.location != "path":
-        parts.append(f"wire={literal(p.wire)}")
-    if p.required and p.default is ir.ABSENT and p.location != "path":
-        parts.append("required=True")
-    if p.form:
-        parts.append(f"form={literal(p.form)}")
-    if not p.explode and p.location == "query" and p.form in ("", "spread"):
-        parts.append(f"joined={literal(p.delimiter)}")
-    return f"_e.Parameter({', '.join(parts)})"
+    kind, path = code.kind(code.bare(p.type), prefix="_k."), p.location == "path"
+    joined = not p.explode and p.location == "query" and p.form in ("", "spread")
+    return call(
+        "_e.Parameter",
+        literal(p.name),
+        "" if kind == "_f.TEXT" else kind,
+        wire=None if p.wire == p.name or path else p.wire,
+        required=(p.required and p.default is ir.ABSENT and not path) or None,
+        form=p.form or None,
+        joined=p.delimiter if joined else None,
+    )
 
 
-def _body(body: ir.Body, code: Code) -> str:
-    parts = [code.kind(ir.Named(body.model) if body.model else body.type, prefix="_k.")]
-    if body.media != "application/json":
-        parts.append(literal(body.media))
-    if not body.required:
-        parts.append("required=False")
-    if shown := {name: part for name, part in body.parts if part}:
-        parts.append(f"parts={literal(shown)}")
-    if body.model is None:
-        return f"_e.Body({', '.join([*parts, 'whole=True'])})"
-    model = code.made[body.model]
-    assert isinstance(model, ir.Model)
-    own = {f.wire: f.name for f in model.fields}
-    names = {f.name: own[f.wire] for f in body.fields if f.name != own[f.wire]}
-    fixed = {f.wire: f.const for f in body.fields if f.const is not ir.ABSENT and f.required}
-    parts += [f"names={literal(names)}"] * bool(names) + [f"fixed={literal(fixed)}"] * bool(fixed)
-    return f"_e.Body({', '.join(parts)})"
+def _body(body: ir.Body, code: Code) -> Expression:
+    model = code.made[body.model] if body.model else None
+    own = {f.wire: f.name for f in model.fields} if isinstance(model, ir.Model) else {}
+    return call(
+        "_e.Body",
+        code.kind(ir.Named(body.model) if body.model else body.type, prefix="_k."),
+        "" if body.media == "application/json" else literal(body.media),
+        required=None if body.required else False,
+        parts={name: part for name, part in body.parts if part} or None,
+        whole=None if model else True,
+        names={f.name: own[f.wire] for f in body.fields if f.name != own[f.wire]} or None,
+        fixed={f.wire: f.const for f in body.fields if f.const is not ir.ABSENT and f.required} or None,
+    )
 
 
-def _answers(op: ir.Operation, code: Code) -> list[str]:
+def _answers(op: ir.Operation, code: Code) -> list[Expression]:
     """The bodies of success, lowest status first; a status that says the same as the one before is left out."""
     out: dict[str, list[tuple[str, str]]] = {}
     for response in sorted(op.success, key=lambda r: r.status):
@@ -220,9 +211,8 @@ def _answers(op: ir.Operation, code: Code) -> list[str]:
     found = []
     for index, (status, contents) in enumerate(out.items()):
         for kind, media in contents if not index or contents != first else ():
-            parts = [kind, *([literal(media)] if media != "application/json" else [])]
-            parts += [f"status={literal(status)}"] if index else []
-            found.append(f"_e.Answer({', '.join(parts)})")
+            shown = "" if media == "application/json" else literal(media)
+            found.append(call("_e.Answer", kind, shown, status=status if index else None))
     return found
 
 

@@ -101,8 +101,7 @@ def _body(op: ir.Operation, code: Code) -> Any:
 
 def _with_files(value: Any, kind: ir.Type, code: Code) -> Any:
     """The value of a member of a form."""
-    kind = code.seen(kind)
-    kind = kind.inner if isinstance(kind, ir.Nullable) else kind
+    kind = code.bare(kind)
     if isinstance(kind, ir.Array) and isinstance(value, list):
         return [_with_files(item, kind.item, code) for item in value]
     return FILE if isinstance(kind, ir.Scalar) and kind.kind == "binary" else value
@@ -159,8 +158,7 @@ def _result(op: ir.Operation, code: Code, body: Any) -> Any:
 
 def _shown(value: Any, kind: ir.Type, code: Code) -> Any:
     """The value as models show it: members of flattened objects among the others."""
-    kind = code.seen(kind)
-    kind = kind.inner if isinstance(kind, ir.Nullable) else kind
+    kind = code.bare(kind)
     if isinstance(kind, ir.Array) and isinstance(value, list):
         return [_shown(item, kind.item, code) for item in value]
     schema = code.made.get(kind.name) if isinstance(kind, ir.Named) else None

@@ -26,7 +26,7 @@ from .ir import (
     parts,
     reached,
 )
-from .text import literal
+from .text import Expression, call, literal
 
 _ANNOTATIONS = {
     "text": "str",
@@ -138,6 +138,11 @@ class Code:
             return isinstance(schema, Alias) and kind.name not in self.cyclic and self.nullable(schema.type)
         return isinstance(kind, Scalar) and kind.kind in ("any", "null")
 
+    def bare(self, kind: Type) -> Type:
+        """The type without null."""
+        kind = self.seen(kind)
+        return kind.inner if isinstance(kind, Nullable) else kind
+
     # ------------------------------------------------------------ annotations
 
     def annotation(self, kind: Type, names: Names) -> str:
@@ -237,70 +242,62 @@ class Code:
             add(name)
         return list(out.values())
 
-    def kind(self, kind: Type, known: Iterable[str] | None = None, prefix: str = "") -> str:
+    def kind(self, kind: Type, known: Iterable[str] | None = None, prefix: str = "") -> Expression:
         """The kind of a type, as an expression. `known` are the schemas whose kind is defined by then; None: all."""
         kind = self.seen(kind)
         match kind:
             case Named(name):
-                constant = f"{prefix}{constant_name(self.made[name])}"
+                constant = Expression(prefix + constant_name(self.made[name]))
                 if known is None or name in known:
                     return constant
-                model = ", (dict,)" if isinstance(self.made[name], Model) else ""
-                return f"_f.Later(lambda: {constant}{model}{', null=True' if self.nullable(kind) else ''})"
+                model = "(dict,)" if isinstance(self.made[name], Model) else ""
+                return call("_f.Later", f"lambda: {constant}", model, null=self.nullable(kind) or None)
             case Array(item, limits):
-                bounds = {
-                    "least": limits.min_items or None,
-                    "most": limits.max_items,
-                    "unique": limits.unique_items or None,
-                }
-                return f"_f.Array({self.kind(item, known, prefix)}{_keywords(bounds, first=False)})"
+                return call(
+                    "_f.Array",
+                    self.kind(item, known, prefix),
+                    least=limits.min_items or None,
+                    most=limits.max_items,
+                    unique=limits.unique_items or None,
+                )
             case Map(value):
-                return f"_f.Map({self.kind(value, known, prefix)})"
+                return call("_f.Map", self.kind(value, known, prefix))
             case Nullable(inner):
-                return f"_f.Nullable({self.kind(inner, known, prefix)})"
+                return call("_f.Nullable", self.kind(inner, known, prefix))
             case Union(members, discriminator):
                 if discriminator is None:
-                    return f"_f.OneOf({', '.join(self.kind(member, known, prefix) for member in members)})"
-                entries = (
-                    f"{literal(tag)}: {self.kind(Named(name), known, prefix)}"
-                    for tag, name in discriminator.mapping
-                )
-                return f"_f.Tagged({literal(discriminator.property)}, {{{', '.join(entries)}}})"
-        keywords = _keywords(_limits(kind))
-        name = kind.kind
-        return f"_f.{name.capitalize()}({keywords})" if keywords else f"_f.{name.upper()}"
+                    return call("_f.OneOf", *(self.kind(member, known, prefix) for member in members))
+                mapping = {tag: self.kind(Named(name), known, prefix) for tag, name in discriminator.mapping}
+                return call("_f.Tagged", literal(discriminator.property), literal(mapping))
+        name, checks = kind.kind, _limits(kind)
+        return call(f"_f.{name.capitalize()}", **checks) if checks else Expression(f"_f.{name.upper()}")
 
     def definition(self, schema: Schema, known: Iterable[str]) -> str:
         """What defines the kind of a schema."""
         if isinstance(schema, Alias):
             return self.kind(schema.type, known)
         if isinstance(schema, Enum):
-            return f"_f.Enum(_m, {literal(schema.name)}{'' if schema.base == 'text' else ', whole=True'})"
-        members = [
-            "{"
-            + "".join(
+            return call("_f.Enum", "_m", literal(schema.name), whole=None if schema.base == "text" else True)
+        needed, others = (
+            [
                 f"{literal(f.wire)}: {self.kind(f.type, known)}, "
                 for f in schema.fields
                 if f.required == required
-            )
-            + "}"
+            ]
             for required in (True, False)
-        ]
-        if members[1] == "{}":
-            members.pop()
-        more = {
-            "names": {f.wire: f.name for f in schema.fields if f.wire != f.name} or None,
-            "aliases": {f.wire: f.aliases for f in schema.fields if f.aliases} or None,
-            "flat": schema.flat or None,
-            "either": tuple(schema.pins.get("x-sdk-either", ())) or None,
-        }
-        rest = (
-            ""
-            if schema.additional == Scalar("any")
-            else f", rest={self.kind(schema.additional, known) if schema.additional else None}"
         )
-        return (
-            f"_f.Object(_m, {literal(schema.name)}, {', '.join(members)}{_keywords(more, first=False)}{rest})"
+        rest = self.kind(schema.additional, known) if schema.additional else Expression("None")
+        return call(
+            "_f.Object",
+            "_m",
+            literal(schema.name),
+            f"{{{''.join(needed)}}}",
+            f"{{{''.join(others)}}}" if others else "",
+            names={f.wire: f.name for f in schema.fields if f.wire != f.name} or None,
+            aliases={f.wire: f.aliases for f in schema.fields if f.aliases} or None,
+            flat=schema.flat or None,
+            either=tuple(schema.pins.get("x-sdk-either", ())) or None,
+            rest=None if schema.additional == Scalar("any") else rest,
         )
 
 
@@ -310,7 +307,7 @@ def constant_name(schema: Schema) -> str:
 
 
 def _limits(kind: Scalar) -> dict[str, Any]:
-    limits = kind.limits
+    limits, number = kind.limits, kind.kind in ("integer", "number")
     found: dict[str, Any] = {}
     if kind.kind == "text":
         found = {
@@ -320,7 +317,7 @@ def _limits(kind: Scalar) -> dict[str, Any]:
             "most": limits.max_length,
             "pattern": limits.pattern,
         }
-    elif kind.kind in ("integer", "number"):
+    elif number:
         found = {
             "least": limits.minimum,
             "most": limits.maximum,
@@ -328,16 +325,8 @@ def _limits(kind: Scalar) -> dict[str, Any]:
             "below": limits.exclusive_maximum,
             "step": limits.multiple_of,
         }
-    return found | (
-        {"values": kind.values}
-        if kind.values and kind.kind in ("text", "integer", "number", "boolean")
-        else {}
-    )
-
-
-def _keywords(found: dict[str, Any], *, first: bool = True) -> str:
-    text = ", ".join(f"{name}={literal(value)}" for name, value in found.items() if value is not None)
-    return text if first or not text else f", {text}"
+    found["values"] = kind.values or None if number or kind.kind in ("text", "boolean") else None
+    return {name: value for name, value in found.items() if value is not None}
 
 
 def either(kinds: list[str]) -> str:

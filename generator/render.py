@@ -17,7 +17,7 @@ import jinja2
 from . import calls, routes
 from .cases import case, example_call
 from .code import Code, Names, constant_name
-from .ir import ABSENT, Alias, Api, Enum, Field, Model, Named, Nullable, Operation, Scalar, Schema, Type
+from .ir import ABSENT, Alias, Api, Enum, Field, Model, Named, Operation, Scalar, Schema, Type
 from .naming import pascal, snake
 from .problems import Problem, SpecError, shown
 from .text import docstring, literal, printable, wrapped
@@ -182,8 +182,7 @@ def _field_annotation(code: Code, f: Field, names: Names) -> str:
 
 def _secret(code: Code, kind: Type) -> bool:
     """`format: password`: in no repr, and so in no log and no traceback."""
-    kind = code.seen(kind)
-    kind = kind.inner if isinstance(kind, Nullable) else kind
+    kind = code.bare(kind)
     return isinstance(kind, Scalar) and kind.limits.format == "password"
 
 

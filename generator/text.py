@@ -17,7 +17,22 @@ def literal(value: Any) -> str:
         return "[" + ", ".join(map(literal, value)) + "]"
     if isinstance(value, tuple):
         return "(" + "".join(f"{literal(item)}, " for item in value) + ")"
-    return repr(value)
+    return str(value) if isinstance(value, Expression) else repr(value)
+
+
+class Expression(str):
+    """Python, as it stands."""
+
+    __slots__ = ()
+
+
+def call(name: str, *arguments: str, **keywords: Any) -> Expression:
+    """A call: its arguments are Python, its keywords values. Empty ones, and keywords that are None, are left out."""
+    given = [argument for argument in arguments if argument]
+    for key, value in keywords.items():
+        if value is not None:
+            given.append(f"{key}={literal(value)}")
+    return Expression(f"{name}({', '.join(given)})")
 
 
 def printable(text: str) -> str:
