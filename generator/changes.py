@@ -203,7 +203,7 @@ class _Comparison:
             now = re.sub(rf"\b{b}\b", a, now)
         for way in used:
             difference = self.sides.difference(old, new, limits=way == "passed")
-            if difference.change == "same":
+            if not difference:
                 continue
             amount = {"wider": "more", "narrower": "fewer"}.get(difference.change, "other")
             said = f"{'accepts' if way == 'passed' else 'gives'} {amount} values"
@@ -307,7 +307,7 @@ class _Comparison:
         if any(isinstance(value, dict) and "$ref" in value for value in (a, b)):
             return True  # what it refers to is compared by itself
         if isinstance(a, Type) and isinstance(b, Type):
-            return self.sides.difference(a, b).change == "same"
+            return not self.sides.difference(a, b)
         if is_dataclass(a) and type(a) is type(b):
             first = ("example",) if getattr(a, "examples", None) else ()  # one of them, whichever comes first
             names = [item.name for item in fields(a) if item.compare and item.name not in (*_PLACES, *first)]

@@ -10,28 +10,37 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterable
 from dataclasses import dataclass, fields
-from typing import Any, Literal
+from typing import Any
 
 from .code import Code
 from .ir import Alias, Array, Enum, Limits, Map, Named, Nullable, Scalar, Type, Union
 from .problems import shown
 
-Change = Literal["same", "wider", "narrower", "other"]
 Met = tuple[tuple[Type, Type], ...]
 
 
 @dataclass(frozen=True)
 class Difference:
-    change: Change = "same"
+    lost: bool = False
+    """Some values are no longer allowed."""
+    gained: bool = False
+    """Some are allowed that were not."""
     limits: tuple[str, ...] = ()
     """Which limits changed: "maxLength: 64 → 32"."""
 
     def __and__(self, other: Difference) -> Difference:
         limits = tuple(dict.fromkeys((*self.limits, *other.limits)))
-        return Difference(_both(self.change, other.change), limits)
+        return Difference(self.lost or other.lost, self.gained or other.gained, limits)
+
+    def __bool__(self) -> bool:
+        return self.lost or self.gained
+
+    @property
+    def change(self) -> str:
+        return ("narrower", "other")[self.gained] if self.lost else ("same", "wider")[self.gained]
 
 
-SAME, WIDER, NARROWER, OTHER = (Difference(change) for change in ("same", "wider", "narrower", "other"))
+SAME, OTHER = Difference(), Difference(lost=True, gained=True)
 _NULL = Scalar("null")
 
 
@@ -50,19 +59,18 @@ class Sides:
             return SAME
         met = (*met, (old, new))
         a, b = self._members(old, new)
-        if any(_free(kind) for kind in (*a, *b)):
-            wider, narrower = any(map(_free, b)), any(map(_free, a))
-            return SAME if wider and narrower else WIDER if wider else NARROWER
+        free = [any(map(_free, side)) for side in (a, b)]
+        if any(free):
+            return _presence(*free)
         null = _presence(_NULL in a, _NULL in b)
         a, b = ([kind for kind in side if kind != _NULL] for side in (a, b))
         if len(a) == len(b) == 1:
             return null & self._one(a[0], b[0], limits, met)
         found = [[self._one(one, other, limits, met) for other in b] for one in a]
-        lost = any(all(d.change not in ("same", "wider") for d in row) for row in found)
-        gained = any(all(row[i].change not in ("same", "narrower") for row in found) for i in range(len(b)))
-        told = tuple(text for row in found for d in row if d.change != "other" for text in d.limits)
-        change = _both("narrower" if lost else "same", "wider" if gained else "same")
-        return null & Difference(change, told if change != "same" else ())
+        lost = any(all(d.lost for d in row) for row in found)
+        gained = any(all(row[i].gained for row in found) for i in range(len(b)))
+        told = tuple(text for row in found for d in row if not (d.lost and d.gained) for text in d.limits)
+        return null & Difference(lost, gained, told if lost or gained else ())
 
     def _members(self, old: Type, new: Type) -> tuple[list[Type], list[Type]]:
         """The members of both; aliases that both show by name stay closed, since they are compared by themselves."""
@@ -88,7 +96,7 @@ class Sides:
         if one is None or other is None:
             return OTHER
         found = _kind(one.kind, other.kind) & _values(one, other)
-        if not limits or found.change == "other" or bool(one.values) != bool(other.values):
+        if not limits or (found.lost and found.gained) or bool(one.values) != bool(other.values):
             return found  # listed values keep the limits
         return found & _limits(one.limits, other.limits)
 
@@ -140,34 +148,25 @@ def _plain(kind: Type, code: Code) -> Scalar | None:
     return kind if isinstance(kind, Scalar) else None
 
 
-def _both(a: Change, b: Change) -> Change:
-    if a == b or b == "same":
-        return a
-    return b if a == "same" else "other"
-
-
 def _presence(old: bool, new: bool) -> Difference:
-    return SAME if old == new else WIDER if new else NARROWER
+    return Difference(old and not new, new and not old)
 
 
 def _kind(old: str, new: str) -> Difference:
-    if old == new:
-        return SAME
-    if (old, new) == ("integer", "number") or old == "never":
-        return WIDER
-    return NARROWER if (old, new) == ("number", "integer") or new == "never" else OTHER
+    def fits(one: str, other: str) -> bool:
+        return one in (other, "never") or (one, other) == ("integer", "number")
+
+    return Difference(not fits(old, new), not fits(new, old))
 
 
 def _values(old: Scalar, new: Scalar) -> Difference:
     """The values of a `const` or an enum; none means that all are allowed."""
     was, now = ({repr(value): value for value in side.values} for side in (old, new))
-    if was.keys() == now.keys():
-        return SAME
     if not was or not now:
-        return WIDER if was else NARROWER
-    said = f"values: {', '.join(map(shown, was.values()))} → {', '.join(map(shown, now.values()))}"
-    lost, gained = was.keys() - now.keys(), now.keys() - was.keys()
-    return Difference(_both("narrower" if lost else "same", "wider" if gained else "same"), (said,))
+        return _presence(not was, not now)
+    texts = [", ".join(map(shown, side.values())) for side in (was, now)]
+    said = (f"values: {' → '.join(texts)}",) if was.keys() != now.keys() else ()
+    return Difference(bool(was.keys() - now.keys()), bool(now.keys() - was.keys()), said)
 
 
 _UPPER = ("maximum", "exclusive_maximum", "max_length", "max_items")
@@ -182,12 +181,16 @@ def _limits(old: Limits, new: Limits) -> Difference:
         a, b = _limit(old, name), _limit(new, name)
         if a == b:
             continue
-        change: Change = "wider" if b is None else "narrower" if a is None else "other"
-        if change == "other" and name in _UPPER + _LOWER:
-            change = "wider" if (b > a) == (name in _UPPER) else "narrower"
+        if a is None or b is None:
+            lost, gained = b is not None, a is not None
+        elif name in _UPPER + _LOWER:
+            gained = (b > a) == (name in _UPPER)
+            lost = not gained
+        else:
+            lost = gained = True
         said = " → ".join("none" if value is None else shown(str(value)) for value in (a, b))
         keyword = re.sub("_(.)", lambda found: found[1].upper(), name)
-        found &= Difference(change, (f"{keyword}: {said}",))
+        found &= Difference(lost, gained, (f"{keyword}: {said}",))
     return found
 
 
