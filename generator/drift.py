@@ -10,7 +10,6 @@ import copy
 import re
 import tempfile
 import tomllib
-from collections.abc import Iterator
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from pathlib import Path
@@ -20,6 +19,7 @@ from .build import api_of
 from .changes import compared
 from .findings import Finding, Level
 from .ir import Api
+from .layout import printed
 from .media import METHODS
 from .problems import Problem, SpecError, child, shown
 from .spec import Document, load
@@ -59,22 +59,10 @@ class Drift:
     explained: tuple[tuple[Correction, tuple[Finding, ...]], ...]
 
     def __str__(self) -> str:
-        return "\n".join(self._lines())
-
-    def _lines(self) -> Iterator[str]:
-        count = sum(len(found) for _, found in self.explained)
-        yield f"{self.upstream} against {self.spec}: {len(self.unexplained)} differences unexplained, {count} explained"
-        for title in ("New there", "Missing there", "Different there"):
-            found = [f for f in self.unexplained if _title(f) == title]
-            yield from ["", title] if found else []
-            yield from (f"  {f.text} · {f.code} {f.level} · #{f.pointer}" for f in found)
-        for title, used in (("Explained", True), ("No longer needed in corrections.toml", False)):
-            known = [(one, found) for one, found in self.explained if bool(found) == used]
-            yield from ["", title] if known else []
-            for one, explained in known:
-                names = list(dict.fromkeys(f.python for f in explained)) or list(one.where)
-                more = f" and {len(names) - 6} more" if len(names) > 6 else ""
-                yield from (f"  {one.why} ({one.source})", f"      {', '.join(names[:6])}{more}")
+        found: dict[str, list[Finding]] = {"New there": [], "Missing there": [], "Different there": []}
+        for finding in self.unexplained:
+            found[_title(finding)].append(finding)
+        return printed("drift.txt.jinja", drift=self, differences=found)
 
 
 def _title(finding: Finding) -> str:

@@ -134,6 +134,16 @@ class Finding:
         return self.pointer, kind, self.message.replace(self.python, "", 1) if kind == self.code else ""
 
     @property
+    def moved(self) -> bool:
+        """Programs already installed are affected."""
+        return self.code in (
+            "endpoint-changed",
+            "argument-sent-elsewhere",
+            "field-sent-elsewhere",
+            "body-media",
+        )
+
+    @property
     def text(self) -> str:
         """The message with all that belongs to it, on one line."""
         return self.message + self.names + "".join(f"; {text}" for text in self.types)

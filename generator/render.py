@@ -18,6 +18,7 @@ from . import calls, routes
 from .cases import case, example_call
 from .code import Code, Names, constant_name
 from .ir import ABSENT, Alias, Api, Enum, Field, Model, Named, Operation, Scalar, Schema, Type
+from .layout import environment
 from .naming import pascal, snake
 from .problems import Problem, SpecError, shown
 from .text import docstring, literal, printable, wrapped
@@ -45,14 +46,7 @@ class _Package:
     def __init__(self, api: Api, templates: Path, source: str) -> None:
         self.api = api
         self.code = Code(api.schemas)
-        self.environment = jinja2.Environment(
-            loader=jinja2.FileSystemLoader(templates),
-            undefined=jinja2.StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            keep_trailing_newline=True,
-            autoescape=False,  # noqa: S701 -- Python, not HTML; spec text goes through `literal` and `docstring`
-        )
+        self.environment = environment(templates)
         self.environment.filters["code"] = lambda value: f"`{value}`"
         self.environment.globals |= {
             "api": api,

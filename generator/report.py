@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from .ir import ABSENT, Api, Ignored, Model, Schema
+from .layout import printed
 from .media import METHODS, is_stream
 from .paging import described
 from .problems import Problem, SpecError, child
@@ -64,16 +65,7 @@ _SET_ASIDE = {
 
 
 def as_text(found: Report) -> str:
-    out = [f"{found.title} {found.version}", "", f"{'':<22}{'document':>10}{'generated':>11}"]
-    out += [f"{kind:<22}{there:>10}{made:>11}" for kind, (there, made) in found.counts.items()]
-    out += [f"{'inline schemas':<22}{'':>10}{found.inline_schemas:>11}", ""]
-    if found.pages:
-        out += ["Lists in pages:", *(f"  {name}: {how}" for name, how in found.pages), ""]
-    if found.ignored:
-        out += ["Ignored:", *(f"  #{item.pointer}: {item.what}: {item.why}" for item in found.ignored)]
-    else:
-        out.append("Nothing is ignored.")
-    return "\n".join(out)
+    return printed("report.txt.jinja", report=found)
 
 
 def as_json(found: Report) -> str:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Sequence
 from itertools import groupby
+from operator import attrgetter
 
 from .findings import Changes, Finding
+from .layout import printed
 
 _MEANING = {
     "major": "breaks users: a major version",
@@ -15,7 +16,6 @@ _MEANING = {
     "patch": "nobody's code notices: a patch version",
     "none": "nothing changed",
 }
-_MOVED = ("endpoint-changed", "argument-sent-elsewhere", "field-sent-elsewhere", "body-media")
 # Section → its title in a text, its heading in a changelog.
 _SECTIONS = {
     "major": ("Breaking (major)", "Breaking"),
@@ -23,10 +23,6 @@ _SECTIONS = {
     "minor": ("New (minor)", "Added"),
     "patch": ("Other (patch)", "Changed"),
 }
-
-
-def _section(changes: Changes, *names: str) -> list[Finding]:
-    return [f for f in changes.findings if ("moved" if f.code in _MOVED else f.level) in names]
 
 
 def as_json(changes: Changes) -> str:
@@ -40,42 +36,32 @@ def as_json(changes: Changes) -> str:
 
 
 def as_text(changes: Changes) -> str:
-    out = [f"{changes.old} → {changes.new}: {changes.verdict} ({_MEANING[changes.verdict]})"]
-    for name, (title, _) in _SECTIONS.items():
-        found = _section(changes, name)
-        out += ["", title, *_grouped(found)] if found else []
-    return "\n".join(out)
-
-
-def _grouped(findings: Sequence[Finding]) -> Iterator[str]:
     """Findings below the methods and types that they are about."""
-    for name, group in groupby(findings, key=lambda f: f.group):
-        found = list(group)
-        indent = "    " if len(found) > 1 and name else "  "
-        yield from [f"  {name}"] if len(found) > 1 and name else []
-        for f in found:
-            yield f"{indent}{f.message}{f.names}"
-            yield from (f"{indent}  {text}" for text in f.types)
-            yield f"{indent}    {f.reason} · {f.code} · #{f.pointer}"
+    sections = [
+        (title, [(name, list(of)) for name, of in groupby(found, attrgetter("group"))])
+        for title, _, found in _sections(changes)
+    ]
+    return printed("diff.txt.jinja", changes=changes, meaning=_MEANING, sections=sections)
 
 
 def as_markdown(changes: Changes) -> str:
     """The entry of a changelog, for users: what they cannot notice is not in it."""
-    out: list[str] = []
-    for heading in ("Breaking", "Added", "Changed"):
-        names = [name for name, (_, other) in _SECTIONS.items() if other == heading]
-        found = [f for f in _section(changes, *names) if f.code != "details-changed"]
-        out += ["", f"### {heading}", *map(_item, found)] if found else []
-    return "\n".join(out[1:] or ["No changes for callers."])
+    headings: dict[str, list[Finding]] = {}
+    for _, heading, found in sorted(_sections(changes), key=lambda section: section[1] == "Changed"):
+        told = [f for f in found if f.code != "details-changed"]
+        if told:
+            headings.setdefault(heading, []).extend(told)
+    return printed("diff.md.jinja", headings=headings, md=_escaped)
 
 
-def _item(f: Finding) -> str:
-    name, message = _escaped(f.python), _escaped(f.message)
-    message = message.replace(name, f"`{f.python}`", 1) if name else message
-    message += f" (also {', '.join(f'`{also}`' for also in f.also)})" if f.also else ""
-    message += f": {_escaped(f.reason)}." if f.level == "major" or f.code in _MOVED else "."
-    types = (f"  - {_escaped(text[:1].upper() + text[1:])}" for text in f.types)
-    return "\n".join([f"- {message[:1].upper()}{message[1:]}", *types])
+def _sections(changes: Changes) -> list[tuple[str, str, list[Finding]]]:
+    def section(f: Finding) -> str:
+        return "moved" if f.moved else f.level
+
+    return [
+        (title, heading, [f for f in changes.findings if section(f) == name])
+        for name, (title, heading) in _SECTIONS.items()
+    ]
 
 
 def _escaped(text: str) -> str:
