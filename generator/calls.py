@@ -122,7 +122,7 @@ def passed(op: ir.Operation, code: Code) -> str:
 
 
 def method_names(ops: list[ir.Operation]) -> set[str]:
-    return {op.name for op in ops} | {f"{op.name}_stream" for op in ops if op.streams}
+    return {op.name for op in ops} | {f"{op.name}_stream" for op in ops if op.streamed}
 
 
 def plain_media(op: ir.Operation) -> list[str]:
@@ -244,8 +244,7 @@ def _listed(kind: ir.Type, code: Code, names: Names) -> str:
 
 
 def stream_record(op: ir.Operation, code: Code, names: Names) -> str:
-    assert op.record is not None
-    return code.annotation(op.record, names)
+    return names.use("bytes") if op.record is None else code.annotation(op.record, names)
 
 
 # ---------------------------------------------------------------- documentation

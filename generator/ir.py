@@ -298,6 +298,13 @@ class Operation:
         """There is a response that is not a stream."""
         return not self.streams or any(not c.stream for r in self.success for c in r.contents)
 
+    @property
+    def streamed(self) -> tuple[str, ...]:
+        """The media types that a method reads piece by piece: as records, else as bytes."""
+        contents = [content for response in self.success for content in response.contents]
+        files = [c.media for c in contents if isinstance(c.type, Scalar) and c.type.kind == "binary"]
+        return self.streams or tuple(dict.fromkeys(files))
+
 
 @dataclass(frozen=True)
 class SecurityScheme:

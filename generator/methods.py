@@ -47,7 +47,7 @@ def clashes(ops: Iterable[Operation]) -> Iterator[Problem]:
     for op in ops:
         method, pin = f"client.{op.resource}.{op.name}", "pin another `x-sdk-method`"
         claims = {op.id: "rename one", method: pin}
-        if op.plain and op.streams and not op.internal:
+        if op.plain and op.streamed and not op.internal:
             claims[f"{method}_stream"] = pin
         for name, remedy in claims.items():
             other = known.setdefault(name, op.pointer)

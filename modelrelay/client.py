@@ -389,10 +389,11 @@ class AsyncAnyClient(AsyncConnected):
         self, method: str, path: str, **options: Unpack[RequestOptions]
     ) -> modelrelay.AsyncRawStream:
         """The same with a streamed body: use `with`, then iterate for bytes, or over `.sse()` or `.ndjson()`."""
-        from .raw import AsyncRawStream, raw_call, raw_opening
+        from .raw import AsyncRawStream, raw_call
+        from .streams import record_opening
 
         return AsyncRawStream(
-            self._driver, raw_opening(*raw_call(self._session, method, path, stream=True, **options))
+            self._driver, record_opening(*raw_call(self._session, method, path, stream=True, **options))
         )
 
     async def close(self) -> None:

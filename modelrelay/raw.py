@@ -6,7 +6,7 @@ They have the authentication, retries, deadlines, limits, errors and telemetry o
 from __future__ import annotations
 
 import re
-from collections.abc import AsyncGenerator, AsyncIterator, Callable, Iterable, Iterator, Mapping
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from typing import Any, TypeVar
@@ -19,7 +19,7 @@ from ._core.framing import DECODERS, Record
 from ._core.http import Headers, HttpInfo
 from ._core.operation import Endpoint, HttpReply, Operation, Request
 from ._core.session import Session, header_value
-from .streams import AsyncReading, AsyncSteps, Events, Opening
+from .streams import AsyncReading, AsyncSteps, Chunks
 
 T = TypeVar("T")
 
@@ -144,29 +144,6 @@ def _parse(reply: HttpReply) -> RawResponse:
 # Streams
 
 
-class _Chunks(Events[bytes]):
-    """Passes a body on unchanged."""
-
-    def __init__(self, limit: int = 0) -> None:
-        """`limit` is for lines, which this has not."""
-
-    def feed(self, chunk: bytes) -> list[Record]:
-        return [Record(chunk)]
-
-    def end(self) -> list[Record]:
-        return []
-
-    def check(self) -> None:
-        """No line can be too long."""
-
-    def events(self, records: Iterable[Record]) -> Iterator[bytes]:
-        return (record.data for record in records)
-
-
-def raw_opening(operation: Operation[Any], session: Session) -> Opening[_Chunks]:
-    return Opening(operation, session, lambda kind: _Chunks, lambda http: _Chunks(), True)
-
-
 def _event(record: Record) -> tuple[str, str]:
     return record.event.decode("utf-8", "replace") or "message", record.data.decode("utf-8", "replace")
 
@@ -179,7 +156,7 @@ def _line(record: Record) -> Any:
     raise ResponseError(f"a line of the stream is not JSON: {problem}")
 
 
-class AsyncRawStream(AsyncReading[bytes, _Chunks]):
+class AsyncRawStream(AsyncReading[bytes, Chunks]):
     """A response whose body is read piece by piece: iterate for its bytes. Nothing is sent before `async with` or the first step."""
 
     def sse(self) -> AsyncIterator[tuple[str, str]]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import contextlib
 import threading
+from collections import deque
 from collections.abc import AsyncGenerator, AsyncIterator, Callable, Generator, Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum
@@ -24,7 +25,6 @@ from ._core.errors import (
     RequestTimeoutError,
     StreamError,
     TransportError,
-    ValidationError,
 )
 from ._core.flow import AsyncRunner, Flow, open_stream, unreadable
 from ._core.framing import DECODERS, Decoder, Record
@@ -636,8 +636,11 @@ class AsyncStructuredStream(AsyncRelay["StructuredEvent[T]", "StructuredEvents[T
 class _Records(Events[Any]):
     """The records of a generated streaming operation, decoded according to the spec. The stream ends with its body."""
 
-    def __init__(self, record: Callable[[Any], Any]) -> None:
-        self._record = record
+    def __init__(self, record: Callable[[Any], Any], http: HttpInfo) -> None:
+        from ._wire.reader import EVENTS_KEPT
+
+        self._record, self._http = record, http
+        self._latest: deque[Any] = deque(maxlen=EVENTS_KEPT)
 
     def events(self, records: Iterable[Record]) -> Iterator[Any]:
         for number, record in enumerate(records):
@@ -646,7 +649,14 @@ class _Records(Events[Any]):
             value, problem = self._decode(record.data)
             if problem:
                 raise StreamError(f"record {number} of the stream is invalid: {problem}")
+            self._latest.append(value)
             yield value
+
+    def with_partial(self, error: Any) -> Any:
+        attempts, request_id = self._http.attempts, error.request_id or self._http.request_id
+        return error.with_details(
+            events=tuple(self._latest), http=self._http, attempts=attempts, request_id=request_id
+        )
 
     def _decode(self, data: bytes) -> tuple[Any, str]:
         try:
@@ -655,12 +665,34 @@ class _Records(Events[Any]):
             return None, str(error)
 
 
-def record_opening(operation: Operation[Any], session: Session) -> Opening[_Records]:
+class Chunks(Events[bytes]):
+    """Passes a body on unchanged."""
+
+    def __init__(self, limit: int = 0) -> None:
+        """`limit` is for lines, which this has not."""
+
+    def feed(self, chunk: bytes) -> list[Record]:
+        return [Record(chunk)]
+
+    def end(self) -> list[Record]:
+        return []
+
+    def check(self) -> None:
+        """No line can be too long."""
+
+    def events(self, records: Iterable[Record]) -> Iterator[bytes]:
+        return (record.data for record in records)
+
+
+def record_opening(operation: Operation[Any], session: Session) -> Opening[Any]:
+    """The records of an operation as its document describes them; else its bytes."""
     record, accept = operation.record, operation.request.accept
     if record is None:
-        raise ValidationError(f"{operation.endpoint.id} does not stream", field="operation")
-    return Opening(operation, session, {accept: DECODERS[accept]}.get, lambda http: _Records(record), True)
+        return Opening(operation, session, lambda kind: Chunks, lambda http: Chunks(), True)
+    return Opening(
+        operation, session, {accept: DECODERS[accept]}.get, lambda http: _Records(record, http), True
+    )
 
 
-class AsyncRecordReader(AsyncReading[Any, _Records]):
-    """Decoded records of any streaming operation that the spec describes."""
+class AsyncRecordReader(AsyncReading[Any, Any]):
+    """Decoded records of any streaming operation that the spec describes, or the bytes of one that does not stream."""

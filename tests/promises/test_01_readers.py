@@ -42,6 +42,12 @@ def chat(client: Any) -> Any:
     return client.chat("m").user("hi")
 
 
+def proxied() -> Any:
+    from modelrelay.v0_32._generated.operations import llm_proxy
+
+    return llm_proxy(messages=[{"role": "user", "content": "hi"}], accept="application/x-ndjson")
+
+
 # Each gives an iterator, and says whether a failure is one more item (a record for a browser) instead of an exception.
 WAYS: dict[str, tuple[Wire, Callable[[Any], Any], bool]] = {
     "events": (SSE, lambda client: chat(client).stream(), False),
@@ -54,6 +60,7 @@ WAYS: dict[str, tuple[Wire, Callable[[Any], Any], bool]] = {
     "raw bytes": (SSE, lambda client: client.stream_request("POST", "/x"), False),
     "raw SSE": (SSE, lambda client: client.stream_request("POST", "/x").sse(), False),
     "raw NDJSON": (RECORDS, lambda client: client.stream_request("POST", "/x").ndjson(), False),
+    "generated records": (RECORDS, lambda client: client._driver.records(proxied()), False),
     "a run's events": (SSE, lambda client: chat(client).tools([add]).run_stream(), False),
     "a run's text": (SSE, lambda client: chat(client).tools([add]).run_stream().text_deltas(), False),
     "a run's SSE": (SSE, lambda client: chat(client).tools([add]).run_stream().to_sse(), True),

@@ -121,11 +121,12 @@ class AnyClient(Connected):
         self, method: str, path: str, **options: Unpack[RequestOptions]
     ) -> modelrelay.RawStream:
         """The same with a streamed body: use `with`, then iterate for bytes, or over `.sse()` or `.ndjson()`."""
-        from ...raw import raw_call, raw_opening
+        from ...raw import raw_call
         from .raw import RawStream
+        from ...streams import record_opening
 
         return RawStream(
-            self._driver, raw_opening(*raw_call(self._session, method, path, stream=True, **options))
+            self._driver, record_opening(*raw_call(self._session, method, path, stream=True, **options))
         )
 
     def close(self) -> None:

@@ -9,11 +9,11 @@ from typing import Any
 from .streams import Reading
 from ..._core.errors import ResponseError
 from ..._core.framing import DECODERS, Record
-from ...raw import T, _Chunks, _event, _line
-from ...streams import Steps
+from ...raw import T, _event, _line
+from ...streams import Chunks, Steps
 
 
-class RawStream(Reading[bytes, _Chunks]):
+class RawStream(Reading[bytes, Chunks]):
     """A response whose body is read piece by piece: iterate for its bytes. Nothing is sent before `with` or the first step."""
 
     def sse(self) -> Iterator[tuple[str, str]]:

@@ -23,7 +23,6 @@ from ...streams import (
     _NEW,
     _OPEN,
     _Reading,
-    _Records,
     _error_event,
     _race_error,
 )
@@ -185,5 +184,5 @@ class StructuredStream(Relay["StructuredEvent[T]", "StructuredEvents[T]"], Gener
         return (self._drain()).value
 
 
-class RecordReader(Reading[Any, _Records]):
-    """Decoded records of any streaming operation that the spec describes."""
+class RecordReader(Reading[Any, Any]):
+    """Decoded records of any streaming operation that the spec describes, or the bytes of one that does not stream."""
