@@ -56,33 +56,35 @@ class Call:
         operations = importlib.import_module(f"{self.api.package}.operations")
         return getattr(operations, endpoint_name(self.case.op))
 
-    def made(self, client: Any) -> Any:
+    def made(self, client: Any, **options: Any) -> Any:
         """The result, or the coroutine of it."""
         op, keywords = self.case.op, dict(self.case.keywords)
         if op.internal:
-            return client._driver.call(self.request(*self.case.positional, **keywords), retry=ONCE)
+            return client._driver.call(self.request(*self.case.positional, **keywords), retry=ONCE, **options)
         with pytest.deprecated_call() if op.deprecated else nullcontext():
             return attrgetter(f"{op.resource}.{op.name}")(client)(
-                *self.case.positional, **keywords, retry=ONCE
+                *self.case.positional, **keywords, retry=ONCE, **options
             )
 
     def whole(self, result: Any) -> Any:
         return result.page if self.case.op.paging else result
 
-    def run(self, status: int, body: Any, *, sync: bool, media: str = "application/json") -> tuple[Any, Any]:
+    def run(
+        self, status: int, body: Any, *, sync: bool, media: str = "application/json", **options: Any
+    ) -> tuple[Any, Any]:
         """The request that came, and the result."""
         answer = status, body, {"Content-Type": media} if body is not None else {}
         if sync:
             with self.testing("MockClient")(**BOTH) as client:
                 client.mock.respond(lambda request: answer)
-                result = self.made(client)
+                result = self.made(client, **options)
                 return client.mock.requests[0], self.whole(result)
-        return asyncio.run(self._run(answer))
+        return asyncio.run(self._run(answer, options))
 
-    async def _run(self, answer: Any) -> tuple[Any, Any]:
+    async def _run(self, answer: Any, options: Any) -> tuple[Any, Any]:
         async with self.testing("AsyncMockClient")(**BOTH) as client:
             client.mock.respond(lambda request: answer)
-            result = await self.made(client)
+            result = await self.made(client, **options)
             return client.mock.requests[0], self.whole(result)
 
     def stream(self, client: Any) -> Any:
@@ -148,6 +150,7 @@ def sent(request: Any) -> Any:
 ALL = {f"{call.api.home}.{call.case.op.resource}.{call.case.op.name}": call for call in calls()}
 CALLS = {name: call for name, call in ALL.items() if call.case.op.plain}
 ANSWERS = {f"{n} {answer.name}": (call, answer) for n, call in CALLS.items() for answer in call.case.answers}
+FIRST = {n: (call, call.case.answers[0]) for n, call in CALLS.items() if call.case.answers}
 ERRORS = {
     f"{n} {failure.status}": (call, failure) for n, call in CALLS.items() for failure in call.case.failures
 }
@@ -167,6 +170,20 @@ def test_a_call_sends_and_returns_what_the_document_says(call: Call, answer: Ans
     body = call.case.op.body
     assert sent(request) == (call.case.body if body is None or is_json(body.media) else form(call.case.body))
     assert (result if isinstance(result, str | bytes) else as_json(result)) == answer.result
+
+
+@sync_and_async
+@pytest.mark.parametrize(("call", "answer"), FIRST.values(), ids=FIRST)
+def test_a_call_takes_what_the_sdk_does_not_know(call: Call, answer: Answer, sync: bool) -> None:
+    known = sent(call.run(answer.status, answer.body, sync=sync, media=answer.media)[0])
+    more: Any = {"extra_query": {"q": "1"}, "headers": {"X-Mine": "1"}, "request_id": "rq"}
+    if isinstance(known, dict):
+        more["extra_body"] = {"news": [1]}
+        known = {**known, "news": [1]}
+    request, _ = call.run(answer.status, answer.body, sync=sync, media=answer.media, **more)
+    assert request.path == call.case.path + ("&q=1" if "?" in call.case.path else "?q=1")
+    assert request.headers["X-Mine"] == "1" and "rq" in request.headers.values()
+    assert sent(request) == known
 
 
 @sync_and_async

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import inspect
-from collections.abc import Iterator
-from typing import Any, get_type_hints
+from typing import Any
 
 import pytest
 
@@ -15,7 +13,6 @@ from modelrelay import (
     StreamError,
     ValidationError,
 )
-from modelrelay._generated.client import Resources
 from modelrelay.testing import MockClient
 from modelrelay.v0_32 import testing as v0_32
 from tests.both_clients import both_mocks, each, entered, finish
@@ -143,55 +140,6 @@ async def test_half_a_character_does_not_make_a_whole_answer_unreadable(client_c
         found = await finish(client.request("GET", "/x"))
         assert found.json() == {"tiers": [{"name": "\ufffd", "a": "\\ud83d"}]}
         assert (await finish(client.request("GET", "/y"))).json() == {"a": "\U0001f600\ufffd"}
-
-
-FILLED: dict[str, Any] = {
-    "str": "a@b.c", "int": 1, "Mapping[str, Any]": {}, "Sequence[Mapping[str, Any]]": [{"type": "text", "text": "x"}], "_m.SessionMessageRole | str": "user",
-}  # fmt: skip
-EXTRA: dict[str, Any] = {"extra_query": {"q": "1"}, "headers": {"X-Mine": "1"}, "request_id": "rq"}
-
-
-def generated(resources: type[Any]) -> Iterator[tuple[str, str, dict[str, Any]]]:
-    """Resource, method and required arguments."""
-    for resource, member in vars(resources).items():
-        if isinstance(member, property) and member.fget is not None:
-            kind = get_type_hints(member.fget)["return"]
-            for name in [name for name in vars(kind) if not name.startswith("_")]:
-                parameters = list(inspect.signature(getattr(kind, name)).parameters.values())[1:-1]
-                yield (
-                    resource,
-                    name,
-                    {p.name: FILLED[p.annotation] for p in parameters if p.default is p.empty},
-                )
-
-
-@both_mocks
-async def test_every_generated_method_takes_what_the_sdk_does_not_know(client_class: Any) -> None:
-    methods = list(generated(Resources))
-    assert ("customers", "create") in [method[:2] for method in methods] and len(methods) > 30
-    bodies = 0
-    async with entered(client_class(api_key="mr_sk_x", access_token="a.b.c")) as client:
-
-        async def sent(method: Any, **arguments: Any) -> Any:
-            client.mock.error(404)
-            with pytest.raises(NotFoundError):
-                found = method(**arguments)
-                await finish(found if inspect.isawaitable(found) else anext(each(found)))
-            return client.mock.requests[-1]
-
-        for resource, name, arguments in methods:
-            if name == "customer_token":
-                arguments["customer_id"] = "c"
-            method = getattr(getattr(client, resource), name)
-            request = await sent(method, **arguments, **EXTRA)
-            assert request.path.endswith("?q=1"), (resource, name)
-            found = request.headers["X-Mine"], request.headers["X-ModelRelay-Request-Id"]
-            assert found == ("1", "rq"), (resource, name)
-            if request.json is not None:
-                bodies += 1
-                request = await sent(method, **arguments, extra_body={"news": [1]})
-                assert request.json["news"] == [1], (resource, name)
-        assert bodies > 10
 
 
 @both_mocks
