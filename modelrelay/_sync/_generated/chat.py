@@ -14,7 +14,6 @@ from ..._core.check import check_count, check_function
 from ..._core.errors import ModelRelayError, ValidationError
 from ..._core.flow import Flow, call
 from ..._core.http import HttpInfo, media_type
-from ..._core.operation import Operation
 from ..._core.session import Session
 from ..._core.telemetry import RequestContext, UsageReported, emit
 from ..._core.values import Reply, StreamEvent
@@ -22,7 +21,7 @@ from ..._drivers import Driver
 from ..._wire import relay
 from ..._wire.contract import operation_of
 from ..._wire.reader import Reader
-from ...chat import Format, RetryHandler, T, _text
+from ...chat import Format, M, RetryHandler, T, _text
 from ...draft import ChatRequest, Fields
 from ...streams import Opening, State, WebSteps
 
@@ -65,26 +64,23 @@ class Chat(ChatRequest):
         request_id = f"{f.request_id}-{turn}" if f.request_id and turn > 1 else f.request_id
         return self._driver.session.for_call(f.timeout, f.retry, f.headers, request_id)
 
-    def _operation(
-        self, fields: Fields, session: Session, accept: str = "application/json"
-    ) -> Operation[Reply]:
-        return operation_of(self._driver.contract, fields, session, accept)
-
     def _turns(self) -> Callable[[ChatRequest], Flow[Reply]]:
         """One request to the model, for the structured flow and the tool loop."""
         numbers = itertools.count(1)
         return lambda draft: self._ask(draft, next(numbers))
 
     def _tool_run(
-        self, registry: Any, max_turns: int, on_step: Callable[[Any], object] | None
+        self, parallel: bool, max_turns: int, on_step: Callable[[Any], object] | None
     ) -> ToolRun[Self]:
         from ..._run import ToolRun
+        from ...tools import ToolRegistry
 
+        registry = ToolRegistry(self._fields.tools, parallel=parallel)
         return ToolRun(self, registry, max_turns=max_turns, on_step=on_step)
 
     def _ask(self, draft: ChatRequest, turn: int = 1) -> Flow[Reply]:
         session = self._session(turn)
-        operation = self._operation(draft._fields, session)
+        operation = operation_of(self._driver.contract, draft._fields, session)
         reply = yield from call(operation, session)
         if session.on_event is not None:
             context = RequestContext.of(operation, reply.request_id, reply.model, reply.id)
@@ -92,13 +88,12 @@ class Chat(ChatRequest):
         return reply
 
     def _text_opening(self, format: str | None, turn: int = 1) -> Opening[Reader]:
-        contract, session = self._driver.contract, self._session(turn)
-        framing = contract.formats.get(str(format or contract.text_format))
-        if framing is None:
+        contract = self._driver.contract
+        name = str(format or contract.text_format)
+        if name not in contract.formats:
             known = " or ".join(map(repr, contract.formats))
             raise ValidationError(f"must be {known}, got {format!r}", field="format")
-        operation = self._operation(self._fields, session, framing.accept)
-        return Opening(operation, session, framing.decoders.get, lambda http: self._reader(http, session))
+        return self._opening(self._fields, name, lambda reader: reader, turn)
 
     def _value_opening(
         self, type_: Any, schema_name: str | None, strict: bool
@@ -113,18 +108,20 @@ class Chat(ChatRequest):
             type_, schema_name = dict(given.schema), schema_name or given.name
             strict = bool(given.strict) if given.strict is not None else strict
         shape: Shape[Any] = Shape.of(type_, name=schema_name, strict=strict)
-        contract, session = self._driver.contract, self._session()
-        framing = contract.formats[contract.value_format]
         fields = self._fields._replace(response_format=shape.response_format())
-        operation = self._operation(fields, session, framing.accept)
+        return self._opening(fields, self._driver.contract.value_format, partial(StructuredEvents, shape))
 
-        def events(http: HttpInfo) -> StructuredEvents[Any]:
-            return StructuredEvents(shape, self._reader(http, session))
+    def _opening(
+        self, fields: Fields, format: str, events: Callable[[Reader], M], turn: int = 1
+    ) -> Opening[M]:
+        contract, session = self._driver.contract, self._session(turn)
+        framing = contract.formats[format]
+        operation = operation_of(contract, fields, session, framing.accept)
 
-        return Opening(operation, session, framing.decoders.get, events)
+        def read(http: HttpInfo) -> M:
+            return events(contract.reader(media_type(http.headers.get("content-type")), http, session.mask))
 
-    def _reader(self, http: HttpInfo, session: Session) -> Reader:
-        return self._driver.contract.reader(media_type(http.headers.get("content-type")), http, session.mask)
+        return Opening(operation, session, framing.decoders.get, read)
 
     def send(self) -> Reply:
         """Send the request and return the whole reply."""
@@ -184,9 +181,7 @@ class Chat(ChatRequest):
         on_step: called after every turn. parallel: run the tools of one turn at the same time; plain functions run in threads.
         Raises `MaxTurnsError` with the result so far after `max_turns` turns without an answer.
         """
-        from ...tools import ToolRegistry
-
-        run = self._tool_run(ToolRegistry(self._fields.tools, parallel=parallel), max_turns, on_step)
+        run = self._tool_run(parallel, max_turns, on_step)
         return self._driver.run(run.flow(self._turns()))
 
     def run_stream(
@@ -194,9 +189,7 @@ class Chat(ChatRequest):
         format: Format | None = None,
     ) -> RunStream:  # fmt: skip
         """`run` as a stream: the events of all turns, then `final_result()`."""
-        from ...tools import ToolRegistry
-
-        run = self._tool_run(ToolRegistry(self._fields.tools, parallel=parallel), max_turns, on_step)
+        run = self._tool_run(parallel, max_turns, on_step)
         return RunStream(self._driver, run, format)
 
 
@@ -235,28 +228,22 @@ class StructuredChat(Generic[T]):
 
         return Shape.of(self._type, name=self._schema_name, strict=self._strict)
 
-    def _flow(self) -> Flow[modelrelay.StructuredResult[T]]:
+    def send(self) -> modelrelay.StructuredResult[T]:
+        """The value, after validation retries if needed. Raises `StructuredExhaustedError` with all attempts when none fits."""
         from ...structured import structured_flow
 
-        return structured_flow(
-            self._request, self._request._turns(), self._shape(), self._max_retries, self._handler
-        )
+        request = self._request
+        flow = structured_flow(request, request._turns(), self._shape(), self._max_retries, self._handler)
+        return request._driver.run(flow)
 
-    def _opening(self) -> Opening[StructuredEvents[T]]:
+    def stream(self) -> StructuredStream[T]:
+        """The value while the model writes it. The same as `stream_json`."""
         if self._max_retries:
             raise ValidationError(
                 "a stream has no validation retries; use send(), or leave max_retries at 0",
                 field="max_retries",
             )
-        return self._request._value_opening(self._type, self._schema_name, self._strict)
-
-    def send(self) -> modelrelay.StructuredResult[T]:
-        """The value, after validation retries if needed. Raises `StructuredExhaustedError` with all attempts when none fits."""
-        return self._request._driver.run(self._flow())
-
-    def stream(self) -> StructuredStream[T]:
-        """The value while the model writes it. The same as `stream_json`."""
-        return StructuredStream(self._request._driver, self._opening())
+        return self._request.stream_json(self._type, schema_name=self._schema_name, strict=self._strict)
 
 
 class RunStream(TextRelay):
