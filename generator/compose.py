@@ -15,7 +15,6 @@ from .naming import (
     constant,
     is_name,
     snake,
-    words,
 )
 from .paging import paged, unwrapped
 from .prepare import Node, Prepared, module_name
@@ -139,8 +138,7 @@ class _Composer:
 
     def operations(self) -> tuple[ir.Operation, ...]:
         self.nodes = [
-            node
-            | {"x-method": method.upper(), "x-id": node["x-id"] or "_".join([method, *words(node["x-path"])])}
+            node | {"x-method": method.upper()}
             for item in self.plain["paths"].values()
             for method, node in item.items()
         ]
@@ -168,7 +166,7 @@ class _Composer:
         )
         parameters, body = self._signature(endpoint, node)
         op = ir.Operation(
-            id=node["x-id"],
+            id=methods.operation_id(node),
             method=node["x-method"],
             path=node["x-path"],
             pointer=node["x-place"],

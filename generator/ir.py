@@ -300,10 +300,10 @@ class Operation:
 
     @property
     def streamed(self) -> tuple[str, ...]:
-        """The media types that a method reads piece by piece: as records, else as bytes."""
+        """The media types that a method reads piece by piece: as records, or as bytes when there is nothing else."""
         contents = [content for response in self.success for content in response.contents]
-        files = [c.media for c in contents if isinstance(c.type, Scalar) and c.type.kind == "binary"]
-        return self.streams or tuple(dict.fromkeys(files))
+        files = all(isinstance(c.type, Scalar) and c.type.kind == "binary" for c in contents)
+        return self.streams or (tuple(dict.fromkeys(c.media for c in contents)) if files else ())
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,8 @@ from .problems import Problem, shown
 
 def named(ops: list[Node]) -> dict[str, tuple[str, str]]:
     """By the place of the operation: its resource, and the shortest name that nothing else there has. Order has no say."""
-    choices = {op["x-place"]: (_resource(op), _methods(op, _resource(op))) for op in ops}
+    known = {(op["x-method"], op["x-path"]) for op in ops}
+    choices = {op["x-place"]: (_resource(op), _methods(op, _resource(op), known)) for op in ops}
     split = [resource.rpartition(".") for resource, _ in choices.values()]
     inner = {(outer, name) for outer, _, name in split}
     while True:
@@ -79,12 +80,18 @@ def _resource(op: Node) -> str:
     return f"{name}.{inner}" if _singular(inner) != inner else name
 
 
-def _methods(op: Node, resource: str) -> list[str]:
+def operation_id(op: Node) -> str:
+    return str(op["x-id"] or "_".join([op["x-method"].lower(), *words(op["x-path"])]))
+
+
+def _methods(op: Node, resource: str, known: set[tuple[str, str]]) -> list[str]:
     """Pinned, else the operationId in snake_case, then without the words of the resource: `listSessions` of `sessions` is `list`."""
     pinned = op.get("x-sdk-method")
     if isinstance(pinned, str):
         return [pinned]
-    names = [snake(op["x-id"], "operation")]
+    names = [snake(operation_id(op), "operation")]
+    if op["x-id"] is None:
+        return names + _by_path(op, resource, known)
     nouns = {_singular(word) for word in words(resource)}
     for part in resource.split("."):
         name, own = words(names[-1]), part.split("_")
@@ -95,6 +102,31 @@ def _methods(op: Node, resource: str) -> list[str]:
             name = [name[0], *name[len(own) + 1 :]] if said == [*map(_singular, own)] else name
         names.append(snake("_".join(name), "operation"))
     return names
+
+
+def _by_path(op: Node, resource: str, known: set[tuple[str, str]]) -> list[str]:
+    """What it does, and what the path has after the resource: `GET /users/{id}/avatar` is `get_avatar`, `POST` there `avatar`."""
+    method, path = op["x-method"], op["x-path"]
+    parts = [part for part in path.split("/") if part]
+    fixed = [snake(part, "part") for part in parts if not part.startswith("{")]
+    one, last = path.endswith("}"), fixed[-1] if fixed else ""
+    many = _singular(last) != last and not last.endswith(("us", "is"))
+    others = {("PUT", path), ("PATCH", path)} & known
+    verbs = {
+        "GET": "list" if many and not one else "get",
+        "POST": "create" if not one else "post" if others else "update",
+        "PUT": "replace" if ("PATCH", path) in known else "update",
+        "PATCH": "update",
+        "DELETE": "delete" if one or not many else "delete_all",
+    }
+    verb = verbs.get(method, method.lower())
+    alike = [_singular(part).replace("_", "") for part in (*fixed, resource.rpartition(".")[2])]
+    after = alike.index(alike[-1]) + 1
+    rest = fixed[after:] if after < len(alike) else [*fixed]
+    if rest and verb not in ("list", "delete_all"):
+        rest[-1] = _singular(rest[-1])
+    said = rest if method == "POST" and rest and not (one or many) else [verb, *rest]
+    return [snake("_".join(name), "operation") for name in ([verb, *fixed], said)]
 
 
 def _singular(word: str) -> str:

@@ -37,6 +37,31 @@ NAMES = {
 }
 
 
+# Without operationIds: method and path → name
+BY_PATH = {
+    "GET /users": "users.list",
+    "POST /users": "users.create",
+    "DELETE /users": "users.delete_all",
+    "GET /users/{id}": "users.get",
+    "PUT /users/{id}": "users.replace",
+    "PATCH /users/{id}": "users.update",
+    "DELETE /users/{id}": "users.delete",
+    "POST /users/{id}": "users.post",
+    "POST /users/{id}/activate": "users.activate",
+    "GET /users/{id}/avatar": "users.get_avatar",
+    "PUT /users/{id}/avatar": "users.update_avatar",
+    "HEAD /users/{id}/avatar": "users.head_avatar",
+    "GET /users/{id}/posts": "users.posts.list",
+    "GET /users/{id}/posts/{post}": "users.posts.get",
+    "POST /users/{id}/posts/{post}": "users.posts.update",
+    "GET /users/by-email/{email}": "users.get_by_email",
+    "GET /status": "status.get",
+    "GET /me": "me.get",
+    "POST /search": "search.create",
+    "GET /{key}": "root.get",
+}
+
+
 def api_with(*paths: tuple[str, str], **pins: str) -> Api:
     """A document with these paths, each with the operationId of its GET."""
     items: dict[str, Any] = {}
@@ -51,6 +76,20 @@ def api_with(*paths: tuple[str, str], **pins: str) -> Api:
     return api_of(Document(document, "names.json", ""))
 
 
+def without_ids(endpoints: list[str]) -> Api:
+    items: dict[str, dict[str, Any]] = {}
+    for endpoint in endpoints:
+        method, path = endpoint.split()
+        parameters = [
+            {"name": name, "in": "path", "required": True, "schema": {"type": "string"}}
+            for name in re.findall(r"{(\w+)}", path)
+        ]
+        answers = {"200": {"description": "ok"}}
+        items.setdefault(path, {})[method.lower()] = {"parameters": parameters, "responses": answers}
+    data = {"openapi": "3.1.0", "info": {"title": "t", "version": "1"}, "paths": items}
+    return api_of(Document(data, "names.json", ""))
+
+
 def names(api: Api) -> list[str]:
     return [f"{op.resource}.{op.name}" for op in api.operations]
 
@@ -58,6 +97,13 @@ def names(api: Api) -> list[str]:
 @pytest.mark.parametrize(("path", "id", "method"), NAMES.values(), ids=list(NAMES))
 def test_names_say_nothing_twice(path: str, id: str, method: str) -> None:
     assert names(api_with((path, id))) == [method]
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_names_of_operations_without_ids(turned: bool) -> None:
+    endpoints = [*reversed(BY_PATH)] if turned else [*BY_PATH]
+    found = {f"{op.method} {op.path}": f"{op.resource}.{op.name}" for op in without_ids(endpoints).operations}
+    assert found == BY_PATH
 
 
 @pytest.mark.parametrize("turned", [False, True])
