@@ -26,7 +26,7 @@ from ._core.errors import (
     StreamError,
     TransportError,
 )
-from ._core.flow import AsyncRunner, Flow, open_stream, unreadable
+from ._core.flow import AsyncRunner, Flow, exchange, unreadable
 from ._core.framing import DECODERS, Decoder, Record
 from ._core.http import HttpInfo, media_type
 from ._core.masking import scrub
@@ -149,7 +149,7 @@ class _Reading(Generic[E, M, X]):
             self._turn.release()
 
     def _send(self) -> Flow[X]:
-        flow: Flow[Any] = open_stream(self._operation, self._session)
+        flow: Flow[Any] = exchange(self._operation, self._session, stream=True)
         return flow if self._telemetry is None else self._telemetry.opening(flow)
 
     def _accept(self, exchange: X) -> str:
@@ -453,9 +453,11 @@ class _Steps(Generic[G]):
     which raises the error.
     """
 
-    def __init__(self, begin: Callable[[], G]) -> None:
+    def __init__(self, begin: Callable[[], G], stream: Any = None) -> None:
+        """`stream`: what `close` closes too, also before the first step."""
         self._begin = begin
         self._generator = begin()
+        self._stream = stream
         self._ended = False
 
     def _again(self) -> Self:
@@ -483,6 +485,8 @@ class Steps(_Steps[Generator[T]], Iterator[T]):
 
     def close(self) -> None:
         self._generator.close()
+        if self._stream is not None:
+            self._stream.close()
 
 
 class AsyncSteps(_Steps[AsyncGenerator[T]], AsyncIterator[T]):
@@ -498,12 +502,8 @@ class AsyncSteps(_Steps[AsyncGenerator[T]], AsyncIterator[T]):
 
     async def aclose(self) -> None:
         await self._generator.aclose()
-
-
-class Closing(Protocol):
-    """An open stream."""
-
-    def close(self) -> None: ...
+        if self._stream is not None:
+            await self._stream.close()
 
 
 class WebSteps(Steps[T]):
@@ -513,21 +513,12 @@ class WebSteps(Steps[T]):
     disconnected, because cancelling a step closes the stream.
     """
 
-    def __init__(self, begin: Callable[[], Generator[T]], stream: Closing) -> None:
-        super().__init__(begin)
-        self._stream = stream
-
-    def close(self) -> None:
-        super().close()
-        self._stream.close()  # also before the first step
-
     def __aiter__(self) -> Self:
         return self
 
     async def __anext__(self) -> T:
-        from anyio import (
-            to_thread,
-        )  # a dependency of httpx; Starlette runs sync iterators in the same threads
+        # A dependency of httpx; Starlette runs sync iterators in the same threads.
+        from anyio import to_thread
 
         try:
             piece = await to_thread.run_sync(next, self, None, abandon_on_cancel=True)
@@ -539,16 +530,7 @@ class WebSteps(Steps[T]):
         return piece
 
 
-class AsyncWebSteps(AsyncSteps[T]):
-    """The same for an async stream."""
-
-    def __init__(self, begin: Callable[[], AsyncGenerator[T]], stream: AsyncReading[Any, Any]) -> None:
-        super().__init__(begin)
-        self._stream = stream
-
-    async def aclose(self) -> None:
-        await super().aclose()
-        await self._stream.close()
+AsyncWebSteps = AsyncSteps
 
 
 class AsyncRelay(AsyncReading[E, M]):

@@ -154,15 +154,7 @@ def _feedback(issues: tuple[ValidationIssue, ...], shape: Shape[Any]) -> str:
 
 _TOLD = 50  # problems sent to the model; more would only cost tokens
 
-_TRUNCATED = frozenset(
-    (
-        StopReason.MAX_TOKENS,
-        StopReason.MAX_LEN,
-        StopReason.MAX_CONTEXT,
-        StopReason.TIME_LIMIT,
-        StopReason.INCOMPLETE,
-    )
-)
+_TRUNCATED = frozenset("max_tokens max_len max_context time_limit incomplete".split())
 _refusal = re.compile(
     r"\W*(?:(?:i(?:['’]m| am)? (?:very |so |really )?(?:sorry|afraid)|sorry|apologies|i apologi[sz]e|unfortunately)\b[\s,.;:–—-]*"
     r"(?:but |that )?)?(?:as an ai[^.]{0,60}, ?)?i(?:['’]m| am)? ?(?:can(?:['’]t|not| not)|won['’]t|will not|(?:not |un)able to|must decline)"

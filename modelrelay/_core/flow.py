@@ -127,17 +127,9 @@ class Steps(Generic[T]):
         return False
 
 
-def exchange(operation: Operation[Any], session: Session) -> Flow[HttpReply]:
-    """Send with retries until a 2xx. Any other outcome raises its error."""
-    return _attempts(operation, session, stream=False)
-
-
-def open_stream(operation: Operation[Any], session: Session) -> Flow[OpenReply]:
-    """The same, with the body of the 2xx unread."""
-    return _attempts(operation, session, stream=True)
-
-
-def _attempts(operation: Operation[Any], session: Session, *, stream: bool) -> Flow[Any]:
+def exchange(operation: Operation[Any], session: Session, *, stream: bool = False) -> Flow[Any]:
+    """Send with retries until a 2xx → the `HttpReply`, or for a stream the `OpenReply` with the body unread. Any other outcome raises
+    its error."""
     session.check(operation.endpoint)
     request, retry, timeout = operation.request, session.retry, session.timeout
     token = yield from access_token(session)
@@ -185,34 +177,30 @@ def _attempts(operation: Operation[Any], session: Session, *, stream: bool) -> F
 
 def call(operation: Operation[T], session: Session) -> Flow[T]:
     """The typed result of one operation."""
-    flow = _call(operation, session)
-    return (yield from flow if session.observer is None else session.observer.call(operation, session, flow))
 
+    def flow() -> Flow[T]:
+        return parse_reply(operation, (yield from exchange(operation, session)), session)
 
-def _call(operation: Operation[T], session: Session) -> Flow[T]:
-    reply = yield from exchange(operation, session)
-    return parse_reply(operation, reply, session)
+    watched = flow() if session.observer is None else session.observer.call(operation, session, flow())
+    return (yield from watched)
 
 
 def parse_reply(operation: Operation[T], reply: HttpReply, session: Session) -> T:
     """The operation's result from the reply. Raises `ResponseError` for a body of another shape."""
     problem = "$: nested too deeply"
     try:
-        return _with_http(operation.parse(reply), reply.http)
+        value = operation.parse(reply)
+        if isinstance(value, Model):
+            value._http = reply.http
+        elif isinstance(value, ResultList):
+            value.http = reply.http
+        return value
     except DecodeError as error:
         problem = str(error)
     except RecursionError:
         pass
     # Outside of the handlers, so that the library's error, which holds the whole body, is not in the chain.
     raise unreadable(problem, reply, session)
-
-
-def _with_http(value: T, http: HttpInfo) -> T:
-    if isinstance(value, Model):
-        value._http = http
-    elif isinstance(value, ResultList):
-        value.http = http
-    return value
 
 
 def unreadable(problem: str, reply: HttpReply, session: Session) -> ResponseError:

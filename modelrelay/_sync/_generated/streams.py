@@ -8,7 +8,7 @@ from collections.abc import Callable, Generator, Iterator
 from functools import partial
 from typing import Any, Generic, Self, TYPE_CHECKING
 from ..._core.errors import ModelRelayError
-from ..._core.flow import Runner
+from ..._core.flow import Runner, exchange
 from ..._core.values import Reply, StreamEvent
 from ..._wire import relay
 from ...streams import (
