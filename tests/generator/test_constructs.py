@@ -363,13 +363,20 @@ class Answers:
 
 # ---------------------------------------------------------------- names
 
+
+def answers(**schemas: Any) -> dict[str, Any]:
+    content = {media: {"schema": schema} for media, schema in schemas.items()}
+    return operation(responses={"200": {"description": "ok", "content": content}})
+
+
 TYPED = {
     "deprecated": operation(deprecated=True),
-    "files": SENT["multipart"][0],
-    "queries": SENT["deepObject"][0],
-    "options": SENT["an argument called options"][0],
     "nothing": minimal(),
-    "resource_and_model": minimal(
+    "records": answers(**{"text/event-stream": model(n=INTEGER), "application/x-ndjson": model(n=INTEGER)}),
+    "records or JSON": answers(**{"text/event-stream": model(n=INTEGER), "application/json": model(n=INTEGER)}),
+    "bytes": answers(**{"image/png": FILE, "image/jpeg": FILE}),
+    "bytes or JSON": answers(**{"application/pdf": FILE, "application/json": model(n=INTEGER)}),
+    "resource and model": minimal(
         paths={
             "/usage": {
                 "get": {
@@ -389,10 +396,14 @@ TYPED = {
     "hostile": with_schema(
         model(
             list={"$ref": "#/components/schemas/list"},
+            globals={"$ref": "#/components/schemas/globals"},
+            getattr={"$ref": "#/components/schemas/import_module"},
             dict={"$ref": "#/components/schemas/Client"},
             str={"$ref": "#/components/schemas/Async"},
         ),
         list={"type": "array", "items": STRING},
+        globals=model(sorted=INTEGER),
+        import_module=model(str=STRING),
         Client=model(int=INTEGER, FileInput=STRING),
         Async=model(any={"$ref": "#/components/schemas/FileInput"}),
         FileInput=model(self=STRING),
@@ -406,8 +417,12 @@ TYPED = {
 
 
 def test_packages_of_all_constructs_type_check(tmp_path: Path) -> None:
-    for name, data in TYPED.items():
-        make(api_from(data), tmp_path, f"typed_{name}")
-        with imported(tmp_path, f"typed_{name}") as package:
+    documents = [*TYPED.values(), *(row[0] for row in (*SENT.values(), *ASIDE.values()))]
+    for number, data in enumerate(documents):
+        make(api_from(data), tmp_path, f"typed_{number}")
+        with imported(tmp_path, f"typed_{number}") as package:
             modules(package)
-    check_types(tmp_path)
+            for home in (package.models, package.resources):
+                assert {name for name in home._HOMES if getattr(home, name, None) is None} == set()
+                assert {*home._HOMES} <= {*dir(home)}
+    check_types(tmp_path, pyright=True)

@@ -75,3 +75,14 @@ def test_every_operation_is_a_method_of_both_clients(package: ModuleType, api: A
 @pytest.mark.slow
 def test_types_are_clean(package: ModuleType) -> None:
     check_types(Path(str(package.__file__)).parent.parent, pyright=True)
+
+
+@pytest.mark.slow
+def test_documents_of_others_import_and_type_check(tmp_path: Path) -> None:
+    documents = sorted((FOLDER / "public").iterdir())
+    assert documents
+    for number, path in enumerate(documents):
+        make(read_api(path), tmp_path, f"other_{number}", path.name)
+        with imported(tmp_path, f"other_{number}") as found:
+            modules(found)
+    check_types(tmp_path, pyright=True)

@@ -4,7 +4,8 @@
 
 from __future__ import annotations
 
-from importlib import import_module
+import builtins as _builtins  # a module of this package may have the name of one
+from importlib import import_module as _import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -63,7 +64,7 @@ if TYPE_CHECKING:
     from .web_tool import WebTool as WebTool
     from .x_search_tool import XSearchTool as XSearchTool
 
-_HOMES: dict[str, str] = {
+_HOMES: _builtins.dict[_builtins.str, _builtins.str] = {
     "CheckoutInput": "checkout_input",
     "CheckoutSession": "checkout_session",
     "CodeExecutionTool": "code_execution_tool",
@@ -121,12 +122,13 @@ _HOMES: dict[str, str] = {
 }
 
 
-def __getattr__(name: str) -> Any:
+def __getattr__(name: _builtins.str) -> Any:
     if name not in _HOMES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    globals()[name] = found = getattr(import_module(f".{_HOMES[name]}", __name__), name)
+    found = _builtins.getattr(_import_module(f".{_HOMES[name]}", __name__), name)
+    _builtins.globals()[name] = found
     return found
 
 
-def __dir__() -> list[str]:
-    return sorted({*globals(), *_HOMES})
+def __dir__() -> _builtins.list[_builtins.str]:
+    return _builtins.sorted({*_builtins.globals(), *_HOMES})
