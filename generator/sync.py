@@ -13,7 +13,7 @@ from typing import TypeAlias
 from .apis import ROOT
 
 HOME = ROOT / "modelrelay" / "_sync" / "_generated"
-SOURCES = ("streams", "raw", "chat", "tokens", "client")
+SOURCES = ("_drivers", "streams", "raw", "chat", "tokens", "client")
 _CHANGES = (
     (r"\bawait ", ""),
     (r"\basync (def|for|with)\b", r"\1"),
@@ -61,7 +61,7 @@ def _places(body: list[ast.stmt], module: str, typing: bool = False) -> Iterator
             yield from _places(node.body, module, typing=True)
         elif isinstance(node, ast.ImportFrom):
             where = "." * (node.level and node.level + 2) + (node.module or "")
-            yield from ((alias.name, (where, typing)) for alias in node.names)
+            yield from ((alias.name, (where, typing)) for alias in node.names if not alias.asname)
         elif isinstance(node, ast.Import):
             yield from ((alias.name, ("", typing)) for alias in node.names)
         elif isinstance(node, (ast.ClassDef, ast.FunctionDef)):

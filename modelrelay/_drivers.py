@@ -1,6 +1,6 @@
 """The two drivers: they run flows, and are the only code that sends and sleeps.
 
-Both have the same lines, with and without `await`. `_http.exchange` has the exchange itself. `client`, `chat`,
+`Waits` and `AsyncWaits` have the difference between them. `_http.exchange` has the exchange itself. `client`, `chat`,
 `bulk` and `testing` import it.
 """
 
@@ -15,19 +15,20 @@ from typing import Any, Generic, Self, TypeVar, Unpack
 
 from ._core import flow as flows
 from ._core.errors import ClientClosedError, ModelRelayError, ValidationError, calling
-from ._core.flow import Flow, RunTools, Send, Sent, Steps, Wait
+from ._core.flow import Ask, Flow, RunTools, Send, Steps, Wait
 from ._core.masking import scrub
-from ._core.operation import AsyncRecordStream, CallOptions, Operation, RecordStream
+from ._core.operation import AsyncRecordStream, CallOptions, Operation
 from ._core.session import Session
 from ._core.upload import AsyncUpload, Upload
 from ._http.deadline import LONGEST
-from ._http.exchange import AsyncExchange, Exchange
+from ._http.exchange import AsyncExchange
 from ._http.later import asyncio
 from ._http.transport import AsyncTransport, Transport
 from ._wire.contract import Contract
 
 T = TypeVar("T")
 X = TypeVar("X")
+_call = flows.call
 
 
 class _Driver(Generic[X]):
@@ -107,67 +108,61 @@ class _Driver(Generic[X]):
             wake()
 
 
-class Driver(_Driver[Transport]):
-    def run(self, flow: Flow[T]) -> T:
-        """Carry out the flow's instructions until it returns. Failures are raised inside the flow."""
-        steps = Steps(flow)
-        try:
-            for instruction in steps:
-                with steps:
-                    steps.answer(self._carry_out(instruction))
-            return steps.result
-        except ModelRelayError as error:
-            scrub(error, self.session.mask)
-            raise
+class Waits(_Driver[Transport]):
+    """What a blocking driver does in its own way: it waits in a thread."""
 
-    def _carry_out(self, instruction: Any) -> Any:
-        if type(instruction) is Send:
-            return self._exchange(instruction)
-        if type(instruction) is Wait:
-            end = time.monotonic() + instruction.seconds
-            if instruction.seconds > 0:
-                self._pause(instruction.seconds)
-            return max(time.monotonic(), end)  # a mock does not wait
-        if isinstance(instruction, RunTools):
-            instruction.registry.observer = self.session.observer
-            return instruction.registry.execute_all(instruction.calls)
-        with calling(instruction.name):
-            answer = instruction.handler(*instruction.args)
+    def _check_loop(self) -> None:
+        """A thread needs none."""
+
+    def _ask(self, ask: Ask) -> Any:
+        with calling(ask.name):
+            answer = ask.handler(*ask.args)
         if inspect.isawaitable(answer):
             if inspect.iscoroutine(answer):
                 answer.close()
-            raise ValidationError("is async: use AsyncClient, or a plain function", field=instruction.name)
+            raise ValidationError("is async: use AsyncClient, or a plain function", field=ask.name)
         return answer
 
-    def _exchange(self, send: Send) -> Sent:
-        self.check_open()
-        if send.wait > 0:
-            self._pause(send.wait)
-        return Exchange(send, self.session).run(self.transport)
+    def _sendable(self, send: Send) -> Send:
+        return send
 
     def _pause(self, seconds: float) -> None:
         ended = threading.Event()
         with self._wake_on_close(ended.set):
             ended.wait(min(seconds, LONGEST))
 
-    def call(self, operation: Operation[T], **options: Unpack[CallOptions]) -> T:
-        return self.run(flows.call(*self.prepare(operation, **options)))
 
-    def records(self, operation: Operation[Any], **options: Unpack[CallOptions]) -> RecordStream[Any]:
-        from ._sync._generated.streams import RecordReader
-        from .streams import record_opening
+class AsyncWaits(_Driver[AsyncTransport]):
+    """The same on an event loop."""
 
-        return RecordReader(self, record_opening(*self.prepare(operation, **options)))
-
-    def close(self, *, shared: bool = False) -> None:
-        self._mark_closed()
-        if not shared:
-            self.transport.close()
-
-
-class AsyncDriver(_Driver[AsyncTransport]):
-    async def run(self, flow: Flow[T]) -> T:
+    def _check_loop(self) -> None:
         check_loop()
+
+    async def _ask(self, ask: Ask) -> Any:
+        with calling(ask.name):
+            answer = ask.handler(*ask.args)
+            return await answer if inspect.isawaitable(answer) else answer
+
+    def _sendable(self, send: Send) -> Send:
+        """Files are read in threads."""
+        if isinstance(upload := send.request.body, Upload):
+            return send._replace(request=send.request._replace(body=AsyncUpload(upload, _in_thread)))
+        return send
+
+    async def _pause(self, seconds: float) -> None:
+        ended, loop = asyncio.Event(), asyncio.get_running_loop()
+        with (
+            self._wake_on_close(lambda: loop.call_soon_threadsafe(ended.set)),
+            contextlib.suppress(TimeoutError),
+        ):
+            async with asyncio.timeout(min(seconds, LONGEST)):
+                await ended.wait()
+
+
+class AsyncDriver(AsyncWaits):
+    async def run(self, flow: Flow[T]) -> T:
+        """Carry out the flow's instructions until it returns. Failures are raised inside the flow."""
+        self._check_loop()
         steps = Steps(flow)
         try:
             for instruction in steps:
@@ -180,38 +175,22 @@ class AsyncDriver(_Driver[AsyncTransport]):
 
     async def _carry_out(self, instruction: Any) -> Any:
         if type(instruction) is Send:
-            return await self._exchange(instruction)
+            self.check_open()
+            if instruction.wait > 0:
+                await self._pause(instruction.wait)
+            return await AsyncExchange(self._sendable(instruction), self.session).run(self.transport)
         if type(instruction) is Wait:
             end = time.monotonic() + instruction.seconds
             if instruction.seconds > 0:
                 await self._pause(instruction.seconds)
-            return max(time.monotonic(), end)
+            return max(time.monotonic(), end)  # a mock does not wait
         if isinstance(instruction, RunTools):
             instruction.registry.observer = self.session.observer
             return await instruction.registry.execute_all(instruction.calls)
-        with calling(instruction.name):
-            answer = instruction.handler(*instruction.args)
-            return await answer if inspect.isawaitable(answer) else answer
-
-    async def _exchange(self, send: Send) -> Sent:
-        self.check_open()
-        if send.wait > 0:
-            await self._pause(send.wait)
-        if isinstance(upload := send.request.body, Upload):
-            send = send._replace(request=send.request._replace(body=AsyncUpload(upload, _in_thread)))
-        return await AsyncExchange(send, self.session).run(self.transport)
-
-    async def _pause(self, seconds: float) -> None:
-        ended, loop = asyncio.Event(), asyncio.get_running_loop()
-        with (
-            self._wake_on_close(lambda: loop.call_soon_threadsafe(ended.set)),
-            contextlib.suppress(TimeoutError),
-        ):
-            async with asyncio.timeout(min(seconds, LONGEST)):
-                await ended.wait()
+        return await self._ask(instruction)
 
     async def call(self, operation: Operation[T], **options: Unpack[CallOptions]) -> T:
-        return await self.run(flows.call(*self.prepare(operation, **options)))
+        return await self.run(_call(*self.prepare(operation, **options)))
 
     def records(self, operation: Operation[Any], **options: Unpack[CallOptions]) -> AsyncRecordStream[Any]:
         from .streams import AsyncRecordReader, record_opening
@@ -219,7 +198,7 @@ class AsyncDriver(_Driver[AsyncTransport]):
         return AsyncRecordReader(self, record_opening(*self.prepare(operation, **options)))
 
     async def close(self, *, shared: bool = False) -> None:
-        check_loop()
+        self._check_loop()
         self._mark_closed()
         if not shared:
             await self.transport.close()

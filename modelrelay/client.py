@@ -41,7 +41,8 @@ if TYPE_CHECKING:
     import aiohttp
     import httpx
 
-    from ._drivers import AsyncDriver, Driver
+    from ._drivers import AsyncDriver
+    from ._sync._generated._drivers import Driver
     from .bulk.map import AsyncRequests, MapOptions
 
 T = TypeVar("T")
@@ -239,8 +240,8 @@ class Connected(BaseClient["modelrelay.Chat", "httpx.Client", "Driver"]):
     def _connect(
         self, session: Session, http_client: httpx.Client | None, max_connections: int, http2: bool
     ) -> Driver:
-        from ._drivers import Driver
         from ._http.transport import OwnTransport, Transport
+        from ._sync._generated._drivers import Driver
 
         transport: Transport = OwnTransport(session.base_url, max_connections, http2)
         if http_client is not None:

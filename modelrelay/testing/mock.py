@@ -18,8 +18,9 @@ from .._core.errors import ClientClosedError, ConnectionFailedError, RequestTime
 from .._core.http import Headers
 from .._core.operation import Request as WireRequest
 from .._core.session import DEFAULT_BASE_URL
-from .._drivers import AsyncDriver, Driver
+from .._drivers import AsyncDriver
 from .._http.deadline import Deadline
+from .._sync._generated._drivers import Driver
 from .._sync._generated.client import AnyClient, Client
 from ..client import AsyncAnyClient, AsyncClient
 from . import answers, faults

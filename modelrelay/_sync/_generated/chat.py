@@ -8,6 +8,7 @@ import modelrelay
 from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Any, Generic, Self, TYPE_CHECKING, overload
+from ._drivers import Driver
 from .streams import Stream, StructuredStream, TextRelay
 from ..._core.awaiting import no_attribute
 from ..._core.check import check_count, check_function
@@ -17,7 +18,6 @@ from ..._core.http import HttpInfo, media_type
 from ..._core.session import Session
 from ..._core.telemetry import RequestContext, UsageReported, emit
 from ..._core.values import Reply, StreamEvent
-from ..._drivers import Driver
 from ..._wire import relay
 from ..._wire.contract import operation_of
 from ..._wire.reader import Reader
