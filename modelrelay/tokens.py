@@ -9,18 +9,40 @@ import asyncio
 import threading
 from collections.abc import Awaitable, Callable
 from concurrent.futures import Future
-from typing import Any
+from typing import Any, TypeAlias, TypeVar
 
 from ._core.auth import EARLY
 from ._core.forks import renew_in_children
 from ._generated import models
 from ._generated.resources.auth import AsyncAuth
 
+T = TypeVar("T")
+Mint: TypeAlias = Callable[[], models.CustomerToken]
+AsyncMint: TypeAlias = Callable[[], Awaitable[models.CustomerToken]]
 
-class _Provider:
-    """The latest token, and the request for the next one, which all callers that need a token meanwhile share."""
 
-    def __init__(self, clock: Callable[[], float]) -> None:
+class Waits:
+    """How a thread waits for a request that another one makes."""
+
+    @staticmethod
+    def _wait(request: Future[T]) -> T:
+        return request.result()
+
+
+class AsyncWaits:
+    """The same for a task. One that stops waiting leaves the request to the others."""
+
+    @staticmethod
+    async def _wait(request: Future[T]) -> T:
+        return await asyncio.shield(asyncio.wrap_future(request))
+
+
+class AsyncTokenProvider(AsyncWaits):
+    """Returns a customer's token. Requests one when there is none, or when it expires within a minute. All callers that need
+    one meanwhile share the request: any threads, or tasks of one or several event loops."""
+
+    def __init__(self, mint: AsyncMint, clock: Callable[[], float]) -> None:
+        self._mint = mint
         self._clock = clock
         self._token: models.CustomerToken | None = None
         renew_in_children(self)
@@ -28,6 +50,22 @@ class _Provider:
     def renew(self) -> None:
         self._lock = threading.Lock()
         self._minting: Future[models.CustomerToken | None] | None = None
+
+    async def __call__(self) -> models.CustomerToken:
+        """The token, with `token` and `expires_at`. A failed request raises for all callers that waited for it."""
+        while True:
+            token, minting, mine = self._begin()
+            if token is None and mine:
+                try:
+                    token = await self._mint()
+                except BaseException as error:
+                    self._end(minting, error)
+                    raise
+                self._end(minting, token)
+            if token is None:
+                token = await self._wait(minting)
+            if token is not None:
+                return token
 
     def _begin(self) -> tuple[models.CustomerToken | None, Future[models.CustomerToken | None], bool]:
         """The token while it is valid; the request to wait for; whether the caller must make it."""
@@ -58,57 +96,6 @@ class _Provider:
                 self._token = None
 
 
-class TokenProvider(_Provider):
-    """Returns a customer's token. Requests one when there is none, or when it expires within a minute. For any thread."""
-
-    def __init__(self, mint: Callable[[], models.CustomerToken], clock: Callable[[], float]) -> None:
-        super().__init__(clock)
-        self._mint = mint
-
-    def __call__(self) -> models.CustomerToken:
-        """The token, with `token` and `expires_at`. A failed request raises for all callers that waited for it."""
-        while True:
-            token, minting, mine = self._begin()
-            if token is None and mine:
-                try:
-                    token = self._mint()
-                except BaseException as error:
-                    self._end(minting, error)
-                    raise
-                self._end(minting, token)
-            if token is None:
-                token = minting.result()
-            if token is not None:
-                return token
-
-
-class AsyncTokenProvider(_Provider):
-    """The same for tasks of one or several event loops."""
-
-    def __init__(
-        self, mint: Callable[[], Awaitable[models.CustomerToken]], clock: Callable[[], float]
-    ) -> None:
-        super().__init__(clock)
-        self._mint = mint
-
-    async def __call__(self) -> models.CustomerToken:
-        """The token, with `token` and `expires_at`. A failed request raises for all callers that waited for it."""
-        while True:
-            token, minting, mine = self._begin()
-            if token is None and mine:
-                try:
-                    token = await self._mint()
-                except BaseException as error:
-                    self._end(minting, error)
-                    raise
-                self._end(minting, token)
-            if token is None:
-                # A task that stops waiting leaves the request to the others.
-                token = await asyncio.shield(asyncio.wrap_future(minting))
-            if token is not None:
-                return token
-
-
 class AsyncCustomerAuth(AsyncAuth):
     __doc__ = AsyncAuth.__doc__
 
@@ -135,9 +122,5 @@ class AsyncCustomerAuth(AsyncAuth):
                 customer_external_id=customer_external_id, tier_code=tier_code, ttl_seconds=ttl_seconds
             )
 
-        return AsyncTokenProvider(mint, _clock(self._driver))
-
-
-def _clock(driver: Any) -> Callable[[], float]:
-    clock: Callable[[], float] = driver.session.clock
-    return clock
+        driver: Any = self._driver  # of a client, which has a session
+        return AsyncTokenProvider(mint, driver.session.clock)

@@ -11,8 +11,9 @@ from typing import Any
 import pytest
 
 from modelrelay import NotFoundError
+from modelrelay._sync._generated.tokens import TokenProvider
 from modelrelay.testing import MockClient
-from modelrelay.tokens import AsyncTokenProvider, TokenProvider
+from modelrelay.tokens import AsyncTokenProvider
 from tests.both_clients import both_mocks, entered, finish
 from tests.clock import eventually
 
