@@ -14,15 +14,16 @@ from __future__ import annotations
 import json
 import re
 import warnings
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from graphlib import TopologicalSorter
 from itertools import count
 from typing import Any, NamedTuple
 
+from . import support
 from .ir import Ignored
 from .media import METHODS, is_json, is_stream, request_kind
-from .naming import assign, is_name, pascal, snake
+from .naming import assign, pascal, snake
 from .problems import Problem, child, refuse, shown
 from .spec import Document, find
 
@@ -43,46 +44,10 @@ _SHAPE = {
     *_LIMITS,
     *"enum const properties required items additionalProperties anyOf oneOf discriminator".split(),
 }
-_KNOWN = _SHAPE | {
-    *"$ref allOf type nullable title description deprecated default example examples readOnly writeOnly".split(),
-    *"externalDocs xml $comment $schema".split(),
-}
-_REFUSED = ("$dynamicRef", "$id", "$anchor")
 _VALUES = {"string": (str,), "integer": (int,), "number": (int, float), "boolean": (bool,)}
 _NOTES = ("description", "deprecated", "readOnly", "writeOnly", "x-title", "x-default", "x-examples")
 _OF_A_CLASS = ("x-title", "x-examples", "x-sdk-name")
 """Notes that are about a class, and not about the places where it is used."""
-_SERVER = "callers set `base_url`"
-_SENT = "the server sends these"
-_USED = "used where an operation refers to it, if at all"
-_DIALECT = "the keywords are read as JSON Schema 2020-12 has them"
-# Part of a document → the extensions that are read there, and what changes no call.
-_PARTS: dict[str, tuple[str, dict[str, str]]] = {
-    "document": ("", {"webhooks": _SENT, "jsonSchemaDialect": _DIALECT}),
-    "component": ("", {"callbacks": _USED, "links": _USED, "pathItems": _USED}),
-    "path": ("", {"servers": _SERVER, "trace": "no client sends TRACE"}),
-    "operation": (
-        "internal key method pagination resource streams unwrap",
-        {"callbacks": _SENT, "servers": _SERVER},
-    ),
-    "parameter": ("managed name", {"allowReserved": "values are always percent-encoded"}),
-    "body": ("", {}),
-    "response": ("", {"links": "they say what to call next"}),
-    "schema": ("aliases client-value derived flatten name", {}),
-}
-
-
-# Extension → whether a value fits, and what would; the others are checked where they are used.
-_PINS: dict[str, tuple[Callable[[Any], bool], str]] = {
-    "x-sdk-aliases": (
-        lambda v: isinstance(v, list) and all(isinstance(n, str) for n in v),
-        "a list of names",
-    ),
-    "x-sdk-client-value": (lambda v: v == "publishable_key", "publishable_key"),
-    "x-sdk-key": (lambda v: v in ("secret", "publishable", "any"), "secret, publishable or any"),
-    "x-sdk-method": (lambda v: is_name(v) and v != "mro", "a free name in snake_case"),
-    "x-sdk-resource": (lambda v: all(map(is_name, str(v).split("."))), "free names in snake_case"),
-}
 
 
 @dataclass(frozen=True)
@@ -153,22 +118,11 @@ class _Schemas:
         self.ignored.append(Ignored(pointer, what, why))
 
     def check(self, raw: Node, kind: str, pointer: str) -> None:
-        """Set aside what changes no call; an `x-sdk-*` that stands where nothing reads it is a mistake."""
-        named, aside = _PARTS[kind]
-        known = [f"x-sdk-{name}" for name in named.split()]
-        for key, value in raw.items():
-            fits, what = _PINS.get(key, (None, ""))
-            if key.startswith("x-sdk-") and key not in known:
-                remedy = (
-                    f"known are {', '.join(known)}"
-                    if known
-                    else "put it on an operation, a parameter or a schema"
-                )
-                self.no(child(pointer, key), f"is not an extension of {kind}s", remedy)
-            elif fits is not None and not fits(value):
-                self.no(child(pointer, key), f"cannot be {shown(value)}", f"give {what}")
-            if key in aside and value:
-                self.skip(child(pointer, key), key, aside[key])
+        for found in support.judged(raw, kind, pointer):
+            if isinstance(found, Ignored):
+                self.ignored.append(found)
+            else:
+                self.problems.append(found)
 
     # ------------------------------------------------------------ names and references
 
@@ -337,13 +291,6 @@ class _Schemas:
         if isinstance(raw, bool):
             return {} if raw else {"not": {}}
         self.check(raw, "schema", pointer)
-        for key in raw:
-            if key in _REFUSED:
-                self.no(child(pointer, key), f"{shown(key)} is not supported", "use plain references")
-            elif key not in _KNOWN and not key.startswith("x-"):
-                text = key.startswith("content")
-                said = "the text is handed over as it is" if text else "only the server checks it"
-                self.skip(child(pointer, key), shown(key), said)
         if self.old and "$ref" in raw:  # members beside it mean nothing in 3.0
             return self._reference(raw["$ref"])
         parts: Parts = [place._replace(raw={"$ref": raw["$ref"]})] if "$ref" in raw else []
@@ -622,15 +569,14 @@ class _Operations(_Schemas):
         self.check(self.data, "document", "")
         self.check(components, "component", "/components")
         for index, server in enumerate(self.data.get("servers", [])):
-            if server.get("variables") or "{" in server.get("url", ""):
-                self.skip(f"/servers/{index}", "server variables", _SERVER)
+            self.check(server, "server", f"/servers/{index}")
 
     def _security_schemes(self, schemes: Node) -> Iterator[tuple[str, Node]]:
         """Those that the client has something for."""
         for name, scheme in schemes.items():
             at = child("/components/securitySchemes", name)
             scheme = self.resolved(scheme, at)[0]
-            if why := _unsupported(scheme):
+            if why := support.scheme_problem(scheme):
                 why = f"{why}; an `http_client` of the caller's may send it"
                 self.skip(at, f"security scheme {shown(name)}", why)
             else:
@@ -691,7 +637,7 @@ class _Operations(_Schemas):
         if where == "header" and name.lower() in ("accept", "content-type", "authorization"):
             said = "OpenAPI has it from the media types and the security schemes"
             return self.skip(pointer, f"header parameter {name}", said)
-        if problem := _parameter_problem(where, style):
+        if problem := support.parameter_problem(where, style):
             if raw.get("required"):
                 raise _LeftOut(f"needs the {where} parameter {shown(name)}, which {problem}")
             return self.skip(pointer, f"{where} parameter {shown(name)}", problem)
@@ -817,23 +763,6 @@ def _template(path: str, operation: Node) -> str:
     """The path with the names that its parameters have in plain dialect."""
     names = {p["x-wire"]: p["name"] for p in operation["parameters"] if p["in"] == "path"}
     return re.sub(r"\{([^{}]*)\}", lambda found: f"{{{names.get(found[1], found[1])}}}", path)
-
-
-def _parameter_problem(where: str, style: str | None) -> str:
-    """Why the SDK cannot send a parameter."""
-    if where == "cookie":
-        return "is a cookie: the SDK sends none"
-    fits = ("form", "spaceDelimited", "pipeDelimited", "deepObject") if where == "query" else ("simple",)
-    return "" if style in (None, *fits) else f"has style {shown(style)}"
-
-
-def _unsupported(scheme: Node) -> str:
-    """Why the client has nothing for a security scheme."""
-    kind, how = scheme.get("type"), str(scheme.get("scheme", scheme.get("in", ""))).lower()
-    if kind in ("oauth2", "openIdConnect") or (kind, how) in (("http", "bearer"), ("apiKey", "header")):
-        return ""
-    known = f"the key is in a {how}, not in a header"
-    return known if kind == "apiKey" else f"the client has no {shown(kind)} {how}".rstrip()
 
 
 def _ordered(schemas: dict[str, Node]) -> dict[str, Node]:
