@@ -41,16 +41,9 @@ _ANNOTATIONS = {
     "never": "Any",
 }
 HOMES = {
-    "Any": "typing",
-    "TypeAlias": "typing",
-    "Self": "typing",
-    "ClassVar": "typing",
-    "Literal": "typing",
-    "datetime": "datetime",
-    "date": "datetime",
-    "Mapping": "collections.abc",
-    "Sequence": "collections.abc",
-    "Callable": "collections.abc",
+    **dict.fromkeys(("Any", "ClassVar", "Literal", "Self", "TypeAlias"), "typing"),
+    **dict.fromkeys(("Callable", "Mapping", "Sequence"), "collections.abc"),
+    **dict.fromkeys(("date", "datetime"), "datetime"),
     "FileInput": "modelrelay._core.upload",
 }
 

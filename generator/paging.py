@@ -12,25 +12,11 @@ from .problems import child, shown
 
 OFFSET = ("offset", "skip")
 LIMIT = ("limit", "page_size", "per_page", "max_results", "size", "count", "first")
-CURSOR = (
-    "cursor",
-    "after",
-    "page_token",
-    "next_token",
-    "starting_after",
-    "next_cursor",
-    "continuation_token",
-    "marker",
+CURSOR = tuple(
+    "cursor after page_token next_token starting_after next_cursor continuation_token marker".split()
 )
-NEXT = (
-    "next_cursor",
-    "next_page_token",
-    "next_token",
-    "end_cursor",
-    "continuation_token",
-    "next_marker",
-    "after",
-    "last_id",
+NEXT = tuple(
+    "next_cursor next_page_token next_token end_cursor continuation_token next_marker after last_id".split()
 )
 MORE = ("has_more", "has_next_page", "has_next")
 TOTAL = ("total", "total_count")

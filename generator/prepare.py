@@ -25,7 +25,7 @@ from .ir import Ignored
 from .media import METHODS, is_json, is_stream, request_kind
 from .naming import assign, pascal, snake
 from .problems import Problem, child, refuse, shown
-from .spec import Document, find
+from .spec import Document, find, resolved
 
 Node = dict[str, Any]
 
@@ -150,13 +150,6 @@ class _Schemas:
             name = f"{pascal(hint)}{number}" if number > 2 else f"{pascal(hint)}Inline"
         self.modules.add(module_name(name))
         return name
-
-    def resolved(self, raw: Any, pointer: str) -> tuple[Any, str]:
-        """What a chain of references ends in, and where that is."""
-        while isinstance(raw, dict) and isinstance(raw.get("$ref"), str):
-            pointer = raw["$ref"].removeprefix("#")
-            raw = find(self.data, raw["$ref"])
-        return raw, pointer
 
     def component(self, name: str) -> Node:
         """A named schema, its parts still to be read."""
@@ -575,7 +568,7 @@ class _Operations(_Schemas):
         """Those that the client has something for."""
         for name, scheme in schemes.items():
             at = child("/components/securitySchemes", name)
-            scheme = self.resolved(scheme, at)[0]
+            scheme = resolved(self.data, scheme, at)[0]
             if why := support.scheme_problem(scheme):
                 why = f"{why}; an `http_client` of the caller's may send it"
                 self.skip(at, f"security scheme {shown(name)}", why)
@@ -583,7 +576,7 @@ class _Operations(_Schemas):
                 yield name, _kept(scheme, "type", "in", "name", "scheme", "description")
 
     def _path(self, path: str, item: Node) -> Iterator[tuple[str, Node]]:
-        item, pointer = self.resolved(item, child("/paths", path))
+        item, pointer = resolved(self.data, item, child("/paths", path))
         self.check(item, "path", pointer)
         for method in METHODS:
             if method in item:
@@ -624,7 +617,7 @@ class _Operations(_Schemas):
         found: dict[tuple[str, str], tuple[Node, str]] = {}
         for owner, at in ((item, above), (raw, pointer)):
             for index, parameter in enumerate(owner.get("parameters") or []):
-                value, place = self.resolved(parameter, child(at, "parameters", index))
+                value, place = resolved(self.data, parameter, child(at, "parameters", index))
                 if isinstance(value, dict) and "name" in value:
                     found[value["in"], value["name"]] = (value, place)
         for number, (value, place) in enumerate(found.values()):
@@ -672,7 +665,7 @@ class _Operations(_Schemas):
     def _body(self, raw: Node, pointer: str, hint: str) -> Node:
         if "requestBody" not in raw:
             return {}
-        value, place = self.resolved(raw["requestBody"], child(pointer, "requestBody"))
+        value, place = resolved(self.data, raw["requestBody"], child(pointer, "requestBody"))
         self.check(value, "body", place)
         shared = place.startswith("/components/")
         hint = f"{pascal(place.rpartition('/')[2])} Body" if shared else f"{hint} Request"
@@ -714,13 +707,13 @@ class _Operations(_Schemas):
             if not re.fullmatch(r"default|[1-5](\d\d|XX)", status):
                 self.no(at, "is not a status", "use `200`, `4XX`, `default`")
                 continue
-            value, place = self.resolved(response, at)
+            value, place = resolved(self.data, response, at)
             self.check(value, "response", place)
             name = f"{hint} Response{status if status != good[0] else ''}" if status in good else ""
             if name and place.startswith("/components/"):
                 name = f"{pascal(place.rpartition('/')[2])} Response"
             headers = {
-                key: {"description": self.resolved(header, "")[0].get("description") or ""}
+                key: {"description": resolved(self.data, header)[0].get("description") or ""}
                 for key, header in (value.get("headers") or {}).items()
             }
             content = dict(self._contents(value, Place(None, place, name), twins, streams))
@@ -750,7 +743,7 @@ class _Operations(_Schemas):
 
     def _examples(self, raw: Node) -> Node:
         found = {
-            name: self.resolved(value, "")[0].get("value")
+            name: resolved(self.data, value)[0].get("value")
             for name, value in (raw.get("examples") or {}).items()
             if isinstance(value, dict)
         }

@@ -15,7 +15,7 @@ from .layout import printed
 from .media import METHODS, is_stream
 from .paging import described
 from .problems import Problem, SpecError, child
-from .spec import Document, find
+from .spec import Document, resolved
 
 
 @dataclass(frozen=True)
@@ -26,7 +26,7 @@ class Report:
     """Kind of thing → how many are in the document, and how many were generated."""
     inline_schemas: int
     ignored: tuple[Ignored, ...]
-    pages: tuple[tuple[str, str], ...] = ()
+    pages: tuple[dict[str, str], ...] = ()
     """Methods whose lists come in pages, and how one leads to the next."""
 
     @property
@@ -53,7 +53,11 @@ def report(document: Document, api: Api) -> Report:
         {kind: (number, made[kind]) for kind, number in there.items()},
         sum(s.component is None for s in api.schemas),
         tuple(sorted(ignored)),
-        tuple((f"{op.resource}.{op.name}", described(op.paging)) for op in api.operations if op.paging),
+        tuple(
+            {"method": f"{op.resource}.{op.name}", "how": described(op.paging)}
+            for op in api.operations
+            if op.paging
+        ),
     )
 
 
@@ -69,21 +73,9 @@ def as_text(found: Report) -> str:
 
 
 def as_json(found: Report) -> str:
-    shown = {
-        "title": found.title,
-        "version": found.version,
-        "counts": {kind: {"document": n, "generated": made} for kind, (n, made) in found.counts.items()},
-        "inline_schemas": found.inline_schemas,
-        "pages": [{"method": name, "how": how} for name, how in found.pages],
-        "ignored": [vars(item) for item in found.ignored],
-    }
+    counts = {kind: {"document": n, "generated": made} for kind, (n, made) in found.counts.items()}
+    shown = vars(found) | {"counts": counts, "ignored": [vars(item) for item in found.ignored]}
     return json.dumps(shown, indent=2, ensure_ascii=False)
-
-
-def _target(data: dict[str, Any], value: dict[str, Any]) -> dict[str, Any]:
-    while isinstance(value.get("$ref"), str):
-        value = find(data, value["$ref"])
-    return value
 
 
 def _document_counts(data: dict[str, Any], left_out: set[str]) -> dict[str, int]:
@@ -98,11 +90,11 @@ def _document_counts(data: dict[str, Any], left_out: set[str]) -> dict[str, int]
     parameters = {
         (id(op), p["in"], p["name"])
         for item, op in operations
-        for p in (_target(data, p) for p in [*item.get("parameters", []), *op.get("parameters", [])])
+        for p in (resolved(data, p)[0] for p in [*item.get("parameters", []), *op.get("parameters", [])])
     }
-    bodies = [_target(data, op["requestBody"]) for _, op in operations if "requestBody" in op]
+    bodies = [resolved(data, op["requestBody"])[0] for _, op in operations if "requestBody" in op]
     responses = [
-        (op, status, _target(data, response).get("content", {}))
+        (op, status, resolved(data, response)[0].get("content", {}))
         for _, op in operations
         for status, response in op.get("responses", {}).items()
         if not status.startswith("x-")

@@ -127,6 +127,14 @@ def _missing(name: str) -> Any:
     raise KeyError(name)
 
 
+def resolved(data: Any, value: Any, pointer: str = "") -> tuple[Any, str]:
+    """What a chain of references ends in, and where that is."""
+    while isinstance(value, dict) and isinstance(value.get("$ref"), str):
+        pointer = value["$ref"].removeprefix("#")
+        value = find(data, value["$ref"])
+    return value, pointer
+
+
 # Members whose content is data or names, where `$ref` would mean nothing.
 DATA_KEYS = frozenset({"example", "default", "enum", "const", "value"})
 
