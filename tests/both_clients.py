@@ -11,6 +11,7 @@ import asyncio
 import contextlib
 import functools
 import inspect
+import ssl
 from collections.abc import AsyncIterator, Callable, Coroutine
 from typing import Any
 
@@ -19,7 +20,7 @@ import pytest
 
 import modelrelay.testing
 import modelrelay.v0_32.testing
-from tests.faults.server import Answer, FaultServer
+from tests.faults.server import Answer, Answering, FaultServer
 
 CLIENTS = {"sync": modelrelay.Client, "async": modelrelay.AsyncClient}
 CLIENTS_V0_32 = {"sync": modelrelay.v0_32.Client, "async": modelrelay.v0_32.AsyncClient}
@@ -140,9 +141,18 @@ def connected(client_class: Any, url: str, **options: Any) -> Any:
 
 @contextlib.asynccontextmanager
 async def served(
-    client_class: Any, *answers: Answer, **options: Any
+    client_class: Any,
+    *answers: Any,
+    answering: Answering | None = None,
+    greet: Answer = (),
+    tls: ssl.SSLContext | None = None,
+    **options: Any,
 ) -> AsyncIterator[tuple[FaultServer, Any]]:
-    """A server with these answers, and an open client that is `connected` to it."""
-    with FaultServer(*answers) as server:
+    """A server with these answers, and an open client that is `connected` to it. A `Wire` among the answers stands for what
+    a healthy server of the client's API says."""
+    scripts = [
+        [answer.of(client_class).healthy()] if hasattr(answer, "healthy") else answer for answer in answers
+    ]
+    with FaultServer(*scripts, answering=answering, greet=greet, tls=tls) as server:
         async with entered(connected(client_class, server.url, **options)) as client:
             yield server, client

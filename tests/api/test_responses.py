@@ -25,8 +25,8 @@ from modelrelay import (
 from modelrelay._wire import members
 from modelrelay._wire.responses import RESPONSES
 from modelrelay.testing import AsyncMockClient, MockClient
-from tests.both_clients import both_clients, connected, each, entered, finish, on_asyncio
-from tests.faults.server import FaultServer, Stall
+from tests.both_clients import both_clients, each, entered, finish, on_asyncio, served
+from tests.faults.server import Stall
 from tests.faults.wires import head, lines
 
 SAMPLES = Path(__file__).parent.parent / "samples/responses"
@@ -149,17 +149,14 @@ async def test_the_limits_of_slow_streams() -> None:
         timeout = Timeout(**{"first_token": None, "idle": None, case["limit"]: 2})
         script = [head("200 OK", "Content-Type: application/x-ndjson"), lines(*steps), Stall()]
         kinds = []
-        with FaultServer(script) as server:
-            async with entered(connected(client_class, server.url, timeout=timeout)) as client:
-                chat = client.chat("m-1").user("Hei")
-                stream = (
-                    chat.stream_json({"type": "object"}, strict=False)
-                    if "structured" in case
-                    else chat.stream()
-                )
-                with pytest.raises(RequestTimeoutError) as caught:
-                    async for event in each(stream):
-                        kinds.append(event.kind)
+        async with served(client_class, script, timeout=timeout) as (_, client):
+            chat = client.chat("m-1").user("Hei")
+            stream = (
+                chat.stream_json({"type": "object"}, strict=False) if "structured" in case else chat.stream()
+            )
+            with pytest.raises(RequestTimeoutError) as caught:
+                async for event in each(stream):
+                    kinds.append(event.kind)
         assert (caught.value.kind, kinds) == (case["limit"], case["kinds"]), case["name"]
 
     runs = [lambda c=case, m=mode: asyncio.run(one(c, m)) for case in sample("timeouts") for mode in CLIENTS]

@@ -25,8 +25,8 @@ from modelrelay import (
     ValidationError,
 )
 from modelrelay.testing.exchange import Request
-from tests.both_clients import all_clients, connected, each, entered, finish, is_async, mock_class
-from tests.faults.server import Answer, FaultServer, Received
+from tests.both_clients import all_clients, each, finish, is_async, mock_class, served
+from tests.faults.server import Answer, Received
 from tests.faults.wires import answer, compact
 
 USAGE = {"input_tokens": 1, "output_tokens": 2, "total_tokens": 3}
@@ -182,9 +182,8 @@ async def test_no_more_than_concurrency_at_once(client_class: Any) -> None:
             under_way -= 1
         return [answer("200 OK", compact(echo(Request.of("POST", request.target, (), request.body))))]
 
-    with FaultServer(answering=answering) as server:
-        async with entered(connected(client_class, server.url)) as client:
-            assert len([_ async for _ in each(client.map(asks(9), concurrency=3))]) == 9
+    async with served(client_class, answering=answering) as (_, client):
+        assert len([_ async for _ in each(client.map(asks(9), concurrency=3))]) == 9
     assert most == 3
 
 

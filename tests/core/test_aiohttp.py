@@ -94,7 +94,7 @@ async def test_headers_that_never_come_meet_the_deadline() -> None:
 
 @on_asyncio
 async def test_a_cut_stream_says_so_and_keeps_its_text() -> None:
-    with FaultServer([SSE.chunked(), chunk(SSE.start), Close()]) as server:
+    with FaultServer(SSE.begun(Close())) as server:
         async with on_aiohttp(server.url) as client, client.chat("m").user("x").stream() as stream:
             with pytest.raises(StreamError) as caught:
                 async for _ in stream:
@@ -104,7 +104,7 @@ async def test_a_cut_stream_says_so_and_keeps_its_text() -> None:
 
 @on_asyncio
 async def test_closing_a_stream_wakes_its_reader_and_frees_the_connection() -> None:
-    with FaultServer([SSE.chunked(), chunk(SSE.start), Stall()]) as server:
+    with FaultServer(SSE.begun(Stall())) as server:
         async with on_aiohttp(server.url) as client:
             stream = await client.chat("m").user("x").stream().open()
 

@@ -56,7 +56,7 @@ def test_pools_are_replaced_those_of_proxies_too(http2: bool, monkeypatch: pytes
 @both_clients
 async def test_the_state_that_shows_bytes_behind_a_response_is_where_it_was(client_class: Any) -> None:
     """A connection whose state cannot be found is not used again: this would count two connections."""
-    async with served(client_class, [SEND.healthy()]) as (server, client):
+    async with served(client_class, SEND) as (server, client):
         for _ in range(3):
             await finish(client.chat("m").user("hi").send())
     assert server.connections == 1

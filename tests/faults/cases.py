@@ -233,12 +233,12 @@ def body() -> Iterator[Case]:
         ALL,
         later,
         {
-            "stall in the body": lambda w: [[w.chunked(), chunk(w.start), Stall()]],
+            "stall in the body": lambda w: [w.begun(Stall())],
             "stall inside a chunk": lambda w: [[w.chunked(), b"1000\r\n", w.start, Stall()]],
         },
         timeout=LATER,
     )
-    stall: Script = lambda w: [[w.chunked(), chunk(w.start), Stall()]]
+    stall: Script = lambda w: [w.begun(Stall())]
     total = always(raises("RequestTimeoutError", kind="total"))
     total_partial = lambda w: raises("RequestTimeoutError", kind="total", partial=w.streams)
     request = always(raises("RequestTimeoutError", kind="request"))
@@ -266,8 +266,8 @@ def body() -> Iterator[Case]:
         ALL,
         broken,
         {
-            "reset in the body": lambda w: [[w.chunked(), chunk(w.start), Pause(0.1), Reset()]],
-            "closed in the body": lambda w: [[w.chunked(), chunk(w.start), Close()]],
+            "reset in the body": lambda w: [w.begun(Pause(0.1), Reset())],
+            "closed in the body": lambda w: [w.begun(Close())],
             "Content-Length longer than the body": lambda w: [
                 [w.ok(f"Content-Length: {len(w.whole) + 100}"), w.start, Close()]
             ],
@@ -279,9 +279,7 @@ def body() -> Iterator[Case]:
         broken,
         {
             "closed inside a chunk": lambda w: [[w.chunked(), b"1000\r\n", w.start, Close()]],
-            "a chunk size that is not a number": lambda w: [
-                [w.chunked(), chunk(w.start), b"zz\r\n", w.rest, Close()]
-            ],
+            "a chunk size that is not a number": lambda w: [w.begun(b"zz\r\n", w.rest, Close())],
         },
     )
     yield Case(
@@ -309,7 +307,7 @@ def body() -> Iterator[Case]:
 
 def ending() -> Iterator[Case]:
     """A stream completes or raises."""
-    clean: Script = lambda w: [[w.chunked(), chunk(w.start), LAST_CHUNK]]
+    clean: Script = lambda w: [w.begun(LAST_CHUNK)]
     yield Case("a clean end without the stop record", STREAMS, clean, broken, attempts=3)
     yield from group(
         STREAMS,

@@ -105,6 +105,10 @@ class Wire:
     def chunked(self, *lines: str) -> bytes:
         return self.ok("Transfer-Encoding: chunked", *lines)
 
+    def begun(self, *steps: Any) -> list[Any]:
+        """An answer whose first part arrives, and then this happens."""
+        return [self.chunked(), chunk(self.start), *steps]
+
     def healthy(self, *lines: str) -> bytes:
         return answer("200 OK", self.whole, *lines, media=self.media)
 

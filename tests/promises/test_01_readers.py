@@ -75,7 +75,7 @@ every_way = pytest.mark.parametrize("way", WAYS)
 
 
 def stalling(wire: Wire) -> Answer:
-    return [wire.chunked(), chunk(wire.start), Stall()]
+    return wire.begun(Stall())
 
 
 def is_error_record(piece: Any) -> bool:
@@ -121,16 +121,15 @@ async def test_after_a_cancelled_step(way: str) -> None:
 @both_clients
 async def test_after_a_step_that_timed_out(client_class: Any, way: str) -> None:
     wire, made, records = WAYS[way]
-    with FaultServer(stalling(wire)) as server:
-        timeout = Timeout(idle=0.1)
-        async with entered(connected(wire.client(client_class), server.url, timeout=timeout)) as client:
-            steps = made(client)
-            if records:
-                assert is_error_record([piece async for piece in each(steps)][-1])
-                return
-            assert isinstance(await until_it_fails(steps, 60), RequestTimeoutError)
-            for _ in range(2):
-                assert isinstance(await and_then(steps), RequestTimeoutError)
+    timeout = Timeout(idle=0.1)
+    async with served(wire.client(client_class), stalling(wire), timeout=timeout) as (_, client):
+        steps = made(client)
+        if records:
+            assert is_error_record([piece async for piece in each(steps)][-1])
+            return
+        assert isinstance(await until_it_fails(steps, 60), RequestTimeoutError)
+        for _ in range(2):
+            assert isinstance(await and_then(steps), RequestTimeoutError)
 
 
 def read_until_ctrl_c(steps: Any, server: FaultServer, number: int = 1) -> None:
@@ -202,13 +201,13 @@ async def test_a_stream_is_read_once(client_class: Any, way: str) -> None:
 
 @both_clients
 async def test_a_stream_that_could_not_be_opened_is_not_asked_for_again(client_class: Any) -> None:
-    with FaultServer([SSE.healthy().replace(b"200 OK", b"500 Oh")], [SSE.healthy()]) as server:
-        async with entered(connected(client_class, server.url)) as client:
-            stream = chat(client).stream()
-            for _ in range(2):
-                with pytest.raises(ModelRelayError):
-                    await finish(stream.open())
-        assert len(server.requests) == 1
+    failing = [SSE.healthy().replace(b"200 OK", b"500 Oh")]
+    async with served(client_class, failing, SSE) as (server, client):
+        stream = chat(client).stream()
+        for _ in range(2):
+            with pytest.raises(ModelRelayError):
+                await finish(stream.open())
+    assert len(server.requests) == 1
 
 
 @both_clients_now

@@ -10,8 +10,8 @@ import pytest
 
 from modelrelay import ResponseError, StreamError
 from tests.both_clients import both_clients_v0_32 as both_clients
-from tests.both_clients import connected, each, entered, finish, served
-from tests.faults.server import Answer, Close, FaultServer, Reset, Stall
+from tests.both_clients import each, entered, finish, served
+from tests.faults.server import Answer, Close, Reset, Stall
 from tests.faults.wires import LAST_CHUNK, RECORDS, SCHEMA, SSE, STREAMS, Wire, answer, chunk, head
 
 BOTH = [wire for old in STREAMS for wire in (old, old.current) if wire is not None]
@@ -50,9 +50,9 @@ async def in_pieces(stream: Any, wire: Wire) -> None:
 
 READERS = (iterated, iterated_without_with, only_the_final_value, final_value_inside_with, in_pieces)
 ENDINGS: dict[str, Callable[[Wire], Answer]] = {
-    "clean end without the stop record": lambda w: [w.chunked(), chunk(w.start), LAST_CHUNK],
+    "clean end without the stop record": lambda w: w.begun(LAST_CHUNK),
     "closed": lambda w: [w.ok("Connection: close"), w.start, Close()],
-    "reset": lambda w: [w.chunked(), chunk(w.start), Reset()],
+    "reset": lambda w: w.begun(Reset()),
     "HTML": lambda w: [answer("200 OK", "<html></html>", media="text/html")],
     "JSON": lambda w: [answer("200 OK", "{}")],
     "empty": lambda w: [answer("200 OK", b"", media=w.media)],
@@ -80,7 +80,7 @@ async def test_no_way_of_reading_takes_a_cut_stream_for_a_whole_one(
 
 @both_clients
 async def test_stream_deltas_raises_too(client_class: Any) -> None:
-    async with served(client_class, [SSE.chunked(), chunk(SSE.start), LAST_CHUNK]) as (_, client):
+    async with served(client_class, SSE.begun(LAST_CHUNK)) as (_, client):
         got: list[str] = []
         with pytest.raises(StreamError) as caught:
             async for text in each(client.chat("m").user("hi").stream_deltas()):
@@ -91,10 +91,11 @@ async def test_stream_deltas_raises_too(client_class: Any) -> None:
 @pytest.mark.parametrize("wire", [wire for wire in BOTH if wire.partial_text], ids=lambda wire: wire.name)
 @both_clients
 async def test_the_error_carries_text_and_events(client_class: Any, wire: Wire) -> None:
-    with FaultServer([wire.chunked("X-Request-Id: req_1"), chunk(wire.start), LAST_CHUNK]) as server:
-        async with entered(connected(wire.client(client_class), server.url)) as client:
-            with pytest.raises(StreamError) as caught:
-                await iterated(opened(client, wire), wire)
+    async with served(
+        wire.client(client_class), [wire.chunked("X-Request-Id: req_1"), chunk(wire.start), LAST_CHUNK]
+    ) as (_, client):
+        with pytest.raises(StreamError) as caught:
+            await iterated(opened(client, wire), wire)
     error = caught.value
     assert (error.partial_text, error.request_id, error.attempts) == ("Hel", "req_1", 1)
     assert [event.kind for event in error.events] == ["message_start", "message_delta"]
@@ -102,10 +103,9 @@ async def test_the_error_carries_text_and_events(client_class: Any, wire: Wire) 
 
 @both_clients
 async def test_the_error_of_a_structured_stream_carries_the_partial_value(client_class: Any) -> None:
-    with FaultServer([RECORDS.chunked(), chunk(RECORDS.start), LAST_CHUNK]) as server:
-        async with entered(connected(client_class, server.url)) as client:
-            with pytest.raises(StreamError) as caught:
-                await iterated(opened(client, RECORDS), RECORDS)
+    async with served(client_class, RECORDS.begun(LAST_CHUNK)) as (_, client):
+        with pytest.raises(StreamError) as caught:
+            await iterated(opened(client, RECORDS), RECORDS)
     assert caught.value.partial_value == {"title": "Hel"}
     assert [event.kind for event in caught.value.events] == ["update"]
 
@@ -115,36 +115,35 @@ async def test_the_error_of_a_structured_stream_carries_the_partial_value(client
 async def test_the_iterator_ends_at_the_stop_record_though_the_socket_stays_open(
     client_class: Any, wire: Wire
 ) -> None:
-    with FaultServer([wire.chunked(), chunk(wire.whole), Stall()]) as server:
-        async with entered(connected(wire.client(client_class), server.url)) as client:
-            stream = opened(client, wire)
-            await iterated_without_with(stream, wire)
-            assert await asyncio.to_thread(server.wait_quiet), (
-                "the connection should have been freed by the end alone"
-            )
-            final = await finish(stream.final_value() if wire.partial_value else stream.final_response())
-            assert final == wire.value if wire.partial_value else final.text == wire.value
+    script = [wire.chunked(), chunk(wire.whole), Stall()]
+    async with served(wire.client(client_class), script) as (server, client):
+        stream = opened(client, wire)
+        await iterated_without_with(stream, wire)
+        assert await asyncio.to_thread(server.wait_quiet), (
+            "the connection should have been freed by the end alone"
+        )
+        final = await finish(stream.final_value() if wire.partial_value else stream.final_response())
+        assert final == wire.value if wire.partial_value else final.text == wire.value
 
 
 @pytest.mark.parametrize("wire", BOTH, ids=lambda wire: wire.name)
 @both_clients
 async def test_a_final_value_after_leaving_early_is_an_error(client_class: Any, wire: Wire) -> None:
-    with FaultServer([wire.chunked(), chunk(wire.start), Stall()]) as server:
-        async with entered(connected(wire.client(client_class), server.url)) as client:
-            stream = opened(client, wire)
-            async with entered(stream):
-                async for _ in each(stream):
-                    break
-            with pytest.raises(StreamError) as caught:
-                await only_the_final_value(stream, wire)
-            assert await asyncio.to_thread(server.wait_quiet)
+    async with served(wire.client(client_class), wire.begun(Stall())) as (server, client):
+        stream = opened(client, wire)
+        async with entered(stream):
+            async for _ in each(stream):
+                break
+        with pytest.raises(StreamError) as caught:
+            await only_the_final_value(stream, wire)
+        assert await asyncio.to_thread(server.wait_quiet)
     # The reader took one event, but both had arrived. The error has both.
     assert (caught.value.partial_text, caught.value.partial_value) == (wire.partial_text, wire.partial_value)
 
 
 @both_clients
 async def test_a_whole_stream_gives_the_same_reply_twice(client_class: Any) -> None:
-    async with served(client_class, [SSE.healthy()]) as (_, client):
+    async with served(client_class, SSE) as (_, client):
         stream = opened(client, SSE)
         first, second = await finish(stream.final_response()), await finish(stream.final_response())
     assert first == second

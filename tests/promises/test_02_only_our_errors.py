@@ -33,7 +33,7 @@ from modelrelay.testing import AsyncMockClient, MockClient
 from modelrelay.v0_32 import testing as v0_32
 from tests.both_clients import all_clients, connected, each, entered, finish, is_0_32, new_customer, served
 from tests.faults.leaks import travels
-from tests.faults.server import FaultServer, Stall, refused
+from tests.faults.server import Stall, refused
 from tests.faults.wires import STREAM, answer
 
 
@@ -154,10 +154,11 @@ async def test_an_api_error_knows_all_that_the_server_said(client_class: Any) ->
         '{"error":{"code":"VALIDATION_ERROR","message":"invalid","fields":[{"field":"email","message":"is taken"}]},'
         '"request_id":"req_1"}'
     )
-    with FaultServer([answer("429 Slow", told, "Retry-After: 120", "X-RateLimit-Remaining: 0")]) as server:
-        async with entered(connected(client_class, server.url)) as client:
-            with pytest.raises(APIError) as caught:
-                await finish(client.customers.list())
+    async with served(
+        client_class, [answer("429 Slow", told, "Retry-After: 120", "X-RateLimit-Remaining: 0")]
+    ) as (_, client):
+        with pytest.raises(APIError) as caught:
+            await finish(client.customers.list())
     error = caught.value
     assert (error.status, error.code, error.message, error.request_id) == (
         429, "VALIDATION_ERROR", "invalid", "req_1",
@@ -191,15 +192,10 @@ async def test_a_timeout_error_says_which_limit_and_how_to_raise_it(client_class
 async def test_a_reply_a_customer_and_their_parts_pickle(client_class: Any) -> None:
     from tests.faults.wires import CUSTOMERS, SEND
 
-    with FaultServer(
-        [SEND.of(client_class).healthy()],
-        [CUSTOMERS.of(client_class).healthy()],
-        [STREAM.of(client_class).healthy()],
-    ) as server:
-        async with entered(connected(client_class, server.url)) as client:
-            reply = await finish(client.chat("m").user("hi").send())
-            customer = await finish(client.customers.get("cus_1"))
-            events = [event async for event in each(client.chat("m").user("hi").stream())]
+    async with served(client_class, SEND, CUSTOMERS, STREAM) as (_, client):
+        reply = await finish(client.chat("m").user("hi").send())
+        customer = await finish(client.customers.get("cus_1"))
+        events = [event async for event in each(client.chat("m").user("hi").stream())]
     for value in (reply, customer, events):
         assert pickle.loads(pickle.dumps(value)) == value
 

@@ -33,15 +33,15 @@ from modelrelay import (
 from modelrelay.v0_32 import AsyncClient, Client
 from tests.both_clients import all_clients, connected, each, entered, finish, is_async, on_asyncio, served
 from tests.faults.server import Close, FaultServer, Pause, Stall, Tick, Unanswering
-from tests.faults.wires import SEND, SSE, STREAM, STREAMS, Wire, answer, chunk
+from tests.faults.wires import SEND, SSE, STREAM, STREAMS, Wire, answer
 from tests.promises.test_01_streams_complete import opened
 
-STALLED_BODY = [SEND.chunked(), chunk(SEND.start), Stall()]
+STALLED_BODY = SEND.begun(Stall())
 
 
 def stalled_stream(client: Any) -> list[Any]:
     wire = STREAM.of(client)
-    return [wire.chunked(), chunk(wire.start), Stall()]
+    return wire.begun(Stall())
 
 
 def test_every_default_timeout_is_finite() -> None:
@@ -105,10 +105,7 @@ async def test_closing_the_client_wakes_a_stream_that_stalls(client_class: Any) 
 @all_clients
 async def test_closing_a_stream_wakes_its_reader(client_class: Any, wire: Wire) -> None:
     wire, whole = wire.of(client_class), SEND.of(client_class).healthy()
-    async with served(client_class, [wire.chunked(), chunk(wire.start), Stall()], [whole]) as (
-        server,
-        client,
-    ):
+    async with served(client_class, wire.begun(Stall()), [whole]) as (server, client):
         stream = opened(client, wire)
         task = await begin_reading(client_class, stream)
         await finish(stream.close())
@@ -176,7 +173,7 @@ async def test_closing_the_client_wakes_one_that_is_still_connecting(client_clas
 @on_asyncio
 async def test_cancelling_a_call_frees_its_connection(script: Any, streams: bool) -> None:
     """It is the only connection, so another call needs it."""
-    async with served(AsyncClient, script, [SEND.healthy()], max_connections=1) as (server, client):
+    async with served(AsyncClient, script, SEND, max_connections=1) as (server, client):
         chat = client.chat("m").user("hi")
         task = await begin_reading(AsyncClient, chat.stream()) if streams else begin(AsyncClient, chat.send)
         assert await asyncio.to_thread(server.wait_requests, 1)
@@ -189,7 +186,7 @@ async def test_cancelling_a_call_frees_its_connection(script: Any, streams: bool
 
 @on_asyncio
 async def test_a_cancelled_wait_for_a_connection_gives_its_place_away() -> None:
-    async with served(AsyncClient, [Stall()], [SEND.healthy()], max_connections=1) as (server, client):
+    async with served(AsyncClient, [Stall()], SEND, max_connections=1) as (server, client):
         first = asyncio.create_task(client.chat("m").user("1").send())
         assert await asyncio.to_thread(server.wait_requests, 1)
         second = asyncio.create_task(client.chat("m").user("2").send())
@@ -213,15 +210,12 @@ async def test_asyncio_timeout_around_a_call_frees_its_connection() -> None:
 @pytest.mark.parametrize("wire", STREAMS, ids=lambda wire: wire.name)
 @all_clients
 async def test_leaving_the_block_frees_the_connection(client_class: Any, wire: Wire) -> None:
-    with FaultServer(
-        [wire.chunked(), chunk(wire.start), Stall()], [SEND.of(client_class).healthy()]
-    ) as server:
-        async with entered(connected(client_class, server.url, max_connections=1)) as client:
-            async with entered(opened(client, wire)) as stream:
-                async for _ in each(stream):
-                    break
-            assert await asyncio.to_thread(server.wait_quiet)
-            assert (await finish(client.chat("m").user("hi").send())).text == "Hello"
+    async with served(client_class, wire.begun(Stall()), SEND, max_connections=1) as (server, client):
+        async with entered(opened(client, wire)) as stream:
+            async for _ in each(stream):
+                break
+        assert await asyncio.to_thread(server.wait_quiet)
+        assert (await finish(client.chat("m").user("hi").send())).text == "Hello"
 
 
 @all_clients

@@ -27,12 +27,9 @@ BUSY = [answer("503 Busy", "")]
 
 @all_clients
 async def test_one_idempotency_key_for_all_attempts_of_a_call(client_class: Any) -> None:
-    with FaultServer(
-        BUSY, [Reset()], [SEND.of(client_class).healthy()], BUSY, [SEND.of(client_class).healthy()]
-    ) as server:
-        async with entered(connected(client_class, server.url, retry=QUICK)) as client:
-            reply = await finish(client.chat("m").user("hi").send())
-            await finish(client.chat("m").user("hi").send())
+    async with served(client_class, BUSY, [Reset()], SEND, BUSY, SEND, retry=QUICK) as (server, client):
+        reply = await finish(client.chat("m").user("hi").send())
+        await finish(client.chat("m").user("hi").send())
     keys = [request.header("Idempotency-Key") for request in server.requests]
     assert len(keys) == 5 and None not in keys
     assert keys[0] == keys[1] == keys[2] != keys[3] == keys[4]
@@ -41,25 +38,25 @@ async def test_one_idempotency_key_for_all_attempts_of_a_call(client_class: Any)
 
 @all_clients
 async def test_every_attempt_sends_the_same_bytes(client_class: Any) -> None:
-    with FaultServer(BUSY, BUSY, [SEND.of(client_class).healthy()]) as server:
-        async with entered(connected(client_class, server.url, retry=QUICK)) as client:
-            await finish(client.chat("m").user("hi").send())
+    async with served(client_class, BUSY, BUSY, SEND, retry=QUICK) as (server, client):
+        await finish(client.chat("m").user("hi").send())
     first, *others = (request.raw for request in server.requests)
     assert others == [first, first]
 
 
 @all_clients
 async def test_a_callers_own_idempotency_key_goes_out_once(client_class: Any) -> None:
-    with FaultServer(BUSY, [answer("200 OK", '{"session_id":"s","url":"u"}')]) as server:
-        async with entered(connected(client_class, server.url, retry=QUICK)) as client:
-            urls = {"success_url": "https://a", "cancel_url": "https://b"}
-            await finish(client.tiers.checkout("t", **urls, headers={"idempotency-key": "mine"}))
+    async with served(
+        client_class, BUSY, [answer("200 OK", '{"session_id":"s","url":"u"}')], retry=QUICK
+    ) as (server, client):
+        urls = {"success_url": "https://a", "cancel_url": "https://b"}
+        await finish(client.tiers.checkout("t", **urls, headers={"idempotency-key": "mine"}))
     assert [request.header("Idempotency-Key") for request in server.requests] == ["mine", "mine"]
 
 
 @all_clients
 async def test_only_post_carries_an_idempotency_key(client_class: Any) -> None:
-    async with served(client_class, [CUSTOMERS.of(client_class).healthy()]) as (server, client):
+    async with served(client_class, CUSTOMERS) as (server, client):
         await finish(client.customers.get("cus_1"))
         await finish(client.customers.delete("cus_1"))
     assert [request.header("Idempotency-Key") for request in server.requests] == [None, None]
@@ -91,13 +88,12 @@ async def test_a_call_has_its_own_retries(client_class: Any) -> None:
 
 @all_clients
 async def test_a_stream_is_retried_until_its_headers_and_never_after(client_class: Any) -> None:
-    cut = [STREAM.of(client_class).chunked(), chunk(STREAM.of(client_class).start), LAST_CHUNK]
-    with FaultServer(BUSY, [Reset()], cut, [STREAM.of(client_class).healthy()]) as server:
-        async with entered(connected(client_class, server.url, retry=RetryConfig(5, 0.001))) as client:
-            stream, kinds = client.chat("m").user("hi").stream(), []
-            with pytest.raises(StreamError) as caught:
-                async for event in each(stream):
-                    kinds.append(event.kind)
+    retry, cut = RetryConfig(5, 0.001), STREAM.of(client_class).begun(LAST_CHUNK)
+    async with served(client_class, BUSY, [Reset()], cut, STREAM, retry=retry) as (server, client):
+        stream, kinds = client.chat("m").user("hi").stream(), []
+        with pytest.raises(StreamError) as caught:
+            async for event in each(stream):
+                kinds.append(event.kind)
     assert kinds == ["message_start", "message_delta"]
     assert (len(server.requests), caught.value.attempts) == (3, 3)
 
@@ -106,12 +102,10 @@ async def test_a_stream_is_retried_until_its_headers_and_never_after(client_clas
 async def test_a_stream_whose_headers_came_is_not_asked_for_again_even_before_its_first_event(
     client_class: Any,
 ) -> None:
-    with FaultServer(
-        [STREAM.of(client_class).chunked(), Reset()], [STREAM.of(client_class).healthy()]
-    ) as server:
-        async with entered(connected(client_class, server.url, retry=QUICK)) as client:
-            with pytest.raises((StreamError, TransportError)):
-                await finish(client.chat("m").user("hi").stream().final_response())
+    torn = [STREAM.of(client_class).chunked(), Reset()]
+    async with served(client_class, torn, STREAM, retry=QUICK) as (server, client):
+        with pytest.raises((StreamError, TransportError)):
+            await finish(client.chat("m").user("hi").stream().final_response())
     assert len(server.requests) == 1
 
 
@@ -126,12 +120,9 @@ async def test_a_kept_connection_that_the_server_closed_is_replaced(client_class
 
 @all_clients
 async def test_a_connection_that_ends_on_reuse_is_retried_like_any(client_class: Any) -> None:
-    with FaultServer(
-        [SEND.of(client_class).healthy()], [Close()], [SEND.of(client_class).healthy()]
-    ) as server:
-        async with entered(connected(client_class, server.url, retry=QUICK)) as client:
-            await finish(client.chat("m").user("hi").send())
-            reply = await finish(client.chat("m").user("hi").send())
+    async with served(client_class, SEND, [Close()], SEND, retry=QUICK) as (server, client):
+        await finish(client.chat("m").user("hi").send())
+        reply = await finish(client.chat("m").user("hi").send())
     assert (reply.text, reply.http.attempts, server.connections) == ("Hello", 2, 2)
 
 

@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from tests.both_clients import all_clients, connected, each, entered, finish, is_0_32, served
-from tests.faults.server import Close, FaultServer
+from tests.both_clients import all_clients, each, finish, is_0_32, served
+from tests.faults.server import Close
 from tests.faults.wires import LAST_CHUNK, chunk, head
 
 SAMPLES = Path(__file__).parent.parent / "samples"
@@ -71,14 +71,15 @@ async def test_a_structured_stream(client_class: Any, size: int, cut: int) -> No
         data = data.replace(b'{"no_type":true}\n', b"")
     data = data[: len(data) - cut]
     opening = head("200 OK", "Content-Type: application/x-ndjson", "Connection: close", "X-Request-Id: req_1")
-    with FaultServer([opening, *(data[i : i + size] for i in range(0, len(data), size)), Close()]) as server:
-        async with entered(connected(client_class, server.url)) as client:
-            stream = client.chat("m").user("hi").stream_json({"type": "object"})
-            seen = [
-                (event.kind, event.data, sorted(event.complete_fields), sorted(event.newly_complete))
-                async for event in each(stream)
-            ]
-            value = await finish(stream.final_value())
+    async with served(
+        client_class, [opening, *(data[i : i + size] for i in range(0, len(data), size)), Close()]
+    ) as (_, client):
+        stream = client.chat("m").user("hi").stream_json({"type": "object"})
+        seen = [
+            (event.kind, event.data, sorted(event.complete_fields), sorted(event.newly_complete))
+            async for event in each(stream)
+        ]
+        value = await finish(stream.final_value())
     assert seen == [
         ("update", {"title": "Grü"}, [], []),
         ("update", {"title": "Grüße", "body": "世"}, ["title"], ["title"]),

@@ -2,55 +2,53 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import pytest
 
 from modelrelay import RedirectError, RetryConfig
-from tests.both_clients import all_clients, connected, each, entered, finish, httpx_class, served
+from tests.both_clients import all_clients, entered, finish, httpx_class, served
 from tests.faults.server import FaultServer
 from tests.faults.wires import SEND, STREAM, answer
 
 STATUSES = (300, 301, 302, 303, 305, 307, 308)
+CALLS: dict[str, Callable[[Any], Any]] = {
+    "send": lambda client: client.chat("m").user("hi").send(),
+    "stream": lambda client: client.chat("m").user("hi").stream().final_response(),
+    "get": lambda client: client.customers.get("cus_1"),
+    "delete": lambda client: client.customers.delete("cus_1"),
+}
 
 
 @pytest.mark.parametrize("status", STATUSES)
-@pytest.mark.parametrize("call", ["send", "stream", "get", "delete"])
+@pytest.mark.parametrize("call", CALLS)
 @all_clients
 async def test_a_redirect_is_a_typed_error_and_the_other_origin_hears_nothing(
     client_class: Any, call: str, status: int
 ) -> None:
     with FaultServer([SEND.of(client_class).healthy()]) as elsewhere:
         location = elsewhere.url + "/llm/proxy"
-        with FaultServer([answer(f"{status} Go", b"", f"Location: {location}")]) as server:
-            async with entered(connected(client_class, server.url, retry=RetryConfig())) as client:
-                with pytest.raises(RedirectError) as caught:
-                    match call:
-                        case "send":
-                            await finish(client.chat("m").user("hi").send())
-                        case "stream":
-                            await finish(client.chat("m").user("hi").stream().final_response())
-                        case "get":
-                            await finish(client.customers.get("cus_1"))
-                        case "delete":
-                            await finish(client.customers.delete("cus_1"))
-            assert (caught.value.status, caught.value.location, caught.value.attempts) == (status, location, 1)  # fmt: skip
-            assert len(server.requests) == 1
+        redirect = [answer(f"{status} Go", b"", f"Location: {location}")]
+        async with served(client_class, redirect, retry=RetryConfig()) as (server, client):
+            with pytest.raises(RedirectError) as caught:
+                await finish(CALLS[call](client))
+        assert (caught.value.status, caught.value.location, caught.value.attempts) == (status, location, 1)
+        assert len(server.requests) == 1
         assert elsewhere.requests == [] and elsewhere.connections == 0
 
 
 @all_clients
 async def test_nor_are_they_with_a_callers_own_http_client_that_follows_them(client_class: Any) -> None:
     with FaultServer([SEND.of(client_class).healthy()]) as elsewhere:
-        with FaultServer([answer("307 Go", b"", f"Location: {elsewhere.url}/llm/proxy")]) as server:
-            own = httpx_class(client_class)(follow_redirects=True)
-            async with entered(own):
-                async with entered(connected(client_class, server.url, http_client=own)) as client:
-                    with pytest.raises(RedirectError):
-                        await finish(client.chat("m").user("hi").send())
-                    with pytest.raises(RedirectError):
-                        async for _ in each(client.chat("m").user("hi").stream()):
-                            pass
+        redirect = [answer("307 Go", b"", f"Location: {elsewhere.url}/llm/proxy")]
+        async with (
+            entered(httpx_class(client_class)(follow_redirects=True)) as own,
+            served(client_class, redirect, http_client=own) as (_, client),
+        ):
+            for call in ("send", "stream"):
+                with pytest.raises(RedirectError):
+                    await finish(CALLS[call](client))
         assert elsewhere.connections == 0
 
 

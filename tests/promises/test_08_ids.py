@@ -132,7 +132,7 @@ def teardown_module() -> None:
 @pytest.mark.parametrize("id", ["", "  ", "\t\n", None, 5, "a\r\nX-ModelRelay-Api-Key: x", "a\x00b"])
 @all_clients
 async def test_a_blank_or_illegal_customer_never_goes_out_unattributed(client_class: Any, id: Any) -> None:
-    async with served(client_class, [SEND.of(client_class).healthy()]) as (server, client):
+    async with served(client_class, SEND) as (server, client):
         for start in (lambda: client.for_customer(id), lambda: client.llm.for_customer(id),
                       lambda: client.chat("m").customer(id)):  # fmt: skip
             with pytest.raises(ValidationError):
@@ -143,7 +143,7 @@ async def test_a_blank_or_illegal_customer_never_goes_out_unattributed(client_cl
 @pytest.mark.parametrize("value", ["a\r\nX-Evil: 1", "a\nb", "a\x00b", "ü", "a\x7f"])
 @all_clients
 async def test_a_header_value_cannot_become_two(client_class: Any, value: str) -> None:
-    async with served(client_class, [SEND.of(client_class).healthy()]) as (server, client):
+    async with served(client_class, SEND) as (server, client):
         for call in (
             lambda: client.customers.list(headers={"X-A": value}),
             lambda: client.customers.list(request_id=value),

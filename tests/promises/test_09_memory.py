@@ -18,7 +18,7 @@ import pytest
 
 from modelrelay import LimitExceededError, Limits, ServerError, ValidationError
 from modelrelay.v0_32 import AsyncClient, Client
-from tests.both_clients import ALL_CLIENTS, connected, entered, finish, served
+from tests.both_clients import ALL_CLIENTS, connected, finish, served
 from tests.faults.server import Answer, Close, FaultServer, Flood
 from tests.faults.wires import NDJSON, SEND, SSE, answer, chunk, event_stream, gzipped, head, lines
 
@@ -204,12 +204,13 @@ def test_each_limit_stands_alone(
 @pytest.mark.parametrize("client_class", [Client, AsyncClient])
 def test_an_error_body_is_kept_as_far_as_its_limit(client_class: Any) -> None:
     async def scenario() -> ServerError:
-        with FaultServer([answer("500 Oh", "x" * 10_000, media="text/plain")]) as server:
-            async with entered(
-                connected(client_class, server.url, limits=Limits(error_bytes=1000))
-            ) as client:
-                with pytest.raises(ServerError) as caught:
-                    await finish(client.customers.list())
-                return caught.value
+        async with served(
+            client_class,
+            [answer("500 Oh", "x" * 10_000, media="text/plain")],
+            limits=Limits(error_bytes=1000),
+        ) as (_, client):
+            with pytest.raises(ServerError) as caught:
+                await finish(client.customers.list())
+            return caught.value
 
     assert asyncio.run(scenario()).body == "x" * 1000

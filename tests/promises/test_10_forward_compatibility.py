@@ -11,14 +11,11 @@ from modelrelay import ResponseError, StopReason
 from tests.both_clients import (
     all_clients,
     both_clients_v0_32,
-    connected,
     each,
-    entered,
     finish,
     is_0_32,
     served,
 )
-from tests.faults.server import FaultServer
 from tests.faults.wires import CUSTOMER, NDJSON, RECORDS, SSE, answer, event_stream, lines
 
 REPLY = {"id": "r", "content": ["Hello"], "model": "m"}
@@ -140,15 +137,15 @@ async def test_a_customer_of_another_shape_names_the_path(client_class: Any, cha
 async def test_a_list_of_customers_and_tiers(client_class: Any) -> None:
     one = customer(client_class)
     interval = {**TIER, "price_interval": "fortnight", "price_amount": None}
-    with FaultServer(
+    async with served(
+        client_class,
         [answer("200 OK", json.dumps({"customers": [one, {**one, "new": 1}], "next": None}))],
         [answer("200 OK", json.dumps({"tiers": [TIER, interval]}))],
         [answer("200 OK", json.dumps({"customers": []}))],
-    ) as server:
-        async with entered(connected(client_class, server.url)) as client:
-            customers = await finish(client.customers.list())
-            tiers = await finish(client.tiers.list())
-            none = await finish(client.customers.list())
+    ) as (_, client):
+        customers = await finish(client.customers.list())
+        tiers = await finish(client.tiers.list())
+        none = await finish(client.customers.list())
     assert [customer.id for customer in customers] == ["cus_1", "cus_1"]
     assert [tier.price_interval for tier in tiers] == [None, "fortnight"]
     assert none == []

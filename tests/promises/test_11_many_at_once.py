@@ -62,8 +62,6 @@ def open_files() -> int:
 
 def echoing(request: Received) -> list[bytes]:
     """A reply that repeats the prompt, so that an answer given to the wrong caller is seen."""
-    import json
-
     prompt = json.loads(request.body)["messages"][-1]["content"]
     return [answer("200 OK", compact({"id": prompt, "content": [prompt], "model": "m"}))]
 
@@ -128,33 +126,33 @@ def test_ten_thousand_calls_grow_nothing(plain_url: str) -> None:
 
 @all_clients
 async def test_streams_left_early_and_failed_calls_grow_nothing(client_class: Any) -> None:
-    cut = [STREAM.of(client_class).chunked(), chunk(STREAM.of(client_class).start), LAST_CHUNK]
-    with FaultServer(
-        answering=lambda request: cut if request.number % 2 else [STREAM.of(client_class).healthy()]
-    ) as server:
-        async with entered(connected(client_class, server.url)) as client:
+    cut = STREAM.of(client_class).begun(LAST_CHUNK)
+    async with served(
+        client_class,
+        answering=lambda request: cut if request.number % 2 else [STREAM.of(client_class).healthy()],
+    ) as (server, client):
 
-            async def once() -> None:
-                stream = client.chat("m").user("hi").stream()
-                async with entered(stream):
-                    async for _ in each(stream):
-                        break
-                try:
-                    async for _ in each(client.chat("m").user("hi").stream()):
-                        pass
-                except ModelRelayError:
+        async def once() -> None:
+            stream = client.chat("m").user("hi").stream()
+            async with entered(stream):
+                async for _ in each(stream):
+                    break
+            try:
+                async for _ in each(client.chat("m").user("hi").stream()):
                     pass
+            except ModelRelayError:
+                pass
 
-            for _ in range(10):
-                await once()
-            await asyncio.to_thread(server.wait_ended, server.connections - 1)
-            before = open_files()
-            for _ in range(100):
-                await once()
-            await asyncio.to_thread(server.wait_ended, server.connections - 1)
-            await asyncio.sleep(0.05)
-            gc.collect()
-            assert open_files() <= before + 2
+        for _ in range(10):
+            await once()
+        await asyncio.to_thread(server.wait_ended, server.connections - 1)
+        before = open_files()
+        for _ in range(100):
+            await once()
+        await asyncio.to_thread(server.wait_ended, server.connections - 1)
+        await asyncio.sleep(0.05)
+        gc.collect()
+        assert open_files() <= before + 2
 
 
 FORK = """
@@ -206,8 +204,6 @@ def test_after_a_fork_parent_and_children_never_share_a_connection(mode: str) ->
     assert (done.returncode, done.stderr) == (0, "")
     users: dict[int, set[str]] = {}
     for request in server.requests:
-        import json
-
         prompt = json.loads(request.body)["messages"][-1]["content"]
         users.setdefault(request.connection, set()).add(prompt if prompt.startswith("child") else "parent")
     assert sorted(map(sorted, users.values())) == [["child 0"], ["child 1"], ["child 2"], ["parent"]]
@@ -272,7 +268,7 @@ def test_a_stream_that_was_open_over_a_fork_stays_the_parents() -> None:
         "os.waitpid(child, 0)\n"
         "print(stream.final_response().text)\n"
     )
-    with FaultServer([SSE.chunked(), chunk(SSE.start), Pause(1.0), chunk(SSE.rest), LAST_CHUNK]) as server:
+    with FaultServer(SSE.begun(Pause(1.0), chunk(SSE.rest), LAST_CHUNK)) as server:
         done = subprocess.run([sys.executable, "-c", script, server.url], capture_output=True, text=True)
     assert (done.stdout, done.stderr) == ("Hello\n", "")
 
@@ -309,10 +305,12 @@ def test_one_async_client_over_several_event_loops_at_once() -> None:
         gc.collect()
 
 
+EVIL = answer("200 OK", compact({"id": "evil", "content": ["not yours"], "model": "m"}))
+
+
 @all_clients
 async def test_an_answer_that_nobody_asked_for_is_not_given_to_the_next_call(client_class: Any) -> None:
-    other = answer("200 OK", compact({"id": "evil", "content": ["not yours"], "model": "m"}))
-    async with served(client_class, [SEND.of(client_class).healthy() + other]) as (server, client):
+    async with served(client_class, [SEND.of(client_class).healthy() + EVIL]) as (server, client):
         for _ in range(4):
             assert (await finish(client.chat("m").user("hi").send())).text == "Hello"
             await asyncio.sleep(0.02)
@@ -321,27 +319,24 @@ async def test_an_answer_that_nobody_asked_for_is_not_given_to_the_next_call(cli
 
 @all_clients
 async def test_nor_is_one_that_comes_a_little_later(client_class: Any) -> None:
-    other = answer("200 OK", compact({"id": "evil", "content": ["not yours"], "model": "m"}))
-    with FaultServer([SEND.of(client_class).healthy(), Pause(0.02), other]) as server:
-        async with entered(connected(client_class, server.url)) as client:
-            for number in range(3):
-                assert (await finish(client.chat("m").user("hi").send())).text == "Hello"
-                assert await asyncio.to_thread(server.wait_quiet)
-                assert server.connections == number + 1
+    script = [SEND.of(client_class).healthy(), Pause(0.02), EVIL]
+    async with served(client_class, script) as (server, client):
+        for number in range(3):
+            assert (await finish(client.chat("m").user("hi").send())).text == "Hello"
+            assert await asyncio.to_thread(server.wait_quiet)
+            assert server.connections == number + 1
 
 
 @all_clients
 async def test_nor_is_one_behind_a_stream(client_class: Any) -> None:
-    other = answer("200 OK", compact({"id": "evil", "content": ["not yours"], "model": "m"}))
-    stream = [STREAM.of(client_class).chunked() + chunk(STREAM.of(client_class).whole) + LAST_CHUNK + other]
-    with FaultServer(
-        answering=lambda r: stream if r.number % 2 == 0 else [SEND.of(client_class).healthy()]
-    ) as server:
-        async with entered(connected(client_class, server.url)) as client:
-            for _ in range(3):
-                async for _ in each(client.chat("m").user("hi").stream()):
-                    pass
-                assert (await finish(client.chat("m").user("hi").send())).text == "Hello"
+    stream = [STREAM.of(client_class).chunked() + chunk(STREAM.of(client_class).whole) + LAST_CHUNK + EVIL]
+    async with served(
+        client_class, answering=lambda r: stream if r.number % 2 == 0 else [SEND.of(client_class).healthy()]
+    ) as (_, client):
+        for _ in range(3):
+            async for _ in each(client.chat("m").user("hi").stream()):
+                pass
+            assert (await finish(client.chat("m").user("hi").send())).text == "Hello"
 
 
 @pytest.mark.parametrize("name", ["HTTP_PROXY", "http_proxy", "ALL_PROXY"])

@@ -78,9 +78,7 @@ async def test_use_after_close_says_so_though_the_callers_http_client_is_open(cl
 
 @all_clients
 async def test_a_stream_that_was_open_when_the_client_closed(client_class: Any) -> None:
-    with FaultServer(
-        [STREAM.of(client_class).chunked(), chunk(STREAM.of(client_class).start), Stall()]
-    ) as server:
+    with FaultServer(STREAM.of(client_class).begun(Stall())) as server:
         client = connected(client_class, server.url)
         stream = client.chat("m").user("hi").stream()
         async for event in each(stream):
@@ -98,7 +96,7 @@ async def test_a_stream_that_was_open_when_the_client_closed(client_class: Any) 
 
 @all_clients
 async def test_a_stream_closes_twice_and_unopened(client_class: Any) -> None:
-    async with served(client_class, [STREAM.of(client_class).healthy()]) as (server, client):
+    async with served(client_class, STREAM) as (server, client):
         unopened = client.chat("m").user("hi").stream()
         await finish(unopened.close())
         await finish(unopened.close())

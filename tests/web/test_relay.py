@@ -23,7 +23,7 @@ from modelrelay.v0_32.testing import MockClient
 from tests.both_clients import all_clients, connected, each, finish, mock_class
 from tests.core.test_samples import read
 from tests.faults.server import FaultServer, Stall
-from tests.faults.wires import STREAM, chunk
+from tests.faults.wires import STREAM
 
 SAMPLES = Path(__file__).parent.parent / "samples"
 SSE, NDJSON = "text/event-stream", "application/x-ndjson"
@@ -32,7 +32,7 @@ SSE, NDJSON = "text/event-stream", "application/x-ndjson"
 def stalled(client_class: Any) -> list[Any]:
     """A stream that is silent after its beginning."""
     wire = STREAM.of(client_class)
-    return [wire.chunked(), chunk(wire.start), Stall()]
+    return wire.begun(Stall())
 
 
 NOT_A_LINE = {"event": "a\nevent: b", "x": 1}
