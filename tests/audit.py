@@ -4,8 +4,6 @@ Exit status 0 all looked up and clean, 1 vulnerable, 2 something could not be lo
 machines that do not reach the advisory database; it is still said).
 """
 
-from __future__ import annotations
-
 import argparse
 import json
 import subprocess

@@ -5,8 +5,6 @@ what `await`, `async for` and `async with` do for one. So the sync client is als
 notebook.
 """
 
-from __future__ import annotations
-
 import asyncio
 import contextlib
 import functools

@@ -4,8 +4,6 @@ What reads `time.monotonic()` in a client's thread, its event loop included, see
 shows which silences end a call without depending on how fast the machine is.
 """
 
-from __future__ import annotations
-
 import asyncio
 import selectors
 import threading

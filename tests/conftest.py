@@ -3,8 +3,6 @@
 A test with `environment` gets a user's: a key, and the mock server as the address.
 """
 
-from __future__ import annotations
-
 import logging
 import os
 import signal

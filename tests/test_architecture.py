@@ -1,7 +1,5 @@
 """docs/architecture.md against the code: its map, its files, and the order of calls in its two walks."""
 
-from __future__ import annotations
-
 import re
 import sys
 from collections.abc import Callable, Iterator

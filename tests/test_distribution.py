@@ -1,7 +1,5 @@
 """What is published: wheel and sdist build, hold what they should, and work in an empty environment."""
 
-from __future__ import annotations
-
 import subprocess
 import sys
 import tarfile

@@ -1,7 +1,5 @@
 """The public names: what `__all__` says is what the package has, each loaded when it is first looked at."""
 
-from __future__ import annotations
-
 import importlib
 import inspect
 import subprocess

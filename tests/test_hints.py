@@ -1,7 +1,5 @@
 """`typing.get_type_hints` works on everything public, so that methods can be tools and frameworks can read them."""
 
-from __future__ import annotations
-
 import importlib
 import inspect
 import pkgutil

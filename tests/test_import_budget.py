@@ -1,7 +1,5 @@
 """`import modelrelay` is cheap and stays cheap: what is loaded is counted, no time is measured."""
 
-from __future__ import annotations
-
 import json
 import subprocess
 import sys

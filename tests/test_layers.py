@@ -1,7 +1,5 @@
 """Imports point one way: each layer is complete, and testable, without those above it. The map is docs/architecture.md."""
 
-from __future__ import annotations
-
 import ast
 import re
 import sys
@@ -42,23 +40,25 @@ ALLOWED: dict[str, set[str]] = {
 }
 
 
-def imports(path: Path) -> Iterator[tuple[str, int]]:
-    """Every import in a file, wherever it stands, as (absolute dotted name, line)."""
-    package = path.relative_to(ROOT).with_suffix("").parts[:-1]
+def imported_names(path: Path) -> Iterator[tuple[str, list[str], int]]:
+    """Every import in a file, wherever it stands: an absolute dotted name, what is imported from it, the line."""
+    package = path.relative_to(ROOT).parts[:-1]
     for node in ast.walk(ast.parse(path.read_text("utf-8"))):
         if isinstance(node, ast.Import):
-            yield from ((alias.name, node.lineno) for alias in node.names)
+            yield from ((alias.name, [], node.lineno) for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
-            stem = (
-                ".".join([*package[: len(package) - node.level + 1], *filter(None, [node.module])])
-                if node.level
-                else node.module
-            )
-            assert stem is not None
-            # `from modelrelay import chat` names a module only one step further down.
-            yield from (
-                (f"{stem}.{a.name}" if stem == "modelrelay" else stem, node.lineno) for a in node.names
-            )
+            parts = [*package[: len(package) - node.level + 1]] if node.level else []
+            names = [alias.name for alias in node.names]
+            yield ".".join([*parts, *filter(None, [node.module])]), names, node.lineno
+
+
+def imports(path: Path) -> Iterator[tuple[str, int]]:
+    """The same as (absolute dotted name, line)."""
+    for stem, names, line in imported_names(path):
+        # `from modelrelay import chat` names a module only one step further down.
+        yield from ((f"{stem}.{name}" if stem == "modelrelay" else stem, line) for name in names)
+        if not names:
+            yield stem, line
 
 
 def modules() -> list[Path]:
@@ -104,7 +104,7 @@ def imported_modules() -> dict[str, set[str]]:
     paths = {f"modelrelay.{name_of(path)}": path for path in modules()}
     graph: dict[str, set[str]] = {name: set() for name in paths}
     for name, path in paths.items():
-        for stem, names in imported_names(path):
+        for stem, names, _ in imported_names(path):
             # `from .tools import tools_of` imports the package, `from ._core import codec` a module of one.
             found = {f"{stem}.{each}" for each in names} & paths.keys()
             graph[name] |= found or ({stem} & paths.keys())
@@ -118,16 +118,6 @@ def imported_modules() -> dict[str, set[str]]:
             models.get(target, target) for target in targets
         )
     return {name: targets - {name} for name, targets in merged.items()}
-
-
-def imported_names(path: Path) -> Iterator[tuple[str, list[str]]]:
-    package = path.relative_to(ROOT).parts[:-1]
-    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-        if isinstance(node, ast.Import):
-            yield from ((alias.name, []) for alias in node.names)
-        elif isinstance(node, ast.ImportFrom):
-            parts = [*package[: len(package) - node.level + 1]] if node.level else []
-            yield ".".join([*parts, *filter(None, [node.module])]), [alias.name for alias in node.names]
 
 
 # Being cut: types are planned by one module and built by another.

@@ -1,7 +1,5 @@
 """Every document of the table in pyproject.toml is valid for another's validator, and its examples fit its schemas."""
 
-from __future__ import annotations
-
 import json
 import re
 from collections.abc import Iterator

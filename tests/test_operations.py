@@ -2,8 +2,6 @@
 decode, and every documented error maps. The cases come from the documents; a new operation is in them by itself.
 """
 
-from __future__ import annotations
-
 import asyncio
 import importlib
 import json

@@ -1,7 +1,5 @@
 """`Client` and `AsyncClient`: the same names, the same parameters, the same words, wherever a user can get from one of them."""
 
-from __future__ import annotations
-
 import inspect
 from typing import Any
 

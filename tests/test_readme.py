@@ -6,8 +6,6 @@ what needs the network. All snippets of a page together also pass `mypy --strict
 install something, held against what exists: targets, files, extras.
 """
 
-from __future__ import annotations
-
 import ast
 import asyncio
 import contextlib

@@ -4,8 +4,6 @@ Text is every line of Markdown, templates and specs, and the comments, strings a
 their words come from templates and specs. Exit status 0 is clean, 1 lists each place with what to write instead.
 """
 
-from __future__ import annotations
-
 import fnmatch
 import io
 import re

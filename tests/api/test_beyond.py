@@ -1,7 +1,5 @@
 """Fields, calls and members that this SDK does not know can still be sent and read."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import pytest

@@ -1,7 +1,5 @@
 """How clients are made: credentials, the environment, addresses, and what an API does not take."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import pytest

@@ -1,7 +1,5 @@
 """The contract's rules for chat, one by one, sync and async: what is sent, and how replies are read."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from typing import Any
 

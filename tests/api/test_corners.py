@@ -1,7 +1,5 @@
 """Corners of the contract where an answer that looks right is not."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import httpx

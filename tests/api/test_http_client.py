@@ -1,7 +1,5 @@
 """A caller's own httpx client: everything works through it, whatever it did to the response before we saw it."""
 
-from __future__ import annotations
-
 import asyncio
 import gzip
 import json

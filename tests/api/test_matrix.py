@@ -1,7 +1,5 @@
 """Every way to ask, over every API, sync and async, by model and by customer: one set of values for all of them."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path

@@ -1,7 +1,5 @@
 """Mistakes of those who call: each is refused at once, and the message says what was expected."""
 
-from __future__ import annotations
-
 import asyncio
 import inspect
 import re

@@ -1,7 +1,5 @@
 """Chat over `/responses`: transcripts, exact requests, and what is refused before anything is sent."""
 
-from __future__ import annotations
-
 import asyncio
 import dataclasses
 import json

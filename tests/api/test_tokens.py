@@ -1,7 +1,5 @@
 """Tokens of customers: one mint for all who wait, renewal before the end, and failures that reach those who asked."""
 
-from __future__ import annotations
-
 import asyncio
 import threading
 import time

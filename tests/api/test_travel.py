@@ -1,7 +1,5 @@
 """Results leave the process: as JSON, through pickle and copy, pydantic, FastAPI, and Celery's JSON backend."""
 
-from __future__ import annotations
-
 import asyncio
 import contextlib
 import copy

@@ -1,8 +1,6 @@
 """A contract made up for tests: other paths, fields, records and headers than any real API. All that a third API needs is here:
 its contract, its clients, and a server for them."""
 
-from __future__ import annotations
-
 import json
 import re
 from collections.abc import Mapping

@@ -1,7 +1,5 @@
 """A checkpoint survives what kills its process: a rerun pays for what is missing, and for nothing else."""
 
-from __future__ import annotations
-
 import json
 import os
 import signal

@@ -1,7 +1,5 @@
 """The recipe for many machines, as the guide has it, on a cluster of this one."""
 
-from __future__ import annotations
-
 import re
 import subprocess
 import sys

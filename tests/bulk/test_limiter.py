@@ -1,7 +1,5 @@
 """One rate limit slows all workers: the limiter's arithmetic, without a clock, and a server with a limit."""
 
-from __future__ import annotations
-
 import asyncio
 import threading
 import time

@@ -1,7 +1,5 @@
 """`client.map`, sync and async: order, errors, bounds, structured values, and leaving early."""
 
-from __future__ import annotations
-
 import asyncio
 import json
 import sys

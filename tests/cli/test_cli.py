@@ -1,7 +1,5 @@
 """The command line, as typed, against the mock server."""
 
-from __future__ import annotations
-
 import io
 import json
 import signal

@@ -1,7 +1,5 @@
 """The command line on streams of every kind: encodings, pipes, closed ones, and a terminal with a conversation."""
 
-from __future__ import annotations
-
 import codecs
 import contextlib
 import io

@@ -1,7 +1,5 @@
 """`AsyncClient(http_client=aiohttp.ClientSession())`: the same answers, errors and deadlines over aiohttp's connections."""
 
-from __future__ import annotations
-
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager

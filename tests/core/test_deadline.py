@@ -1,7 +1,5 @@
 """What a timeout says: the limit that was set, not the time that went by."""
 
-from __future__ import annotations
-
 import time
 
 import pytest

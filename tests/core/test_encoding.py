@@ -1,7 +1,5 @@
 """Decompression: never more at once than asked for, the same in any cuts, and a cut body is not a short one."""
 
-from __future__ import annotations
-
 import gzip
 import zlib
 

@@ -1,7 +1,5 @@
 """Error bodies of every shape become one typed error; every error pickles, copies and says what to do in one line."""
 
-from __future__ import annotations
-
 import copy
 import json
 import pickle

@@ -1,7 +1,5 @@
 """Flows by `next()` and `send()`: the instructions of a call in order, and its results. Nothing waits."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import pytest

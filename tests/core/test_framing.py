@@ -3,8 +3,6 @@
 Every case goes through `records`, which feeds it whole, byte by byte, cut at every position, and requires one answer.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from pathlib import Path
 

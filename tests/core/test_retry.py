@@ -1,7 +1,5 @@
 """The retry rules: single verdicts as a table, and whole calls as a state machine with a clock that nobody waits for."""
 
-from __future__ import annotations
-
 import math
 import time
 from email.utils import formatdate

@@ -1,7 +1,5 @@
 """Real bytes of each kind of stream, cut everywhere: the events and the final value do not depend on the cuts."""
 
-from __future__ import annotations
-
 from pathlib import Path
 from typing import Any
 

@@ -1,7 +1,5 @@
 """What httpx and httpcore keep private and `_http.stack` touches: a release that changes it is seen here first."""
 
-from __future__ import annotations
-
 import gc
 import threading
 from importlib.metadata import version

@@ -1,7 +1,5 @@
 """A mock server as ModelRelay, and a real browser."""
 
-from __future__ import annotations
-
 import os
 import shutil
 from collections.abc import Callable, Iterator

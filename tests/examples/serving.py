@@ -1,7 +1,5 @@
 """The examples as their READMEs say to run them, with a mock server as ModelRelay."""
 
-from __future__ import annotations
-
 import contextlib
 import importlib.util
 import os

@@ -1,7 +1,5 @@
 """The FastAPI application of the guide: its types, its handlers over HTTP, and its page in a real browser."""
 
-from __future__ import annotations
-
 import http.client
 import json
 import shutil

@@ -1,7 +1,5 @@
 """The growing article in a real browser: what a reader sees, and what happens when the browser disconnects."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from typing import Any
 

@@ -1,7 +1,5 @@
 """From sign-up to a paid chat, over HTTP as the users' browsers would send it."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 import httpx

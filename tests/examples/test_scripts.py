@@ -1,7 +1,5 @@
 """The examples that are scripts, as a user starts them; the notebook as Jupyter runs it; and the READMEs."""
 
-from __future__ import annotations
-
 import json
 import os
 import re

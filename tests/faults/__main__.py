@@ -1,7 +1,5 @@
 """`make faults`: the table of faults, case | expected | outcome | time. Words in the arguments select cases by name."""
 
-from __future__ import annotations
-
 import sys
 
 from tests.faults.run import Outcome, attempt_all, trials

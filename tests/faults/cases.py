@@ -7,8 +7,6 @@ fast the machine is.
 
 # ruff: noqa: E731  # a script is a value here, and has a name where a row would be too long
 
-from __future__ import annotations
-
 import time
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence

@@ -1,7 +1,5 @@
 """Where a secret shows: in an object and all it holds, in an exception and all its chain, its traceback and its pickle."""
 
-from __future__ import annotations
-
 import copy
 import pickle
 import traceback

@@ -1,7 +1,5 @@
 """Runs cases against the real clients over real sockets, and says what came of each."""
 
-from __future__ import annotations
-
 import asyncio
 import ssl
 import threading

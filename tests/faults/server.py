@@ -6,8 +6,6 @@ chunk and junk header reaches the client as written. What the client did is reco
 which connection, and when each connection ended.
 """
 
-from __future__ import annotations
-
 import contextlib
 import socket
 import ssl
@@ -16,8 +14,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from types import TracebackType
-from typing import Self, TypeAlias
+from typing import TypeAlias
 
 from tests.clock import Clock
 
@@ -106,7 +103,7 @@ class Gone(Exception):
     """The client has disconnected, or the server is stopping."""
 
 
-class FaultServer:
+class FaultServer(contextlib.AbstractContextManager["FaultServer"]):
     """Serves `answers` on 127.0.0.1 until stopped; `greet` happens on every new connection before a request is read."""
 
     def __init__(
@@ -137,12 +134,7 @@ class FaultServer:
     def url(self) -> str:
         return f"{'https' if self._tls else 'http'}://127.0.0.1:{self.port}/api/v1"
 
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, tb: TracebackType | None
-    ) -> None:
+    def __exit__(self, *failure: object) -> None:
         self.stop()
 
     def stop(self) -> None:
@@ -335,7 +327,7 @@ def reset(connection: socket.socket) -> None:
         socket.socket.close(connection)
 
 
-class Unanswering:
+class Unanswering(contextlib.AbstractContextManager["Unanswering"]):
     """An address whose connections never complete: its queue is full and nobody accepts."""
 
     def __init__(self) -> None:
@@ -349,12 +341,7 @@ class Unanswering:
             filler.setblocking(False)
             filler.connect_ex(("127.0.0.1", self.port))
 
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, tb: TracebackType | None
-    ) -> None:
+    def __exit__(self, *failure: object) -> None:
         for open_socket in (*self._fillers, self._listener):
             open_socket.close()
 
@@ -368,7 +355,7 @@ def refused() -> str:
     return f"http://127.0.0.1:{TAKEN.getsockname()[1]}/api/v1"
 
 
-class Proxy:
+class Proxy(contextlib.AbstractContextManager["Proxy"]):
     """A plain HTTP proxy on loopback: tunnels CONNECT, forwards absolute-form requests, notes both."""
 
     def __init__(self) -> None:
@@ -378,12 +365,7 @@ class Proxy:
         self.url = f"http://127.0.0.1:{self.port}"
         threading.Thread(target=self._accept, name="proxy", daemon=True).start()
 
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, tb: TracebackType | None
-    ) -> None:
+    def __exit__(self, *failure: object) -> None:
         self._listener.close()
 
     def _accept(self) -> None:

@@ -1,7 +1,5 @@
 """Every case of the table, on every wire it concerns, sync and async."""
 
-from __future__ import annotations
-
 import pytest
 
 from tests.faults.run import Outcome, Trial, attempt_all, trials

@@ -1,7 +1,5 @@
 """A certificate authority that lives as long as the test run: nothing is written that anybody could come to trust."""
 
-from __future__ import annotations
-
 import functools
 import ssl
 import threading

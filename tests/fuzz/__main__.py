@@ -4,8 +4,6 @@ python -m tests.fuzz [--seconds 60] [target …]: the seconds are shared by the 
 `tests/fuzz/found/` and printed; put it into the target's corpus, where a test replays it from then on.
 """
 
-from __future__ import annotations
-
 import argparse
 import subprocess
 import sys

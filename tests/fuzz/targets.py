@@ -1,7 +1,5 @@
 """What the fuzzer may find wrong: functions of bytes that raise `AssertionError` (or anything) when a promise breaks."""
 
-from __future__ import annotations
-
 import json
 import math
 import pickle

@@ -1,7 +1,5 @@
 """Every seed and everything the fuzzer ever found, replayed without the fuzzer."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

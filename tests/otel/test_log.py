@@ -1,7 +1,5 @@
 """`MODELRELAY_LOG` and the logger `modelrelay`: what it says, and what it never does."""
 
-from __future__ import annotations
-
 import logging
 import subprocess
 import sys

@@ -1,7 +1,5 @@
 """Spans and metrics as OpenTelemetry's in-memory exporters receive them."""
 
-from __future__ import annotations
-
 import asyncio
 import gc
 import json

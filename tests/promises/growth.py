@@ -3,8 +3,6 @@
 Prints, for sync and async, how many open files and memory blocks there are more after 4,500 calls than after 500.
 """
 
-from __future__ import annotations
-
 import asyncio
 import gc
 import json

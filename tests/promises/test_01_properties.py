@@ -2,8 +2,6 @@
 raises, and its span ends once, with the status that its reader caused.
 """
 
-from __future__ import annotations
-
 import asyncio
 import json
 import threading

@@ -4,8 +4,6 @@ A step may be cancelled, time out, be interrupted by Ctrl-C or raced by a second
 read twice. Tried on everything that hands out a stream's content piece by piece.
 """
 
-from __future__ import annotations
-
 import asyncio
 import signal
 import threading

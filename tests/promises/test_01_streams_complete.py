@@ -1,7 +1,5 @@
 """Promise 1: a stream completes or raises. It is never just short, however it is read."""
 
-from __future__ import annotations
-
 import asyncio
 from collections.abc import Callable
 from typing import Any

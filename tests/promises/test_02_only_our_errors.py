@@ -4,8 +4,6 @@ What comes over the wire is tried in the fault table, where every error is also 
 key. Here: what callers put in, what they read, and what their own code raises.
 """
 
-from __future__ import annotations
-
 import asyncio
 import io
 import math

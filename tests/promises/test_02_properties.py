@@ -2,8 +2,6 @@
 any text can be shown on any terminal.
 """
 
-from __future__ import annotations
-
 import io
 import json
 import os

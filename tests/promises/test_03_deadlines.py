@@ -4,8 +4,6 @@ The deadlines themselves are in the fault table; here is everything that ends a 
 middle of an answer is quiet only when the client has gone, so `wait_quiet` says whether the connection was freed.
 """
 
-from __future__ import annotations
-
 import asyncio
 import gc
 import signal

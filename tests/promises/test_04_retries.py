@@ -1,8 +1,6 @@
 """Promise 4: retries. The rules are tried in `tests/core/test_retry.py` with a clock nobody waits for,
 the single faults in the fault table; here is what a server sees of them."""
 
-from __future__ import annotations
-
 import asyncio
 import inspect
 from dataclasses import dataclass

@@ -1,8 +1,6 @@
 """Promise 5: framing is exact. `tests/core/test_framing.py` has the cases in every cut; here is the whole way from a
 socket, where one write is not one read."""
 
-from __future__ import annotations
-
 from pathlib import Path
 from typing import Any
 

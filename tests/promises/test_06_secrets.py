@@ -1,7 +1,5 @@
 """Promise 6: secrets. The fault table searches every error; these tests check the other places."""
 
-from __future__ import annotations
-
 import logging
 import pickle
 import subprocess

@@ -1,7 +1,5 @@
 """Promise 7: redirects are not followed; credentials and prompts never reach another origin."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from typing import Any
 

@@ -1,14 +1,12 @@
 """Promise 8: ids are one path segment, and no input of a caller can leave its place in a request."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Callable
 from typing import Any
 from urllib.parse import unquote
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from modelrelay import ValidationError
@@ -91,42 +89,24 @@ async def test_an_id_that_is_none_is_refused_before_anything_is_sent(
         assert server.connections == 0
 
 
-@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(id=st.text(min_size=1, max_size=20))
-def test_any_text_is_one_segment_or_refused(id: str) -> None:
-    seen = server().requests
-    before = len(seen)
-    try:
-        client().customers.get(id)
-    except ValidationError:
-        assert len(seen) == before
-        return
-    (request,) = seen[before:]
-    segment = request.target.removeprefix("/api/v1/customers/")
-    assert "/" not in segment and unquote(segment) == id
-    assert segment not in (".", "..")
+def test_any_text_is_one_segment_or_refused() -> None:
+    with FaultServer([CUSTOMERS.healthy()]) as server, connected(Client, server.url) as client:
 
+        @settings(max_examples=150)
+        @given(id=st.text(min_size=1, max_size=20))
+        def holds(id: str) -> None:
+            before = len(server.requests)
+            try:
+                client.customers.get(id)
+            except ValidationError:
+                assert len(server.requests) == before
+                return
+            (request,) = server.requests[before:]
+            segment = request.target.removeprefix("/api/v1/customers/")
+            assert "/" not in segment and unquote(segment) == id
+            assert segment not in (".", "..")
 
-_kept: dict[str, Any] = {}
-
-
-def server() -> FaultServer:
-    if "server" not in _kept:
-        _kept["server"] = FaultServer([CUSTOMERS.healthy()])
-    return _kept["server"]  # type: ignore[no-any-return]
-
-
-def client() -> Client:
-    if "client" not in _kept:
-        _kept["client"] = connected(Client, server().url)
-    return _kept["client"]  # type: ignore[no-any-return]
-
-
-def teardown_module() -> None:
-    if _kept:
-        client().close()
-        server().stop()
-        _kept.clear()
+        holds()
 
 
 @pytest.mark.parametrize("id", ["", "  ", "\t\n", None, 5, "a\r\nX-ModelRelay-Api-Key: x", "a\x00b"])

@@ -3,8 +3,6 @@
 The client runs in a process of its own, so that its peak is its own; the server's floods are far larger than any peak.
 """
 
-from __future__ import annotations
-
 import asyncio
 import gzip
 import json

@@ -1,7 +1,5 @@
 """Promise 10: forward compatibility. Additions and gaps in responses are accepted; a body of another shape is not."""
 
-from __future__ import annotations
-
 import json
 from typing import Any
 

@@ -1,8 +1,6 @@
 """Promise 11: many at once. Threads, a thousand streams, ten thousand calls, forks, event loops in turn; proxies,
 certificates and the environment as httpx reads them."""
 
-from __future__ import annotations
-
 import asyncio
 import concurrent.futures
 import gc

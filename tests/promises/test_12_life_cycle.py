@@ -1,7 +1,5 @@
 """Promise 12: lifecycle of a client: closed twice, used after close, dropped, pickled, shared."""
 
-from __future__ import annotations
-
 import asyncio
 import copy
 import pickle

@@ -4,8 +4,6 @@ A limit may change: raise it in the same commit as what is worth it, and say why
 above what is needed today, and well below what a second layer would cost.
 """
 
-from __future__ import annotations
-
 import gc
 import json
 import subprocess

@@ -1,7 +1,5 @@
 """The types of docs/types.toml against the mock server, over real HTTP: what it makes up for a schema is a value of the type."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import pytest

@@ -1,7 +1,5 @@
 """JSON that is still arriving: any document in any cuts."""
 
-from __future__ import annotations
-
 import copy
 import itertools
 import json

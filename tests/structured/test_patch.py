@@ -1,7 +1,5 @@
 """Values that patches change: what RFC 6902 says, and that no moment changes afterwards."""
 
-from __future__ import annotations
-
 import copy
 import json
 import tracemalloc

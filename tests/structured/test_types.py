@@ -1,7 +1,5 @@
 """The types of docs/types.toml, shown on docs/guides/supported-types.md: schema, value, partial value and wrong reply of each; in both clients."""
 
-from __future__ import annotations
-
 import asyncio
 import json
 import re

@@ -1,7 +1,5 @@
 """Whatever is sent, the fake answers as an API does: never with an exception, never with a 5xx, always with JSON."""
 
-from __future__ import annotations
-
 import json
 from typing import Any
 

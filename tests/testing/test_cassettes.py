@@ -1,7 +1,5 @@
 """Cassettes: what was recorded from a real server is what comes back, without its secrets."""
 
-from __future__ import annotations
-
 import asyncio
 import json
 import re

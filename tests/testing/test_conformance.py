@@ -1,7 +1,5 @@
 """Recorded exchanges against the spec: the mock server conforms, and what does not is listed."""
 
-from __future__ import annotations
-
 from pathlib import Path
 from typing import Any
 

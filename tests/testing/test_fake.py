@@ -1,7 +1,5 @@
 """The fake ModelRelay, asked directly: what the contract promises, in values."""
 
-from __future__ import annotations
-
 import json
 from datetime import UTC, datetime
 from typing import Any

@@ -1,7 +1,5 @@
 """The language of `X-Mock-Fault`, and that all of it is documented."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

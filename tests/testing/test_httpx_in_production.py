@@ -1,7 +1,5 @@
 """What watches or sets up httpx in production works with the default client: telemetry, trust stores, proxies, HTTP/2, httpx2."""
 
-from __future__ import annotations
-
 import contextlib
 import json
 import socket

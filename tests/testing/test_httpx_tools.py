@@ -3,8 +3,6 @@
 No server is there: whatever left would end in an error, since names are not resolved and addresses not connected to.
 """
 
-from __future__ import annotations
-
 import asyncio
 import gzip
 import json

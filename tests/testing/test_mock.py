@@ -1,7 +1,5 @@
 """The mock clients: the real client sees the queued answers, sync and async."""
 
-from __future__ import annotations
-
 import json
 from typing import Any
 

@@ -1,7 +1,5 @@
 """What is added to openapi.yaml is answered by the mock server, with nothing written for it."""
 
-from __future__ import annotations
-
 import json
 import urllib.request
 from pathlib import Path

@@ -1,7 +1,5 @@
 """The state of the fake ModelRelay of today's API. Every answer is held against the spec, too."""
 
-from __future__ import annotations
-
 import json
 from datetime import UTC, datetime, timedelta
 from typing import Any

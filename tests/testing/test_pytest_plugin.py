@@ -1,7 +1,5 @@
 """The pytest plugin, as a project that uses the SDK sees it."""
 
-from __future__ import annotations
-
 import pytest
 
 pytest_plugins = ["pytester"]

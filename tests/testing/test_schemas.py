@@ -1,7 +1,5 @@
 """Samples fit the schema that they are samples of, as an independent validator sees it, and are the same each time."""
 
-from __future__ import annotations
-
 import json
 import re
 from typing import Any

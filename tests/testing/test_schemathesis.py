@@ -1,7 +1,5 @@
 """schemathesis drives the mock servers from their documents: each keeps its own contract, and every answer it gives decodes."""
 
-from __future__ import annotations
-
 import importlib
 import json
 import re

@@ -1,7 +1,5 @@
 """The mock server over real HTTP, spoken to by the standard library and by the SDK."""
 
-from __future__ import annotations
-
 import http.client
 import json
 import signal

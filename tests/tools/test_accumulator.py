@@ -1,6 +1,6 @@
 """Streamed tool-call deltas, put together as the contract says: by index."""
 
-from __future__ import annotations
+import pytest
 
 from modelrelay._core.accumulator import ToolCallAccumulator
 from modelrelay._core.values import FunctionCall, FunctionCallDelta, ToolCall, ToolCallDelta
@@ -12,63 +12,63 @@ def piece(
     return ToolCallDelta(index, id, None, FunctionCallDelta(name, arguments))
 
 
-def test_argument_text_is_appended() -> None:
+def call(id: str, name: str, arguments: str) -> ToolCall:
+    return ToolCall(id, "function", FunctionCall(name, arguments))
+
+
+def accumulated(*deltas: ToolCallDelta) -> ToolCallAccumulator:
     calls = ToolCallAccumulator()
-    assert calls.process_delta(piece(0, "call_1", "get_weather", '{"ci')) is True
-    assert calls.process_delta(piece(0, arguments='ty":"Oslo"}')) is False
-    assert calls.get_tool_calls() == [
-        ToolCall("call_1", "function", FunctionCall("get_weather", '{"city":"Oslo"}'))
-    ]
+    for delta in deltas:
+        calls.process_delta(delta)
+    return calls
 
 
-def test_id_and_type_are_the_first_ones() -> None:
-    calls = ToolCallAccumulator()
-    calls.process_delta(ToolCallDelta(0, "call_1", "web"))
-    calls.process_delta(ToolCallDelta(0, "call_2", "function"))
-    assert calls.get_tool_call(0) == ToolCall("call_1", "web", None)
+CASES: dict[str, tuple[list[ToolCallDelta], list[ToolCall]]] = {
+    "argument text is appended": (
+        [piece(0, "call_1", "get_weather", '{"ci'), piece(0, arguments='ty":"Oslo"}')],
+        [call("call_1", "get_weather", '{"city":"Oslo"}')],
+    ),
+    "id and type are the first ones": (
+        [ToolCallDelta(0, "call_1", "web"), ToolCallDelta(0, "call_2", "function")],
+        [ToolCall("call_1", "web", None)],
+    ),
+    "a later name replaces and an empty one does not": (
+        [piece(0, "call_1", name) for name in ("get", "get_weather", "", None)],
+        [call("call_1", "get_weather", "{}")],
+    ),
+    "calls come in the order of their index": (
+        [piece(index, f"call_{index}", "f", "{}") for index in (7, 0, 3)],
+        [call(f"call_{index}", "f", "{}") for index in (0, 3, 7)],
+    ),
+    "interleaved calls are kept apart": (
+        [
+            piece(index, f"call_{index}", "f", text)
+            for index, text in [(0, "a"), (1, "b"), (0, "c"), (1, "d")]
+        ],
+        [call("call_0", "f", "ac"), call("call_1", "f", "bd")],
+    ),
+    "a function may come after the first delta": (
+        [ToolCallDelta(0, "call_1"), piece(0, None, "f", "{}")],
+        [call("call_1", "f", "{}")],
+    ),
+    "many pieces cost no copies of what came before": (
+        [piece(0, "call_1", "f"), *[piece(0, arguments="x")] * 200_000],
+        [call("call_1", "f", "x" * 200_000)],
+    ),
+}
 
 
-def test_a_later_name_replaces_and_an_empty_one_does_not() -> None:
-    calls = ToolCallAccumulator()
-    for name in ("get", "get_weather", "", None):
-        calls.process_delta(piece(0, "call_1", name))
-    assert calls.get_tool_call(0) == ToolCall("call_1", "function", FunctionCall("get_weather", ""))
+@pytest.mark.parametrize("name", CASES)
+def test_deltas_become_calls(name: str) -> None:
+    deltas, expected = CASES[name]
+    assert accumulated(*deltas).get_tool_calls() == expected
 
 
-def test_calls_come_in_the_order_of_their_index() -> None:
-    calls = ToolCallAccumulator()
-    for index in (7, 0, 3):
-        calls.process_delta(piece(index, f"call_{index}", "f", "{}"))
-    assert [call.id for call in calls.get_tool_calls()] == ["call_0", "call_3", "call_7"]
-
-
-def test_interleaved_calls_are_kept_apart() -> None:
-    calls = ToolCallAccumulator()
-    for index, text in [(0, "a"), (1, "b"), (0, "c"), (1, "d")]:
-        calls.process_delta(piece(index, f"call_{index}", "f", text))
-    assert [call.arguments for call in calls.get_tool_calls()] == ["ac", "bd"]
-
-
-def test_a_function_may_come_after_the_first_delta() -> None:
-    calls = ToolCallAccumulator()
-    calls.process_delta(ToolCallDelta(0, "call_1"))
-    calls.process_delta(piece(0, None, "f", "{}"))
-    assert calls.get_tool_call(0) == ToolCall("call_1", "function", FunctionCall("f", "{}"))
-
-
-def test_reset_forgets() -> None:
-    calls = ToolCallAccumulator()
-    calls.process_delta(piece(0, "call_1", "f"))
+def test_a_call_is_seen_as_far_as_it_has_come_and_a_reset_forgets_it() -> None:
+    calls = accumulated(piece(0, "call_1", "f"))
+    assert calls.get_tool_call(0) == call("call_1", "f", "")
+    assert calls.process_delta(piece(0, arguments='{"a"')) is False
+    assert calls.get_tool_call(0) == call("call_1", "f", '{"a"')
     calls.reset()
-    assert calls.get_tool_calls() == []
-    assert calls.get_tool_call(0) is None
+    assert (calls.get_tool_calls(), calls.get_tool_call(0)) == ([], None)
     assert calls.process_delta(piece(0, "call_2", "f")) is True
-
-
-def test_many_pieces_cost_no_copies_of_what_came_before() -> None:
-    calls = ToolCallAccumulator()
-    calls.process_delta(piece(0, "call_1", "f"))
-    for _ in range(200_000):
-        calls.process_delta(piece(0, arguments="x"))
-    call = calls.get_tool_call(0)
-    assert call is not None and len(call.arguments) == 200_000

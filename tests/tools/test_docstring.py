@@ -1,7 +1,5 @@
 """Docstring conventions: the description, and one line for each parameter."""
 
-from __future__ import annotations
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st

@@ -1,11 +1,6 @@
 """Never executed: mypy --strict and pyright read it, so that what users' editors and checkers see stays correct."""
 
-from __future__ import annotations
-
-from collections.abc import Awaitable, Sequence
-from dataclasses import dataclass
-from enum import StrEnum
-from typing import Any, Literal, NotRequired, TypedDict, assert_type
+from typing import Any, assert_type
 
 import modelrelay
 from modelrelay import (
@@ -16,35 +11,13 @@ from modelrelay import (
     File,
     Limits,
     MessageDict,
-    Partial,
     RetryConfig,
-    RunResult,
     Stream,
     StreamEvent,
-    StructuredResult,
     Timeout,
-    ToolRegistry,
     Usage,
-    response_format,
-    tool,
     v0_32,
 )
-
-
-@dataclass
-class Person:
-    name: str
-    age: int
-
-
-class Options(TypedDict):
-    size: int
-    colour: NotRequired[str]
-
-
-class Mood(StrEnum):
-    GOOD = "good"
-    BAD = "bad"
 
 
 def chat(client: Client) -> None:
@@ -107,88 +80,6 @@ async def chat_async(client: AsyncClient) -> None:
     async for text in request.stream_deltas():
         assert_type(text, str)
     assert_type([text async for text in stream.text_deltas()], list[str])
-
-
-def structured(client: Client) -> None:
-    result = client.chat("m").user("…").structured(Person, max_retries=2).send()
-    assert_type(result, StructuredResult[Person])
-    assert_type(result.value, Person)
-    assert_type(result.value.age, int)
-    assert_type(result.attempts, int)
-    assert_type(result.usage, Usage)
-
-    assert_type(client.chat("m").user("…").structured(list[Person]).send().value, list[Person])
-    assert_type(client.chat("m").user("…").structured(Options).send().value, Options)
-    assert_type(client.chat("m").user("…").structured(Mood).send().value, Mood)
-    assert_type(client.chat("m").user("…").structured(dict[str, int]).send().value, dict[str, int])
-    assert_type(client.parse(Person, "John Doe is 30", model="m"), Person)
-    assert_type(client.parse(list[Person], "John Doe is 30", customer="c"), list[Person])
-    client.parse(
-        Literal["yes", "no"], "Is it?", model="m"
-    )  # no type form for this before PEP 747: the value is Any
-
-
-def structured_stream(client: Client) -> None:
-    with client.chat("m").user("…").stream_json(Person) as stream:
-        for event in stream:
-            assert_type(event.payload, Partial[Person])
-            # Checkers do not second-guess a value that is on its way: what has not arrived is None.
-            assert_type(event.payload.name, Any)
-            if event.payload.name is None:
-                print("not there yet")
-            assert_type(event.complete_fields, frozenset[str])
-            assert_type(event.newly_complete, frozenset[str])
-    assert_type(stream.final_value(), Person)
-    with client.chat("m").user("…").structured(list[Person]).stream() as people:
-        assert_type(people.final_value(), list[Person])
-
-
-async def structured_async(client: AsyncClient) -> None:
-    assert_type((await client.chat("m").user("…").structured(Person).send()).value, Person)
-    assert_type(await client.parse(Person, "…", model="m"), Person)
-    async with client.chat("m").user("…").stream_json(Person) as stream:
-        async for event in stream:
-            assert_type(event.payload, Partial[Person])
-    assert_type(await stream.final_value(), Person)
-
-
-def raw_schema(client: Client, schema: dict[str, Any]) -> None:
-    client.chat("m").user("…").structured(schema).send().value["name"]  # a dict; nothing more is known of it
-    response_format(Person, name="person", strict=False)
-    response_format(list[Person])
-
-
-@tool
-def get_weather(city: str, *, unit: Literal["c", "f"] = "c") -> str:
-    return f"{city}: 21 {unit}"
-
-
-@tool(name="search", timeout=5)
-async def find(query: str) -> Sequence[str]:
-    return [query]
-
-
-def plain(a: int, b: int = 1) -> int:
-    return a + b
-
-
-# A decorated function keeps its signature.
-assert_type(get_weather("Paris", unit="f"), str)
-
-
-async def decorated() -> None:
-    waiting: Awaitable[Sequence[str]] = find("x")
-    assert_type(await waiting, Sequence[str])
-
-
-def tools(client: Client) -> None:
-    result = (
-        client.chat("m").user("Weather?").tools([get_weather, plain]).tool_choice("auto").run(max_turns=4)
-    )
-    assert_type(result, RunResult)
-    assert_type(result.text, str)
-    assert_type(result.usage.input_tokens, int)
-    ToolRegistry([get_weather, find, plain])
 
 
 def resources_v0_32(client: v0_32.Client) -> None:

@@ -1,7 +1,5 @@
 """Never executed, only type-checked: what `client.map` and streams as responses are to mypy and pyright."""
 
-from __future__ import annotations
-
 from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass
 from typing import Any, assert_type

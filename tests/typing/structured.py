@@ -1,10 +1,9 @@
 """Never executed: what checkers infer for structured outputs. Attributes of partial values are theirs to leave alone."""
 
-from __future__ import annotations
-
 from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass
-from typing import Any, Literal, assert_type
+from enum import StrEnum
+from typing import Any, Literal, NotRequired, TypedDict, assert_type
 
 from modelrelay import (
     AsyncClient,
@@ -14,6 +13,7 @@ from modelrelay import (
     ResponseFormat,
     StructuredEvent,
     StructuredResult,
+    Usage,
     ValidationIssue,
     response_format,
 )
@@ -31,19 +31,36 @@ class Person:
     address: Address
 
 
+class Options(TypedDict):
+    size: int
+    colour: NotRequired[str]
+
+
+class Mood(StrEnum):
+    GOOD = "good"
+    BAD = "bad"
+
+
 def values(client: Client) -> None:
     chat = client.chat("m").user("…")
-    assert_type(chat.structured(Person).send(), StructuredResult[Person])
+    result = chat.structured(Person).send()
+    assert_type(result, StructuredResult[Person])
+    assert_type(result.attempts, int)
+    assert_type(result.usage, Usage)
     assert_type(chat.structured(Person, max_retries=2, schema_name="person").send().value, Person)
-    assert_type(chat.structured(Person).send().value.address.city, str)
+    assert_type(result.value.address.city, str)
     assert_type(chat.structured(list[Person]).send().value, list[Person])
     assert_type(chat.structured(tuple[int, str]).send().value, tuple[int, str])
     assert_type(chat.structured(int).send().value, int)
+    assert_type(chat.structured(Options).send().value, Options)
+    assert_type(chat.structured(Mood).send().value, Mood)
+    assert_type(chat.structured(dict[str, int]).send().value, dict[str, int])
     assert_type(client.parse(Person, "…", model="m"), Person)
+    assert_type(client.parse(list[Person], "…", customer="c"), list[Person])
     # Until checkers know `TypeForm` (PEP 747), a union or a Literal says nothing about the value: Any, no error.
     verdict = chat.structured(Literal["yes", "no"]).send().value
     either = chat.structured(Person | Address).send().value
-    print(verdict.upper(), either.city)
+    print(verdict.upper(), either.city, client.parse(Literal["yes", "no"], "Is it?", model="m").upper())
 
 
 def history(result: StructuredResult[Person]) -> None:
@@ -73,6 +90,8 @@ def growing(client: Client) -> Iterator[str]:
             assert_type(path, str)
             assert_type(value, Any)
     assert_type(stream.final_value(), Person)
+    with client.chat("m").user("…").structured(list[Person]).stream() as people:
+        assert_type(people.final_value(), list[Person])
 
 
 async def growing_async(client: AsyncClient) -> AsyncIterator[str]:
@@ -83,6 +102,11 @@ async def growing_async(client: AsyncClient) -> AsyncIterator[str]:
                 yield person.name
     assert_type(await stream.final_value(), list[Person])
     assert_type((await client.chat("m").user("…").structured(Person).send()).value, Person)
+    assert_type(await client.parse(Person, "…", model="m"), Person)
+    async with client.chat("m").user("…").stream_json(Person) as one:
+        async for update in one:
+            assert_type(update.payload, Partial[Person])
+    assert_type(await one.final_value(), Person)
 
 
 def again(attempt: int, raw: str, error: Any, messages: list[dict[str, Any]]) -> list[dict[str, Any]] | None:
@@ -98,7 +122,9 @@ def handlers(client: Client, other: AsyncClient) -> None:
     other.chat("m").structured(Person, max_retries=1, retry_handler=again_async)
 
 
-def formats(client: Client) -> None:
-    assert_type(response_format(Person), ResponseFormat)
+def formats(client: Client, schema: dict[str, Any]) -> None:
+    assert_type(response_format(Person, name="person", strict=False), ResponseFormat)
+    response_format(list[Person])
+    client.chat("m").user("…").structured(schema).send().value["name"]  # a dict; nothing more is known of it
     assert_type(ResponseFormat.json_schema(list[Person], name="people", strict=False), ResponseFormat)
     client.chat("m").response_format(ResponseFormat.text())

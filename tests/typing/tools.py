@@ -1,7 +1,5 @@
 """Never executed: mypy --strict and pyright read it, so that what users' checkers say of tools stays correct."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, assert_type
@@ -51,6 +49,10 @@ async def with_options(city: str, *, days: int = 1) -> Weather:
     return Weather(city, days)
 
 
+def plain(a: int, b: int = 1) -> int:
+    return a + b
+
+
 class Shop:
     @tool(timeout=1)
     def count(self, item: str) -> int:
@@ -75,7 +77,7 @@ def arguments_are_typed(call: ToolCall) -> None:
 
 
 async def registries_are_sync_or_async(call: ToolCall) -> None:
-    registry = ToolRegistry([bare, tool(bare, name="again")], parallel=True)
+    registry = ToolRegistry([bare, with_options, tool(bare, name="again")], parallel=True)
     assert_type(registry.execute(call), ToolResult)
     assert_type(registry.execute_all([call]), list[ToolResult])
     assert_type(registry.results_to_messages([]), list[dict[str, Any]])
@@ -115,7 +117,8 @@ def show(step: Step) -> None:
 
 
 def a_run(client: Client) -> None:
-    result = client.chat("m").user("?").tools([bare]).run(max_turns=3, on_step=show, parallel=True)
+    chat = client.chat("m").user("?").tools([bare, plain]).tool_choice("auto")
+    result = chat.run(max_turns=3, on_step=show, parallel=True)
     assert_type(result, RunResult)
     assert_type(result.text, str)
     assert_type(result.usage, Usage)

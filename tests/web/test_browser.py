@@ -1,7 +1,5 @@
 """The built site, looked at by Chromium and axe-core: every page, at 1280 and 390 pixels, light and dark."""
 
-from __future__ import annotations
-
 import html
 import importlib.util
 import re

@@ -1,7 +1,5 @@
 """The applications of the guides, each started as its users start it: Flask, Django, Celery, and a sync handler of FastAPI."""
 
-from __future__ import annotations
-
 import json
 import re
 import subprocess

@@ -1,7 +1,5 @@
 """What a backend passes on is what a stream of this package reads: the same events, the same end, the same error."""
 
-from __future__ import annotations
-
 import asyncio
 import json
 import socket

@@ -1,7 +1,5 @@
 """Streams as responses of real servers: a reader who leaves ends the stream upstream. (ASGI: tests/examples.)"""
 
-from __future__ import annotations
-
 import http.client
 import threading
 from collections.abc import Callable, Iterable

@@ -1,7 +1,5 @@
 """What the documentation site is made of: every public name is in the reference, and says what it is."""
 
-from __future__ import annotations
-
 import importlib.util
 import inspect
 import re
