@@ -9,9 +9,12 @@ import signal
 import subprocess
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from hypothesis import settings
+
+from tests.faults.tls import authority_pem
 
 # A shared machine may be slow for a moment; no test of ours depends on how fast it is.
 settings.register_profile("untimed", deadline=None)
@@ -52,6 +55,14 @@ def mock_server() -> Iterator[str]:
     finally:
         process.terminate()
         process.communicate()
+
+
+@pytest.fixture
+def authority_file(tmp_path: Path) -> str:
+    """The certificate of the authority that vouches for the tests' TLS servers."""
+    path = tmp_path / "authority.pem"
+    path.write_bytes(authority_pem())
+    return str(path)
 
 
 @pytest.fixture

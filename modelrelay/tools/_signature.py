@@ -115,19 +115,21 @@ def _implementation(function: Function) -> Function:
 def _name_of(function: Function, inner: Function) -> str:
     """The function's name; a callable object has its class's."""
     name: str = getattr(inner, "__name__", "__call__")
-    if name != "__call__":
-        return name
-    while isinstance(function, functools.partial):
-        function = function.func
-    return type(getattr(function, "__self__", function)).__name__
+    return _class_of(function).__name__ if name == "__call__" else name
 
 
 def _docstring_of(function: Function, inner: Function) -> str | None:
-    if isinstance(function, functools.partial):  # a partial has that of functools.partial
-        return inspect.getdoc(inner)
-    if not inspect.isroutine(function):  # a callable object: that of its __call__, else of its class
-        return inspect.getdoc(inner) or inspect.getdoc(function)
-    return inspect.getdoc(function)
+    """A callable object has that of its __call__, else of its class: `getdoc` would find the one of every type's."""
+    if getattr(inner, "__name__", None) == "__call__" and not inner.__doc__:
+        return inspect.getdoc(_class_of(function))
+    return inspect.getdoc(function if inspect.isroutine(function) else inner)
+
+
+def _class_of(function: Function) -> type[Any]:
+    """The class of a callable object."""
+    while isinstance(function, functools.partial):
+        function = function.func
+    return type(getattr(function, "__self__", function))
 
 
 def _parameters(function: Function, inner: Function, name: str) -> list[tuple[inspect.Parameter, Any]]:

@@ -5,6 +5,7 @@ import json
 import signal
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,17 @@ from modelrelay.testing import MockServer
 @pytest.fixture(autouse=True)
 def server(environment: str) -> str:
     return environment
+
+
+@pytest.fixture
+def shown(capsys: pytest.CaptureFixture[str]) -> Callable[..., str]:
+    """What a command that succeeds prints."""
+
+    def run(command: str, *more: str) -> str:
+        assert main([*command.split(), *more]) == 0
+        return capsys.readouterr().out
+
+    return run
 
 
 def test_chat_prints_the_answer_and_a_line_end(capsys: pytest.CaptureFixture[str]) -> None:
@@ -38,14 +50,6 @@ def test_chat_as_json_is_one_document(capsys: pytest.CaptureFixture[str]) -> Non
 def test_usage_goes_to_standard_error(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["chat", "--model", "m", "--usage", "Hello"]) == 0
     assert capsys.readouterr().err.endswith(" tokens\n")
-
-
-def test_a_prompt_is_read_from_standard_input(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    monkeypatch.setattr("sys.stdin", io.StringIO("from a pipe\n"))
-    assert main(["chat", "--model", "m"]) == 0
-    assert capsys.readouterr().out.strip()
 
 
 def test_an_empty_prompt_is_wrong_usage(
@@ -113,20 +117,14 @@ SCHEMA = {
 }
 
 
-def test_a_schema_shows_fields_as_they_complete(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_schema_shows_fields_as_they_complete_and_as_json_the_whole_value(
+    tmp_path: Path, shown: Callable[..., str]
+) -> None:
     (tmp_path / "article.json").write_text(json.dumps(SCHEMA))
-    assert main(["chat", "--model", "m", "--schema", str(tmp_path / "article.json"), "An article"]) == 0
-    lines = capsys.readouterr().out.splitlines()
+    asked = ["--schema", str(tmp_path / "article.json"), "An article"]
+    lines = shown("chat --model m", *asked).splitlines()
     assert [line.split(":")[0] for line in lines][:2] == ["title", "tags.0"]
-
-
-def test_a_schema_as_json_gives_the_whole_value(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    (tmp_path / "article.json").write_text(json.dumps(SCHEMA))
-    assert (
-        main(["chat", "--model", "m", "--json", "--schema", str(tmp_path / "article.json"), "An article"])
-        == 0
-    )
-    assert sorted(json.loads(capsys.readouterr().out)) == ["tags", "title"]
+    assert sorted(json.loads(shown("chat --model m --json", *asked))) == ["tags", "title"]
 
 
 @pytest.mark.parametrize(
@@ -149,39 +147,30 @@ def test_a_schema_that_is_none_is_wrong_usage(
 URLS = "--success-url https://a.example/s --cancel-url https://a.example/c".split()
 
 
-def test_a_customers_life(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["tiers", "list", "--json"]) == 0
-    tier = json.loads(capsys.readouterr().out)[0]["id"]
-    upsert = "customers upsert --external-id cli-1 --email cli@example.com --metadata plan=a --json"
-    assert main(upsert.split()) == 0
-    customer = json.loads(capsys.readouterr().out)
-    assert customer["external_id"] == "cli-1"
-    assert customer["metadata"] == {"plan": "a"}
-    assert main(["customers", "get", customer["id"]]) == 0
-    assert "cli@example.com" in capsys.readouterr().out
-    assert main(["customers", "list"]) == 0
-    heading, *rows = capsys.readouterr().out.splitlines()
+def test_a_customers_life(shown: Callable[..., str], capsys: pytest.CaptureFixture[str]) -> None:
+    tier = json.loads(shown("tiers list --json"))[0]["id"]
+    customer = json.loads(
+        shown("customers upsert --external-id cli-1 --email cli@example.com --metadata plan=a --json")
+    )
+    assert (customer["external_id"], customer["metadata"]) == ("cli-1", {"plan": "a"})
+    assert "cli@example.com" in shown("customers get", customer["id"])
+    heading, *rows = shown("customers list").splitlines()
     assert heading.split()[0] == "id"
     assert any(customer["id"] in row for row in rows)
-    assert main(["customers", "checkout", customer["id"], "--tier", tier, *URLS, "--json"]) == 0
-    assert "url" in json.loads(capsys.readouterr().out)
-    assert main(["customers", "subscription", customer["id"], "--json"]) == 0
-    assert json.loads(capsys.readouterr().out)["subscription_status"] in ("active", "trialing")
-    assert main(["customers", "delete", customer["id"]]) == 0
-    assert capsys.readouterr().out == ""
+    page = json.loads(shown("customers checkout", customer["id"], "--tier", tier, *URLS, "--json"))
+    assert "url" in page
+    subscription = json.loads(shown("customers subscription --json", customer["id"]))
+    assert subscription["subscription_status"] in ("active", "trialing")
+    assert shown("customers delete", customer["id"]) == ""
     assert main(["customers", "get", customer["id"]]) == 1
     assert capsys.readouterr().err.startswith("error: ")
 
 
-def test_tiers(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["tiers", "list"]) == 0
-    assert "display name" in capsys.readouterr().out.splitlines()[0]
-    assert main(["tiers", "list", "--json"]) == 0
-    tier = json.loads(capsys.readouterr().out)[0]["id"]
-    assert main(["tiers", "get", tier]) == 0
-    assert tier in capsys.readouterr().out
-    assert main(["tiers", "checkout", tier, *URLS]) == 0
-    assert "session_id" in capsys.readouterr().out
+def test_tiers(shown: Callable[..., str]) -> None:
+    assert "display name" in shown("tiers list").splitlines()[0]
+    tier = json.loads(shown("tiers list --json"))[0]["id"]
+    assert tier in shown("tiers get", tier)
+    assert "session_id" in shown("tiers checkout", tier, *URLS)
 
 
 def test_nobody_there_is_a_status_of_its_own(capsys: pytest.CaptureFixture[str]) -> None:
@@ -237,70 +226,42 @@ def test_ctrl_c_ends_a_stream_cleanly(tmp_path: Path) -> None:
     assert err == b""
 
 
-def test_a_reader_that_has_seen_enough_is_not_an_error() -> None:
-    done = subprocess.run(
-        f"{sys.executable} -m modelrelay chat --model m Hello | true",
-        shell=True,
-        executable="/bin/bash",
-        capture_output=True,
-    )
-    assert done.stderr == b""
+CONTENT = ("a secret key (mr_sk_…)", "{server} answers")
+DOCTOR: dict[str, tuple[dict[str, str | None], list[str], int, tuple[str, ...], tuple[str, ...]]] = {
+    # variables, options, exit status, what is said ("{server}" is the address), what is not
+    "content": ({}, [], 0, CONTENT, ("✗", "mr_sk_test")),
+    "a key that cannot be one": ({"API_KEY": "mr_sk_se cret"}, [], 1, ("✗ key",), ("se cret",)),
+    # Of another vendor: the address is tried without it.
+    "OpenAI": ({"API_KEY": "sk-proj-1234"}, [], 1, ("✗ key            looks like a key of OpenAI", "{server} answers"), ("sk-proj-1234",)),
+    "Anthropic": ({"API_KEY": "sk-ant-1234"}, [], 1, ("✗ key            looks like a key of Anthropic", "{server} answers"), ("sk-ant-1234",)),
+    "Google": ({"API_KEY": "AIza1234"}, [], 1, ("✗ key            looks like a key of Google", "{server} answers"), ("AIza1234",)),
+    # Every variable that a client reads.
+    "a secret key": ({"API_KEY": None, "SECRET_KEY": "mr_sk_test"}, [], 0, ("✓ key            a secret key (mr_sk_…): everything", "{server} "), ("mr_sk_test",)),
+    "a token of another vendor": ({"API_KEY": None, "ACCESS_TOKEN": "sk-ant-1"}, [], 1, ("✗ token          looks like a key of Anthropic", "{server} "), ("sk-ant-1",)),
+    "a key as token": ({"API_KEY": None, "ACCESS_TOKEN": "mr_sk_1"}, [], 1, ("✗ token          is a secret key (mr_sk_…) in the variable of an access token", "{server} "), ("mr_sk_1",)),
+    "a token": ({"API_KEY": None, "TOKEN": "ey.abc.def"}, [], 0, ("✓ token          an access token of 10 characters: what its owner may do", "{server} ", "answers (2 tiers)"), ("ey.abc.def",)),
+    "a blank token": ({"API_KEY": None, "TOKEN": " "}, [], 1, ("✗ key            none", "{server} "), ()),
+    "an address with credentials": ({}, ["--base-url", "http://user:pass@127.0.0.1:9/api/v1", "--timeout", "2"], 1, ("✗ base url",), ("pass",)),
+    **{
+        f"the address {address}": ({"API_BASE_URL": address}, [], 1, ("✗ base url", "✓ key"), ("pass",))
+        for address in ("http://user:pass@127.0.0.1:9/api/v1", "http://[::1", "ftp://a", "nonsense")
+    },
+}  # fmt: skip
 
 
-def test_the_doctor_is_content(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["doctor"]) == 0
-    out = capsys.readouterr().out
-    assert "✗" not in out
-    assert "a secret key (mr_sk_…)" in out
-    assert "mr_sk_test" not in out
-
-
-def test_the_doctor_finds_a_key_that_cannot_be_one(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+@pytest.mark.parametrize("case", DOCTOR)
+def test_the_doctor(
+    case: str, server: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setenv("MODELRELAY_API_KEY", "mr_sk_se cret")
-    assert main(["doctor"]) == 1
+    variables, options, status, said, unsaid = DOCTOR[case]
+    for name, value in variables.items():
+        monkeypatch.delenv(f"MODELRELAY_{name}", raising=False)
+        if value is not None:
+            monkeypatch.setenv(f"MODELRELAY_{name}", value)
+    assert main(["doctor", *options]) == status
     out = capsys.readouterr().out
-    assert "✗ key" in out
-    assert "se cret" not in out
-
-
-@pytest.mark.parametrize(
-    ("key", "vendor"), [("sk-proj-1234", "OpenAI"), ("sk-ant-1234", "Anthropic"), ("AIza1234", "Google")]
-)
-def test_the_doctor_finds_a_key_of_another_vendor_and_does_not_send_it(
-    server: str, key: str, vendor: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    monkeypatch.setenv("MODELRELAY_API_KEY", key)
-    assert main(["doctor"]) == 1
-    out = capsys.readouterr().out
-    assert f"✗ key            looks like a key of {vendor}" in out
-    assert f"{server} answers" in out  # the address is tried without the key
-    assert key not in out
-
-
-@pytest.mark.parametrize(
-    ("name", "secret", "status", "line"),
-    [
-        ("MODELRELAY_SECRET_KEY", "mr_sk_test", 0, "✓ key            a secret key (mr_sk_…): everything"),
-        ("MODELRELAY_ACCESS_TOKEN", "sk-ant-1", 1, "✗ token          looks like a key of Anthropic"),
-        ("MODELRELAY_ACCESS_TOKEN", "mr_sk_1", 1, "✗ token          is a secret key (mr_sk_…) in the variable of an access token"),
-        ("MODELRELAY_TOKEN", "ey.abc.def", 0, "✓ token          an access token of 10 characters: what its owner may do"),
-        ("MODELRELAY_TOKEN", "ey.abc.def", 0, "answers (2 tiers)"),
-        ("MODELRELAY_TOKEN", " ", 1, "✗ key            none"),
-    ],
-)  # fmt: skip
-def test_the_doctor_reads_every_variable_that_a_client_reads(
-    name: str, secret: str, status: int, line: str,
-    server: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str],
-) -> None:  # fmt: skip
-    monkeypatch.delenv("MODELRELAY_API_KEY")
-    monkeypatch.setenv(name, secret)
-    assert main(["doctor"]) == status
-    out = capsys.readouterr().out
-    assert line in out
-    assert f"{server} " in out
-    assert not secret.strip() or secret not in out
+    assert [text for text in said if text.format(server=server) not in out] == []
+    assert [text for text in unsaid if text in out] == []
 
 
 def test_the_doctor_names_the_token_that_the_api_refuses(
@@ -315,31 +276,6 @@ def test_the_doctor_names_the_token_that_the_api_refuses(
     assert "→ check MODELRELAY_ACCESS_TOKEN" in out
 
 
-def test_the_doctor_finds_a_wrong_address(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["doctor", "--base-url", "http://user:pass@127.0.0.1:9/api/v1", "--timeout", "2"]) == 1
-    out = capsys.readouterr().out
-    assert "✗ base url" in out
-    assert "pass" not in out
-
-
-def test_the_doctor_shows_the_whole_address(server: str, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["doctor"]) == 0
-    assert f"{server} answers" in capsys.readouterr().out
-
-
-@pytest.mark.parametrize(
-    "address", ["http://user:pass@127.0.0.1:9/api/v1", "http://[::1", "ftp://a", "nonsense"]
-)
-def test_the_doctor_finds_an_address_that_is_none(
-    address: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    monkeypatch.setenv("MODELRELAY_API_BASE_URL", address)
-    assert main(["doctor"]) == 1
-    out = capsys.readouterr().out
-    assert "✗ base url" in out and "✓ key" in out
-    assert "pass" not in out
-
-
 def test_the_doctor_finds_the_name_clash(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -348,17 +284,14 @@ def test_the_doctor_finds_the_name_clash(
     assert "pip uninstall modelrelay modelrelay-sdk" in capsys.readouterr().out
 
 
-def test_any_call_of_the_api(capsys: pytest.CaptureFixture[str]) -> None:
+def test_any_call_of_the_api(shown: Callable[..., str], capsys: pytest.CaptureFixture[str]) -> None:
     fields = ["-f", "external_id=api-1", "-f", "email=api@example.com", "-F", 'metadata={"plan": "a"}']
-    assert main(["api", "POST", "/customers", *fields]) == 0
-    made = json.loads(capsys.readouterr().out)["customer"]["customer"]
+    made = json.loads(shown("api POST /customers", *fields))["customer"]["customer"]
     assert (made["external_id"], made["metadata"]) == ("api-1", {"plan": "a"})
-    assert main(["api", "get", "/customers", "--json"]) == 0
-    listed = json.loads(capsys.readouterr().out)["customers"]
+    listed = json.loads(shown("api get /customers --json"))["customers"]
     assert "api-1" in [item["customer"]["external_id"] for item in listed]
-    assert main(["api", "GET", "/customers", "--pages"]) == 0
-    assert json.loads(capsys.readouterr().out) == listed
-    assert main(["api", "DELETE", f"/customers/{made['id']}"]) == 0
+    assert json.loads(shown("api GET /customers --pages")) == listed
+    shown("api DELETE", f"/customers/{made['id']}")
     assert main(["api", "GET", f"/customers/{made['id']}"]) == 1
     assert "404" in capsys.readouterr().err
     assert main(["api", "POST", "/customers", "-F", "metadata={"]) == 2

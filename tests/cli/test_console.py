@@ -118,12 +118,13 @@ def test_the_bytes_of_a_pipe_and_of_arguments_need_not_be_text() -> None:
     assert done.stdout.decode().endswith("You said: a�b\n\nc�d\n")
 
 
-def test_a_prompt_on_a_program_whose_input_was_replaced(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+@pytest.mark.parametrize(("prompt", "sent"), [(["Summarise"], "Summarise\n\n+ a line"), ([], "+ a line")])
+def test_a_prompt_of_a_program_whose_input_was_replaced(
+    prompt: list[str], sent: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr("sys.stdin", io.StringIO("+ a line\n"))
-    assert main(["chat", "Summarise"]) == 0
-    assert capsys.readouterr().out.endswith("You said: Summarise\n\n+ a line\n")
+    assert main(["chat", *prompt]) == 0
+    assert capsys.readouterr().out.endswith(f"You said: {sent}\n")
 
 
 CLOSED = {
@@ -134,6 +135,7 @@ CLOSED = {
     "all": ("chat --usage Hi <&- >&- 2>&-", 0, "", ""),
     "errors, and there is one": ("chat 2>&-", 2, "", ""),
     "a reader that has seen enough": ("tiers list | true", 0, "", ""),
+    "a reader of a stream that has seen enough": ("chat Hi | true", 0, "", ""),
 }
 
 

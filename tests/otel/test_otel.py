@@ -18,9 +18,9 @@ from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanE
 from modelrelay import APIError, AsyncClient, Client, NotFoundError, StreamError, Usage
 from modelrelay.otel import instrument
 from modelrelay.testing import MockClient
-from tests.both_clients import all_clients, connected, each, entered, finish, mock_class
-from tests.faults.server import FaultServer, Stall
-from tests.faults.wires import STREAM, chunk
+from tests.both_clients import all_clients, each, entered, finish, mock_class, on_asyncio, served
+from tests.faults.server import Stall
+from tests.faults.wires import STREAM
 
 
 class Seen:
@@ -47,6 +47,11 @@ class Seen:
         [span] = self.spans
         return span
 
+    @property
+    def attributes(self) -> dict[str, Any]:
+        """Those of the one span."""
+        return dict(self.span.attributes or {})
+
     def metric(self, name: str) -> list[Any]:
         data = self._reader.get_metrics_data()
         for resource in data.resource_metrics if data else ():
@@ -71,7 +76,7 @@ async def test_a_call_is_a_client_span(seen: Seen, client_class: Any) -> None:
     client.mock.reply("Hello!", id="resp_7", model="m-2", usage=Usage(10, 5, 15), request_id="req_7")
     await finish(client.chat("m").user("hi").max_tokens(50).temperature(0.5).stop("END").send())
     assert (seen.span.name, seen.span.kind.name, seen.span.status.status_code.name) == ("chat m", "CLIENT", "UNSET")  # fmt: skip
-    assert dict(seen.span.attributes or {}) == {
+    assert seen.attributes == {
         "gen_ai.operation.name": "chat",
         "gen_ai.provider.name": "modelrelay",
         "gen_ai.request.model": "m",
@@ -95,7 +100,7 @@ def test_a_span_has_the_parts_of_the_usage_that_the_api_reported(seen: Seen) -> 
     usage = Usage(10, 5, 15, cache_read_input_tokens=4, cache_write_input_tokens=0, reasoning_tokens=3)
     client.mock.reply("Hello!", usage=usage)
     client.chat("m").user("hi").send()
-    parts = {name: value for name, value in (seen.span.attributes or {}).items() if "usage" in name}
+    parts = {name: value for name, value in seen.attributes.items() if "usage" in name}
     assert parts == {
         "gen_ai.usage.input_tokens": 10,
         "gen_ai.usage.cache_read.input_tokens": 4,
@@ -148,7 +153,7 @@ async def test_the_span_of_a_stream_ends_with_the_stream(seen: Seen, client_clas
                 # The mock's whole stream may have come in one piece: only what is still to be read keeps a span open.
                 break
         await finish(stream.final_response())
-    attributes = dict(seen.span.attributes or {})
+    attributes = seen.attributes
     assert attributes["gen_ai.request.stream"] is True
     assert attributes["gen_ai.response.id"] == "resp_9"
     assert attributes["gen_ai.usage.output_tokens"] == 2
@@ -167,7 +172,7 @@ async def test_an_open_stream_has_an_open_span(seen: Seen, client_class: Any) ->
             break
         assert seen.spans == []
     assert seen.span.status.status_code.name == "ERROR"  # left before its end
-    assert (seen.span.attributes or {})["error.type"] == "StreamError"
+    assert seen.attributes["error.type"] == "StreamError"
 
 
 @pytest.mark.parametrize("terminal", ["stream", "stream_json"])
@@ -185,25 +190,19 @@ async def test_a_stream_that_is_dropped_ends_its_span(seen: Seen, client_class: 
     assert event is not None and seen.spans == []
     del stream
     gc.collect()
-    assert (seen.span.attributes or {})["error.type"] == "StreamError"
+    assert seen.attributes["error.type"] == "StreamError"
 
 
-def test_a_stream_whose_reader_was_cancelled_has_a_span_that_says_so(seen: Seen) -> None:
-    async def scenario(url: str) -> None:
-        async with connected(AsyncClient, url) as client:
-            instrument(client, tracer_provider=seen.tracers)
-            stream = client.chat("m").user("hi").stream()
-            with pytest.raises(TimeoutError):
-                async with asyncio.timeout(0.3):
-                    async for _ in stream:
-                        pass
-
-    with FaultServer(
-        [STREAM.of(AsyncClient).chunked(), chunk(STREAM.of(AsyncClient).start), Stall()]
-    ) as server:
-        asyncio.run(scenario(server.url))
+@on_asyncio
+async def test_a_stream_whose_reader_was_cancelled_has_a_span_that_says_so(seen: Seen) -> None:
+    async with served(AsyncClient, STREAM.of(AsyncClient).begun(Stall())) as (_, client):
+        instrument(client, tracer_provider=seen.tracers)
+        with pytest.raises(TimeoutError):
+            async with asyncio.timeout(0.3):
+                async for _ in client.chat("m").user("hi").stream():
+                    pass
     assert seen.span.status.status_code.name == "ERROR"
-    assert (seen.span.attributes or {})["error.type"] == "cancelled"
+    assert seen.attributes["error.type"] == "cancelled"
 
 
 @all_clients
@@ -212,7 +211,7 @@ async def test_a_stream_that_is_cut_is_an_error_that_says_so(seen: Seen, client_
     client.mock.fault("cut", after=2, chunks=["a", "b", "c"])
     with pytest.raises(StreamError):
         [_ async for _ in each(client.chat("m").user("hi").stream())]
-    assert (seen.span.attributes or {})["error.type"] == "StreamError"
+    assert seen.attributes["error.type"] == "StreamError"
     [duration] = seen.metric("gen_ai.client.operation.duration")
     assert duration.attributes["error.type"] == "StreamError"
 
@@ -225,7 +224,7 @@ async def test_an_error_of_the_api(seen: Seen, client_class: Any) -> None:
     )
     with pytest.raises(APIError):
         await finish(client.chat("m").user("hi").send())
-    attributes = dict(seen.span.attributes or {})
+    attributes = seen.attributes
     assert attributes["error.type"] == "402"
     assert attributes["modelrelay.error.code"] == "PAYMENT_REQUIRED"
     assert attributes["modelrelay.request_id"] == "req_1"
@@ -245,7 +244,7 @@ async def test_a_stream_that_never_opens(seen: Seen, client_class: Any) -> None:
     with pytest.raises(NotFoundError):
         [_ async for _ in each(stream)]
     await finish(stream.close())
-    assert (seen.span.attributes or {})["error.type"] == "404"
+    assert seen.attributes["error.type"] == "404"
 
 
 @dataclass
@@ -267,7 +266,7 @@ async def test_structured_streams(seen: Seen, client_class: Any) -> None:
     client = seen.client(client_class, capture_content=True)
     client.mock.stream_json({"name": "Ada"})
     await finish(client.chat("m").user("x").stream_json(Person).final_value())
-    said = json.loads(str((seen.span.attributes or {})["gen_ai.output.messages"]))
+    said = json.loads(str(seen.attributes["gen_ai.output.messages"]))
     assert said == [
         {"role": "assistant", "parts": [{"type": "text", "content": '{"name":"Ada"}'}], "finish_reason": "stop"},
     ]  # fmt: skip
@@ -287,7 +286,7 @@ async def test_content_when_asked_for(seen: Seen, client_class: Any, monkeypatch
     client = seen.client(client_class)
     client.mock.tool_calls([("get_weather", {"city": "Paris"})], text="Let me look.")
     await finish(client.chat("m").system("Be brief.").user("Weather?").send())
-    found = dict(seen.span.attributes or {})
+    found = seen.attributes
     assert json.loads(str(found["gen_ai.system_instructions"])) == [{"type": "text", "content": "Be brief."}]
     assert json.loads(str(found["gen_ai.input.messages"])) == [
         {"role": "user", "parts": [{"type": "text", "content": "Weather?"}]}
@@ -310,7 +309,7 @@ async def test_other_calls_are_spans_of_their_own(seen: Seen, client_class: Any)
     client.mock.respond()
     await finish(client.tiers.list())
     assert seen.span.name.startswith("modelrelay ")
-    attributes = dict(seen.span.attributes or {})
+    attributes = seen.attributes
     assert (attributes["http.request.method"], attributes["url.template"]) == ("GET", "/tiers")
     assert seen.metric("gen_ai.client.operation.duration") == []
 
@@ -324,24 +323,22 @@ def test_a_map_keeps_the_trace_in_its_threads(seen: Seen) -> None:
     assert parents == {job.get_span_context().span_id}
 
 
-def test_a_cancelled_call_ends_its_span(seen: Seen) -> None:
-    async def scenario() -> None:
-        client = seen.client(AsyncClient)
-        asked = asyncio.Event()
+@on_asyncio
+async def test_a_cancelled_call_ends_its_span(seen: Seen) -> None:
+    client = seen.client(AsyncClient)
+    asked = asyncio.Event()
 
-        async def never(request: Any, deadline: Any, connect: Any) -> Any:
-            asked.set()
-            await asyncio.Event().wait()
+    async def never(request: Any, deadline: Any, connect: Any) -> Any:
+        asked.set()
+        await asyncio.Event().wait()
 
-        client._driver.transport.send = never
-        task = asyncio.create_task(client.chat("m").user("hi").send())
-        await asked.wait()
-        task.cancel()
-        with pytest.raises(asyncio.CancelledError):
-            await task
-
-    asyncio.run(scenario())
-    assert (seen.span.attributes or {})["error.type"] == "cancelled"
+    client._driver.transport.send = never
+    task = asyncio.create_task(client.chat("m").user("hi").send())
+    await asked.wait()
+    task.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await task
+    assert seen.attributes["error.type"] == "cancelled"
 
 
 def test_a_copy_with_other_options_is_traced_too(seen: Seen) -> None:

@@ -11,7 +11,6 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -371,13 +370,6 @@ async def test_a_proxy_that_is_not_there(client_class: Any, monkeypatch: pytest.
             with pytest.raises(ConnectionFailedError):
                 await finish(client.chat("m").user("hi").send())
         assert server.connections == 0
-
-
-@pytest.fixture
-def authority_file(tmp_path: Path) -> str:
-    path = tmp_path / "authority.pem"
-    path.write_bytes(authority_pem())
-    return str(path)
 
 
 @all_clients

@@ -576,6 +576,12 @@ class Old:
     made: int = attrs.field(init=False, default=5)
 
 
+@attrs.define
+class Dot:
+    x: float
+    y: float = 0.0
+
+
 @dataclass
 class Own:
     a: int
@@ -627,6 +633,7 @@ class Extra(ExtendedTypedDict, extra_items=int):  # type: ignore[call-arg]
         (Aliased, {"PLAIN": 1, "one": 2, "written": 3, "SENT": 4}, lambda v: (v.total, v.read, v.sent) == (3, 3, 4)),
         (ByPattern, {"scores": {"a": {"city": "b"}}}, lambda v: v.scores == {"a": Address("b")}),
         (Old, {"hidden": 1, "by_hand": "x"}, lambda v: (v._hidden, v.by_hand, v.made) == (1, "x", 5)),
+        (Dot, {"x": 1.5}, Dot(1.5)),
     ],
 )  # fmt: skip
 def test_what_the_libraries_accept_is_built(type_: Any, reply: Any, value: Any) -> None:

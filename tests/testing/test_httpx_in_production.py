@@ -20,7 +20,7 @@ from tests.both_clients import CLIENTS_V0_32 as CLIENTS
 from tests.both_clients import both_clients_v0_32 as both_clients
 from tests.both_clients import connected, each, entered, finish
 from tests.faults.server import FaultServer, Proxy, pump
-from tests.faults.tls import authority_pem, server_context
+from tests.faults.tls import server_context
 from tests.faults.wires import SEND, SSE
 
 pytestmark = pytest.mark.slow
@@ -89,13 +89,11 @@ def test_telemetry_sees_every_call(tool: str, mode: str) -> None:
 
 
 @pytest.mark.parametrize("mode", CLIENTS)
-def test_truststore_judges_the_certificates(mode: str, tmp_path: Path) -> None:
-    authority = tmp_path / "authority.pem"
-    authority.write_bytes(authority_pem())
+def test_truststore_judges_the_certificates(mode: str, authority_file: str) -> None:
     before = "import truststore; truststore.inject_into_ssl()"
     after = "from modelrelay._http.client import ssl_context\nprint(json.dumps([calls(), type(ssl_context()).__module__]))"
     with FaultServer([SEND.healthy()], [SSE.healthy()], tls=server_context()) as server:
-        found = program(server.url, mode, before, after, SSL_CERT_FILE=str(authority))
+        found = program(server.url, mode, before, after, SSL_CERT_FILE=authority_file)
     assert found == [["Hello", "Hel", "lo"], "truststore._api"]
 
 
@@ -139,38 +137,22 @@ def accepting(serve: Any) -> Iterator[int]:
 
 @pytest.mark.parametrize("mode", CLIENTS)
 @pytest.mark.parametrize("secure", [False, True])
-def test_a_program_runs_unchanged_behind_a_socks_proxy(secure: bool, mode: str, tmp_path: Path) -> None:
-    authority = tmp_path / "authority.pem"
-    authority.write_bytes(authority_pem())
+def test_a_program_runs_unchanged_behind_a_socks_proxy(secure: bool, mode: str, authority_file: str) -> None:
     tls = server_context() if secure else None
     with FaultServer([SEND.healthy()], [SSE.healthy()], tls=tls) as server, socks_proxy() as (proxy, asked):
-        texts = program(
-            server.url,
-            mode,
-            "",
-            "print(json.dumps(calls()))",
-            ALL_PROXY=proxy,
-            SSL_CERT_FILE=str(authority),
-        )
+        trusted = {"ALL_PROXY": proxy, "SSL_CERT_FILE": authority_file}
+        texts = program(server.url, mode, "", "print(json.dumps(calls()))", **trusted)
     assert texts == ["Hello", "Hel", "lo"]
     assert set(asked) == {("127.0.0.1", server.port)}
 
 
 @pytest.mark.parametrize("mode", CLIENTS)
 def test_a_program_runs_unchanged_behind_an_http_proxy_and_a_corporate_authority(
-    mode: str, tmp_path: Path
+    mode: str, authority_file: str
 ) -> None:
-    authority = tmp_path / "authority.pem"
-    authority.write_bytes(authority_pem())
     with FaultServer([SEND.healthy()], [SSE.healthy()], tls=server_context()) as server, Proxy() as proxy:
-        texts = program(
-            server.url,
-            mode,
-            "",
-            "print(json.dumps(calls()))",
-            HTTPS_PROXY=proxy.url,
-            SSL_CERT_FILE=str(authority),
-        )
+        trusted = {"HTTPS_PROXY": proxy.url, "SSL_CERT_FILE": authority_file}
+        texts = program(server.url, mode, "", "print(json.dumps(calls()))", **trusted)
     assert texts == ["Hello", "Hel", "lo"]
     assert {method for method, _, _ in proxy.requests} == {"CONNECT"}
 

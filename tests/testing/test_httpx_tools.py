@@ -25,9 +25,8 @@ from modelrelay import (
     RetryConfig,
     StreamError,
 )
-from tests.both_clients import ALL_CLIENTS, all_clients, connected, each, entered, finish, is_async
-from tests.faults.server import FaultServer
-from tests.faults.wires import NDJSON, SEND, SSE, answer
+from tests.both_clients import ALL_CLIENTS, all_clients, connected, each, entered, finish, is_async, served
+from tests.faults.wires import SEND, SSE, Wire
 
 API = "https://api.modelrelay.test/api/v1"
 
@@ -53,6 +52,12 @@ async def said(client: Any) -> tuple[str, list[str]]:
     return text, [piece async for piece in each(client.chat("m").user("hi").stream("sse").text_deltas())]
 
 
+def response(wire: Wire, **content: Any) -> httpx.Response:
+    """A healthy answer, or another under its type."""
+    headers = {"content-type": wire.media, **content.pop("headers", {})}
+    return httpx.Response(200, headers=headers, **(content or {"content": wire.whole}))
+
+
 @pytest.mark.parametrize("using", ["httpcore", "httpx"])
 @pytest.mark.usefixtures("no_network")
 @all_clients
@@ -60,14 +65,8 @@ async def test_respx(client_class: Any, using: str) -> None:
     with respx.mock(using=using, base_url=API) as router:
         route = router.post(path__regex="/.*")
         route.side_effect = [
-            httpx.Response(
-                200,
-                content=SEND.of(client_class).whole,
-                headers={"content-type": SEND.of(client_class).media},
-            ),
-            httpx.Response(
-                200, content=SSE.of(client_class).whole, headers={"content-type": SSE.of(client_class).media}
-            ),
+            response(SEND.of(client_class)),
+            response(SSE.of(client_class)),
             httpx.Response(429, json={"error": {"code": "RATE_LIMIT", "message": "slow down"}}),
             httpx.ConnectError("refused"),
             httpx.ReadTimeout("slow"),
@@ -87,9 +86,11 @@ async def test_respx(client_class: Any, using: str) -> None:
 @pytest.mark.usefixtures("no_network")
 @all_clients
 async def test_respx_streams_in_pieces_and_compressed(client_class: Any) -> None:
+    send, sse = SEND.of(client_class), SSE.of(client_class)
+
     class Pieces(httpx.SyncByteStream, httpx.AsyncByteStream):
         def __iter__(self) -> Iterator[bytes]:
-            yield from (SSE.of(client_class).start, b"", SSE.of(client_class).rest)
+            yield from (sse.start, b"", sse.rest)
 
         async def __aiter__(self) -> Any:
             for piece in self:
@@ -97,10 +98,10 @@ async def test_respx_streams_in_pieces_and_compressed(client_class: Any) -> None
 
     with respx.mock(using="httpx", base_url=API) as router:
         router.post(path__regex="/.*").side_effect = [
-            httpx.Response(200, stream=Pieces(), headers={"content-type": SSE.of(client_class).media}),
-            httpx.Response(200, content=gzip.compress(SEND.of(client_class).whole), headers={"content-type": SEND.of(client_class).media, "content-encoding": "gzip"}),
-            httpx.Response(200, content=SSE.of(client_class).start, headers={"content-type": SSE.of(client_class).media}),
-        ]  # fmt: skip
+            response(sse, stream=Pieces()),
+            response(send, content=gzip.compress(send.whole), headers={"content-encoding": "gzip"}),
+            response(sse, content=sse.start),
+        ]
         client = connected(client_class, API)
         assert (await finish(client.chat("m").user("hi").stream("sse").final_response())).text == "Hello"
         assert (await finish(client.chat("m").user("hi").send())).text == "Hello"
@@ -136,18 +137,12 @@ def test_in_respx_an_unexpected_call_fails_and_does_not_leave(no_network: list[A
 @pytest.mark.usefixtures("no_network")
 def test_pytest_httpx(mode: str, httpx_mock: pytest_httpx.HTTPXMock) -> None:
     async def scenario() -> None:
+        send, sse = (wire.of(ALL_CLIENTS[mode]) for wire in (SEND, SSE))
+        pieces = pytest_httpx.IteratorStream([sse.start, sse.rest])
         client = connected(ALL_CLIENTS[mode], API, retry=RetryConfig(base_delay=0))
         httpx_mock.add_response(503)
-        httpx_mock.add_response(
-            content=SEND.of(ALL_CLIENTS[mode]).whole,
-            headers={"content-type": SEND.of(ALL_CLIENTS[mode]).media},
-        )
-        httpx_mock.add_response(
-            stream=pytest_httpx.IteratorStream(
-                [SSE.of(ALL_CLIENTS[mode]).start, SSE.of(ALL_CLIENTS[mode]).rest]
-            ),
-            headers={"content-type": SSE.of(ALL_CLIENTS[mode]).media},
-        )
+        httpx_mock.add_response(content=send.whole, headers={"content-type": send.media})
+        httpx_mock.add_response(stream=pieces, headers={"content-type": sse.media})
         assert await said(client) == ("Hello", ["Hel", "lo"])
         httpx_mock.add_exception(httpx.ConnectError("refused"), is_reusable=True)
         with pytest.raises(ConnectionFailedError):
@@ -162,20 +157,12 @@ def test_pytest_httpx(mode: str, httpx_mock: pytest_httpx.HTTPXMock) -> None:
 async def test_vcrpy(client_class: Any, tmp_path: Path) -> None:
     recorder = vcr.VCR(filter_headers=["X-ModelRelay-Api-Key"])
     tape = str(tmp_path / "tape.yaml")
-    with FaultServer(
-        [SEND.of(client_class).healthy()],
-        [SSE.of(client_class).healthy()],
-        [NDJSON.of(client_class).healthy()],
-        [answer("404 No", "{}")],
-    ) as server:
-        url = server.url
-        with recorder.use_cassette(tape):
-            async with entered(connected(client_class, url)) as client:
-                recorded = await said(client)
-        assert len(server.requests) == 2
-    assert recorded == ("Hello", ["Hel", "lo"])
+    with recorder.use_cassette(tape):
+        async with served(client_class, SEND, SSE) as (server, client):
+            recorded = await said(client)
+    assert (recorded, len(server.requests)) == (("Hello", ["Hel", "lo"]), 2)
     with recorder.use_cassette(tape, record_mode="none") as cassette:  # and the server is gone
-        async with entered(connected(client_class, url)) as client:
+        async with entered(connected(client_class, server.url)) as client:
             assert await said(client) == recorded
         assert cassette.all_played
     assert "mr_sk_test" not in await asyncio.to_thread((tmp_path / "tape.yaml").read_text, "utf-8")
@@ -188,15 +175,12 @@ async def test_a_tool_in_the_place_of_httpcores_pool_gets_the_call(
     """As vcrpy 8.0 did it."""
     import httpcore
 
-    seen: list[bytes] = []
+    seen, send = [], SEND.of(client_class)
 
     def pooled(self: Any, request: httpcore.Request) -> httpcore.Response:
         seen.append(request.method)
-        return httpcore.Response(
-            200,
-            headers=[(b"content-type", SEND.of(client_class).media.encode())],
-            content=SEND.of(client_class).whole,
-        )
+        headers = [(b"content-type", send.media.encode())]
+        return httpcore.Response(200, headers=headers, content=send.whole)
 
     async def async_pooled(self: Any, request: httpcore.Request) -> httpcore.Response:
         return pooled(self, request)

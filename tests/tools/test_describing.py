@@ -65,17 +65,23 @@ def test_a_plain_function_is_a_tool() -> None:
     }  # fmt: skip
 
 
-def test_an_async_function_is_told_in_the_same_way() -> None:
-    async def get_weather(city: str, days: int = 1) -> str:
-        """Look up the weather.
+def test_a_decorator_alone_and_async_change_nothing_of_what_is_told() -> None:
+    plain = get_weather
 
-        Args:
-            city: Name of the city.
-        """
-        return ""
+    def decorated() -> Any:
+        @tool
+        async def get_weather(city: str, days: int = 1) -> str:
+            """Look up the weather.
 
-    assert told(get_weather) == told(globals()["get_weather"])
-    assert tools_of([get_weather])[0].is_async is True
+            Args:
+                city: Name of the city.
+            """
+            return ""
+
+        return get_weather
+
+    assert told(decorated()) == told(plain) == told(tool(plain))
+    assert [tools_of([one])[0].is_async for one in (plain, decorated())] == [False, True]
 
 
 def test_a_function_without_parameters_takes_an_empty_object() -> None:
@@ -106,19 +112,6 @@ def test_the_decorator_sets_name_description_and_timeout() -> None:
     assert told(get)["name"] == "weather"
     assert told(get)["description"] == "Weather now"
     assert tools_of([get])[0].timeout == 2.5
-
-
-def test_the_bare_decorator_changes_nothing() -> None:
-    @tool
-    def get_weather(city: str, days: int = 1) -> str:
-        """Look up the weather.
-
-        Args:
-            city: Name of the city.
-        """
-        return ""
-
-    assert told(get_weather) == told(globals()["get_weather"])
 
 
 def test_a_decorated_function_is_still_one_below_another_decorator() -> None:
@@ -212,107 +205,89 @@ def test_annotations_that_are_only_names_of_local_types_are_found() -> None:
     assert "value" in properties(f)
 
 
-def test_a_method_is_a_tool_of_its_object() -> None:
-    class Shop:
-        def __init__(self, stock: int) -> None:
-            self.stock = stock
+class Shop:
+    @tool(name="stock")
+    def count(self, item: str) -> int:
+        """How many there are."""
+        return 1
 
-        @tool(name="stock")
-        def count(self, item: str) -> int:
-            """How many there are."""
-            return self.stock
+    def plain(self, item: str) -> int:
+        return 1
 
-    assert told(Shop(3).count)["name"] == "stock"
-    assert told(Shop(3).count)["description"] == "How many there are."
-    assert list(properties(Shop(3).count)) == ["item"]
+    @staticmethod
+    def static(item: str) -> int:
+        return 1
 
+    @classmethod
+    def of_class(cls, item: str) -> int:
+        return 1
 
-def test_static_and_class_methods_are_tools() -> None:
-    class Shop:
-        @staticmethod
-        def count(item: str) -> int:
-            return 1
+    @tool(name="one")
+    @staticmethod
+    def first(item: str) -> int:
+        return 1
 
-        @classmethod
-        def find(cls, item: str) -> int:
-            return 1
+    @staticmethod
+    @tool(name="two")
+    def second(item: str) -> int:
+        return 1
 
-    assert told(Shop.count)["name"] == "count"
-    assert list(properties(Shop().find)) == ["item"]
-
-
-def test_static_and_class_methods_take_options_in_either_order() -> None:
-    class Shop:
-        @tool(name="one")
-        @staticmethod
-        def first(item: str) -> int:
-            return 1
-
-        @staticmethod
-        @tool(name="two")
-        def second(item: str) -> int:
-            return 2
-
-        @tool(name="three")
-        @classmethod
-        def third(cls, item: str) -> int:
-            return 3
-
-    assert [told(f)["name"] for f in (Shop.first, Shop.second, Shop.third)] == ["one", "two", "three"]
-    assert [f("nail") for f in (Shop.first, Shop.second, Shop.third)] == [1, 2, 3]
+    @tool(name="three")
+    @classmethod
+    def third(cls, item: str) -> int:
+        return 1
 
 
-def test_a_bound_method_takes_options_too() -> None:
-    class Shop:
-        def count(self, item: str) -> int:
-            return 1
+class Search:
+    """Searches."""
 
-    counted = tool(Shop().count, name="stock")
-    assert told(counted)["name"] == "stock"
-    assert list(properties(counted)) == ["item"]
-
-
-def test_what_a_partial_has_bound_is_hidden_from_the_model() -> None:
-    def search(query: str, *, api_key: str, limit: int = 3) -> str:
-        """Search."""
+    def __call__(self, query: str) -> str:
         return query
 
-    bound = functools.partial(search, api_key="secret")
-    assert told(bound)["name"] == "search"
-    assert told(bound)["description"] == "Search."
-    assert list(properties(bound)) == ["query", "limit"]
-    assert list(properties(functools.partial(search, "x", api_key="secret"))) == ["limit"]
+
+class AsyncSearch:
+    """Not this."""
+
+    async def __call__(self, query: str) -> str:
+        """Later."""
+        return query
 
 
-def test_an_object_that_can_be_called_is_a_tool() -> None:
-    class Search:
-        """Searches."""
-
-        def __call__(self, query: str) -> str:
-            return query
-
-    assert told(tool(Search(), name="search")) == {
-        "name": "search",
-        "description": "Searches.",
-        "parameters": {"type": "object", "properties": {"query": {"type": "string"}}, "required": ["query"], "additionalProperties": False},
-    }  # fmt: skip
+def search(query: str, *, api_key: str, limit: int = 3) -> str:
+    """Search."""
+    return query
 
 
-def test_an_object_without_a_name_has_that_of_its_class() -> None:
-    class Search:
-        def __call__(self, query: str) -> str:
-            return query
-
-    for given in (Search(), functools.partial(Search()), Search().__call__):
-        assert [one.details["name"] for one in tools_of([given])] == ["Search"]
-
-
-def test_an_object_with_an_async_call_is_async() -> None:
-    class Search:
-        async def __call__(self, query: str) -> str:
-            return query
-
-    assert tools_of([tool(Search(), name="search")])[0].is_async is True
+@pytest.mark.parametrize(
+    ("function", "name", "description", "parameters"),
+    [
+        (Shop().count, "stock", "How many there are.", ["item"]),
+        (tool(Shop().plain, name="stock"), "stock", None, ["item"]),
+        (Shop.static, "static", None, ["item"]),
+        (Shop().of_class, "of_class", None, ["item"]),
+        (Shop.first, "one", None, ["item"]),
+        (Shop.second, "two", None, ["item"]),
+        (Shop.third, "three", None, ["item"]),
+        # What a partial has bound is hidden from the model.
+        (functools.partial(search, api_key="secret"), "search", "Search.", ["query", "limit"]),
+        (functools.partial(search, "x", api_key="secret"), "search", "Search.", ["limit"]),
+        (tool(Search(), name="search"), "search", "Searches.", ["query"]),
+        (tool(AsyncSearch(), name="search"), "search", "Later.", ["query"]),
+        # An object without a name has that of its class.
+        (Search(), "Search", "Searches.", ["query"]),
+        (functools.partial(Search()), "Search", "Searches.", ["query"]),
+        (Search().__call__, "Search", "Searches.", ["query"]),
+    ],
+)
+def test_methods_partials_and_objects_that_can_be_called_are_tools(
+    function: Any, name: str, description: str | None, parameters: list[str]
+) -> None:
+    found = told(function)
+    assert (found["name"], found.get("description")) == (name, description)
+    assert list(found["parameters"]["properties"]) == parameters
+    assert tools_of([function])[0].is_async is ("AsyncSearch" in repr(function))
+    if function in (Shop.first, Shop.second, Shop.third):
+        assert function("nail") == 1
 
 
 def many(*cities: str) -> None: ...

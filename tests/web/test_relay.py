@@ -18,9 +18,9 @@ from modelrelay import APIError, RateLimitError, ServerError, StreamError, Usage
 from modelrelay._wire import relay
 from modelrelay.v0_32 import AsyncClient
 from modelrelay.v0_32.testing import MockClient
-from tests.both_clients import all_clients, connected, each, finish, mock_class
+from tests.both_clients import all_clients, each, finish, mock_class, on_asyncio, served
 from tests.core.test_samples import read
-from tests.faults.server import FaultServer, Stall
+from tests.faults.server import Stall
 from tests.faults.wires import STREAM
 
 SAMPLES = Path(__file__).parent.parent / "samples"
@@ -29,8 +29,7 @@ SSE, NDJSON = "text/event-stream", "application/x-ndjson"
 
 def stalled(client_class: Any) -> list[Any]:
     """A stream that is silent after its beginning."""
-    wire = STREAM.of(client_class)
-    return wire.begun(Stall())
+    return STREAM.of(client_class).begun(Stall())
 
 
 NOT_A_LINE = {"event": "a\nevent: b", "x": 1}
@@ -103,6 +102,13 @@ async def test_text_is_the_text(client_class: Any) -> None:
     assert pieces == ["Grüße, ".encode(), "世界".encode()]
 
 
+def read_again(pieces: list[bytes], media: str) -> Any:
+    """A chat whose answer is what a backend wrote."""
+    reader = MockClient()
+    reader.mock.respond(content=b"".join(pieces), headers={"Content-Type": media})
+    return reader.chat("m").user("x")
+
+
 @dataclass
 class Article:
     title: str
@@ -124,12 +130,10 @@ async def test_a_structured_stream_is_read_again_by_a_structured_stream(client_c
     assert lines[1] == (
         b'{"type":"update","payload":{"title":"Tides","tags":[]},"complete_fields":["title"]}\n'
     )
-    with MockClient() as reader:
-        reader.mock.respond(content=b"".join(lines), headers={"Content-Type": NDJSON})
-        with reader.chat("m").user("x").stream_json(Article) as stream:
-            fields = list(stream.fields())
-        assert [path for path, _ in fields][:2] == ["title", "tags.0"]
-        assert stream.final_value() == Article("Tides", ["sea"])
+    with read_again(lines, NDJSON).stream_json(Article) as stream:
+        fields = list(stream.fields())
+    assert [path for path, _ in fields][:2] == ["title", "tags.0"]
+    assert stream.final_value() == Article("Tides", ["sea"])
 
 
 @all_clients
@@ -138,9 +142,7 @@ async def test_a_root_that_is_not_an_object_arrives_unwrapped_and_reads_again(cl
     client.mock.stream_json({"value": ["a", "b"]}, chunks=[({"value": ["a"]}, ["value.0"])])
     lines = [line async for line in each(client.chat("m").user("x").stream_json(list[str]).to_ndjson())]
     assert lines[0] == b'{"type":"update","payload":["a"],"complete_fields":["0"]}\n'
-    with MockClient() as reader:
-        reader.mock.respond(content=b"".join(lines), headers={"Content-Type": NDJSON})
-        assert reader.chat("m").user("x").stream_json(list[str]).final_value() == ["a", "b"]
+    assert read_again(lines, NDJSON).stream_json(list[str]).final_value() == ["a", "b"]
 
 
 @all_clients
@@ -172,12 +174,10 @@ async def test_an_error_of_the_api_in_the_middle_is_the_last_record(
         b'event: error\ndata: {"type":"error","status":429,"code":"RATE_LIMIT","message":"slow down"}\n\n'
     )
     assert "a forwarded stream failed: 429 RATE_LIMIT: slow down" in caplog.text
-    with MockClient() as reader:
-        reader.mock.respond(content=b"".join(pieces), headers={"Content-Type": SSE})
-        with pytest.raises(RateLimitError) as caught:
-            reader.chat("m").user("x").stream().final_response()
-        assert (caught.value.code, caught.value.message) == ("RATE_LIMIT", "slow down")
-        assert caught.value.partial_text == "Hel"
+    with pytest.raises(RateLimitError) as caught:
+        read_again(pieces, SSE).stream().final_response()
+    assert (caught.value.code, caught.value.message) == ("RATE_LIMIT", "slow down")
+    assert caught.value.partial_text == "Hel"
 
 
 @all_clients
@@ -191,11 +191,9 @@ async def test_of_a_cut_stream_readers_learn_that_it_was_cut_and_no_more(client_
     )
     with pytest.raises(StreamError):  # the backend itself has the whole error
         await finish(stream.final_response())
-    with MockClient() as reader:
-        reader.mock.respond(content=b"".join(lines), headers={"Content-Type": NDJSON})
-        with pytest.raises(ServerError) as caught:
-            reader.chat("m").user("x").stream(format="ndjson").final_response()
-        assert (caught.value.status, caught.value.code) == (502, "INTERRUPTED")
+    with pytest.raises(ServerError) as caught:
+        read_again(lines, NDJSON).stream(format="ndjson").final_response()
+    assert (caught.value.status, caught.value.code) == (502, "INTERRUPTED")
 
 
 @all_clients
@@ -239,35 +237,30 @@ async def test_a_client_that_disconnects_closes_the_stream(
 
 @all_clients
 async def test_a_client_that_disconnects_frees_the_connection(client_class: Any) -> None:
-    with FaultServer(stalled(client_class)) as server:
-        client = connected(client_class, server.url)
+    async with served(client_class, stalled(client_class)) as (server, client):
         pieces = client.chat("m").user("hi").stream().to_sse()
         async for _ in each(pieces):
             break
         await finish(pieces.close() if hasattr(pieces, "close") else pieces.aclose())
         assert await asyncio.to_thread(server.wait_quiet)
-        await finish(client.close())
 
 
-def test_a_cancelled_response_frees_the_connection() -> None:
+@on_asyncio
+async def test_a_cancelled_response_frees_the_connection() -> None:
     """As ASGI servers do it: the task that waits for the next piece is cancelled."""
+    first = asyncio.Event()
 
-    async def backend(url: str, first: asyncio.Event) -> None:
-        async with connected(AsyncClient, url) as client:
-            async for _ in client.chat("m").user("hi").stream().to_sse():
-                first.set()
+    async def backend(client: Any) -> None:
+        async for _ in client.chat("m").user("hi").stream().to_sse():
+            first.set()
 
-    async def scenario(server: FaultServer) -> None:
-        first = asyncio.Event()
-        task = asyncio.create_task(backend(server.url, first))
+    async with served(AsyncClient, stalled(AsyncClient)) as (server, client):
+        task = asyncio.create_task(backend(client))
         await first.wait()
         task.cancel()
         with pytest.raises(asyncio.CancelledError):
             await task
         assert await asyncio.to_thread(server.wait_quiet)
-
-    with FaultServer(stalled(AsyncClient)) as server:
-        asyncio.run(scenario(server))
 
 
 @pytest.mark.parametrize("terminal", ["stream", "run_stream"])
@@ -277,8 +270,7 @@ async def test_a_browser_that_leaves_starlette_frees_the_connection(
     client_class: Any, written: str, terminal: str, caplog: pytest.LogCaptureFixture
 ) -> None:
     """A sync stream too, which Starlette reads in threads: in the middle of a silence of the model."""
-    with FaultServer(stalled(client_class)) as server:
-        client = connected(client_class, server.url)
+    async with served(client_class, stalled(client_class)) as (server, client):
 
         def endpoint(request: Request) -> StreamingResponse:
             return StreamingResponse(getattr(getattr(client.chat("m").user("hi"), terminal)(), written)())
@@ -294,7 +286,6 @@ async def test_a_browser_that_leaves_starlette_frees_the_connection(
             assert await asyncio.to_thread(server.wait_quiet)
             backend.should_exit = True
             await serving
-        await finish(client.close())
     assert caplog.text == ""  # a reader who leaves is not a failure
 
 
@@ -314,10 +305,8 @@ async def test_a_run_of_tools_is_one_stream_that_ends_once(client_class: Any) ->
     assert names.count(b"event: message_stop") == 1
     assert names[-1] == b"event: message_stop"
     assert names.count(b"event: turn_stop") == 1
-    with MockClient() as reader:
-        reader.mock.respond(content=b"".join(pieces), headers={"Content-Type": SSE})
-        reply = reader.chat("m").user("x").stream().final_response()
-        assert (reply.text, reply.usage) == ("It is 3", Usage(14, 3, 17))
+    reply = read_again(pieces, SSE).stream().final_response()
+    assert (reply.text, reply.usage) == ("It is 3", Usage(14, 3, 17))
 
 
 def mock(client_class: Any) -> Any:
