@@ -26,6 +26,7 @@ from modelrelay import APIError, RetryConfig
 from modelrelay._core.kinds import as_json
 from modelrelay.testing.command import FAKES
 from modelrelay.testing.state import Project
+from tests.both_clients import each, entered, finish
 
 ONCE = RetryConfig.disabled()
 BOTH = {
@@ -72,18 +73,17 @@ class Call:
     ) -> tuple[Any, Any]:
         """The request that came, and the result."""
         answer = status, body, {"Content-Type": media} if body is not None else {}
-        if sync:
-            with self.testing("MockClient")(**BOTH) as client:
-                client.mock.respond(lambda request: answer)
-                result = self.made(client, **options)
-                return client.mock.requests[0], self.whole(result)
-        return asyncio.run(self._run(answer, options))
 
-    async def _run(self, answer: Any, options: Any) -> tuple[Any, Any]:
-        async with self.testing("AsyncMockClient")(**BOTH) as client:
-            client.mock.respond(lambda request: answer)
-            result = await self.made(client, **options)
-            return client.mock.requests[0], self.whole(result)
+        async def scenario() -> tuple[Any, Any]:
+            async with entered(self.mock(sync)) as client:
+                client.mock.respond(lambda request: answer)
+                result = await finish(self.made(client, **options))
+                return client.mock.requests[0], self.whole(result)
+
+        return asyncio.run(scenario())
+
+    def mock(self, sync: bool) -> Any:
+        return self.testing("MockClient" if sync else "AsyncMockClient")(**BOTH)
 
     def stream(self, client: Any) -> Any:
         name = f"{self.case.op.name}_stream" if self.case.op.plain else self.case.op.name
@@ -93,19 +93,14 @@ class Call:
 
     def records(self, media: str, body: bytes, *, sync: bool) -> list[Any]:
         """What an open stream gives."""
-        answer = 200, body, {"Content-Type": media}
-        if sync:
-            with self.testing("MockClient")(**BOTH) as client:
-                client.mock.respond(lambda request: answer)
-                with self.stream(client) as stream:
-                    return list(stream)
-        return asyncio.run(self._records(answer))
 
-    async def _records(self, answer: Any) -> list[Any]:
-        async with self.testing("AsyncMockClient")(**BOTH) as client:
-            client.mock.respond(lambda request: answer)
-            async with self.stream(client) as stream:
-                return [record async for record in stream]
+        async def scenario() -> list[Any]:
+            async with entered(self.mock(sync)) as client:
+                client.mock.respond(lambda request: (200, body, {"Content-Type": media}))
+                async with entered(self.stream(client)) as stream:
+                    return [record async for record in each(stream)]
+
+        return asyncio.run(scenario())
 
 
 def calls() -> Iterator[Call]:
