@@ -67,32 +67,6 @@ async def test_calls_and_streams(client_class: Any) -> None:
 
 
 @both_clients
-async def test_errors_redirects_and_broken_connections_are_ours(client_class: Any) -> None:
-    answers = iter(
-        [
-            httpx.Response(404, json={"error": {"code": "NOT_FOUND", "message": "no"}}),
-            httpx.Response(302, headers={"location": "https://elsewhere.example/"}),
-        ]
-    )
-
-    def answer(request: httpx.Request) -> httpx.Response:
-        try:
-            return next(answers)
-        except StopIteration:
-            raise httpx.ConnectError("refused", request=request) from None
-
-    once = modelrelay.RetryConfig.disabled()
-    async with entered(client_with(client_class, answer, follow_redirects=True)) as client:
-        for expected in (
-            modelrelay.NotFoundError,
-            modelrelay.RedirectError,
-            modelrelay.ConnectionFailedError,
-        ):
-            with pytest.raises(expected):
-                await finish(client.tiers.list(retry=once))
-
-
-@both_clients
 async def test_leaving_a_stream_closes_the_response(client_class: Any) -> None:
     body = Chunks(STREAM)
 

@@ -58,8 +58,12 @@ def test_a_line_that_is_not_one_object_is_refused_however_it_was_cut(lines: byte
             read(NDJSON, chunks)
 
 
-def test_a_text_stream_over_sse() -> None:
-    events, reply = read(SSE, [(SAMPLES / "chat.sse").read_bytes()])
+@pytest.mark.parametrize(
+    ("name", "media", "custom"),
+    [("chat.sse", SSE, "[DONE]"), ("chat.ndjson", NDJSON, {"type": "brand_new_event", "detail": {"a": 1}})],
+)
+def test_a_text_stream_bare_and_in_envelopes(name: str, media: str, custom: Any) -> None:
+    events, reply = read(media, [(SAMPLES / name).read_bytes()])
     assert [(event.kind, event.text) for event in events] == [
         ("message_start", ""),
         ("message_delta", "Grüße, "),
@@ -69,26 +73,11 @@ def test_a_text_stream_over_sse() -> None:
         ("custom", ""),
         ("message_stop", ""),
     ]
-    assert events[5].data == "[DONE]"
+    assert events[5].data == custom
     assert (reply.id, reply.model, reply.text, reply.stop_reason) == (
         "resp_1", "claude-sonnet-4", "Grüße, 世界 🌍", "end_turn",
     )  # fmt: skip
     assert (reply.usage, reply.request_id, reply.tool_calls) == (Usage(3, 2, 5), "req_1", ())
-
-
-def test_a_text_stream_over_ndjson_bare_and_in_envelopes() -> None:
-    events, reply = read(NDJSON, [(SAMPLES / "chat.ndjson").read_bytes()])
-    assert [(event.kind, event.text) for event in events] == [
-        ("message_start", ""),
-        ("message_delta", "Grüße, "),
-        ("message_delta", "世界 "),
-        ("message_delta", "🌍"),
-        ("ping", ""),
-        ("custom", ""),
-        ("message_stop", ""),
-    ]
-    assert events[5].data == {"type": "brand_new_event", "detail": {"a": 1}}
-    assert (reply.text, reply.stop_reason, reply.usage) == ("Grüße, 世界 🌍", "end_turn", Usage(3, 2, 5))
 
 
 def test_streamed_tool_calls_come_together() -> None:

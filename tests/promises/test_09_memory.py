@@ -3,7 +3,6 @@
 The client runs in a process of its own, so that its peak is its own; the server's floods are far larger than any peak.
 """
 
-import asyncio
 import gzip
 import json
 import subprocess
@@ -15,8 +14,9 @@ from typing import Any
 import pytest
 
 from modelrelay import LimitExceededError, Limits, ServerError, ValidationError
-from modelrelay.v0_32 import AsyncClient, Client
+from modelrelay.v0_32 import Client
 from tests.both_clients import ALL_CLIENTS, connected, finish, served
+from tests.both_clients import both_clients_v0_32 as both_clients
 from tests.faults.server import Answer, Close, FaultServer, Flood
 from tests.faults.wires import NDJSON, SEND, SSE, answer, chunk, event_stream, gzipped, head, lines
 
@@ -177,38 +177,26 @@ def test_a_whole_answer_just_below_the_limit_passes() -> None:
         ({"error_bytes": 1, "line_bytes": 1}, False, True),  # no business of a body that is neither
     ],
 )
-@pytest.mark.parametrize("client_class", [Client, AsyncClient])
-def test_each_limit_stands_alone(
+@both_clients
+async def test_each_limit_stands_alone(
     client_class: Any, limits: dict[str, int], zipped_body: bool, fits: bool
 ) -> None:
     body = b'{"id":"r","content":["' + b"a" * 10_000 + b'"],"model":"m"}'
-    if zipped_body:
-        script = answer("200 OK", gzipped(body), "Content-Encoding: gzip")
-    else:
-        script = answer("200 OK", body)
-
-    async def scenario() -> None:
-        async with served(client_class, [script], limits=Limits(**limits)) as (_, client):
-            call = client.chat("m").user("hi").send
-            if fits:
-                assert len((await finish(call())).text) == 10_000
-            else:
-                with pytest.raises(LimitExceededError, match=next(iter(limits))):
-                    await finish(call())
-
-    asyncio.run(scenario())
+    zipped = answer("200 OK", gzipped(body), "Content-Encoding: gzip")
+    script = zipped if zipped_body else answer("200 OK", body)
+    async with served(client_class, [script], limits=Limits(**limits)) as (_, client):
+        call = client.chat("m").user("hi").send
+        if fits:
+            assert len((await finish(call())).text) == 10_000
+        else:
+            with pytest.raises(LimitExceededError, match=next(iter(limits))):
+                await finish(call())
 
 
-@pytest.mark.parametrize("client_class", [Client, AsyncClient])
-def test_an_error_body_is_kept_as_far_as_its_limit(client_class: Any) -> None:
-    async def scenario() -> ServerError:
-        async with served(
-            client_class,
-            [answer("500 Oh", "x" * 10_000, media="text/plain")],
-            limits=Limits(error_bytes=1000),
-        ) as (_, client):
-            with pytest.raises(ServerError) as caught:
-                await finish(client.customers.list())
-            return caught.value
-
-    assert asyncio.run(scenario()).body == "x" * 1000
+@both_clients
+async def test_an_error_body_is_kept_as_far_as_its_limit(client_class: Any) -> None:
+    script, limits = [answer("500 Oh", "x" * 10_000, media="text/plain")], Limits(error_bytes=1000)
+    async with served(client_class, script, limits=limits) as (_, client):
+        with pytest.raises(ServerError) as caught:
+            await finish(client.customers.list())
+    assert caught.value.body == "x" * 1000

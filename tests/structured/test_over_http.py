@@ -22,23 +22,22 @@ EXPRESSIONS = [expression for _, expression, _ in SCHEMAS]
 @pytest.mark.parametrize("expression", EXPRESSIONS, ids=lambda cell: cell[:30])
 @both_clients
 async def test_a_made_up_value_arrives_whole_and_as_a_stream(
-    expression: str, environment: str, client_class: Any
+    expression: str, environment: str, client: Any
 ) -> None:
     type_, options = eval(expression, NAMES), {"strict": expression not in LOOSE}
     shape = shape_of(expression)
-    async with entered(client_class()) as client:
-        chat = client.chat("m").user("Make one up")
-        result = await finish(chat.structured(type_, **options).send())
-        assert result.attempts == 1
-        async with entered(chat.stream_json(type_, **options)) as stream:
-            events = [event async for event in each(stream)]
-            streamed = await finish(stream.final_value())
-        assert type(streamed) is type(result.value)
-        assert events[-1].kind == "completion"
-        assert shape.convert(events[-1].data) == streamed
-        assert len(set().union(*(event.newly_complete for event in events))) == sum(
-            len(event.newly_complete) for event in events
-        )
+    chat = client.chat("m").user("Make one up")
+    result = await finish(chat.structured(type_, **options).send())
+    assert result.attempts == 1
+    async with entered(chat.stream_json(type_, **options)) as stream:
+        events = [event async for event in each(stream)]
+        streamed = await finish(stream.final_value())
+    assert type(streamed) is type(result.value)
+    assert events[-1].kind == "completion"
+    assert shape.convert(events[-1].data) == streamed
+    assert len(set().union(*(event.newly_complete for event in events))) == sum(
+        len(event.newly_complete) for event in events
+    )
 
 
 @both_clients

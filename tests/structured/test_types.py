@@ -1,6 +1,5 @@
 """The types of docs/types.toml, shown on docs/guides/supported-types.md: schema, value, partial value and wrong reply of each; in both clients."""
 
-import asyncio
 import json
 import re
 import sys
@@ -15,7 +14,7 @@ from jsonschema import Draft202012Validator
 from modelrelay import StructuredExhaustedError
 from modelrelay._types.partial import Growing, plain
 from modelrelay._types.shape import Shape
-from modelrelay.v0_32.testing import AsyncMockClient, MockClient
+from tests.both_clients import both_mocks_v0_32 as both_mocks
 from tests.both_clients import each, entered, finish
 
 DOCS = Path(__file__).parents[2] / "docs"
@@ -64,44 +63,40 @@ def test_the_schema_is_the_one_shown(kind: str, expression: str, schema: str) ->
         assert shape.strict is (expression not in LOOSE)
 
 
-@pytest.mark.parametrize("client_class", [MockClient, AsyncMockClient], ids=["sync", "async"])
 @pytest.mark.parametrize(
     ("expression", "reply", "value", "partial", "wrong", "message"), CASES, ids=lambda cell: str(cell)[:20]
 )
-def test_values_partials_and_mistakes(
-    expression: str, reply: str, value: str, partial: str, wrong: str, message: str, client_class: Any
+@both_mocks
+async def test_values_partials_and_mistakes(
+    expression: str, reply: str, value: str, partial: str, wrong: str, message: str, client: Any
 ) -> None:
     shape = shape_of(expression)
     type_, options = eval(expression, NAMES), {"strict": expression not in LOOSE}
     expected = re.sub(r"<(\w+\.\w+): .*?>", r"\1", value)  # the repr of an enum's member
 
-    async def scenario() -> None:
-        async with entered(client_class()) as client:
-            chat = client.chat("m").user("?")
+    chat = client.chat("m").user("?")
 
-            client.mock.reply(travels(shape, reply))
-            result = await finish(chat.structured(type_, **options).send())
-            assert repr(result.value) == value or result.value == eval(
-                expected, {**NAMES, "datetime": __import__("datetime")}
-            )
-            sent = client.mock.requests[-1].json["response_format"]["json_schema"]
-            assert sent == {**sent, "name": shape.name, "schema": shape.schema, "strict": shape.strict}
+    client.mock.reply(travels(shape, reply))
+    result = await finish(chat.structured(type_, **options).send())
+    assert repr(result.value) == value or result.value == eval(
+        expected, {**NAMES, "datetime": __import__("datetime")}
+    )
+    sent = client.mock.requests[-1].json["response_format"]["json_schema"]
+    assert sent == {**sent, "name": shape.name, "schema": shape.schema, "strict": shape.strict}
 
-            client.mock.reply(travels(shape, wrong))
-            with pytest.raises(StructuredExhaustedError) as caught:
-                await finish(chat.structured(type_, **options).send())
-            assert "; ".join(map(str, caught.value.history[0].issues)) == message
+    client.mock.reply(travels(shape, wrong))
+    with pytest.raises(StructuredExhaustedError) as caught:
+        await finish(chat.structured(type_, **options).send())
+    assert "; ".join(map(str, caught.value.history[0].issues)) == message
 
-            text = travels(shape, reply)
-            half = Growing()
-            half.feed(text[: len(text) // 2])
-            client.mock.stream_json(json.loads(text), chunks=[plain(half.mark())])
-            async with entered(chat.stream_json(type_, **options)) as stream:
-                events = [event async for event in each(stream)]
-                assert repr(events[0].data) == partial
-                assert events[0].payload == eval(partial)
-                final = await finish(stream.final_value())
-            assert type(final) is type(result.value)
-            assert final == result.value or "Decimal" in expression  # this mock's own JSON rounds it
-
-    asyncio.run(scenario())
+    text = travels(shape, reply)
+    half = Growing()
+    half.feed(text[: len(text) // 2])
+    client.mock.stream_json(json.loads(text), chunks=[plain(half.mark())])
+    async with entered(chat.stream_json(type_, **options)) as stream:
+        events = [event async for event in each(stream)]
+        assert repr(events[0].data) == partial
+        assert events[0].payload == eval(partial)
+        final = await finish(stream.final_value())
+    assert type(final) is type(result.value)
+    assert final == result.value or "Decimal" in expression  # this mock's own JSON rounds it

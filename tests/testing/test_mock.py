@@ -73,18 +73,17 @@ async def test_events_and_bytes_go_out_as_they_are(client_class: Any) -> None:
 
 
 @all_mocks
-async def test_a_structured_stream_grows(client_class: Any) -> None:
+async def test_a_structured_stream_grows(client: Any) -> None:
     schema = {"type": "object", "properties": {"title": {"type": "string"}, "pages": {"type": "integer"}}}
-    async with entered(client_class()) as client:
-        client.mock.stream_json({"title": "A rather long title", "pages": 3}, chunks=2)
-        async with entered(client.chat("m").user("Hi").stream_json(schema)) as stream:
-            events = [(event.kind, event.data, set(event.newly_complete)) async for event in each(stream)]
-        assert events == [
-            ("update", {"title": "A rather "}, set()),
-            ("update", {"title": "A rather long title"}, {"title"}),
-            ("completion", {"title": "A rather long title", "pages": 3}, {"pages"}),
-        ]
-        assert await finish(stream.final_value()) == {"title": "A rather long title", "pages": 3}
+    client.mock.stream_json({"title": "A rather long title", "pages": 3}, chunks=2)
+    async with entered(client.chat("m").user("Hi").stream_json(schema)) as stream:
+        events = [(event.kind, event.data, set(event.newly_complete)) async for event in each(stream)]
+    assert events == [
+        ("update", {"title": "A rather "}, set()),
+        ("update", {"title": "A rather long title"}, {"title"}),
+        ("completion", {"title": "A rather long title", "pages": 3}, {"pages"}),
+    ]
+    assert await finish(stream.final_value()) == {"title": "A rather long title", "pages": 3}
 
 
 @all_mocks
@@ -119,23 +118,6 @@ async def test_tool_calls_in_every_way_of_writing_them(client: Any) -> None:
         ("call_1", "get_weather", '{"city": "Paris"}'), ("x", "get_time", "{}"), ("y", "f", "{}"),
     ]  # fmt: skip
     assert reply.stop_reason == "tool_calls"
-
-
-@all_mocks
-async def test_a_tool_run_goes_through_the_mock(client_class: Any) -> None:
-    def get_weather(city: str) -> str:
-        """The weather."""
-        return f"Sunny in {city}"
-
-    async with entered(client_class()) as client:
-        client.mock.tool_calls([("get_weather", {"city": "Paris"})]).reply("It is sunny.")
-        result = await finish(client.chat("m").user("Weather?").tools([get_weather]).run())
-        assert result.text == "It is sunny."
-        body = client.mock.requests[1].json
-        content = (
-            body["messages"][-1]["content"] if is_0_32(client) else body["input"][-1]["content"][0]["text"]
-        )
-        assert content == "Sunny in Paris"
 
 
 @all_mocks
@@ -196,12 +178,11 @@ async def test_a_cut_stream_has_what_came(client: Any, fault: str) -> None:
 
 
 @all_mocks
-async def test_faults_of_the_model(client_class: Any) -> None:
+async def test_faults_of_the_model(client: Any) -> None:
     schema = {"type": "object", "properties": {"n": {"type": "integer"}}, "required": ["n"]}
-    async with entered(client_class()) as client:
-        client.mock.fault("invalid").fault("fence")
-        result = await finish(client.chat("m").user("Hi").structured(schema, max_retries=1).send())
-        assert (result.value, result.attempts) == ({"n": 1}, 2)
+    client.mock.fault("invalid").fault("fence")
+    result = await finish(client.chat("m").user("Hi").structured(schema, max_retries=1).send())
+    assert (result.value, result.attempts) == ({"n": 1}, 2)
 
 
 TIERS: dict[str, Any] = {"tiers": []}

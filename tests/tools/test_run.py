@@ -78,11 +78,13 @@ async def test_without_tool_calls_the_first_answer_is_the_result(client: Any, ru
 
 
 @both_mocks
-async def test_it_goes_on_until_the_model_answers(client: Any, run: Run) -> None:
+async def test_it_goes_on_until_the_model_answers_and_reports_each_step(client: Any, run: Run) -> None:
     client.mock.tool_calls([ADD], "Let me see.", usage=ONE)
     client.mock.tool_calls([{"id": "call_2", "name": "add", "arguments": {"a": 3, "b": 4}}], usage=ONE)
     client.mock.reply("3, then 7", usage=FIVE)
-    result = await run(asking(client, add))
+    reported: list[Step] = []
+    result = await run(asking(client, add), on_step=reported.append)
+    assert tuple(reported) == result.steps
     first, second = result.tool_calls
     assert (result.text, result.usage) == ("3, then 7", Usage(7, 7, 14))
     assert [(step.number, step.results) for step in result.steps] == [
@@ -159,16 +161,6 @@ async def test_a_run_for_a_customer(client: Any, run: Run) -> None:
 
 
 @both_mocks
-async def test_several_calls_of_one_answer_are_answered_in_their_order(client: Any, run: Run) -> None:
-    client.mock.tool_calls([("add", {"a": n}) for n in range(3)]).reply("done")
-    result = await run(asking(client, add))
-    assert [(m["tool_call_id"], m["content"]) for m in result.messages[2:5]] == [
-        ("call_1", "2"), ("call_2", "3"), ("call_3", "4"),
-    ]  # fmt: skip
-    assert (len(result.tool_calls), [len(step.results) for step in result.steps]) == (3, [3, 0])
-
-
-@both_mocks
 async def test_the_model_is_told_what_went_wrong_and_the_run_goes_on(client: Any, run: Run) -> None:
     never = threading.Event()
 
@@ -237,17 +229,6 @@ async def test_a_failure_at_the_beginning_carries_an_empty_run(client: Any, run:
     result = caught.value.result
     assert result.messages == [QUESTION]
     assert (result.text, result.usage, result.tool_calls, result.steps) == ("", Usage(), (), ())
-
-
-@both_mocks
-async def test_each_step_is_reported(client: Any, run: Run) -> None:
-    seen: list[tuple[int, str, int]] = []
-    client.mock.tool_calls([ADD], "hm").reply("3")
-    await run(
-        asking(client, add),
-        on_step=lambda step: seen.append((step.number, step.reply.text, len(step.results))),
-    )
-    assert seen == [(1, "hm", 1), (2, "3", 0)]
 
 
 def test_async_tools_and_handlers_in_the_async_client() -> None:
@@ -327,18 +308,6 @@ def test_a_tool_may_stop_the_program_in_the_middle_of_a_run() -> None:
         client.mock.tool_calls([("stop", {})])
         with pytest.raises(KeyboardInterrupt):
             asking(client, stop).run()
-
-
-@both_mocks
-async def test_a_conversation_goes_on_without_handmade_dicts(client: Any) -> None:
-    client.mock.tool_calls([ADD]).reply("done")
-    chat = asking(client, add)
-    reply = await finish(chat.send())
-    (call,) = reply.tool_calls
-    assert (await finish(chat.reply(reply).tool_result(call, {"ok": True}).send())).text == "done"
-    assert client.mock.requests[1].json["messages"][2] == {
-        "role": "tool", "content": '{"ok":true}', "tool_call_id": call.id,
-    }  # fmt: skip
 
 
 # What only a stream has
