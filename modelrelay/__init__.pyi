@@ -46,7 +46,6 @@ from ._core.options import Limits as Limits
 from ._core.options import RetryConfig as RetryConfig
 from ._core.options import Timeout as Timeout
 from ._core.pages import AsyncPages as AsyncPages
-from ._core.pages import Pages as Pages
 from ._core.telemetry import Event as Event
 from ._core.telemetry import HttpRequestFinished as HttpRequestFinished
 from ._core.telemetry import MetricsCallbacks as MetricsCallbacks
@@ -62,6 +61,7 @@ from ._core.values import StreamEvent as StreamEvent
 from ._core.values import ToolCall as ToolCall
 from ._core.values import ToolCallDelta as ToolCallDelta
 from ._core.values import Usage as Usage
+from ._sync._generated._core.pages import Pages as Pages
 from ._sync._generated.chat import Chat as Chat
 from ._sync._generated.chat import RunStream as RunStream
 from ._sync._generated.chat import StructuredChat as StructuredChat

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Iterator, Mapping
+from collections.abc import AsyncIterator, Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from types import GenericAlias
 from typing import Any, Generic, NamedTuple, Protocol, Self, TypedDict, TypeVar, Unpack, get_args
@@ -106,21 +106,13 @@ class ResultList(list[T]):
         return handler.generate_schema(GenericAlias(list, get_args(source) or (Any,)))
 
 
-class RecordStream(Protocol[T_co]):
+class AsyncRecordStream(Protocol[T_co]):
     """Decoded records of a stream, one by one. Leaving the `with` block frees the connection."""
 
-    def __enter__(self) -> Self: ...
-    def __exit__(self, *exc: object) -> None: ...
-    def __iter__(self) -> Iterator[T_co]: ...
-    def __next__(self) -> T_co: ...
-    def close(self) -> None: ...
-
-
-class AsyncRecordStream(Protocol[T_co]):
     async def __aenter__(self) -> Self: ...
     async def __aexit__(self, *exc: object) -> None: ...
     def __aiter__(self) -> AsyncIterator[T_co]: ...
-    def __anext__(self) -> Awaitable[T_co]: ...
+    async def __anext__(self) -> T_co: ...
     async def close(self) -> None: ...
 
 
@@ -147,20 +139,8 @@ class RequestOptions(TypedDict, total=False):
     request_id: str | None
 
 
-class Driver(Protocol):
-    """The interface that generated resources use."""
-
-    def call(self, operation: Operation[T], **options: Unpack[CallOptions]) -> T: ...
-
-    def records(self, operation: Operation[Any], **options: Unpack[CallOptions]) -> RecordStream[Any]: ...
-
-    def publishable_key(self) -> str:
-        """The client's own key when it is a publishable one; else a `ValidationError`."""
-        ...
-
-
 class AsyncDriver(Protocol):
-    """The same for the async resources."""
+    """The interface that generated resources use."""
 
     async def call(self, operation: Operation[T], **options: Unpack[CallOptions]) -> T: ...
 
@@ -168,4 +148,6 @@ class AsyncDriver(Protocol):
         self, operation: Operation[Any], **options: Unpack[CallOptions]
     ) -> AsyncRecordStream[Any]: ...
 
-    def publishable_key(self) -> str: ...
+    def publishable_key(self) -> str:
+        """The client's own key when it is a publishable one; else a `ValidationError`."""
+        ...

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable, Generator, Iterable, Iterator
 from operator import attrgetter
-from typing import Any, Generic, NamedTuple, TypeVar
+from typing import Any, Generic, NamedTuple, Self, TypeVar
 
 from .http import HttpInfo
 from .model import UNSET
-from .operation import AsyncDriver, CallOptions, Driver, Operation
+from .operation import CallOptions, Operation
 
 T = TypeVar("T")
 P = TypeVar("P")
@@ -57,6 +57,8 @@ def _at(page: Any, place: str | None) -> Any:
 
 
 class _Pages(Generic[T, P]):
+    _load: Any
+
     def __init__(self, driver: Any, operation: Operation[P], options: CallOptions) -> None:
         self._driver, self._operation, self._options = driver, operation, options
         self._first: P | None = None
@@ -90,7 +92,7 @@ class _Pages(Generic[T, P]):
         return f"{type(self).__name__}(page={self._first!r})"
 
 
-class _PageReader(Generic[T, P]):
+class AsyncPageReader(AsyncIterator[T], Generic[T, P]):
     """The position of a loop over pages. It advances after a page has arrived, so an interrupted call is repeated by the next step."""
 
     def __init__(self, pages: Any, inside: Callable[[P], Iterable[T]]) -> None:
@@ -110,21 +112,6 @@ class _PageReader(Generic[T, P]):
         self._operation, self._page, self._number = operation, page, self._number + 1
         self._left = iter(() if self._ended else self._inside(page))
 
-
-class PageReader(_PageReader[T, P], Iterator[T]):
-    def __next__(self) -> T:
-        while True:
-            for item in self._left:
-                return item
-            if self._page is None:
-                self._take(self._operation, self._pages.page)
-            elif (following := self._following()) is not None:
-                self._take(following[0], self._pages._driver.call(following[0], **following[1]))
-            else:
-                raise StopIteration
-
-
-class AsyncPageReader(_PageReader[T, P], AsyncIterator[T]):
     async def __anext__(self) -> T:
         while True:
             for item in self._left:
@@ -137,33 +124,28 @@ class AsyncPageReader(_PageReader[T, P], AsyncIterator[T]):
                 raise StopAsyncIteration
 
 
-class Pages(_Pages[T, P]):
-    """A list in pages. Iterating yields the items of all pages; each further page is requested when it is reached."""
+class Loads(_Pages[T, P]):
+    """A list whose first page is loaded when it is made."""
 
-    def __init__(self, driver: Driver, operation: Operation[P], options: CallOptions) -> None:
+    def __init__(self, driver: Any, operation: Operation[P], options: CallOptions) -> None:
         super().__init__(driver, operation, options)
-        self._first = driver.call(operation, **options)
-
-    def pages(self) -> Iterator[P]:
-        """Iterate over whole pages."""
-        return PageReader(self, _itself)
-
-    def __iter__(self) -> Iterator[T]:
-        return PageReader(self, self._items)
+        self._load()
 
 
-class AsyncPages(_Pages[T, P]):
-    """A list in pages. `async for` yields the items of all pages; each page is requested when it is reached.
+class AsyncLoads(_Pages[T, P]):
+    """A list whose first page is loaded by `await`, which returns the same object."""
 
-    `await` returns the same object with its first page loaded, in `page`.
+    def __await__(self) -> Generator[Any, None, Self]:
+        return self._load().__await__()  # type: ignore[no-any-return]  # a coroutine
+
+
+class AsyncPages(AsyncLoads[T, P]):
+    """A list in pages. Iterating yields the items of all pages; each further page is requested when it is reached.
+
+    With `AsyncClient`, `await` loads the first page, in `page`, and returns the same object.
     """
 
-    _driver: AsyncDriver
-
-    def __await__(self) -> Generator[Any, None, AsyncPages[T, P]]:
-        return self._load().__await__()
-
-    async def _load(self) -> AsyncPages[T, P]:
+    async def _load(self) -> Self:
         if self._first is None:
             self._first = await self._driver.call(self._operation, **self._options)
         return self

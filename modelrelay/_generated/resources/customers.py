@@ -11,10 +11,11 @@ from modelrelay._core.awaiting import needs_await as _needs_await
 from modelrelay._core.operation import (
     AsyncDriver as _AsyncDriver,
     CallOptions as _Options,
-    Driver as _Driver,
     ResultList as _ResultList,
 )
-from modelrelay._core.pages import AsyncPages as _AsyncPages, Pages as _Pages
+from modelrelay._core.pages import AsyncPages as _AsyncPages
+from modelrelay._sync._generated._core.pages import Pages as _Pages
+from modelrelay._sync._generated._core.operation import Driver as _Driver
 
 from .. import models as _m, operations as _o
 

@@ -11,9 +11,10 @@ from modelrelay._core.awaiting import needs_await as _needs_await
 from modelrelay._core.operation import (
     AsyncDriver as _AsyncDriver,
     CallOptions as _Options,
-    Driver as _Driver,
 )
-from modelrelay._core.pages import AsyncPages as _AsyncPages, Pages as _Pages
+from modelrelay._core.pages import AsyncPages as _AsyncPages
+from modelrelay._sync._generated._core.pages import Pages as _Pages
+from modelrelay._sync._generated._core.operation import Driver as _Driver
 
 from .. import models as _m, operations as _o
 

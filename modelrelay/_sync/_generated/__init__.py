@@ -1,2 +1,2 @@
-# Generated from modelrelay/*.py by `make generate`.
+# Generated from modelrelay/ by `make generate`.
 """The sync classes, written from the async ones."""

@@ -5,12 +5,13 @@ from __future__ import annotations
 
 import time
 from typing import Any, Unpack
-from ..._core.errors import ModelRelayError
-from ..._core.flow import Flow, RunTools, Send, Steps, Wait
-from ..._core.masking import scrub
-from ..._core.operation import CallOptions, Operation, RecordStream
-from ..._drivers import T, Waits, _call
-from ..._http.exchange import Exchange
+from modelrelay._core.errors import ModelRelayError
+from modelrelay._core.flow import Flow, RunTools, Send, Steps, Wait
+from modelrelay._core.masking import scrub
+from modelrelay._core.operation import CallOptions, Operation
+from modelrelay._drivers import T, Waits, _call
+from modelrelay._http.exchange import Exchange
+from modelrelay._sync._generated._core.operation import RecordStream
 
 
 class Driver(Waits):
@@ -47,8 +48,8 @@ class Driver(Waits):
         return self.run(_call(*self.prepare(operation, **options)))
 
     def records(self, operation: Operation[Any], **options: Unpack[CallOptions]) -> RecordStream[Any]:
-        from ...streams import record_opening
-        from .streams import RecordReader
+        from modelrelay._sync._generated.streams import RecordReader
+        from modelrelay.streams import record_opening
 
         return RecordReader(self, record_opening(*self.prepare(operation, **options)))
 

@@ -3,32 +3,32 @@
 
 from __future__ import annotations
 
-import itertools
-import modelrelay
 from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Any, Generic, Self, TYPE_CHECKING, overload
-from ._drivers import Driver
-from .streams import Stream, StructuredStream, TextRelay
-from ..._core.awaiting import no_attribute
-from ..._core.check import check_count, check_function
-from ..._core.errors import ModelRelayError, ValidationError
-from ..._core.flow import Flow, call
-from ..._core.http import HttpInfo, media_type
-from ..._core.session import Session
-from ..._core.telemetry import RequestContext, UsageReported, emit
-from ..._core.values import Reply, StreamEvent
-from ..._wire import relay
-from ..._wire.contract import operation_of
-from ..._wire.reader import Reader
-from ...chat import Format, M, RetryHandler, T, _text
-from ...draft import ChatRequest, Fields
-from ...streams import Opening, State, WebSteps
+import itertools
+import modelrelay
+from modelrelay._core.awaiting import no_attribute
+from modelrelay._core.check import check_count, check_function
+from modelrelay._core.errors import ModelRelayError, ValidationError
+from modelrelay._core.flow import Flow, call
+from modelrelay._core.http import HttpInfo, media_type
+from modelrelay._core.session import Session
+from modelrelay._core.telemetry import RequestContext, UsageReported, emit
+from modelrelay._core.values import Reply, StreamEvent
+from modelrelay._sync._generated._drivers import Driver
+from modelrelay._sync._generated.streams import Stream, StructuredStream, TextRelay
+from modelrelay._wire import relay
+from modelrelay._wire.contract import operation_of
+from modelrelay._wire.reader import Reader
+from modelrelay.chat import Format, M, RetryHandler, T, _text
+from modelrelay.draft import ChatRequest, Fields
+from modelrelay.streams import Opening, State, WebSteps
 
 if TYPE_CHECKING:
-    from ..._run import ToolRun
-    from ..._types.shape import Shape
-    from ...structured import StructuredEvents
+    from modelrelay._run import ToolRun
+    from modelrelay._types.shape import Shape
+    from modelrelay.structured import StructuredEvents
 
 
 class Chat(ChatRequest):
@@ -72,8 +72,8 @@ class Chat(ChatRequest):
     def _tool_run(
         self, parallel: bool, max_turns: int, on_step: Callable[[Any], object] | None
     ) -> ToolRun[Self]:
-        from ..._run import ToolRun
-        from ...tools import ToolRegistry
+        from modelrelay._run import ToolRun
+        from modelrelay.tools import ToolRegistry
 
         registry = ToolRegistry(self._fields.tools, parallel=parallel)
         return ToolRun(self, registry, max_turns=max_turns, on_step=on_step)
@@ -98,8 +98,8 @@ class Chat(ChatRequest):
     def _value_opening(
         self, type_: Any, schema_name: str | None, strict: bool
     ) -> Opening[StructuredEvents[Any]]:
-        from ..._types.shape import Shape
-        from ...structured import StructuredEvents
+        from modelrelay._types.shape import Shape
+        from modelrelay.structured import StructuredEvents
 
         given = self._fields.response_format
         if type_ is None:
@@ -224,13 +224,13 @@ class StructuredChat(Generic[T]):
             raise no_attribute(self, name, "it was not sent; call .send() or .stream() first")
 
     def _shape(self) -> Shape[T]:
-        from ..._types.shape import Shape
+        from modelrelay._types.shape import Shape
 
         return Shape.of(self._type, name=self._schema_name, strict=self._strict)
 
     def send(self) -> modelrelay.StructuredResult[T]:
         """The value, after validation retries if needed. Raises `StructuredExhaustedError` with all attempts when none fits."""
-        from ...structured import structured_flow
+        from modelrelay.structured import structured_flow
 
         request = self._request
         flow = structured_flow(request, request._turns(), self._shape(), self._max_retries, self._handler)

@@ -3,20 +3,20 @@
 
 from __future__ import annotations
 
-import modelrelay
-import os
 from collections.abc import Iterable
 from functools import partial
 from typing import Any, Literal, Self, Unpack, overload, TYPE_CHECKING
-from ..._core.errors import ModelRelayError
-from ..._core.operation import RequestOptions
-from ..._generated.client import Resources
-from ..._wire.responses import RESPONSES
-from ...client import Connected, Items, T
-from ...draft import ChatRequest
+import modelrelay
+import os
+from modelrelay._core.errors import ModelRelayError
+from modelrelay._core.operation import RequestOptions
+from modelrelay._generated.client import Resources
+from modelrelay._wire.responses import RESPONSES
+from modelrelay.client import Connected, Items, T
+from modelrelay.draft import ChatRequest
 
 if TYPE_CHECKING:
-    from ...bulk.map import MapOptions, Requests
+    from modelrelay.bulk.map import MapOptions, Requests
 
 
 class AnyClient(Connected):
@@ -25,8 +25,8 @@ class AnyClient(Connected):
     @property
     def llm(self) -> modelrelay.LLM[modelrelay.Chat]:
         """Chat, by model or by customer."""
-        from ...chat import LLM
-        from .chat import Chat
+        from modelrelay._sync._generated.chat import Chat
+        from modelrelay.chat import LLM
 
         return LLM(lambda request: Chat._bind(request, self._driver), self._session.model)
 
@@ -97,7 +97,7 @@ class AnyClient(Connected):
 
         All requests share one rate limiter. `as_completed()` of the result gives outcomes as they arrive.
         """
-        from ...bulk import Bulk
+        from modelrelay.bulk import Bulk
 
         return Bulk(self._driver, requests, type_, concurrency, on_error, max_retries, checkpoint, progress)
 
@@ -112,8 +112,8 @@ class AnyClient(Connected):
 
         Returns a `RawResponse` (`status headers content text json() http`) for a 2xx. Raises the same errors as any call.
         """
-        from ..._core.flow import call
-        from ...raw import raw_call
+        from modelrelay._core.flow import call
+        from modelrelay.raw import raw_call
 
         return self._driver.run(call(*raw_call(self._session, method, path, **options)))
 
@@ -121,9 +121,9 @@ class AnyClient(Connected):
         self, method: str, path: str, **options: Unpack[RequestOptions]
     ) -> modelrelay.RawStream:
         """The same with a streamed body: use `with`, then iterate for bytes, or over `.sse()` or `.ndjson()`."""
-        from ...raw import raw_call
-        from .raw import RawStream
-        from ...streams import record_opening
+        from modelrelay._sync._generated.raw import RawStream
+        from modelrelay.raw import raw_call
+        from modelrelay.streams import record_opening
 
         return RawStream(
             self._driver, record_opening(*raw_call(self._session, method, path, stream=True, **options))
@@ -147,7 +147,7 @@ class Client(AnyClient, Resources):
     @property
     def auth(self) -> modelrelay.CustomerAuth:
         """Short-lived tokens that act as one customer, for browsers and apps."""
-        from .tokens import CustomerAuth
+        from modelrelay._sync._generated.tokens import CustomerAuth
 
         return CustomerAuth(self._driver)
 
@@ -171,8 +171,8 @@ class Client(AnyClient, Resources):
         Returns a result with `reply` or `error` for each request, in their order. Raises `ResponseError` when the results
         do not match the requests. `map` is for more requests than fit into one call.
         """
-        from ..._wire.batch import batch
-        from ...bulk.map import showing
+        from modelrelay._wire.batch import batch
+        from modelrelay.bulk.map import showing
 
         flow = batch(
             requests, self._session, max_concurrent=max_concurrent, fail_fast=fail_fast, timeout=timeout,

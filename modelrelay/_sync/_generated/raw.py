@@ -6,11 +6,11 @@ from __future__ import annotations
 from collections.abc import Callable, Generator, Iterator
 from functools import partial
 from typing import Any
-from .streams import Reading
-from ..._core.errors import ResponseError
-from ..._core.framing import DECODERS, Record
-from ...raw import T, _event, _line
-from ...streams import Chunks, Steps
+from modelrelay._core.errors import ResponseError
+from modelrelay._core.framing import DECODERS, Record
+from modelrelay._sync._generated.streams import Reading
+from modelrelay.raw import T, _event, _line
+from modelrelay.streams import Chunks, Steps
 
 
 class RawStream(Reading[bytes, Chunks]):

@@ -7,11 +7,11 @@ import contextlib
 from collections.abc import Callable, Generator, Iterator
 from functools import partial
 from typing import Any, Generic, Self, TYPE_CHECKING
-from ..._core.errors import ModelRelayError
-from ..._core.flow import Runner, exchange
-from ..._core.values import Reply, StreamEvent
-from ..._wire import relay
-from ...streams import (
+from modelrelay._core.errors import ModelRelayError
+from modelrelay._core.flow import Runner, exchange
+from modelrelay._core.values import Reply, StreamEvent
+from modelrelay._wire import relay
+from modelrelay.streams import (
     E,
     M,
     Opening,
@@ -28,9 +28,9 @@ from ...streams import (
 )
 
 if TYPE_CHECKING:
-    from ..._http.exchange import Exchange
-    from ..._wire.reader import Reader
-    from ...structured import StructuredEvent, StructuredEvents
+    from modelrelay._http.exchange import Exchange
+    from modelrelay._wire.reader import Reader
+    from modelrelay.structured import StructuredEvent, StructuredEvents
 
 
 class Reading(_Reading[E, M, "Exchange"]):

@@ -7,11 +7,11 @@ import threading
 from collections.abc import Callable
 from concurrent.futures import Future
 from typing import Any
-from ..._core.auth import EARLY
-from ..._core.forks import renew_in_children
-from ..._generated import models
-from ..._generated.resources.auth import Auth
-from ...tokens import Mint, Waits
+from modelrelay._core.auth import EARLY
+from modelrelay._core.forks import renew_in_children
+from modelrelay._generated import models
+from modelrelay._generated.resources.auth import Auth
+from modelrelay.tokens import Mint, Waits
 
 
 class TokenProvider(Waits):
@@ -90,7 +90,7 @@ class CustomerAuth(Auth):
         email: creates the customer, or updates the address, before a token is requested. The other arguments are those of
         `customer_token`.
         """
-        from ..._generated.resources.customers import Customers
+        from modelrelay._generated.resources.customers import Customers
 
         def mint() -> models.CustomerToken:
             if email is not None:

@@ -10,8 +10,8 @@ from modelrelay._core.awaiting import needs_await as _needs_await
 from modelrelay._core.operation import (
     AsyncDriver as _AsyncDriver,
     CallOptions as _Options,
-    Driver as _Driver,
 )
+from modelrelay._sync._generated._core.operation import Driver as _Driver
 
 from .. import models as _m, operations as _o
 

@@ -12,9 +12,9 @@ from modelrelay._core.deprecation import deprecated as _deprecated
 from modelrelay._core.operation import (
     AsyncDriver as _AsyncDriver,
     CallOptions as _Options,
-    Driver as _Driver,
     ResultList as _ResultList,
 )
+from modelrelay._sync._generated._core.operation import Driver as _Driver
 
 from .. import models as _m, operations as _o
 
