@@ -14,7 +14,17 @@ from .apis import ROOT
 
 PACKAGE = "modelrelay"
 HOME = ROOT / PACKAGE / "_sync" / "_generated"
-SOURCES = ("_core.operation", "_core.pages", "_drivers", "streams", "raw", "chat", "tokens", "client")
+SOURCES = (
+    "_core.flow",
+    "_core.operation",
+    "_core.pages",
+    "_drivers",
+    "streams",
+    "raw",
+    "chat",
+    "tokens",
+    "client",
+)
 _CHANGES = (
     (r"\bawait ", ""),
     (r"\basync (def|for|with)\b", r"\1"),

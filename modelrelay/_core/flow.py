@@ -70,18 +70,13 @@ class Ask:
     args: tuple[Any, ...] = ()
 
 
-Instruction: TypeAlias = Send | Wait | RunTools | Ask
 Flow: TypeAlias = Generator[Any, Any, T]
-"""Yields `Instruction`s, is sent their outcomes, returns a T."""
-
-
-class Runner(Protocol):
-    """Runs flows: a driver."""
-
-    def run(self, flow: Flow[T]) -> T: ...
+"""Yields instructions (`Send`, `Wait`, `RunTools`, `Ask`), is sent their outcomes, returns a T."""
 
 
 class AsyncRunner(Protocol):
+    """Runs flows: a driver."""
+
     async def run(self, flow: Flow[T]) -> T: ...
 
 

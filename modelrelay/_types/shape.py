@@ -61,7 +61,7 @@ def response_format(type_: Any, *, name: str | None = None, strict: bool = True)
 
 
 class Shape(Generic[T]):
-    """The JSON form of one type: `schema` is sent, `validate` reads a reply."""
+    """The JSON form of one type: `schema` is sent, `decode` reads a reply."""
 
     def __init__(self, type_: Any, name: str | None, strict: bool) -> None:
         compiler = Compiler(strict, _by_pydantic)
@@ -117,13 +117,9 @@ class Shape(Generic[T]):
             ResponseFormatKind.JSON_SCHEMA, self.name, self.schema, self.description, self.strict
         )
 
-    def validate(self, reply: Any) -> T:
-        """A T from JSON text (also in a Markdown fence or between prose) or from a parsed value. Raises `Mismatch`."""
-        return self.decode(reply) if isinstance(reply, (str, bytes)) else self.convert(reply)
-
-    def decode(self, text: str | bytes) -> T:
-        """A T from JSON text. Raises `Mismatch`."""
-        return self.find(text.decode("utf-8", "replace") if isinstance(text, bytes) else text)[0]
+    def decode(self, text: str) -> T:
+        """A T from JSON text, also in a Markdown fence or between prose. Raises `Mismatch`."""
+        return self.find(text)[0]
 
     def find(self, text: str) -> tuple[T, Any]:
         """The T in a text, and its JSON. Raises `Mismatch`."""

@@ -190,9 +190,6 @@ class _Registry:
         """Removes a tool. False when there is none of this name."""
         return self._tools.pop(name, None) is not None
 
-    def has(self, name: str) -> bool:
-        return name in self._tools
-
     def registered_tools(self) -> list[str]:
         """The names, in the order of registration."""
         return list(self._tools)
@@ -201,8 +198,10 @@ class _Registry:
         """The messages with the results of the calls."""
         return [result.to_message() for result in results]
 
-    def __contains__(self, name: object) -> bool:
+    def has(self, name: object) -> bool:
         return name in self._tools
+
+    __contains__ = has
 
     def __iter__(self) -> Iterator[Tool]:
         return iter(self._tools.values())

@@ -23,6 +23,7 @@ def test_every_async_class_without_a_handwritten_counterpart_has_a_sync_one() ->
     assert found == {
         "__init__.py": [],
         "_core/__init__.py": [],
+        "_core/flow.py": ["Runner"],
         "_core/operation.py": ["RecordStream", "Driver"],
         "_core/pages.py": ["PageReader", "Pages"],
         "_drivers.py": ["Driver"],

@@ -8,8 +8,9 @@ from collections.abc import Callable, Generator, Iterator
 from functools import partial
 from typing import Any, Generic, Self, TYPE_CHECKING
 from modelrelay._core.errors import ModelRelayError
-from modelrelay._core.flow import Runner, exchange
+from modelrelay._core.flow import exchange
 from modelrelay._core.values import Reply, StreamEvent
+from modelrelay._sync._generated._core.flow import Runner
 from modelrelay._wire import relay
 from modelrelay.streams import (
     E,
