@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import dataclass, replace
 from urllib.parse import quote
 
 from . import ir, paging
@@ -31,21 +30,13 @@ def error_class(status: str) -> str:
     return _ERRORS.get(status) or {"3": "RedirectError", "5": "ServerError"}.get(status[0], "APIError")
 
 
-@dataclass(frozen=True)
-class Argument:
+@dataclass(frozen=True, kw_only=True)
+class Argument(ir.Value):
     """One argument of a generated function."""
 
-    name: str
-    type: ir.Type
-    required: bool
     nullable: bool = False
     positional: bool = False
-    doc: str = ""
-    wire: str = ""
-    default: Any = ir.ABSENT
     client_value: str | None = None
-    deprecated: bool = False
-    pointer: str = ""
 
     @property
     def needed(self) -> bool:
@@ -55,28 +46,28 @@ class Argument:
 
 def arguments(op: ir.Operation, code: Code) -> list[Argument]:
     """Path parameters, then what must be given, then the rest; each group in document order."""
-    found = [_argument(p, p.location == "path", False) for p in op.parameters if not p.managed]
+    found = []
+    for p in (p for p in op.parameters if not p.managed):
+        path = p.location == "path"
+        required = path or (p.required and p.default is ir.ABSENT)
+        found.append(Argument(**p.shared() | {"positional": path, "required": required}))
     body = op.body
     if body is not None and body.model is not None:
-        fields = [f for f in body.fields if f.const is ir.ABSENT or not f.required]
-        found += [_argument(f, False, code.nullable(f.type), f.client_value) for f in fields]
+        for f in (f for f in body.fields if f.const is ir.ABSENT or not f.required):
+            nullable = code.nullable(f.type)
+            found.append(Argument(**f.shared(), nullable=nullable, client_value=f.client_value))
         if body.extensible:
             model = code.made[body.model]
             assert isinstance(model, ir.Model) and model.additional is not None
-            extra = ir.Map(model.additional)
-            found.append(Argument("additional_properties", extra, False, doc="Further members."))
+            found.append(_whole("additional_properties", ir.Map(model.additional), False, "Further members."))
     elif body is not None:
-        doc, nullable = body.doc or "The request's body.", code.nullable(body.type)
-        found.append(Argument("body", body.type, body.required, nullable, doc=doc, pointer=body.pointer))
+        whole = _whole("body", body.type, body.required, body.doc or "The request's body.", body.pointer)
+        found.append(replace(whole, nullable=code.nullable(body.type)))
     return sorted(found, key=lambda a: (not a.positional, not a.needed))
 
 
-def _argument(
-    of: ir.Parameter | ir.Field, path: bool, nullable: bool, client_value: str | None = None
-) -> Argument:
-    required = of.required and (isinstance(of, ir.Field) or of.default is ir.ABSENT)
-    same = of.doc, of.wire, of.default, client_value, of.deprecated, of.pointer
-    return Argument(of.name, of.type, required or path, nullable, path, *same)
+def _whole(name: str, kind: ir.Type, required: bool, doc: str, pointer: str = "") -> Argument:
+    return Argument(name=name, wire="", type=kind, required=required, doc=doc, pointer=pointer)
 
 
 # ---------------------------------------------------------------- signatures

@@ -95,7 +95,7 @@ class _Comparison:
                 yield self._method("method-added", b, self.new)
 
     def _method(self, code: str, op: Operation, side: Side, at: str = "") -> Finding:
-        kinds = [*(a.kind for a in side.arguments(op).values()), *read(op)]
+        kinds = [*(a.type for a in side.arguments(op).values()), *read(op)]
         return found(code, name_of(op), at or op.pointer, reach=reached(side.schemas, kinds))
 
     def _operation(self, old: Operation, new: Operation) -> Found:
@@ -162,7 +162,7 @@ class _Comparison:
         for name, a in was.items():
             label, b = form.format(it, name), now.get(name) or came.get(a.sent)
             if b is None:
-                yield found(f"{code}-removed", label, a.pointer, reach=reached(self.old.schemas, [a.kind]))
+                yield found(f"{code}-removed", label, a.pointer, reach=reached(self.old.schemas, [a.type]))
                 continue
             met.add(b.name)
             if b.name != name and (self.names or not b.positional):
@@ -175,7 +175,7 @@ class _Comparison:
         for name, b in now.items():
             if name not in met:
                 case = " needed" if "passed" in used and b.needed["passed"] else ""
-                reach = reached(self.new.schemas, [b.kind])
+                reach = reached(self.new.schemas, [b.type])
                 yield found(f"{code}-added{case}", form.format(it, name), b.pointer, reach=reach)
 
     def _slot(self, code: str, it: str, a: Slot, b: Slot, used: Iterable[Direction]) -> Found:
@@ -185,7 +185,7 @@ class _Comparison:
             if a.needed[way] != b.needed[way]
         ]
         yield from sorted(needed, key=severity)[:1]
-        yield from self._type(f"{code}-type", it, b.pointer, a.kind, b.kind, used)
+        yield from self._type(f"{code}-type", it, b.pointer, a.type, b.type, used)
         for alias in sorted({*a.aliases} ^ {*b.aliases}):
             yield found(f"alias-{'removed' if alias in a.aliases else 'added'}", it, b.pointer, what=alias)
         yield from _deprecation(it, b.pointer, a, b)

@@ -138,50 +138,41 @@ class Code:
 
     # ------------------------------------------------------------ annotations
 
-    def annotation(self, kind: Type, names: Names) -> str:
-        """The type of a value that the SDK hands out."""
-        kind = self.seen(kind)
+    def annotation(self, kind: Type, names: Names, *, passed: bool = False) -> str:
+        """The type of a value that the SDK hands out, or that a caller may pass."""
+
+        def inner(kind: Type) -> str:
+            return self.annotation(kind, names, passed=passed)
+
+        kind, use = self.seen(kind), names.use
+        array, mapping = ("Sequence", "Mapping") if passed else ("list", "dict")
         match kind:
             case Named(name):
-                return names.schema(name)
+                schema, shown = self.made[name], names.schema(name)
+                if not passed or name in self.cyclic:
+                    return shown
+                if isinstance(schema, Model):
+                    return either([shown, f"{use(mapping)}[{use('str')}, {use('Any')}]"])
+                if isinstance(schema, Enum):
+                    return either([shown, use("str" if schema.base == "text" else "int")])
+                return inner(schema.type)
             case Array(item):
-                return f"{names.use('list')}[{self.annotation(item, names)}]"
+                return f"{use(array)}[{inner(item)}]"
             case Map(value):
-                return f"{names.use('dict')}[{names.use('str')}, {self.annotation(value, names)}]"
-            case Nullable(inner):
-                return either([self.annotation(inner, names), "None"])
+                return f"{use(mapping)}[{use('str')}, {inner(value)}]"
+            case Nullable(other):
+                return either([inner(other), "None"])
             case Union(members):
-                found = [self.annotation(member, names) for member in members]
-                if self.open_objects(kind):
-                    found.append(f"{names.use('dict')}[{names.use('str')}, {names.use('Any')}]")
+                found = [inner(member) for member in members]
+                if self.open_objects(kind) and not passed:
+                    found.append(f"{use('dict')}[{use('str')}, {use('Any')}]")
                 return either(found)
         if kind.values and all(isinstance(v, str) for v in kind.values):
-            return names.use("str")
-        return names.use(_ANNOTATIONS[kind.kind])
+            return use("str")
+        return use("FileInput" if passed and kind.kind == "binary" else _ANNOTATIONS[kind.kind])
 
     def argument(self, kind: Type, names: Names) -> str:
-        """The type of a value that a caller may pass."""
-        kind = self.seen(kind)
-        match kind:
-            case Named(name):
-                schema = self.made[name]
-                if isinstance(schema, Model):
-                    loose = f"{names.use('Mapping')}[{names.use('str')}, {names.use('Any')}]"
-                    return either([names.schema(name), loose])
-                if isinstance(schema, Enum):
-                    return either([names.schema(name), names.use("str" if schema.base == "text" else "int")])
-                if name in self.cyclic:
-                    return names.schema(name)
-                return self.argument(schema.type, names)
-            case Array(item):
-                return f"{names.use('Sequence')}[{self.argument(item, names)}]"
-            case Map(value):
-                return f"{names.use('Mapping')}[{names.use('str')}, {self.argument(value, names)}]"
-            case Nullable(inner):
-                return either([self.argument(inner, names), "None"])
-            case Union(members):
-                return either([self.argument(member, names) for member in members])
-        return names.use("FileInput" if kind.kind == "binary" else _ANNOTATIONS[kind.kind])
+        return self.annotation(kind, names, passed=True)
 
     def alias_annotation(self, alias: Alias, names: Names) -> str:
         """What a type alias stands for."""

@@ -7,7 +7,7 @@ Types are small classes distinguished by `isinstance`; a schema that has a Pytho
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from typing import Any, Literal, TypeAlias
 
 Json: TypeAlias = Any
@@ -112,6 +112,10 @@ class Value:
     default: Json = ABSENT
     deprecated: bool = False
     pins: Pins = field(default_factory=dict, compare=False)
+
+    def shared(self) -> dict[str, Any]:
+        """What any such thing has."""
+        return {item.name: getattr(self, item.name) for item in fields(Value)}
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from typing import Any
 
 from . import ir
 from .calls import Argument, arguments
@@ -28,19 +27,14 @@ def path_of(op: ir.Operation) -> str:
     return path
 
 
-@dataclass(frozen=True)
-class Slot:
+@dataclass(frozen=True, kw_only=True)
+class Slot(ir.Value):
     """A value that has a name: an argument of a method, a field of a model."""
 
-    name: str
     sent: str
     """Where it travels, and under which name."""
-    kind: ir.Type
     needed: dict[Direction, bool]
     """Callers must give it; readers always find it."""
-    pointer: str
-    default: Any
-    deprecated: bool
     positional: bool = False
     aliases: tuple[str, ...] = ()
 
@@ -74,8 +68,8 @@ class Side:
     def _slot(self, a: Argument | ir.Field, sent: str) -> Slot:
         filled = a.client_value is not None or getattr(a, "const", ir.ABSENT) is not ir.ABSENT
         needed: dict[Direction, bool] = {"passed": a.required and not filled, "read": a.required}
-        more = a.default, a.deprecated, getattr(a, "positional", False), getattr(a, "aliases", ())
-        return Slot(a.name, sent, a.type, needed, a.pointer, *more)
+        more = {name: getattr(a, name) for name in ("positional", "aliases") if hasattr(a, name)}
+        return Slot(**a.shared(), **more, sent=sent, needed=needed)
 
 
 def shown_by(operations: Iterable[ir.Operation], code: Code) -> Shown:
@@ -108,7 +102,7 @@ def pairs(
     todo: list[tuple[ir.Type, ir.Type]] = [(ir.Named(a), ir.Named(b)) for a, b in out]
     for before, after in operations:
         sides = (old, before), (new, after)
-        was, now = ({a.sent: a.kind for a in side.arguments(op).values()} for side, op in sides)
+        was, now = ({a.sent: a.type for a in side.arguments(op).values()} for side, op in sides)
         todo += [(was[sent], now[sent]) for sent in was if sent in now]
         todo += zip(read(before), read(after), strict=False)
     met: set[str] = set()
