@@ -46,7 +46,6 @@ if TYPE_CHECKING:
     from .bulk.map import AsyncRequests, MapOptions
 
 T = TypeVar("T")
-C = TypeVar("C", bound="modelrelay.Chat | modelrelay.AsyncChat")
 H = TypeVar("H")
 D = TypeVar("D", bound="Driver | AsyncDriver")
 Items: TypeAlias = Iterable[Any]
@@ -82,9 +81,8 @@ def _auth(api_key: str | None, access_token: Any) -> Auth:
     return auth
 
 
-class BaseClient(Generic[C, H, D]):
-    """The common part of all clients: everything that does not wait. `C` is the type of chat, `H` that of `http_client`, `D` the
-    driver."""
+class BaseClient(Generic[H, D]):
+    """The common part of all clients: everything that does not wait. `H` is the type of `http_client`, `D` the driver."""
 
     _contract: Contract
     """The wire format of chats in this client's API."""
@@ -157,20 +155,8 @@ class BaseClient(Generic[C, H, D]):
         raise NotImplementedError
 
     @property
-    def llm(self) -> modelrelay.LLM[C]:
-        raise NotImplementedError
-
-    @property
     def _session(self) -> Session:
         return self._driver.session
-
-    def chat(self, model: str | ChatRequest | None = None) -> C:
-        """A chat with this model, by default the client's own; or a stored or unbound `ChatRequest`, bound to this client."""
-        return self.llm.chat(model)
-
-    def for_customer(self, id: str) -> C:
-        """A chat attributed to one of your customers, by your own id for them (`external_id`). Their tier selects the model."""
-        return self.llm.for_customer(id)
 
     def with_options(
         self,
@@ -215,7 +201,7 @@ class BaseClient(Generic[C, H, D]):
         self.__reduce__()
 
 
-class Connected(BaseClient["modelrelay.Chat", "httpx.Client", "Driver"]):
+class Connected(BaseClient["httpx.Client", "Driver"]):
     """A blocking client of one of ModelRelay's APIs. Use it as a context manager, or `close()` it. Share one between threads.
 
     api_key: a secret key (`mr_sk_…`). When neither key nor token is given, they are read from `MODELRELAY_API_KEY` (else
@@ -251,9 +237,7 @@ class Connected(BaseClient["modelrelay.Chat", "httpx.Client", "Driver"]):
         return Driver(session, transport, self._contract)
 
 
-class AsyncConnected(
-    BaseClient["modelrelay.AsyncChat", "httpx.AsyncClient | aiohttp.ClientSession", "AsyncDriver"]
-):
+class AsyncConnected(BaseClient["httpx.AsyncClient | aiohttp.ClientSession", "AsyncDriver"]):
     """The asyncio client. Await its methods, `close()` too; everything else is as in `Client`.
 
     One client may serve several event loops, each with its own connections. http_client: an `httpx.AsyncClient`, or an
@@ -292,6 +276,14 @@ class AsyncAnyClient(AsyncConnected):
         from .chat import LLM, AsyncChat
 
         return LLM(lambda request: AsyncChat._bind(request, self._driver), self._session.model)
+
+    def chat(self, model: str | ChatRequest | None = None) -> modelrelay.AsyncChat:
+        """A chat with this model, by default the client's own; or a stored or unbound `ChatRequest`, bound to this client."""
+        return self.llm.chat(model)
+
+    def for_customer(self, id: str) -> modelrelay.AsyncChat:
+        """A chat attributed to one of your customers, by your own id for them (`external_id`). Their tier selects the model."""
+        return self.llm.for_customer(id)
 
     @overload
     async def parse(

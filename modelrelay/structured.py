@@ -394,14 +394,14 @@ class StructuredEvents(Generic[T]):
                 self._fields.add(map(self._shape.unwrap_path, grown.complete))
             if grown.patch is not None:
                 moment = self._unwrap(self._patch(grown.patch, record))
-                yield self._event("update", moment, before, self._fields.count)
+                yield self._event("update", moment, before)
             elif grown.whole is not None:
                 self._whole = grown.whole
                 if grown.done:
                     yield self._complete(grown.whole, record, before)
                     return
                 moment = self._unwrap(Raw(grown.whole, self._again.value))
-                yield self._event("update", moment, before, self._fields.count, len(grown.whole))
+                yield self._event("update", moment, before, len(grown.whole))
             else:
                 yield from self._of_text(grown, before)
                 if self.done:
@@ -433,7 +433,7 @@ class StructuredEvents(Generic[T]):
             self._answer.feed(grown.text)
             closed, self._answer.completed = self._answer.completed, []
             self._fields.add(map(self._shape.unwrap_path, closed))
-            yield self._event("update", self._unwrap(self._answer.moment), before, self._fields.count)
+            yield self._event("update", self._unwrap(self._answer.moment), before)
         if grown.done:
             yield self._complete_text(self._reader.reply())
 
@@ -479,12 +479,12 @@ class StructuredEvents(Generic[T]):
     def _completion(self, moment: Any, before: int, size: int = 0) -> StructuredEvent[T]:
         self._fields.complete(moment)
         self.done = True
-        return self._event("completion", moment, before, None, size)
+        return self._event("completion", moment, before, size)
 
     def _event(
-        self, kind: Literal["update", "completion"], moment: Any, before: int, end: int | None, size: int = 0
+        self, kind: Literal["update", "completion"], moment: Any, before: int, size: int = 0
     ) -> StructuredEvent[T]:
-        made = (kind, moment, self._fields, before, end)
+        made = (kind, moment, self._fields, before, self._fields.count if kind == "update" else None)
         latest = self._latest
         latest.append((size, made))
         self._held += size

@@ -12,6 +12,7 @@ from .errors import APIError, DecodeError, FieldError, api_error
 from .operation import HttpReply
 
 _MEMBERS = {"error", "code", "message", "fields", "request_id", "requestId"}
+_REASONS = {int(status): status.phrase for status in HTTPStatus}
 _CODE = re.compile(r"[A-Z][A-Z0-9_]*")
 
 
@@ -19,7 +20,7 @@ def error_of(reply: HttpReply, mask: Callable[[str], str]) -> APIError:
     """Reads both shapes of error bodies, plain text and empty bodies. Malformed members are ignored."""
     text = mask(reply.body.decode("utf-8", "replace"))
     found = _fields_of(reply.body)
-    reason = reply.reason or _reason(reply.status)
+    reason = reply.reason or _REASONS.get(reply.status) or f"HTTP status {reply.status}"
     if found is None:
         found = {"message": text.strip()}
     extra: dict[str, Any] = {}
@@ -86,13 +87,6 @@ def _status(found: dict[str, Any], default: int) -> int:
 
 def _text(value: Any) -> str:
     return value.strip() if isinstance(value, str) else ""
-
-
-def _reason(status: int) -> str:
-    try:
-        return HTTPStatus(status).phrase
-    except ValueError:
-        return f"HTTP status {status}"
 
 
 def _field_errors(value: Any, mask: Callable[[str], str]) -> tuple[FieldError, ...]:

@@ -23,8 +23,10 @@ def stop_reason(value: Any) -> StopReason | None:
     return _STOP_REASONS.get(text.lower()) or StopReason(text)
 
 
-def usage(counters: dict[str, Any]) -> Usage:
+def usage_of(counters: Any) -> Usage | None:
     """A total of 0 or less reads as input + output; malformed counters as absent."""
+    if not isinstance(counters, dict):
+        return None
     read, written, total = (
         _count(counters, name) or 0 if name in counters else _count(counters, other) or 0
         for name, other in _MAIN
@@ -43,10 +45,6 @@ def _count(counters: dict[str, Any], name: str) -> int | None:
 
 _MAIN = (("input_tokens", "inputTokens"), ("output_tokens", "outputTokens"), ("total_tokens", "totalTokens"))
 _COUNTERS = ("cached_tokens", "cache_read_input_tokens", "cache_write_input_tokens", "reasoning_tokens")
-
-
-def usage_of(value: Any) -> Usage | None:
-    return usage(value) if isinstance(value, dict) else None
 
 
 def citations(value: Any) -> tuple[Citation, ...]:

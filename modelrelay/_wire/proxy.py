@@ -50,7 +50,7 @@ def _parse(reply: HttpReply) -> Reply:
         content=(content,) if isinstance(content, str) else tuple(content),
         model=answer.model,
         stop_reason=members.stop_reason(answer.stop_reason),
-        usage=members.usage(used.to_dict()) if used else Usage(),
+        usage=members.usage_of(used and used.to_dict()) or Usage(),
         tool_calls=members.with_ids(members.tool_call(call.to_dict()) for call in answer.tool_calls or ()),
         request_id=reply.request_id,
     )

@@ -30,6 +30,14 @@ class AnyClient(Connected):
 
         return LLM(lambda request: Chat._bind(request, self._driver), self._session.model)
 
+    def chat(self, model: str | ChatRequest | None = None) -> modelrelay.Chat:
+        """A chat with this model, by default the client's own; or a stored or unbound `ChatRequest`, bound to this client."""
+        return self.llm.chat(model)
+
+    def for_customer(self, id: str) -> modelrelay.Chat:
+        """A chat attributed to one of your customers, by your own id for them (`external_id`). Their tier selects the model."""
+        return self.llm.for_customer(id)
+
     @overload
     def parse(
         self, type_: type[T], prompt: str, *, model: str | None = None, customer: str | None = None,
