@@ -10,7 +10,6 @@ from . import ir, paging
 from .code import Code, Names, either
 from .media import is_json
 from .naming import constant
-from .problems import shown
 from .text import Expression, call, literal, sentence
 
 _ERRORS = {
@@ -239,17 +238,6 @@ def stream_record(op: ir.Operation, code: Code, names: Names) -> str:
 
 
 # ---------------------------------------------------------------- documentation
-
-
-def argument_doc(a: Argument) -> str:
-    """What an argument means, on one line."""
-    said = ["Deprecated."] if a.deprecated else []
-    said += [" ".join(a.doc.split())]
-    if a.default is not ir.ABSENT:
-        said.append(f"The server's default: {shown(literal(a.default))}.")
-    if a.client_value is not None:
-        said.append("The client's own when left out.")
-    return " ".join(filter(None, said))
 
 
 def common_errors(ops: list[ir.Operation]) -> list[ir.Response]:

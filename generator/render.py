@@ -60,7 +60,8 @@ class _Package:
             "fresh_names": lambda taken=(), models="": Names(frozenset(taken), models=models),
             "constant_name": constant_name,
             "field_annotation": lambda f, names: _field_annotation(self.code, f, names),
-            "field_doc": _field_doc,
+            "absent": ABSENT,
+            "shown": shown,
             "resource_summary": lambda name: (
                 dict(api.resource_docs).get(name) or f"The operations of `{name}`."
             ),
@@ -178,19 +179,6 @@ def _secret(code: Code, kind: Type) -> bool:
     """`format: password`: in no repr, and so in no log and no traceback."""
     kind = code.bare(kind)
     return isinstance(kind, Scalar) and kind.limits.format == "password"
-
-
-def _field_doc(f: Field) -> str:
-    parts = [f.doc]
-    if f.deprecated:
-        parts.append("Deprecated.")
-    if f.default is not ABSENT:
-        parts.append(f"The server's default: {shown(literal(f.default))}.")
-    if f.read_only:
-        parts.append("Set by the server.")
-    if f.write_only:
-        parts.append("Never in a response.")
-    return "\n\n".join(part for part in parts if part)
 
 
 # ---------------------------------------------------------------- formatting
