@@ -4,12 +4,13 @@ import asyncio
 import ssl
 import threading
 import time
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import ExitStack, nullcontext
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from queue import Empty, SimpleQueue
 from typing import Any
 
+import aiohttp
 import httpx
 
 import modelrelay
@@ -22,25 +23,31 @@ from tests.faults.tls import server_context
 from tests.faults.wires import SEND, SSE, Wire
 
 KEY = "mr_sk_faults_0123456789"
-HTTP_CLIENTS = {"sync": httpx.Client, "async": httpx.AsyncClient}
 CONTEXT = ssl.create_default_context()  # one for all trials: certificates take longer to read than most calls
 BREAKING = {"TransportError", "ConnectionFailedError", "StreamError", "RedirectError", "LimitExceededError"}
+HTTP_CLIENTS: dict[str, tuple[str, Callable[[], Any]]] = {
+    "http_client": ("sync", lambda: httpx.Client(verify=CONTEXT)),
+    "async http_client": ("async", lambda: httpx.AsyncClient(verify=CONTEXT)),
+    "aiohttp": ("async", aiohttp.ClientSession),
+}
+# aiohttp reads on behind a head before it hands it out, and takes what is wrong there for a broken connection.
+NOT_AIOHTTP = {"a chunk size that is not a number", "Content-Length shorter than the body"}
 HUNG = 120.0  # seconds: far above every configured deadline; only a hang gets here
 PATIENT = {"connect": 60.0, "request": 60.0, "first_token": 60.0, "idle": 60.0}
 
 
 @dataclass(frozen=True)
 class Trial:
-    """One case on one wire, sync or async, over the SDK's own connections or a caller's `http_client=`."""
+    """One case on one wire, sync or async, over the SDK's own connections or those of a caller's `http_client=`."""
 
     case: Case
     wire: Wire
     mode: str
-    own: bool = False
+    own: str = ""
 
     @property
     def name(self) -> str:
-        return f"{self.case.name} · {self.wire.name} · {self.mode}{' · http_client' if self.own else ''}"
+        return f"{self.case.name} · {self.wire.name} · {self.mode}{f' · {self.own}' if self.own else ''}"
 
 
 @dataclass(frozen=True)
@@ -130,7 +137,7 @@ def _attempt(trial: Trial, start: ExitStack) -> Outcome:
         }[case.place]
 
         async def scenario() -> tuple[Any, BaseException | None, bool]:
-            own = HTTP_CLIENTS[trial.mode](verify=CONTEXT) if trial.own else None
+            own = HTTP_CLIENTS[trial.own][1]() if trial.own else None
             client = wire.clients[trial.mode](
                 KEY,
                 http_client=own,
@@ -163,7 +170,7 @@ def _attempt(trial: Trial, start: ExitStack) -> Outcome:
 
 
 def trials(cases: Iterable[Case] = CASES) -> list[Trial]:
-    """Every case as it is; what breaks connections with a caller's http client too (its deadlines are weaker)."""
+    """Every case as it is; what breaks connections with a caller's httpx too (its deadlines are weaker), most with aiohttp."""
     plain = [
         Trial(case, wire, mode)
         for case in cases
@@ -173,13 +180,21 @@ def trials(cases: Iterable[Case] = CASES) -> list[Trial]:
         for mode in CLIENTS
     ]
     own = [
-        Trial(trial.case, trial.wire, trial.mode, own=True)
+        replace(trial, own=name)
         for trial in plain
-        if trial.wire in (SEND, SSE, SEND.current, SSE.current)
-        and not trial.case.timeout
-        and BREAKING.intersection(trial.case.expect(trial.wire).errors)
+        for name, (mode, _) in HTTP_CLIENTS.items()
+        if trial.mode == mode and (has_aiohttp if name == "aiohttp" else has_httpx)(trial)
     ]
     return plain + own
+
+
+def has_httpx(trial: Trial) -> bool:
+    breaks = BREAKING.intersection(trial.case.expect(trial.wire).errors)
+    return trial.wire in (SEND, SSE, SEND.current, SSE.current) and not trial.case.timeout and bool(breaks)
+
+
+def has_aiohttp(trial: Trial) -> bool:
+    return trial.wire in (SEND, SSE) and trial.case.name not in NOT_AIOHTTP
 
 
 def attempt_all(chosen: Iterable[Trial], workers: int = 8) -> dict[str, Outcome | BaseException]:
