@@ -27,10 +27,6 @@ async def reply_to(client_class: Any, answer: Any, headers: dict[str, str] | Non
         return await finish(client.chat("m").user("Hi").send())
 
 
-def lines(*records: str) -> bytes:
-    return "".join(f"{record}\n" for record in records).encode()
-
-
 def sse(*records: str) -> bytes:
     return "".join(f"data: {record}\n\n" for record in records).encode()
 

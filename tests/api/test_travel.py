@@ -41,9 +41,6 @@ class City:
     population: int
 
 
-OSLO = City("Oslo", 709_000)
-
-
 def population(city: str) -> int:
     """The population of a city."""
     return 709_000

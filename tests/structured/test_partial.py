@@ -59,12 +59,6 @@ def cuts(draw: st.DrawFn) -> tuple[Any, list[str]]:
     return document, [text[a:b] for a, b in itertools.pairwise(bounds)]
 
 
-def lookup(document: Any, path: list[str | int]) -> Any:
-    for step in path:
-        document = document[step]
-    return document
-
-
 @given(cuts())
 def test_any_document_in_any_cuts(case: tuple[Any, list[str]]) -> None:
     document, pieces = case

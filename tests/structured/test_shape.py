@@ -469,11 +469,6 @@ class Defaulted(Generic[D]):
 
 
 @dataclass
-class Row(Generic[*Ts]):
-    cells: tuple[str, *Ts]
-
-
-@dataclass
 class Titled(Generic[D, *Ts]):
     title: D
     cells: tuple[str, *Ts]

@@ -1,6 +1,7 @@
 """Cassettes: what was recorded from a real server is what comes back, without its secrets."""
 
 import asyncio
+import contextlib
 import json
 import re
 from base64 import b64decode, b64encode
@@ -18,6 +19,7 @@ from modelrelay.testing.exchange import JSON, Answer, dumps
 from modelrelay.v0_32 import testing as testing_0_32
 
 SECRET = "mr_sk_very_secret"
+Taped = Callable[..., contextlib.AbstractContextManager[Any]]
 
 
 class Api(NamedTuple):
@@ -72,6 +74,18 @@ def tape(tmp_path: Path) -> Path:
     return tmp_path / "cassettes" / "one.json"
 
 
+@pytest.fixture
+def taped(api: Api, server: MockServer, tape: Path) -> Callable[..., Any]:
+    """A client of the server, with a cassette in it."""
+
+    @contextlib.contextmanager
+    def client(mode: Any = None, key: str | None = SECRET, **options: Any) -> Iterator[Any]:
+        with api.client(key, base_url=server.url, **options) as client, use_cassette(client, tape, mode):
+            yield client
+
+    return client
+
+
 def everything(api: Api, client: Any) -> list[Any]:
     said: list[Any] = [client.chat("m").user("Grüße").send().text]
     with client.chat("m").user("Hi").stream() as stream:
@@ -82,16 +96,16 @@ def everything(api: Api, client: Any) -> list[Any]:
     return [*said, str(caught.value.code)]
 
 
-def test_a_recording_is_replayed_without_a_server(api: Api, server: MockServer, tape: Path) -> None:
-    with api.client(SECRET, base_url=server.url) as client, use_cassette(client, tape):
+def test_a_recording_is_replayed_without_a_server(api: Api, server: MockServer, taped: Taped) -> None:
+    with taped() as client:
         recorded = everything(api, client)
     server.close()
-    with api.client("mr_sk_other", base_url=server.url) as client, use_cassette(client, tape, "none"):
+    with taped("none", "mr_sk_other") as client:
         assert everything(api, client) == recorded
 
 
-def test_what_is_recorded_is_readable_and_has_no_secrets(api: Api, server: MockServer, tape: Path) -> None:
-    with api.client(SECRET, base_url=server.url) as client, use_cassette(client, tape):
+def test_what_is_recorded_is_readable_and_has_no_secrets(api: Api, taped: Taped, tape: Path) -> None:
+    with taped() as client:
         everything(api, client)
     text = tape.read_text(encoding="utf-8")
     assert "secret" not in text
@@ -108,8 +122,8 @@ def test_what_is_recorded_is_readable_and_has_no_secrets(api: Api, server: MockS
     assert load(tape) == exchanges
 
 
-def test_a_token_is_removed_wherever_it_stands(api: Api, server: MockServer, tape: Path) -> None:
-    with api.client(access_token="abc-token-xyz", base_url=server.url) as client, use_cassette(client, tape):
+def test_a_token_is_removed_wherever_it_stands(taped: Taped, tape: Path) -> None:
+    with taped(key=None, access_token="abc-token-xyz") as client:
         client.chat("m").user("my token is abc-token-xyz").send()
     assert "abc-token-xyz" not in tape.read_text(encoding="utf-8")
     assert b"my token is (removed)" in load(tape)[0].answer.body
@@ -121,14 +135,8 @@ CREDENTIALS = (
 )  # fmt: skip
 
 
-def test_no_header_keeps_its_value_unless_it_is_known_to_hold_no_secret(
-    api: Api, server: MockServer, tape: Path
-) -> None:
-    headers = {name: f"hidden-{name}" for name in CREDENTIALS}
-    with (
-        api.client(SECRET, base_url=server.url, default_headers=headers) as client,
-        use_cassette(client, tape),
-    ):
+def test_no_header_keeps_its_value_unless_it_is_known_to_hold_no_secret(taped: Taped, tape: Path) -> None:
+    with taped(default_headers={name: f"hidden-{name}" for name in CREDENTIALS}) as client:
         client.chat("m").user("x").send()
     assert "hidden" not in tape.read_text(encoding="utf-8")
     [exchange] = load(tape)
@@ -161,14 +169,13 @@ ECHOES: dict[str, tuple[dict[str, str], dict[str, Any]]] = {
 
 @pytest.mark.parametrize(("headers", "members"), list(ECHOES.values()), ids=list(ECHOES))
 def test_what_comes_back_of_a_secret_is_removed(
-    api: Api, server: MockServer, tape: Path, headers: dict[str, str], members: dict[str, Any]
+    api: Api, server: MockServer, taped: Taped, tape: Path, headers: dict[str, str], members: dict[str, Any]
 ) -> None:
     reply = {"id": "r", "model": "m", "usage": {}, **api.said("x"), **members}
     answer = Answer(200, (JSON, *headers.items()), (dumps(reply),))
     server.fake.handle = lambda request: answer  # type: ignore[assignment,method-assign]
-    with api.client(SECRET, base_url=server.url, default_headers={"X-Gateway-Secret": HIDDEN}) as client:
-        with use_cassette(client, tape):
-            client.chat("m").user("is it hidden?").send()
+    with taped(default_headers={"X-Gateway-Secret": HIDDEN}) as client:
+        client.chat("m").user("is it hidden?").send()
     text = tape.read_text(encoding="utf-8")
     for _ in range(3):
         assert text.count("hidden") == 1  # the question
@@ -198,11 +205,10 @@ def test_a_broken_file_says_its_name_and_what_is_wrong(
             pass
 
 
-def test_nothing_is_written_when_nothing_was_sent(api: Api, server: MockServer, tape: Path) -> None:
-    with api.client(SECRET, base_url=server.url) as client:
-        with pytest.raises(ZeroDivisionError):
-            with use_cassette(client, tape):
-                raise ZeroDivisionError
+def test_nothing_is_written_when_nothing_was_sent(taped: Taped, tape: Path) -> None:
+    with pytest.raises(ZeroDivisionError):
+        with taped():
+            raise ZeroDivisionError
     assert not tape.exists()
 
 
@@ -216,9 +222,9 @@ def test_a_stream_keeps_its_chunks(api: Api, tape: Path) -> None:
     assert len(read.answer.pieces) > 1
 
 
-def test_a_broken_stream_is_replayed_broken(api: Api, server: MockServer, tape: Path) -> None:
+def test_a_broken_stream_is_replayed_broken(server: MockServer, taped: Taped) -> None:
     for _ in range(2):
-        with api.client(SECRET, base_url=server.url) as client, use_cassette(client, tape):
+        with taped() as client:
             with pytest.raises(StreamError) as caught:
                 with client.chat("m").user("Hi").header("X-Mock-Fault", "cut=2").stream() as stream:
                     list(stream)
@@ -238,50 +244,40 @@ def test_the_async_client_records_and_replays(api: Api, server: MockServer, tape
     assert len(server.requests) == 2
 
 
-def test_modes(api: Api, server: MockServer, tape: Path) -> None:
-    with api.client(SECRET, base_url=server.url) as client:
-        with pytest.raises(FileNotFoundError, match="there is no cassette"):
-            with use_cassette(client, tape, "none"):
-                pass
-        for mode, asked in (("once", 1), ("once", 1), ("all", 2), ("none", 2)):
-            with use_cassette(client, tape, mode):  # type: ignore[arg-type]  # a loop over literals
-                client.tiers.list()
-            assert len(server.requests) == asked
-        with pytest.raises(ValueError, match="expected one of none, once, all"):
-            with use_cassette(client, tape, "always"):  # type: ignore[arg-type]  # that is the mistake
-                pass
-
-
-def test_the_environment_chooses_the_mode(
-    api: Api, server: MockServer, tape: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("MODELRELAY_CASSETTES", "none")
-    with api.client(SECRET, base_url=server.url) as client:
-        with pytest.raises(FileNotFoundError):
-            with use_cassette(client, tape):
-                pass
-
-
-def test_another_request_than_recorded_is_shown(api: Api, server: MockServer, tape: Path) -> None:
-    with api.client(SECRET, base_url=server.url) as client:
-        with use_cassette(client, tape):
+def test_modes(server: MockServer, taped: Taped, monkeypatch: pytest.MonkeyPatch) -> None:
+    with pytest.raises(FileNotFoundError, match="there is no cassette"):
+        with taped("none"):
+            pass
+    with monkeypatch.context() as patch, pytest.raises(FileNotFoundError):
+        patch.setenv("MODELRELAY_CASSETTES", "none")  # chooses where the code does not
+        with taped():
+            pass
+    for mode, asked in (("once", 1), ("once", 1), ("all", 2), ("none", 2)):
+        with taped(mode) as client:
             client.tiers.list()
-        with use_cassette(client, tape):
-            with pytest.raises(
-                UnexpectedRequest, match=r"(?s)no answer for.*GET /customers.*it has:.*GET /tiers"
-            ):
-                client.customers.list()
+        assert len(server.requests) == asked
+    with pytest.raises(ValueError, match="expected one of none, once, all"):
+        with taped("always"):
+            pass
+
+
+def test_another_request_than_recorded_is_shown(taped: Taped) -> None:
+    with taped() as client:
+        client.tiers.list()
+    with taped() as client:
+        with pytest.raises(
+            UnexpectedRequest, match=r"(?s)no answer for.*GET /customers.*it has:.*GET /tiers"
+        ):
+            client.customers.list()
+        client.tiers.list()
+        with pytest.raises(UnexpectedRequest, match=r"GET /tiers \(used\)"):
             client.tiers.list()
-            with pytest.raises(UnexpectedRequest, match=r"GET /tiers \(used\)"):
-                client.tiers.list()
 
 
-def test_retries_are_replayed_without_their_waits(api: Api, server: MockServer, tape: Path) -> None:
-    quick = RetryConfig(base_delay=0)
-    with api.client(SECRET, base_url=server.url, retry=quick) as client, use_cassette(client, tape):
+def test_retries_are_replayed_without_their_waits(taped: Taped) -> None:
+    with taped(retry=RetryConfig(base_delay=0)) as client:
         client.tiers.list(headers={"X-Mock-Fault": "503*2"})
-    slow = RetryConfig(base_delay=3600, max_delay=3600)
-    with api.client(SECRET, base_url=server.url, retry=slow) as client, use_cassette(client, tape):
+    with taped(retry=RetryConfig(base_delay=3600, max_delay=3600)) as client:
         tiers = client.tiers.list(headers={"X-Mock-Fault": "503*2"})
     assert tiers.http is not None
     assert tiers.http.attempts == 3

@@ -41,20 +41,16 @@ def test_a_new_operation_is_served(tmp_path: Path) -> None:
     }
     (tmp_path / "openapi.yaml").write_text(json.dumps(spec), "utf-8")
     out = tmp_path / "generated"
-    assert (
-        main(
-            [
-                "generate",
-                "--spec",
-                str(tmp_path / "openapi.yaml"),
-                "--out",
-                str(out),
-                "--package",
-                "generated",
-            ]
-        )
-        == 0
-    )
+    arguments = [
+        "generate",
+        "--spec",
+        str(tmp_path / "openapi.yaml"),
+        "--out",
+        str(out),
+        "--package",
+        "generated",
+    ]
+    assert main(arguments) == 0
 
     routes, schemas = parse_routes((out / "routes.json").read_text("utf-8"))
     with MockServer(fake=FakeModelRelay(routes=routes, components=schemas)) as server:

@@ -87,35 +87,6 @@ def test_numbers_keep_the_digits_that_the_type_wants(execute: Execute) -> None:
     assert execute([price], call("price", f'{{"amount": {digits}}}'))[0].value == digits
 
 
-def test_an_unknown_tool_is_an_error_result(execute: Execute) -> None:
-    (result,) = execute([add], call("subtract"))
-    assert result == ToolResult("call_1", "subtract", error="unknown tool: 'subtract'. Available: add")
-    assert isinstance(result.exception, UnknownToolError)
-    assert execute([], call("f"))[0].error == "unknown tool: 'f'. No tools registered."
-
-
-@pytest.mark.parametrize(
-    ("arguments", "error"),
-    [
-        ('{"a": "one"}', "invalid arguments for tool 'add': $.a: expected integer, got \"one\""),
-        ("[]", "failed to parse arguments for tool 'add': expected an object, got an array"),
-    ],
-)
-def test_bad_arguments_are_an_error_result_that_may_be_retried(
-    execute: Execute, arguments: str, error: str
-) -> None:
-    (result,) = execute([add], call("add", arguments))
-    assert result == ToolResult("call_1", "add", error=error, retryable=True)
-    assert isinstance(result.exception, ToolArgumentsError)
-
-
-@pytest.mark.parametrize("arguments", ["{}", '{"a": 1, "z": 2}', '{"a": 1', "null"])
-def test_arguments_missing_unknown_or_cut_are_not_passed_on(execute: Execute, arguments: str) -> None:
-    (result,) = execute([add], call("add", arguments))
-    assert result.value is None
-    assert result.retryable is True
-
-
 class Trouble(Exception): ...
 
 
@@ -159,36 +130,64 @@ def test_what_a_tool_raises_is_told_in_short_and_without_secrets(
     assert result.exception is error
 
 
-def test_a_tool_may_refuse_arguments_itself(execute: Execute) -> None:
-    def f(a: int) -> None:
-        raise ToolArgumentsError("a must be even")
-
-    assert execute([f], call("f", '{"a": 1}')) == [
-        ToolResult("call_1", "f", error="a must be even", retryable=True)
-    ]
+def refuses(a: int) -> None:
+    raise ToolArgumentsError("a must be even")
 
 
-def test_a_result_that_is_not_json_is_the_tools_failure(execute: Execute) -> None:
-    def f() -> object:
-        return object()
-
-    (result,) = execute([f], call("f"))
-    assert result.error == (
-        "ValidationError: result: a tool's result must be text or JSON: object is neither"
-    )
+def not_json() -> object:
+    return object()
 
 
-def test_a_result_whose_own_code_raises_is_the_tools_failure(execute: Execute) -> None:
-    class Broken:
-        def to_dict(self) -> Any:
-            raise Trouble("not today")
+class Broken:
+    def to_dict(self) -> Any:
+        raise Trouble("not today")
 
-    def f() -> Any:
-        return Broken()
 
-    (result,) = execute([f], call("f"))
-    assert result.error == "ValidationError: result: a tool's result must be text or JSON: Trouble: not today"
-    assert result.exception is not None and isinstance(result.exception.__cause__, Trouble)
+def broken() -> Any:
+    return Broken()
+
+
+UNPARSED = "failed to parse arguments for tool 'add': "
+INVALID = "invalid arguments for tool 'add': "
+NO_RESULT = "ValidationError: result: a tool's result must be text or JSON: "
+
+
+@pytest.mark.parametrize(
+    ("tools", "name", "arguments", "error", "retryable", "exception"),
+    [
+        ([add], "subtract", "{}", "unknown tool: 'subtract'. Available: add", False, UnknownToolError),
+        ([], "f", "{}", "unknown tool: 'f'. No tools registered.", False, UnknownToolError),
+        (
+            [add],
+            "add",
+            '{"a": "one"}',
+            INVALID + '$.a: expected integer, got "one"',
+            True,
+            ToolArgumentsError,
+        ),
+        ([add], "add", "{}", INVALID + "$.a: required, but missing", True, ToolArgumentsError),
+        ([add], "add", '{"a": 1, "z": 2}', INVALID + "$.z: unexpected property", True, ToolArgumentsError),
+        ([add], "add", "[]", UNPARSED + "expected an object, got an array", True, ToolArgumentsError),
+        ([add], "add", "null", UNPARSED + "expected an object, got null", True, ToolArgumentsError),
+        ([add], "add", '{"a": 1', UNPARSED + "invalid or cut JSON", True, ToolArgumentsError),
+        ([refuses], "refuses", '{"a": 1}', "a must be even", True, ToolArgumentsError),
+        ([not_json], "not_json", "{}", NO_RESULT + "object is neither", False, ValidationError),
+        ([broken], "broken", "{}", NO_RESULT + "Trouble: not today", False, ValidationError),
+    ],
+)
+def test_what_goes_wrong_is_an_error_result_and_only_other_arguments_may_put_it_right(
+    execute: Execute,
+    tools: list[Any],
+    name: str,
+    arguments: str,
+    error: str,
+    retryable: bool,
+    exception: type[Exception],
+) -> None:
+    (result,) = execute(tools, call(name, arguments))
+    assert result == ToolResult("call_1", name, error=error, retryable=retryable)
+    assert isinstance(result.exception, exception)
+    assert isinstance(result.exception.__cause__, Trouble) is (name == "broken")
 
 
 def test_the_other_calls_are_not_disturbed(execute: Execute) -> None:

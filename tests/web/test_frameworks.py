@@ -18,7 +18,6 @@ from tests.examples.serving import environment, served
 ROOT = Path(__file__).parents[2]
 LONG = "Tell me all about the tides, and leave nothing out. " * 20
 Disconnects = Callable[[MockServer, int], bool]
-Serve = Callable[[str], Any]
 
 SETTINGS = """
 import sys
