@@ -10,7 +10,7 @@ from __future__ import annotations
 import contextlib
 import threading
 from collections import deque
-from collections.abc import AsyncGenerator, AsyncIterator, Callable, Generator, Iterable, Iterator
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum
 from functools import partial
@@ -44,7 +44,6 @@ if TYPE_CHECKING:
 E = TypeVar("E")
 E_co = TypeVar("E_co", covariant=True)
 T = TypeVar("T")
-G = TypeVar("G")
 X = TypeVar("X", bound="Exchange | AsyncExchange")
 M = TypeVar("M", bound="Events[Any]")
 M_co = TypeVar("M_co", bound="Events[Any]", covariant=True)
@@ -446,58 +445,33 @@ def _read_already(what: str) -> StreamError:
     )
 
 
-class _Steps(Generic[G]):
+class AsyncSteps(AsyncIterator[T]):
     """The items of a generator. When a step fails or is interrupted, the next step begins a new generator.
 
     An interrupted generator has ended, so a text cut by a timeout would look complete. A new one reads the stream again,
     which raises the error.
     """
 
-    def __init__(self, begin: Callable[[], G], stream: Any = None) -> None:
-        """`stream`: what `close` closes too, also before the first step."""
+    def __init__(self, begin: Callable[[], AsyncGenerator[T]], stream: Any = None) -> None:
+        """`stream`: what a close closes too, also before the first step."""
         self._begin = begin
         self._generator = begin()
         self._stream = stream
         self._ended = False
 
-    def _again(self) -> Self:
+    def __aiter__(self) -> Self:
         if self._ended:
             raise _read_already("stream")
         return self
 
-    def _failed(self, error: BaseException) -> None:
-        if isinstance(error, (StopIteration, StopAsyncIteration)):
-            self._ended = True
-        else:
-            self._generator = self._begin()
-
-
-class Steps(_Steps[Generator[T]], Iterator[T]):
-    def __iter__(self) -> Self:
-        return self._again()
-
-    def __next__(self) -> T:
-        try:
-            return next(self._generator)
-        except BaseException as error:
-            self._failed(error)
-            raise
-
-    def close(self) -> None:
-        self._generator.close()
-        if self._stream is not None:
-            self._stream.close()
-
-
-class AsyncSteps(_Steps[AsyncGenerator[T]], AsyncIterator[T]):
-    def __aiter__(self) -> Self:
-        return self._again()
-
     async def __anext__(self) -> T:
         try:
             return await anext(self._generator)
-        except BaseException as error:
-            self._failed(error)
+        except StopAsyncIteration:
+            self._ended = True
+            raise
+        except BaseException:
+            self._generator = self._begin()
             raise
 
     async def aclose(self) -> None:
@@ -506,22 +480,22 @@ class AsyncSteps(_Steps[AsyncGenerator[T]], AsyncIterator[T]):
             await self._stream.close()
 
 
-class WebSteps(Steps[T]):
-    """The pieces of a stream, for a web server.
+class ForWeb:
+    """For a web server: an async one prefers `AsyncIterable`, and then reads in threads. No thread waits for a client that has
+    disconnected, because cancelling a step closes the stream."""
 
-    An async server prefers `AsyncIterable` and then reads them in threads. No thread waits for a client that has
-    disconnected, because cancelling a step closes the stream.
-    """
+    _stream: Any
 
     def __aiter__(self) -> Self:
         return self
 
-    async def __anext__(self) -> T:
+    async def __anext__(self) -> Any:
         # A dependency of httpx; Starlette runs sync iterators in the same threads.
         from anyio import to_thread
 
+        steps: Any = self
         try:
-            piece = await to_thread.run_sync(next, self, None, abandon_on_cancel=True)
+            piece = await to_thread.run_sync(next, steps, None, abandon_on_cancel=True)
         except BaseException:
             self._stream.close()
             raise
@@ -530,7 +504,12 @@ class WebSteps(Steps[T]):
         return piece
 
 
-AsyncWebSteps = AsyncSteps
+class AsyncForWeb:
+    """An async stream is read as it is."""
+
+
+class AsyncWebSteps(AsyncSteps[T], AsyncForWeb):
+    """The pieces of a stream."""
 
 
 class AsyncRelay(AsyncReading[E, M]):

@@ -35,9 +35,10 @@ from .._core.telemetry import log
 from .._core.values import Usage
 from .._drivers import check_loop
 from .._sync._generated.chat import Chat, StructuredChat
+from .._sync._generated.streams import Steps
 from ..chat import AsyncChat, AsyncStructuredChat
 from ..draft import ChatRequest
-from ..streams import AsyncSteps, Steps
+from ..streams import AsyncSteps
 from .checkpoint import Checkpoint, key_of
 from .limiter import RateLimiter
 

@@ -17,13 +17,13 @@ from modelrelay._core.session import Session
 from modelrelay._core.telemetry import RequestContext, UsageReported, emit
 from modelrelay._core.values import Reply, StreamEvent
 from modelrelay._sync._generated._drivers import Driver
-from modelrelay._sync._generated.streams import Stream, StructuredStream, TextRelay
+from modelrelay._sync._generated.streams import Stream, StructuredStream, TextRelay, WebSteps
 from modelrelay._wire import relay
 from modelrelay._wire.contract import operation_of
 from modelrelay._wire.reader import Reader
 from modelrelay.chat import Format, M, RetryHandler, T, _text
 from modelrelay.draft import ChatRequest, Fields
-from modelrelay.streams import Opening, State, WebSteps
+from modelrelay.streams import Opening, State
 
 if TYPE_CHECKING:
     from modelrelay._run import ToolRun

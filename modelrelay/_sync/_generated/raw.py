@@ -8,9 +8,9 @@ from functools import partial
 from typing import Any
 from modelrelay._core.errors import ResponseError
 from modelrelay._core.framing import DECODERS, Record
-from modelrelay._sync._generated.streams import Reading
+from modelrelay._sync._generated.streams import Reading, Steps
 from modelrelay.raw import T, _event, _line
-from modelrelay.streams import Chunks, Steps
+from modelrelay.streams import Chunks
 
 
 class RawStream(Reading[bytes, Chunks]):

@@ -14,11 +14,10 @@ from modelrelay._sync._generated._core.flow import Runner
 from modelrelay._wire import relay
 from modelrelay.streams import (
     E,
+    ForWeb,
     M,
     Opening,
-    Steps,
     T,
-    WebSteps,
     _FAILED,
     _LEFT,
     _NEW,
@@ -26,6 +25,7 @@ from modelrelay.streams import (
     _Reading,
     _error_event,
     _race_error,
+    _read_already,
 )
 
 if TYPE_CHECKING:
@@ -110,6 +110,45 @@ class Reading(_Reading[E, M, "Exchange"]):
                 self._exchange.finish()
             else:
                 self._exchange.close()
+
+
+class Steps(Iterator[T]):
+    """The items of a generator. When a step fails or is interrupted, the next step begins a new generator.
+
+    An interrupted generator has ended, so a text cut by a timeout would look complete. A new one reads the stream again,
+    which raises the error.
+    """
+
+    def __init__(self, begin: Callable[[], Generator[T]], stream: Any = None) -> None:
+        """`stream`: what a close closes too, also before the first step."""
+        self._begin = begin
+        self._generator = begin()
+        self._stream = stream
+        self._ended = False
+
+    def __iter__(self) -> Self:
+        if self._ended:
+            raise _read_already("stream")
+        return self
+
+    def __next__(self) -> T:
+        try:
+            return next(self._generator)
+        except StopIteration:
+            self._ended = True
+            raise
+        except BaseException:
+            self._generator = self._begin()
+            raise
+
+    def close(self) -> None:
+        self._generator.close()
+        if self._stream is not None:
+            self._stream.close()
+
+
+class WebSteps(Steps[T], ForWeb):
+    """The pieces of a stream."""
 
 
 class Relay(Reading[E, M]):
