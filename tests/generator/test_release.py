@@ -103,9 +103,9 @@ def test_a_removed_name_and_a_removed_method_need_a_larger_version(tmp_path: Pat
     spec.write_text(
         spec.read_text("utf-8").replace("x-sdk-method: get_balance", "x-sdk-method: take_balance"), "utf-8"
     )
-    init = tmp_path / "modelrelay" / "__init__.py"
-    init.write_text(
-        init.read_text("utf-8").replace("    from ._core.options import Limits as Limits\n", ""), "utf-8"
+    names = tmp_path / "modelrelay" / "__init__.pyi"
+    names.write_text(
+        names.read_text("utf-8").replace("from ._core.options import Limits as Limits\n", ""), "utf-8"
     )
     client = tmp_path / "modelrelay" / "client.py"
     client.write_text(client.read_text("utf-8").replace("def for_customer", "def for_buyer"), "utf-8")
