@@ -126,21 +126,19 @@ async def test_all_get_through_a_limit_that_is_far_below_their_number(client_cla
 
 @all_clients
 @pytest.mark.parametrize(
-    "options",
-    [{"retry": RetryConfig.disabled()}, {"retry": RetryConfig(retry_post=False)}],
-    ids=["no retries", "no retries of POST"],
+    ("options", "own"),
+    [
+        ({"retry": RetryConfig.disabled()}, None),
+        ({"retry": RetryConfig(retry_post=False)}, None),
+        ({}, RetryConfig.disabled()),
+    ],
+    ids=["no retries", "no retries of POST", "requests with no retries of their own"],
 )
-async def test_who_wants_no_retries_gets_none(client_class: Any, options: Any) -> None:
+async def test_who_wants_no_retries_gets_none(
+    client_class: Any, options: Any, own: RetryConfig | None
+) -> None:
     client = mock(client_class, Limit(every=2), **options)
-    results = [r async for r in each(client.map(asks(10), concurrency=1, on_error="return"))]
-    assert sum(isinstance(result, RateLimitError) for result in results) == 5
-    assert len(client.mock.requests) == 10
-
-
-@all_clients
-async def test_a_request_with_retries_of_its_own_keeps_to_them(client_class: Any) -> None:
-    client = mock(client_class, Limit(every=2))
-    requests = [request.retry(RetryConfig.disabled()) for request in asks(10)]
+    requests = [request.retry(own) if own else request for request in asks(10)]
     results = [r async for r in each(client.map(requests, concurrency=1, on_error="return"))]
     assert sum(isinstance(result, RateLimitError) for result in results) == 5
     assert len(client.mock.requests) == 10

@@ -53,7 +53,7 @@ def test_a_key_does_not_show_in_a_client_or_what_hangs_on_it(client_class: Any, 
             assert TOKEN not in text, type(part)
 
 
-ECHO = compact({"error": {"code": "UNAUTHORIZED", "message": f"no such key {KEY}, token {TOKEN}",
+ECHO = compact({"error": {"code": KEY, "message": f"no such key {KEY}, token {TOKEN}",
                           "fields": [{"field": KEY, "message": TOKEN}]}, "request_id": f"{KEY}-{TOKEN}"})  # fmt: skip
 HEADERS = (
     f"X-Request-Id: {KEY}",
