@@ -13,8 +13,7 @@ from modelrelay._http.client import _AsyncClient, _Client
 from modelrelay._http.network import AsyncBackend, Backend
 from modelrelay._http.stack import PRIVATE, AsyncStack, Stack, stacked
 from modelrelay.v0_32 import AsyncClient, Client
-from tests.both_clients import both_clients_v0_32 as both_clients
-from tests.both_clients import connected, finish, served
+from tests.both_clients import connected
 from tests.faults.server import FaultServer
 from tests.faults.wires import SEND
 
@@ -49,15 +48,6 @@ def test_pools_are_replaced_those_of_proxies_too(http2: bool, monkeypatch: pytes
         assert [type(item) for item in found] == [sockets if http2 else kind] * 2
         pools = [client._transport._pool, *(t._pool for t in client._mounts.values())]  # type: ignore[attr-defined, union-attr]
         assert {type(pool) for pool in pools}.isdisjoint({Stack, AsyncStack}) is http2
-
-
-@both_clients
-async def test_the_state_that_shows_bytes_behind_a_response_is_where_it_was(client_class: Any) -> None:
-    """A connection whose state cannot be found is not used again: this would count two connections."""
-    async with served(client_class, SEND) as (server, client):
-        for _ in range(3):
-            await finish(client.chat("m").user("hi").send())
-    assert server.connections == 1
 
 
 def test_a_finalizer_may_come_while_the_stack_is_at_work() -> None:

@@ -10,7 +10,7 @@ from modelrelay import ResponseError, StreamError
 from tests.both_clients import both_clients_v0_32 as both_clients
 from tests.both_clients import each, entered, finish, served
 from tests.faults.server import Answer, Close, Reset, Stall
-from tests.faults.wires import LAST_CHUNK, RECORDS, SCHEMA, SSE, STREAMS, Wire, answer, chunk, head
+from tests.faults.wires import LAST_CHUNK, SCHEMA, SSE, STREAMS, Wire, answer, chunk, head
 
 BOTH = [wire for old in STREAMS for wire in (old, old.current) if wire is not None]
 
@@ -86,26 +86,18 @@ async def test_stream_deltas_raises_too(client_class: Any) -> None:
         assert (got, caught.value.partial_text) == (["Hel"], "Hel")
 
 
-@pytest.mark.parametrize("wire", [wire for wire in BOTH if wire.partial_text], ids=lambda wire: wire.name)
+@pytest.mark.parametrize("wire", BOTH, ids=lambda wire: wire.name)
 @both_clients
-async def test_the_error_carries_text_and_events(client_class: Any, wire: Wire) -> None:
-    async with served(
-        wire.client(client_class), [wire.chunked("X-Request-Id: req_1"), chunk(wire.start), LAST_CHUNK]
-    ) as (_, client):
+async def test_the_error_carries_what_came_and_its_events(client_class: Any, wire: Wire) -> None:
+    cut = [wire.chunked("X-Request-Id: req_1"), chunk(wire.start), LAST_CHUNK]
+    async with served(wire.client(client_class), cut) as (_, client):
         with pytest.raises(StreamError) as caught:
             await iterated(opened(client, wire), wire)
     error = caught.value
-    assert (error.partial_text, error.request_id, error.attempts) == ("Hel", "req_1", 1)
-    assert [event.kind for event in error.events] == ["message_start", "message_delta"]
-
-
-@both_clients
-async def test_the_error_of_a_structured_stream_carries_the_partial_value(client_class: Any) -> None:
-    async with served(client_class, RECORDS.begun(LAST_CHUNK)) as (_, client):
-        with pytest.raises(StreamError) as caught:
-            await iterated(opened(client, RECORDS), RECORDS)
-    assert caught.value.partial_value == {"title": "Hel"}
-    assert [event.kind for event in caught.value.events] == ["update"]
+    assert (error.partial_text, error.partial_value) == (wire.partial_text, wire.partial_value)
+    assert (error.request_id, error.attempts) == ("req_1", 1)
+    kinds = ["update"] if wire.partial_value else ["message_start", "message_delta"]
+    assert [event.kind for event in error.events] == kinds
 
 
 @pytest.mark.parametrize("wire", BOTH, ids=lambda wire: wire.name)
