@@ -63,6 +63,8 @@ class _Errors:
         if isinstance(error, (aiohttp.ClientError, OSError)):
             if self._response is not None and self._response._left:
                 raise closed() from None
+            if isinstance(error, aiohttp.ClientResponseError):  # it holds the request with its headers
+                raise ConnectionFailedError(f"the connection broke: {error.message}") from None
             certificate = isinstance(error, aiohttp.ClientConnectorCertificateError)
             raise ConnectionFailedError(
                 f"the connection broke: {error}", retryable=not certificate

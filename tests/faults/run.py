@@ -194,9 +194,7 @@ def has_httpx(trial: Trial) -> bool:
 
 
 def has_aiohttp(trial: Trial) -> bool:
-    # aiohttp's errors of a broken head hold its headers, which do not pickle where causes are pickled too (tblib, which Dask loads).
-    head_breaks = trial.case.expect(trial.wire).errors[:1] == ("TransportError",)
-    return trial.wire in (SEND, SSE) and trial.case.name not in NOT_AIOHTTP and not head_breaks
+    return trial.wire in (SEND, SSE) and trial.case.name not in NOT_AIOHTTP
 
 
 def attempt_all(chosen: Iterable[Trial], workers: int = 8) -> dict[str, Outcome | BaseException]:
