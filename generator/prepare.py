@@ -87,6 +87,7 @@ def prepared(document: Document) -> Prepared:
         said = "no operation is left: " + "; ".join(f"{item.what}: {item.why}" for item in work.left_out[:3])
         work.no("/paths", said, "describe one that can be called")
     refuse([Problem(p.pointer, p.message, p.remedy, document.source) for p in work.problems])
+    plain["components"]["schemas"] = _ordered(work.schemas)  # what was refused may go in circles
     return Prepared(document, plain, tuple(dict.fromkeys(work.ignored)), tuple(work.left_out))
 
 
@@ -554,7 +555,7 @@ class _Operations(_Schemas):
             "openapi": "3.1.0",
             "info": {"title": "API", "version": "1"},
             "paths": paths,
-            "components": {"schemas": _ordered(self.schemas), "securitySchemes": self.schemes},
+            "components": {"schemas": self.schemas, "securitySchemes": self.schemes},
         }
 
     def _document_parts(self, components: Node) -> None:

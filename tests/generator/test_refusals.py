@@ -39,6 +39,7 @@ def two_operations(**second: Any) -> dict[str, Any]:
     return minimal(paths={"/a": {"get": first}, "/b": {"get": {**first, **second}}})
 
 
+SELF = {"$ref": "#/components/schemas/S"}
 REFUSED = {
     # what is not OpenAPI
     "no object": ([], "is not an OpenAPI document"),
@@ -136,6 +137,12 @@ REFUSED = {
     "aliases that are none": (
         with_schema({"properties": {"a": {"x-sdk-aliases": "b"}}}),
         "#/components/schemas/S/properties/a/x-sdk-aliases: cannot be b; give a list of names",
+    ),
+    "an allOf that meets the list it is in": (
+        with_schema(
+            {"type": "array", "items": {"allOf": [{"type": "object"}, {"oneOf": [SELF, {"type": "object"}]}]}}
+        ),
+        "#/components/schemas/S/items/allOf/1/oneOf/0: allOf cannot be merged",
     ),
     "a resource with a class of the clients": (
         operation(tags=["Resources"]),
