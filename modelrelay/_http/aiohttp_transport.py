@@ -63,8 +63,10 @@ class _Errors:
         if isinstance(error, (aiohttp.ClientError, OSError)):
             if self._response is not None and self._response._left:
                 raise closed() from None
-            if isinstance(error, aiohttp.ClientResponseError):  # it holds the request with its headers
-                raise ConnectionFailedError(f"the connection broke: {error.message}") from None
+            if isinstance(error, (aiohttp.ClientResponseError, aiohttp.ServerDisconnectedError)):
+                # It may hold a message with its headers.
+                said = error.message if isinstance(error.message, str) else "the server disconnected"
+                raise ConnectionFailedError(f"the connection broke: {said}") from None
             certificate = isinstance(error, aiohttp.ClientConnectorCertificateError)
             raise ConnectionFailedError(
                 f"the connection broke: {error}", retryable=not certificate

@@ -130,6 +130,8 @@ class _Exchange:
             return self.reply()  # an error whose body broke is still that error
         if not isinstance(error, TransportError):
             return None
+        if error.__suppress_context__:
+            error.__context__ = None  # a library's error, which may hold the request's headers, and travels where this one does
         if self.state is not State.SENDING and not isinstance(error, RequestTimeoutError):
             error.retryable = False  # the API has handled the request, so a retry is the caller's decision
         return error
