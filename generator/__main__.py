@@ -174,7 +174,12 @@ def _made(arguments: argparse.Namespace) -> list[Made]:
     out = [_package(target, arguments) for target in _targets(arguments)]
     if not (arguments.spec or arguments.out or arguments.package):  # they come from no document
         names = Part(ROOT / "modelrelay", {"__init__.pyi": stub.stub()}, alone=False)
-        out.append(Made("modelrelay/*.py", [Part(sync.HOME, render.formatted(sync.sync_classes())), names]))
+        out.append(
+            Made(
+                "modelrelay/*.py",
+                [Part(sync.HOME, render.formatted(sync.sync_classes(), imports=True)), names],
+            )
+        )
     return out
 
 

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeAlias
 from urllib.parse import quote
 
 from . import ir
 from .calls import arguments, error_class
 from .code import Code
 from .media import is_json
-from .samples import argument_sample, body_sample, sample
 
 FILE = b"bytes"
+Schemas: TypeAlias = dict[str, Any]
 
 
 @dataclass(frozen=True)
@@ -49,9 +49,9 @@ class Case:
     records: tuple[tuple[str, Any], ...]
 
 
-def case(op: ir.Operation, code: Code) -> Case:
-    values = _values(op, code)
-    body = _body(op, code) if op.body is not None else ir.ABSENT
+def case(op: ir.Operation, code: Code, schemas: Schemas) -> Case:
+    """`schemas` are the document's own."""
+    values = _values(op, code, schemas)
     wanted = [a for a in arguments(op, code) if a.name in values]
     path, headers = _sent(op, values)
     return Case(
@@ -60,22 +60,37 @@ def case(op: ir.Operation, code: Code) -> Case:
         keywords=tuple((a.name, values[a.name]) for a in wanted if not a.positional),
         path=path,
         headers=headers,
-        body=None if body is ir.ABSENT else body,
-        answers=tuple(_answers(op, code)),
+        body=_body(op, code, schemas) if op.body is not None else None,
+        answers=tuple(_answers(op, code, schemas)),
         failures=tuple(map(_failure, op.errors)),
-        records=tuple(_records(op, code)),
+        records=tuple(_records(op, schemas)),
     )
 
 
-def _values(op: ir.Operation, code: Code) -> dict[str, Any]:
+def _example(thing: ir.Parameter | ir.Body, schemas: Schemas, name: str = "") -> Any:
+    """The document's example, or a value as the mock makes it."""
+    return made_up(thing.schema, schemas, name) if thing.example is ir.ABSENT else thing.example
+
+
+def made_up(schema: Any, schemas: Schemas, name: str = "") -> Any:
+    """A value that fits a schema; None also when there is none."""
+    from modelrelay.testing.schemas import sample
+
+    try:
+        return sample(schema, schemas, name)
+    except (ValueError, LookupError):
+        return None
+
+
+def _values(op: ir.Operation, code: Code, schemas: Schemas) -> dict[str, Any]:
     """Argument → its value: examples of the document, else made up; optional parameters without an example are left out."""
     out: dict[str, Any] = {}
     for p in op.parameters:
         if not p.managed and (p.required or p.example is not ir.ABSENT or p.location == "query"):
-            out[p.name] = argument_sample(code, p)
+            out[p.name] = _example(p, schemas, p.wire)
     if op.body is None:
         return out
-    body = _body(op, code)
+    body = _body(op, code, schemas)
     if op.body.model is None:
         return out | {"body": body}
     return out | {
@@ -85,12 +100,12 @@ def _values(op: ir.Operation, code: Code) -> dict[str, Any]:
     }
 
 
-def _body(op: ir.Operation, code: Code) -> Any:
+def _body(op: ir.Operation, code: Code, schemas: Schemas) -> Any:
     assert op.body is not None
     json = is_json(op.body.media)
     if not json and op.body.model is None:
         return "text" if op.body.media.startswith("text/") else FILE
-    found = body_sample(code, op.body)
+    found = _example(op.body, schemas)
     if op.body.model is None or not isinstance(found, dict):
         return found
     fields = {f.wire: f.type for f in op.body.fields if f.wire in found}
@@ -124,7 +139,7 @@ def _sent(op: ir.Operation, values: dict[str, Any]) -> tuple[str, tuple[tuple[st
     return path + ("?" + "&".join(query) if query else ""), tuple(headers)
 
 
-def _answers(op: ir.Operation, code: Code) -> list[Answer]:
+def _answers(op: ir.Operation, code: Code, schemas: Schemas) -> list[Answer]:
     out: list[Answer] = []
     for response in op.success:
         status = int(response.status) if response.status.isdigit() else 200
@@ -133,19 +148,19 @@ def _answers(op: ir.Operation, code: Code) -> list[Answer]:
                 body: Any = "text" if content.media.startswith("text/") else FILE
                 out.append(Answer(str(status), status, body, body, content.media))
                 continue
-            for name, body in _examples(content, code):
+            for name, body in _examples(content, schemas):
                 out.append(Answer(f"{status} {name}".strip(), status, body, _result(op, code, body)))
         if not response.contents:
             out.append(Answer(str(status), status, None, None))
     return out
 
 
-def _examples(content: ir.Content, code: Code) -> list[tuple[str, Any]]:
+def _examples(content: ir.Content, schemas: Schemas) -> list[tuple[str, Any]]:
     if content.examples:
         return list(content.examples)
     if content.example is not ir.ABSENT:
         return [("", content.example)]
-    return [("made up", sample(code, content.type, full=True))]
+    return [("made up", made_up(content.schema, schemas))]
 
 
 def _result(op: ir.Operation, code: Code, body: Any) -> Any:
@@ -189,9 +204,9 @@ def _failure(response: ir.Response) -> Failure:
     return Failure(status, next(bodies, None), error_class(response.status))
 
 
-def _records(op: ir.Operation, code: Code) -> list[tuple[str, Any]]:
+def _records(op: ir.Operation, schemas: Schemas) -> list[tuple[str, Any]]:
     contents = [c for r in op.success for c in r.contents if c.stream]
-    return [(f"{c.media} {name}".strip(), value) for c in contents for name, value in _examples(c, code)]
+    return [(f"{c.media} {name}".strip(), value) for c in contents for name, value in _examples(c, schemas)]
 
 
 def example_call(found: Case, code: Code) -> str:

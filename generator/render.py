@@ -114,7 +114,11 @@ class _Package:
             "api.md.jinja",
             home=home,
             resources=[
-                (name, dict(self.api.resource_docs).get(name, ""), [case(op, code) for op in ops])
+                (
+                    name,
+                    dict(self.api.resource_docs).get(name, ""),
+                    [case(op, code, self.api.components) for op in ops],
+                )
                 for name, ops in by_resource(tuple(public)).items()
                 if ops
             ],
@@ -184,8 +188,8 @@ def _secret(code: Code, kind: Type) -> bool:
 # ---------------------------------------------------------------- formatting
 
 
-def formatted(files: dict[str, str]) -> dict[str, str]:
-    """All Python files through the pinned formatter, once."""
+def formatted(files: dict[str, str], *, imports: bool = False) -> dict[str, str]:
+    """All Python files through the pinned formatter, once. `imports`: those that nothing uses go, the others are sorted."""
     python = {name: text for name, text in files.items() if name.endswith(".py")}
     with tempfile.TemporaryDirectory(prefix="modelrelay-generator-") as folder:
         root = Path(folder)
@@ -193,7 +197,9 @@ def formatted(files: dict[str, str]) -> dict[str, str]:
             path = root / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(_tidy(text), encoding="utf-8", newline="\n")
-        _ruff(root)
+        if imports:
+            _ruff(root, "check", "--fix")
+        _ruff(root, "format")
         done = {name: (root / name).read_text(encoding="utf-8") for name in python}
     return {name: done.get(name, text) for name, text in files.items()}
 
@@ -204,7 +210,7 @@ def _tidy(text: str) -> str:
     return re.sub(r"(?m)^((?:from|import) .*)\n\n\n+(?=from|import|if TYPE_CHECKING)", r"\1\n\n", text)
 
 
-def _ruff(root: Path) -> None:
+def _ruff(root: Path, *command: str) -> None:
     if version("ruff") != RUFF:
         raise SpecError(
             Problem(
@@ -215,8 +221,8 @@ def _ruff(root: Path) -> None:
         )
     beside = Path(sys.executable).with_name("ruff")
     binary = str(beside) if beside.exists() else shutil.which("ruff") or "ruff"
-    command = [binary, "format", "--no-cache", "--quiet", "--config", str(_RULES), str(root)]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    options = ["--no-cache", "--quiet", "--config", str(_RULES), str(root)]
+    done = subprocess.run([binary, *command, *options], capture_output=True, text=True, check=False)
     if done.returncode != 0:
         raise SpecError(
             Problem(

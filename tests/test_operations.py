@@ -107,7 +107,7 @@ def calls() -> Iterator[Call]:
     for entry in table().values():
         api = read_api(ROOT / entry.spec)
         code = Code(api.schemas)
-        yield from (Call(entry, case(op, code)) for op in api.operations)
+        yield from (Call(entry, case(op, code, api.components)) for op in api.operations)
 
 
 def form(body: Any) -> Any:

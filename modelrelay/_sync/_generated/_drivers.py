@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import time
 from typing import Any, Unpack
+
 from modelrelay._core.errors import ModelRelayError
 from modelrelay._core.flow import Flow, RunTools, Send, Steps, Wait
 from modelrelay._core.masking import scrub

@@ -3,11 +3,12 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Iterator
 from functools import partial
-from typing import Any, Generic, Self, TYPE_CHECKING, overload
-import itertools
-import modelrelay
+from typing import TYPE_CHECKING, Any, Generic, Self, overload
+
+import modelrelay  # its names are loaded on first use, so that annotations can be resolved and imports stay fast
 from modelrelay._core.awaiting import no_attribute
 from modelrelay._core.check import check_count, check_function
 from modelrelay._core.errors import ModelRelayError, ValidationError

@@ -3,11 +3,12 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 from functools import partial
-from typing import Any, Literal, Self, Unpack, overload, TYPE_CHECKING
-import modelrelay
-import os
+from typing import TYPE_CHECKING, Any, Literal, Self, Unpack, overload
+
+import modelrelay  # its names are loaded on first use, so that annotations can be resolved and imports stay fast
 from modelrelay._core.errors import ModelRelayError
 from modelrelay._core.operation import RequestOptions
 from modelrelay._generated.client import Resources

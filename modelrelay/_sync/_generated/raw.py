@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable, Generator, Iterator
 from functools import partial
 from typing import Any
+
 from modelrelay._core.errors import ResponseError
 from modelrelay._core.framing import DECODERS, Record
 from modelrelay._sync._generated.streams import Reading, Steps

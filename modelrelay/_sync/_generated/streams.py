@@ -6,32 +6,32 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Callable, Generator, Iterator
 from functools import partial
-from typing import Any, Generic, Self, TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Generic, Self
+
 from modelrelay._core.errors import ModelRelayError
-from modelrelay._core.flow import exchange
 from modelrelay._core.values import Reply, StreamEvent
 from modelrelay._sync._generated._core.flow import Runner
 from modelrelay._wire import relay
 from modelrelay.streams import (
+    _FAILED,
+    _LEFT,
+    _NEW,
+    _OPEN,
     E,
     ForWeb,
     M,
     Opening,
     T,
-    _FAILED,
-    _LEFT,
-    _NEW,
-    _OPEN,
-    _Reading,
     _error_event,
     _race_error,
     _read_already,
+    _Reading,
 )
 
 if TYPE_CHECKING:
     from modelrelay._http.exchange import Exchange
-    from modelrelay._wire.reader import Reader
-    from modelrelay.structured import StructuredEvent, StructuredEvents
+    from modelrelay._wire.reader import Reader  # noqa: F401  # named in the arguments of base classes
+    from modelrelay.structured import StructuredEvent, StructuredEvents  # noqa: F401  # the same
 
 
 class Reading(_Reading[E, M, "Exchange"]):

@@ -7,6 +7,7 @@ import threading
 from collections.abc import Callable
 from concurrent.futures import Future
 from typing import Any
+
 from modelrelay._core.auth import EARLY
 from modelrelay._core.forks import renew_in_children
 from modelrelay._generated import models

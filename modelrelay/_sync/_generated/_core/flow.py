@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from typing import Protocol
+
 from modelrelay._core.flow import Flow, T
 
 

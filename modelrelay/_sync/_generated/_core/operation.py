@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import Any, Protocol, Self, Unpack
+
 from modelrelay._core.operation import CallOptions, Operation, T, T_co
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, Generic, Self
+
 from modelrelay._core.operation import Operation
 from modelrelay._core.pages import Loads, P, T, _itself
 
