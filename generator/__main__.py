@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -13,21 +13,10 @@ from . import output
 from .apis import ROOT, Entry, table
 from .build import api_of, read_api
 from .findings import LEVELS
-from .problems import Problem, SpecError
+from .problems import SpecError
 from .spec import load
 
 FINE, STALE, UNUSABLE = 0, 1, 2
-
-
-@dataclass(frozen=True)
-class Target:
-    """What is generated from what, into where."""
-
-    spec: Path
-    home: Path
-    package: str
-    page: Path | None = None
-    """The reference page beside it; None when no row of the table is generated."""
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -101,7 +90,7 @@ def _diff(arguments: argparse.Namespace) -> int:
     elif arguments.base is not None and not arguments.specs:
         found = apis.since(arguments.base)
     else:
-        raise SpecError(Problem("", "nothing to compare", "name two documents, OLD and NEW, or --base REF"))
+        raise SpecError.at("", "nothing to compare", "name two documents, OLD and NEW, or --base REF")
     shown = {"text": verdict.as_text, "json": verdict.as_json, "markdown": verdict.as_markdown}
     parts = [shown[arguments.format](one) for one in found]
     several = arguments.format == "json" and arguments.base is not None
@@ -128,26 +117,22 @@ def _report(arguments: argparse.Namespace) -> int:
     return FINE
 
 
-def _targets(arguments: argparse.Namespace) -> list[Target]:
-    """What the arguments name, else every row of the table."""
+def _targets(arguments: argparse.Namespace) -> list[tuple[Entry, Path]]:
+    """What the arguments name, else every row of the table; each with the folder it goes to."""
     rows = list(table().values())
     package = arguments.package or rows[0].package
     if not all(part.isidentifier() for part in package.split(".")):
-        raise SpecError(Problem("", f"--package {package!r} is not a module name", "use dotted identifiers"))
-    if arguments.out is None:
-        everything = arguments.spec is None and arguments.package is None
-        meant = [row for row in rows if everything or row.package == package]
-        if meant:
-            return [_target(row, arguments.spec) for row in meant]
+        raise SpecError.at("", f"--package {package!r} is not a module name", "use dotted identifiers")
+    everything = arguments.spec is None and arguments.package is None
+    if arguments.spec is not None:
+        rows = [replace(row, spec=str(arguments.spec.absolute())) for row in rows]
+    meant = [row for row in rows if everything or row.package == package]
+    if arguments.out is None and meant:
+        return [(row, ROOT.joinpath(*row.package.split("."))) for row in meant]
     name = package.rpartition(".")[2]
     out = arguments.out or ROOT.joinpath(*package.split("."))
     # `out` itself when it has the package's name
-    return [Target(arguments.spec or ROOT / rows[0].spec, out if out.name == name else out / name, package)]
-
-
-def _target(row: Entry, spec: Path | None) -> Target:
-    home = ROOT.joinpath(*row.package.split("."))
-    return Target(spec or ROOT / row.spec, home, row.package, ROOT / row.page)
+    return [(Entry(rows[0].spec, package, page=""), out if out.name == name else out / name)]
 
 
 @dataclass(frozen=True)
@@ -171,7 +156,7 @@ class Made:
 def _made(arguments: argparse.Namespace) -> list[Made]:
     from . import render, stub, sync
 
-    out = [_package(target, arguments) for target in _targets(arguments)]
+    out = [_package(row, home, arguments) for row, home in _targets(arguments)]
     if not (arguments.spec or arguments.out or arguments.package):  # they come from no document
         names = Part(ROOT / "modelrelay", {"__init__.pyi": stub.stub()}, alone=False)
         out.append(
@@ -183,18 +168,19 @@ def _made(arguments: argparse.Namespace) -> list[Made]:
     return out
 
 
-def _package(target: Target, arguments: argparse.Namespace) -> Made:
+def _package(row: Entry, home: Path, arguments: argparse.Namespace) -> Made:
     """The package, and for the SDK's own also the reference page."""
     from . import render
 
-    api, source = read_api(target.spec, arguments.overlay), target.spec.name
+    spec, page = ROOT / row.spec, ROOT / row.page
+    api = read_api(spec, arguments.overlay)
     for item in api.left_out:
-        print(f"{source}#{item.pointer}: left out: {item.what} {item.why}", file=sys.stderr)
-    parts = [Part(target.home, render.rendered(api, arguments.templates, source))]
-    if target.page is not None:
-        page = render.rendered_page(api, arguments.templates, source, target.package.rpartition(".")[0])
-        parts.append(Part(target.page.parent, {target.page.name: page}, alone=False))
-    return Made(source, parts, not api.left_out)
+        print(f"{spec.name}#{item.pointer}: left out: {item.what} {item.why}", file=sys.stderr)
+    parts = [Part(home, render.rendered(api, arguments.templates, spec.name))]
+    if row.page:
+        text = render.rendered_page(api, arguments.templates, spec.name, row.home)
+        parts.append(Part(page.parent, {page.name: text}, alone=False))
+    return Made(spec.name, parts, not api.left_out)
 
 
 def _generate(arguments: argparse.Namespace) -> int:

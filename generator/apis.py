@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import subprocess
-import tempfile
 import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 
 from . import ir
-from .build import read_api
+from .build import api_of, read_api
 from .changes import compared
 from .findings import Changes, found
-from .problems import Problem, SpecError, shown
+from .problems import SpecError, shown
+from .spec import document
+from .yaml12 import parse
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -38,16 +39,15 @@ def table(pyproject: str | None = None) -> dict[str, Entry]:
         return {entry["package"]: Entry(**entry) for entry in entries}
     except (KeyError, TypeError):
         where = "/tool/modelrelay-generator/apis"
-        problem = Problem(where, "a row has other members", "give spec, package and page", "pyproject.toml")
-        raise SpecError(problem) from None
+        remedy = "give spec, package and page"
+        raise SpecError.at(where, "a row has other members", remedy, "pyproject.toml") from None
 
 
 def git(*words: str) -> str:
     done = subprocess.run(["git", "-C", str(ROOT), *words], capture_output=True, text=True, check=False)
     if done.returncode:
-        raise SpecError(
-            Problem("", f"git {' '.join(words)}: {shown(done.stderr.strip())}", "name a commit that is here")
-        )
+        said = f"git {' '.join(words)}: {shown(done.stderr.strip())}"
+        raise SpecError.at("", said, "name a commit that is here")
     return done.stdout
 
 
@@ -67,7 +67,5 @@ def since(base: str) -> list[Changes]:
 
 
 def _at(base: str, spec: str) -> ir.Api:
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / Path(spec).name
-        path.write_text(git("show", f"{base}:{spec}"), "utf-8")
-        return read_api(path)
+    name = Path(spec).name
+    return api_of(document(parse(git("show", f"{base}:{spec}"), name), name))

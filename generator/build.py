@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from .ir import Api
-from .problems import Problem, SpecError
+from .problems import SpecError
 from .spec import Document, load
 
 
@@ -20,8 +20,7 @@ def api_of(document: Document) -> Api:
         return shape.shaped(api, document.source)
     except RecursionError:
         where, remedy = "/components/schemas", "name the parts of the circle"
-        problem = Problem(where, "hold each other without an end", remedy, document.source)
-        raise SpecError(problem) from None
+        raise SpecError.at(where, "hold each other without an end", remedy, document.source) from None
 
 
 def read_api(spec: Path, overlay: Path | None = None) -> Api:

@@ -6,27 +6,19 @@ import re
 from dataclasses import dataclass, replace
 from urllib.parse import quote
 
+from modelrelay._core.errors import api_error
+
 from . import ir, paging
 from .code import Code, Names, either
 from .media import is_json
 from .naming import constant
 from .text import Expression, call, literal, sentence
 
-_ERRORS = {
-    "400": "BadRequestError",
-    "401": "AuthenticationError",
-    "402": "QuotaExceededError",
-    "403": "PermissionDeniedError",
-    "404": "NotFoundError",
-    "409": "ConflictError",
-    "422": "BadRequestError",
-    "429": "RateLimitError",
-}
-
 
 def error_class(status: str) -> str:
     """The SDK's error for a documented status."""
-    return _ERRORS.get(status) or {"3": "RedirectError", "5": "ServerError"}.get(status[0], "APIError")
+    status = status.replace("XX", "99")  # of no class of its own
+    return type(api_error(int(status) if status.isdigit() else 0, "")).__name__
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -141,6 +133,8 @@ def endpoint(op: ir.Operation, code: Code) -> str:
         for member, where in (("ids", "path"), ("query", "query"), ("headers", "header"))
     }
     answers = _answers(op, code)
+    kinds = (c.type for r in op.success for c in r.contents if not c.stream)
+    members = (paging.unwrapped(kind, op.unwrap, code.made) for kind in kinds)
     places = {name: place for name, place in vars(op.paging).items() if place} if op.paging else {}
     return call(
         "_e.Method",
@@ -155,7 +149,7 @@ def endpoint(op: ir.Operation, code: Code) -> str:
         streams=op.streams or None,
         record=None if op.record is None else code.kind(op.record, prefix="_k."),
         paging=call("_e.Paging", **places) if places else None,
-        unwrap=None if op.unwrap is None else _unwrapped(op, code),
+        unwrap=next((f.name for f in members if f is not None), None),
     )
 
 
@@ -204,15 +198,6 @@ def _answers(op: ir.Operation, code: Code) -> list[Expression]:
             shown = "" if media == "application/json" else literal(media)
             found.append(call("_e.Answer", kind, shown, status=status if index else None))
     return found
-
-
-def _unwrapped(op: ir.Operation, code: Code) -> str:
-    """The attribute of the member that a method returns."""
-    for content in (c for r in op.success for c in r.contents if not c.stream):
-        schema = code.made[content.type.name] if isinstance(content.type, ir.Named) else None
-        if isinstance(schema, ir.Model):
-            return next(f.name for f in schema.fields if f.wire == op.unwrap)
-    raise AssertionError("compose refuses this")
 
 
 def returned(op: ir.Operation, code: Code, names: Names, pages: str = "") -> str:

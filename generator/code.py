@@ -237,12 +237,13 @@ class Code:
                 model = "(dict,)" if isinstance(self.made[name], Model) else ""
                 return call("_f.Later", f"lambda: {constant}", model, null=self.nullable(kind) or None)
             case Array(item, limits):
+                bounds = dict(limits)
                 return call(
                     "_f.Array",
                     self.kind(item, known, prefix),
-                    least=limits.min_items or None,
-                    most=limits.max_items,
-                    unique=limits.unique_items or None,
+                    least=bounds.get("minItems") or None,
+                    most=bounds.get("maxItems"),
+                    unique=bounds.get("uniqueItems"),
                 )
             case Map(value):
                 return call("_f.Map", self.kind(value, known, prefix))
@@ -290,25 +291,29 @@ def constant_name(schema: Schema) -> str:
     return schema.module.upper()
 
 
+_NUMBERS = {
+    "minimum": "least",
+    "maximum": "most",
+    "exclusiveMinimum": "above",
+    "exclusiveMaximum": "below",
+    "multipleOf": "step",
+}
+
+
 def _limits(kind: Scalar) -> dict[str, Any]:
-    limits, number = kind.limits, kind.kind in ("integer", "number")
+    limits, number = dict(kind.limits), kind.kind in ("integer", "number")
     found: dict[str, Any] = {}
     if kind.kind == "text":
+        least = limits.get("minLength") or 0
         found = {
-            "blank": False if limits.min_length else None,
-            "email": True if limits.format == "email" else None,
-            "least": limits.min_length if (limits.min_length or 0) > 1 else None,
-            "most": limits.max_length,
-            "pattern": limits.pattern,
+            "blank": False if least else None,
+            "email": True if limits.get("format") == "email" else None,
+            "least": least if least > 1 else None,
+            "most": limits.get("maxLength"),
+            "pattern": limits.get("pattern"),
         }
     elif number:
-        found = {
-            "least": limits.minimum,
-            "most": limits.maximum,
-            "above": limits.exclusive_minimum,
-            "below": limits.exclusive_maximum,
-            "step": limits.multiple_of,
-        }
+        found = {_NUMBERS[name]: value for name, value in kind.limits if name in _NUMBERS}
     found["values"] = kind.values or None if number or kind.kind in ("text", "boolean") else None
     return {name: value for name, value in found.items() if value is not None}
 

@@ -7,15 +7,7 @@ from dataclasses import replace
 from typing import Any, TypeVar
 
 from . import ir, methods
-from .naming import (
-    CALL_OPTIONS,
-    CALL_RESERVED,
-    MODEL_RESERVED,
-    assign,
-    constant,
-    is_name,
-    snake,
-)
+from .naming import CALL_OPTIONS, CALL_RESERVED, MODEL_RESERVED, assign, constant, is_name, snake
 from .paging import paged, unwrapped
 from .prepare import Node, Prepared, module_name
 from .problems import Problem, child, refuse, shown
@@ -223,7 +215,11 @@ class _Composer:
                 kinds.append(ir.Scalar("null"))
         if op.unwrap is not None:
             kinds = [kind for kind in kinds if kind != ir.Scalar("null")] or [ir.Scalar("any")]
-            kinds = [unwrapped(kind, op, self.made, self.no) for kind in kinds]
+            found = [unwrapped(kind, op.unwrap, self.made) for kind in kinds]
+            if None in found:
+                said = f"{shown(op.unwrap)} is not a required member of every 2xx body"
+                self.no(child(op.pointer, "x-sdk-unwrap"), said, "correct it or the schema")
+            kinds = [f.type for f in found if f is not None]
         return _either(kinds) or ir.Scalar("null")
 
     # ------------------------------------------------------------ signatures

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import copy
 import re
-import tempfile
 import tomllib
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
@@ -21,8 +20,8 @@ from .findings import Finding, Level
 from .ir import Api
 from .layout import printed
 from .media import METHODS
-from .problems import Problem, SpecError, child, shown
-from .spec import Document, load
+from .problems import SpecError, child, shown
+from .spec import Document, data_of, document, load
 
 CORRECTIONS = Path(__file__).with_name("corrections.toml")
 _PINS = ("x-sdk-resource", "x-sdk-method", "x-sdk-internal")
@@ -59,16 +58,11 @@ class Drift:
     explained: tuple[tuple[Correction, tuple[Finding, ...]], ...]
 
     def __str__(self) -> str:
-        found: dict[str, list[Finding]] = {"New there": [], "Missing there": [], "Different there": []}
+        titles = {"added": "New there", "removed": "Missing there", "": "Different there"}
+        found: dict[str, list[Finding]] = {title: [] for title in titles.values()}
         for finding in self.unexplained:
-            found[_title(finding)].append(finding)
+            found[titles.get(finding.code.rpartition("-")[2], titles[""])].append(finding)
         return printed("drift.txt.jinja", drift=self, differences=found)
-
-
-def _title(finding: Finding) -> str:
-    if finding.code.endswith("-added"):
-        return "New there"
-    return "Missing there" if finding.code.endswith("-removed") else "Different there"
 
 
 def corrections(path: Path = CORRECTIONS) -> list[Correction]:
@@ -76,11 +70,8 @@ def corrections(path: Path = CORRECTIONS) -> list[Correction]:
     out = []
     for number, entry in enumerate(tomllib.loads(path.read_text("utf-8"))["correction"], 1):
         if not all(entry.get(key) for key in ("where", "why", "source")) or entry.keys() - _KEYS:
-            raise SpecError(
-                Problem(
-                    "", f"{path.name}: entry {number} is not complete", f"its keys are {', '.join(_KEYS)}"
-                )
-            )
+            said = f"{path.name}: entry {number} is not complete"
+            raise SpecError.at("", said, f"its keys are {', '.join(_KEYS)}")
         lists = {key: tuple(entry[key]) for key in ("where", "what") if key in entry}
         out.append(Correction(**{**entry, **lists}))
     return out
@@ -95,11 +86,9 @@ def published(upstream: str) -> Document:
     try:
         response = httpx.get(upstream, follow_redirects=True, timeout=60).raise_for_status()
     except httpx.HTTPError as error:
-        raise SpecError(Problem("", f"{upstream}: {shown(str(error))}", "check the address")) from None
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / (upstream.rpartition("/")[2] or "document")
-        path.write_bytes(response.content)
-        return load(path)
+        raise SpecError.at("", f"{upstream}: {shown(str(error))}", "check the address") from None
+    name = upstream.rpartition("/")[2] or "document"
+    return document(data_of(response.content, name), name)
 
 
 def drift(upstream: Document, spec: Document, known: list[Correction]) -> Drift:

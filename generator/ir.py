@@ -31,31 +31,18 @@ class _Absent:
 ABSENT = _Absent()
 
 
-@dataclass(frozen=True)
-class Limits:
-    """What a schema says about values beyond their type."""
-
-    minimum: float | int | None = None
-    maximum: float | int | None = None
-    exclusive_minimum: float | int | None = None
-    exclusive_maximum: float | int | None = None
-    multiple_of: float | int | None = None
-    min_length: int | None = None
-    max_length: int | None = None
-    pattern: str | None = None
-    min_items: int | None = None
-    max_items: int | None = None
-    unique_items: bool = False
-    format: str | None = None
-
-
-NO_LIMITS = Limits()
+LIMITS = tuple(
+    "minimum maximum exclusiveMinimum exclusiveMaximum multipleOf minLength maxLength pattern".split()
+    + "minItems maxItems uniqueItems format".split()
+)
+Limits: TypeAlias = tuple[tuple[str, Json], ...]
+"""What a schema says about values beyond their type: keyword and value, in the order of `LIMITS`."""
 
 
 @dataclass(frozen=True)
 class Scalar:
     kind: ScalarKind
-    limits: Limits = NO_LIMITS
+    limits: Limits = ()
     values: tuple[Json, ...] = ()
     """A `const`, or the values of an enum that has no class of its own (mixed types)."""
 
@@ -70,7 +57,7 @@ class Named:
 @dataclass(frozen=True)
 class Array:
     item: Type
-    limits: Limits = NO_LIMITS
+    limits: Limits = ()
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 from pathlib import Path
 
-from .problems import Problem, SpecError
+from .problems import SpecError
 
 _LONGEST = 60
 
@@ -17,8 +17,9 @@ def write(root: Path, files: dict[str, str], *, alone: bool = True) -> int:
     """
     unknown = stray(root, files) if alone else []
     if unknown and not _ours(root):
-        problem = Problem("", f"{root} holds files that the generator did not write", "choose an empty --out")
-        raise SpecError(problem)
+        raise SpecError.at(
+            "", f"{root} holds files that the generator did not write", "choose an empty --out"
+        )
     changed = 0
     for name in unknown:
         (root / name).unlink()

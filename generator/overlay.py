@@ -8,7 +8,7 @@ from typing import Any
 
 import jsonpath
 
-from .problems import Problem, SpecError, child, shown
+from .problems import SpecError, child, shown
 
 
 def applied(data: Any, overlay: Any, source: str) -> Any:
@@ -16,9 +16,9 @@ def applied(data: Any, overlay: Any, source: str) -> Any:
     data = copy.deepcopy(data)
     try:
         if not isinstance(overlay, dict) or not str(overlay.get("overlay", "")).startswith("1."):
-            raise _problem("/overlay", "is not an Overlay 1.0 document", "begin it with `overlay: 1.0.0`")
+            raise SpecError.at("/overlay", "is not an Overlay 1.0 document", "begin it with `overlay: 1.0.0`")
         if not isinstance(overlay.get("actions"), list) or not overlay["actions"]:
-            raise _problem("/actions", "has no actions", "list at least one")
+            raise SpecError.at("/actions", "has no actions", "list at least one")
         _check_members(overlay, ("overlay", "info", "actions", "extends"), "", "an overlay")
         for number, action in enumerate(overlay["actions"]):
             _act(data, action, f"/actions/{number}")
@@ -29,17 +29,19 @@ def applied(data: Any, overlay: Any, source: str) -> Any:
 
 def _act(data: Any, action: Any, pointer: str) -> None:
     if not isinstance(action, dict) or not isinstance(action.get("target"), str):
-        raise _problem(pointer, "has no `target`")
+        raise SpecError.at(pointer, "has no `target`")
     _check_members(action, ("target", "description", "update", "remove"), pointer, "an action")
     remove, target, at = action.get("remove") is True, action["target"], f"{pointer}/target"
     if remove == ("update" in action):
-        raise _problem(pointer, "must have either `update` or `remove: true`")
+        raise SpecError.at(pointer, "must have either `update` or `remove: true`")
     try:
         found = list(jsonpath.finditer(target, data))
     except jsonpath.JSONPathError as error:
-        raise _problem(at, f"{shown(target)} is not a JSONPath", shown(str(error).splitlines()[0])) from None
+        raise SpecError.at(
+            at, f"{shown(target)} is not a JSONPath", shown(str(error).splitlines()[0])
+        ) from None
     if not found:
-        raise _problem(at, f"{shown(target)} matches nothing", "correct or delete the action")
+        raise SpecError.at(at, f"{shown(target)} matches nothing", "correct or delete the action")
     for match in reversed(found):
         if not remove:
             _merge(match.obj, action["update"], f"{pointer}/update")
@@ -58,14 +60,10 @@ def _merge(old: Any, new: Any, pointer: str) -> None:
     elif isinstance(old, list):
         old += copy.deepcopy(new if isinstance(new, list) else [new])
     else:
-        raise _problem(pointer, "updates something that is neither object nor array", "target its parent")
+        raise SpecError.at(pointer, "updates something that is neither object nor array", "target its parent")
 
 
 def _check_members(owner: dict[str, Any], known: Collection[str], pointer: str, what: str) -> None:
     for key in owner:
         if key not in known and not key.startswith("x-"):
-            raise _problem(child(pointer, key), f"is not a member of {what}")
-
-
-def _problem(pointer: str, message: str, remedy: str = "") -> SpecError:
-    return SpecError(Problem(pointer, message, remedy))
+            raise SpecError.at(child(pointer, key), f"is not a member of {what}")

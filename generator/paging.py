@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from .ir import Array, Field, Model, Named, Nullable, Operation, Paging, Scalar, Schema, Type
@@ -46,11 +47,10 @@ def paging(op: Operation, schemas: dict[str, Schema], no: No) -> Paging | None:
     following = _first(NEXT, there)
     if items is None or not (offset or (cursor and following)):
         return None
+    found = Paging(items, next=following, more=_first(MORE, there))
     if not offset:
-        return Paging(items, None, None, cursor, following, _first(MORE, there))
-    return Paging(
-        items, offset, _first(LIMIT, names), None, following, _first(MORE, there), _first(TOTAL, there)
-    )
+        return replace(found, cursor=cursor)
+    return replace(found, offset=offset, limit=_first(LIMIT, names), total=_first(TOTAL, there))
 
 
 def paged(op: Operation, schemas: dict[str, Schema], no: No) -> dict[str, Any]:
@@ -64,18 +64,11 @@ def paged(op: Operation, schemas: dict[str, Schema], no: No) -> dict[str, Any]:
     return {}
 
 
-def unwrapped(kind: Type, op: Operation, schemas: dict[str, Schema], no: No) -> Type:
-    """The type of the member that a method returns."""
+def unwrapped(kind: Type, member: str | None, schemas: dict[str, Schema]) -> Field | None:
+    """The member that a method returns."""
     schema = schemas.get(kind.name) if isinstance(kind, Named) else None
-    for f in schema.fields if isinstance(schema, Model) else ():
-        if f.wire == op.unwrap and f.required:
-            return f.type
-    at, said = (
-        child(op.pointer, "x-sdk-unwrap"),
-        f"{shown(op.unwrap)} is not a required member of every 2xx body",
-    )
-    no(at, said, "correct it or the schema")
-    return Scalar("any")
+    fields = schema.fields if isinstance(schema, Model) else ()
+    return next((f for f in fields if f.wire == member and f.required), None)
 
 
 def _cursor(op: Operation, schemas: dict[str, Schema]) -> str | None:

@@ -21,7 +21,7 @@ from itertools import count
 from typing import Any, NamedTuple
 
 from . import support
-from .ir import Ignored
+from .ir import LIMITS, Ignored
 from .media import METHODS, is_json, is_stream, request_kind
 from .naming import assign, pascal, snake
 from .problems import Problem, child, refuse, shown
@@ -39,9 +39,8 @@ _OF_TYPE = {
     "integer": _NUMERIC,
     "number": _NUMERIC,
 }
-_LIMITS = (*_NUMERIC, "minLength", "maxLength", "pattern", "minItems", "maxItems", "uniqueItems", "format")
 _SHAPE = {
-    *_LIMITS,
+    *LIMITS,
     *"enum const properties required items additionalProperties anyOf oneOf discriminator".split(),
 }
 _VALUES = {"string": (str,), "integer": (int,), "number": (int, float), "boolean": (bool,)}
@@ -335,7 +334,7 @@ class _Schemas:
 
     def _limits(self, raw: Node, pointer: str) -> Node:
         """3.1 spelling; a pattern that Python cannot read is not checked before sending."""
-        out = {key: raw[key] for key in _LIMITS if raw.get(key) is not None and raw[key] is not False}
+        out = {key: raw[key] for key in LIMITS if raw.get(key) is not None and raw[key] is not False}
         for edge in ("Minimum", "Maximum"):
             if out.get(f"exclusive{edge}") is True:
                 del out[f"exclusive{edge}"]
@@ -497,13 +496,10 @@ def _notes(raw: Node) -> Node:
     return out | ({"x-examples": examples} if examples else {})
 
 
-def _is_note(key: str) -> bool:
-    return key in _NOTES or key.startswith("x-sdk-")
-
-
 def _split(node: Node) -> tuple[Node, Node]:
     """What a node says beside its shape, and the shape."""
-    return _kept(node, *_NOTES), {key: value for key, value in node.items() if not _is_note(key)}
+    notes = _kept(node, *_NOTES)
+    return notes, _without(node, *notes)
 
 
 def _kept(raw: Node, *names: str) -> Node:
@@ -542,7 +538,10 @@ class _Operations(_Schemas):
     def plain(self) -> Node:
         components = self.data.get("components", {})
         self.schemes = dict(self._security_schemes(components.get("securitySchemes") or {}))
-        self._document_parts(components)
+        self.check(self.data, "document", "")
+        self.check(components, "component", "/components")
+        for index, server in enumerate(self.data.get("servers", [])):
+            self.check(server, "server", f"/servers/{index}")
         self.name_components(components.get("schemas") or {})
         for name, python in self.names.items():
             place = Place(None, child("/components/schemas", name), python)
@@ -557,13 +556,6 @@ class _Operations(_Schemas):
             "paths": paths,
             "components": {"schemas": self.schemas, "securitySchemes": self.schemes},
         }
-
-    def _document_parts(self, components: Node) -> None:
-        """What changes no call is set aside."""
-        self.check(self.data, "document", "")
-        self.check(components, "component", "/components")
-        for index, server in enumerate(self.data.get("servers", [])):
-            self.check(server, "server", f"/servers/{index}")
 
     def _security_schemes(self, schemes: Node) -> Iterator[tuple[str, Node]]:
         """Those that the client has something for."""

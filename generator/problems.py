@@ -6,14 +6,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 
-def escape(token: str) -> str:
-    """One JSON Pointer token (RFC 6901)."""
-    return token.replace("~", "~0").replace("/", "~1")
-
-
 def child(pointer: str, *tokens: str | int) -> str:
-    """The pointer of a member below `pointer`."""
-    return pointer + "".join("/" + escape(str(token)) for token in tokens)
+    """The pointer of a member below `pointer` (RFC 6901)."""
+    return pointer + "".join("/" + str(token).replace("~", "~0").replace("/", "~1") for token in tokens)
 
 
 def shown(text: object, limit: int = 160) -> str:
@@ -46,6 +41,11 @@ class SpecError(Exception):
     def __init__(self, problems: Problem | Sequence[Problem]) -> None:
         self.problems = (problems,) if isinstance(problems, Problem) else tuple(problems)
         super().__init__("\n".join(str(problem) for problem in self.problems))
+
+    @classmethod
+    def at(cls, pointer: str, message: str, remedy: str = "", source: str = "") -> SpecError:
+        """One problem."""
+        return cls(Problem(pointer, message, remedy, source))
 
     def sourced(self, source: str) -> SpecError:
         """The same problems, naming the file that they are in."""

@@ -21,7 +21,6 @@ from pydantic import ValidationError
 
 from . import ir
 from .media import FORMS, is_json, plain
-from .naming import snake
 from .prepare import Node, Prepared
 from .problems import Problem, refuse, shown
 
@@ -190,7 +189,8 @@ def _text(value: Any) -> str:
 
 
 def _limits(node: Node) -> ir.Limits:
-    return ir.Limits(**{snake(name): value for name, value in node.get("x-limits", {}).items()})
+    said = node.get("x-limits", {})
+    return tuple((name, said[name]) for name in ir.LIMITS if name in said)
 
 
 def _spelled(prop: Any) -> str:

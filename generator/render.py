@@ -20,7 +20,7 @@ from .code import Code, Names, constant_name
 from .ir import ABSENT, Alias, Api, Enum, Field, Model, Named, Operation, Scalar, Schema, Type
 from .layout import environment
 from .naming import pascal, snake
-from .problems import Problem, SpecError, shown
+from .problems import SpecError, shown
 from .text import docstring, literal, printable, wrapped
 from .usage import shown_by
 
@@ -71,9 +71,9 @@ class _Package:
         try:
             return self.environment.get_template(template).render(**values)
         except jinja2.TemplateNotFound as error:
-            raise SpecError(Problem("", f"template {error.name} is missing", "see --templates")) from None
+            raise SpecError.at("", f"template {error.name} is missing", "see --templates") from None
         except jinja2.TemplateError as error:
-            raise SpecError(Problem("", f"template {template}: {shown(str(error))}", "correct it")) from None
+            raise SpecError.at("", f"template {template}: {shown(str(error))}", "correct it") from None
 
     def files(self) -> Iterator[tuple[str, str]]:
         shown: list[Operation] = [op for op in self.api.operations if not op.internal]
@@ -84,10 +84,7 @@ class _Package:
         yield "routes.json", routes.as_json(self.api)
         yield "kinds.py", self.render("kinds.py.jinja", definitions=list(self._definitions()))
         yield "operations.py", self.render("operations.py.jinja", operations=self.api.operations)
-        yield (
-            "client.py",
-            self.render("client.py.jinja", resources=within(resources)),
-        )
+        yield "client.py", self.render("client.py.jinja", resources=within(resources))
         yield "models/__init__.py", self._lazy(_MODELS, [(s.name, s.module) for s in self.api.schemas])
         for schema in self.api.schemas:
             yield f"models/{schema.module}.py", self.render(_template(schema), schema=schema)
@@ -182,7 +179,7 @@ def _field_annotation(code: Code, f: Field, names: Names) -> str:
 def _secret(code: Code, kind: Type) -> bool:
     """`format: password`: in no repr, and so in no log and no traceback."""
     kind = code.bare(kind)
-    return isinstance(kind, Scalar) and kind.limits.format == "password"
+    return isinstance(kind, Scalar) and ("format", "password") in kind.limits
 
 
 # ---------------------------------------------------------------- formatting
@@ -196,7 +193,7 @@ def formatted(files: dict[str, str], *, imports: bool = False) -> dict[str, str]
         for name, text in python.items():
             path = root / name
             path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(_tidy(text), encoding="utf-8", newline="\n")
+            path.write_text(text.strip() + "\n", encoding="utf-8", newline="\n")
         if imports:
             _ruff(root, "check", "--fix")
         _ruff(root, "format")
@@ -204,28 +201,14 @@ def formatted(files: dict[str, str], *, imports: bool = False) -> dict[str, str]
     return {name: done.get(name, text) for name, text in files.items()}
 
 
-def _tidy(text: str) -> str:
-    """At most two blank lines; the formatter does the rest."""
-    text = re.sub(r"\n{4,}", "\n\n\n", text.strip() + "\n")
-    return re.sub(r"(?m)^((?:from|import) .*)\n\n\n+(?=from|import|if TYPE_CHECKING)", r"\1\n\n", text)
-
-
 def _ruff(root: Path, *command: str) -> None:
     if version("ruff") != RUFF:
-        raise SpecError(
-            Problem(
-                "",
-                f"ruff {version('ruff')} is installed, generated code is formatted by {RUFF}",
-                "make setup",
-            )
-        )
+        said = f"ruff {version('ruff')} is installed, generated code is formatted by {RUFF}"
+        raise SpecError.at("", said, "make setup")
     beside = Path(sys.executable).with_name("ruff")
     binary = str(beside) if beside.exists() else shutil.which("ruff") or "ruff"
     options = ["--no-cache", "--quiet", "--config", str(_RULES), str(root)]
     done = subprocess.run([binary, *command, *options], capture_output=True, text=True, check=False)
     if done.returncode != 0:
-        raise SpecError(
-            Problem(
-                "", f"the generated code is not Python: {shown(done.stderr, 400)}", "report it with the spec"
-            )
-        )
+        said = f"the generated code is not Python: {shown(done.stderr, 400)}"
+        raise SpecError.at("", said, "report it with the spec")

@@ -6,6 +6,7 @@ The document's side is counted here from its raw text, on purpose without any of
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
@@ -14,7 +15,7 @@ from .ir import ABSENT, Api, Ignored, Model, Schema
 from .layout import printed
 from .media import METHODS, is_stream
 from .paging import described
-from .problems import Problem, SpecError, child
+from .problems import SpecError, child
 from .spec import Document, resolved
 
 
@@ -36,21 +37,18 @@ class Report:
 
 def report(document: Document, api: Api) -> Report:
     """Both sides counted. A document of which anything would be lost never gets here, so a difference is our mistake."""
-    there = _document_counts(document.data, {item.pointer for item in api.left_out})
-    made = _generated_counts(api)
     ignored = [*api.ignored, *(replace(item, why=f"left out: {item.why}") for item in api.left_out)]
     ignored += _unused(document.data)
-    for item in ignored:
-        for sign, kind in _SET_ASIDE.items():
-            made[kind] += sign in item.what
-    for kind, number in there.items():
-        if number != made[kind] and kind != "security choices":
-            said = f"{made[kind]} of {number} {kind} were generated"
-            raise SpecError(Problem("", said, "report it with the spec", document.source))
+    aside = Counter(kind for item in ignored for sign, kind in _SET_ASIDE.items() if sign in item.what)
+    counts = {kind: (n, made + aside[kind]) for kind, (n, made) in _counts(document.data, api).items()}
+    for kind, (number, made) in counts.items():
+        if number != made and kind != "security choices":
+            said = f"{made} of {number} {kind} were generated"
+            raise SpecError.at("", said, "report it with the spec", document.source)
     return Report(
         api.title,
         api.version,
-        {kind: (number, made[kind]) for kind, number in there.items()},
+        counts,
         sum(s.component is None for s in api.schemas),
         tuple(sorted(ignored)),
         tuple(
@@ -78,8 +76,9 @@ def as_json(found: Report) -> str:
     return json.dumps(shown, indent=2, ensure_ascii=False)
 
 
-def _document_counts(data: dict[str, Any], left_out: set[str]) -> dict[str, int]:
-    components = data.get("components", {})
+def _counts(data: dict[str, Any], api: Api) -> dict[str, tuple[int, int]]:
+    """Kind of thing → how many are in the document's operations that are not left out, and how many were generated."""
+    components, left_out = data.get("components", {}), {item.pointer for item in api.left_out}
     schemas = components.get("schemas", {}).values()
     operations = [
         (item, item[method])
@@ -100,50 +99,39 @@ def _document_counts(data: dict[str, Any], left_out: set[str]) -> dict[str, int]
         if not status.startswith("x-")
     ]
     contents = [content for _, _, found in responses for content in found.values()]
+    properties = sum(len(schema.get("properties", {})) for schema in schemas if _plain(schema))
+    medias = sum(len(body.get("content", {})) for body in bodies)
+    examples = sum("example" in c or bool(c.get("examples")) for c in contents)
+    streams = sum(
+        _is_stream(op, media)
+        for op, status, found in responses
+        for media in found
+        if status.startswith(("2", "default"))
+    )
+    choices = sum(len(op.get("security", data.get("security", []))) for _, op in operations)
+    made = [response for op in api.operations for response in op.responses]
+    read = [content for response in made for content in response.contents]
+    sent = sum(op.body is not None for op in api.operations)
+    named = [schema for schema in api.schemas if schema.component is not None]
+    fields = sum(_properties(s, api.components[str(s.component)]) for s in named)
     return {
-        "operations": len(operations),
-        "schemas": len(schemas),
-        "properties": sum(len(schema.get("properties", {})) for schema in schemas if _plain(schema)),
-        "parameters": len(parameters),
-        "request bodies": len(bodies),
-        "request media types": sum(len(body.get("content", {})) for body in bodies),
-        "responses": len(responses),
-        "response media types": len(contents),
-        "response examples": sum("example" in c or bool(c.get("examples")) for c in contents),
-        "streams": sum(
-            _is_stream(op, media)
-            for op, status, found in responses
-            for media in found
-            if status.startswith(("2", "default"))
-        ),
-        "security choices": sum(len(op.get("security", data.get("security", []))) for _, op in operations),
-        "security schemes": len(components.get("securitySchemes", {})),
+        "operations": (len(operations), len(api.operations)),
+        "schemas": (len(schemas), len(named)),
+        "properties": (properties, fields),
+        "parameters": (len(parameters), sum(len(op.parameters) for op in api.operations)),
+        "request bodies": (len(bodies), sent),
+        "request media types": (medias, sent),
+        "responses": (len(responses), len(made)),
+        "response media types": (len(contents), len(read)),
+        "response examples": (examples, sum(content.example is not ABSENT for content in read)),
+        "streams": (streams, sum(content.stream for content in read)),
+        "security choices": (choices, sum(op.choices for op in api.operations)),
+        "security schemes": (len(components.get("securitySchemes", {})), len(api.security)),
     }
 
 
 def _is_stream(op: Any, media: str) -> bool:
     return media in op["x-sdk-streams"] if "x-sdk-streams" in op else is_stream(media)
-
-
-def _generated_counts(api: Api) -> dict[str, int]:
-    responses = [response for op in api.operations for response in op.responses]
-    contents = [content for response in responses for content in response.contents]
-    bodies = sum(op.body is not None for op in api.operations)
-    components = [schema for schema in api.schemas if schema.component is not None]
-    return {
-        "operations": len(api.operations),
-        "schemas": len(components),
-        "properties": sum(_properties(s, api.components[str(s.component)]) for s in components),
-        "parameters": sum(len(op.parameters) for op in api.operations),
-        "request bodies": bodies,
-        "request media types": bodies,
-        "responses": len(responses),
-        "response media types": len(contents),
-        "response examples": sum(content.example is not ABSENT for content in contents),
-        "streams": sum(content.stream for content in contents),
-        "security choices": sum(op.choices for op in api.operations),
-        "security schemes": len(api.security),
-    }
 
 
 def _plain(schema: Any) -> bool:

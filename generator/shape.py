@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Any
 
 from .code import Code
 from .ir import Alias, Api, Derived, Discriminator, Enum, Field, Model, Named, Nullable, Schema, Type, Union
@@ -75,7 +74,9 @@ class _Shape:
             elif pin.get("property") not in attributes or not isinstance(pin.get("values"), list):
                 self.no(child(at, name), f"{shown(pin.get('property'))} is not a property of it", _FORM)
             else:
-                yield _derivation(name, attributes[pin["property"]], pin)
+                attribute, values = attributes[pin["property"]], tuple(pin["values"])
+                doc = f"Whether `{attribute}` is {' or '.join(f'`{value}`' for value in values)}."
+                yield Derived(name, attribute, values, pin.get("description") or doc)
 
     def _discriminated(self, kind: Type) -> Type:
         """A union whose members each have another constant in one property has a discriminator, said or not."""
@@ -97,12 +98,6 @@ class _Shape:
                 mapping = tuple((str(tag), model.name) for tag, model in zip(tags, models, strict=True))
                 return replace(kind, discriminator=Discriminator(name, mapping))
         return kind
-
-
-def _derivation(name: str, attribute: str, pin: dict[str, Any]) -> Derived:
-    values = tuple(pin["values"])
-    doc = f"Whether `{attribute}` is {' or '.join(f'`{value}`' for value in values)}."
-    return Derived(name, attribute, values, pin.get("description") or doc)
 
 
 def _flat(schema: Schema) -> list[Field]:

@@ -35,17 +35,20 @@ class Document:
         return ".".join(str(self.data["openapi"]).split(".")[:2])
 
 
-def read(path: Path, source: str | None = None) -> tuple[Any, bytes]:
+def read(path: Path) -> tuple[Any, bytes]:
     """The data of a file and its bytes."""
-    name = source or path.name
     try:
         raw = path.read_bytes()
-        text = raw.decode("utf-8-sig")
     except OSError as error:
-        raise SpecError(Problem("", f"cannot be read: {error.strerror}", "check the path", name)) from None
+        raise SpecError.at("", f"cannot be read: {error.strerror}", "check the path", path.name) from None
+    return data_of(raw, path.name), raw
+
+
+def data_of(raw: bytes, source: str) -> Any:
+    try:
+        return parse(raw.decode("utf-8-sig"), source)
     except UnicodeDecodeError:
-        raise SpecError(Problem("", "is not UTF-8", "save it as UTF-8", name)) from None
-    return parse(text, name), raw
+        raise SpecError.at("", "is not UTF-8", "save it as UTF-8", source) from None
 
 
 def load(path: Path, overlay_path: Path | None = None) -> Document:
@@ -76,55 +79,45 @@ def document(data: Any, source: str, sha256: str = "") -> Document:
 def _check_plain(data: Any) -> None:
     """Only what JSON has, not too deep, no value inside itself (YAML anchors can do that)."""
     if not isinstance(data, dict):
-        raise SpecError(
-            Problem("", "is not an OpenAPI document", "an object with `openapi`, `info`, `paths`")
-        )
+        raise SpecError.at("", "is not an OpenAPI document", "an object with `openapi`, `info`, `paths`")
     stack: list[tuple[Any, str, int]] = [(data, "", 0)]
     while stack:
         value, pointer, depth = stack.pop()
         if depth > MAX_DEPTH:
-            raise SpecError(Problem(pointer[:200], f"nested deeper than {MAX_DEPTH}"))
+            raise SpecError.at(pointer[:200], f"nested deeper than {MAX_DEPTH}")
         if isinstance(value, dict):
             stack += [(item, child(pointer, key), depth + 1) for key, item in value.items()]
         elif isinstance(value, list):
             stack += [(item, child(pointer, index), depth + 1) for index, item in enumerate(value)]
         elif isinstance(value, float) and not math.isfinite(value):
-            raise SpecError(Problem(pointer, "is not a finite number"))
+            raise SpecError.at(pointer, "is not a finite number")
         elif isinstance(value, str) and not value.isascii():
             try:
                 value.encode()
             except UnicodeEncodeError:
-                raise SpecError(Problem(pointer, "holds a lone surrogate, which is not text")) from None
+                raise SpecError.at(pointer, "holds a lone surrogate, which is not text") from None
         elif value is not None and not isinstance(value, (str, int, float, bool)):
-            raise SpecError(
-                Problem(pointer, f"holds a {type(value).__name__}, which JSON does not have", "quote it")
-            )
+            said = f"holds a {type(value).__name__}, which JSON does not have"
+            raise SpecError.at(pointer, said, "quote it")
 
 
 def _check_version(data: dict[str, Any]) -> None:
     version = data.get("openapi")
     if "swagger" in data:
-        raise SpecError(Problem("/swagger", "is Swagger 2.0", "convert it to OpenAPI 3.1"))
+        raise SpecError.at("/swagger", "is Swagger 2.0", "convert it to OpenAPI 3.1")
     if not isinstance(version, str) or not version.startswith(("3.0.", "3.1.")):
-        raise SpecError(Problem("/openapi", f"is {shown(version)}, not 3.0.x or 3.1.x", "use OpenAPI 3.1"))
+        raise SpecError.at("/openapi", f"is {shown(version)}, not 3.0.x or 3.1.x", "use OpenAPI 3.1")
 
 
 def find(data: Any, ref: str) -> Any:
     """What a local reference points to; KeyError when there is nothing."""
-    value = data
     for token in ref.removeprefix("#/").split("/"):
         name = token.replace("~1", "/").replace("~0", "~")
-        if isinstance(value, list):
-            value = value[int(name)] if name.isdigit() and int(name) < len(value) else _missing(name)
-        elif isinstance(value, dict):
-            value = value[name] if name in value else _missing(name)
-        else:
-            _missing(name)
-    return value
-
-
-def _missing(name: str) -> Any:
-    raise KeyError(name)
+        try:
+            data = data[int(name) if isinstance(data, list) and name.isdigit() else name]
+        except (LookupError, TypeError, ValueError):
+            raise KeyError(name) from None
+    return data
 
 
 def resolved(data: Any, value: Any, pointer: str = "") -> tuple[Any, str]:
@@ -181,7 +174,7 @@ def _reference_problems(data: dict[str, Any], ref: str, pointer: str) -> list[Pr
 def _check_loops(data: dict[str, Any]) -> None:
     """A schema that is part of itself, by references, `allOf` and unions alone, says nothing."""
     if name := _circle(data, ()):
-        raise SpecError(Problem(f"/components/schemas/{name}", "is part of itself", "break the circle"))
+        raise SpecError.at(f"/components/schemas/{name}", "is part of itself", "break the circle")
 
 
 def _circle(data: dict[str, Any], through: tuple[str, ...]) -> str | None:

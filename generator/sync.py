@@ -15,17 +15,7 @@ from .apis import ROOT
 PACKAGE = "modelrelay"
 WRITTEN = f"{PACKAGE}._sync._generated"
 HOME = ROOT.joinpath(*WRITTEN.split("."))
-SOURCES = (
-    "_core.flow",
-    "_core.operation",
-    "_core.pages",
-    "_drivers",
-    "streams",
-    "raw",
-    "chat",
-    "tokens",
-    "client",
-)
+SOURCES = "_core.flow _core.operation _core.pages _drivers streams raw chat tokens client".split()
 _CHANGES = (
     (r"\bawait ", ""),
     (r"\basync (def|for|with)\b", r"\1"),

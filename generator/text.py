@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterable
 from typing import Any
 
 WIDTH = 106
@@ -42,23 +41,12 @@ def printable(text: str) -> str:
 
 def docstring(text: str, indent: int = 0) -> str:
     """A docstring that shows `text` and nothing else, whatever is in it."""
-    lines = [
-        line.rstrip()
-        for line in text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", "    ").split("\n")
-    ]
-    while lines and not lines[-1]:
-        lines.pop()
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", "    ").rstrip().split("\n")
+    body = printable("\n".join(map(str.rstrip, lines))).replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
+    if "\n" not in body:
+        return f'"""{body} """' if body.endswith('"') else f'"""{body}"""'
     pad = " " * indent
-    body = printable("\n".join(lines)).replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
-    lines = body.split("\n")
-    if len(lines) == 1:
-        end = " " if body.endswith('"') else ""
-        return f'"""{body}{end}"""'
-    return (
-        '"""'
-        + "\n".join(line if number == 0 or not line else pad + line for number, line in enumerate(lines))
-        + f'\n{pad}"""'
-    )
+    return f'"""{textwrap.indent(body, pad).removeprefix(pad)}\n{pad}"""'
 
 
 def wrapped(text: str, width: int = WIDTH, first: str = "", rest: str = "") -> list[str]:
@@ -88,9 +76,3 @@ def sentence(text: str) -> str:
     line = " ".join(text.split("\n\n")[0].split())
     head, dot, _ = line.partition(". ")
     return head + "." if dot else line
-
-
-def joined(words: Iterable[str], last: str = "or") -> str:
-    """`a, b or c`"""
-    items = list(words)
-    return items[0] if len(items) == 1 else ", ".join(items[:-1]) + f" {last} {items[-1]}" if items else ""

@@ -12,7 +12,6 @@ from typing import Any, TypeAlias
 
 from . import ir
 from .ir import ABSENT
-from .naming import snake
 from .prepare import Node, Prepared
 from .problems import Problem, child, refuse, shown
 
@@ -61,7 +60,7 @@ def check(api: ir.Api, found: Prepared) -> None:
 
 def _said(facts: dict[tuple[str, str], Any], place: str, what: str) -> str:
     text = repr(facts[place, what]) if (place, what) in facts else "nothing"
-    return shown(re.sub(r", \w+=(None|False|\(\)|Limits\(\))|(?<=\()\w+=None, ", "", text))
+    return shown(re.sub(r", \w+=(None|False|\(\))|(?<=\()\w+=None, ", "", text))
 
 
 def _made(api: ir.Api) -> Things:
@@ -137,7 +136,7 @@ class _Document:
             return ir.Nullable(self.type({**node, "type": node["type"][0]}))
         if "oneOf" in node:
             return ir.Union(tuple(map(self.type, node["oneOf"])), self._discriminator(node))
-        limits = ir.Limits(**{snake(name): value for name, value in node.get("x-limits", {}).items()})
+        limits = tuple(sorted(node.get("x-limits", {}).items(), key=lambda item: ir.LIMITS.index(item[0])))
         if node.get("type") == "array":
             return ir.Array(self.type(node["items"]), limits)
         if node.get("type") == "object":

@@ -7,13 +7,12 @@ where the schema stands.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container, Iterable
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from typing import Any
 
 from .code import Code
-from .ir import Alias, Array, Enum, Limits, Map, Named, Nullable, Scalar, Type, Union
+from .ir import LIMITS, Alias, Array, Enum, Limits, Map, Named, Nullable, Scalar, Type, Union
 from .problems import shown
 
 Met = tuple[tuple[Type, Type], ...]
@@ -169,31 +168,24 @@ def _values(old: Scalar, new: Scalar) -> Difference:
     return Difference(bool(was.keys() - now.keys()), bool(now.keys() - was.keys()), said)
 
 
-_UPPER = ("maximum", "exclusive_maximum", "max_length", "max_items")
-_LOWER = ("minimum", "exclusive_minimum", "min_length", "min_items")
 _CHECKED_FORMATS = ("email",)
 """Formats that are checked before sending; the others are notes for people."""
 
 
 def _limits(old: Limits, new: Limits) -> Difference:
     found = SAME
-    for name in (item.name for item in fields(Limits)):
-        a, b = _limit(old, name), _limit(new, name)
+    for name in LIMITS:
+        a, b = (_limit(dict(limits).get(name), name) for limits in (old, new))
         if a == b:
             continue
-        if a is None or b is None:
-            lost, gained = b is not None, a is not None
-        elif name in _UPPER + _LOWER:
-            gained = (b > a) == (name in _UPPER)
+        lost, gained = b is not None, a is not None
+        if lost and gained and ("min" in name.lower() or "max" in name.lower()):
+            gained = (b > a) == ("max" in name.lower())
             lost = not gained
-        else:
-            lost = gained = True
         said = " → ".join("none" if value is None else shown(str(value)) for value in (a, b))
-        keyword = re.sub("_(.)", lambda found: found[1].upper(), name)
-        found &= Difference(lost, gained, (f"{keyword}: {said}",))
+        found &= Difference(lost, gained, (f"{name}: {said}",))
     return found
 
 
-def _limit(limits: Limits, name: str) -> Any:
-    value = getattr(limits, name)
-    return None if value is False or (name == "format" and value not in _CHECKED_FORMATS) else value
+def _limit(value: Any, name: str) -> Any:
+    return None if name == "format" and value not in _CHECKED_FORMATS else value

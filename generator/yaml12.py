@@ -15,7 +15,7 @@ from ruamel.yaml.error import MarkedYAMLError, YAMLError
 from ruamel.yaml.nodes import MappingNode, ScalarNode
 from ruamel.yaml.resolver import VersionedResolver
 
-from .problems import Problem, SpecError, shown
+from .problems import SpecError, shown
 
 MAX_DEPTH = 100
 _STANDARD = "tag:yaml.org,2002:"
@@ -58,12 +58,12 @@ def parse(text: str, source: str) -> Any:
         yaml.Resolver, yaml.Constructor = _Resolver, _Constructor
         return yaml.load(text)
     except RecursionError:
-        raise SpecError(Problem("", "nested too deeply", source=source)) from None
+        raise SpecError.at("", "nested too deeply", source=source) from None
     except (ValueError, YAMLError) as error:
         said = " ".join(str(error).split())
         if isinstance(error, MarkedYAMLError) and error.problem_mark is not None:
             said = f"line {error.problem_mark.line + 1}: {error.problem}"
-        raise SpecError(Problem("", f"not valid YAML or JSON: {shown(said)}", source=source)) from None
+        raise SpecError.at("", f"not valid YAML or JSON: {shown(said)}", source=source) from None
 
 
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

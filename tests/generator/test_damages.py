@@ -15,7 +15,7 @@ from openapi_python_client.parser.properties.any import AnyProperty
 from openapi_python_client.parser.properties.string import StringProperty
 
 from generator import build, compose, read
-from generator.ir import ABSENT, NO_LIMITS, Alias, Enum, Model, Operation, Union
+from generator.ir import ABSENT, Alias, Enum, Model, Operation, Union
 from generator.problems import SpecError
 from generator.spec import load
 
@@ -202,7 +202,7 @@ JOINED: dict[str, tuple[type, str, Callable[[Any], Any], str]] = {
     "a limit": (
         Model,
         "Pet",
-        lambda m: _model(type=replace(m.fields[0].type, limits=NO_LIMITS))(m),
+        lambda m: _model(type=replace(m.fields[0].type, limits=()))(m),
         f"{PET}/properties/name",
     ),
     "a description": (Model, "Pet", _model(doc=""), f"{PET}/properties/name"),
