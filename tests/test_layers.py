@@ -17,8 +17,6 @@ ORDER = (
     " v0_32 testing otel doctor cli __main__"
 ).split()
 LEVEL = {name: level for level, name in enumerate(ORDER)}
-EXTRAS = {"otel", "cli", "doctor", "__main__"}
-
 # Who may import what from outside the standard library. A row names modules ("a.b") or whole packages ("a").
 ALLOWED: dict[str, set[str]] = {
     # The client: its type, for the signature of `http_client=`.
@@ -171,13 +169,6 @@ def test_the_core_does_no_io_and_reads_no_clock(library: str) -> None:
         if target.split(".")[0] == library and library not in CORE_MAY.get(name_of(path), set())
     ]
     assert not wrong, f"_core imports {library}: {wrong}"
-
-
-def test_nothing_in_the_core_imports_an_extra() -> None:
-    for path in modules():
-        if LEVEL[package_of(name_of(path))] < LEVEL["testing"]:
-            found = [target for target, _ in imports(path) if target.startswith("modelrelay.")]
-            assert not {target.split(".")[1] for target in found} & EXTRAS, path
 
 
 # Paths, operations, headers and record tags of chat endpoints.

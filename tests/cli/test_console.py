@@ -5,19 +5,20 @@ import contextlib
 import io
 import json
 import os
-import signal
 import subprocess
 import sys
-import threading
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
+import pexpect
 import pytest
 
 from modelrelay import ChatRequest
 from modelrelay.cli import main
 from modelrelay.cli.console import decode
 
+pytestmark = pytest.mark.filterwarnings("ignore:.*multi-threaded:DeprecationWarning")  # pexpect forks
 RUN = [sys.executable, "-m", "modelrelay"]
 
 
@@ -150,120 +151,86 @@ def test_a_closed_stream_is_not_a_crash(command: str, status: int, out: str, err
 # A terminal
 
 
-class Terminal:
-    """A command on a pseudo terminal: what it shows, and somebody who types."""
-
-    def __init__(self, arguments: list[str], **options: str) -> None:
-        import pty
-
-        self._ours, theirs = pty.openpty()
-        environment = {**os.environ, "TERM": "dumb", "PYTHONIOENCODING": "utf-8", **options}
-        self.process = subprocess.Popen(
-            [*RUN, *arguments],
-            stdin=theirs,
-            stdout=theirs,
-            stderr=theirs,
-            env=environment,
-            start_new_session=True,
-        )
-        os.close(theirs)
-        self.shown = ""
-        self._changed = threading.Condition()
-        self._over = False
-        self._reader = threading.Thread(target=self._read, daemon=True)
-        self._reader.start()
-
-    def _read(self) -> None:
-        decoder = codecs.getincrementaldecoder("utf-8")("replace")
-        try:
-            while data := os.read(self._ours, 65536):
-                with self._changed:
-                    self.shown += decoder.decode(data).replace("\r\n", "\n")
-                    self._changed.notify_all()
-        except OSError:
-            """The other end is closed."""
-        with self._changed:
-            self._over = True
-            self._changed.notify_all()
-
-    def wait_for(self, text: str, count: int = 1) -> None:
-        with self._changed:
-            self._changed.wait_for(lambda: self.shown.count(text) >= count or self._over, 60)
-            assert self.shown.count(text) >= count, self.shown
-
-    def type(self, text: str) -> None:
-        os.write(self._ours, text.encode())
-
-    def end(self) -> int:
-        status = self.process.wait(60)
-        self._reader.join(60)
-        os.close(self._ours)
-        return status
+@contextlib.contextmanager
+def terminal(*arguments: str, **options: str) -> Iterator[Any]:
+    """A command on a pseudo terminal."""
+    if not hasattr(pexpect, "spawn"):
+        pytest.skip("this platform has no pseudo terminals")
+    environment = {**os.environ, "TERM": "dumb", "PYTHONIOENCODING": "utf-8", **options}
+    talk = pexpect.spawn(
+        sys.executable, [*RUN[1:], *arguments], env=environment, encoding="utf-8", timeout=60
+    )
+    talk.logfile_read = io.StringIO()
+    try:
+        yield talk
+    finally:
+        talk.close(force=True)
 
 
-@pytest.fixture
-def terminal() -> Iterator[type[Terminal]]:
-    pytest.importorskip("pty", reason="this platform has no pseudo terminals")
-    yield Terminal
+def shown(talk: Any) -> str:
+    """All that it has shown until its end."""
+    talk.expect(pexpect.EOF)
+    talk.wait()
+    return str(talk.logfile_read.getvalue()).replace("\r\n", "\n")
 
 
-def test_a_conversation_at_the_terminal(terminal: type[Terminal], tmp_path: Path) -> None:
+def test_a_conversation_at_the_terminal(tmp_path: Path) -> None:
     saved = tmp_path / "saved.json"
-    talk = terminal(["chat", "--system", "Be brief."])
-    talk.wait_for("> ")
-    for number, line in enumerate(
-        ["Hello", "And you?", f"/save {saved}", "/reset", "/nonsense", "/save", "", "Once more"], 2
-    ):
-        talk.type(line + "\n")
-        talk.wait_for("> ", number)
-    assert talk.shown.count("You said: Hello\n") == 1
-    assert "You said: And you?\n" in talk.shown
-    assert "error: /nonsense is not a command: /reset starts again, /save FILE" in talk.shown
-    assert "error: /save needs a file: /reset starts again, /save FILE" in talk.shown
-    talk.type("\x04")  # Ctrl-D
-    assert talk.end() == 0
+    with terminal("chat", "--system", "Be brief.") as talk:
+        for line in ["Hello", "And you?", f"/save {saved}", "/reset", "/nonsense", "/save", "", "Once more"]:
+            talk.expect_exact("> ")
+            talk.sendline(line)
+        talk.expect_exact("> ")
+        talk.sendeof()
+        text = shown(talk)
+    assert talk.exitstatus == 0
+    assert text.count("You said: Hello\n") == 1
+    assert "You said: And you?\n" in text
+    assert "error: /nonsense is not a command: /reset starts again, /save FILE" in text
+    assert "error: /save needs a file: /reset starts again, /save FILE" in text
     messages = ChatRequest.from_dict(json.loads(saved.read_text("utf-8"))).to_dict()["messages"]
     assert [message["role"] for message in messages] == ["system", "user", "assistant", "user", "assistant"]
 
 
-def test_an_error_does_not_end_the_conversation(terminal: type[Terminal]) -> None:
-    talk = terminal(["chat"], MODELRELAY_API_BASE_URL="http://127.0.0.1:9/api/v1")
-    talk.wait_for("> ")
-    talk.type("Hello\n")
-    talk.wait_for("error: ")
-    talk.wait_for("> ", 2)
-    talk.type("/save /no/such/folder\n")
-    talk.wait_for("error: ", 2)
-    talk.wait_for("> ", 3)  # typed earlier, Ctrl-D would be lost
-    talk.type("\x04")
-    assert talk.end() == 0
+@pytest.mark.parametrize(
+    ("options", "typed"),
+    [
+        (
+            {"MODELRELAY_API_BASE_URL": "http://127.0.0.1:9/api/v1"},
+            {"Hello": "error: ", "/save /no/such/folder": "error: "},
+        ),
+        ({"PYTHONIOENCODING": "ascii"}, {"Grüße": "You said: Gr\\xfc\\xdfe"}),
+    ],
+    ids=["an error does not end it", "a terminal that is said to be ASCII"],
+)
+def test_a_conversation_with(options: dict[str, str], typed: dict[str, str]) -> None:
+    with terminal("chat", **options) as talk:
+        for line, answer in typed.items():
+            talk.expect_exact("> ")
+            talk.sendline(line)
+            talk.expect_exact(answer)
+        talk.expect_exact("> ")  # typed earlier, Ctrl-D would be lost
+        talk.sendeof()
+        shown(talk)
+    assert talk.exitstatus == 0
 
 
-def test_a_terminal_that_is_said_to_be_ascii(terminal: type[Terminal]) -> None:
-    talk = terminal(["chat"], PYTHONIOENCODING="ascii")
-    talk.wait_for("> ")
-    talk.type("Grüße\n")
-    talk.wait_for("You said: Gr\\xfc\\xdfe\n")
-    talk.wait_for("> ", 2)
-    talk.type("\x04")
-    assert talk.end() == 0
+def test_ctrl_c_at_the_prompt_ends_with_130() -> None:
+    with terminal("chat") as talk:
+        talk.expect_exact("> ")
+        for _ in range(10):  # CPython misses a signal that comes between the prompt and its wait for a key
+            talk.sendintr()
+            if talk.expect([pexpect.EOF, pexpect.TIMEOUT], timeout=6) == 0:
+                break
+        text = shown(talk)
+    assert talk.exitstatus == 130
+    assert "Traceback" not in text
+    assert text.endswith("\n")
 
 
-def test_ctrl_c_at_the_prompt_ends_with_130(terminal: type[Terminal]) -> None:
-    talk = terminal(["chat"])
-    talk.wait_for("> ")
-    for _ in range(10):  # CPython misses a signal that comes between the prompt and its wait for a key
-        os.killpg(talk.process.pid, signal.SIGINT)
-        with contextlib.suppress(subprocess.TimeoutExpired):
-            talk.process.wait(6)
-            break
-    assert talk.end() == 130
-    assert "Traceback" not in talk.shown
-    assert talk.shown.endswith("\n")
-
-
-def test_a_terminal_gets_no_escape_sequences_of_a_model(terminal: type[Terminal]) -> None:
-    talk = terminal(["chat", "red \x1b[31m\x07 and\ttab"])
-    assert talk.end() == 0
-    assert "You said: red [31m and" in talk.shown
-    assert not {"\x1b", "\x07"} & set(talk.shown)
+def test_a_terminal_gets_no_escape_sequences_of_a_model() -> None:
+    with terminal("chat", "red \x1b[31m\x07 and\ttab") as talk:
+        text = shown(talk)
+    assert talk.exitstatus == 0
+    assert "You said: red [31m and" in text
+    assert not {"\x1b", "\x07"} & set(text)

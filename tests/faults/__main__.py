@@ -11,7 +11,7 @@ def main(words: list[str]) -> int:
     rows: list[tuple[str, str, str, str]] = []
     failures: list[str] = []
     for trial in chosen:
-        outcome, expected = outcomes[trial.name], trial.case.expect(trial.wire)
+        outcome, expected = outcomes[trial.name], trial.case.expected(trial.wire)
         if isinstance(outcome, Outcome):
             problems = outcome.problems(expected, trial.wire)
             said, seconds = str(outcome), f"{outcome.seconds:.2f} s"

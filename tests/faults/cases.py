@@ -65,7 +65,7 @@ def succeeds(requests: int | None = 1) -> Expect:
 
 
 Script: TypeAlias = Callable[[Wire], Sequence[Answer]]
-Expecting: TypeAlias = Callable[[Wire], Expect]
+Expecting: TypeAlias = Expect | Callable[[Wire], Expect]
 
 
 @dataclass(frozen=True)
@@ -83,6 +83,9 @@ class Case:
     place: str = "server"
     only: str | None = None
     """The one API that it is about: "0.32" or "now"."""
+
+    def expected(self, wire: Wire) -> Expect:
+        return self.expect if isinstance(self.expect, Expect) else self.expect(wire)
 
 
 def early(wire: Wire) -> Expect:
@@ -107,19 +110,15 @@ def ticking(pieces: Iterable[bytes]) -> Iterator[Step]:
         yield piece
 
 
-def always(expected: Expect) -> Callable[[Wire], Expect]:
-    return lambda wire: expected
-
-
 EARLY = {"request": SHORT, "first_token": SHORT}
 LATER = {"request": SHORT, "idle": SHORT}
 SMALL = {"response_bytes": 2**20, "decompressed_bytes": 2**20, "line_bytes": 2**16, "error_bytes": 2**16}
-FINE = always(succeeds())
-WRONG = always(raises("ResponseError"))
-TOO_LARGE = always(raises("LimitExceededError"))
-UNREADABLE = always(raises("TransportError", "ResponseError"))
+FINE = succeeds()
+WRONG = raises("ResponseError")
+TOO_LARGE = raises("LimitExceededError")
+UNREADABLE = raises("TransportError", "ResponseError")
 SILENCE: Script = lambda w: [[]]
-UNREACHED = always(raises("TransportError", requests=0, attempts=3))
+UNREACHED = raises("TransportError", requests=0, attempts=3)
 BOMB = zlib.compressobj(9, wbits=31)
 BOMB_BYTES = BOMB.compress(bytes(64 * 2**20)) + BOMB.flush()
 
@@ -132,9 +131,9 @@ def group(
 
 
 def connecting() -> Iterator[Case]:
-    unconnected = always(raises("RequestTimeoutError", kind="connect", requests=0))
-    refusal = always(raises("ConnectionFailedError", requests=0))
-    after_three = always(raises("ConnectionFailedError", requests=0, attempts=3))
+    unconnected = raises("RequestTimeoutError", kind="connect", requests=0)
+    refusal = raises("ConnectionFailedError", requests=0)
+    after_three = raises("ConnectionFailedError", requests=0, attempts=3)
     hello = Drip(b"\x16\x03\x03\x40\x00" + bytes(16_000), 0.02)
     banner = [b"SSH-2.0-OpenSSH_9.6\r\n", Close()]
     soon = {"connect": SHORT}
@@ -148,21 +147,34 @@ def connecting() -> Iterator[Case]:
     yield Case("reset on accept", ALL, SILENCE, UNREACHED, attempts=3, greet=[Reset()])
 
 
+MOMENTS: dict[str, Callable[[Wire], list[Step]]] = {
+    "before the headers": lambda w: [],
+    "in the headers": lambda w: [w.ok()[:30]],
+    "after the headers": lambda w: [w.chunked()],
+    "in the body": lambda w: w.begun(),
+    "inside a chunk": lambda w: [w.chunked(), b"1000\r\n", w.start],
+}
+
+
+def breaking() -> Iterator[Case]:
+    """An answer that goes silent, is reset or closed, at every moment of it."""
+    for moment, begun in MOMENTS.items():
+        unread = moment.endswith("the headers")
+        silent, deadline = (early, EARLY) if unread else (later, LATER)
+        failed = raises("TransportError", "StreamError") if unread else broken
+        stall: Script = lambda w, begun=begun: [[*begun(w), Stall()]]
+        yield Case(f"stall {moment}", ALL, stall, silent, deadline)
+        for name, step in {"reset": Reset(), "closed": Close()}.items():
+            script: Script = lambda w, begun=begun, step=step: [[*begun(w), Pause(0.05), step]]
+            attempts = 1 if moment in ("before the headers", "in the headers") else 3
+            yield Case(f"{name} {moment}", ALL, script, failed, attempts=attempts)
+
+
 def heading() -> Iterator[Case]:
-    total = always(raises("RequestTimeoutError", kind="total"))
+    total = raises("RequestTimeoutError", kind="total")
     unhurried = {"request": MORE, "first_token": MORE}
-    yield from group(
-        ALL,
-        early,
-        {
-            "stall before the headers": lambda w: [[Stall()]],
-            "stall in the headers": lambda w: [[w.ok()[:30], Stall()]],
-            "headers dripped byte by byte, without end": lambda w: [
-                [w.ok()[:-2] + b"X-Long: ", Repeat(b"a")]
-            ],
-        },
-        timeout=EARLY,
-    )
+    dripped: Script = lambda w: [[w.ok()[:-2] + b"X-Long: ", Repeat(b"a")]]
+    yield Case("headers dripped byte by byte, without end", ALL, dripped, early, EARLY)
     yield Case("stall before the headers, total", ALL, lambda w: [[Stall()]], total, {"total": SHORT})
     twice = lambda w: raises("RequestTimeoutError", kind=w.early, attempts=2, requests=2)
     yield Case("stall every time, retried", ALL, lambda w: [[Stall()]], twice, EARLY, attempts=2)
@@ -171,18 +183,8 @@ def heading() -> Iterator[Case]:
         "reset once, then fine": (lambda w: [[Reset()], [w.healthy()]], {}),
     }
     for name, (script, timeout) in recover.items():
-        yield Case(name, ALL, script, always(succeeds(requests=2)), timeout, attempts=3)
-    yield from group(
-        ALL,
-        always(raises("TransportError")),
-        {
-            "reset before the headers": lambda w: [[Reset()]],
-            "reset in the headers": lambda w: [[w.ok()[:30], Reset()]],
-            "closed before the headers": lambda w: [[Close()]],
-            "closed in the headers": lambda w: [[w.ok()[:30], Close()]],
-        },
-    )
-    thrice = always(raises("TransportError", attempts=3, requests=3))
+        yield Case(name, ALL, script, succeeds(requests=2), timeout, attempts=3)
+    thrice = raises("TransportError", attempts=3, requests=3)
     yield Case("reset every time, retried", ALL, lambda w: [[Reset()]], thrice, attempts=3)
     junk = {
         "a junk status line": b"JUNK\r\n\r\n",
@@ -198,7 +200,7 @@ def heading() -> Iterator[Case]:
         "an unknown Transfer-Encoding": b"HTTP/1.1 200 OK\r\nTransfer-Encoding: rot13\r\n\r\n",
         "101 Switching Protocols": b"HTTP/1.1 101 Switching Protocols\r\nUpgrade: x\r\nConnection: upgrade\r\n\r\n",
     }
-    refusals = always(raises("TransportError", "ResponseError", "APIError"))
+    refusals = raises("TransportError", "ResponseError", "APIError")
     for name, data in junk.items():
         yield Case(name, (SEND, SSE), lambda w, data=data: [[data, Close()]], refusals)
     yield from group(
@@ -227,25 +229,15 @@ def body() -> Iterator[Case]:
             "chunk extensions and trailers": lambda w: [[w.chunked(), b"%x;a=b\r\n%s\r\n" % (len(w.whole), w.whole), b"0\r\nX-T: 1\r\n\r\n"]],
         },
     )  # fmt: skip
-    yield from group(
-        ALL,
-        later,
-        {
-            "stall in the body": lambda w: [w.begun(Stall())],
-            "stall inside a chunk": lambda w: [[w.chunked(), b"1000\r\n", w.start, Stall()]],
-        },
-        timeout=LATER,
-    )
     stall: Script = lambda w: [w.begun(Stall())]
-    total = always(raises("RequestTimeoutError", kind="total"))
+    total = raises("RequestTimeoutError", kind="total")
     total_partial = lambda w: raises("RequestTimeoutError", kind="total", partial=w.streams)
-    request = always(raises("RequestTimeoutError", kind="request"))
-    request_twice = always(raises("RequestTimeoutError", kind="request", attempts=2, requests=2))
+    request = raises("RequestTimeoutError", kind="request")
+    request_twice = raises("RequestTimeoutError", kind="request", attempts=2, requests=2)
     drip: Script = lambda w: [[w.ok(), w.start, Repeat(b" ")]]
     colons: Script = lambda w: [[w.ok(), w.start, Repeat(b":")]]
     extension: Script = lambda w: [[w.chunked(), b"5;", Repeat(b"a", 0.01)]]
     yield Case("stall in the body, total", STREAMS, stall, total_partial, {"total": MORE})
-    yield Case("stall after the headers", ALL, lambda w: [[w.chunked(), Stall()]], early, EARLY)
     yield Case("stall in the body, retried", PLAIN, stall, request_twice, EARLY, attempts=2)
     yield Case("stall in the body, not retried", STREAMS, stall, later, LATER, attempts=3)
     yield Case("body dripped byte by byte, without end", PLAIN, drip, request, EARLY)
@@ -260,31 +252,15 @@ def body() -> Iterator[Case]:
         },
         timeout={"idle": 100, "first_token": 10_000},
     )  # fmt: skip
-    yield from group(
-        ALL,
-        broken,
-        {
-            "reset in the body": lambda w: [w.begun(Pause(0.1), Reset())],
-            "closed in the body": lambda w: [w.begun(Close())],
-            "Content-Length longer than the body": lambda w: [
-                [w.ok(f"Content-Length: {len(w.whole) + 100}"), w.start, Close()]
-            ],
-        },
-        attempts=3,
-    )
-    yield from group(
-        ALL,
-        broken,
-        {
-            "closed inside a chunk": lambda w: [[w.chunked(), b"1000\r\n", w.start, Close()]],
-            "a chunk size that is not a number": lambda w: [w.begun(b"zz\r\n", w.rest, Close())],
-        },
-    )
+    too_long: Script = lambda w: [[w.ok(f"Content-Length: {len(w.whole) + 100}"), w.start, Close()]]
+    no_number: Script = lambda w: [w.begun(b"zz\r\n", w.rest, Close())]
+    yield Case("Content-Length longer than the body", ALL, too_long, broken, attempts=3)
+    yield Case("a chunk size that is not a number", ALL, no_number, broken)
     yield Case(
         "Content-Length longer than a whole body",
         PLAIN,
         lambda w: [[w.ok(f"Content-Length: {len(w.whole) + 1}"), w.whole, Close()]],
-        always(raises("TransportError", attempts=1)),
+        raises("TransportError", attempts=1),
         attempts=3,
     )
     yield Case(
@@ -298,7 +274,7 @@ def body() -> Iterator[Case]:
         "last chunk missing after a whole body",
         PLAIN,
         lambda w: [[w.chunked(), chunk(w.whole), Close()]],
-        always(raises("TransportError", "ResponseError", attempts=1)),
+        raises("TransportError", "ResponseError", attempts=1),
         attempts=3,
     )
 
@@ -333,8 +309,8 @@ def ending() -> Iterator[Case]:
     slow = {"status": 429, "code": "RATE_LIMIT"}
     at_once: Script = lambda w: [[answer("200 OK", error_record(w), media=w.media)]]
     after_some: Script = lambda w: [[answer("200 OK", w.start + error_record(w), media=w.media)]]
-    alone = always(raises("RateLimitError", **slow, message="slow down", attempts=1))
-    partial = always(raises("RateLimitError", **slow, partial=True))
+    alone = raises("RateLimitError", **slow, message="slow down", attempts=1)
+    partial = raises("RateLimitError", **slow, partial=True)
     yield Case("an error record at once", TEXT, at_once, alone, attempts=3)
     yield Case("an error record after some text", TEXT, after_some, partial, attempts=3)
     yield Case("an error record in a structured stream", (RECORDS,), after_some, partial, attempts=3)
@@ -342,7 +318,7 @@ def ending() -> Iterator[Case]:
         "an error record, then the socket stays open",
         TEXT,
         lambda w: [[w.chunked(), chunk(w.start + error_record(w)), Stall()]],
-        always(raises("RateLimitError", status=429, partial=True)),
+        raises("RateLimitError", status=429, partial=True),
     )
     members = {"without a status": {}, "with status 0": {"status": 0}, "with status -1": {"status": -1}}
     for name, member in members.items():
@@ -351,7 +327,7 @@ def ending() -> Iterator[Case]:
             f"an error record {name}",
             (RECORDS,),
             lambda w, record=record: [[answer("200 OK", record, media=w.media)]],
-            always(raises("ServerError", status=500, message="boom")),
+            raises("ServerError", status=500, message="boom"),
         )
 
 
@@ -435,7 +411,7 @@ def shape() -> Iterator[Case]:
             name,
             (NDJSON, RECORDS) if name.startswith("an NDJSON line") else (RECORDS,),
             lambda w, data=data: [[w.chunked(), chunk(w.start + data + w.rest), LAST_CHUNK]],
-            always(raises("StreamError", partial=True)),
+            raises("StreamError", partial=True),
         )
     junk = b"data: [DONE]\n\ndata: \xff\xfe\n\ndata: " + b"[" * 100_000 + b"\n\n"
     no_json: Script = lambda w: [[answer("200 OK", junk + w.whole, media=w.media)]]
@@ -470,7 +446,7 @@ def encoding() -> Iterator[Case]:
         "a gzip bomb as an error body",
         (SEND, SSE),
         lambda w: encoded(BOMB_BYTES, "text/plain", status="500 Oh"),
-        always(raises("ServerError", status=500)),
+        raises("ServerError", status=500),
         limits=SMALL,
     )
 
@@ -491,15 +467,15 @@ def flooding() -> Iterator[Case]:
     size_line: Script = lambda w: [[w.chunked(), Flood(b"0" * 1024)]]
     ten = {"request": 10, "first_token": 10}
     yield Case("an endless chunk-size line", (SEND, SSE), size_line, UNREADABLE, ten, limits=SMALL)
-    partial = always(raises("LimitExceededError", partial=True))
+    partial = raises("LimitExceededError", partial=True)
     line: Script = lambda w: [[w.ok(), w.start, b"data: ", Flood(b"a" * 1024)]]
     event: Script = lambda w: [[w.ok(), w.start, Flood(b"data: aaaaaaaaaaaaaaaaaaaaaaaa\n")]]
     yield Case("an endless line", STREAMS, line, partial, limits=SMALL)
     yield Case("an endless event", (SSE,), event, partial, limits=SMALL)
     failing, busy = (head(status, "Content-Type: text/plain") for status in ("500 Oh", "503 Busy"))
-    failed = always(raises("ServerError", status=500))
-    timed_out = always(raises("ServerError", "RequestTimeoutError"))
-    cut = always(raises("ServerError", "TransportError"))
+    failed = raises("ServerError", status=500)
+    timed_out = raises("ServerError", "RequestTimeoutError")
+    cut = raises("ServerError", "TransportError")
     cut_body: Script = lambda w: [[busy, b"a", Pause(0.05), Reset()]]
     yield Case("an endless error body", ALL, lambda w: [[failing, Flood(b"a" * 1024)]], failed, limits=SMALL)
     yield Case("an error body that never ends", ALL, lambda w: [[busy, Repeat(b"a")]], timed_out, EARLY)
@@ -507,7 +483,7 @@ def flooding() -> Iterator[Case]:
     yield Case("an error body that is reset", ALL, cut_body, cut, EARLY)
     yield from group(
         STREAMS,
-        always(raises("RequestTimeoutError", kind="first_token")),
+        raises("RequestTimeoutError", kind="first_token"),
         {
             "keepalives and nothing else": lambda w: [[w.ok(), Repeat(w.keepalive)]],
             "a flood of keepalives": lambda w: [[w.ok(), Flood(w.keepalive, 2**34)]],
@@ -519,7 +495,7 @@ def flooding() -> Iterator[Case]:
         "a flood of keepalives after some text, total",
         STREAMS,
         lambda w: [[w.ok(), w.start, Flood(w.keepalive, 2**34)]],
-        always(raises("RequestTimeoutError", kind="total", partial=True)),
+        raises("RequestTimeoutError", kind="total", partial=True),
         {"total": MORE},
     )
 
@@ -536,13 +512,13 @@ def api() -> Iterator[Case]:
     read = {"code": "SOME_CODE", "message": "what is wrong", "request_id": "req_9", "attempts": 1}
     for status, name in classes.items():
         script: Script = lambda w, status=status: [[answer(f"{status} Told", told)]]
-        yield Case(f"status {status}", ALL, script, always(raises(name, status=status, **read)))
+        yield Case(f"status {status}", ALL, script, raises(name, status=status, **read))
     for status in (301, 302, 303, 307, 308):
         yield Case(
             f"status {status} elsewhere",
             (SEND, CUSTOMERS, SSE),
             lambda w, status=status: [[answer(f"{status} Go", b"", "Location: https://other.example/x")]],
-            always(raises("RedirectError", status=status, location="https://other.example/x")),
+            raises("RedirectError", status=status, location="https://other.example/x"),
             attempts=3,
         )
     turns: dict[str, tuple[int, bytes]] = {
@@ -551,7 +527,7 @@ def api() -> Iterator[Case]:
         "304 Not Modified": (304, head("304 Not Modified")),
     }
     for name, (status, data) in turns.items():
-        redirect = always(raises("RedirectError", status=status))
+        redirect = raises("RedirectError", status=status)
         yield Case(name, (SEND, SSE), lambda w, data=data: [[data]], redirect, attempts=3)
     json = "application/json"
     odd = {
@@ -574,20 +550,20 @@ def api() -> Iterator[Case]:
             f"an error body: {name}",
             (SEND, SSE),
             lambda w, data=data, media=media: [[answer("502 Bad Gateway", data, media=media)]],
-            always(raises("APIError")),
+            raises("APIError"),
         )
     yield Case(
         "a body's status overrides",
         (SEND, CUSTOMERS, SSE),
         lambda w: [[answer("500 Oh", '{"error":{"message":"gone","status":404}}')]],
-        always(raises("NotFoundError", status=404, message="gone")),
+        raises("NotFoundError", status=404, message="gone"),
     )
     for status in (408, 429, 500, 502, 503, 599):
         yield Case(
             f"status {status} twice, then fine",
             ALL,
             lambda w, status=status: [[answer(f"{status} Busy", told)]] * 2 + [[w.healthy()]],
-            always(succeeds(requests=3)),
+            succeeds(requests=3),
             attempts=3,
         )
     for status in (400, 401, 402, 403, 404, 409, 422, 418):
@@ -595,10 +571,10 @@ def api() -> Iterator[Case]:
             f"status {status} is not tried again",
             (SEND, SSE),
             lambda w, status=status: [[answer(f"{status} No", told)], [w.healthy()]],
-            always(raises("APIError", status=status, attempts=1)),
+            raises("APIError", status=status, attempts=1),
             attempts=3,
         )
-    busy = always(raises("ServerError", status=503, attempts=3, requests=3))
+    busy = raises("ServerError", status=503, attempts=3, requests=3)
     yield Case("status 503 every time", ALL, lambda w: [[answer("503 Busy", told)]], busy, attempts=3)
 
     def after(wait: str, status: str = "429 Slow") -> Script:
@@ -619,18 +595,18 @@ def api() -> Iterator[Case]:
         "unicode digits": "\xb2",
     }
     for name, value in waits.items():
-        yield Case(
-            f"Retry-After: {name}", (SEND, SSE), after(value), always(succeeds(requests=2)), attempts=3
-        )
-    capped = always(raises("RateLimitError", attempts=1, retry_after=3600.0))
-    refused = always(raises("ServerError", attempts=1))
+        yield Case(f"Retry-After: {name}", (SEND, SSE), after(value), succeeds(requests=2), attempts=3)
+    capped = raises("RateLimitError", attempts=1, retry_after=3600.0)
+    refused = raises("ServerError", attempts=1)
     date = formatdate(time.time() + 3600, usegmt=True)
-    limited = always(raises("RateLimitError", attempts=1))
+    limited = raises("RateLimitError", attempts=1)
     yield Case("Retry-After beyond the cap", ALL, after("3600"), capped, attempts=3)
     yield Case("Retry-After, a date beyond the cap", ALL, after(date, "503 Busy"), refused, attempts=3)
     yield Case("Retry-After beyond the total", ALL, after("30"), limited, {"total": 25.0}, attempts=3)
 
 
 CASES: tuple[Case, ...] = tuple(
-    case for kind in (connecting, heading, body, ending, shape, encoding, flooding, api) for case in kind()
+    case
+    for kind in (connecting, breaking, heading, body, ending, shape, encoding, flooding, api)
+    for case in kind()
 )

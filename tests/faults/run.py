@@ -155,7 +155,7 @@ def _attempt(trial: Trial, start: ExitStack) -> Outcome:
                 # Asked while the client is open: it is the call's own end that frees the connection.
                 freed = await asyncio.to_thread(server.wait_quiet)
                 # A request that was sent right before its deadline is still on its way through the server.
-                await asyncio.to_thread(server.wait_requests, case.expect(wire).requests or 0)
+                await asyncio.to_thread(server.wait_requests, case.expected(wire).requests or 0)
             return value, error, freed
 
         began = time.monotonic()
@@ -189,7 +189,7 @@ def trials(cases: Iterable[Case] = CASES) -> list[Trial]:
 
 
 def has_httpx(trial: Trial) -> bool:
-    breaks = BREAKING.intersection(trial.case.expect(trial.wire).errors)
+    breaks = BREAKING.intersection(trial.case.expected(trial.wire).errors)
     return trial.wire in (SEND, SSE, SEND.current, SSE.current) and not trial.case.timeout and bool(breaks)
 
 

@@ -75,7 +75,15 @@ class Close:
     """End the connection with a FIN, in good order."""
 
 
-Step: TypeAlias = bytes | Pause | Tick | Drip | Flood | Repeat | Stall | Reset | Close
+@dataclass(frozen=True)
+class Tunnel:
+    """Send `opening` to another server, and from then on pass bytes between it and the client: what a proxy does."""
+
+    address: str
+    opening: bytes = b""
+
+
+Step: TypeAlias = bytes | Pause | Tick | Drip | Flood | Repeat | Stall | Reset | Close | Tunnel
 Answer: TypeAlias = Sequence[Step]
 
 
@@ -131,8 +139,12 @@ class FaultServer(contextlib.AbstractContextManager["FaultServer"]):
         threading.Thread(target=self._accept, name="fault-server", daemon=True).start()
 
     @property
+    def origin(self) -> str:
+        return f"{'https' if self._tls else 'http'}://127.0.0.1:{self.port}"
+
+    @property
     def url(self) -> str:
-        return f"{'https' if self._tls else 'http'}://127.0.0.1:{self.port}/api/v1"
+        return f"{self.origin}/api/v1"
 
     def __exit__(self, *failure: object) -> None:
         self.stop()
@@ -272,6 +284,14 @@ class FaultServer(contextlib.AbstractContextManager["FaultServer"]):
                 case Reset():
                     reset(connection)
                     raise Gone
+                case Tunnel(address, opening):
+                    host, _, port = address.rpartition(":")
+                    connection.settimeout(None)
+                    with socket.create_connection((host, int(port))) as upstream:
+                        upstream.sendall(opening)
+                        threading.Thread(target=pump, args=(connection, upstream), daemon=True).start()
+                        pump(upstream, connection)
+                    raise Gone
                 case Close():
                     raise Gone
 
@@ -355,57 +375,14 @@ def refused() -> str:
     return f"http://127.0.0.1:{TAKEN.getsockname()[1]}/api/v1"
 
 
-class Proxy(contextlib.AbstractContextManager["Proxy"]):
-    """A plain HTTP proxy on loopback: tunnels CONNECT, forwards absolute-form requests, notes both."""
-
-    def __init__(self) -> None:
-        self.requests: list[tuple[str, str, dict[str, str]]] = []
-        self._listener = socket.create_server(("127.0.0.1", 0), backlog=64)
-        self.port: int = self._listener.getsockname()[1]
-        self.url = f"http://127.0.0.1:{self.port}"
-        threading.Thread(target=self._accept, name="proxy", daemon=True).start()
-
-    def __exit__(self, *failure: object) -> None:
-        self._listener.close()
-
-    def _accept(self) -> None:
-        while True:
-            try:
-                accepted, _ = self._listener.accept()
-            except OSError:
-                return
-            threading.Thread(target=self._serve, args=(accepted,), name="proxied", daemon=True).start()
-
-    def _serve(self, client: socket.socket) -> None:
-        with client, contextlib.suppress(OSError):
-            data = b""
-            while b"\r\n\r\n" not in data:
-                piece = client.recv(65536)
-                if not piece:
-                    return
-                data += piece
-            head, _, rest = data.partition(b"\r\n\r\n")
-            first, *lines = head.decode("latin-1").split("\r\n")
-            method, target, version = first.split(" ", 2)
-            headers = {
-                name.lower(): value.strip() for name, _, value in (line.partition(":") for line in lines)
-            }
-            self.requests.append((method, target, headers))
-            if method == "CONNECT":
-                host, _, port = target.rpartition(":")
-                upstream = socket.create_connection((host, int(port)))
-                client.sendall(b"HTTP/1.1 200 Connection established\r\n\r\n")
-            else:
-                authority, _, path = target.removeprefix("http://").partition("/")
-                host, _, port = authority.rpartition(":")
-                upstream = socket.create_connection((host, int(port)))
-                kept = [line for line in lines if not line.lower().startswith("proxy-")]
-                upstream.sendall(
-                    "\r\n".join([f"{method} /{path} {version}", *kept]).encode("latin-1") + b"\r\n\r\n" + rest
-                )
-            with upstream:
-                threading.Thread(target=pump, args=(client, upstream), daemon=True).start()
-                pump(upstream, client)
+def forward(request: Received) -> Answer:
+    """What a plain HTTP proxy does with a request: tunnels CONNECT, forwards one in absolute form."""
+    if request.method == "CONNECT":
+        return [b"HTTP/1.1 200 Connection established\r\n\r\n", Tunnel(request.target)]
+    address, _, path = request.target.removeprefix("http://").partition("/")
+    kept = [f"{name}: {value}" for name, value in request.headers if not name.lower().startswith("proxy-")]
+    opening = "\r\n".join([f"{request.method} /{path} HTTP/1.1", *kept, "", ""])
+    return [Tunnel(address, opening.encode("latin-1") + request.body)]
 
 
 def pump(source: socket.socket, sink: socket.socket) -> None:

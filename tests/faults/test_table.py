@@ -34,4 +34,4 @@ def outcomes(request: pytest.FixtureRequest) -> Blocks:
 def test_every_fault_has_its_promised_outcome(trial: Trial, outcomes: Blocks) -> None:
     outcome = outcomes[trial]
     assert isinstance(outcome, Outcome), f"the trial itself failed: {outcome!r}"
-    assert outcome.problems(trial.case.expect(trial.wire), trial.wire) == []
+    assert outcome.problems(trial.case.expected(trial.wire), trial.wire) == []

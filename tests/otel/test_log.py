@@ -42,6 +42,7 @@ def test_debug_has_their_beginnings_too_and_no_word_of_what_was_said() -> None:
     assert "modelrelay DEBUG POST /llm/proxy begins" in lines
     assert "the question" not in str(lines)
     assert "the answer" not in str(lines)
+    assert KEY not in str(lines)
 
 
 def test_without_it_nothing_is_said() -> None:

@@ -170,6 +170,7 @@ async def check(client_class: Any, way: str, trouble: str, words: list[str], chu
         if complete:
             value = await finish(final())
             assert (value["s"] if way == "values" else value.text) == whole
+            assert await finish(final()) == value
         else:
             with pytest.raises(ModelRelayError) as caught:
                 await finish(final())

@@ -26,9 +26,9 @@ from modelrelay import (
 from modelrelay.v0_32 import AsyncClient, Client
 from tests.both_clients import both_clients as both_clients_now
 from tests.both_clients import both_clients_v0_32 as both_clients
-from tests.both_clients import connected, each, entered, finish, is_async, on_asyncio, served
-from tests.faults.server import Answer, FaultServer, Pause, Stall
-from tests.faults.wires import LAST_CHUNK, NDJSON, RECORDS, SCHEMA, SSE, Wire, answer, chunk, compact
+from tests.both_clients import connected, each, finish, is_async, on_asyncio, served
+from tests.faults.server import Answer, FaultServer, Stall
+from tests.faults.wires import NDJSON, RECORDS, SCHEMA, SSE, Wire, answer, compact
 
 
 def add(a: int, b: int) -> int:
@@ -169,23 +169,6 @@ def test_after_ctrl_c(way: str) -> None:
     "way", [name for name in WAYS if name.split(",")[0] in ("events", "structured events", "a run's events")]
 )
 @both_clients
-async def test_after_the_stream_was_left(client_class: Any, way: str) -> None:
-    wire, made, _ = WAYS[way]
-    async with served(wire.client(client_class), stalling(wire)) as (_, client):
-        stream = made(client)
-        async with entered(stream):
-            await next_of(stream)
-        for _ in range(2):
-            assert isinstance(await and_then(stream), StreamError)
-        with pytest.raises(StreamError):
-            async for _ in each(stream):
-                pass
-
-
-@pytest.mark.parametrize(
-    "way", [name for name in WAYS if name.split(",")[0] in ("events", "structured events", "a run's events")]
-)
-@both_clients
 async def test_a_stream_is_read_once(client_class: Any, way: str) -> None:
     wire, made, _ = WAYS[way]
     async with served(wire.client(client_class), [wire.healthy()]) as (server, client):
@@ -249,55 +232,3 @@ async def test_a_map_after_a_step_that_was_interrupted(client_class: Any, way: s
         with pytest.raises(ValidationError, match="run already; make a new one"):
             await next_of(steps)
         await finish(client.close())
-
-
-DRIPPING = [SSE.chunked(), *[step for n in range(20) for step in (Pause(0.01), chunk(SSE.start))], chunk(SSE.rest), LAST_CHUNK]  # fmt: skip
-WHOLE = "Hel" * 20 + "lo"
-
-
-def judged(got: list[str], errors: list[BaseException]) -> None:
-    """Two readers: they have it all between them, or one was told that there is another."""
-    assert all(isinstance(error, StreamError) for error in errors), errors
-    assert len("".join(got)) == len(WHOLE) or errors
-    assert not errors or "another thread or task" in str(errors[0]), errors
-
-
-@on_asyncio
-async def test_two_tasks_at_one_stream() -> None:
-    async def read(stream: Any, got: list[str], errors: list[BaseException]) -> None:
-        try:
-            async for event in stream:
-                got.append(event.text)
-                await asyncio.sleep(0)
-        except ModelRelayError as error:
-            errors.append(error)
-
-    async with served(AsyncClient, DRIPPING) as (server, client):
-        stream, got, errors = chat(client).stream(), [], []  # type: ignore[var-annotated]
-        await asyncio.gather(*(read(stream, got, errors) for _ in range(2)))
-    judged(got, errors)
-    assert len(errors) == 1  # the other one read on, undisturbed
-    assert "".join(got) == WHOLE
-    assert len(server.requests) == 1
-
-
-def test_two_threads_at_one_stream() -> None:
-    def read() -> None:
-        try:
-            for event in stream:
-                got.append(event.text)
-        except ModelRelayError as error:
-            errors.append(error)
-
-    got: list[str] = []
-    errors: list[BaseException] = []
-    with FaultServer(DRIPPING) as server, connected(Client, server.url) as client:
-        stream = chat(client).stream()
-        threads = [threading.Thread(target=read) for _ in range(4)]
-        for thread in threads:
-            thread.start()
-        for thread in threads:
-            thread.join(60)
-        assert not any(thread.is_alive() for thread in threads)
-    judged(got, errors)
-    assert len(server.requests) == 1

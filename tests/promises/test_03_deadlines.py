@@ -6,13 +6,11 @@ middle of an answer is quiet only when the client has gone, so `wait_quiet` says
 
 import asyncio
 import gc
-import signal
 import socket
-import subprocess
 import sys
 import threading
-import time
 from collections.abc import Callable
+from contextlib import nullcontext
 from typing import Any
 
 import httpx
@@ -32,6 +30,7 @@ from modelrelay.v0_32 import AsyncClient, Client
 from tests.both_clients import all_clients, connected, each, entered, finish, is_async, on_asyncio, served
 from tests.faults.server import Close, FaultServer, Pause, Stall, Tick, Unanswering
 from tests.faults.wires import SEND, SSE, STREAM, STREAMS, Wire, answer
+from tests.promises.test_01_readers import read_until_ctrl_c
 from tests.promises.test_01_streams_complete import opened
 
 STALLED_BODY = SEND.begun(Stall())
@@ -40,13 +39,6 @@ STALLED_BODY = SEND.begun(Stall())
 def stalled_stream(client: Any) -> list[Any]:
     wire = STREAM.of(client)
     return wire.begun(Stall())
-
-
-def test_every_default_timeout_is_finite() -> None:
-    timeout = Timeout()
-    assert (timeout.connect, timeout.request, timeout.total, timeout.first_token, timeout.idle) == (
-        5, 60, None, 300, 120,
-    )  # fmt: skip
 
 
 def begin(client_class: Any, call: Callable[[], Any]) -> asyncio.Task[Any]:
@@ -196,34 +188,19 @@ async def test_a_cancelled_wait_for_a_connection_gives_its_place_away() -> None:
         await asyncio.gather(first, second, return_exceptions=True)
 
 
-@on_asyncio
-async def test_asyncio_timeout_around_a_call_frees_its_connection() -> None:
-    async with served(AsyncClient, [Stall()]) as (server, client):
-        with pytest.raises(TimeoutError):
-            async with asyncio.timeout(0.2):
-                await client.chat("m").user("hi").send()
-        assert await asyncio.to_thread(server.wait_quiet)
-
-
+@pytest.mark.parametrize("fails", [False, True], ids=["by break", "by an exception"])
 @pytest.mark.parametrize("wire", STREAMS, ids=lambda wire: wire.name)
 @all_clients
-async def test_leaving_the_block_frees_the_connection(client_class: Any, wire: Wire) -> None:
+async def test_leaving_the_block_frees_the_connection(client_class: Any, wire: Wire, fails: bool) -> None:
     async with served(client_class, wire.begun(Stall()), SEND, max_connections=1) as (server, client):
-        async with entered(opened(client, wire)) as stream:
-            async for _ in each(stream):
-                break
+        with pytest.raises(ZeroDivisionError) if fails else nullcontext():
+            async with entered(opened(client, wire)) as stream:
+                async for _ in each(stream):
+                    if fails:
+                        raise ZeroDivisionError
+                    break
         assert await asyncio.to_thread(server.wait_quiet)
         assert (await finish(client.chat("m").user("hi").send())).text == "Hello"
-
-
-@all_clients
-async def test_an_exception_in_the_block_frees_the_connection(client_class: Any) -> None:
-    async with served(client_class, stalled_stream(client_class)) as (server, client):
-        with pytest.raises(ZeroDivisionError):
-            async with entered(client.chat("m").user("hi").stream()) as stream:
-                async for _ in each(stream):
-                    raise ZeroDivisionError
-        assert await asyncio.to_thread(server.wait_quiet)
 
 
 @pytest.mark.parametrize("terminal", ["stream", "stream_deltas"])
@@ -311,6 +288,17 @@ async def test_total_covers_retries_and_waits(client_class: Any) -> None:
     assert (caught.value.attempts, len(server.requests)) == (4, 4)
 
 
+@pytest.mark.parametrize("terminal", ["send", "stream"])
+def test_ctrl_c_frees_the_connection_and_leaves_the_client_usable(terminal: str) -> None:
+    stalled = STALLED_BODY if terminal == "send" else stalled_stream(Client)
+    with FaultServer(stalled, [SEND.healthy()]) as server, connected(Client, server.url) as client:
+        chat = client.chat("m").user("hi")
+        read_until_ctrl_c(chat.stream() if terminal == "stream" else iter(chat.send, None), server)
+        assert server.wait_quiet()
+        assert chat.send().text == "Hello"
+    assert server.connections == 2
+
+
 def test_limitation_headers_that_drip_outlast_the_deadline_on_a_callers_sync_client() -> None:
     torn = answer("404 Not Found", "{}")
     script = [torn[:20], Tick(100), torn[20:30], Pause(0.05), torn[30:]]
@@ -370,57 +358,3 @@ async def test_a_socks_proxy_that_says_nothing_or_nonsense(
             with pytest.raises(RequestTimeoutError) as caught:
                 await finish(client.chat("m").user("hi").send())
     assert caught.value.kind == "connect"
-
-
-INTERRUPTED = """
-import sys
-from modelrelay.v0_32 import Client
-client = Client("mr_sk_x", base_url=sys.argv[1])
-try:
-    if sys.argv[2] == "send":
-        client.chat("m").user("hi").send()
-    else:
-        with client.chat("m").user("hi").stream() as stream:
-            next(stream)
-            print("begun", flush=True)
-            for _ in stream: pass
-except KeyboardInterrupt:
-    print("interrupted", flush=True)
-    print(client.chat("m").user("hi").send().text, flush=True)
-"""
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="Windows sends no SIGINT to one process")
-@pytest.mark.parametrize("call", ["send", "stream"])
-def test_ctrl_c_frees_the_connection_and_leaves_the_client_usable(call: str) -> None:
-    stalled = STALLED_BODY if call == "send" else stalled_stream(Client)
-    with FaultServer(stalled, [SEND.healthy()]) as server:
-        command = [sys.executable, "-c", INTERRUPTED, server.url, call]
-        pipes: Any = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
-        # Where a test runs in the background SIGINT is ignored, and so it is in its children.
-        restored = lambda: signal.signal(signal.SIGINT, signal.default_int_handler)  # noqa: E731
-        with subprocess.Popen(command, text=True, preexec_fn=restored, **pipes) as process:
-            assert server.wait_requests(1)
-            assert process.stdout is not None
-            begun = process.stdout.readline() if call == "stream" else ""
-            time.sleep(0.1)  # nothing tells when it waits in the read
-            process.send_signal(signal.SIGINT)
-            output, complaints = process.communicate(timeout=60)
-        assert (begun, output, complaints) == ("begun\n" * (call == "stream"), "interrupted\nHello\n", "")
-        assert server.connections == 2
-
-
-@all_clients
-async def test_many_stalled_calls_time_out_side_by_side(client_class: Any) -> None:
-    async with served(client_class, [Stall()], timeout=Timeout(request=0.5)) as (server, client):
-
-        async def one() -> str:
-            with pytest.raises(RequestTimeoutError) as caught:
-                if is_async(client_class):
-                    await client.customers.list()
-                else:
-                    await asyncio.to_thread(client.customers.list)
-            return caught.value.kind
-
-        assert await asyncio.gather(*(one() for _ in range(20))) == ["request"] * 20
-        assert await asyncio.to_thread(server.wait_quiet)

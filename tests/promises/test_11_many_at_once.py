@@ -10,7 +10,7 @@ import ssl
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
@@ -29,7 +29,7 @@ from tests.both_clients import (
     on_asyncio,
     served,
 )
-from tests.faults.server import FaultServer, Pause, Proxy, Received, refused
+from tests.faults.server import Answer, FaultServer, Pause, Received, forward, refused
 from tests.faults.tls import authority_pem, server_context
 from tests.faults.wires import LAST_CHUNK, SEND, SSE, STREAM, answer, chunk, compact
 
@@ -303,37 +303,27 @@ def test_one_async_client_over_several_event_loops_at_once() -> None:
 
 
 EVIL = answer("200 OK", compact({"id": "evil", "content": ["not yours"], "model": "m"}))
+UNASKED: dict[str, Callable[[Any], Answer]] = {
+    "at once": lambda client: [SEND.of(client).healthy() + EVIL],
+    "a little later": lambda client: [SEND.of(client).healthy(), Pause(0.02), EVIL],
+    "behind a stream": lambda client: [
+        STREAM.of(client).chunked() + chunk(STREAM.of(client).whole) + LAST_CHUNK + EVIL
+    ],
+}
 
 
+@pytest.mark.parametrize("name", UNASKED)
 @all_clients
-async def test_an_answer_that_nobody_asked_for_is_not_given_to_the_next_call(client_class: Any) -> None:
-    async with served(client_class, [SEND.of(client_class).healthy() + EVIL]) as (server, client):
-        for _ in range(4):
-            assert (await finish(client.chat("m").user("hi").send())).text == "Hello"
-            await asyncio.sleep(0.02)
-    assert server.connections == len(server.requests) == 4  # what spoke out of turn is not asked again
-
-
-@all_clients
-async def test_nor_is_one_that_comes_a_little_later(client_class: Any) -> None:
-    script = [SEND.of(client_class).healthy(), Pause(0.02), EVIL]
-    async with served(client_class, script) as (server, client):
+async def test_an_answer_that_nobody_asked_for_is_not_given_to_the_next_call(
+    client_class: Any, name: str
+) -> None:
+    async with served(client_class, UNASKED[name](client_class)) as (server, client):
+        chat = client.chat("m").user("hi")
         for number in range(3):
-            assert (await finish(client.chat("m").user("hi").send())).text == "Hello"
+            call = chat.stream().final_response if name == "behind a stream" else chat.send
+            assert (await finish(call())).text == "Hello"
             assert await asyncio.to_thread(server.wait_quiet)
-            assert server.connections == number + 1
-
-
-@all_clients
-async def test_nor_is_one_behind_a_stream(client_class: Any) -> None:
-    stream = [STREAM.of(client_class).chunked() + chunk(STREAM.of(client_class).whole) + LAST_CHUNK + EVIL]
-    async with served(
-        client_class, answering=lambda r: stream if r.number % 2 == 0 else [SEND.of(client_class).healthy()]
-    ) as (_, client):
-        for _ in range(3):
-            async for _ in each(client.chat("m").user("hi").stream()):
-                pass
-            assert (await finish(client.chat("m").user("hi").send())).text == "Hello"
+            assert server.connections == number + 1  # what spoke out of turn is not asked again
 
 
 @pytest.mark.parametrize("name", ["HTTP_PROXY", "http_proxy", "ALL_PROXY"])
@@ -341,21 +331,21 @@ async def test_nor_is_one_behind_a_stream(client_class: Any) -> None:
 async def test_a_proxy_from_the_environment(
     client_class: Any, name: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    with FaultServer([SEND.of(client_class).healthy()]) as server, Proxy() as proxy:
-        monkeypatch.setenv(name, proxy.url.replace("http://", "http://user:pa%20ss@"))
+    with FaultServer([SEND.of(client_class).healthy()]) as server, FaultServer(answering=forward) as proxy:
+        monkeypatch.setenv(name, proxy.origin.replace("http://", "http://user:pa%20ss@"))
         async with entered(connected(client_class, server.url)) as client:
             assert (await finish(client.chat("m").user("hi").send())).text == "Hello"
     path = "/llm/proxy" if is_0_32(client_class) else "/responses"
-    assert [(method, target) for method, target, _ in proxy.requests] == [("POST", server.url + path)]
-    assert proxy.requests[0][2]["proxy-authorization"] == "Basic dXNlcjpwYSBzcw=="
+    assert [(request.method, request.target) for request in proxy.requests] == [("POST", server.url + path)]
+    assert proxy.requests[0].header("Proxy-Authorization") == "Basic dXNlcjpwYSBzcw=="
     assert server.requests[0].header("Proxy-Authorization") is None
 
 
 @pytest.mark.parametrize("value", ["127.0.0.1", "localhost,127.0.0.1", "*"])
 @all_clients
 async def test_no_proxy(client_class: Any, value: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    with FaultServer([SEND.of(client_class).healthy()]) as server, Proxy() as proxy:
-        monkeypatch.setenv("HTTP_PROXY", proxy.url)
+    with FaultServer([SEND.of(client_class).healthy()]) as server, FaultServer(answering=forward) as proxy:
+        monkeypatch.setenv("HTTP_PROXY", proxy.origin)
         monkeypatch.setenv("NO_PROXY", value)
         async with entered(connected(client_class, server.url)) as client:
             assert (await finish(client.chat("m").user("hi").send())).text == "Hello"
@@ -396,19 +386,22 @@ async def test_an_authority_of_ones_own_from_the_environment(
 async def test_a_tunnel_through_a_proxy_checks_the_origins_certificate(
     client_class: Any, authority_file: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    with FaultServer([SEND.of(client_class).healthy()], tls=server_context()) as server, Proxy() as proxy:
-        monkeypatch.setenv("HTTPS_PROXY", proxy.url)
+    with (
+        FaultServer([SEND.of(client_class).healthy()], tls=server_context()) as server,
+        FaultServer(answering=forward) as proxy,
+    ):
+        monkeypatch.setenv("HTTPS_PROXY", proxy.origin)
         async with entered(connected(client_class, server.url)) as client:
             with pytest.raises(ConnectionFailedError):
                 await finish(client.chat("m").user("hi").send())
         monkeypatch.setenv("SSL_CERT_FILE", authority_file)
         async with entered(connected(client_class, server.url)) as client:
             assert (await finish(client.chat("m").user("hi").send())).text == "Hello"
-    assert [(method, target) for method, target, _ in proxy.requests] == [
+    assert [(request.method, request.target) for request in proxy.requests] == [
         ("CONNECT", f"127.0.0.1:{server.port}")
     ] * 2
     # The proxy sees where the call goes, and nothing of what is in it.
-    assert all("x-modelrelay-api-key" not in headers for _, _, headers in proxy.requests)
+    assert all(request.header("X-ModelRelay-Api-Key") is None for request in proxy.requests)
 
 
 @all_clients

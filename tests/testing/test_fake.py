@@ -461,18 +461,3 @@ def test_or_from_its_example() -> None:
     responses = {"200": {"media": {"application/json": {}}, "examples": {"application/json": {"id": "w"}}}}
     fake = FakeModelRelay(routes=[route(responses=responses)], components={})
     assert ask(fake, "GET /widgets/1").json == {"id": "w"}
-
-
-def test_or_with_nothing_where_nothing_is_promised() -> None:
-    fake = FakeModelRelay(routes=[route(success=204, responses={"204": {"media": {}}})], components={})
-    answer = ask(fake, "GET /widgets/1")
-    assert (answer.status, answer.body) == (204, b"")
-
-
-def test_or_as_a_stream() -> None:
-    media = {"application/json": WIDGET, "application/x-ndjson": WIDGET}
-    streamed = route(responses={"200": {"media": media}}, streams=("application/x-ndjson",))
-    fake = FakeModelRelay(routes=[streamed], components={})
-    answer = ask(fake, "GET /widgets/1", Accept="application/x-ndjson")
-    assert answer.stream
-    assert answer.body == b'{"id":"Sample id","size":4}\n'

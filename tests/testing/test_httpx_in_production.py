@@ -19,7 +19,7 @@ from modelrelay.v0_32 import AsyncClient, Client
 from tests.both_clients import CLIENTS_V0_32 as CLIENTS
 from tests.both_clients import both_clients_v0_32 as both_clients
 from tests.both_clients import connected, each, entered, finish
-from tests.faults.server import FaultServer, Proxy, pump
+from tests.faults.server import FaultServer, forward, pump
 from tests.faults.tls import server_context
 from tests.faults.wires import SEND, SSE
 
@@ -150,11 +150,14 @@ def test_a_program_runs_unchanged_behind_a_socks_proxy(secure: bool, mode: str, 
 def test_a_program_runs_unchanged_behind_an_http_proxy_and_a_corporate_authority(
     mode: str, authority_file: str
 ) -> None:
-    with FaultServer([SEND.healthy()], [SSE.healthy()], tls=server_context()) as server, Proxy() as proxy:
-        trusted = {"HTTPS_PROXY": proxy.url, "SSL_CERT_FILE": authority_file}
+    with (
+        FaultServer([SEND.healthy()], [SSE.healthy()], tls=server_context()) as server,
+        FaultServer(answering=forward) as proxy,
+    ):
+        trusted = {"HTTPS_PROXY": proxy.origin, "SSL_CERT_FILE": authority_file}
         texts = program(server.url, mode, "", "print(json.dumps(calls()))", **trusted)
     assert texts == ["Hello", "Hel", "lo"]
-    assert {method for method, _, _ in proxy.requests} == {"CONNECT"}
+    assert {request.method for request in proxy.requests} == {"CONNECT"}
 
 
 def serve_http2(context: ssl.SSLContext, connections: list[int], plain: socket.socket) -> None:

@@ -2,6 +2,7 @@
 
 import json
 import re
+from pathlib import Path
 from typing import Any
 
 import jsonschema
@@ -11,84 +12,8 @@ from hypothesis import strategies as st
 
 from modelrelay.testing.schemas import matching, problems, sample
 
-NODE = {
-    "$ref": "#/$defs/Node",
-    "$defs": {
-        "Node": {
-            "type": "object",
-            "properties": {
-                "value": {"type": "integer"},
-                "next": {"anyOf": [{"$ref": "#/$defs/Node"}, {"type": "null"}]},
-                "children": {"type": "array", "items": {"$ref": "#/$defs/Node"}},
-            },
-            "required": ["value", "next", "children"],
-            "additionalProperties": False,
-        }
-    },
-}
-
-SCHEMAS: dict[str, dict[str, Any]] = {
-    "text": {"type": "string"},
-    "short text": {"type": "string", "maxLength": 3},
-    "long text": {"type": "string", "minLength": 200},
-    "pattern": {"type": "string", "pattern": "^[A-Z]{2}-\\d{3,5}(x|y)$"},
-    "email": {"type": "string", "format": "email"},
-    "moment": {"type": "string", "format": "date-time"},
-    "uuid": {"type": "string", "format": "uuid"},
-    "integer in a range": {"type": "integer", "minimum": 18, "maximum": 20},
-    "open range": {"type": "number", "exclusiveMinimum": 0, "exclusiveMaximum": 1},
-    "multiple": {"type": "integer", "multipleOf": 7, "minimum": 20},
-    "negative": {"type": "number", "maximum": -5},
-    "enum": {"enum": ["a", 1, None]},
-    "const": {"const": {"a": [1]}},
-    "nullable": {"type": ["string", "null"]},
-    "unique items": {"type": "array", "items": {"enum": ["a", "b", "c"]}, "minItems": 3, "uniqueItems": True},
-    "tuple": {
-        "type": "array", "prefixItems": [{"type": "string"}, {"type": "integer"}], "items": False, "minItems": 2,
-    },
-    "contains": {
-        "type": "array",
-        "items": {"type": "integer"},
-        "contains": {"type": "integer", "minimum": 10},
-    },
-    "map": {"type": "object", "additionalProperties": {"type": "integer"}, "minProperties": 3},
-    "closed": {"type": "object", "properties": {"a": True}, "additionalProperties": False},
-    "pattern properties": {
-        "type": "object",
-        "patternProperties": {"^x_[a-z]+$": {"type": "integer"}},
-        "minProperties": 1,
-        "additionalProperties": False,
-    },
-    "any of": {"anyOf": [{"type": "null"}, {"type": "integer"}]},
-    "one of": {
-        "oneOf": [
-            {
-                "type": "object",
-                "properties": {"kind": {"const": "cat"}, "lives": {"type": "integer"}},
-                "required": ["kind", "lives"],
-            },
-            {"type": "object", "properties": {"kind": {"const": "dog"}}, "required": ["kind"]},
-        ]
-    },
-    "all of": {
-        "allOf": [
-            {"type": "object", "properties": {"a": {"type": "string"}}, "required": ["a"]},
-            {"properties": {"a": {"minLength": 30}, "b": {"type": "integer"}}, "required": ["b"]},
-        ]
-    },
-    "conditional": {
-        "type": "object",
-        "properties": {"kind": {"const": "x"}},
-        "required": ["kind"],
-        "if": {"properties": {"kind": {"const": "x"}}},
-        "then": {"required": ["more"], "properties": {"more": {"type": "integer"}}},
-    },
-    "recursive": NODE,
-    "itself": {"type": "object", "properties": {"more": {"$ref": "#"}, "n": {"type": "integer"}}},
-    "example": {"type": "string", "examples": [5, "the example"]},
-    "unknown keywords": {"type": "string", "x-thing": 1},
-    "anything": {},
-}  # fmt: skip
+SAMPLES = Path(__file__).parent.parent / "samples"
+SCHEMAS: dict[str, dict[str, Any]] = json.loads((SAMPLES / "schemas.json").read_text("utf-8"))
 
 
 @pytest.mark.parametrize("name", SCHEMAS)

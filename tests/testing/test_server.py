@@ -1,18 +1,15 @@
 """The mock server over real HTTP, spoken to by the standard library and by the SDK."""
 
-import http.client
 import json
 import signal
 import socket
 import subprocess
 import sys
 import threading
-import urllib.error
-import urllib.request
 from collections.abc import Iterator
-from typing import Any
 from urllib.parse import urlsplit
 
+import httpx
 import pytest
 
 import modelrelay.v0_32
@@ -30,60 +27,40 @@ def server() -> Iterator[MockServer]:
         yield server
 
 
-def get(url: str, **headers: str) -> Any:
-    request = urllib.request.Request(url, headers={**KEY, **headers})
-    with urllib.request.urlopen(request, timeout=60) as response:
-        return json.load(response)
+@pytest.fixture
+def http(server: MockServer) -> Iterator[httpx.Client]:
+    with httpx.Client(base_url=server.url, headers=KEY, timeout=60, trust_env=False) as http:
+        yield http
 
 
-def connect(server: MockServer) -> http.client.HTTPConnection:
-    return http.client.HTTPConnection(str(urlsplit(server.url).netloc), timeout=60)
-
-
-def test_the_url_has_the_api_in_it(server: MockServer) -> None:
+def test_the_url_has_the_api_in_it(server: MockServer, http: httpx.Client) -> None:
     assert server.url.startswith("http://127.0.0.1:")
     assert server.url.endswith("/api/v1")
-    assert len(get(f"{server.url}/tiers")["tiers"]) == 2
+    assert len(http.get("/tiers").json()["tiers"]) == 2
 
 
-def test_paths_outside_of_the_api_are_not_found(server: MockServer) -> None:
-    with pytest.raises(urllib.error.HTTPError) as caught:
-        get(server.url.removesuffix("/api/v1") + "/tiers")
-    with caught.value as error:
-        assert error.code == 404
-        assert error.read() == b"the API is under /api/v1\n"
+def test_paths_outside_of_the_api_are_not_found(server: MockServer, http: httpx.Client) -> None:
+    response = http.get(server.url.removesuffix("/api/v1") + "/tiers")
+    assert (response.status_code, response.text) == (404, "the API is under /api/v1\n")
 
 
-def test_a_connection_is_kept(server: MockServer) -> None:
-    connection = connect(server)
-    connection.request("GET", "/api/v1/tiers", headers=KEY)
-    connection.getresponse().read()
-    first = connection.sock
-    connection.request("DELETE", "/api/v1/customers/none", headers=KEY)
-    assert connection.getresponse().read()
-    assert connection.sock is first is not None
-    connection.close()
+def test_a_connection_is_kept(http: httpx.Client) -> None:
+    streams = [http.get("/tiers").extensions["network_stream"] for _ in range(2)]
+    first, second = (stream.get_extra_info("client_addr") for stream in streams)
+    assert first == second is not None
 
 
-def test_a_stream_is_chunked_and_arrives_in_pieces(server: MockServer) -> None:
-    connection = connect(server)
-    connection.request("POST", "/api/v1/llm/proxy", CHAT, {**KEY, "Accept": "text/event-stream"})
-    response = connection.getresponse()
+def test_a_stream_is_chunked_and_arrives_in_pieces(http: httpx.Client) -> None:
+    with http.stream("POST", "/llm/proxy", content=CHAT, headers={"Accept": "text/event-stream"}) as response:
+        pieces = list(response.iter_raw())
     assert response.headers["Transfer-Encoding"] == "chunked"
-    pieces = []
-    while piece := response.read1(65536):
-        pieces.append(piece)
     assert b"".join(pieces).endswith(b"\n\n")
     assert len(pieces) > 1
-    connection.close()
 
 
-def test_a_chunked_request_is_read(server: MockServer) -> None:
-    connection = connect(server)
-    connection.request("POST", "/api/v1/llm/proxy", iter([CHAT[:10], CHAT[10:]]), KEY, encode_chunked=True)
-    assert json.load(connection.getresponse())["model"] == "m"
+def test_a_chunked_request_is_read(server: MockServer, http: httpx.Client) -> None:
+    assert http.post("/llm/proxy", content=iter([CHAT[:10], CHAT[10:]])).json()["model"] == "m"
     assert server.requests[0].body == CHAT
-    connection.close()
 
 
 def raw(server: MockServer, data: bytes) -> bytes:
@@ -111,13 +88,13 @@ def test_what_is_not_http_is_answered_and_closed(server: MockServer, data: bytes
     assert raw(server, data).startswith(b"HTTP/1.1 " + status)
 
 
-def test_a_header_that_cannot_be_sent_is_shown(server: MockServer, capfd: pytest.CaptureFixture[str]) -> None:
+def test_a_header_that_cannot_be_sent_is_shown(
+    server: MockServer, http: httpx.Client, capfd: pytest.CaptureFixture[str]
+) -> None:
     server.fake.handle = lambda request: Answer(200, (("X-Broken", "a\nb"),))  # type: ignore[method-assign]
-    with pytest.raises(urllib.error.HTTPError) as caught:
-        get(f"{server.url}/tiers")
-    with caught.value as error:
-        assert error.code == 500
-        assert error.read().endswith(b"LocalProtocolError: Illegal header value b'a\\nb'\n")
+    response = http.get("/tiers")
+    assert response.status_code == 500
+    assert response.text.endswith("LocalProtocolError: Illegal header value b'a\\nb'\n")
     assert "Illegal header value" in capfd.readouterr().err
 
 
@@ -127,30 +104,24 @@ def test_pipelined_requests_are_answered_in_order(server: MockServer) -> None:
     assert received.index(b"Request-Id: 1\r\n") < received.index(b"Request-Id: 2\r\n")
 
 
-def test_a_cut_ends_in_the_middle(server: MockServer) -> None:
-    connection = connect(server)
-    connection.request("GET", "/api/v1/tiers", headers={**KEY, "X-Mock-Fault": "cut=3"})
-    with pytest.raises(http.client.IncompleteRead) as caught:
-        connection.getresponse().read()
-    assert caught.value.partial == b'{"t'
-    connection.close()
+def test_a_cut_ends_in_the_middle(http: httpx.Client) -> None:
+    with pytest.raises(httpx.RemoteProtocolError, match="received 3 bytes"):
+        http.get("/tiers", headers={"X-Mock-Fault": "cut=3"})
 
 
-def test_a_reset_is_not_an_answer(server: MockServer) -> None:
-    asked = b"GET /api/v1/tiers HTTP/1.1\r\nHost: x\r\nX-ModelRelay-Api-Key: mr_sk_x\r\nX-Mock-Fault: reset\r\n\r\n"
-    with pytest.raises(ConnectionResetError):
-        raw(server, asked)
+def test_a_reset_is_not_an_answer(http: httpx.Client) -> None:
+    with pytest.raises(httpx.ReadError):
+        http.get("/tiers", headers={"X-Mock-Fault": "reset"})
 
 
 def test_a_client_that_leaves_is_noticed() -> None:
-    with MockServer(latency=0.05) as server:
-        connection = connect(server)
-        connection.request("POST", "/api/v1/llm/proxy", CHAT, {**KEY, "Accept": "text/event-stream"})
-        connection.getresponse().read1(1)
-        connection.close()
+    with MockServer(latency=0.05) as server, httpx.Client(base_url=server.url, headers=KEY) as http:
+        with http.stream(
+            "POST", "/llm/proxy", content=CHAT, headers={"Accept": "text/event-stream"}
+        ) as answer:
+            next(answer.iter_raw())
         assert eventually(lambda: server.disconnects == 1)
-        # …and the next client is served.
-        assert get(f"{server.url}/tiers")
+        assert http.get("/tiers").status_code == 200  # …and the next client is served
 
 
 def test_many_streams_at_once(server: MockServer) -> None:
@@ -169,22 +140,15 @@ def test_many_streams_at_once(server: MockServer) -> None:
     assert texts == ["This is the mock of ModelRelay. You said: Hello!"] * 20
 
 
-def test_the_sdk_retries_over_faults(server: MockServer) -> None:
-    quick = modelrelay.RetryConfig(base_delay=0)
-    with modelrelay.v0_32.Client("mr_sk_test", base_url=server.url, retry=quick) as client:
-        reply = client.chat("m").user("Hello!").header("X-Mock-Fault", "429*2").send()
-    assert reply.http.attempts == 3
-
-
 def test_closing_the_server_ends_stalled_answers(server: MockServer) -> None:
-    connection = connect(server)
-    connection.request("GET", "/api/v1/tiers", headers={**KEY, "X-Mock-Fault": "timeout"})
-    assert eventually(lambda: server.requests)
-    server.close()
-    server.close()
-    with pytest.raises(ConnectionError):
-        connection.getresponse()
-    connection.close()
+    where = urlsplit(server.url)
+    asked = b"GET /api/v1/tiers HTTP/1.1\r\nHost: x\r\nX-ModelRelay-Api-Key: mr_sk_x\r\nX-Mock-Fault: timeout\r\n\r\n"
+    with socket.create_connection((str(where.hostname), where.port or 0), timeout=60) as sock:
+        sock.sendall(asked)
+        assert eventually(lambda: server.requests)
+        server.close()
+        server.close()
+        assert sock.recv(1) == b""
 
 
 def test_a_port_that_is_taken_is_an_error(server: MockServer) -> None:
@@ -203,11 +167,11 @@ def test_the_command_prints_its_url_serves_and_ends_quietly(number: signal.Signa
         assert process.stderr is not None
         url = process.stdout.readline().rstrip("\n")
         try:
-            assert get(f"{url}/tiers", **{"X-ModelRelay-Api-Key": "mr_sk_only"})
-            with pytest.raises(urllib.error.HTTPError) as caught:
-                get(f"{url}/tiers")
-            with caught.value as error:
-                assert error.code == 401
+            statuses = [
+                httpx.get(f"{url}/tiers", headers={**KEY, "X-ModelRelay-Api-Key": key}).status_code
+                for key in ("mr_sk_only", "mr_sk_test")
+            ]
+            assert statuses == [200, 401]
         finally:
             process.send_signal(number)
         assert process.wait(60) == 0

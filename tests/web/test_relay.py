@@ -16,9 +16,8 @@ from starlette.routing import Route
 
 from modelrelay import APIError, RateLimitError, ServerError, StreamError, Usage
 from modelrelay._wire import relay
-from modelrelay.v0_32 import AsyncClient
 from modelrelay.v0_32.testing import MockClient
-from tests.both_clients import all_clients, each, finish, mock_class, on_asyncio, served
+from tests.both_clients import all_clients, each, finish, mock_class, served
 from tests.core.test_samples import read
 from tests.faults.server import Stall
 from tests.faults.wires import STREAM
@@ -233,34 +232,6 @@ async def test_a_client_that_disconnects_closes_the_stream(
     await finish(pieces.close() if hasattr(pieces, "close") else pieces.aclose())
     with pytest.raises(StreamError, match="closed before its end"):
         await finish(stream.final_response())
-
-
-@all_clients
-async def test_a_client_that_disconnects_frees_the_connection(client_class: Any) -> None:
-    async with served(client_class, stalled(client_class)) as (server, client):
-        pieces = client.chat("m").user("hi").stream().to_sse()
-        async for _ in each(pieces):
-            break
-        await finish(pieces.close() if hasattr(pieces, "close") else pieces.aclose())
-        assert await asyncio.to_thread(server.wait_quiet)
-
-
-@on_asyncio
-async def test_a_cancelled_response_frees_the_connection() -> None:
-    """As ASGI servers do it: the task that waits for the next piece is cancelled."""
-    first = asyncio.Event()
-
-    async def backend(client: Any) -> None:
-        async for _ in client.chat("m").user("hi").stream().to_sse():
-            first.set()
-
-    async with served(AsyncClient, stalled(AsyncClient)) as (server, client):
-        task = asyncio.create_task(backend(client))
-        await first.wait()
-        task.cancel()
-        with pytest.raises(asyncio.CancelledError):
-            await task
-        assert await asyncio.to_thread(server.wait_quiet)
 
 
 @pytest.mark.parametrize("terminal", ["stream", "run_stream"])
