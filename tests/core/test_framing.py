@@ -3,8 +3,10 @@
 Every case goes through `records`, which feeds it whole, byte by byte, cut at every position, and requires one answer.
 """
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -16,6 +18,7 @@ from modelrelay._core.framing import NDJSONDecoder, Record, SSEDecoder
 SAMPLES = Path(__file__).parent.parent / "samples"
 DECODERS = {"sse": SSEDecoder, "ndjson": NDJSONDecoder}
 LIMIT = 1_000_000
+CASES = json.loads((Path(__file__).parent / "framing.json").read_text("utf-8"))
 
 
 def chunkings(data: bytes) -> Iterator[list[bytes]]:
@@ -44,74 +47,20 @@ def records(framing: str, data: bytes) -> list[Record]:
     return expected
 
 
-SSE = {
-    "one event": (b"data: a\n\n", [(b"a", b"")]),
-    "a name": (b"event: ping\ndata: a\n\n", [(b"a", b"ping")]),
-    "the name behind the data": (b"data: a\nevent: ping\n\n", [(b"a", b"ping")]),
-    "CRLF": (b"event: x\r\ndata: a\r\n\r\ndata: b\r\n\r\n", [(b"a", b"x"), (b"b", b"")]),
-    "CR": (b"event: x\rdata: a\r\rdata: b\r\r", [(b"a", b"x"), (b"b", b"")]),
-    "mixed line ends": (b"data: a\r\ndata: b\rdata: c\n\r\ndata: d\r\r", [(b"a\nb\nc", b""), (b"d", b"")]),
-    "several data lines": (b"data: a\ndata:\ndata: b\n\n", [(b"a\n\nb", b"")]),
-    "one space is taken off": (b"data:a\ndata: b\ndata:  c\n\n", [(b"a\nb\n c", b"")]),
-    "a data line without a colon": (b"data\n\n", [(b"", b"")]),
-    "an empty data line": (b"data:\n\n", [(b"", b"")]),
-    "a name without data": (b"event: ping\n\n", [(b"", b"ping")]),
-    "the last name wins": (b"event: a\nevent: b\ndata: x\n\n", [(b"x", b"b")]),
-    "names do not outlive their event": (b"event: a\ndata: x\n\ndata: y\n\n", [(b"x", b"a"), (b"y", b"")]),
-    "comments": (b": hi\n:\ndata: a\n: there\n\n", [(b"a", b"")]),
-    "comments alone": (b": hi\n\n: there\n\n", []),
-    "ids, retries and unknown fields": (b"id: 1\nretry: 5\nfoo: bar\ndatum: x\ndata: a\n\n", [(b"a", b"")]),
-    "fields are matched exactly": (b"Data: x\n data: y\ndata : z\ndata: a\n\n", [(b"a", b"")]),
-    "blank lines": (b"\n\n\n\ndata: a\n\n\n\n", [(b"a", b"")]),
-    "a BOM": (b"\xef\xbb\xbfdata: a\n\n", [(b"a", b"")]),
-    "a second BOM belongs to the line": (b"\xef\xbb\xbf\xef\xbb\xbfdata: a\n\ndata: b\n\n", [(b"b", b"")]),
-    "no final blank line": (b"data: a\n", [(b"a", b"")]),
-    "no final newline": (b"data: a", [(b"a", b"")]),
-    "no final newline behind a CR": (b"data: a\r", [(b"a", b"")]),
-    "a colon in the data": (b"data: a:b: c\n\n", [(b"a:b: c", b"")]),
-    "multi-byte characters": ("data: Grüße 世界 🌍\n\n".encode(), [("Grüße 世界 🌍".encode(), b"")]),
-    "a line separator is not a line end": (
-        "data: a\u2028b\u0085c\n\n".encode(),
-        [("a\u2028b\u0085c".encode(), b"")],
-    ),
-    "other controls are not line ends": (b"data: a\x0bb\x0cc\x00d\n\n", [(b"a\x0bb\x0cc\x00d", b"")]),
-    "nothing": (b"", []),
-}
+def named(cases: list[dict[str, Any]]) -> Any:
+    return pytest.mark.parametrize("case", cases, ids=lambda case: case["name"])
 
 
-@pytest.mark.parametrize("name", SSE)
-def test_sse(name: str) -> None:
-    data, expected = SSE[name]
-    assert records("sse", data) == expected
+@named(CASES["sse"])
+def test_sse(case: dict[str, Any]) -> None:
+    found = records("sse", case["text"].encode())
+    assert [[record.data.decode(), record.event.decode()] for record in found] == case["records"]
 
 
-NDJSON = {
-    "one line": (b'{"a":1}\n', [b'{"a":1}']),
-    "two lines": (b'{"a":1}\n{"b":2}\n', [b'{"a":1}', b'{"b":2}']),
-    "no final newline": (b'{"a":1}\n{"b":2}', [b'{"a":1}', b'{"b":2}']),
-    "blank lines": (b'\n\n{"a":1}\n  \n\t\n\r\n{"b":2}\n\n', [b'{"a":1}', b'{"b":2}']),
-    "a BOM": (b'\xef\xbb\xbf{"a":1}\n', [b'{"a":1}']),
-    "multi-byte characters": ('{"a":"Grüße 世界 🌍"}\n'.encode(), ['{"a":"Grüße 世界 🌍"}'.encode()]),
-    "a line separator is not a line end": (
-        '{"a":"\u2028\u0085"}\n'.encode(),
-        ['{"a":"\u2028\u0085"}'.encode()],
-    ),
-    "nothing": (b"", []),
-    "a space at the end": (b'{"a":1}\n ', [b'{"a":1}']),
-}
-
-
-@pytest.mark.parametrize("name", NDJSON)
-def test_ndjson(name: str) -> None:
-    data, expected = NDJSON[name]
-    assert [record.data for record in records("ndjson", data)] == expected
-
-
-def test_crlf_ends_an_ndjson_line_too() -> None:
-    assert [record.data.strip() for record in records("ndjson", b'{"a":1}\r\n{"b":2}\r\n')] == [
-        b'{"a":1}',
-        b'{"b":2}',
-    ]
+@named(CASES["ndjson"])
+def test_ndjson(case: dict[str, Any]) -> None:
+    found = records("ndjson", case["text"].encode())
+    assert [record.data.decode().strip("\r") for record in found] == case["lines"]
 
 
 @pytest.mark.parametrize("ending", [b"\n", b"\r\n", b"\r"], ids=["LF", "CRLF", "CR"])
