@@ -170,61 +170,6 @@ async def test_a_reply(client_class: Any) -> None:
 
 
 @both_mocks
-async def test_a_text_stream_with_every_kind_of_event(client_class: Any) -> None:
-    events, reply = await events_of(
-        client_class,
-        sse(
-            '{"type": "message_start", "message": {"id": "r1", "model": "m"}}',
-            '{"type": " message_delta ", "delta": "a"}',
-            '{"event": "message_delta", "delta": {"text": "b"}}',
-            '{"type": "message_delta", "delta": {"content": "c"}, "usage": {"inputTokens": 1}}',
-            '{"type": "ping"}',
-            '{"type": "keepalive"}',
-            '{"type": "brand_new", "x": 1}',
-            '{"type": "tool_use_start", "tool_call_delta": {"index": 0, "id": "c1", "function": {"name": "old"}}}',
-            '{"type": "tool_use_delta", "tool_call_delta": {"index": 0, "id": "no", "function": {"arguments": "{\\"a\\""}}}',
-            '{"type": "tool_use_delta", "tool_call_delta": {"index": 0, "function": {"name": "f", "arguments": ": 1}"}}}',
-            "[DONE]",
-            '{"type": "message_stop", "stopReason": "tool_calls", "responseId": "r2", "usage": {"input_tokens": 2, "output_tokens": 3}}',
-            '{"type": "message_delta", "delta": "never seen"}',
-        )
-        + b"event: keepalive\n\n",
-    )
-    assert [(event.kind, event.name, event.text) for event in events] == [
-        ("message_start", "message_start", ""),
-        ("message_delta", "message_delta", "a"),
-        ("message_delta", "message_delta", "b"),
-        ("message_delta", "message_delta", "c"),
-        ("ping", "ping", ""),
-        ("custom", "brand_new", ""),
-        ("tool_use_start", "tool_use_start", ""),
-        ("tool_use_delta", "tool_use_delta", ""),
-        ("tool_use_delta", "tool_use_delta", ""),
-        ("custom", "custom", ""),
-        ("message_stop", "message_stop", ""),
-    ]
-    assert events[5].data == {"type": "brand_new", "x": 1}
-    assert events[9].data == "[DONE]"
-    assert (reply.id, reply.model, reply.text, reply.stop_reason) == ("r2", "m", "abc", "tool_calls")
-    assert reply.usage == Usage(2, 3, 5)
-    assert [(c.id, c.type, c.name, c.arguments) for c in reply.tool_calls] == [
-        ("c1", "function", "f", '{"a": 1}')
-    ]
-
-
-@both_mocks
-async def test_an_sse_event_is_named_by_its_field_when_the_payload_has_no_name(client_class: Any) -> None:
-    events, reply = await events_of(
-        client_class,
-        b'event: message_delta\ndata: {"delta": "a"}\n\nevent: ping\n\nevent: message_stop\ndata: {"type": " "}\n\n',
-    )
-    assert [(event.kind, event.text) for event in events] == [
-        ("message_delta", "a"), ("ping", ""), ("message_stop", ""),
-    ]  # fmt: skip
-    assert reply.text == "a"
-
-
-@both_mocks
 async def test_nothing_is_sent_before_a_stream_is_read(client: Any) -> None:
     client.mock.stream(["a"])
     stream = client.chat("m").user("Hi").stream()

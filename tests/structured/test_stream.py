@@ -14,7 +14,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from modelrelay import (
-    APIError,
     ContentFilterError,
     HttpInfo,
     ModelRelayError,
@@ -72,42 +71,6 @@ def read(*values: Any, type_: Any = Article) -> tuple[list[StructuredEvent[Any]]
     return list(events.events(records(*values))), events
 
 
-def test_fields_complete_once_whatever_the_server_repeats() -> None:
-    seen, _ = read(
-        {"type": "start", "request_id": "other", "model": "m"},
-        update({"title": "Se"}),
-        update({"title": "Sea", "author": {"name": "Ann"}}, "title", "author.name"),
-        update(
-            {"title": "Sea", "author": {"name": "Ann", "email": None}},
-            "title",
-            "author.name",
-            "author.email",
-            "author",
-        ),
-        completion(WHOLE, "title", "author"),
-    )
-    assert [event.kind for event in seen] == ["update", "update", "update", "completion"]
-    assert [event.newly_complete for event in seen] == [
-        frozenset(), {"title", "author.name"}, {"author.email", "author"}, {"tags", "tags.0", "tags.1"},
-    ]  # fmt: skip
-    assert seen[1].complete_fields == {"title", "author.name"}
-    assert seen[3].complete_fields == {"title", "author", "author.name", "author.email", "tags", "tags.0", "tags.1"}  # fmt: skip
-    assert {event.request_id for event in seen} == {"req_1"}
-
-
-def test_fields_come_with_their_values() -> None:
-    seen, _ = read(update({"title": "Sea"}, "title"), completion(WHOLE))
-    assert [pair for event in seen for pair in event.fields()] == [
-        ("title", "Sea"),
-        ("author.name", "Ann"),
-        ("author.email", None),
-        ("author", {"name": "Ann", "email": None}),
-        ("tags.0", "a"),
-        ("tags.1", "b"),
-        ("tags", ["a", "b"]),
-    ]
-
-
 def test_the_value_is_validated_in_full_and_typed() -> None:
     seen, events = read(update({"title": "S"}), completion(WHOLE), update({"title": "late"}))
     assert events.done
@@ -129,45 +92,6 @@ def test_payloads_can_be_looked_at_in_any_order() -> None:
     payloads = [{"title": "S" * n, "tags": ["t"] * (n // 3)} for n in range(40)]
     seen, _ = read(*map(update, payloads), completion(WHOLE))
     assert [event.data for event in reversed(seen)][1:] == payloads[::-1]
-
-
-@pytest.mark.parametrize("kind", [" Update ", "UPDATE", "update"])
-def test_types_are_trimmed_and_compared_ignoring_case(kind: str) -> None:
-    seen, _ = read({"type": kind, "payload": {"title": "S"}})
-    assert [event.data for event in seen] == [{"title": "S"}]
-
-
-def test_unknown_records_and_those_without_a_type_are_skipped() -> None:
-    seen, _ = read(
-        {"type": "later"}, {"payload": {}}, {"type": 5}, {"type": "keepalive"}, {}, completion(WHOLE)
-    )
-    assert [event.kind for event in seen] == ["completion"]
-
-
-def test_complete_fields_may_be_absent_or_nonsense() -> None:
-    seen, _ = read(
-        {"type": "update", "payload": {"title": "S"}},
-        {"type": "update", "payload": {"title": "S"}, "complete_fields": None},
-        {"type": "update", "payload": {"title": "S"}, "complete_fields": [1, None, "title", {}]},
-    )
-    assert [event.newly_complete for event in seen] == [frozenset(), frozenset(), {"title"}]
-
-
-def test_an_error_record_is_an_api_error() -> None:
-    with pytest.raises(APIError) as caught:
-        read(
-            update({"title": "Sea"}),
-            {"type": "error", "code": "RATE_LIMIT", "message": "slow, mr_sk_secret", "status": 429},
-        )
-    error = caught.value
-    assert (error.status, error.code, error.message, error.is_rate_limit) == (
-        429,
-        "RATE_LIMIT",
-        "slow, …",
-        True,
-    )
-    assert error.partial_value == {"title": "Sea"}
-    assert [event.data for event in error.events] == [{"title": "Sea"}]
 
 
 def test_a_completion_that_does_not_fit_raises_with_its_issues() -> None:
@@ -229,49 +153,6 @@ def text(*deltas: str, stop: str = "end_turn") -> list[dict[str, Any]]:
         *({"type": "message_delta", "delta": {"text": delta}} for delta in deltas),
         {"type": "message_stop", "stop_reason": stop, "usage": {"input_tokens": 3, "output_tokens": 4}},
     ]
-
-
-def test_text_deltas_of_json_give_the_same_events() -> None:
-    seen, events = read(
-        *text(
-            '```json\n{"title": "S',
-            'ea", "author": {"name": "Ann", "em',
-            'ail": null}, "tags": ["a", "b"]}\n```',
-        )
-    )
-    assert [event.kind for event in seen] == ["update", "update", "update", "completion"]
-    assert [event.data for event in seen] == [
-        {"title": "S"}, {"title": "Sea", "author": {"name": "Ann"}}, WHOLE, WHOLE,
-    ]  # fmt: skip
-    assert [event.newly_complete for event in seen] == [
-        frozenset(), {"title", "author.name"}, {"author.email", "author", "tags.0", "tags.1", "tags"}, frozenset(),
-    ]  # fmt: skip
-    assert events.value == Article("Sea", Author("Ann", None), ["a", "b"])
-    assert events.usage is not None and events.usage.total_tokens == 7
-    assert (events.response_id, events.model) == ("r1", "m")
-
-
-def test_text_in_an_envelope_is_read_too() -> None:
-    seen, events = read(
-        {"event": "message_delta", "data": {"delta": json.dumps(WHOLE)}},
-        {"event": "message_stop", "data": {}},
-    )
-    assert events.done
-    assert seen[0].data == WHOLE
-
-
-def test_text_that_was_cut_is_a_truncated_error_with_its_partial() -> None:
-    with pytest.raises(TruncatedError) as caught:
-        read(*text('{"title": "Sea", "author": {"na', stop="max_tokens"))
-    error = caught.value
-    assert error.partial_value == {"title": "Sea", "author": {}}
-    assert (error.attempts, error.usage.total_tokens if error.usage else 0) == (1, 7)
-    assert error.partial_text == '{"title": "Sea", "author": {"na'
-
-
-def test_text_that_a_filter_stopped_is_its_own_error() -> None:
-    with pytest.raises(ContentFilterError):
-        read(*text('{"title": ', stop="content_filter"))
 
 
 def test_text_that_is_not_json_raises_with_the_partial_text() -> None:
