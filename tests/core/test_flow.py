@@ -64,14 +64,6 @@ def test_every_2xx_is_a_success() -> None:
         assert result(flow, sent(status)) == status
 
 
-def test_the_waits_between_attempts() -> None:
-    flow = call(operation(), session())
-    assert next(flow).wait == 0.0
-    assert flow.send(sent(503)).wait == 0.3
-    assert flow.send(Sent(TransportError("reset"), 0.1)).wait == 0.6
-    assert result(flow, sent(200, b"ok")) == b"ok"
-
-
 def test_the_last_failure_is_raised_with_what_went_before() -> None:
     flow = call(operation(), session())
     next(flow)
@@ -176,13 +168,6 @@ def test_where_a_results_request_id_comes_from(
     flow = call(operation(lambda reply: reply.request_id), session(request_id=sent_id))
     next(flow)
     assert result(flow, sent(200, b'{"request_id":"in the body"}', *headers)) == expected
-
-
-def test_a_call_that_the_credentials_cannot_make_is_refused_before_anything_is_asked_for() -> None:
-    endpoint = Endpoint("customers_list", "GET", "/customers", key="secret")
-    for auth in (Auth("mr_pk_x"), Auth("other"), Auth(None, access_token="t")):
-        with pytest.raises(ValidationError, match="secret key"):
-            next(call(Operation(endpoint, Request("GET", "/customers"), lambda reply: None), session(auth)))
 
 
 def test_one_event_at_the_end_of_a_call_and_a_hook_that_raises_breaks_nothing(

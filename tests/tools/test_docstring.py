@@ -1,71 +1,19 @@
 """Docstring conventions: the description, and one line for each parameter."""
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from modelrelay._types.docstring import parse
 
-GOOGLE = """Look up the weather.
-
-    Uses the nearest station.
-
-    Args:
-        city: Name of the city,
-            in English.
-        unit (str, optional): Either "c" or "f": default c.
-        lat, lon (float): Where it is.
-        **options: What else.
-
-    Returns:
-        A dict: of things.
-
-    Raises:
-        ValueError: when unknown.
-    """
-
-NUMPY = """Look up the weather.
-
-    Uses the nearest station.
-
-    Parameters
-    ----------
-    city : str
-        Name of the city,
-        in English.
-    unit : {"c", "f"}, optional
-        Either "c" or "f": default c.
-    lat, lon : float
-        Where it is.
-    **options
-        What else.
-
-    Returns
-    -------
-    dict
-        of things
-    """
-
-SPHINX = """Look up the weather.
-
-    Uses the nearest station.
-
-    :param city: Name of the city,
-        in English.
-    :param str unit: Either "c" or "f": default c.
-    :type unit: str
-    :keyword float lat: Where it is.
-    :param lon:
-        Where it is.
-    :param options: What else.
-    :returns: A dict
-    :raises ValueError: when unknown
-    """
+STYLES = sorted((Path(__file__).parent / "docstrings").glob("*.txt"))
 
 
-@pytest.mark.parametrize("text", [GOOGLE, NUMPY, SPHINX], ids=["google", "numpy", "sphinx"])
-def test_each_convention_says_the_same(text: str) -> None:
-    assert parse(text) == (
+@pytest.mark.parametrize("style", STYLES, ids=lambda path: path.stem)
+def test_each_convention_says_the_same(style: Path) -> None:
+    assert parse(style.read_text("utf-8")) == (
         "Look up the weather.\n\nUses the nearest station.",
         {
             "city": "Name of the city, in English.", "unit": 'Either "c" or "f": default c.', "lat": "Where it is.",

@@ -56,19 +56,12 @@ def add(a: int, b: int = 2) -> int:
     return a + b
 
 
-def test_a_call_gives_the_value(execute: Execute) -> None:
-    assert execute([add], call("add", '{"a": 1}')) == [ToolResult("call_1", "add", 3)]
-
-
 def test_results_are_in_the_order_of_the_calls(execute: Execute) -> None:
+    assert execute([add]) == []
     calls = [call("add", f'{{"a": {n}}}', f"call_{n}") for n in range(5)]
     assert [(r.tool_call_id, r.value) for r in execute([add], *calls)] == [
         (f"call_{n}", n + 2) for n in range(5)
     ]
-
-
-def test_no_calls_give_no_results(execute: Execute) -> None:
-    assert execute([add]) == []
 
 
 def test_positional_only_parameters_are_filled(execute: Execute) -> None:
@@ -411,9 +404,9 @@ def test_cancellation_leaves_a_plain_function_to_its_thread(never: threading.Eve
     asyncio.run(scenario())
 
 
-def test_calls_may_be_dicts_as_the_api_writes_them(execute: Execute) -> None:
-    written = {"id": "call_1", "type": "function", "function": {"name": "add", "arguments": '{"a": 1}'}}
-    assert execute([add], written) == [ToolResult("call_1", "add", 3)]
+def test_a_call_gives_the_value_and_may_be_as_the_api_writes_it(execute: Execute) -> None:
+    one = call("add", '{"a": 1}')
+    assert execute([add], one) == execute([add], one.to_dict()) == [ToolResult("call_1", "add", 3)]
 
 
 @pytest.mark.parametrize(
@@ -540,57 +533,52 @@ both = pytest.mark.parametrize("mode", ["sync", "async"])
 GOOD, BAD = call("add", '{"a": 1}', "good"), call("add", '{"a": "x"}', "bad")
 
 
-@both
-def test_calls_with_bad_arguments_are_made_again_and_good_results_kept(mode: str) -> None:
-    asked = []
-
-    def on_retry(messages: list[dict[str, Any]], attempt: int) -> list[ToolCall]:
-        asked.append((attempt, [message["tool_call_id"] for message in messages]))
-        assert messages[0]["content"].endswith("Please correct the arguments and try again.")
-        return [call("add", '{"a": 5}', "bad")]
-
-    results = retried(mode, [BAD, GOOD], on_retry)
-    assert [(r.tool_call_id, r.value) for r in results] == [("bad", 7), ("good", 3)]
-    assert asked == [(1, ["bad"])]
+def again(id: str) -> ToolCall:
+    return call("add", '{"a": 5}', id)
 
 
 @both
-def test_new_calls_stand_for_the_failed_ones_whatever_their_ids(mode: str) -> None:
-    results = retried(mode, [BAD, GOOD], lambda messages, attempt: [call("add", '{"a": 5}', "new")])
-    assert [(r.tool_call_id, r.value) for r in results] == [("good", 3), ("new", 7)]
+@pytest.mark.parametrize(
+    ("calls", "answer", "expected", "asked"),
+    [
+        ([BAD, GOOD], [again("bad")], [("bad", 7), ("good", 3)], [1]),
+        # New calls stand for the failed ones whatever their ids; those of one id are told apart by their position.
+        ([BAD, GOOD], [again("new")], [("good", 3), ("new", 7)], [1]),
+        (
+            [GOOD, call("add", BAD.arguments, "good"), GOOD],
+            [again("good")],
+            [("good", 3), ("good", 7), ("good", 3)],
+            [1],
+        ),
+        ([GOOD, BAD], [BAD], [("good", 3), ("bad", None)], [1, 2]),
+        ([BAD], [], [("bad", None)], [1]),
+        ([BAD], None, [("bad", None)], [1]),
+        ([BAD], iter(()), [("bad", None)], [1]),
+        ([GOOD, call("nothing", id="unknown")], [BAD], [("good", 3), ("unknown", None)], []),
+    ],
+)
+def test_calls_with_bad_arguments_are_made_again_and_good_results_kept(
+    mode: str, calls: list[ToolCall], answer: Any, expected: list[tuple[str, Any]], asked: list[int]
+) -> None:
+    attempts = []
+
+    def on_retry(messages: list[dict[str, Any]], attempt: int) -> Any:
+        attempts.append(attempt)
+        (message,) = messages
+        assert message["tool_call_id"] == next(c.id for c in calls if "x" in c.arguments)
+        assert message["content"].endswith("Please correct the arguments and try again.")
+        return answer
+
+    results = retried(mode, calls, on_retry)
+    assert [(r.tool_call_id, r.value) for r in results] == expected
+    assert attempts == asked
 
 
 @both
-def test_calls_with_one_id_are_distinguished_by_their_position(mode: str) -> None:
-    one, two = call("add", '{"a": 1}', "c"), call("add", '{"a": "x"}', "c")
-    results = retried(mode, [one, two, one], lambda messages, attempt: [call("add", '{"a": 5}', "c")])
-    assert [(r.tool_call_id, r.value) for r in results] == [("c", 3), ("c", 7), ("c", 3)]
-
-
-@both
-def test_attempts_run_out_and_errors_stay(mode: str) -> None:
+def test_attempts_run_out(mode: str) -> None:
     asked: list[int] = []
-
-    def on_retry(messages: list[dict[str, Any]], attempt: int) -> list[ToolCall]:
-        asked.append(attempt)
-        return [BAD]
-
-    results = retried(mode, [GOOD, BAD], on_retry, max_retries=3)
-    assert [(r.tool_call_id, r.retryable) for r in results] == [("good", False), ("bad", True)]
+    retried(mode, [BAD], lambda messages, attempt: asked.append(attempt) or [BAD], max_retries=3)
     assert asked == [1, 2, 3]
-
-
-@both
-@pytest.mark.parametrize("nothing", [[], None, iter(())])
-def test_no_new_calls_end_it(mode: str, nothing: Any) -> None:
-    results = retried(mode, [BAD], lambda messages, attempt: nothing)
-    assert [r.retryable for r in results] == [True]
-
-
-@both
-def test_nobody_is_asked_without_such_errors(mode: str) -> None:
-    results = retried(mode, [GOOD, call("nothing", id="unknown")], lambda messages, attempt: 1 / 0)
-    assert [r.error is None for r in results] == [True, False]
 
 
 @both
