@@ -74,7 +74,7 @@ CAREFUL = RetryConfig(retry_post=False)
         (reply(503), 2, "GET", RetryConfig(), 0.6),
         (reply(503), 3, "GET", RetryConfig(), None),
         (reply(503), 1, "GET", RetryConfig.disabled(), None),
-        # What the server asks for goes before the computed wait, up to a cap, and makes no error a passing one.
+        # The wait that the server says goes before the computed wait, up to a cap, and makes no error a passing one.
         (reply(429, "60"), 1, "POST", RetryConfig(), 60.0),
         (reply(429, "61"), 1, "POST", RetryConfig(), None),
         (reply(503, "5"), 1, "POST", RetryConfig(max_retry_after=4), None),

@@ -542,7 +542,7 @@ def again(id: str) -> ToolCall:
     ("calls", "answer", "expected", "asked"),
     [
         ([BAD, GOOD], [again("bad")], [("bad", 7), ("good", 3)], [1]),
-        # New calls stand for the failed ones whatever their ids; those of one id are told apart by their position.
+        # New calls stand for the failed ones whatever their ids; those of one id are distinguished by their position.
         ([BAD, GOOD], [again("new")], [("good", 3), ("new", 7)], [1]),
         (
             [GOOD, call("add", BAD.arguments, "good"), GOOD],
