@@ -15,7 +15,9 @@ from .apis import ROOT
 PACKAGE = "modelrelay"
 WRITTEN = f"{PACKAGE}._sync._generated"
 HOME = ROOT.joinpath(*WRITTEN.split("."))
-SOURCES = "_core.flow _core.operation _core.pages _drivers streams raw chat tokens client".split()
+SOURCES = (
+    "_core.flow _core.operation _core.pages _http.exchange _drivers streams raw chat tokens client".split()
+)
 _CHANGES = (
     (r"\bawait ", ""),
     (r"\basync (def|for|with)\b", r"\1"),
@@ -33,7 +35,7 @@ def sync_classes() -> dict[str, str]:
     """Each file's name below `HOME` → its text, with imports to be sorted out."""
     sources = {f"{PACKAGE}.{name}": _Source(name) for name in SOURCES}
     head = f'# Generated from {PACKAGE}/ by `make generate`.\n"""The sync classes, written from the async ones."""\n'
-    files = {"__init__.py": head, "_core/__init__.py": head}
+    files = {f"{folder}__init__.py": head for folder in ("", "_core/", "_http/")}
     return files | {f"{s.path}.py": s.written(sources) for s in sources.values()}
 
 

@@ -37,14 +37,14 @@ from ._core.values import Reply, StreamEvent, Usage
 from ._wire import relay
 
 if TYPE_CHECKING:
-    from ._http.exchange import AsyncExchange, Exchange
-    from ._wire.reader import Reader  # noqa: F401  # named in the arguments of base classes
+    from ._http.exchange import AsyncExchange, Attempt  # noqa: F401  # named in the arguments of base classes
+    from ._wire.reader import Reader  # noqa: F401  # the same
     from .structured import StructuredEvent, StructuredEvents  # noqa: F401  # the same
 
 E = TypeVar("E")
 E_co = TypeVar("E_co", covariant=True)
 T = TypeVar("T")
-X = TypeVar("X", bound="Exchange | AsyncExchange")
+X = TypeVar("X", bound="Attempt")
 M = TypeVar("M", bound="Events[Any]")
 M_co = TypeVar("M_co", bound="Events[Any]", covariant=True)
 

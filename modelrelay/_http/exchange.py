@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import logging
 import time
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Callable, Iterator
 from enum import Enum, auto
+from typing import Any
 
 from .._core.errors import LimitExceededError, ModelRelayError, RequestTimeoutError, TransportError
 from .._core.flow import Send, Sent, request_id_of
@@ -19,7 +20,7 @@ from .._core.session import Session
 from .._core.telemetry import log
 from .deadline import Deadline, moment, waitable
 from .inflate import Inflater, inflater
-from .transport import AsyncResponse, AsyncTransport, Response, Transport
+from .transport import AsyncResponse, AsyncTransport, Response
 
 _LINGER = 0.002  # seconds
 
@@ -31,11 +32,14 @@ class State(Enum):
     OVER = auto()
 
 
-class _Exchange:
+class Attempt:
+    """The part without waits."""
+
     status: int
     headers: Headers
     http: HttpInfo
     _reason = ""
+    _response: Any = None
 
     def __init__(self, send: Send, session: Session) -> None:
         self.state = State.SENDING
@@ -122,6 +126,20 @@ class _Exchange:
         self.deadline.at = time.monotonic() + _LINGER
         self.state = State.OVER
 
+    def read(self) -> Any:
+        raise NotImplementedError
+
+    def reader(self) -> Callable[[], Any]:
+        """A direct reference to `read`."""
+        assert self._response is not None
+        return self._response.read if self._inflater is None else self.read
+
+    def close(self) -> None:
+        """Free the connection now, also while another thread or task waits in `read`."""
+        self.state = State.OVER
+        if self._response is not None:
+            self._response.close()
+
     # The outcome
 
     def _failed(self, error: ModelRelayError) -> HttpReply | TransportError | None:
@@ -136,7 +154,7 @@ class _Exchange:
             error.retryable = False  # the API has handled the request, so a retry is the caller's decision
         return error
 
-    def _sent(self, outcome: HttpReply | _Exchange | TransportError) -> Sent:
+    def _sent(self, outcome: HttpReply | Attempt | TransportError) -> Sent:
         elapsed = self.elapsed
         if log.isEnabledFor(logging.INFO):
             how: object = outcome
@@ -153,76 +171,13 @@ def _too_large(name: str, limit: int) -> LimitExceededError:
     )
 
 
-class Exchange(_Exchange):
-    """The blocking one."""
-
-    _response: Response | None = None
-
-    def run(self, transport: Transport) -> Sent:
-        """Send, and read the body unless it is a stream's. Raises errors other than HTTP outcomes: limits, a closed client."""
-        outcome: HttpReply | Exchange | TransportError | None
-        try:
-            self._response = transport.send(self._send.request, self.deadline, self.connect)
-            self._accept(self._response)
-            if self.state is State.STREAMING:
-                outcome = self
-            else:
-                while (piece := self.read()) and self._add(piece):
-                    pass
-                outcome = self.reply()
-        except ModelRelayError as error:
-            outcome = self._failed(error)
-            if outcome is None:
-                raise
-        finally:
-            if self.state is not State.STREAMING:
-                self.close()
-        return self._sent(outcome)
-
-    def read(self) -> bytes:
-        """The next piece of the body, decompressed; b"" at its end."""
-        assert self._response is not None
-        while not (piece := next(self._pieces, b"")):
-            chunk = self._response.read()
-            self._received += len(chunk)
-            if self._inflater is None:
-                return chunk
-            if not chunk:
-                self._inflater.end()
-                return b""
-            self._pieces = self._inflater.feed(chunk)
-        return piece
-
-    def reader(self) -> Callable[[], bytes]:
-        """A direct reference to `read`."""
-        assert self._response is not None
-        return self._response.read if self._inflater is None else self.read
-
-    def finish(self) -> None:
-        """After the last record: keep the connection if the body ends there, close it otherwise."""
-        if self.state is State.OVER or self._response is None:
-            return
-        self._linger()
-        try:
-            ended = not self._response.read()
-        except ModelRelayError:
-            ended = False
-        if not ended:
-            self._response.close()
-
-    def close(self) -> None:
-        """Free the connection now, also while another thread waits in `read`."""
-        self.state = State.OVER
-        if self._response is not None:
-            self._response.close()
-
-
-class AsyncExchange(_Exchange):
-    """The same with `await`."""
+class AsyncExchange(Attempt):
+    """One attempt, with its waits."""
 
     _response: AsyncResponse | None = None
 
     async def run(self, transport: AsyncTransport) -> Sent:
+        """Send, and read the body unless it is a stream's. Raises errors other than HTTP outcomes: limits, a closed client."""
         outcome: HttpReply | AsyncExchange | TransportError | None
         try:
             self._response = await transport.send(self._send.request, self.deadline, self.connect)
@@ -243,6 +198,7 @@ class AsyncExchange(_Exchange):
         return self._sent(outcome)
 
     async def read(self) -> bytes:
+        """The next piece of the body, decompressed; b"" at its end."""
         assert self._response is not None
         while not (piece := next(self._pieces, b"")):
             chunk = await self._response.read()
@@ -255,11 +211,8 @@ class AsyncExchange(_Exchange):
             self._pieces = self._inflater.feed(chunk)
         return piece
 
-    def reader(self) -> Callable[[], Awaitable[bytes]]:
-        assert self._response is not None
-        return self._response.read if self._inflater is None else self.read
-
     async def finish(self) -> None:
+        """After the last record: keep the connection if the body ends there, close it otherwise."""
         if self.state is State.OVER or self._response is None:
             return
         self._linger()
@@ -268,9 +221,4 @@ class AsyncExchange(_Exchange):
         except ModelRelayError:
             ended = False
         if not ended:
-            self._response.close()
-
-    def close(self) -> None:
-        self.state = State.OVER
-        if self._response is not None:
             self._response.close()

@@ -11,8 +11,8 @@ from modelrelay._core.flow import Flow, RunTools, Send, Steps, Wait
 from modelrelay._core.masking import scrub
 from modelrelay._core.operation import CallOptions, Operation
 from modelrelay._drivers import T, Waits, _call
-from modelrelay._http.exchange import Exchange
 from modelrelay._sync._generated._core.operation import RecordStream
+from modelrelay._sync._generated._http.exchange import Exchange
 
 
 class Driver(Waits):

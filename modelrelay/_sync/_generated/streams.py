@@ -29,8 +29,9 @@ from modelrelay.streams import (
 )
 
 if TYPE_CHECKING:
-    from modelrelay._http.exchange import Exchange
-    from modelrelay._wire.reader import Reader  # noqa: F401  # named in the arguments of base classes
+    from modelrelay._http.exchange import Attempt  # noqa: F401  # named in the arguments of base classes
+    from modelrelay._sync._generated._http.exchange import Exchange  # noqa: F401  # named in the arguments of base classes
+    from modelrelay._wire.reader import Reader  # noqa: F401  # the same
     from modelrelay.structured import StructuredEvent, StructuredEvents  # noqa: F401  # the same
 
 
