@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import functools
+import inspect
 import socket
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Any, Literal
 
+import msgspec
 import pydantic
 import pytest
+from typing_extensions import Doc
 
 from modelrelay import ValidationError
 from modelrelay.testing import MockClient
@@ -29,6 +32,7 @@ from modelrelay.tools import (
     web_tool,
     x_search_tool,
 )
+from modelrelay.v0_32._generated.models import Tool as Generated
 
 
 def told(function: Any) -> dict[str, Any]:
@@ -101,67 +105,7 @@ def test_the_decorator_gives_the_function_back() -> None:
     assert tool(plain) is plain
     assert tool(name="other")(plain) is plain
     assert plain(1) == 2
-
-
-def test_the_decorator_sets_name_description_and_timeout() -> None:
-    @tool(name="weather", description="Weather now", timeout=2.5)
-    def get(city: str) -> str:
-        """Something else."""
-        return city
-
-    assert told(get)["name"] == "weather"
-    assert told(get)["description"] == "Weather now"
-    assert tools_of([get])[0].timeout == 2.5
-
-
-def test_a_decorated_function_is_still_one_below_another_decorator() -> None:
-    def traced(function: Callable[..., Any]) -> Callable[..., Any]:
-        @functools.wraps(function)
-        def wrapper(*args: Any, **kwargs: Any) -> Any:
-            return function(*args, **kwargs)
-
-        return wrapper
-
-    @traced
-    @tool(name="weather")
-    def get(city: str) -> str:
-        return city
-
-    assert told(get)["name"] == "weather"
-    assert list(properties(get)) == ["city"]
-
-
-@pytest.mark.parametrize(
-    "note",
-    ["The city", type("Doc", (), {"documentation": "The city"})(), type("Meta", (), {"description": "The city"})()],
-)  # fmt: skip
-def test_annotated_describes_a_parameter(note: Any) -> None:
-    def f(city: Any) -> None:
-        """F.
-
-        Args:
-            city: Not this.
-        """
-
-    f.__annotations__["city"] = Annotated[str, 5, note]
-    assert properties(f) == {"city": {"type": "string", "description": "The city"}}
-
-
-def test_a_pydantic_field_and_a_msgspec_meta_describe_a_parameter() -> None:
-    import msgspec
-    import pydantic
-
-    def f(
-        a: Annotated[int, pydantic.Field(description="An A", ge=1)],
-        b: Annotated[int, msgspec.Meta(description="A B", ge=2)],
-    ) -> None: ...
-
-    f.__annotations__ = {
-        "a": Annotated[int, pydantic.Field(description="An A", ge=1)],
-        "b": Annotated[int, msgspec.Meta(description="A B", ge=2)],
-    }
-    assert properties(f)["a"]["description"] == "An A"
-    assert properties(f)["b"] == {"type": "integer", "minimum": 2, "description": "A B"}
+    assert tools_of([tool(plain, timeout=2.5)])[0].timeout == 2.5
 
 
 @dataclass
@@ -170,28 +114,37 @@ class Place:
     lon: float
 
 
-def test_types_of_every_kind_are_parameters() -> None:
-    def f(place: Place, unit: Literal["c", "f"] = "c", on: date | None = None, tags: list[str] = []) -> None:  # noqa: B006
+@pytest.mark.parametrize(
+    ("annotation", "schema"),
+    [
+        (Annotated[str, 5, "The city"], {"type": "string", "description": "The city"}),
+        (Annotated[str, Doc("The city")], {"type": "string", "description": "The city"}),
+        (
+            Annotated[int, pydantic.Field(description="An A", ge=1)],
+            {"type": "integer", "minimum": 1, "description": "An A"},
+        ),
+        (
+            Annotated[int, msgspec.Meta(description="A B", ge=2)],
+            {"type": "integer", "minimum": 2, "description": "A B"},
+        ),
+        (Literal["c", "f"], {"type": "string", "enum": ["c", "f"], "description": "Of the docstring."}),
+        (list[str], {"type": "array", "items": {"type": "string"}, "description": "Of the docstring."}),
+        (Place, {"$ref": "#/$defs/Place", "description": "Of the docstring."}),
+        (inspect.Parameter.empty, {"description": "Of the docstring."}),
+    ],
+)
+def test_a_parameter_is_told_with_its_type_and_description(annotation: Any, schema: dict[str, Any]) -> None:
+    def f(value, other=2):  # type: ignore[no-untyped-def]
         """F.
 
         Args:
-            place: Where.
+            value: Of the docstring.
         """
 
-    schema = told(f)["parameters"]
-    assert schema["required"] == ["place"]
-    assert schema["properties"]["unit"]["enum"] == ["c", "f"]
-    assert schema["properties"]["tags"] == {"type": "array", "items": {"type": "string"}}
-    assert schema["properties"]["place"]["description"] == "Where."
-    assert schema["additionalProperties"] is False
-
-
-def test_a_parameter_without_annotation_takes_anything() -> None:
-    def f(x, y=2):  # type: ignore[no-untyped-def]
-        ...
-
-    assert told(f)["parameters"]["properties"] == {"x": {}, "y": {}}
-    assert told(f)["parameters"]["required"] == ["x"]
+    if annotation is not inspect.Parameter.empty:
+        f.__annotations__["value"] = annotation
+    assert told(f)["parameters"]["required"] == ["value"]
+    assert properties(f) == {"value": schema, "other": {}}
 
 
 def test_annotations_that_are_only_names_of_local_types_are_found() -> None:
@@ -238,6 +191,14 @@ class Shop:
         return 1
 
 
+def traced(function: Callable[..., Any]) -> Callable[..., Any]:
+    @functools.wraps(function)
+    def wrapper(*args: Any, **kwargs: Any) -> Any:
+        return function(*args, **kwargs)
+
+    return wrapper
+
+
 class Search:
     """Searches."""
 
@@ -276,6 +237,9 @@ def search(query: str, *, api_key: str, limit: int = 3) -> str:
         # An object without a name has that of its class.
         (Search(), "Search", "Searches.", ["query"]),
         (functools.partial(Search()), "Search", "Searches.", ["query"]),
+        (traced(Shop.second), "two", None, ["item"]),
+        (tool(Search(), name="search", description="Now"), "search", "Now", ["query"]),
+        (tool(len, name="length", description="How long"), "length", "How long", ["obj"]),
         (Search().__call__, "Search", "Searches.", ["query"]),
     ],
 )
@@ -301,6 +265,7 @@ async def async_pieces():  # type: ignore[no-untyped-def]
 
 
 def connected(to: socket.socket) -> None: ...
+def unknown(x: Nowhere) -> None: ...  # type: ignore[name-defined]  # noqa: F821
 
 
 class Thing:
@@ -322,6 +287,7 @@ def ranked(rank: int = pydantic.Field(1, ge=1)) -> None: ...
         (Place, f"tools: a tool is a function, got {Place!r}; function_tool_from_type describes a type"),
         (5, "tools: a tool is a function, got 5; function_tool_from_type describes a type"),
         (ranked, "tools: ranked cannot be a tool: rank is FieldInfo(...), which only its framework fills in; use a plain default"),
+        (unknown, "tools: the signature of unknown cannot be read: name 'Nowhere' is not defined; annotations need types that its module knows"),
         (connected, "tools: connected cannot be a tool: to: socket has no JSON Schema that the SDK knows"),
     ],
 )  # fmt: skip
@@ -331,56 +297,43 @@ def test_what_cannot_be_a_tool_is_refused(function: Any, message: str) -> None:
     assert str(caught.value) == message
 
 
-def test_an_annotation_that_nobody_knows_is_refused() -> None:
-    def f(x: Nowhere) -> None:  # type: ignore[name-defined]  # noqa: F821
-        ...
-
-    with pytest.raises(
-        ValidationError, match="the signature of f cannot be read: name 'Nowhere' is not defined"
-    ):
-        tools_of([f])
+NAME, TIMEOUT = "a tool's name has up to 128", "timeout: must be a positive number"
+WEATHER = "there are two tools named 'get_weather'"
+LIST = "tools: must be a list of functions or tools"
 
 
-@pytest.mark.parametrize("name", ["", " ", "two words", "é", "a" * 129, 5])
-def test_a_name_that_no_provider_takes_is_refused(name: Any) -> None:
-    with pytest.raises(ValidationError, match="a tool's name has up to 128"):
-        tool(name=name)
-    with pytest.raises(ValidationError, match="a tool's name has up to 128"):
-        function_tool(name)
-
-
-def test_a_built_in_takes_options() -> None:
-    assert told(tool(len, name="length", description="How long"))["name"] == "length"
-
-
-@pytest.mark.parametrize("thing", [5, "name", None])
-def test_only_functions_take_options(thing: Any) -> None:
-    with pytest.raises(ValidationError, match="tools: a tool is a function, got "):
-        tool(name="x")(thing)
-
-
-@pytest.mark.parametrize("timeout", [0, -1, float("nan"), -float("inf"), "5", True])
-def test_a_timeout_is_a_positive_number(timeout: Any) -> None:
-    with pytest.raises(ValidationError, match="timeout: must be a positive number"):
-        tool(timeout=timeout)
-
-
-def test_two_tools_of_one_name_are_refused() -> None:
-    with pytest.raises(ValidationError, match="there are two tools named 'get_weather'"):
-        tools_of([get_weather, tool(functools.partial(get_weather, days=2))])
-
-
-@pytest.mark.parametrize("tools", ["get_weather", {"type": "web"}, 5, get_weather])
-def test_tools_are_a_list(tools: Any) -> None:
-    with pytest.raises(ValidationError, match="tools: must be a list of functions or tools"):
-        tools_of(tools)
+@pytest.mark.parametrize(
+    ("mistakes", "make", "message"),
+    [
+        (["", " ", "two words", "é", "a" * 129, 5], lambda name: tool(name=name), NAME),
+        (["", " ", "two words", "é", "a" * 129, 5], function_tool, NAME),
+        ([5, "name", None], tool(name="x"), "tools: a tool is a function, got "),
+        ([0, -1, float("nan"), -float("inf"), "5", True], lambda timeout: tool(timeout=timeout), TIMEOUT),
+        ([[get_weather, tool(functools.partial(get_weather, days=2))]], tools_of, WEATHER),
+        (["get_weather", {"type": "web"}, 5, get_weather], tools_of, LIST),
+        ([[{}], [{"type": "magic", "magic": {}}], [{"type": []}]], tools_of, None),
+        ([[{"type": "function"}], [{"type": "function", "function": 5}]], tools_of, None),
+    ],
+)
+def test_mistakes_are_refused(mistakes: list[Any], make: Callable[[Any], Any], message: str | None) -> None:
+    for mistake in mistakes:
+        with pytest.raises(ValidationError, match=message):
+            make(mistake)
 
 
 def test_tools_come_from_everything_that_describes_one() -> None:
     written = {"type": "function", "function": {"name": "f"}}
-    found = tools_of([get_weather, function_tool("g"), written, {"type": "web"}])
-    assert [item.name for item in found] == ["get_weather", "g", "f", "web"]
-    assert found[2].to_dict() == written
+    found = tools_of(
+        [
+            get_weather,
+            function_tool("g"),
+            written,
+            {"type": "web"},
+            Generated.from_dict({**written, "function": {"name": "m"}}),
+        ]
+    )
+    assert [item.name for item in found] == ["get_weather", "g", "f", "web", "m"]
+    assert (found[2].to_dict(), found[4].to_dict()["type"]) == (written, "function")
     assert tools_of(ToolRegistry([get_weather])) == tools_of([get_weather])
 
 
@@ -393,72 +346,58 @@ def test_a_method_of_a_client_is_a_tool_with_its_own_arguments_and_no_call_optio
     }
 
 
-def test_tools_come_from_the_generated_models_too() -> None:
-    from modelrelay.v0_32._generated.models import Tool as Generated
+@dataclass
+class Weather:
+    city: str
+    days: int = 1
 
-    written = {"type": "function", "function": {"name": "f"}}
-    assert tools_of([Generated.from_dict(written)])[0].to_dict() == written
+
+CITY = {"type": "object", "properties": {"city": {"type": "string"}}}
+FIELDS = {
+    "type": "object",
+    "properties": {"city": {"type": "string"}, "days": {"type": "integer"}},
+    "required": ["city"],
+    "additionalProperties": False,
+}
 
 
 @pytest.mark.parametrize(
-    "written",
-    [{}, {"type": "magic", "magic": {}}, {"type": "function"}, {"type": "function", "function": 5}, {"type": []}],
-)  # fmt: skip
-def test_a_tool_as_the_api_does_not_have_it_is_refused(written: Any) -> None:
-    with pytest.raises(ValidationError):
-        tools_of([written])
-
-
-def test_function_tool_takes_a_schema() -> None:
-    schema = {"type": "object", "properties": {"city": {"type": "string"}}}
-    assert function_tool("get_weather", "Weather", schema).to_dict() == {
-        "type": "function",
-        "function": {"name": "get_weather", "description": "Weather", "parameters": schema},
-    }
-    assert function_tool("now").to_dict() == {"type": "function", "function": {"name": "now"}}
-
-
-def test_function_tool_from_type_describes_the_fields() -> None:
-    @dataclass
-    class Weather:
-        city: str
-        days: int = 1
-
-    assert function_tool_from_type(Weather, "get_weather", "Look it up").to_dict() == {
-        "type": "function",
-        "function": {
-            "name": "get_weather",
-            "description": "Look it up",
-            "parameters": {
-                "type": "object",
-                "properties": {"city": {"type": "string"}, "days": {"type": "integer"}},
-                "required": ["city"],
-                "additionalProperties": False,
+    ("described", "type_", "said"),
+    [
+        (
+            function_tool("get_weather", "Weather", CITY),
+            "function",
+            {"name": "get_weather", "description": "Weather", "parameters": CITY},
+        ),
+        (function_tool("now"), "function", {"name": "now"}),
+        (
+            function_tool_from_type(Weather, "get_weather", "Look it up"),
+            "function",
+            {"name": "get_weather", "description": "Look it up", "parameters": FIELDS},
+        ),
+        (function_tool_from_type(Weather), "function", {"name": "Weather", "parameters": FIELDS}),
+        (
+            web_tool("search", ["a.com"], ["b.com"], 3),
+            "web",
+            {"mode": "search", "allowed_domains": ["a.com"], "excluded_domains": ["b.com"], "max_uses": 3},
+        ),
+        (web_tool(allowed_domains=[]), "web", {}),
+        (
+            x_search_tool(["a"], ["b"], date(2026, 1, 2), "2026-02-03"),
+            "x_search",
+            {
+                "allowed_handles": ["a"],
+                "excluded_handles": ["b"],
+                "from_date": "2026-01-02",
+                "to_date": "2026-02-03",
             },
-        },
-    }
-    assert function_tool_from_type(Weather).name == "Weather"
-
-
-def test_the_tools_of_the_api() -> None:
-    assert web_tool("search", ["a.com"], ["b.com"], 3).to_dict() == {
-        "type": "web",
-        "web": {"mode": "search", "allowed_domains": ["a.com"], "excluded_domains": ["b.com"], "max_uses": 3},
-    }
-    assert web_tool(allowed_domains=[]).to_dict() == {"type": "web", "web": {}}
-    assert x_search_tool(["a"], ["b"], date(2026, 1, 2), "2026-02-03").to_dict() == {
-        "type": "x_search",
-        "x_search": {
-            "allowed_handles": ["a"], "excluded_handles": ["b"], "from_date": "2026-01-02", "to_date": "2026-02-03",
-        },
-    }  # fmt: skip
-    assert code_execution_tool("python", 5000).to_dict() == {
-        "type": "code_execution",
-        "code_execution": {"language": "python", "timeout_ms": 5000},
-    }
-    assert [web_tool().name, x_search_tool().name, code_execution_tool().name] == [
-        "web", "x_search", "code_execution",
-    ]  # fmt: skip
+        ),
+        (code_execution_tool("python", 5000), "code_execution", {"language": "python", "timeout_ms": 5000}),
+    ],
+)
+def test_described_tools(described: Tool, type_: str, said: dict[str, Any]) -> None:
+    assert described.to_dict() == {"type": type_, type_: said}
+    assert described.name == said.get("name", type_)
 
 
 def test_tool_choices() -> None:
