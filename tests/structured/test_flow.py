@@ -179,10 +179,6 @@ def test_endings_that_asking_again_would_not_change_raise_at_once(
     assert caught.value.partial_text == raw
 
 
-def test_an_apology_before_a_value_is_not_a_refusal() -> None:
-    assert asked(Model(f"I cannot share the source, but here it is: {GOOD}"), retries=0).attempts == 1
-
-
 def test_a_truncated_reply_has_the_partial_output() -> None:
     with pytest.raises(TruncatedError) as caught:
         asked(Model(('{"items": [{"price": 1}, {"price', "max_tokens")))
@@ -191,10 +187,16 @@ def test_a_truncated_reply_has_the_partial_output() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Sorry for the delay! Here is your cart.", "I can do that: here", "I will help you."]
+    ("text", "attempts"),
+    [
+        (f"I cannot share the source, but here it is: {GOOD}", 1),
+        ("Sorry for the delay! Here is your cart.", 2),
+        ("I can do that: here", 2),
+        ("I will help you.", 2),
+    ],
 )
-def test_chatter_is_not_a_refusal(text: str) -> None:
-    assert asked(Model(text, GOOD), retries=1).attempts == 2
+def test_an_apology_before_a_value_and_chatter_are_no_refusals(text: str, attempts: int) -> None:
+    assert asked(Model(text, GOOD), retries=1).attempts == attempts
 
 
 def test_errors_of_the_api_pass_straight_through() -> None:

@@ -9,7 +9,6 @@ import sys
 import threading
 from typing import Any
 
-import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -22,14 +21,6 @@ from modelrelay._types.partial import Again, Growing, Raw, paths_of, plain, valu
 from modelrelay._types.shape import Shape
 
 LOOSE: Shape[Any] = Shape.of({"type": "object"})
-
-
-class Kid(msgspec.Struct, rename="camel"):
-    first_name: str
-
-
-class Parent(Kid, rename="camel"):
-    kids: list[Kid]
 
 
 # NUL, lone surrogates and NaN are not JSON text; everything else is fair.
@@ -334,15 +325,6 @@ def test_attributes_and_items_are_the_same_and_nest() -> None:
 def test_a_view_of_nothing_is_empty() -> None:
     view: Partial[Any] = Partial(None)
     assert (view.name, view[0], list(view), len(view), bool(view)) == (None, None, [], 0, False)
-
-
-def test_names_of_attributes_may_differ_from_those_of_json() -> None:
-    names = Shape.of(Parent).names
-    view: Partial[Any] = Partial({"firstName": "Ann", "kids": [{"firstName": "Bo"}]}, names)
-    assert (view.first_name, view.firstName, view.kids[0].first_name) == ("Ann", "Ann", "Bo")
-    assert (view["first_name"], dir(view), [kid.first_name for kid in view.kids]) == (
-        "Ann", ["first_name", "kids"], ["Bo"],
-    )  # fmt: skip
 
 
 def test_a_view_is_read_only() -> None:

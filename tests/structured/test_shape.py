@@ -401,12 +401,6 @@ def test_type_statements_may_be_recursive_and_generic() -> None:
     assert Shape.of(names["Pair"][int]).decode("[1, 2]") == (1, 2)
 
 
-def test_unions_are_tried_in_their_order() -> None:
-    assert repr(Shape.of(date | str).decode('"2024-05-06"')) == "datetime.date(2024, 5, 6)"
-    assert Shape.of(str | date).decode('"2024-05-06"') == "2024-05-06"
-    assert Shape.of(date | str).decode('"soon"') == "soon"
-
-
 # What the libraries accept is built, or refused before anything is sent
 
 
@@ -623,6 +617,10 @@ class Extra(ExtendedTypedDict, extra_items=int):  # type: ignore[call-arg]
         (Level, None, Level.NONE),
         (Literal[Base.A, "b"], "a", Base.A),
         (LiteralString, "a", "a"),
+        # Unions are tried in their order.
+        (date | str, "2024-05-06", date(2024, 5, 6)),
+        (str | date, "2024-05-06", "2024-05-06"),
+        (date | str, "soon", "soon"),
         (Bill, BILL, lambda v: (v.total, v.day, v.level, v.extra) == (Decimal("1.5"), date(2024, 1, 1), Level.LOW, ["a", Decimal("0.5")])),
         (Folder, {"bills": [BILL], "note": "2024-01-01", "other": [0.1]}, lambda v: v.other == [Decimal("0.1")] and v.bills[0].tags == {"a"}),
         (Aliased, {"PLAIN": 1, "one": 2, "written": 3, "SENT": 4}, lambda v: (v.total, v.read, v.sent) == (3, 3, 4)),
@@ -837,6 +835,7 @@ def test_each_class_has_names_of_its_own(made: Any) -> None:
         assert (several.node.parts[0].size, several.node.parts[0].first) == (11, None)
         assert (several.anything.whatever, several.anything.other, several.short) == (12, None, None)
         assert (several.a.a_id, several["nothing"], "method" in dir(several)) == ("1", None, False)
+        assert (several.a["id"], dir(several.a), several.a["a_id"]) == ("1", ["id"], "1")
 
 
 @pytest.mark.parametrize(
