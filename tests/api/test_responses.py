@@ -69,20 +69,33 @@ def check_error(error: ModelRelayError, expected: dict[str, Any]) -> None:
     check(error, {name: value for name, value in expected.items() if name != "class"})
 
 
+OPTIONS = (
+    *(
+        "system",
+        "user",
+        "assistant",
+        "messages",
+        "max_tokens",
+        "temperature",
+        "reasoning_effort",
+        "request_id",
+    ),
+    *("metadata", "response_format", "tools", "tool_choice"),
+)
+
+
 def begin(client: Any, ask: dict[str, Any]) -> Any:
     chat = client.chat(modelrelay.ChatRequest(ask.get("model"), customer=ask.get("customer")))
-    for option in ("system", "user", "max_tokens", "temperature", "reasoning_effort", "request_id"):
+    for option in OPTIONS:
         if option in ask:
             chat = getattr(chat, option)(ask[option])
-    return chat.stop(*ask.get("stop", ()))
+    return chat.stop(*ask.get("stop", ())).stop_sequences(*ask.get("stop_sequences", ()))
 
 
-@both_clients
-@named(sample("chat"))
-async def test_an_exchange(client_class: Any, case: dict[str, Any]) -> None:
+async def check_exchange(client_class: Any, case: dict[str, Any], path: str) -> None:
     ask, expect = case["ask"], case["expect"]
     key = {"access_token": ask["access_token"]} if "access_token" in ask else {"api_key": "mr_sk_test"}
-    async with entered(CLIENTS[client_class](**key)) as client:
+    async with entered(client_class(**key, **case.get("client", {}))) as client:
         for reply in case.get("replies", ()):
             client.mock.respond(status=reply["status"], json=reply["body"], headers=reply.get("headers", {}))
         try:
@@ -97,12 +110,24 @@ async def test_an_exchange(client_class: Any, case: dict[str, Any]) -> None:
             assert reply.http.attempts == attempts
         if "request" in case:
             request, expected = client.mock.requests[0], case["request"]
-            assert (request.method, request.path, request.json) == ("POST", "/responses", expected["body"])
+            assert (request.method, request.path, request.json) == ("POST", path, expected["body"])
             headers = expected.get("headers", {})
             assert {name: request.headers.get(name) for name in headers} == headers
             assert not set(expected.get("without", ())) & {name.title() for name in request.headers}
         else:
             assert client.mock.requests == []
+
+
+@both_clients
+@named(sample("chat"))
+async def test_an_exchange(client_class: Any, case: dict[str, Any]) -> None:
+    await check_exchange(CLIENTS[client_class], case, "/responses")
+
+
+@both_mocks_v0_32
+@named(sample("../chat_0_32"))
+async def test_an_exchange_of_the_0_32_api(client_class: Any, case: dict[str, Any]) -> None:
+    await check_exchange(client_class, case, "/llm/proxy")
 
 
 @both_clients
@@ -231,7 +256,7 @@ async def test_a_stream(client_class: Any, case: dict[str, Any]) -> None:
 
 
 @both_mocks_v0_32
-@named(json.loads((SAMPLES.parent / "streams_0_32.json").read_text("utf-8")))
+@named(sample("../streams_0_32"))
 async def test_a_stream_of_the_0_32_api(client_class: Any, case: dict[str, Any]) -> None:
     content_type = case.get("content_type", "text/event-stream")
     body = body_of(case, content_type, SAMPLES.parent)

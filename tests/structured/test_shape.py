@@ -835,7 +835,7 @@ def test_each_class_has_names_of_its_own(made: Any) -> None:
         assert (several.node.parts[0].size, several.node.parts[0].first) == (11, None)
         assert (several.anything.whatever, several.anything.other, several.short) == (12, None, None)
         assert (several.a.a_id, several["nothing"], "method" in dir(several)) == ("1", None, False)
-        assert (several.a["id"], dir(several.a), several.a["a_id"]) == ("1", ["id"], "1")
+        assert (several.b["id"], dir(several.b), several.b["b_id"]) == ("2", ["id"], "2")
 
 
 @pytest.mark.parametrize(
