@@ -195,7 +195,7 @@ def test_a_truncated_reply_has_the_partial_output() -> None:
         ("I will help you.", 2),
     ],
 )
-def test_an_apology_before_a_value_and_chatter_are_no_refusals(text: str, attempts: int) -> None:
+def test_an_apology_before_a_value_and_chatter_do_not_refuse(text: str, attempts: int) -> None:
     assert asked(Model(text, GOOD), retries=1).attempts == attempts
 
 
