@@ -35,6 +35,7 @@ PAGES = [
     ROOT / "README.md",
     *sorted(page for page in (ROOT / "docs").rglob("*.md") if page.name not in {"api.md", "api-0.32.md", "performance.md"}),
 ]  # fmt: skip
+ALL_PAGES = [*PAGES, ROOT / "CONTRIBUTING.md", ROOT / "SECURITY.md"]
 FENCE = re.compile(
     r"(?:<!-- (?P<note>[^\n]*?) -->\n+)?^```(?P<language>\w+)\n(?P<code>.*?)^```$", re.M | re.S
 )
@@ -184,9 +185,7 @@ def extras() -> set[str]:
     return set(tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]["optional-dependencies"])
 
 
-@pytest.mark.parametrize(
-    "page", [*PAGES, ROOT / "CONTRIBUTING.md", ROOT / "SECURITY.md"], ids=lambda p: str(p.relative_to(ROOT))
-)
+@pytest.mark.parametrize("page", ALL_PAGES, ids=lambda p: str(p.relative_to(ROOT)))
 @pytest.mark.usefixtures("page_environment")
 def test_shell_lines(page: Path) -> None:
     for snippet in snippets(page):
@@ -229,12 +228,7 @@ def test_shell_lines(page: Path) -> None:
 def test_make_targets_that_are_named_exist() -> None:
     named = {
         (page.name, target)
-        for page in [
-            *PAGES,
-            ROOT / "CONTRIBUTING.md",
-            ROOT / "SECURITY.md",
-            ROOT / "examples" / "demo" / "demo.py",
-        ]
+        for page in [*ALL_PAGES, ROOT / "examples" / "demo" / "demo.py"]
         for target in re.findall(r"`make ([a-z-]+)", page.read_text("utf-8"))
     }
     assert {name for name in named if name[1] not in make_targets()} == set()
@@ -246,7 +240,7 @@ OF_THE_SITE = {ROOT / "docs" / name for name in ("changelog.md", "contributing.m
 
 def test_links_to_files_lead_somewhere() -> None:
     broken = []
-    for page in [*PAGES, ROOT / "CONTRIBUTING.md", ROOT / "SECURITY.md", ROOT / "CHANGELOG.md"]:
+    for page in [*ALL_PAGES, ROOT / "CHANGELOG.md"]:
         for target in re.findall(r"\]\((?!https?:|mailto:|#)([^)#\s]+)", page.read_text("utf-8")):
             if not (page.parent / target).exists() and (page.parent / target).resolve() not in OF_THE_SITE:
                 broken.append(f"{page.name}: {target}")

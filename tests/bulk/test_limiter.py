@@ -1,13 +1,12 @@
 """One rate limit slows all workers: the limiter's arithmetic, without a clock, and a server with a limit."""
 
-import asyncio
 import threading
 import time
 from typing import Any
 
 import pytest
 
-from modelrelay import AsyncClient, RateLimitError, RetryConfig, Timeout
+from modelrelay import RateLimitError, RetryConfig, Timeout
 from modelrelay._core.flow import Send, Wait
 from modelrelay._core.operation import Request as WireRequest
 from modelrelay.bulk.limiter import RateLimiter
@@ -158,18 +157,3 @@ async def test_a_total_timeout_is_not_outwaited(client_class: Any) -> None:
     client = mock(client_class, Limit(every=4), timeout=Timeout(total=60))
     results = [r async for r in each(client.map(asks(8), concurrency=1, on_error="return"))]
     assert any(isinstance(result, RateLimitError) for result in results)
-
-
-def test_nobody_sends_during_a_pause() -> None:
-    """On a clock of its own: what the drivers wait moves it on."""
-
-    async def scenario() -> list[float]:
-        client = mock(AsyncClient, refuse, times=1)
-        client.mock.respond(echo, times=20)
-        assert [r.text async for r in client.map(asks(5), concurrency=1)] == ["0", "1", "2", "3", "4"]
-        return list(client.mock.waits)
-
-    waits = asyncio.run(scenario())
-    # The refused one waits its second; those behind it wait for their places.
-    assert waits[0] == pytest.approx(1.0, abs=0.2)
-    assert len(waits) >= 4

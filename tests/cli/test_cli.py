@@ -202,28 +202,19 @@ def test_help_needs_no_key(monkeypatch: pytest.MonkeyPatch, capsys: pytest.Captu
     assert "mock-server" in capsys.readouterr().out
 
 
-def test_ctrl_c_ends_a_stream_cleanly(tmp_path: Path) -> None:
-    server = subprocess.Popen(
-        [sys.executable, "-m", "modelrelay", "mock-server", "--latency", "0.5"],
-        stdout=subprocess.PIPE,
-        text=True,
-    )
-    assert server.stdout is not None
-    try:
-        address = server.stdout.readline().strip()
-        chat = subprocess.Popen(
-            [sys.executable, "-m", "modelrelay", "chat", "--model", "m", "--base-url", address, "Hello, please talk for a while"],
-            stdout=subprocess.PIPE, stderr=subprocess.PIPE,
-        )  # fmt: skip
+def test_ctrl_c_ends_a_stream_cleanly() -> None:
+    command = [sys.executable, "-m", "modelrelay", "chat", "--model", "m", "Hello, please talk for a while"]
+    with (
+        MockServer(latency=0.5) as slow,
+        subprocess.Popen(
+            [*command, "--base-url", slow.url], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        ) as chat,
+    ):
         assert chat.stdout is not None
         chat.stdout.read(1)  # the answer has begun
         chat.send_signal(signal.SIGINT)
         _, err = chat.communicate()
-    finally:
-        server.terminate()
-        server.communicate()
-    assert chat.returncode == 130
-    assert err == b""
+    assert (chat.returncode, err) == (130, b"")
 
 
 CONTENT = ("a secret key (mr_sk_…)", "{server} answers")

@@ -43,16 +43,16 @@ def run(
     return done
 
 
-def load(example: str, name: str) -> Any:
-    """One module of an example."""
-    spec = importlib.util.spec_from_file_location(name, EXAMPLES / example / f"{name}.py")
+def load(path: Path) -> Any:
+    """A module that is in no package."""
+    spec = importlib.util.spec_from_file_location(path.stem, path)
     assert spec is not None and spec.loader is not None
     module = importlib.util.module_from_spec(spec)
-    sys.modules[name] = module  # dataclasses look their module up
+    sys.modules[path.stem] = module  # dataclasses look their module up
     try:
         spec.loader.exec_module(module)
     finally:
-        del sys.modules[name]
+        del sys.modules[path.stem]
     return module
 
 

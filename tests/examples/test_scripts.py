@@ -98,7 +98,7 @@ def test_a_thousand_documents_are_extracted_once(upstream: MockServer, tmp_path:
 def test_an_agent_reads_the_folder_and_answers(
     modelrelay_mock: MockClient, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    agent = load("agent", "agent")
+    agent = load(EXAMPLES / "agent" / "agent.py")
     (tmp_path / "notes.md").write_text("Tides come twice a day.\nThe password is in ../secret.\n", "utf-8")
     modelrelay_mock.mock.tool_calls([("list_files", {}), ("search", {"text": "TIDES"})])
     modelrelay_mock.mock.tool_calls(
@@ -117,7 +117,7 @@ def test_an_agent_reads_the_folder_and_answers(
 def test_an_agent_that_never_answers_ends(modelrelay_mock: MockClient, tmp_path: Path) -> None:
     for _ in range(12):
         modelrelay_mock.mock.tool_calls([("list_files", {})])
-    text = load("agent", "agent").answer(modelrelay_mock, tmp_path, "Well?")
+    text = load(EXAMPLES / "agent" / "agent.py").answer(modelrelay_mock, tmp_path, "Well?")
     assert text == "No answer after 12 turns."
 
 

@@ -70,11 +70,11 @@ Expecting: TypeAlias = Expect | Callable[[Wire], Expect]
 
 @dataclass(frozen=True)
 class Case:
-    """One fault. `script` says what the server does, `expect` what the SDK must make of it, for a given wire."""
+    """One fault. `script` says what the server does (bytes: it always says that), `expect` what the SDK must make of it."""
 
     name: str
     wires: Sequence[Wire]
-    script: Script
+    script: Script | bytes
     expect: Expecting
     timeout: Mapping[str, float] = field(default_factory=dict)
     limits: Mapping[str, int] = field(default_factory=dict)
@@ -83,6 +83,9 @@ class Case:
     place: str = "server"
     only: str | None = None
     """The one API that it is about: "0.32" or "now"."""
+
+    def answers(self, wire: Wire) -> Sequence[Answer]:
+        return [[self.script]] if isinstance(self.script, bytes) else self.script(wire)
 
     def expected(self, wire: Wire) -> Expect:
         return self.expect if isinstance(self.expect, Expect) else self.expect(wire)
@@ -101,6 +104,10 @@ def broken(wire: Wire) -> Expect:
     if wire.streams:
         return raises("StreamError", partial=True)
     return raises("TransportError", "ResponseError", attempts=1)
+
+
+def recovering(failed: bytes, times: int = 1) -> Script:
+    return lambda w: [*[[failed]] * times, [w.healthy()]]
 
 
 def ticking(pieces: Iterable[bytes]) -> Iterator[Step]:
@@ -124,7 +131,7 @@ BOMB_BYTES = BOMB.compress(bytes(64 * 2**20)) + BOMB.flush()
 
 
 def group(
-    wires: Sequence[Wire], expect: Expecting, rows: Mapping[str, Script], **more: Any
+    wires: Sequence[Wire], expect: Expecting, rows: Mapping[str, Script | bytes], **more: Any
 ) -> Iterator[Case]:
     """Cases that differ in their scripts."""
     return (Case(name, wires, script, expect, **more) for name, script in rows.items())
@@ -320,15 +327,11 @@ def ending() -> Iterator[Case]:
         lambda w: [[w.chunked(), chunk(w.start + error_record(w)), Stall()]],
         raises("RateLimitError", status=429, partial=True),
     )
+    boom = raises("ServerError", status=500, message="boom")
     members = {"without a status": {}, "with status 0": {"status": 0}, "with status -1": {"status": -1}}
     for name, member in members.items():
-        record = lines({"type": "error", "message": "boom", **member})
-        yield Case(
-            f"an error record {name}",
-            (RECORDS,),
-            lambda w, record=record: [[answer("200 OK", record, media=w.media)]],
-            raises("ServerError", status=500, message="boom"),
-        )
+        record = answer("200 OK", lines({"type": "error", "message": "boom", **member}), media=RECORDS.media)
+        yield Case(f"an error record {name}", (RECORDS,), record, boom)
 
 
 def error_record(wire: Wire) -> bytes:
@@ -345,12 +348,12 @@ def shape() -> Iterator[Case]:
         ALL,
         WRONG,
         {
-            "HTML with 200": lambda w: [[answer("200 OK", html, media="text/html")]],
+            "HTML with 200": answer("200 OK", html, media="text/html"),
             "HTML under the right type": lambda w: [[answer("200 OK", html, media=w.media)]],
-            "plain text with 200": lambda w: [[answer("200 OK", "ok", media="text/plain")]],
+            "plain text with 200": answer("200 OK", "ok", media="text/plain"),
             "an empty 200": lambda w: [[answer("200 OK", b"", media=w.media)]],
-            "an empty 200 without a type": lambda w: [[answer("200 OK", b"", media=None)]],
-            "204 No Content": lambda w: [[head("204 No Content")]],
+            "an empty 200 without a type": answer("200 OK", b"", media=None),
+            "204 No Content": head("204 No Content"),
         },
     )
     yield from group(
@@ -392,7 +395,7 @@ def shape() -> Iterator[Case]:
         "UTF-16": '{"id":"resp_1"}'.encode("utf-16"),
     }
     for name, data in bodies.items():
-        yield Case(f"a JSON reply: {name}", PLAIN, lambda w, data=data: [[answer("200 OK", data)]], WRONG)
+        yield Case(f"a JSON reply: {name}", PLAIN, answer("200 OK", data), WRONG)
     records = {
         "an NDJSON line: not JSON": b"hello\n",
         "an NDJSON line: half an object": b'{"type":"message_delta","de\n',
@@ -511,16 +514,14 @@ def api() -> Iterator[Case]:
     }  # fmt: skip
     read = {"code": "SOME_CODE", "message": "what is wrong", "request_id": "req_9", "attempts": 1}
     for status, name in classes.items():
-        script: Script = lambda w, status=status: [[answer(f"{status} Told", told)]]
-        yield Case(f"status {status}", ALL, script, raises(name, status=status, **read))
-    for status in (301, 302, 303, 307, 308):
         yield Case(
-            f"status {status} elsewhere",
-            (SEND, CUSTOMERS, SSE),
-            lambda w, status=status: [[answer(f"{status} Go", b"", "Location: https://other.example/x")]],
-            raises("RedirectError", status=status, location="https://other.example/x"),
-            attempts=3,
+            f"status {status}", ALL, answer(f"{status} Told", told), raises(name, status=status, **read)
         )
+    other = "https://other.example/x"
+    for status in (301, 302, 303, 307, 308):
+        moved = answer(f"{status} Go", b"", f"Location: {other}")
+        redirect = raises("RedirectError", status=status, location=other)
+        yield Case(f"status {status} elsewhere", (SEND, CUSTOMERS, SSE), moved, redirect, attempts=3)
     turns: dict[str, tuple[int, bytes]] = {
         "a redirect to itself": (307, answer("307 Go", b"", "Location: /api/v1/llm/proxy")),
         "a redirect to nowhere": (302, answer("302 Go", b"")),
@@ -528,7 +529,7 @@ def api() -> Iterator[Case]:
     }
     for name, (status, data) in turns.items():
         redirect = raises("RedirectError", status=status)
-        yield Case(name, (SEND, SSE), lambda w, data=data: [[data]], redirect, attempts=3)
+        yield Case(name, (SEND, SSE), data, redirect, attempts=3)
     json = "application/json"
     odd = {
         "HTML": (b"<html><title>502</title>Bad gateway</html>", "text/html"),
@@ -546,39 +547,23 @@ def api() -> Iterator[Case]:
         "with a status beyond reason": (b'{"error":{"status":99999}}', json),
     }
     for name, (data, media) in odd.items():
-        yield Case(
-            f"an error body: {name}",
-            (SEND, SSE),
-            lambda w, data=data, media=media: [[answer("502 Bad Gateway", data, media=media)]],
-            raises("APIError"),
-        )
-    yield Case(
-        "a body's status overrides",
-        (SEND, CUSTOMERS, SSE),
-        lambda w: [[answer("500 Oh", '{"error":{"message":"gone","status":404}}')]],
-        raises("NotFoundError", status=404, message="gone"),
-    )
+        unreadable = answer("502 Bad Gateway", data, media=media)
+        yield Case(f"an error body: {name}", (SEND, SSE), unreadable, raises("APIError"))
+    overriding = answer("500 Oh", '{"error":{"message":"gone","status":404}}')
+    gone = raises("NotFoundError", status=404, message="gone")
+    yield Case("a body's status overrides", (SEND, CUSTOMERS, SSE), overriding, gone)
     for status in (408, 429, 500, 502, 503, 599):
-        yield Case(
-            f"status {status} twice, then fine",
-            ALL,
-            lambda w, status=status: [[answer(f"{status} Busy", told)]] * 2 + [[w.healthy()]],
-            succeeds(requests=3),
-            attempts=3,
-        )
+        twice = recovering(answer(f"{status} Busy", told), times=2)
+        yield Case(f"status {status} twice, then fine", ALL, twice, succeeds(requests=3), attempts=3)
     for status in (400, 401, 402, 403, 404, 409, 422, 418):
-        yield Case(
-            f"status {status} is not tried again",
-            (SEND, SSE),
-            lambda w, status=status: [[answer(f"{status} No", told)], [w.healthy()]],
-            raises("APIError", status=status, attempts=1),
-            attempts=3,
-        )
+        once = recovering(answer(f"{status} No", told))
+        final = raises("APIError", status=status, attempts=1)
+        yield Case(f"status {status} is not tried again", (SEND, SSE), once, final, attempts=3)
     busy = raises("ServerError", status=503, attempts=3, requests=3)
-    yield Case("status 503 every time", ALL, lambda w: [[answer("503 Busy", told)]], busy, attempts=3)
+    yield Case("status 503 every time", ALL, answer("503 Busy", told), busy, attempts=3)
 
     def after(wait: str, status: str = "429 Slow") -> Script:
-        return lambda w: [[answer(status, told, f"Retry-After: {wait}")], [w.healthy()]]
+        return recovering(answer(status, told, f"Retry-After: {wait}"))
 
     waits = {
         "0": "0",

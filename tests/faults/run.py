@@ -4,10 +4,10 @@ import asyncio
 import ssl
 import threading
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, nullcontext
 from dataclasses import dataclass, replace
-from queue import Empty, SimpleQueue
 from typing import Any
 
 import aiohttp
@@ -118,7 +118,7 @@ def attempt(trial: Trial) -> Outcome:
 def _attempt(trial: Trial, start: ExitStack) -> Outcome:
     case, wire = trial.case, trial.wire
     tls = server_context() if case.place == "tls" else None
-    clock, answers = Clock(), case.script(wire)
+    clock, answers = Clock(), case.answers(wire)
 
     def answering(request: Received) -> Answer:
         start.close()
@@ -197,27 +197,14 @@ def has_aiohttp(trial: Trial) -> bool:
     return trial.wire in (SEND, SSE) and trial.case.name not in NOT_AIOHTTP
 
 
-def attempt_all(chosen: Iterable[Trial], workers: int = 8) -> dict[str, Outcome | BaseException]:
+def attempt_all(chosen: Sequence[Trial], workers: int = 8) -> dict[str, Outcome | BaseException]:
     """The outcome of every trial, a few at a time."""
-    waiting: SimpleQueue[Trial] = SimpleQueue()
-    for trial in chosen:
-        waiting.put(trial)
-    outcomes: dict[str, Outcome | BaseException] = {}
 
-    def work() -> None:
-        while True:
-            try:
-                trial = waiting.get_nowait()
-            except Empty:
-                return
-            try:
-                outcomes[trial.name] = attempt(trial)
-            except BaseException as error:  # a broken trial is that trial's failure, not everybody's
-                outcomes[trial.name] = error
+    def outcome(trial: Trial) -> Outcome | BaseException:
+        try:
+            return attempt(trial)
+        except BaseException as error:  # a broken trial is that trial's failure, not everybody's
+            return error
 
-    threads = [threading.Thread(target=work, daemon=True) for _ in range(workers)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    return outcomes
+    with ThreadPoolExecutor(workers) as pool:
+        return dict(zip((trial.name for trial in chosen), pool.map(outcome, chosen), strict=True))

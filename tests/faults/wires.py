@@ -6,6 +6,7 @@ import json
 import zlib
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
 from modelrelay.client import AsyncAnyClient
@@ -130,14 +131,6 @@ async def text_stream(client: Any, framing: str) -> Any:
     return text
 
 
-async def sse(client: Any) -> Any:
-    return await text_stream(client, "sse")
-
-
-async def ndjson(client: Any) -> Any:
-    return await text_stream(client, "ndjson")
-
-
 async def records(client: Any) -> Any:
     async with entered(client.chat("m").user("hi").stream_json(SCHEMA)) as stream:
         async for _event in each(stream):
@@ -188,7 +181,7 @@ SSE = Wire(
     start=event_stream(*OPENING),
     rest=event_stream(*ENDING),
     keepalive=b": still here\n\nevent: keepalive\ndata: {}\n\n",
-    call=sse,
+    call=partial(text_stream, framing="sse"),
     value="Hello",
     partial_text="Hel",
 )
@@ -198,7 +191,7 @@ NDJSON = Wire(
     start=lines(*OPENING),
     rest=lines(*ENDING),
     keepalive=b'\n{"type":"keepalive"}\n',
-    call=ndjson,
+    call=partial(text_stream, framing="ndjson"),
     value="Hello",
     partial_text="Hel",
 )

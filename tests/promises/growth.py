@@ -8,9 +8,10 @@ import gc
 import json
 import os
 import sys
+from typing import Any
 
-from modelrelay.v0_32 import AsyncClient, Client
-from tests.both_clients import connected
+from tests.both_clients import CLIENTS_V0_32 as CLIENTS
+from tests.both_clients import connected, entered, finish
 
 
 def held() -> tuple[int, int]:
@@ -21,35 +22,20 @@ def held() -> tuple[int, int]:
     ), sys.getallocatedblocks()
 
 
-def growth(before: tuple[int, int], after: tuple[int, int]) -> list[int]:
-    return [b - a for a, b in zip(before, after, strict=True)]
-
-
-def blocking(url: str) -> list[int]:
-    with connected(Client, url) as client:
-        chat = client.chat("m").user("hi")
-        for _ in range(500):
-            chat.send()
-        before = held()
-        for _ in range(4500):
-            chat.send()
-        return growth(before, held())
-
-
-async def concurrent(url: str) -> list[int]:
-    async with connected(AsyncClient, url, max_connections=20) as client:
+async def growth(client_class: Any, url: str) -> list[int]:
+    async with entered(connected(client_class, url, max_connections=20)) as client:
         chat = client.chat("m").user("hi")
 
         async def calls(number: int) -> None:
             for _ in range(number // 50):
-                await asyncio.gather(*(chat.send() for _ in range(50)))
+                await asyncio.gather(*(finish(chat.send()) for _ in range(50)))
 
         await calls(500)
         before = held()
         await calls(4500)
-        return growth(before, held())
+        return [after - earlier for earlier, after in zip(before, held(), strict=True)]
 
 
 if __name__ == "__main__":
-    url = sys.argv[1]
-    print(json.dumps({"sync": blocking(url), "async": asyncio.run(concurrent(url))}))
+    grown = {mode: asyncio.run(growth(client_class, sys.argv[1])) for mode, client_class in CLIENTS.items()}
+    print(json.dumps(grown))

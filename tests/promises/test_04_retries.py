@@ -13,7 +13,6 @@ from modelrelay import (
     RetryConfig,
     ServerError,
     StreamError,
-    TransportError,
 )
 from tests.both_clients import all_clients, connected, each, entered, finish, served
 from tests.faults.server import Close, FaultServer, Reset
@@ -90,17 +89,6 @@ async def test_a_stream_is_retried_until_its_headers_and_never_after(client_clas
                 kinds.append(event.kind)
     assert kinds == ["message_start", "message_delta"]
     assert (len(server.requests), caught.value.attempts) == (3, 3)
-
-
-@all_clients
-async def test_a_stream_whose_headers_came_is_not_asked_for_again_even_before_its_first_event(
-    client_class: Any,
-) -> None:
-    torn = [STREAM.of(client_class).chunked(), Reset()]
-    async with served(client_class, torn, STREAM, retry=QUICK) as (server, client):
-        with pytest.raises((StreamError, TransportError)):
-            await finish(client.chat("m").user("hi").stream().final_response())
-    assert len(server.requests) == 1
 
 
 @all_clients

@@ -8,7 +8,7 @@ import pytest
 
 from tests.both_clients import all_clients, each, finish, is_0_32, served
 from tests.faults.server import Close
-from tests.faults.wires import LAST_CHUNK, chunk, head
+from tests.faults.wires import LAST_CHUNK, NDJSON, SSE, chunk, head
 
 SAMPLES = Path(__file__).parent.parent / "samples"
 
@@ -24,32 +24,20 @@ def spoken(client_class: Any, framing: str) -> tuple[bytes, list[str]]:
 
 
 @pytest.mark.parametrize("size", [1, 7, 100_000], ids=lambda size: f"chunks of {size}")
-@pytest.mark.parametrize("ending", [b"\n", b"\r\n", b"\r"], ids=["LF", "CRLF", "CR"])
-@pytest.mark.parametrize("cut", [0, 2], ids=["whole", "without its last line ends"])
+@pytest.mark.parametrize(
+    ("framing", "ending"),
+    [("sse", b"\n"), ("sse", b"\r\n"), ("sse", b"\r"), ("ndjson", b"\n")],
+    ids=["SSE, LF", "SSE, CRLF", "SSE, CR", "NDJSON"],
+)
+@pytest.mark.parametrize("is_cut", [False, True], ids=["whole", "without its last line ends"])
 @all_clients
-async def test_a_text_stream_over_sse(client_class: Any, size: int, ending: bytes, cut: int) -> None:
-    data, expected = spoken(client_class, "sse")
-    data = data[: len(data) - cut].replace(b"\n", ending)
+async def test_a_text_stream(client_class: Any, size: int, framing: str, ending: bytes, is_cut: bool) -> None:
+    data, expected = spoken(client_class, framing)
+    data = (data.rstrip(b"\n") if is_cut else data).replace(b"\n", ending)
     pieces = [chunk(data[i : i + size]) for i in range(0, len(data), size)]
-    opening = head("200 OK", "Content-Type: text/event-stream", "Transfer-Encoding: chunked")
+    opening = {"sse": SSE, "ndjson": NDJSON}[framing].chunked()
     async with served(client_class, [opening, *pieces, LAST_CHUNK]) as (_, client):
-        stream = client.chat("m").user("hi").stream("sse")
-        texts = [event.text async for event in each(stream) if event.text]
-        reply = await finish(stream.final_response())
-    assert (texts, reply.text) == (expected, "".join(expected))
-    assert reply.usage.total_tokens == (5 if is_0_32(client_class) else 8)
-
-
-@pytest.mark.parametrize("size", [1, 7, 100_000], ids=lambda size: f"chunks of {size}")
-@pytest.mark.parametrize("cut", [0, 1], ids=["whole", "without its last newline"])
-@all_clients
-async def test_a_text_stream_over_ndjson(client_class: Any, size: int, cut: int) -> None:
-    data, expected = spoken(client_class, "ndjson")
-    data = data[: len(data) - cut]
-    pieces = [chunk(data[i : i + size]) for i in range(0, len(data), size)]
-    opening = head("200 OK", "Content-Type: application/x-ndjson", "Transfer-Encoding: chunked")
-    async with served(client_class, [opening, *pieces, LAST_CHUNK]) as (_, client):
-        stream = client.chat("m").user("hi").stream(format="ndjson")
+        stream = client.chat("m").user("hi").stream(framing)
         texts = [event.text async for event in each(stream) if event.text]
         reply = await finish(stream.final_response())
     assert (texts, reply.text) == (expected, "".join(expected))

@@ -20,13 +20,14 @@ from modelrelay.testing import MockServer
 from modelrelay.v0_32 import AsyncClient, Client
 from tests.both_clients import (
     all_clients,
+    both_clients_v0_32,
     connected,
     each,
     entered,
     finish,
     httpx_class,
     is_0_32,
-    on_asyncio,
+    is_async,
     served,
 )
 from tests.faults.server import Answer, FaultServer, Pause, Received, forward, refused
@@ -63,29 +64,17 @@ def echoing(request: Received) -> list[bytes]:
     return [answer("200 OK", compact({"id": prompt, "content": [prompt], "model": "m"}))]
 
 
-def test_one_client_from_many_threads() -> None:
-    with FaultServer(answering=echoing) as server, connected(Client, server.url) as client:
-
-        def ask(number: int) -> str:
-            return client.chat("m").user(f"prompt {number}").send().text
-
-        with concurrent.futures.ThreadPoolExecutor(24) as pool:
-            texts = list(pool.map(ask, range(480)))
-    assert texts == [f"prompt {number}" for number in range(480)]
+@both_clients_v0_32
+async def test_one_client_from_many_threads_or_tasks(client_class: Any) -> None:
+    async with served(client_class, answering=echoing, max_connections=24) as (server, client):
+        calls = [client.chat("m").user(f"prompt {number}").send for number in range(480)]
+        if is_async(client):
+            replies = await asyncio.gather(*(call() for call in calls))
+        else:
+            with concurrent.futures.ThreadPoolExecutor(24) as pool:
+                replies = list(pool.map(lambda call: call(), calls))
+    assert [reply.text for reply in replies] == [f"prompt {number}" for number in range(480)]
     assert server.connections <= 24
-
-
-@on_asyncio
-async def test_one_async_client_from_many_tasks() -> None:
-    with FaultServer(answering=echoing) as server:
-        async with connected(AsyncClient, server.url, max_connections=24) as client:
-
-            async def ask(number: int) -> str:
-                return (await client.chat("m").user(f"prompt {number}").send()).text
-
-            texts = await asyncio.gather(*map(ask, range(480)))
-        assert texts == [f"prompt {number}" for number in range(480)]
-        assert server.connections <= 24
 
 
 def test_a_thousand_streams_at_once(plain_url: str) -> None:
@@ -154,35 +143,25 @@ async def test_streams_left_early_and_failed_calls_grow_nothing(client_class: An
 
 FORK = """
 import asyncio, os, sys
-from modelrelay import RetryConfig
-from modelrelay.v0_32 import Client, AsyncClient
-mode, url = sys.argv[1:]
-options = dict(base_url=url, retry=RetryConfig.disabled())
+from tests.both_clients import CLIENTS_V0_32, connected, finish
 
-if mode == "sync":
-    client = Client("mr_sk_x", **options)
-    def ask(text): assert client.chat("m").user(text).send().text == text
-else:
-    client = AsyncClient("mr_sk_x", **options)
-    loop = asyncio.new_event_loop()
-    def ask(text):
-        global loop
-        async def main(): assert (await client.chat("m").user(text).send()).text == text
-        loop.run_until_complete(main())
+mode, url = sys.argv[1:]
+client, loop = connected(CLIENTS_V0_32[mode], url), asyncio.new_event_loop()
+
+async def result(call): return await finish(call())
+
+def ask(text):
+    assert loop.run_until_complete(result(client.chat("m").user(text).send)).text == text
 
 ask("parent before")
 children = []
 for number in range(3):
     child = os.fork()
     if child == 0:
-        if mode == "async":
-            loop = asyncio.new_event_loop()
+        loop = asyncio.new_event_loop()
         for _ in range(3):
             ask(f"child {number}")
-        if mode == "sync":
-            client.close()
-        else:
-            loop.run_until_complete(client.close())
+        loop.run_until_complete(result(client.close))
         os._exit(0)
     children.append(child)
     ask("parent meanwhile")

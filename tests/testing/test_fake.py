@@ -105,21 +105,6 @@ def test_a_visitor_who_checked_out_is_claimed_once(fake: FakeModelRelay) -> None
     assert code(ask(fake, "POST /customers/claim", nobody)) == (404, "NOT_FOUND")
 
 
-def test_a_claim_does_not_take_an_external_id_away(fake: FakeModelRelay) -> None:
-    urls = {"success_url": "https://a.example/ok", "cancel_url": "https://a.example/no"}
-    ask(fake, "POST /tiers/tier_pro/checkout", urls)
-    taken = {"email": "visitor@example.com", "external_id": "demo"}
-    assert code(ask(fake, "POST /customers/claim", taken)) == (409, "CONFLICT")
-
-
-def test_an_external_id_is_not_a_customer_id_and_an_escaped_slash_is_part_of_one_id(
-    fake: FakeModelRelay,
-) -> None:
-    ask(fake, "POST /customers", NEW)
-    assert code(ask(fake, "GET /customers/user-1")) == (404, "NOT_FOUND")
-    assert code(ask(fake, "GET /customers/..%2Ftiers")) == (404, "NOT_FOUND")
-
-
 def test_a_frontend_token_is_for_a_known_customer_or_provisions_one(fake: FakeModelRelay) -> None:
     wanted = {"publishable_key": PUBLISHABLE, "customer_id": "demo", "ttl_seconds": 60}
     token = ask(fake, "POST /auth/frontend-token", wanted).json
@@ -158,12 +143,6 @@ def test_provisioning_needs_a_free_tier(fake: FakeModelRelay) -> None:
 def test_keys(fake: FakeModelRelay, line: str, key: str | None, bearer: str | None, status: int) -> None:
     headers = {"Authorization": f"Bearer {bearer}"} if bearer else {}
     assert ask(fake, line, key=key, **headers).status == status
-
-
-def test_the_one_key_that_is_named(fake: FakeModelRelay) -> None:
-    strict = FakeModelRelay(api_key="mr_sk_right")
-    assert ask(strict, "GET /tiers", key="mr_sk_right").status == 200
-    assert code(ask(strict, "GET /tiers", key="mr_sk_wrong")) == (401, "UNAUTHORIZED")
 
 
 def test_chat_takes_a_token_instead_of_a_key(fake: FakeModelRelay) -> None:
@@ -218,13 +197,6 @@ def test_a_request_id_comes_back(fake: FakeModelRelay) -> None:
 # -- chat ---------------------------------------------------------------------------------------------------------
 
 
-def test_chat_answers_deterministically(either: Any) -> None:
-    reply = said(either, chat())
-    assert reply["content"] == ["This is the mock of ModelRelay. You said: Hello!"]
-    assert reply["usage"] == {"input_tokens": 6, "output_tokens": 12, "total_tokens": 18}
-    assert (reply["model"], reply["stop_reason"]) == ("m", "end_turn")
-
-
 def test_a_customer_has_the_model_of_their_tier(fake: FakeModelRelay) -> None:
     body = {"messages": [{"role": "user", "content": "Hi"}]}
     assert (
@@ -251,22 +223,6 @@ def sse(answer: Answer) -> list[dict[str, Any]]:
     return [json.loads(event.split("\n")[1].removeprefix("data: ")) for event in events]
 
 
-def test_a_text_stream_has_start_deltas_and_stop(fake: FakeModelRelay) -> None:
-    answer = ask(fake, "POST /llm/proxy", chat("Grüße an alle!"), Accept="text/event-stream")
-    events = sse(answer)
-    assert answer.header("Content-Type") == "text/event-stream"
-    assert [events[0]["type"], events[-1]["type"]] == ["message_start", "message_stop"]
-    text = "".join(event["delta"] for event in events[1:-1])
-    assert text == "This is the mock of ModelRelay. You said: Grüße an alle!"
-    assert len(answer.pieces) > len(events)  # some events are cut in two
-
-
-def test_ndjson_carries_the_same_events(fake: FakeModelRelay) -> None:
-    lines = ask(fake, "POST /llm/proxy", chat(), Accept="application/x-ndjson").body.splitlines()
-    kinds = [json.loads(line)["type"] for line in lines]
-    assert kinds == ["message_start", *["message_delta"] * 3, "message_stop"]
-
-
 PERSON = {
     "type": "object",
     "properties": {
@@ -277,12 +233,6 @@ PERSON = {
     "required": ["name", "address", "tags"],
 }
 STRUCTURED = chat(response_format={"type": "json_schema", "json_schema": {"name": "P", "schema": PERSON}})
-
-
-def test_a_schema_is_filled(either: Any) -> None:
-    reply = said(either, STRUCTURED)
-    value = json.loads(reply["content"][0])
-    assert value == {"name": "Ada Lovelace", "address": {"city": "Paris"}, "tags": ["Sample tag", "Sample tag 2"]}  # fmt: skip
 
 
 def test_a_structured_stream_grows_and_completes_each_field_once(fake: FakeModelRelay) -> None:
@@ -323,27 +273,7 @@ def test_a_tool_is_called_and_its_result_answered(either: Any) -> None:
     assert said(either, body)["content"] == ["The tool answered: Sunny"]
 
 
-def test_a_tool_call_is_streamed_in_pieces(fake: FakeModelRelay) -> None:
-    events = sse(ask(fake, "POST /llm/proxy", chat(tools=[WEATHER]), Accept="text/event-stream"))
-    kinds = [event["type"] for event in events]
-    assert kinds == [
-        "message_start", "tool_use_start", "tool_use_delta", "tool_use_delta", "tool_use_stop", "message_stop",
-    ]  # fmt: skip
-    assert events[-2]["tool_call"] == CALL
-
-
-def test_no_tool_is_called_against_the_will_of_the_caller(either: Any) -> None:
-    reply = said(either, chat(tools=[WEATHER], tool_choice={"type": "none"}))
-    assert "tool_calls" not in reply
-
-
 # -- faults -------------------------------------------------------------------------------------------------------
-
-
-def test_a_fault_with_a_count_ends(either: Any) -> None:
-    statuses = [ask(either, "GET /tiers", X_Mock_Fault="429=2*2").status for _ in range(4)]
-    assert statuses == [429, 429, 200, 429]
-    assert ask(either, "GET /tiers", X_Mock_Fault="429=2*2").header("Retry-After") == "2"
 
 
 def test_faults_follow_one_another_for_each_call(either: Any) -> None:
@@ -353,37 +283,14 @@ def test_faults_follow_one_another_for_each_call(either: Any) -> None:
     assert [post("a"), post("b"), post("a"), post("a"), post("b")] == [503, 503, 429, 429, 429]
 
 
-def test_a_stream_is_cut_after_records(fake: FakeModelRelay) -> None:
-    answer = ask(fake, "POST /llm/proxy", chat(), Accept="text/event-stream", X_Mock_Fault="cut=3")
-    assert answer.end == "cut"
-    assert len(sse(answer)) == 3
-
-
 def test_an_error_comes_inside_of_a_stream(fake: FakeModelRelay) -> None:
     answer = ask(fake, "POST /llm/proxy", STRUCTURED, Accept="application/x-ndjson", X_Mock_Fault="error=2")
     assert [json.loads(line)["type"] for line in answer.body.splitlines()] == ["start", "update", "error"]
 
 
-@pytest.mark.parametrize(
-    ("fault", "head", "end"),
-    [("timeout", False, "stall"), ("reset", False, "cut"), ("stall=1", True, "stall")],
-)
-def test_faults_of_the_connection(either: Any, fault: str, head: bool, end: str) -> None:
-    answer = ask(either, "GET /tiers", X_Mock_Fault=fault)
-    assert (answer.head, answer.end) == (head, end)
-
-
-def test_a_reply_that_does_not_fit_is_put_right_when_asked_again(either: Any) -> None:
+def test_a_reply_that_does_not_fit(either: Any) -> None:
     first = said(either, STRUCTURED, X_Mock_Fault="invalid*1")["content"][0]
     assert json.loads(first)["name"] == {"unexpected": "Ada Lovelace"}
-    again = {
-        **STRUCTURED,
-        "messages": [
-            *STRUCTURED["messages"], {"role": "assistant", "content": first}, {"role": "user", "content": "no"},
-        ],
-    }  # fmt: skip
-    second = said(either, again, X_Mock_Fault="invalid*1")["content"][0]
-    assert json.loads(second)["name"] == "Ada Lovelace"
 
 
 def test_a_mistaken_tool_call_is_made_again(either: Any) -> None:
@@ -412,38 +319,28 @@ def test_a_model_that_does_not_give_the_value_streams_what_it_says(
     assert (last["type"], last["stop_reason"]) == ("message_stop", stop)
 
 
-def test_an_unknown_fault_says_what_is_known(either: Any) -> None:
-    answer = ask(either, "GET /tiers", X_Mock_Fault="explode")
-    assert answer.status == 400
-    assert "'explode' is not a fault; expected a status or one of" in answer.body.decode()
-
-
 # -- what the spec alone says -------------------------------------------------------------------------------------
 
 
-def route(**changes: Any) -> Route:
-    values: dict[str, Any] = {
-        "id": "getWidget",
-        "method": "GET",
-        "path": "/widgets/{widget_id}",
-        "resource": "widgets",
-        "name": "get",
-        "key": "any",
-        "security": (("key",),),
-        "parameters": (
-            {"name": "widget_id", "in": "path", "required": True, "schema": {"type": "string"}},
-            {"name": "page", "in": "query", "required": False, "schema": {"type": "integer"}},
-        ),
-        "request": None,
-        "request_required": False,
-        "success": 200,
-        "responses": {"200": {"media": {"application/json": {"$ref": "#/components/schemas/Widget"}}}},
-        "streams": (),
-        "unwrap": None,
-    }
-    return Route(**{**values, **changes})
-
-
+WIDGETS = Route(
+    id="getWidget",
+    method="GET",
+    path="/widgets/{widget_id}",
+    resource="widgets",
+    name="get",
+    key="any",
+    security=(("key",),),
+    parameters=(
+        {"name": "widget_id", "in": "path", "required": True, "schema": {"type": "string"}},
+        {"name": "page", "in": "query", "required": False, "schema": {"type": "integer"}},
+    ),
+    request=None,
+    request_required=False,
+    success=200,
+    responses={"200": {"media": {"application/json": {"$ref": "#/components/schemas/Widget"}}}},
+    streams=(),
+    unwrap=None,
+)
 WIDGET = {
     "type": "object",
     "properties": {"id": {"type": "string"}, "size": {"type": "integer", "minimum": 4}},
@@ -451,13 +348,7 @@ WIDGET = {
 
 
 def test_an_operation_nobody_wrote_is_answered_from_its_schema() -> None:
-    fake = FakeModelRelay(routes=[route()], components={"Widget": WIDGET})
+    fake = FakeModelRelay(routes=[WIDGETS], components={"Widget": WIDGET})
     assert ask(fake, "GET /widgets/1").json == {"id": "Sample id", "size": 4}
     assert ask(fake, "GET /widgets/1", key=None).status == 401
     assert ask(fake, "GET /widgets/1?page=x").status == 422
-
-
-def test_or_from_its_example() -> None:
-    responses = {"200": {"media": {"application/json": {}}, "examples": {"application/json": {"id": "w"}}}}
-    fake = FakeModelRelay(routes=[route(responses=responses)], components={})
-    assert ask(fake, "GET /widgets/1").json == {"id": "w"}

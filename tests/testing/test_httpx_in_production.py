@@ -8,11 +8,9 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
-import trustme
 
 from modelrelay import StreamError
 from modelrelay.v0_32 import AsyncClient, Client
@@ -192,14 +190,11 @@ def serve_http2(context: ssl.SSLContext, connections: list[int], plain: socket.s
 
 
 @pytest.fixture
-def http2_url(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[str, list[int]]]:
+def http2_url(authority_file: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[str, list[int]]]:
     """A server's base URL, and its connections."""
-    authority, context = trustme.CA(), ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    authority.issue_cert("127.0.0.1").configure_cert(context)
+    context = server_context()
     context.set_alpn_protocols(["h2"])
-    file = tmp_path / "authority.pem"
-    file.write_bytes(authority.cert_pem.bytes())
-    monkeypatch.setenv("SSL_CERT_FILE", str(file))
+    monkeypatch.setenv("SSL_CERT_FILE", authority_file)
     connections: list[int] = []
     with accepting(lambda sock: serve_http2(context, connections, sock)) as port:
         yield f"https://127.0.0.1:{port}", connections

@@ -1,13 +1,11 @@
 """The tools that people test HTTP with see every call of the default client, and nothing gets past them to a server.
 
-No server is there: whatever left would end in an error, since names are not resolved and addresses not connected to.
+No server is there: what left this machine would fail the test.
 """
 
 import asyncio
 import gzip
 import json
-import socket
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -28,22 +26,8 @@ from modelrelay import (
 from tests.both_clients import ALL_CLIENTS, all_clients, connected, each, entered, finish, is_async, served
 from tests.faults.wires import SEND, SSE, Wire
 
+pytestmark = pytest.mark.no_network
 API = "https://api.modelrelay.test/api/v1"
-
-
-@pytest.fixture
-def no_network(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[Any]]:
-    """What tried to leave."""
-    tried: list[Any] = []
-
-    def refuse(*where: Any, **_: Any) -> None:
-        tried.append(where)
-        raise OSError("the network is switched off")
-
-    monkeypatch.setattr(socket, "getaddrinfo", refuse)
-    monkeypatch.setattr(socket, "create_connection", refuse)
-    yield tried
-    assert tried == []
 
 
 async def said(client: Any) -> tuple[str, list[str]]:
@@ -59,7 +43,6 @@ def response(wire: Wire, **content: Any) -> httpx.Response:
 
 
 @pytest.mark.parametrize("using", ["httpcore", "httpx"])
-@pytest.mark.usefixtures("no_network")
 @all_clients
 async def test_respx(client_class: Any, using: str) -> None:
     with respx.mock(using=using, base_url=API) as router:
@@ -83,22 +66,13 @@ async def test_respx(client_class: Any, using: str) -> None:
         await finish(client.close())
 
 
-@pytest.mark.usefixtures("no_network")
 @all_clients
 async def test_respx_streams_in_pieces_and_compressed(client_class: Any) -> None:
     send, sse = SEND.of(client_class), SSE.of(client_class)
-
-    class Pieces(httpx.SyncByteStream, httpx.AsyncByteStream):
-        def __iter__(self) -> Iterator[bytes]:
-            yield from (sse.start, b"", sse.rest)
-
-        async def __aiter__(self) -> Any:
-            for piece in self:
-                yield piece
-
+    pieces = pytest_httpx.IteratorStream([sse.start, b"", sse.rest])
     with respx.mock(using="httpx", base_url=API) as router:
         router.post(path__regex="/.*").side_effect = [
-            response(sse, stream=Pieces()),
+            response(sse, stream=pieces),
             response(send, content=gzip.compress(send.whole), headers={"content-encoding": "gzip"}),
             response(sse, content=sse.start),
         ]
@@ -110,7 +84,6 @@ async def test_respx_streams_in_pieces_and_compressed(client_class: Any) -> None
         assert caught.value.partial_text == "Hel"
 
 
-@pytest.mark.usefixtures("no_network")
 @all_clients
 async def test_a_deadline_holds_for_an_answer_that_a_tool_makes(client_class: Any) -> None:
     if not is_async(client_class):
@@ -126,7 +99,7 @@ async def test_a_deadline_holds_for_an_answer_that_a_tool_makes(client_class: An
             await connected(client_class, API).chat("m").user("hi").timeout(0.2).send()
 
 
-def test_in_respx_an_unexpected_call_fails_and_does_not_leave(no_network: list[Any]) -> None:
+def test_in_respx_an_unexpected_call_fails_and_does_not_leave() -> None:
     with respx.mock(assert_all_called=False) as router:
         router.get("https://other.test/")
         with pytest.raises(AssertionError, match="not mocked"):
@@ -134,7 +107,6 @@ def test_in_respx_an_unexpected_call_fails_and_does_not_leave(no_network: list[A
 
 
 @pytest.mark.parametrize("mode", ALL_CLIENTS)
-@pytest.mark.usefixtures("no_network")
 def test_pytest_httpx(mode: str, httpx_mock: pytest_httpx.HTTPXMock) -> None:
     async def scenario() -> None:
         send, sse = (wire.of(ALL_CLIENTS[mode]) for wire in (SEND, SSE))

@@ -1,7 +1,6 @@
 """The built site, looked at by Chromium and axe-core: every page, at 1280 and 390 pixels, light and dark."""
 
 import html
-import importlib.util
 import re
 import subprocess
 import sys
@@ -11,6 +10,8 @@ from typing import Any
 from urllib.parse import quote, unquote, urldefrag, urljoin
 
 import pytest
+
+from tests.examples.serving import load
 
 pytestmark = pytest.mark.slow
 
@@ -50,16 +51,7 @@ NAV = [
 ]
 
 
-def load_browser() -> Any:
-    """docs/browser.py, which is a script and no package."""
-    spec = importlib.util.spec_from_file_location("docs_browser", ROOT / "docs" / "browser.py")
-    assert spec is not None and spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-tools = load_browser()
+tools = load(ROOT / "docs" / "browser.py")
 
 
 @pytest.fixture(scope="module")

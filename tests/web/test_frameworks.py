@@ -1,10 +1,10 @@
-"""The applications of the guides, each started as its users start it: Flask, Django, Celery, and a sync handler of FastAPI."""
+"""The applications of the guides, each started as its users start it: Flask, Django and Celery."""
 
 import json
 import re
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -27,23 +27,10 @@ settings.configure(
     ALLOWED_HOSTS=["*"], ROOT_URLCONF="application", SECRET_KEY="x", MIDDLEWARE=["application.RelayErrors"]
 )
 """
-FASTAPI = """
-from fastapi import FastAPI
-from fastapi.responses import StreamingResponse
-from modelrelay import Client
-
-app, client = FastAPI(), Client()
-
-@app.get("/chat")
-def chat(question: str) -> StreamingResponse:
-    stream = client.chat("m").user(question).stream()
-    return StreamingResponse(stream.to_sse(), media_type="text/event-stream")
-"""
 UVICORN = [sys.executable, "-m", "uvicorn", "--port", "0", "--no-access-log"]
 COMMANDS = {
     "flask": [sys.executable, "-m", "flask", "--app", "application", "run", "--port", "0"],
     "django": [*UVICORN, "asgi:app"],
-    "fastapi": [*UVICORN, "application:app"],
 }
 
 
@@ -55,15 +42,14 @@ def recipe(framework: str) -> str:
     return found[1]
 
 
-@pytest.fixture(params=["flask", pytest.param("django", marks=pytest.mark.slow), "fastapi"])
+@pytest.fixture(params=["flask", pytest.param("django", marks=pytest.mark.slow)])
 def framework(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     name: str = request.param
     if name == "django":
         pytest.importorskip("django", reason="of make setup-all")
         start = "from django.core.asgi import get_asgi_application\napp = get_asgi_application()\n"
         (tmp_path / "asgi.py").write_text(SETTINGS + start, "utf-8")
-    code = FASTAPI if name == "fastapi" else recipe(name.title())
-    (tmp_path / "application.py").write_text(code, "utf-8")
+    (tmp_path / "application.py").write_text(recipe(name.title()), "utf-8")
     return name
 
 
@@ -82,12 +68,12 @@ def test_a_stream_reaches_the_browser_and_closes_when_it_leaves(
 
 
 @pytest.fixture
-def visitor(framework: str, tmp_path: Path) -> Iterator[Callable[..., Any]]:
+def visitor(framework: str, tmp_path: Path) -> Callable[..., httpx.Response]:
     def ask(base_url: str, method: str, path: str, **options: Any) -> httpx.Response:
         with served(COMMANDS[framework], base_url, tmp_path) as url:
             return httpx.request(method, url + path, trust_env=False, timeout=60, **options)
 
-    yield ask
+    return ask
 
 
 @pytest.mark.parametrize("framework", ["flask"], indirect=True)
