@@ -12,8 +12,16 @@ from modelrelay import (
     ValidationError,
 )
 from modelrelay.testing import MockClient
-from modelrelay.v0_32 import testing as v0_32
-from tests.both_clients import both_mocks, each, entered, finish
+from tests.both_clients import all_mocks, both_mocks, each, entered, finish, is_0_32
+
+
+@all_mocks
+async def test_a_field_of_the_body_and_the_reply_as_it_came(client: Any) -> None:
+    contents = {"content": ["ok"]} if is_0_32(client) else {"output": [], "usage": {}}
+    body = {"id": "r", "model": "m", **contents, "news": {"a": [1]}}
+    client.mock.respond(json=body)
+    assert (await finish(client.chat("m").user("Hi").extra_body(seed=7).send())).raw == body
+    assert client.mock.requests[0].json["seed"] == 7
 
 
 @both_mocks
@@ -31,14 +39,6 @@ async def test_extra_fields_go_into_the_body_last(client: Any) -> None:
             await finish(chat.extra_body({known: 1}).send())
 
 
-def test_extra_fields_of_the_0_32_api() -> None:
-    with v0_32.MockClient() as client:
-        client.mock.reply("ok")
-        reply = client.chat("m").user("Hi").extra_body(seed=7).send()
-        assert client.mock.requests[0].json["seed"] == 7
-        assert reply.raw["content"] == ["ok"]
-
-
 def test_unknown_members_of_messages_and_parts_are_sent() -> None:
     with MockClient() as client:
         client.mock.reply("ok")
@@ -47,13 +47,6 @@ def test_unknown_members_of_messages_and_parts_are_sent() -> None:
         assert client.mock.requests[0].json["input"] == [
             {"type": "message", "role": "user", "content": [{"type": "text", "text": "Listen"}, part], "priority": 2}
         ]  # fmt: skip
-
-
-@both_mocks
-async def test_a_reply_keeps_the_body_as_it_came(client: Any) -> None:
-    body = {"id": "r", "model": "m", "output": [], "usage": {}, "news": {"a": [1]}}
-    client.mock.respond(json=body)
-    assert (await finish(client.chat("m").user("Hi").send())).raw == body
 
 
 @both_mocks

@@ -24,21 +24,12 @@ async def on_aiohttp(*answers: Any, **options: Any) -> AsyncIterator[tuple[Fault
 
 
 @on_asyncio
-async def test_a_call_and_what_is_sent() -> None:
-    async with on_aiohttp(SEND) as (server, client):
-        reply = await client.chat("m").user("Hello!").send()
-    assert (reply.text, reply.http.status if reply.http else 0) == (SEND.value, 200)
-    request = server.requests[0]
-    assert request.header("X-ModelRelay-Api-Key") == "mr_sk_test_0123456789"
-    assert request.header("Content-Type") == "application/json"
-    assert request.target.endswith("/llm/proxy")
-
-
-@on_asyncio
 async def test_a_large_body_is_sent_whole() -> None:
     async with on_aiohttp(SEND) as (server, client):
         await client.chat("m").user("x" * 3_000_000).send()
     request = server.requests[0]
+    assert request.header("X-ModelRelay-Api-Key") == "mr_sk_test_0123456789"
+    assert request.header("Content-Type") == "application/json"
     assert request.header("Content-Length") == str(len(request.body))
     assert request.body.count(b"x") >= 3_000_000
 

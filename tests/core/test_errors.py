@@ -85,6 +85,9 @@ def state(error: ModelRelayError) -> dict[str, Any]:
 @pytest.mark.parametrize("cls", CLASSES, ids=lambda cls: cls.__name__)
 def test_every_error_is_public_pickles_and_copies_whole(cls: type[ModelRelayError]) -> None:
     assert getattr(modelrelay, cls.__name__) is cls
+    bare = cls("x")
+    assert isinstance(bare.attempts, int)
+    assert (bare.request_id, bare.partial_text, bare.events, bare.partial_value) == (None, "", (), None)
     original = instance(cls)
     for protocol in range(pickle.HIGHEST_PROTOCOL + 1):
         restored = pickle.loads(pickle.dumps(original, protocol))
@@ -93,13 +96,6 @@ def test_every_error_is_public_pickles_and_copies_whole(cls: type[ModelRelayErro
     for copied in (copy.copy(original), copy.deepcopy(original)):
         assert type(copied) is cls
         assert state(copied) == state(original)
-
-
-@pytest.mark.parametrize("cls", CLASSES, ids=lambda cls: cls.__name__)
-def test_attempts_is_always_a_number_and_the_rest_is_there(cls: type[ModelRelayError]) -> None:
-    bare = cls("x")
-    assert isinstance(bare.attempts, int)
-    assert (bare.request_id, bare.partial_text, bare.events, bare.partial_value) == (None, "", (), None)
 
 
 @given(message=st.text(max_size=5000))

@@ -55,10 +55,7 @@ def test_a_call_is_one_exchange_and_its_parsed_reply() -> None:
     assert isinstance(asked, Send)
     assert (asked.wait, asked.stream, asked.budget, asked.request.method) == (0.0, False, None, "POST")
     assert result(flow, sent(200, b"hello")) == b"hello"
-
-
-def test_every_2xx_is_a_success() -> None:
-    for status in (200, 201, 202, 204, 299):
+    for status in (201, 202, 204, 299):
         flow = call(operation(lambda reply: reply.status), session())
         next(flow)
         assert result(flow, sent(status)) == status
@@ -117,15 +114,12 @@ def test_a_token_is_asked_for_once_and_again_after_a_401_once() -> None:
     with pytest.raises(AuthenticationError) as caught:
         flow.send(sent(401))
     assert caught.value.attempts == 2
+    fixed = call(operation(), session(Auth(None, access_token="fixed")))
+    next(fixed)
+    with pytest.raises(AuthenticationError):
+        fixed.send(sent(401))
     # The next call begins with the token that was refused last, not with a question: the server may have had a bad moment.
     assert isinstance(next(call(operation(), settings)), Send)
-
-
-def test_a_fixed_token_is_not_asked_for_again() -> None:
-    flow = call(operation(), session(Auth(None, access_token="fixed")))
-    next(flow)
-    with pytest.raises(AuthenticationError):
-        flow.send(sent(401))
 
 
 @pytest.mark.parametrize("provided", ["", "  ", None, 5, "two words", "nul\x00", "ümlaut"])

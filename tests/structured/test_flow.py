@@ -238,13 +238,9 @@ def test_a_handler_makes_the_messages() -> None:
         (2, BAD, "validation", WHY, [*first, {"role": "user", "content": "again 1"}]),
     ]
     assert [message.text for message in model.asked[2]._fields.messages] == ["Fill the cart", "again 1", "again 2"]  # fmt: skip
-
-
-def test_a_handler_may_give_the_whole_conversation_back() -> None:
-    model = Model(BAD, GOOD)
-    more = {"role": "user", "content": "again"}
-    asked(model, retries=1, handler=lambda attempt, raw, error, messages: [*messages, more])
-    assert [message.text for message in model.asked[1]._fields.messages] == ["Fill the cart", "again"]
+    whole = Model(BAD, GOOD)
+    asked(whole, retries=1, handler=lambda *told: [*told[-1], {"role": "user", "content": "again"}])
+    assert [message.text for message in whole.asked[1]._fields.messages] == ["Fill the cart", "again"]
 
 
 def test_a_handler_can_stop() -> None:
@@ -252,10 +248,7 @@ def test_a_handler_can_stop() -> None:
     with pytest.raises(StructuredExhaustedError) as caught:
         asked(model, retries=3, handler=lambda *_: None)
     assert (caught.value.attempts, len(model.asked)) == (1, 1)
-
-
-def test_a_handler_is_not_asked_when_no_attempt_is_left() -> None:
-    with pytest.raises(StructuredExhaustedError):
+    with pytest.raises(StructuredExhaustedError):  # no attempt is left, so nobody is asked
         asked(Model(BAD), handler=lambda *_: pytest.fail("nothing is left to do"))
 
 

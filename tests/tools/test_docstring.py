@@ -22,28 +22,24 @@ def test_each_convention_says_the_same(style: Path) -> None:
     )  # fmt: skip
 
 
-def test_no_docstring_is_empty() -> None:
-    assert parse(None) == ("", {})
-    assert parse("  \n ") == ("", {})
+PROSE = "Find: a thing.\n\nBeware: it may be slow.\nSee https://example.com: there."
 
 
-def test_prose_with_colons_is_description() -> None:
-    assert parse("Find: a thing.\n\nBeware: it may be slow.\nSee https://example.com: there.") == (
-        "Find: a thing.\n\nBeware: it may be slow.\nSee https://example.com: there.",
-        {},
-    )
-
-
-def test_an_empty_section_documents_nothing() -> None:
-    assert parse("Do it.\n\nArgs:\n\nReturns:\n    x") == ("Do it.", {})
-
-
-def test_a_parameter_without_text_is_not_documented() -> None:
-    assert parse("Do it.\n\nArgs:\n    a:\n    b: B.") == ("Do it.", {"b": "B."})
-
-
-def test_text_after_sphinx_fields_is_description_again() -> None:
-    assert parse("Do it.\n\n:param a: A.\n\nMore.").description == "Do it.\n\nMore."
+@pytest.mark.parametrize(
+    ("text", "description", "parameters"),
+    [
+        (None, "", {}),
+        ("  \n ", "", {}),
+        (PROSE, PROSE, {}),
+        ("Do it.\n\nArgs:\n\nReturns:\n    x", "Do it.", {}),
+        ("Do it.\n\nArgs:\n    a:\n    b: B.", "Do it.", {"b": "B."}),
+        ("Do it.\n\n:param a: A.\n\nMore.", "Do it.\n\nMore.", {"a": "A."}),
+    ],
+)
+def test_what_is_description_and_what_is_not(
+    text: str | None, description: str, parameters: dict[str, str]
+) -> None:
+    assert parse(text) == (description, parameters)
 
 
 @given(st.text(st.sampled_from("Args:\n \tparam-=x*,.")))
