@@ -11,35 +11,29 @@ from tests.both_clients import both_mocks, both_mocks_v0_32, entered, finish
 
 
 @pytest.mark.parametrize(
-    ("environment", "sent"),
+    ("environment", "given", "sent"),
     [
-        ({"API_KEY": "mr_sk_one", "SECRET_KEY": "mr_sk_two"}, ("mr_sk_one", None)),
-        ({"API_KEY": " ", "SECRET_KEY": "mr_sk_two"}, ("mr_sk_two", None)),
-        ({"ACCESS_TOKEN": "one", "TOKEN": "two"}, (None, "Bearer one")),
-        ({"TOKEN": "two"}, (None, "Bearer two")),
-        ({"API_KEY": "mr_sk_one", "TOKEN": "two"}, ("mr_sk_one", "Bearer two")),
+        ({"API_KEY": "mr_sk_one", "SECRET_KEY": "mr_sk_two"}, None, ("mr_sk_one", None)),
+        ({"API_KEY": " ", "SECRET_KEY": "mr_sk_two"}, None, ("mr_sk_two", None)),
+        ({"ACCESS_TOKEN": "one", "TOKEN": "two"}, None, (None, "Bearer one")),
+        ({"TOKEN": "two"}, None, (None, "Bearer two")),
+        ({"API_KEY": "mr_sk_one", "TOKEN": "two"}, None, ("mr_sk_one", "Bearer two")),
+        ({"API_KEY": "mr_sk_one", "TOKEN": "two"}, "mine", (None, "Bearer mine")),
     ],
 )
-def test_credentials_of_the_environment(
-    monkeypatch: pytest.MonkeyPatch, environment: dict[str, str], sent: tuple[str | None, str | None]
+def test_credentials_of_the_environment_and_those_that_are_given(
+    monkeypatch: pytest.MonkeyPatch,
+    environment: dict[str, str],
+    given: str | None,
+    sent: tuple[str | None, str | None],
 ) -> None:
     for name, value in environment.items():
         monkeypatch.setenv(f"MODELRELAY_{name}", value)
-    with MockClient(api_key=None) as client:
+    with MockClient(api_key=None, access_token=given) as client:
         client.mock.reply("ok")
         client.chat("m").user("Hi").send()
         headers = client.mock.requests[0].headers
     assert (headers.get("X-ModelRelay-Api-Key"), headers.get("Authorization")) == sent
-
-
-def test_what_is_given_goes_before_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("MODELRELAY_API_KEY", "mr_sk_environment")
-    monkeypatch.setenv("MODELRELAY_TOKEN", "environment")
-    with MockClient(api_key=None, access_token="mine") as client:
-        client.mock.reply("ok")
-        client.chat("m").user("Hi").send()
-        headers = client.mock.requests[0].headers
-    assert ("X-ModelRelay-Api-Key" in headers, headers["Authorization"]) == (False, "Bearer mine")
 
 
 @pytest.mark.parametrize(

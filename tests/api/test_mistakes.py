@@ -168,9 +168,6 @@ def test_a_stream_read_a_second_time_raises(modelrelay_mock: MockClient, kind: s
     for again in READERS:
         with pytest.raises(StreamError, match="was read to its end already"):
             list(again(stream))
-
-
-def test_an_iterator_of_text_read_a_second_time_raises(modelrelay_mock: MockClient) -> None:
     modelrelay_mock.mock.stream(["Hello!"])
     deltas = modelrelay_mock.chat("m").user("Hi").stream_deltas()
     assert list(deltas) == ["Hello!"]

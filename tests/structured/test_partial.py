@@ -7,6 +7,7 @@ import pickle
 import random
 import sys
 import threading
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -117,13 +118,19 @@ def test_a_view_of_text_shows_what_the_text_says(document: Any) -> None:
     assert_looks_like(Partial(raw), document)
 
 
-def test_a_text_that_nobody_looks_at_is_not_read() -> None:
+def counted() -> tuple[list[bytes], Callable[[bytes], Any]]:
+    """A reader of JSON, and the texts that it has read."""
     read: list[bytes] = []
 
     def loads(text: bytes) -> Any:
         read.append(text)
         return codec.loads(text)
 
+    return read, loads
+
+
+def test_a_text_that_nobody_looks_at_is_not_read() -> None:
+    read, loads = counted()
     view: Partial[Any] = Partial(Raw(b'{"title": "Sea", "parts": [{"page": 1}, {"page": [2, 3]}]}', loads))
     assert read == []
     assert (view.title, view.parts[-1].page[0], view.missing) == ("Sea", 2, None)
@@ -146,12 +153,7 @@ def test_texts_that_repeat_the_one_before_are_read_as_if_alone(
 
 
 def test_of_an_array_that_grows_only_the_end_is_read_again() -> None:
-    read: list[bytes] = []
-
-    def loads(text: bytes) -> Any:
-        read.append(text)
-        return codec.loads(text)
-
+    read, loads = counted()
     again = Again(loads)
     value = {
         "title": "Sea",

@@ -68,6 +68,10 @@ def test_a_plain_function_is_a_tool() -> None:
         },
     }  # fmt: skip
 
+    first, second = tools_of([get_weather]), tools_of([get_weather])
+    assert first == second
+    assert first[0].parameters is second[0].parameters  # the signature is read once
+
 
 def test_a_decorator_alone_and_async_change_nothing_of_what_is_told() -> None:
     plain = get_weather
@@ -407,10 +411,3 @@ def test_tool_choices() -> None:
     assert ToolChoice.of("none") == ToolChoice.of({"type": "none"}) == ToolChoice.of(tool_choice_none())
     with pytest.raises(ValidationError, match="must be 'auto', 'required' or 'none', got 'any'"):
         ToolChoice.of("any")
-
-
-def test_a_signature_is_read_once() -> None:
-    first, second = tools_of([get_weather]), tools_of([get_weather])
-    assert first[0].parameters is second[0].parameters
-    assert first == second
-    assert isinstance(first[0], Tool)

@@ -16,7 +16,8 @@ from typing import Any, TypedDict
 import pytest
 
 from modelrelay import ToolArgumentsError, ToolResult, ValidationError
-from modelrelay._core.values import FunctionCall, ToolCall
+from modelrelay._core.accumulator import ToolCallAccumulator
+from modelrelay._core.values import FunctionCall, FunctionCallDelta, ToolCall, ToolCallDelta
 from modelrelay.tools import (
     assistant_message_with_tool_calls,
     create_retry_messages,
@@ -201,8 +202,9 @@ def test_results_are_text_or_json(value: Any, text: str) -> None:
     "value", [ENDLESS, float("nan"), {"a": float("inf")}, object(), [object()], "\ud800", iter([1]), Weather]
 )
 def test_what_json_cannot_say_is_refused(value: Any) -> None:
-    with pytest.raises(ValidationError):
+    with pytest.raises(ValidationError) as refused:
         tool_result_message_json("call_1", value)
+    assert ("nested too deeply" in str(refused.value)) is (value is ENDLESS)
 
 
 GOOD = ToolResult("call_1", "f", {"a": 1})
@@ -248,3 +250,33 @@ def test_a_result_pickles_without_the_exception() -> None:
         repr(result)
         == "ToolResult(tool_call_id='call_1', name='f', value=None, error='Local', retryable=False)"
     )
+
+
+# Streamed tool-call deltas, put together as the contract says: by index
+
+
+def piece(
+    index: int, id: str | None = None, name: str | None = None, arguments: str | None = None
+) -> ToolCallDelta:
+    return ToolCallDelta(index, id, None, FunctionCallDelta(name, arguments))
+
+
+def named(id: str, name: str, arguments: str) -> ToolCall:
+    return ToolCall(id, "function", FunctionCall(name, arguments))
+
+
+def test_many_pieces_cost_no_copies_of_what_came_before() -> None:
+    calls = ToolCallAccumulator()
+    for delta in [piece(0, "call_1", "f"), *[piece(0, arguments="x")] * 200_000]:
+        calls.process_delta(delta)
+    assert calls.get_tool_calls() == [named("call_1", "f", "x" * 200_000)]
+
+
+def test_a_call_is_seen_as_far_as_it_has_come_and_a_reset_forgets_it() -> None:
+    calls = ToolCallAccumulator()
+    assert calls.process_delta(piece(0, "call_1", "f")) is True
+    assert calls.get_tool_call(0) == named("call_1", "f", "")
+    assert calls.process_delta(piece(0, arguments='{"a"')) is False
+    assert calls.get_tool_call(0) == named("call_1", "f", '{"a"')
+    calls.reset()
+    assert (calls.get_tool_calls(), calls.get_tool_call(0)) == ([], None)

@@ -1,4 +1,7 @@
-"""Never executed: what checkers infer for structured outputs. Attributes of partial values are theirs to leave alone."""
+"""Never executed: what checkers infer for structured outputs, `client.map` and streams as responses.
+
+Attributes of partial values are theirs to leave alone.
+"""
 
 from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass
@@ -8,8 +11,11 @@ from typing import Any, Literal, NotRequired, TypedDict, assert_type
 from modelrelay import (
     AsyncClient,
     AttemptRecord,
+    ChatRequest,
     Client,
+    ModelRelayError,
     Partial,
+    Reply,
     ResponseFormat,
     StructuredEvent,
     StructuredResult,
@@ -17,6 +23,7 @@ from modelrelay import (
     ValidationIssue,
     response_format,
 )
+from modelrelay.bulk import AsyncBulk, Bulk, Outcome
 
 
 @dataclass
@@ -128,3 +135,40 @@ def formats(client: Client, schema: dict[str, Any]) -> None:
     client.chat("m").user("…").structured(schema).send().value["name"]  # a dict; nothing more is known of it
     assert_type(ResponseFormat.json_schema(list[Person], name="people", strict=False), ResponseFormat)
     client.chat("m").response_format(ResponseFormat.text())
+
+
+def mapped(client: Client, requests: list[ChatRequest]) -> None:
+    assert_type(client.map(requests), Bulk[Reply])
+    assert_type(client.map(requests, Person), Bulk[StructuredResult[Person]])
+    for result in client.map(requests, Person, on_error="skip"):
+        assert_type(result.value, Person)
+    for outcome in client.map({str(n): request for n, request in enumerate(requests)}).as_completed():
+        assert_type(outcome, Outcome[Reply])
+    client.map((f"row-{n}", request) for n, request in enumerate(requests))
+    client.map([client.chat("m").user("x")])
+    # An error may stand in the place of a result, and mixed requests have mixed results.
+    kept = client.map(requests, Person, on_error="return")
+    assert_type(kept, Bulk[StructuredResult[Person] | ModelRelayError])
+    assert_type([r for r in kept if not isinstance(r, ModelRelayError)], list[StructuredResult[Person]])
+    for ended in kept.as_completed():
+        if ended.error is None:
+            assert_type(ended.result.value, Person)
+        else:
+            assert_type(ended.error, ModelRelayError)
+    client.map(requests, on_error="return", concurrency=4, checkpoint="a.jsonl", progress=True, max_retries=1)
+    client.map(requests, on_error="return", concurrenci=4)  # type: ignore[call-overload]  # pyright: ignore[reportCallIssue]
+    assert_type(client.map([client.chat("m").structured(Person)]), Bulk[Any])
+    client.map(requests, on_error="ignore")  # type: ignore[call-overload]  # pyright: ignore[reportCallIssue, reportArgumentType]
+
+
+async def mapped_async(client: AsyncClient, requests: AsyncIterator[ChatRequest]) -> None:
+    assert_type(client.map(requests), AsyncBulk[Reply])
+    async for result in client.map(requests, Person):
+        assert_type(result.value, Person)
+
+
+def as_responses(client: Client, async_client: AsyncClient) -> None:
+    assert_type(client.chat("m").stream().to_sse(), Iterator[bytes])
+    assert_type(client.chat("m").stream_json(Person).to_ndjson(), Iterator[bytes])
+    assert_type(client.chat("m").run_stream().to_text(), Iterator[bytes])
+    assert_type(async_client.chat("m").stream_json(Person).to_sse(), AsyncIterator[bytes])
