@@ -6,10 +6,11 @@ import re
 from collections.abc import Callable
 from typing import Any
 
+import httpx
 import pytest
 
 import modelrelay
-from modelrelay import ChatRequest, Client, StreamError, ValidationError, tool
+from modelrelay import AsyncClient, ChatRequest, Client, RetryConfig, StreamError, ValidationError, tool
 from modelrelay.testing import AsyncMockClient, MockClient
 
 
@@ -27,6 +28,12 @@ from modelrelay.testing import AsyncMockClient, MockClient
         (lambda c: Client("mr_sk_x", limits=5), "limits: must be Limits, got int"),
         (lambda c: Client("mr_sk_x", on_event=5), "on_event: must be a function, got int"),
         (lambda c: Client("mr_sk_x", http2="yes"), "http2: must be True or False, got str"),
+        (lambda c: RetryConfig(retry_post="no"), "retry.retry_post: must be True or False, got str"),
+        (lambda c: c.customers.create(external_id="e", email="a@b.co", metadata={"a": {"b": [1, object()]}}), "metadata.a.b[1]: "),
+        (lambda c: c.customers.create(external_id="e", email="a@b.co", metadata={"a": float("nan")}), "metadata.a: "),
+        (lambda c: c.customers.create(external_id="e", email="a@b.co", metadata={"a": {"b": "\ud800"}}), "metadata.a.b: "),
+        (lambda c: Client("mr_sk_x", http_client=httpx.AsyncClient()), "http_client: must be an httpx.Client or httpx2.Client, got AsyncClient"),
+        (lambda c: AsyncClient("mr_sk_x", http_client=httpx.Client()), "http_client: must be an httpx.AsyncClient or httpx2.AsyncClient, got Client"),
         (lambda c: Client("mr_sk_x", http_client="x"), "http_client: must be an httpx.Client or httpx2.Client, got str"),
         (lambda c: Client("mr_sk_x", default_headers=["a"]), "default_headers: must map names to values, got list"),
         (lambda c: c.for_customer(None), "customer: must be a string, got NoneType"),
