@@ -198,6 +198,8 @@ def test_the_fields_of_a_text_are_those_of_its_value(reply: str, announced: bool
     seen, events = read(*text(*deltas), type_=Pair)
     assert events.value == Pair("a", 1) == Shape.of(Pair).decode(reply)
     assert (seen[-1].data, seen[-1].payload.s, seen[-1].payload.t) == (FITS, "a", 1)
+    assert events.usage is not None
+    assert (events.response_id, events.model, events.usage.total_tokens) == ("r1", "m", 7)
     assert sorted(pair for event in seen for pair in event.fields()) == [("s", "a"), ("t", 1)]
     if announced:
         assert seen[-1].newly_complete == frozenset()
