@@ -1,6 +1,7 @@
 """Promise 7: redirects are not followed; credentials and prompts never reach another origin."""
 
 from collections.abc import Callable
+from contextlib import nullcontext
 from typing import Any
 
 import pytest
@@ -19,35 +20,27 @@ CALLS: dict[str, Callable[[Any], Any]] = {
 }
 
 
+@pytest.mark.parametrize("own", [False, True], ids=["", "over an HTTP client that follows them"])
 @pytest.mark.parametrize("status", STATUSES)
 @pytest.mark.parametrize("call", CALLS)
 @all_clients
 async def test_a_redirect_is_a_typed_error_and_the_other_origin_hears_nothing(
-    client_class: Any, call: str, status: int
+    client_class: Any, call: str, status: int, own: bool
 ) -> None:
     with FaultServer([SEND.of(client_class).healthy()]) as elsewhere:
         location = elsewhere.url + "/llm/proxy"
         redirect = [answer(f"{status} Go", b"", f"Location: {location}")]
-        async with served(client_class, redirect, retry=RetryConfig()) as (server, client):
+        async with (
+            entered(httpx_class(client_class)(follow_redirects=True))
+            if own
+            else nullcontext() as http_client,
+            served(client_class, redirect, retry=RetryConfig(), http_client=http_client) as (server, client),
+        ):
             with pytest.raises(RedirectError) as caught:
                 await finish(CALLS[call](client))
         assert (caught.value.status, caught.value.location, caught.value.attempts) == (status, location, 1)
         assert len(server.requests) == 1
         assert elsewhere.requests == [] and elsewhere.connections == 0
-
-
-@all_clients
-async def test_nor_are_they_with_a_callers_own_http_client_that_follows_them(client_class: Any) -> None:
-    with FaultServer([SEND.of(client_class).healthy()]) as elsewhere:
-        redirect = [answer("307 Go", b"", f"Location: {elsewhere.url}/llm/proxy")]
-        async with (
-            entered(httpx_class(client_class)(follow_redirects=True)) as own,
-            served(client_class, redirect, http_client=own) as (_, client),
-        ):
-            for call in ("send", "stream"):
-                with pytest.raises(RedirectError):
-                    await finish(CALLS[call](client))
-        assert elsewhere.connections == 0
 
 
 @all_clients

@@ -250,35 +250,21 @@ def test_a_stream_that_was_open_over_a_fork_stays_the_parents() -> None:
 
 
 @LOOP_IS_GONE
-def test_one_async_client_over_several_event_loops_in_turn() -> None:
-    with FaultServer(answering=echoing) as server:
-        client = connected(AsyncClient, server.url)
-
-        async def ask(text: str) -> str:
-            return (await client.chat("m").user(text).send()).text
-
-        for number in range(5):
-            assert asyncio.run(ask(f"loop {number}")) == f"loop {number}"
-        asyncio.run(client.close())
-        assert server.wait_ended(5)
-        gc.collect()
-    assert server.connections == 5
-
-
-@LOOP_IS_GONE
-def test_one_async_client_over_several_event_loops_at_once() -> None:
+@pytest.mark.parametrize("threads", [1, 6], ids=["in turn", "at once"])
+def test_one_async_client_over_several_event_loops(threads: int) -> None:
     with FaultServer(answering=echoing) as server:
         client = connected(AsyncClient, server.url)
 
         async def ask(text: str) -> list[str]:
             return [(await client.chat("m").user(text).send()).text for _ in range(20)]
 
-        with concurrent.futures.ThreadPoolExecutor(6) as pool:
+        with concurrent.futures.ThreadPoolExecutor(threads) as pool:
             for number, texts in enumerate(pool.map(lambda n: asyncio.run(ask(f"loop {n}")), range(6))):
                 assert texts == [f"loop {number}"] * 20
         asyncio.run(client.close())
         assert server.wait_ended(server.connections)
         gc.collect()
+    assert threads > 1 or server.connections == 6
 
 
 EVIL = answer("200 OK", compact({"id": "evil", "content": ["not yours"], "model": "m"}))

@@ -12,15 +12,20 @@ from modelrelay.v0_32.testing import Answer, FakeModelRelay, Request
 KEY = ("X-ModelRelay-Api-Key", "mr_sk_x")
 CHAT = ("POST", "/llm/proxy")
 
-values = st.recursive(
-    st.none()
-    | st.booleans()
-    | st.integers()
-    | st.floats(allow_nan=False, allow_infinity=False)
-    | st.text(max_size=8),
-    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=8), inner, max_size=3),
-    max_leaves=10,
-)
+
+def documents(
+    leaves: st.SearchStrategy[Any], keys: st.SearchStrategy[str], most: int
+) -> st.SearchStrategy[Any]:
+    return st.recursive(
+        leaves,
+        lambda inner: st.lists(inner, max_size=3) | st.dictionaries(keys, inner, max_size=5),
+        max_leaves=most,
+    )
+
+
+texts = st.text(max_size=8)
+numbers = st.integers() | st.floats(allow_nan=False, allow_infinity=False)
+values = documents(st.none() | st.booleans() | numbers | texts, texts, 10)
 FIELDS = (
     "model messages role content max_tokens temperature metadata response_format type json_schema schema name tools "
     "function parameters tool_choice stop tool_calls tier_id external_id email success_url cancel_url publishable_key "
@@ -29,11 +34,7 @@ FIELDS = (
 ).split()
 # Values made of the contract's own words get further than random ones.
 words = st.sampled_from(FIELDS)
-plausible = st.recursive(
-    words | st.none() | st.booleans() | st.integers(-3, 3),
-    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(words, inner, max_size=5),
-    max_leaves=20,
-)
+plausible = documents(words | st.none() | st.booleans() | st.integers(-3, 3), words, 20)
 lines = st.sampled_from(
     [
         CHAT,
