@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Generic, Literal, Self, TypeAlias, TypeVa
 
 import modelrelay  # its names are loaded on first use, so that annotations can be resolved and imports stay fast
 
-from ._core.awaiting import needs_await, no_attribute
+from ._core.awaiting import WithoutResult, needs_await
 from ._core.check import check_count, check_function
 from ._core.conversation import MessageDict
 from ._core.errors import ModelRelayError, ValidationError
@@ -57,7 +57,7 @@ def _text(event: StreamEvent) -> str:
     return event.text
 
 
-class AsyncChat(ChatRequest):
+class AsyncChat(WithoutResult, ChatRequest):
     """A chat request bound to a client."""
 
     __slots__ = ("_driver",)
@@ -75,11 +75,6 @@ class AsyncChat(ChatRequest):
         new._fields = request._fields
         new._driver = driver
         return new
-
-    if not TYPE_CHECKING:
-
-        def __getattr__(self, name: str) -> Any:
-            raise no_attribute(self, name, "it was not sent; call .send() or .stream() first")
 
     def __reduce__(self) -> Any:
         raise TypeError("a chat bound to a client cannot be pickled; store it with to_dict()")
@@ -221,7 +216,7 @@ class AsyncChat(ChatRequest):
         return AsyncRunStream(self._driver, run, format)
 
 
-class AsyncStructuredChat(Generic[T]):
+class AsyncStructuredChat(WithoutResult, Generic[T]):
     """A chat that answers with a T."""
 
     def __init__(
@@ -245,11 +240,6 @@ class AsyncStructuredChat(Generic[T]):
         """The same request, bound to a client's connections."""
         chat = AsyncChat._bind(other._request, driver)
         return cls(chat, other._type, other._max_retries, other._schema_name, other._handler, other._strict)
-
-    if not TYPE_CHECKING:
-
-        def __getattr__(self, name: str) -> Any:
-            raise no_attribute(self, name, "it was not sent; call .send() or .stream() first")
 
     def _shape(self) -> Shape[T]:
         from ._types.shape import Shape

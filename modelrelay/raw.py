@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 from urllib.parse import quote, urlencode
 
 from ._core import codec
-from ._core.check import check_mapping, check_text
+from ._core.check import check_mapping, check_text, check_type
 from ._core.errors import DecodeError, ResponseError, ValidationError
 from ._core.framing import DECODERS, Record
 from ._core.http import Headers, HttpInfo
@@ -91,12 +91,11 @@ def raw_call(
     if json is not None:
         body = codec.dumps(json, "json")
     elif content is not None:
-        if not isinstance(content, (bytes, str)):
-            raise ValidationError(f"must be bytes or a string, got {type(content).__name__}", field="content")
+        kind = "application/octet-stream"
         if isinstance(content, str):
             codec.dumps(content, "content")  # raises with the position of invalid Unicode
-        body = content.encode() if isinstance(content, str) else content
-        kind = "text/plain; charset=utf-8" if isinstance(content, str) else "application/octet-stream"
+            content, kind = content.encode(), "text/plain; charset=utf-8"
+        body = check_type(content, bytes, "bytes or a string", "content")
         typed = (("Content-Type", kind),)
     if "content-type" in own:
         typed = (("Content-Type", header_value(own["content-type"], "headers['Content-Type']")),)

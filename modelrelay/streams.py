@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any, Generic, Protocol, Self, TypeVar
 from weakref import ref
 
 from ._core import codec
-from ._core.awaiting import needs_await, no_attribute
+from ._core.awaiting import WithoutResult, needs_await
 from ._core.errors import (
     DecodeError,
     ModelRelayError,
@@ -104,10 +104,11 @@ def _watch(events: Iterator[E], stream: ref[_Reading[E, Any, Any]]) -> Iterator[
             yield from events
 
 
-class _Reading(Generic[E, M, X]):
+class _Reading(WithoutResult, Generic[E, M, X]):
     """A stream's state, sync or async. `M` reads its records, `X` its body."""
 
     _kind = "stream"
+    _remedy = "read it first, with final_response() or final_value()"
 
     def __init__(self, opening: Opening[M]) -> None:
         self._state = _NEW
@@ -294,11 +295,6 @@ class _Reading(Generic[E, M, X]):
         """Called when an iteration begins."""
         if self._state is _ENDED:
             raise _read_already(self._kind)
-
-    if not TYPE_CHECKING:
-
-        def __getattr__(self, name: str) -> Any:
-            raise no_attribute(self, name, "read it first, with final_response() or final_value()")
 
     def __del__(self) -> None:
         if getattr(self, "_telemetry", None) is not None:  # for its observer, a dropped stream has ended
@@ -607,7 +603,10 @@ class _Records(Events[Any]):
         for number, record in enumerate(records):
             if not record.data or record.data == b"[DONE]":
                 continue
-            value, problem = self._decode(record.data)
+            try:
+                value, problem = self._record(codec.read(record.data)), ""
+            except DecodeError as error:
+                value, problem = None, str(error)
             if problem:
                 raise StreamError(f"record {number} of the stream is invalid: {problem}")
             self._latest.append(value)
@@ -618,12 +617,6 @@ class _Records(Events[Any]):
         return error.with_details(
             events=tuple(self._latest), http=self._http, attempts=attempts, request_id=request_id
         )
-
-    def _decode(self, data: bytes) -> tuple[Any, str]:
-        try:
-            return self._record(codec.read(data)), ""
-        except DecodeError as error:
-            return None, str(error)
 
 
 class Chunks(Events[bytes]):

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Any
 
-from .check import check_text
+from .check import check_text, check_type
 from .errors import ValidationError
 from .forks import renew_in_children
 from .masking import living
@@ -32,16 +32,14 @@ def credential(value: object, field: str) -> str | None:
 
 def bearer(value: object, field: str = "access_token") -> str | None:
     """A bearer token without its scheme."""
-    if isinstance(value, str):
-        value = value.strip()
-        if value[:7].lower() in ("bearer ", "bearer") and (len(value) < 7 or value[6:7].isspace()):
-            value = value[7:].strip()
-        if value[:6] in _KINDS:
-            raise ValidationError("is an API key (mr_…); pass it as api_key=", field=field)
-    elif value is not None:
-        problem = f"must be a string or a function that returns one, got {type(value).__name__}"
-        raise ValidationError(problem, field=field)
-    return credential(value, field)
+    if value is None:
+        return None
+    text = check_type(value, str, "a string or a function that returns one", field).strip()
+    scheme, _, token = text.partition(" ")
+    text = token.strip() if scheme.lower() == "bearer" else text
+    if text[:6] in _KINDS:
+        raise ValidationError("is an API key (mr_…); pass it as api_key=", field=field)
+    return credential(text, field)
 
 
 class Auth:

@@ -24,6 +24,18 @@ def no_attribute(owner: object, name: str, remedy: str) -> AttributeError:
     return AttributeError(problem, name=name, obj=owner)
 
 
+class WithoutResult:
+    """What has no result yet. The error for an attribute that only a result has says how to get one."""
+
+    __slots__ = ()
+    _remedy = "it was not sent; call .send() or .stream() first"
+
+    if not TYPE_CHECKING:  # or every name would pass a type checker
+
+        def __getattr__(self, name: str) -> Any:
+            raise no_attribute(self, name, self._remedy)
+
+
 class Call(Coroutine[Any, Any, T]):
     """A coroutine that raises a helpful error when an attribute of its result is used."""
 
@@ -45,7 +57,7 @@ class Call(Coroutine[Any, Any, T]):
     def close(self) -> None:
         self._coroutine.close()
 
-    if not TYPE_CHECKING:  # or every name would pass a type checker
+    if not TYPE_CHECKING:  # as above
 
         def _forgotten(self, *_: Any) -> Any:
             raise TypeError(f"{self._name}() was not awaited: write await …{self._name}()")

@@ -11,9 +11,13 @@ from .errors import ValidationError, calling
 T = TypeVar("T")
 
 
+def wrong_argument(expected: str, value: Any, field: str) -> ValidationError:
+    return ValidationError(f"must be {expected}, got {type(value).__name__}", field=field)
+
+
 def check_type(value: Any, type_: type[T], expected: str, field: str) -> T:
     if not isinstance(value, type_):
-        raise ValidationError(f"must be {expected}, got {type(value).__name__}", field=field)
+        raise wrong_argument(expected, value, field)
     return value
 
 
@@ -24,7 +28,7 @@ def check_mapping(value: Any, field: str, expected: str = "a mapping") -> Mappin
 def check_list(value: Any, field: str, expected: str, *, not_a: tuple[type, ...] = ()) -> Iterable[Any]:
     """An iterable, but not a string, a mapping or anything else that could be meant as one item."""
     if isinstance(value, (str, bytes, Mapping, *not_a)) or not isinstance(value, Iterable):
-        raise ValidationError(f"must be {expected}, got {type(value).__name__}", field=field)
+        raise wrong_argument(expected, value, field)
     return value if isinstance(value, (list, tuple)) else each(value, field)
 
 
@@ -37,7 +41,7 @@ def each(items: Iterable[T], field: str) -> Iterator[T]:
 def check_function(value: Any, field: str) -> Any:
     """A function, or None."""
     if value is not None and not callable(value):
-        raise ValidationError(f"must be a function, got {type(value).__name__}", field=field)
+        raise wrong_argument("a function", value, field)
     return value
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, Literal, NamedTuple, Required, Self, TypeAlias, TypedDict
 
 from .check import check_list, check_mapping, check_text
@@ -93,11 +93,8 @@ def parts_of(content: Any, field: str) -> tuple[Part, ...]:
     """The parts of a content: text, a list of parts, or None for an empty text."""
     if content is None or isinstance(content, str):
         return (content or "",)
-    if isinstance(content, (File, bytes, Mapping)) or not isinstance(content, Iterable):
-        raise ValidationError(
-            f"must be a string or a list of parts, got {type(content).__name__}", field=field
-        )
-    return tuple(part_of(item, f"{field}[{index}]") for index, item in enumerate(content))
+    parts = check_list(content, field, "a string or a list of parts", not_a=(File,))
+    return tuple(part_of(item, f"{field}[{index}]") for index, item in enumerate(parts))
 
 
 def part_of(value: Any, field: str) -> Part:

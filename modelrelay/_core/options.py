@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import sys
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from typing import Any
 
 from .check import check_count, check_number, check_type
@@ -48,8 +48,7 @@ class Timeout:
         """A bare number means `total`."""
         if value is None or isinstance(value, Timeout):
             return value or default
-        limits = {item.name: getattr(default, item.name) for item in fields(cls)}
-        return cls(**limits | {"total": float(seconds(value, "timeout"))})
+        return replace(default, total=float(seconds(value, "timeout")))
 
 
 @dataclass(frozen=True)

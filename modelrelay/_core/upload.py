@@ -21,6 +21,7 @@ FileInput: TypeAlias = File | bytes | os.PathLike[str] | str | IO[bytes]
 """A file to send: a `File`, bytes, a path, or a file that is open for reading bytes."""
 
 _CHUNK = 64 * 1024
+_ANY = "application/octet-stream"
 
 
 @dataclass(frozen=True)
@@ -32,7 +33,7 @@ class Source:
     length: int | None
     """None when it is unknown before reading."""
     filename: str | None = None
-    media: str = "application/octet-stream"
+    media: str = _ANY
     closes: bool = True
     """The reader closes it, except a file that the caller opened."""
 
@@ -49,12 +50,11 @@ class Source:
 
 def source(value: Any, field: str) -> Source:
     """A file to send. Raises `ValidationError` for anything else, and for a file that cannot be read."""
+    if isinstance(value, (bytes, bytearray, memoryview)):
+        value = File(bytes(value), _ANY)
     if isinstance(value, File):
         data = value.data
         return Source(lambda: io.BytesIO(data), len(data), value.filename or field, value.mime_type)
-    if isinstance(value, (bytes, bytearray, memoryview)):
-        data = bytes(value)
-        return Source(lambda: io.BytesIO(data), len(data), field)
     if isinstance(value, (str, os.PathLike)):
         return _at_path(value, field)
     if not hasattr(value, "read") or isinstance(value, io.TextIOBase):
@@ -74,8 +74,7 @@ def _at_path(path: str | os.PathLike[str], field: str) -> Source:
     except (OSError, ValueError) as error:  # a path with a null byte
         raise ValidationError(f"cannot be read: {error}", field=field) from None
     name = name_of(path)
-    media = mimetypes.guess_type(name)[0] or "application/octet-stream"
-    return Source(lambda: open(path, "rb"), length, name, media)
+    return Source(lambda: open(path, "rb"), length, name, mimetypes.guess_type(name)[0] or _ANY)
 
 
 def _open_file(file: Any, field: str) -> Source:
@@ -178,7 +177,7 @@ def multipart(members: Mapping[str, Any], parts: Mapping[str, str]) -> tuple[str
 
 def _part(value: Any, media: str, field: str) -> tuple[bytes | Source, list[str]]:
     if isinstance(value, Source):
-        known = media and "," not in media and "*" not in media and value.media == "application/octet-stream"
+        known = media and "," not in media and "*" not in media and value.media == _ANY
         return value, [f"Content-Type: {media if known else value.media}"]
     if isinstance(value, dict):
         return dumps(value, field), [f"Content-Type: {media or 'application/json'}"]

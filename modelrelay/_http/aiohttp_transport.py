@@ -9,7 +9,8 @@ from typing import Any
 import aiohttp
 from yarl import URL
 
-from .._core.errors import ClientClosedError, ConnectionFailedError, RequestTimeoutError, ValidationError
+from .._core.check import check_type
+from .._core.errors import ClientClosedError, ConnectionFailedError, RequestTimeoutError
 from .._core.http import Headers
 from .._core.operation import Request
 from .deadline import HINTS, Deadline, closed
@@ -110,8 +111,5 @@ class AiohttpTransport:
 
 def aiohttp_transport(session: Any, base_url: str) -> AiohttpTransport:
     """Checks that it is an `aiohttp.ClientSession` (or a subclass)."""
-    if not isinstance(session, aiohttp.ClientSession):
-        raise ValidationError(
-            f"must be an aiohttp.ClientSession, got {type(session).__name__}", field="http_client"
-        )
-    return AiohttpTransport(session, base_url)
+    kind = aiohttp.ClientSession
+    return AiohttpTransport(check_type(session, kind, "an aiohttp.ClientSession", "http_client"), base_url)

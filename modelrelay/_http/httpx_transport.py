@@ -15,7 +15,8 @@ from typing import Any, NoReturn
 
 import httpx
 
-from .._core.errors import ClientClosedError, ConnectionFailedError, ModelRelayError, ValidationError
+from .._core.check import wrong_argument
+from .._core.errors import ClientClosedError, ConnectionFailedError, ModelRelayError
 from .._core.http import Headers
 from .._core.operation import Request
 from .._log import masking
@@ -190,17 +191,14 @@ class _Transport:
             raise error
         if self._shut:
             raise closed() from None
-        if isinstance(
-            error, (lib.ConnectTimeout, lib.PoolTimeout)
-        ):  # waiting for a connection counts as connecting
+        # Waiting for a connection counts as connecting.
+        if isinstance(error, (lib.ConnectTimeout, lib.PoolTimeout)):
             raise connect.passed() from None
         if isinstance(error, (lib.TimeoutException, TimeoutError)):
             raise deadline.passed() from None
         if isinstance(error, RuntimeError) and "closed" in str(error):  # httpx's form for a closed client
             raise ClientClosedError(str(error)) from None
-        if type(error).__module__.startswith(
-            "socksio"
-        ):  # a reply that is not SOCKS: httpcore passes it on as it is
+        if type(error).__module__.startswith("socksio"):  # not a SOCKS reply; httpcore passes the error on
             error = lib.ProxyError(str(error))
         if not isinstance(error, (lib.HTTPError, lib.StreamError, lib.InvalidURL)):
             raise error
@@ -256,6 +254,4 @@ def library_of(client: Any, kind: str) -> Any:
         library = sys.modules.get(name)
         if library is not None and isinstance(client, getattr(library, kind)):
             return library
-    raise ValidationError(
-        f"must be an httpx.{kind} or httpx2.{kind}, got {type(client).__name__}", field="http_client"
-    )
+    raise wrong_argument(f"an httpx.{kind} or httpx2.{kind}", client, "http_client")

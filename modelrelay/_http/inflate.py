@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Iterator
+from contextlib import suppress
 
 from .._core.errors import ResponseError
 
@@ -22,32 +23,24 @@ class Inflater:
     def feed(self, chunk: bytes) -> Iterator[bytes]:
         while chunk:
             if self._engine.eof:
-                if self._encoding == "deflate" or not chunk.strip(
-                    b"\0"
-                ):  # trailing padding is not a second member
+                # Trailing padding is not a second member.
+                if self._encoding == "deflate" or not chunk.strip(b"\0"):
                     return
                 self._engine = zlib.decompressobj(_WINDOW[self._encoding])
-            piece, failed = self._inflated(chunk)
-            if failed:
-                raise ResponseError(f"the body is not valid {self._encoding}")
+            piece = self._inflated(chunk)
             self._begun = True
             chunk = self._engine.unused_data if self._engine.eof else self._engine.unconsumed_tail
             if piece:
                 yield piece
 
-    def _inflated(self, chunk: bytes) -> tuple[bytes, bool]:
-        try:
-            return self._engine.decompress(chunk, _PIECE), False
-        except zlib.error:
-            if self._encoding != "deflate" or self._begun:
-                return b"", True
-        self._engine = zlib.decompressobj(
-            -zlib.MAX_WBITS
-        )  # some servers send deflate without its zlib header
-        try:
-            return self._engine.decompress(chunk, _PIECE), False
-        except zlib.error:
-            return b"", True
+    def _inflated(self, chunk: bytes) -> bytes:
+        engines = [self._engine]
+        if self._encoding == "deflate" and not self._begun:  # some servers send it without its zlib header
+            engines.append(zlib.decompressobj(-zlib.MAX_WBITS))
+        for self._engine in engines:
+            with suppress(zlib.error):
+                return self._engine.decompress(chunk, _PIECE)
+        raise ResponseError(f"the body is not valid {self._encoding}")
 
     def end(self) -> None:
         """The end of the body. A truncated compressed body is an error, not a short success."""

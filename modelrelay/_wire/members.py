@@ -13,6 +13,8 @@ from .._core.errors import DecodeError
 from .._core.values import Citation, FunctionCall, FunctionCallDelta, ToolCall, ToolCallDelta, Usage
 
 _STOP_REASONS = {str(reason): reason for reason in StopReason} | {"length": StopReason.MAX_LEN}
+UNREADABLE = (msgspec.DecodeError, ValueError, RecursionError)
+"""What msgspec raises for text that is not the JSON of a type."""
 _paths = msgspec.json.Decoder(list[Any]).decode
 
 
@@ -120,7 +122,7 @@ class PathList:
         new = b"[" + raw[len(known) :].lstrip(b", \t") if known and raw.startswith(known) else raw
         try:
             paths = _paths(new)
-        except (msgspec.DecodeError, ValueError, RecursionError):
+        except UNREADABLE:
             return ()
         self._before = raw
         return tuple(path for path in paths if isinstance(path, str) and path.strip())

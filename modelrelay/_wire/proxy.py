@@ -67,7 +67,6 @@ class _Head(msgspec.Struct):
 
 
 _head = msgspec.json.Decoder(_Head).decode
-_unreadable = (msgspec.DecodeError, ValueError, RecursionError)
 
 
 class ProxyReader(Reader):
@@ -75,19 +74,12 @@ class ProxyReader(Reader):
 
     delta = "message_delta"
     members = 2
+    names = frozenset((*_KINDS, "error"))
 
     def read(self, record: Record) -> StreamEvent | None:
-        raw, sse_name = record
-        event_name = sse_name.decode("utf-8", "replace")
-        payload, problem = members.json_object(raw, self._lines)
-        if problem:
-            if self._lines or event_name in (*_KINDS, "error"):
-                raise self.malformed(problem, record)
-            # An SSE event of another name may have any data: `[DONE]`, plain text.
-            if event_name == "keepalive":
-                return None
-            text = raw.decode("utf-8", "replace")
-            return StreamEvent("custom", text, request_id=self.request_id, name=event_name or "custom")
+        payload, event_name = self.object_of(record)
+        if isinstance(payload, str):
+            return self.other(payload, event_name)
         outer: dict[str, Any] = {}
         if self._lines and ("data" in payload or ("event" in payload and "type" not in payload)):
             inner = payload.get("data")
@@ -133,7 +125,7 @@ class ProxyReader(Reader):
     def growth(self, record: Record) -> Growth | None:
         try:
             head = _head(record.data)
-        except _unreadable:
+        except members.UNREADABLE:
             problem = "a line of the stream is not a JSON object"
             raise self.malformed(problem, record) from None
         kind = head.type.strip().lower() if isinstance(head.type, str) else ""

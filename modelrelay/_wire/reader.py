@@ -6,7 +6,7 @@ A contract's reader interprets one record (`read`, `growth`). Text, tool calls, 
 from __future__ import annotations
 
 from collections import Counter, deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from typing import Any, NamedTuple, TypeVar
 
 from .._core import codec
@@ -17,7 +17,7 @@ from .._core.framing import Lines, Record
 from .._core.http import HttpInfo
 from .._core.values import Citation, Reply, StreamEvent, ToolCall, Usage, with_response
 from .._types.patch import Step
-from .members import PathList, with_ids
+from .members import PathList, json_object, with_ids
 
 E = TypeVar("E", bound=ModelRelayError)
 
@@ -48,6 +48,8 @@ class Reader:
 
     delta = ""
     """The type of the records with a piece of the text,"""
+    names: Collection[str] = ()
+    """The names of events whose data must be an object."""
     members = 0
     """and the number of members of those without any other data."""
 
@@ -198,6 +200,23 @@ class Reader:
             http=self._http,
             attempts=self._http.attempts,
         )
+
+    def object_of(self, record: Record) -> tuple[dict[str, Any] | str, str]:
+        """The JSON object of a record, and its name in the framing. The data of an SSE event that the contract does not know may be
+        anything, and stays text: `[DONE]`, plain text."""
+        name = record.event.decode("utf-8", "replace")
+        payload, problem = json_object(record.data, self._lines)
+        if not problem:
+            return payload, name
+        if self._lines or name.strip().lower() in self.names:
+            raise self.malformed(problem, record)
+        return record.data.decode("utf-8", "replace"), name
+
+    def other(self, text: str, name: str) -> StreamEvent | None:
+        """The event of such a text; None for a keepalive."""
+        if name == "keepalive":
+            return None
+        return StreamEvent("custom", text, request_id=self.request_id, name=name or "custom")
 
     def malformed(self, problem: str, record: Record) -> StreamError:
         return StreamError(problem, body=self._mask(record.data[:2000].decode("utf-8", "replace")))

@@ -114,7 +114,6 @@ class _Head(msgspec.Struct):
 _head = msgspec.json.Decoder(_Head).decode
 _SAID = ("request_id", "model", "provider", "stop_reason", "usage", "citations")
 _growth = tuple.__new__  # like Growth(...), but faster
-_unreadable = (msgspec.DecodeError, ValueError, RecursionError)
 
 
 class ResponsesReader(Reader):
@@ -122,18 +121,18 @@ class ResponsesReader(Reader):
 
     delta = "update"
     members = 3
+    names = frozenset((*_KINDS, "error"))
 
     def read(self, record: Record) -> StreamEvent | None:
         if self._media == JSON:
             return self._whole(record)
         payload, kind = self._record(record)
+        if isinstance(payload, str):
+            return self.other(payload, kind)
         if kind == "keepalive":
             return None
         if kind == "error":
             raise self._error(payload)
-        if not kind:
-            name = record.event.decode("utf-8", "replace") or "custom"
-            return StreamEvent("custom", payload, request_id=self.request_id, name=name)
         event = self._event_of(kind, payload)
         if kind != "completion":
             return event
@@ -146,16 +145,13 @@ class ResponsesReader(Reader):
             event = event._replace(text=text)
         return event
 
-    def _record(self, record: Record) -> tuple[Any, str]:
+    def _record(self, record: Record) -> tuple[dict[str, Any] | str, str]:
         """A record, and its type trimmed and in lower case."""
-        raw, name = record.data, record.event.decode("utf-8", "replace")
-        if self._lines and raw.startswith(b"data:"):
-            raw = raw[5:].strip()
-        payload, problem = members.json_object(raw, self._lines)
-        if problem and (self._lines or name.strip().lower() in (*_KINDS, "error")):
-            raise self.malformed(problem, record)
-        if problem:  # an SSE event of another name may have any data
-            return raw.decode("utf-8", "replace"), "keepalive" if name == "keepalive" else ""
+        if self._lines and record.data.startswith(b"data:"):
+            record = record._replace(data=record.data[5:].strip())
+        payload, name = self.object_of(record)
+        if isinstance(payload, str):
+            return payload, name
         kind = payload.get("type") or name
         if not isinstance(kind, str) or not kind.strip():
             raise self.malformed("a record of the stream has no type", record)
@@ -204,7 +200,7 @@ class ResponsesReader(Reader):
             kind = head.type
             if kind != "update":
                 kind = kind.strip().lower() if isinstance(kind, str) else ""
-        except _unreadable as error:
+        except members.UNREADABLE as error:
             return self._unread(record, str(error))
         if kind not in ("update", "completion"):
             self.take(record)

@@ -9,7 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Generic, Self, overload
 
 import modelrelay  # its names are loaded on first use, so that annotations can be resolved and imports stay fast
-from modelrelay._core.awaiting import no_attribute
+from modelrelay._core.awaiting import WithoutResult
 from modelrelay._core.check import check_count, check_function
 from modelrelay._core.errors import ModelRelayError, ValidationError
 from modelrelay._core.flow import Flow, call
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from modelrelay.structured import StructuredEvents
 
 
-class Chat(ChatRequest):
+class Chat(WithoutResult, ChatRequest):
     """A chat request bound to a client."""
 
     __slots__ = ("_driver",)
@@ -50,11 +50,6 @@ class Chat(ChatRequest):
         new._fields = request._fields
         new._driver = driver
         return new
-
-    if not TYPE_CHECKING:
-
-        def __getattr__(self, name: str) -> Any:
-            raise no_attribute(self, name, "it was not sent; call .send() or .stream() first")
 
     def __reduce__(self) -> Any:
         raise TypeError("a chat bound to a client cannot be pickled; store it with to_dict()")
@@ -194,7 +189,7 @@ class Chat(ChatRequest):
         return RunStream(self._driver, run, format)
 
 
-class StructuredChat(Generic[T]):
+class StructuredChat(WithoutResult, Generic[T]):
     """A chat that answers with a T."""
 
     def __init__(
@@ -218,11 +213,6 @@ class StructuredChat(Generic[T]):
         """The same request, bound to a client's connections."""
         chat = Chat._bind(other._request, driver)
         return cls(chat, other._type, other._max_retries, other._schema_name, other._handler, other._strict)
-
-    if not TYPE_CHECKING:
-
-        def __getattr__(self, name: str) -> Any:
-            raise no_attribute(self, name, "it was not sent; call .send() or .stream() first")
 
     def _shape(self) -> Shape[T]:
         from modelrelay._types.shape import Shape
