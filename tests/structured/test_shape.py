@@ -442,7 +442,7 @@ class Defaulted(Generic[D]):
 
 
 @dataclass
-class Sized(Defaulted[int]):
+class Sized(Defaulted[str]):
     more: list[int]
 
 
@@ -584,7 +584,7 @@ class Extra(ExtendedTypedDict, extra_items=int):  # type: ignore[call-arg]
         (Ints, {"a": 1, "b": 2}, {"a": 1, "b": 2}),
         (Defaulted, {"a": 1}, Defaulted(1)),
         (Defaulted[str], {"a": "x"}, Defaulted("x")),
-        (Sized, {"a": 1, "more": [2]}, Sized(1, [2])),
+        (Sized, {"a": "x", "more": [2]}, Sized("x", [2])),
         (Titled[int, str, bool], {"title": 1, "cells": ["a", "b", True]}, Titled(1, ("a", "b", True))),
         (dict[UserId, str], {"1": "a", "-2": "b"}, {1: "a", -2: "b"}),
         (dict[Number, str], {"2": "a"}, {Number.TWO: "a"}),
@@ -728,7 +728,7 @@ def test_what_a_types_own_code_raises_is_an_issue_and_the_cause(type_: Any, repl
         (dict[int, int], {"01": 1}, '$["01"]: as a name: expected a string that matches ^(0|-?[1-9][0-9]*)$, got "01"'),
         (dict[datetime, int], {"2024-01-01T00:00:00Z": 1, "2024-01-01T00:00:00+00:00": 1}, "$: two of its names mean the same key"),
         (Defaulted[str], {"a": 1}, "$.a: expected string, got 1"),
-        (Sized, {"a": "x", "more": []}, '$.a: expected integer, got "x"'),
+        (Sized, {"a": 1, "more": []}, "$.a: expected string, got 1"),
         (tuple[()], [1], "$: expected at most 0 items, got 1"),
         (tuple[int, *tuple[str, ...]], [1, "a", 2], "$[2]: expected string, got 2"),
     ],
