@@ -4,60 +4,59 @@ from __future__ import annotations
 
 import copy
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 Edit = Callable[[dict[str, Any]], None]
 
 
-def at(data: Any, path: str) -> Any:
-    """The member of a document at a path whose steps are parted by spaces."""
-    for step in path.split():
-        data = data[int(step)] if isinstance(data, list) else data[step]
-    return data
+def _edit(path: str, change: Callable[[Any, Any], object]) -> Edit:
+    """A change of the owner of a member, at a path whose steps are parted by spaces."""
+
+    def edit(data: Any) -> None:
+        *steps, last = path.split()
+        for step in steps:
+            data = data[int(step) if isinstance(data, list) else step]
+        change(data, int(last) if isinstance(data, list) and last != "-" else last)
+
+    return edit
+
+
+def _refill(owner: dict[str, Any], items: Iterable[tuple[str, Any]]) -> None:
+    items = list(items)
+    owner.clear()
+    owner.update(items)
 
 
 def put(path: str, value: Any) -> Edit:
     """Set a member; add to a list at its end (`-`)."""
 
-    def edit(data: dict[str, Any]) -> None:
-        where, _, key = path.rpartition(" ")
-        owner = at(data, where)
+    def change(owner: Any, key: Any) -> None:
         if key == "-":
             owner.append(copy.deepcopy(value))
         else:
-            owner[int(key) if isinstance(owner, list) else key] = copy.deepcopy(value)
+            owner[key] = copy.deepcopy(value)
 
-    return edit
+    return _edit(path, change)
 
 
 def drop(path: str) -> Edit:
-    def edit(data: dict[str, Any]) -> None:
-        where, _, key = path.rpartition(" ")
-        owner = at(data, where)
-        del owner[int(key) if isinstance(owner, list) else key]
-
-    return edit
+    return _edit(path, lambda owner, key: owner.pop(key))
 
 
 def rename(path: str, new: str) -> Edit:
     """Another key in the same place of an object."""
 
-    def edit(data: dict[str, Any]) -> None:
-        where, _, key = path.rpartition(" ")
-        owner = at(data, where)
-        items = [(new if name == key else name, value) for name, value in owner.items()]
-        owner.clear()
-        owner.update(items)
+    def change(owner: Any, key: str) -> None:
+        _refill(owner, ((new if name == key else name, value) for name, value in owner.items()))
 
-    return edit
+    return _edit(path, change)
 
 
 def rename_schema(old: str, new: str) -> Edit:
     def edit(data: dict[str, Any]) -> None:
         text = json.dumps(data).replace(f'"#/components/schemas/{old}"', f'"#/components/schemas/{new}"')
-        data.clear()
-        data.update(json.loads(text))
+        _refill(data, json.loads(text).items())
         rename(f"components schemas {old}", new)(data)
 
     return edit
@@ -74,23 +73,18 @@ def all_of(*edits: Edit) -> Edit:
 def reverse(path: str) -> Edit:
     """A list, or the keys of an object, in the opposite order."""
 
-    def edit(data: dict[str, Any]) -> None:
-        owner = at(data, path)
-        if isinstance(owner, list):
-            owner.reverse()
+    def change(owner: Any, key: str) -> None:
+        if isinstance(owner[key], list):
+            owner[key].reverse()
         else:
-            items = list(owner.items())[::-1]
-            owner.clear()
-            owner.update(items)
+            _refill(owner[key], reversed(owner[key].items()))
 
-    return edit
+    return _edit(path, change)
 
 
 def sort_keys(data: Any, backwards: bool = False) -> None:
     """Every object of the document by its keys."""
     if isinstance(data, dict):
-        items = sorted(data.items(), reverse=backwards)
-        data.clear()
-        data.update(items)
+        _refill(data, sorted(data.items(), reverse=backwards))
     for value in data.values() if isinstance(data, dict) else data if isinstance(data, list) else ():
         sort_keys(value, backwards)

@@ -19,7 +19,21 @@ from typing import Any
 
 from generator.build import api_of, read_api
 from generator.code import Code
-from generator.ir import ABSENT, Alias, Api, Array, Enum, Map, Named, Nullable, Scalar, Schema, Type, Union
+from generator.ir import (
+    ABSENT,
+    Alias,
+    Api,
+    Array,
+    Discriminator,
+    Enum,
+    Map,
+    Named,
+    Nullable,
+    Scalar,
+    Schema,
+    Type,
+    Union,
+)
 from generator.output import write
 from generator.render import rendered
 from generator.spec import document
@@ -108,17 +122,16 @@ def sample(code: Code, kind: Type, full: bool, depth: int = 0) -> Any:
             return [sample(code, item, full, depth + 1)] if more else []
         case Map(value):
             return {"key": sample(code, value, full, depth + 1)} if more else {}
-        case Union(members):
+        case Union(members, None):
             plain = (member for member in members if isinstance(member, Scalar))
             return sample(code, next(plain, members[0]), full, depth)
+        case Union(_, Discriminator(name, ((tag, target), *_))):
+            return sample(code, Named(target), full, depth + 1) | {name: tag}
+    assert isinstance(kind, Named)
     schema = code.made[kind.name]
     if isinstance(schema, Enum):
         return schema.members[0].value
     if isinstance(schema, Alias):
-        kind = schema.type.inner if isinstance(schema.type, Nullable) else schema.type
-        if isinstance(kind, Union) and kind.discriminator is not None:
-            tag, target = kind.discriminator.mapping[0]
-            return sample(code, Named(target), full, depth + 1) | {kind.discriminator.property: tag}
         return sample(code, schema.type, more, depth + 1)
     return {
         f.wire: sample(code, f.type, full, depth + 1) if f.const is ABSENT else f.const
@@ -152,19 +165,35 @@ def check_types(folder: Path, *, pyright: bool = False) -> None:
         assert done.returncode == 0, done.stdout[-3000:] + done.stderr[-3000:]
 
 
+OK = {"200": {"description": "ok", "content": {"application/json": {"schema": {}}}}}
+
+
+def ref(name: str) -> dict[str, str]:
+    return {"$ref": f"#/components/schemas/{name}"}
+
+
 def minimal(**parts: Any) -> dict[str, Any]:
     """A valid document with one operation; `parts` replace its members."""
-    ok = {"description": "ok"}
-    base: dict[str, Any] = {
-        "openapi": "3.1.0",
-        "info": {"title": "t", "version": "1"},
-        "paths": {"/a": {"get": {"operationId": "getA", "responses": {"200": ok}}}},
-    }
+    get = {"operationId": "getA", "responses": {"200": {"description": "ok"}}}
+    base = {"openapi": "3.1.0", "info": {"title": "t", "version": "1"}, "paths": {"/a": {"get": get}}}
     return base | parts
+
+
+def operation(**parts: Any) -> dict[str, Any]:
+    """A valid document whose only method is `client.a.send`."""
+    return minimal(paths={"/a": {"post": {"operationId": "send", "tags": ["a"], "responses": OK, **parts}}})
+
+
+def query(**parameter: Any) -> dict[str, Any]:
+    return operation(parameters=[{"name": "p", "in": "query", **parameter}])
+
+
+def answering(**schemas: Any) -> dict[str, Any]:
+    """A response with these media types."""
+    return {"200": {"description": "ok", "content": {media: {"schema": s} for media, s in schemas.items()}}}
 
 
 def with_schema(schema: Any, **more: Any) -> dict[str, Any]:
     """A valid document whose only operation gives the schema `S`."""
-    content = {"application/json": {"schema": {"$ref": "#/components/schemas/S"}}}
-    operation = {"operationId": "getA", "responses": {"200": {"description": "ok", "content": content}}}
-    return minimal(paths={"/a": {"get": operation}}, components={"schemas": {"S": schema, **more}})
+    get = {"operationId": "getA", "responses": answering(**{"application/json": ref("S")})}
+    return minimal(paths={"/a": {"get": get}}, components={"schemas": {"S": schema, **more}})

@@ -6,6 +6,7 @@ import copy
 import json
 import os
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -19,11 +20,11 @@ from generator.findings import LEVELS, RULES, Changes
 from generator.ir import Api
 from generator.media import METHODS
 from generator.problems import child
-from generator.spec import Document, load
+from generator.spec import Document, find, load
 from generator.verdict import as_text
 
 from .edits import Edit, all_of, drop, put, rename, rename_schema, reverse, sort_keys
-from .packages import NAMES, ROOT, SPECS
+from .packages import NAMES, ROOT, SPECS, answering, ref
 
 LIBRARY = SPECS / "diff.yaml"
 FOLDER = Path(os.environ.get("MODELRELAY_SPECS", ROOT.parent / "shared" / "specs"))
@@ -57,10 +58,6 @@ def brief(changes: Changes) -> str:
     )
 
 
-def ref(name: str) -> dict[str, str]:
-    return {"$ref": f"#/components/schemas/{name}"}
-
-
 OK = {"description": "ok"}
 S = "components schemas"
 BOOK, INPUT, READER = f"{S} Book properties", f"{S} BookInput", f"{S} Reader"
@@ -74,7 +71,7 @@ GET_LOAN = {
         "operationId": "getLoan",
         "x-sdk-resource": "loans",
         "x-sdk-method": "get",
-        "responses": {"200": {**OK, "content": {"application/json": {"schema": ref("Loan")}}}},
+        "responses": answering(**{"application/json": ref("Loan")}),
     }
 }
 
@@ -369,15 +366,15 @@ def properties(data: Any) -> dict[tuple[str, str], set[str]]:
                     where = child("/paths", path, method, *at, "content", media, "schema")
                     if "x-sdk-unwrap" in op and way == "read":
                         where = child(content["schema"]["$ref"][1:], "properties", op["x-sdk-unwrap"])
-                    walk(found(data, where) if found(data, where) is not None else None, where, way)
+                    walk(found(data, where), where, way)
     return out
 
 
 def found(data: Any, pointer: str) -> Any:
-    for token in pointer.split("/")[1:]:
-        key = token.replace("~1", "/").replace("~0", "~")
-        data = data[int(key)] if isinstance(data, list) else data.get(key)
-    return data
+    """None when nothing is there."""
+    with suppress(KeyError):
+        return find(data, pointer.removeprefix("/"))
+    return None
 
 
 def judged(changes: Changes, pointer: str) -> str:

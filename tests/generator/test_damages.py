@@ -42,22 +42,13 @@ def plain(name: str) -> str:
     return f"p{[*load(SPECS / 'pets.yaml').data['components']['schemas']['Pet']['properties']].index(name)}"
 
 
-def _in_model(change: Callable[[Any], None]) -> Callable[[Any], None]:
-    return lambda known: change(known["Pet"])
+def _property(name: str, *alter: Callable[[Any], Any]) -> Callable[[Any], None]:
+    """Changes a property of Pet; without a change it is lost."""
 
-
-def _lose(name: str) -> Callable[[Any], None]:
-    def change(model: Any) -> None:
-        for kept in (model.required_properties, model.optional_properties):
-            kept[:] = [prop for prop in kept if prop.name != plain(name)]
-
-    return change
-
-
-def _alter(name: str, alter: Callable[[Any], Any]) -> Callable[[Any], None]:
-    def change(model: Any) -> None:
-        for kept in (model.required_properties, model.optional_properties):
-            kept[:] = [alter(prop) if prop.name == plain(name) else prop for prop in kept]
+    def change(known: Any) -> None:
+        for kept in (known["Pet"].required_properties, known["Pet"].optional_properties):
+            there = [prop for prop in kept if prop.name == plain(name)]
+            kept[:] = [prop for prop in kept if prop not in there] + [to(p) for to in alter for p in there]
 
     return change
 
@@ -78,16 +69,16 @@ def _not_null(prop: Any) -> Any:
 
 
 SCHEMAS: dict[str, tuple[Callable[[Any], Any], str]] = {
-    "a property": (_in_model(_lose("age")), PET),
-    "a type": (_in_model(_alter("name", _as(AnyProperty))), f"{PET}/properties/name"),
-    "the type of a reference": (_in_model(_alter("size", _as(StringProperty))), f"{PET}/properties/size"),
-    "the type of an array": (_in_model(_alter("tags", _as(AnyProperty))), f"{PET}/properties/tags"),
-    "null": (_in_model(_alter("age", _not_null)), f"{PET}/properties/age"),
+    "a property": (_property("age"), PET),
+    "a type": (_property("name", _as(AnyProperty)), f"{PET}/properties/name"),
+    "the type of a reference": (_property("size", _as(StringProperty)), f"{PET}/properties/size"),
+    "the type of an array": (_property("tags", _as(AnyProperty)), f"{PET}/properties/tags"),
+    "null": (_property("age", _not_null), f"{PET}/properties/age"),
     "being required": (
-        _in_model(_alter("name", lambda prop: attrs.evolve(prop, required=False))),
+        _property("name", lambda prop: attrs.evolve(prop, required=False)),
         f"{PET}/properties/name",
     ),
-    "a constant": (_in_model(_alter("kind", _as(StringProperty))), f"{PET}/properties/kind"),
+    "a constant": (_property("kind", _as(StringProperty)), f"{PET}/properties/kind"),
     "an enum value": (lambda known: known["Size"].values.discard("large"), SIZE),
     "a schema": (lambda known: known.pop("Firm"), "/components/schemas/Firm"),
     "a closed object": (
@@ -171,10 +162,6 @@ def _model(**parts: Any) -> Callable[[Any], Any]:
         first, *rest = model.fields
         return replace(model, fields=(replace(first, **parts), *rest))
 
-    return change
-
-
-def _operation(change: Callable[[Operation], Operation]) -> Callable[[Any], Any]:
     return change
 
 

@@ -15,8 +15,8 @@ from generator.problems import SpecError
 from generator.spec import Document, load
 
 from .edits import Edit, all_of, drop, put, rename, rename_schema, sort_keys
-from .packages import ROOT
-from .test_changes import BOOK, ENROL, FORM, INPUT, LIBRARY, LIST, PUBLIC, S, data_of, ref
+from .packages import ROOT, ref
+from .test_changes import BOOK, ENROL, FORM, INPUT, LIBRARY, LIST, PUBLIC, S, data_of
 
 
 def unpinned(node: Any) -> Any:

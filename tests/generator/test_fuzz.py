@@ -20,9 +20,13 @@ from generator.spec import document
 from .packages import api_from, check_types, imported, make, modules, round_trips
 from .specs_strategy import DOCUMENTS
 
-QUIET = [
-    HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much, HealthCheck.large_base_example,
-]  # fmt: skip
+QUIET = settings(
+    deadline=None,
+    phases=[Phase.explicit, Phase.generate, Phase.shrink],
+    suppress_health_check=[
+        HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much, HealthCheck.large_base_example,
+    ],
+)  # fmt: skip
 
 
 def api_or_refusal(data: Any) -> Api | None:
@@ -51,31 +55,21 @@ def holds(data: Any) -> bool:
     return True
 
 
-@settings(
-    max_examples=40,
-    deadline=None,
-    suppress_health_check=QUIET,
-    phases=[Phase.explicit, Phase.generate, Phase.shrink],
-)
+@settings(QUIET, max_examples=40)
 @given(DOCUMENTS)
 def test_a_random_document(data: Any) -> None:
     holds(data)
 
 
 @pytest.mark.slow
-@settings(
-    max_examples=150,
-    deadline=None,
-    suppress_health_check=QUIET,
-    phases=[Phase.explicit, Phase.generate, Phase.shrink],
-)
+@settings(QUIET, max_examples=150)
 @given(DOCUMENTS)
 def test_many_random_documents(data: Any) -> None:
     holds(data)
 
 
 @pytest.mark.slow
-@settings(max_examples=1, deadline=None, suppress_health_check=QUIET, phases=[Phase.generate])
+@settings(QUIET, max_examples=1, phases=[Phase.generate])
 @given(st.lists(DOCUMENTS, min_size=40, max_size=40))
 def test_random_documents_type_check(documents: list[Any]) -> None:
     with tempfile.TemporaryDirectory() as folder:
@@ -89,7 +83,7 @@ def test_random_documents_type_check(documents: list[Any]) -> None:
         check_types(Path(folder))
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=QUIET)
+@settings(QUIET, max_examples=150)
 @given(
     st.recursive(
         st.one_of(st.none(), st.booleans(), st.integers(), st.floats(), st.text(max_size=5)),

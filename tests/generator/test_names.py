@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 
-from generator.build import api_of
 from generator.ir import Api
 from generator.render import by_resource, within
-from generator.spec import Document
+
+from .packages import api_from, minimal
 
 NAMES = {
     "list under its resource": ("/sessions", "listSessions", "sessions.list"),
@@ -62,32 +62,18 @@ BY_PATH = {
 }
 
 
-def api_with(*paths: tuple[str, str], **pins: str) -> Api:
-    """A document with these paths, each with the operationId of its GET."""
-    items: dict[str, Any] = {}
-    for path, id in paths:
-        parameters = [
-            {"name": name, "in": "path", "required": True, "schema": {"type": "string"}}
-            for name in re.findall(r"{(\w+)}", path)
-        ]
-        answers = {"200": {"description": "ok"}}
-        items[path] = {"get": {"operationId": id, "parameters": parameters, "responses": answers, **pins}}
-    document = {"openapi": "3.1.0", "info": {"title": "t", "version": "1"}, "paths": items}
-    return api_of(Document(document, "names.json", ""))
-
-
-def without_ids(endpoints: list[str]) -> Api:
+def api_with(*endpoints: tuple[str, str | None], **pins: str) -> Api:
+    """A document with these methods and paths, each with its operationId."""
     items: dict[str, dict[str, Any]] = {}
-    for endpoint in endpoints:
+    for endpoint, id in endpoints:
         method, path = endpoint.split()
         parameters = [
             {"name": name, "in": "path", "required": True, "schema": {"type": "string"}}
             for name in re.findall(r"{(\w+)}", path)
         ]
-        answers = {"200": {"description": "ok"}}
-        items.setdefault(path, {})[method.lower()] = {"parameters": parameters, "responses": answers}
-    data = {"openapi": "3.1.0", "info": {"title": "t", "version": "1"}, "paths": items}
-    return api_of(Document(data, "names.json", ""))
+        op = {"parameters": parameters, "responses": {"200": {"description": "ok"}}, **pins}
+        items.setdefault(path, {})[method.lower()] = op if id is None else op | {"operationId": id}
+    return api_from(minimal(paths=items), "names.json")
 
 
 def names(api: Api) -> list[str]:
@@ -96,26 +82,26 @@ def names(api: Api) -> list[str]:
 
 @pytest.mark.parametrize(("path", "id", "method"), NAMES.values(), ids=list(NAMES))
 def test_names_say_nothing_twice(path: str, id: str, method: str) -> None:
-    assert names(api_with((path, id))) == [method]
+    assert names(api_with((f"GET {path}", id))) == [method]
 
 
 @pytest.mark.parametrize("turned", [False, True])
 def test_names_of_operations_without_ids(turned: bool) -> None:
     endpoints = [*reversed(BY_PATH)] if turned else [*BY_PATH]
-    found = {f"{op.method} {op.path}": f"{op.resource}.{op.name}" for op in without_ids(endpoints).operations}
-    assert found == BY_PATH
+    api = api_with(*((endpoint, None) for endpoint in endpoints))
+    assert {f"{op.method} {op.path}": f"{op.resource}.{op.name}" for op in api.operations} == BY_PATH
 
 
 @pytest.mark.parametrize("turned", [False, True])
 def test_of_two_methods_that_would_have_one_name_the_longer_keeps_its_words(turned: bool) -> None:
-    paths = [("/bookings", "getBookings"), ("/bookings/{id}", "getBooking")]
+    paths = [("GET /bookings", "getBookings"), ("GET /bookings/{id}", "getBooking")]
     expected = ["bookings.get_bookings", "bookings.get"]
     found = names(api_with(*(reversed(paths) if turned else paths)))
     assert found == (expected[::-1] if turned else expected)
 
 
 def test_a_resource_may_hold_nothing_but_others() -> None:
-    resources = by_resource(api_with(("/x", "list"), **{"x-sdk-resource": "a.b.c"}).operations)
+    resources = by_resource(api_with(("GET /x", "list"), **{"x-sdk-resource": "a.b.c"}).operations)
     assert {name: len(operations) for name, operations in resources.items()} == {"a": 0, "a.b": 0, "a.b.c": 1}
     inside = [within(resources, outer) for outer in ("", "a.", "a.b.")]
     assert inside == [[("a", "A")], [("b", "AB")], [("c", "ABC")]]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from pathlib import Path
 
 import pytest
 
@@ -12,24 +13,17 @@ from generator.apis import table
 
 from .packages import NAMES, ROOT, SPECS
 
-
-@pytest.mark.parametrize("spec", [row.spec for row in table().values()])
-def test_our_own_documents(spec: str, capsys: pytest.CaptureFixture[str]) -> None:
-    operations = len(
-        re.findall(r"^    (get|put|post|delete|patch):", (ROOT / spec).read_text(), re.MULTILINE)
-    )
-    assert main(["report", str(ROOT / spec), "--format", "json"]) == 0
-    found = json.loads(capsys.readouterr().out)
-    assert found["ignored"] == []
-    assert found["counts"]["operations"] == {"document": operations, "generated": operations}
-    assert all(count["document"] == count["generated"] for count in found["counts"].values())
+OURS = [ROOT / row.spec for row in table().values()]
 
 
-@pytest.mark.parametrize("name", NAMES)
-def test_nothing_is_lost(name: str, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["report", str(SPECS / f"{name}.yaml"), "--format", "json"]) == 0
+@pytest.mark.parametrize("spec", [*OURS, *(SPECS / f"{name}.yaml" for name in NAMES)], ids=lambda p: p.stem)
+def test_nothing_is_lost(spec: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["report", str(spec), "--format", "json"]) == 0
     found = json.loads(capsys.readouterr().out)
     assert all(count["document"] == count["generated"] for count in found["counts"].values())
+    if spec in OURS:
+        operations = re.findall(r"^    (get|put|post|delete|patch):", spec.read_text(), re.MULTILINE)
+        assert (found["ignored"], found["counts"]["operations"]["document"]) == ([], len(operations))
 
 
 def test_what_is_ignored_is_listed_with_its_reason(capsys: pytest.CaptureFixture[str]) -> None:

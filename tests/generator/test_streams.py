@@ -20,7 +20,7 @@ from tests.faults.server import Close, FaultServer, Flood, Reset, Stall
 from tests.faults.wires import LAST_CHUNK, answer, chunk, compact, head
 from tests.promises.test_03_deadlines import begin_reading, ended
 
-from .packages import api_from, imported, make, minimal
+from .packages import answering, api_from, imported, make, minimal
 
 RECORD = {"type": "object", "properties": {"n": {"type": "integer"}}, "required": ["n"]}
 FILE = {"type": "string", "format": "binary"}
@@ -62,7 +62,7 @@ def package(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ModuleType]:
             "get": {
                 "operationId": kind.name.removesuffix("_stream"),
                 "tags": ["a"],
-                "responses": {"200": {"description": "ok", "content": {kind.media: {"schema": kind.schema}}}},
+                "responses": answering(**{kind.media: kind.schema}),
             }
         }
         for kind in KINDS

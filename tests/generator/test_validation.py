@@ -8,15 +8,16 @@ from typing import Any
 
 import pytest
 
+from generator.build import api_of
 from generator.problems import SpecError
 from generator.spec import document
-from tests.generator.packages import api_of
 
-DATA: dict[str, Any] = {
-    "openapi": "3.0.3",
-    "info": {"title": "T", "version": "1"},
-    "tags": [{"name": "notes", "description": "Notes."}],
-    "paths": {
+from .packages import answering, minimal, ref
+
+DATA = minimal(
+    openapi="3.0.3",
+    tags=[{"name": "notes", "description": "Notes."}],
+    paths={
         "/notes": {
             "get": {
                 "operationId": "listNotes",
@@ -24,19 +25,12 @@ DATA: dict[str, Any] = {
                 "parameters": [
                     {"in": "query", "name": "state", "schema": {"type": "string", "enum": ["a", "b"]}}
                 ],
-                "responses": {
-                    "200": {
-                        "description": "Notes.",
-                        "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Note"}}},
-                    }
-                },
+                "responses": answering(**{"application/json": ref("Note")}),
             }
         }
     },
-    "components": {
-        "schemas": {"Note": {"type": "object", "properties": {"description": {"type": "string"}}}}
-    },
-}
+    components={"schemas": {"Note": {"type": "object", "properties": {"description": {"type": "string"}}}}},
+)
 AT = "/paths/~1notes/get"
 
 
