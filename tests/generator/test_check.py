@@ -18,9 +18,13 @@ from .packages import ROOT, SPECS
 TINY = str(SPECS / "tiny.yaml")
 
 
+def generate(out: Path, *options: str, package: str = "tiny") -> int:
+    return main(["generate", "--spec", TINY, "--out", str(out), "--package", package, *options])
+
+
 @pytest.fixture
 def made(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Path:
-    assert main(["generate", "--spec", TINY, "--out", str(tmp_path), "--package", "tiny"]) == 0
+    assert generate(tmp_path) == 0
     capsys.readouterr()
     return tmp_path / "tiny"
 
@@ -71,7 +75,7 @@ def test_generate_removes_what_it_did_not_write(made: Path, capsys: pytest.Captu
     (made / "models" / "mine.py").write_text("x = 1\n")
     (made / "old").mkdir()
     (made / "old" / "__init__.py").write_text("")
-    assert main(["generate", "--spec", TINY, "--out", str(made), "--package", "tiny"]) == 0
+    assert generate(made) == 0
     assert not (made / "old").exists()
     assert check(made, capsys)[0] == 0
 
@@ -80,15 +84,15 @@ def test_a_folder_of_somebody_else_is_left_alone(tmp_path: Path, capsys: pytest.
     mine = tmp_path / "tiny" / "thesis.txt"
     mine.parent.mkdir()
     mine.write_text("years of work")
-    assert main(["generate", "--spec", TINY, "--out", str(tmp_path), "--package", "tiny"]) == 2
+    assert generate(tmp_path) == 2
     assert "holds files that the generator did not write; choose an empty --out" in capsys.readouterr().err
     assert mine.read_text() == "years of work"
 
 
 def test_the_last_component_of_the_package_names_the_folder(tmp_path: Path) -> None:
-    assert main(["generate", "--spec", TINY, "--out", str(tmp_path / "api"), "--package", "shop.api"]) == 0
+    assert generate(tmp_path / "api", package="shop.api") == 0
     assert (tmp_path / "api" / "client.py").exists()
-    assert main(["generate", "--spec", TINY, "--out", str(tmp_path / "api"), "--package", "shop.sdk"]) == 0
+    assert generate(tmp_path / "api", package="shop.sdk") == 0
     assert (tmp_path / "api" / "sdk" / "client.py").exists()
 
 
@@ -102,15 +106,14 @@ def test_any_hash_seed_and_working_directory_give_the_same_bytes(
     assert (done.returncode, done.stderr) == (0, "")
 
 
-def test_an_overlay_is_applied(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_an_overlay_is_applied(tmp_path: Path) -> None:
     overlay = tmp_path / "overlay.yaml"
     overlay.write_text(
         "overlay: 1.0.0\ninfo: {title: Names, version: '1'}\nactions:\n"
         "  - target: $.paths['/items'].get\n    update: {x-sdk-method: all_of_them}\n"
         "  - target: $.components.schemas.Item.properties.parts\n    remove: true\n"
     )
-    command = ["generate", "--spec", TINY, "--out", str(tmp_path), "--package", "tiny", "--overlay", str(overlay)]  # fmt: skip
-    assert main(command) == 0
+    assert generate(tmp_path, "--overlay", str(overlay)) == 0
     assert "def all_of_them(" in (tmp_path / "tiny" / "resources" / "items.py").read_text()
     assert "parts" not in (tmp_path / "tiny" / "models" / "item.py").read_text()
 
@@ -130,5 +133,5 @@ def test_an_overlay_that_does_nothing_is_refused(
 ) -> None:
     overlay = tmp_path / "overlay.yaml"
     overlay.write_text(f"overlay: 1.0.0\nactions: {actions}\n")
-    assert main(["generate", "--spec", TINY, "--out", str(tmp_path), "--overlay", str(overlay)]) == 2
+    assert generate(tmp_path, "--overlay", str(overlay)) == 2
     assert said in capsys.readouterr().err

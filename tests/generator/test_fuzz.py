@@ -11,7 +11,6 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from generator.code import Code
 from generator.ir import Api
 from generator.problems import SpecError
 from generator.report import report
@@ -50,7 +49,7 @@ def holds(data: Any) -> bool:
         make(api, Path(folder), "fuzzed")
         with imported(Path(folder), "fuzzed") as package:
             modules(package)
-            round_trips(package, Code(api.schemas))
+            round_trips(package, api, data)
     assert "PWNED" not in os.environ
     return True
 

@@ -15,8 +15,8 @@ from pathlib import Path
 import pytest
 
 from generator.__main__ import main
-from generator.build import read_api
-from generator.code import Code
+from generator.build import api_of
+from generator.spec import load
 
 from .packages import GOLDEN, NAMES, SPECS, check_types, folder, imported, modules, round_trips
 
@@ -31,7 +31,8 @@ def test_the_golden_package_is_what_its_document_gives(capsys: pytest.CaptureFix
 @every_package
 def test_every_schema_round_trips(name: str) -> None:
     with imported(folder(), name) as package:
-        round_trips(package, Code(read_api(SPECS / f"{name}.yaml").schemas))
+        found = load(SPECS / f"{name}.yaml")
+        round_trips(package, api_of(found), found.data)
 
 
 @every_package

@@ -78,15 +78,12 @@ def test_documents_are_compared_package_by_package(tmp_path: Path, monkeypatch: 
 
 @pytest.mark.slow  # five comparisons of whole checkouts
 def test_a_removed_name_and_a_removed_method_need_a_larger_version(tmp_path: Path) -> None:
-    for name in (
-        "generator",
-        "modelrelay",
-        "templates",
-        "openapi.yaml",
-        "openapi-0.32.yaml",
-        "pyproject.toml",
-    ):
+    for name in "generator modelrelay templates openapi.yaml openapi-0.32.yaml pyproject.toml".split():
         subprocess.run(["cp", "-r", str(ROOT / name), str(tmp_path / name)], check=True)
+
+    def edit(name: str, old: str, new: str) -> None:
+        (tmp_path / name).write_text((tmp_path / name).read_text("utf-8").replace(old, new), "utf-8")
+
     git = ["git", "-c", "user.name=t", "-c", "user.email=t@example.com"]
     run(tmp_path, "git", "init", "-q")
     run(tmp_path, *git, "add", "-A")
@@ -99,22 +96,14 @@ def test_a_removed_name_and_a_removed_method_need_a_larger_version(tmp_path: Pat
         0,
         "v0.33.0 (0.33.0) → 0.33.0: changes are none, the bump is none\n",
     )
-    spec = tmp_path / "openapi.yaml"
-    spec.write_text(
-        spec.read_text("utf-8").replace("x-sdk-method: get_balance", "x-sdk-method: take_balance"), "utf-8"
-    )
-    names = tmp_path / "modelrelay" / "__init__.pyi"
-    names.write_text(
-        names.read_text("utf-8").replace("from ._core.options import Limits as Limits\n", ""), "utf-8"
-    )
-    client = tmp_path / "modelrelay" / "client.py"
-    client.write_text(client.read_text("utf-8").replace("def for_customer", "def for_buyer"), "utf-8")
+    edit("openapi.yaml", "x-sdk-method: get_balance", "x-sdk-method: take_balance")
+    edit("modelrelay/__init__.pyi", "from ._core.options import Limits as Limits\n", "")
+    edit("modelrelay/client.py", "def for_customer", "def for_buyer")
     broken = run(tmp_path, *gate)
     assert broken.returncode == 1
     assert "customers.get_balance is called customers.take_balance now" in broken.stdout
     assert "for_customer: Public object was removed" in broken.stdout
     assert "Limits: Public object was removed" in broken.stdout
     assert broken.stdout.endswith("the version must be at least 0.34.0: edit modelrelay/_version.py\n")
-    version = tmp_path / "modelrelay" / "_version.py"
-    version.write_text(version.read_text("utf-8").replace("0.33.0", "0.34.0"), "utf-8")
+    edit("modelrelay/_version.py", "0.33.0", "0.34.0")
     assert run(tmp_path, *gate).returncode == 0

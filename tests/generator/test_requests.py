@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import copy
 import importlib
-from collections.abc import Iterator
+import pickle
+from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime
 from types import ModuleType
 from typing import Any
@@ -17,6 +19,8 @@ from modelrelay._core.operation import HttpReply, Operation
 from tests.structured.test_schema import NO_DATES
 
 from .packages import folder, imported
+
+Read = Callable[[dict[str, Any]], Any]
 
 
 @pytest.fixture(scope="module")
@@ -190,6 +194,12 @@ def test_security(calls: ModuleType) -> None:
 WHOLE: dict[str, Any] = {"text": "a", "whole": 5, "required_null": None, "required_any": 0, "kind": "everything"}  # fmt: skip
 
 
+@pytest.fixture
+def read(schemas: ModuleType) -> Read:
+    """Decodes the model that has every construct."""
+    return importlib.import_module("schemas.models").Everything.from_dict
+
+
 @pytest.mark.parametrize(
     ("more", "said"),
     [
@@ -211,22 +221,22 @@ WHOLE: dict[str, Any] = {"text": "a", "whole": 5, "required_null": None, "requir
         ({"spelt": 1}, "$.spelled: expected a string, got 1"),
     ],
 )
-def test_decode_errors_name_the_path(schemas: ModuleType, more: dict[str, Any], said: str) -> None:
+def test_decode_errors_name_the_path(read: Read, more: dict[str, Any], said: str) -> None:
     with pytest.raises(DecodeError) as caught:
-        importlib.import_module("schemas.models").Everything.from_dict(WHOLE | more)
+        read(WHOLE | more)
     assert str(caught.value) == said
 
 
 @pytest.mark.parametrize("name", WHOLE)
-def test_what_is_required_is_missed(schemas: ModuleType, name: str) -> None:
+def test_what_is_required_is_missed(read: Read, name: str) -> None:
     rest = {key: value for key, value in WHOLE.items() if key != name}
     with pytest.raises(DecodeError) as caught:
-        importlib.import_module("schemas.models").Everything.from_dict(rest)
+        read(rest)
     assert str(caught.value) == f"$.{name}: missing"
 
 
-def test_tolerant_reading(schemas: ModuleType) -> None:
-    everything = importlib.import_module("schemas.models").Everything.from_dict(
+def test_tolerant_reading(read: Read) -> None:
+    everything = read(
         WHOLE
         | {"half": None, "inline_enum": "new", "number_enum": 7, "whole": 5.0, "unknown": [1], "version": 4}
         | {"pet": {"species": "bird", "wings": 2}, "moment": "2025-01-02t03:04:05.123456789z", "kind": "other"}
@@ -241,17 +251,16 @@ def test_tolerant_reading(schemas: ModuleType) -> None:
     assert (everything.kind, everything.version) == ("other", 4)
 
 
-def test_unset_is_not_null(schemas: ModuleType) -> None:
-    Everything = importlib.import_module("schemas.models").Everything
-    assert Everything.from_dict(WHOLE).null_text is UNSET
-    assert Everything.from_dict(WHOLE | {"null_text": None}).null_text is None
-    assert "null_text" not in Everything.from_dict(WHOLE).to_dict()
-    assert Everything.from_dict(WHOLE | {"null_text": None}).to_dict()["null_text"] is None
+def test_unset_is_not_null(read: Read) -> None:
+    assert read(WHOLE).null_text is UNSET
+    assert read(WHOLE | {"null_text": None}).null_text is None
+    assert "null_text" not in read(WHOLE).to_dict()
+    assert read(WHOLE | {"null_text": None}).to_dict()["null_text"] is None
 
 
-def test_members_of_unions(schemas: ModuleType) -> None:
+def test_members_of_unions(read: Read) -> None:
     models = importlib.import_module("schemas.models")
-    everything = models.Everything.from_dict(
+    everything = read(
         WHOLE
         | {"pet": {"species": "trout"}, "guess": {"value": 1}, "json": [{"a": [None, 1.5]}], "tree": [[], [[]]]}
     )  # fmt: skip
@@ -261,23 +270,16 @@ def test_members_of_unions(schemas: ModuleType) -> None:
     assert everything.tree == [[], [[]]]
 
 
-def test_reprs_show_what_is_set_and_no_secret(schemas: ModuleType) -> None:
-    everything = importlib.import_module("schemas.models").Everything.from_dict(
-        WHOLE | {"secret": "hidden", "extra": 1, "inline": {"city": "Paris"}}
-    )
+def test_reprs_show_what_is_set_and_no_secret(read: Read) -> None:
+    everything = read(WHOLE | {"secret": "hidden", "extra": 1, "inline": {"city": "Paris"}})
     assert repr(everything) == (
         "Everything(text='a', whole=5, required_any=0, kind='everything', "
         "inline=EverythingInline(city='Paris'), additional_properties={'extra': 1})"
     )
 
 
-def test_models_pickle_and_copy(schemas: ModuleType) -> None:
-    import copy
-    import pickle
-
-    everything = importlib.import_module("schemas.models").Everything.from_dict(
-        WHOLE | {"inline_enum": "new"}
-    )
+def test_models_pickle_and_copy(read: Read) -> None:
+    everything = read(WHOLE | {"inline_enum": "new"})
     for again in (pickle.loads(pickle.dumps(everything)), copy.deepcopy(everything)):
         assert again == everything
         assert again.null_text is UNSET
