@@ -24,7 +24,8 @@ def two_operations(**second: Any) -> dict[str, Any]:
     return minimal(paths={"/a": {"get": first}, "/b": {"get": {**first, **second}}})
 
 
-SELF = ref("S")
+SELF, LOOP = ref("S"), {"$ref": "#/components/parameters/P"}
+UNDECLARED = {"/a/{id}": {"get": {"responses": {"200": OK}}}}
 REFUSED = {
     # what is not OpenAPI
     "no object": ([], "is not an OpenAPI document"),
@@ -53,14 +54,11 @@ REFUSED = {
     ),
     # operations
     "path parameter missing": (
-        minimal(paths={"/a/{id}": {"get": {"responses": {"200": OK}}}}),
+        minimal(paths=UNDECLARED),
         "Path parameter 'id' for 'get' operation in '/a/{id}' was not resolved",
     ),
     "path parameter missing beside a circle": (
-        minimal(
-            paths={"/a/{id}": {"get": {"responses": {"200": OK}}}},
-            components={"schemas": {"S": {"type": "array", "items": SELF}}},
-        ),
+        minimal(paths=UNDECLARED, components={"schemas": {"S": {"type": "array", "items": SELF}}}),
         "#/paths/~1a~1{id}/get: the parser dropped this operation",
     ),
     # schemas
@@ -136,14 +134,7 @@ REFUSED = {
         "#/paths/~1a/post: resources is the name",
     ),
     "a parameter that refers to itself": (
-        minimal(
-            paths={
-                "/a": {
-                    "get": {"parameters": [{"$ref": "#/components/parameters/P"}], "responses": {"200": OK}}
-                }
-            },
-            components={"parameters": {"P": {"$ref": "#/components/parameters/P"}}},
-        ),
+        operation(parameters=[LOOP]) | {"components": {"parameters": {"P": LOOP}}},
         "#/components/parameters/P refers to itself",
     ),
     "unwrapping nothing": (

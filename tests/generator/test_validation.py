@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import copy
-from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -12,6 +11,7 @@ from generator.build import api_of
 from generator.problems import SpecError
 from generator.spec import document
 
+from .edits import Edit, all_of, drop, put
 from .packages import answering, minimal, ref
 
 DATA = minimal(
@@ -34,38 +34,33 @@ DATA = minimal(
 AT = "/paths/~1notes/get"
 
 
-def changed(change: Callable[[Any], object]) -> Any:
+GET, NOTE = "paths /notes get", "components schemas Note properties"
+
+
+def changed(edit: Edit) -> Any:
     data = copy.deepcopy(DATA)
-    change(data)
+    edit(data)
     return data
-
-
-def get(data: Any) -> Any:
-    return data["paths"]["/notes"]["get"]
-
-
-def note(data: Any) -> Any:
-    return data["components"]["schemas"]["Note"]["properties"]
 
 
 @pytest.mark.parametrize(
     ("change", "places"),
     [
-        (lambda d: d["info"].update(description=None, contact={"name": 5}), ["/info/contact", "/info/description"]),
-        (lambda d: d["tags"].append({"description": "No name."}), ["/tags/1"]),
-        (lambda d: d["tags"].append({"name": "notes"}), ["/tags/1"]),
-        (lambda d: d.update(externalDocs={"url": 7}), ["/externalDocs"]),
-        (lambda d: d.update(servers=[{}, {"url": "https://a.example"}]), ["/servers/0"]),
-        (lambda d: d.update(deprecated=True), ["/deprecated"]),
-        (lambda d: get(d).update(title="List"), [f"{AT}/title"]),
-        (lambda d: get(d)["parameters"][0].update(enum=["a"]), [f"{AT}/parameters/0/enum"]),
-        (lambda d: get(d)["responses"]["200"].pop("description"), [f"{AT}/responses/200"]),
-        (lambda d: get(d)["responses"]["200"]["content"]["application/json"].update(examples=[1]), [f"{AT}/responses/200/content/application~1json/examples"]),
-        (lambda d: note(d).update(a={"type": "string", "pattern": "[z-a]"}), ["/components/schemas/Note/properties/a/pattern"]),
-        (lambda d: note(d).update(a={"type": "string", "enum": ["x", "x"]}), ["/components/schemas/Note/properties/a/enum"]),
+        (all_of(put("info description", None), put("info contact", {"name": 5})), ["/info/contact", "/info/description"]),
+        (put("tags -", {"description": "No name."}), ["/tags/1"]),
+        (put("tags -", {"name": "notes"}), ["/tags/1"]),
+        (put("externalDocs", {"url": 7}), ["/externalDocs"]),
+        (put("servers", [{}, {"url": "https://a.example"}]), ["/servers/0"]),
+        (put("deprecated", True), ["/deprecated"]),
+        (put(f"{GET} title", "List"), [f"{AT}/title"]),
+        (put(f"{GET} parameters 0 enum", ["a"]), [f"{AT}/parameters/0/enum"]),
+        (drop(f"{GET} responses 200 description"), [f"{AT}/responses/200"]),
+        (put(f"{GET} responses 200 content application/json examples", [1]), [f"{AT}/responses/200/content/application~1json/examples"]),
+        (put(f"{NOTE} a", {"type": "string", "pattern": "[z-a]"}), ["/components/schemas/Note/properties/a/pattern"]),
+        (put(f"{NOTE} a", {"type": "string", "enum": ["x", "x"]}), ["/components/schemas/Note/properties/a/enum"]),
     ],
 )  # fmt: skip
-def test_what_changes_no_call_is_set_aside_and_listed(change: Any, places: list[str]) -> None:
+def test_what_changes_no_call_is_set_aside_and_listed(change: Edit, places: list[str]) -> None:
     found = document(changed(change), "spec.yaml")
     assert sorted(item.pointer for item in found.set_aside) == places
     assert all("no call depends on it" in item.why for item in found.set_aside)
@@ -77,16 +72,16 @@ def test_what_changes_no_call_is_set_aside_and_listed(change: Any, places: list[
 @pytest.mark.parametrize(
     ("change", "said"),
     [
-        (lambda d: note(d).update(description=5), "#/components/schemas/Note/properties/description: "),
-        (lambda d: note(d)["description"].update(type="text"), "/Note/properties/description/type: "),
-        (lambda d: get(d).update(requestbody={}), f"#{AT}: is not valid OpenAPI: 'requestbody'"),
-        (lambda d: d.update(securty=[]), "#: is not valid OpenAPI: 'securty'"),
-        (lambda d: get(d)["parameters"][0].update(requierd=True), f"#{AT}/parameters/0"),
-        (lambda d: d["info"].pop("title"), "#/info: is not valid OpenAPI: 'title' is a required property"),
-        (lambda d: d.update(paths={"/a": None}), "#/paths/~1a: is not valid OpenAPI: null is not of type"),
+        (put(f"{NOTE} description", 5), "#/components/schemas/Note/properties/description: "),
+        (put(f"{NOTE} description type", "text"), "/Note/properties/description/type: "),
+        (put(f"{GET} requestbody", {}), f"#{AT}: is not valid OpenAPI: 'requestbody'"),
+        (put("securty", []), "#: is not valid OpenAPI: 'securty'"),
+        (put(f"{GET} parameters 0 requierd", True), f"#{AT}/parameters/0"),
+        (drop("info title"), "#/info: is not valid OpenAPI: 'title' is a required property"),
+        (put("paths", {"/a": None}), "#/paths/~1a: is not valid OpenAPI: null is not of type"),
     ],
 )
-def test_what_may_change_a_call_is_refused_with_its_place(change: Any, said: str) -> None:
+def test_what_may_change_a_call_is_refused_with_its_place(change: Edit, said: str) -> None:
     with pytest.raises(SpecError) as caught:
         document(changed(change), "spec.yaml")
     assert any(said in str(problem) for problem in caught.value.problems), str(caught.value)
