@@ -24,7 +24,9 @@ from generator.ir import Api, Model, Named
 from generator.output import write
 from generator.render import rendered
 from generator.spec import document
+from modelrelay._core.http import Headers, HttpInfo
 from modelrelay._core.kinds import as_json
+from modelrelay._core.operation import HttpReply, Operation
 
 ROOT = Path(__file__).resolve().parents[2]
 TEMPLATES = ROOT / "templates"
@@ -85,6 +87,12 @@ def round_trips(package: ModuleType, api: Api, data: Any) -> None:
         for value in values:
             again = as_json(decode(json.loads(json.dumps(value))))
             assert (schema.name, again) == (schema.name, value)
+
+
+def answer(op: Operation[Any], body: bytes, status: int = 200, media: str = "application/json") -> Any:
+    """What an operation makes of an answer."""
+    headers = Headers([("Content-Type", media)])
+    return op.parse(HttpReply(status, headers, body, HttpInfo(status, headers, 0.0, 1)))
 
 
 def check_types(folder: Path, *, pyright: bool = False) -> None:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import asyncio
 import http.server
 import importlib
 import io
 import os
 import re
-import threading
 import tracemalloc
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -21,9 +21,10 @@ from generator.__main__ import main
 from generator.build import api_of
 from generator.problems import SpecError
 from generator.spec import document
-from modelrelay import AsyncClient, Client, File
+from modelrelay import File
 from modelrelay._core.errors import ValidationError
 from modelrelay._core.upload import Upload
+from tests.both_clients import both_clients, connected, entered, finish
 
 from .packages import (
     OK,
@@ -204,36 +205,30 @@ class Sink(http.server.BaseHTTPRequestHandler):
         pass
 
 
-@pytest.mark.parametrize("sync", [True, False], ids=["sync", "async"])
 @pytest.mark.parametrize("form", [True, False], ids=["multipart", "binary"])
-def test_a_file_is_streamed(tmp_path: Path, form: bool, sync: bool) -> None:
+@both_clients
+async def test_a_file_is_streamed(client_class: Any, tmp_path: Path, form: bool) -> None:
     """32 MiB pass through less than 4 MiB of memory."""
     data = body("multipart/form-data", model(f=FILE)) if form else body("application/octet-stream", FILE)
     make(api_from(data), tmp_path, "large")
     (tmp_path / "file").touch()
     os.truncate(tmp_path / "file", 32 << 20)
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Sink)
-    thread = threading.Thread(target=server.serve_forever, args=(0.01,))
-    thread.start()
-    given: Any = {"api_key": "mr_sk_test", "base_url": f"http://127.0.0.1:{server.server_port}"}
-
-    async def called(operation: Any) -> Any:
-        async with AsyncClient(**given) as client:
-            return await client._driver.call(operation)
-
-    with imported(tmp_path, "large"):
+    with (
+        imported(tmp_path, "large"),
+        http.server.ThreadingHTTPServer(("127.0.0.1", 0), Sink) as server,
+        ThreadPoolExecutor() as threads,
+    ):
         send = importlib.import_module("large.operations").A_SEND
         operation = send(**{"f" if form else "body": tmp_path / "file"})
+        threads.submit(server.serve_forever, 0.01)
         tracemalloc.start()
         try:
-            with Client(**given) as client:
-                length = client._driver.call(operation) if sync else asyncio.run(called(operation))
+            async with entered(connected(client_class, f"http://127.0.0.1:{server.server_port}")) as client:
+                length = await finish(client._driver.call(operation))
             peak = tracemalloc.get_traced_memory()[1]
         finally:
             tracemalloc.stop()
             server.shutdown()
-            thread.join()
-            server.server_close()
     assert length >= 32 << 20
     assert peak < 4 << 20
 
@@ -346,18 +341,10 @@ def test_a_deprecated_method_warns_where_it_is_called(tmp_path: Path) -> None:
         for cls in (resources.A, resources.AsyncA):
             assert cls.send.__deprecated__ == "client.a.send is deprecated"
             with pytest.warns(DeprecationWarning, match=r"client\.a\.send is deprecated") as caught:
-                made = cls(Answers()).send()
+                made = cls(SimpleNamespace(call=lambda operation: None)).send()
                 if cls is resources.AsyncA:
                     made.close()
             assert caught[0].filename == __file__
-
-
-class Answers:
-    def call(self, operation: Any, **options: Any) -> Any:
-        return self
-
-    def __await__(self) -> Any:
-        yield
 
 
 # ---------------------------------------------------------------- names

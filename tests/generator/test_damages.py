@@ -54,14 +54,8 @@ def _property(name: str, *alter: Callable[[Any], Any]) -> Callable[[Any], None]:
 
 
 def _as(cls: Any) -> Callable[[Any], Any]:
-    return lambda prop: cls.build(
-        name=prop.name,
-        required=prop.required,
-        default=None,
-        python_name=prop.python_name,
-        description=None,
-        example=None,
-    )
+    nothing = dict.fromkeys(("default", "description", "example"))
+    return lambda p: cls.build(name=p.name, required=p.required, python_name=p.python_name, **nothing)
 
 
 def _not_null(prop: Any) -> Any:

@@ -15,10 +15,8 @@ from generator.build import api_of
 from generator.problems import SpecError
 from generator.spec import document
 from modelrelay._core.errors import DecodeError
-from modelrelay._core.http import Headers, HttpInfo
-from modelrelay._core.operation import HttpReply
 
-from .packages import api_from, imported, make, ref, with_schema
+from .packages import answer, api_from, imported, make, ref, with_schema
 
 ARRAY = {"type": "array", "items": {"type": "integer"}}
 STRING, INTEGER = {"type": "string"}, {"type": "integer"}
@@ -50,9 +48,7 @@ class Driver:
     def call(self, operation: Any, **options: Any) -> Any:
         self.sent.append(operation.request.path)
         self.options.append(options)
-        headers = Headers([("Content-Type", "application/json")])
-        body = json.dumps(self.pages.pop(0)).encode()
-        return operation.parse(HttpReply(200, headers, body, HttpInfo(200, headers, 0.0, 1)))
+        return answer(operation, json.dumps(self.pages.pop(0)).encode())
 
 
 class AsyncDriver(Driver):

@@ -13,12 +13,10 @@ from typing import Any
 import pytest
 
 from modelrelay._core.errors import DecodeError, ValidationError
-from modelrelay._core.http import Headers, HttpInfo
 from modelrelay._core.model import UNSET
-from modelrelay._core.operation import HttpReply, Operation
 from tests.structured.test_schema import NO_DATES
 
-from .packages import folder, imported
+from .packages import answer, folder, imported
 
 Read = Callable[[dict[str, Any]], Any]
 
@@ -39,11 +37,6 @@ def method(package: ModuleType, name: str) -> Any:
     """The table of a method, which makes its requests: `search.search`."""
     operations = importlib.import_module(f"{package.__name__}.operations")
     return getattr(operations, name.replace(".", "_").upper())
-
-
-def answer(op: Operation[Any], body: bytes, status: int = 200, media: str = "application/json") -> Any:
-    headers = Headers([("Content-Type", media)])
-    return op.parse(HttpReply(status, headers, body, HttpInfo(status, headers, 0.0, 1)))
 
 
 def refused(call: Any, field: str, **arguments: Any) -> str:
@@ -180,7 +173,7 @@ def test_records_of_streams(calls: ModuleType) -> None:
     assert op.endpoint.streams == ("text/event-stream", "application/x-ndjson")
     assert op.record({"kind": "x"}).kind == "x"
     with pytest.raises(DecodeError):
-        op.parse(HttpReply(200, Headers(), b"", HttpInfo(200, Headers(), 0.0, 1)))
+        answer(op, b"", media="")
 
 
 def test_security(calls: ModuleType) -> None:
