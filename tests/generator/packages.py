@@ -17,6 +17,8 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+import pytest
+
 from generator.build import api_of, read_api
 from generator.cases import made_up
 from generator.code import Code
@@ -33,6 +35,11 @@ TEMPLATES = ROOT / "templates"
 SPECS = Path(__file__).with_name("specs")
 GOLDEN = Path(__file__).with_name("golden")
 NAMES = ("tiny", "schemas", "calls", "names")
+SHARED = Path(os.environ.get("MODELRELAY_SPECS", ROOT.parent / "shared" / "specs"))
+PUBLIC = SHARED / "modelrelay-api-0.7.0.json"
+with_public = pytest.mark.skipif(
+    not PUBLIC.exists(), reason=f"MODELRELAY_SPECS=<a folder with {PUBLIC.name}> runs this"
+)
 
 
 @cache

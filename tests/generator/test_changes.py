@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import copy
 import json
-import os
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from functools import cache
@@ -24,12 +23,10 @@ from generator.spec import Document, find, load
 from generator.verdict import as_text
 
 from .edits import Edit, all_of, drop, put, rename, rename_schema, reverse, sort_keys
-from .packages import NAMES, ROOT, SPECS, answering, ref
+from .packages import NAMES, PUBLIC, ROOT, SHARED, SPECS, answering, ref, with_public
 
 LIBRARY = SPECS / "diff.yaml"
-FOLDER = Path(os.environ.get("MODELRELAY_SPECS", ROOT.parent / "shared" / "specs"))
-PUBLIC = FOLDER / "modelrelay-api-0.7.0.json"
-PAIRS = FOLDER / "edges" / "diff"
+PAIRS = SHARED / "edges" / "diff"
 
 
 @cache
@@ -385,13 +382,7 @@ def worst(levels: Iterator[str]) -> str:
     return min(levels, key=[*LEVELS, "none"].index)
 
 
-public = pytest.param(
-    PUBLIC,
-    marks=[
-        pytest.mark.slow,
-        pytest.mark.skipif(not PUBLIC.exists(), reason="MODELRELAY_SPECS=<folder> runs this"),
-    ],
-)
+public = pytest.param(PUBLIC, marks=[pytest.mark.slow, with_public])
 
 
 @pytest.mark.parametrize("spec", [LIBRARY, public], ids=lambda p: p.stem)
@@ -430,7 +421,7 @@ VERDICTS = {
 }  # fmt: skip
 
 
-@pytest.mark.skipif(not PAIRS.exists(), reason="MODELRELAY_SPECS=<folder> runs this")
+@with_public
 @pytest.mark.parametrize("name", VERDICTS)
 def test_pair(name: str) -> None:
     old, new = (api(PAIRS / f"{name}.{side}.json") for side in ("old", "new"))

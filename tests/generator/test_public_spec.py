@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import inspect
-import os
 import re
 import sys
 from collections.abc import Iterator
@@ -17,21 +16,15 @@ from generator.ir import Api
 from generator.report import report
 from generator.spec import load
 
-from .packages import ROOT, check_types, imported, make, modules, round_trips
+from .packages import PUBLIC, SHARED, check_types, imported, make, modules, round_trips, with_public
 
-FOLDER = Path(os.environ.get("MODELRELAY_SPECS", ROOT.parent / "shared" / "specs"))
-SPEC = FOLDER / "modelrelay-api-0.7.0.json"
 OVERLAY = Path(__file__).with_name("overlays") / "modelrelay-api-0.7.0.yaml"
-
-pytestmark = pytest.mark.skipif(
-    not SPEC.exists(),
-    reason=f"{SPEC.name} is not part of this repository: MODELRELAY_SPECS=<its folder> runs this",
-)
+pytestmark = with_public
 
 
 @pytest.fixture(scope="module")
 def api() -> Api:
-    return read_api(SPEC, OVERLAY)
+    return read_api(PUBLIC, OVERLAY)
 
 
 @pytest.fixture(scope="module")
@@ -43,8 +36,8 @@ def package(api: Api, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Modu
 
 
 def test_nothing_is_lost_and_nothing_ignored() -> None:
-    document = load(SPEC)
-    found = report(document, read_api(SPEC))
+    document = load(PUBLIC)
+    found = report(document, read_api(PUBLIC))
     assert (found.counts["operations"], found.counts["schemas"]) == ((113, 113), (192, 192))
     assert found.whole
     assert found.ignored == ()
@@ -56,7 +49,7 @@ def test_every_module_imports(package: ModuleType, api: Api) -> None:
 
 
 def test_every_schema_round_trips(package: ModuleType, api: Api) -> None:
-    round_trips(package, api, load(SPEC, OVERLAY).data)
+    round_trips(package, api, load(PUBLIC, OVERLAY).data)
 
 
 def test_every_operation_is_a_method_of_both_clients(package: ModuleType, api: Api) -> None:
@@ -78,7 +71,7 @@ def test_types_are_clean(package: ModuleType) -> None:
 
 @pytest.mark.slow
 def test_documents_of_others_import_and_type_check(tmp_path: Path) -> None:
-    documents = sorted((FOLDER / "public").iterdir())
+    documents = sorted((SHARED / "public").iterdir())
     assert documents
     for number, path in enumerate(documents):
         make(read_api(path), tmp_path, f"other_{number}", path.name)
