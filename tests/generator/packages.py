@@ -81,6 +81,15 @@ def modules(package: ModuleType) -> list[ModuleType]:
     return [importlib.import_module(item.name) for item in found]
 
 
+@contextmanager
+def generated(api: Api, folder: Path, name: str) -> Iterator[ModuleType]:
+    """The package of a document, made and imported with all of its modules."""
+    make(api, folder, name)
+    with imported(folder, name) as package:
+        modules(package)
+        yield package
+
+
 def round_trips(package: ModuleType, api: Api, data: Any) -> None:
     """What the mock makes up for a schema, the package decodes, and encodes again as it was; the members it must have, too."""
     kinds, code = vars(importlib.import_module(f"{package.__name__}.kinds")), Code(api.schemas)

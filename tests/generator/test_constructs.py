@@ -31,15 +31,13 @@ from .packages import (
     answering,
     api_from,
     check_types,
-    imported,
-    make,
+    generated,
     minimal,
-    modules,
     operation,
     query,
     ref,
     with_schema,
-)  # fmt: skip
+)
 
 STRING, INTEGER = {"type": "string"}, {"type": "integer"}
 FILE = {"type": "string", "format": "binary"}
@@ -136,9 +134,7 @@ SENT: dict[str, tuple[dict[str, Any], dict[str, Any], str, bytes]] = {
 
 @pytest.mark.parametrize(("data", "arguments", "path", "sent"), SENT.values(), ids=SENT)
 def test_what_is_sent(tmp_path: Path, data: Any, arguments: Any, path: str, sent: bytes) -> None:
-    make(api_from(data), tmp_path, "sent")
-    with imported(tmp_path, "sent") as package:
-        modules(package)
+    with generated(api_from(data), tmp_path, "sent"):
         request = importlib.import_module("sent.operations").A_SEND(**arguments).request
         headers = dict(request.headers)
         boundary = headers.get("Content-Type", "").rpartition("boundary=")[2]
@@ -151,10 +147,9 @@ def test_what_is_sent(tmp_path: Path, data: Any, arguments: Any, path: str, sent
 
 def test_files(tmp_path: Path) -> None:
     """A path, text or not, and an open file from where it stands; what cannot be read is refused before anything is sent."""
-    make(api_from(body("application/octet-stream", FILE)), tmp_path, "files")
     path = tmp_path / "x.png"
     path.write_bytes(b"0123456789")
-    with imported(tmp_path, "files"):
+    with generated(api_from(body("application/octet-stream", FILE)), tmp_path, "files"):
         send = importlib.import_module("files.operations").A_SEND
         assert send(body=path).request.read() == send(body=str(path)).request.read() == b"0123456789"
         with path.open("rb") as file:
@@ -182,8 +177,7 @@ def test_a_pipe_is_sent_once_and_without_a_length(tmp_path: Path) -> None:
         def readinto(self, buffer: Any) -> int:
             return 0
 
-    make(api_from(body("application/octet-stream", FILE)), tmp_path, "pipes")
-    with imported(tmp_path, "pipes"):
+    with generated(api_from(body("application/octet-stream", FILE)), tmp_path, "pipes"):
         request = importlib.import_module("pipes.operations").A_SEND(body=Pipe()).request
     assert not request.body.repeatable
     assert "Content-Length" not in dict(request.headers)
@@ -210,11 +204,10 @@ class Sink(http.server.BaseHTTPRequestHandler):
 async def test_a_file_is_streamed(client_class: Any, tmp_path: Path, form: bool) -> None:
     """32 MiB pass through less than 4 MiB of memory."""
     data = body("multipart/form-data", model(f=FILE)) if form else body("application/octet-stream", FILE)
-    make(api_from(data), tmp_path, "large")
     (tmp_path / "file").touch()
     os.truncate(tmp_path / "file", 32 << 20)
     with (
-        imported(tmp_path, "large"),
+        generated(api_from(data), tmp_path, "large"),
         http.server.ThreadingHTTPServer(("127.0.0.1", 0), Sink) as server,
         ThreadPoolExecutor() as threads,
     ):
@@ -285,9 +278,8 @@ def test_what_changes_no_call_is_set_aside_and_listed(tmp_path: Path, data: Any,
     found = document(data, "test.yaml")
     api = api_of(found)
     assert line in report.as_text(report.report(found, api))
-    make(api, tmp_path, "aside")
-    with imported(tmp_path, "aside") as package:
-        modules(package)
+    with generated(api, tmp_path, "aside"):
+        pass
 
 
 LEFT_OUT: dict[str, tuple[dict[str, Any], str]] = {
@@ -335,8 +327,7 @@ def test_methods_whose_resource_and_name_join_alike_stay_apart() -> None:
 
 
 def test_a_deprecated_method_warns_where_it_is_called(tmp_path: Path) -> None:
-    make(api_from(operation(deprecated=True)), tmp_path, "old")
-    with imported(tmp_path, "old"):
+    with generated(api_from(operation(deprecated=True)), tmp_path, "old"):
         resources = importlib.import_module("old.resources")
         for cls in (resources.A, resources.AsyncA):
             assert cls.send.__deprecated__ == "client.a.send is deprecated"
@@ -389,9 +380,7 @@ TYPED = {
 def test_packages_of_all_constructs_type_check(tmp_path: Path) -> None:
     documents = [*TYPED.values(), *(row[0] for row in (*SENT.values(), *ASIDE.values()))]
     for number, data in enumerate(documents):
-        make(api_from(data), tmp_path, f"typed_{number}")
-        with imported(tmp_path, f"typed_{number}") as package:
-            modules(package)
+        with generated(api_from(data), tmp_path, f"typed_{number}") as package:
             for home in (package.models, package.resources):
                 assert {name for name in home._HOMES if getattr(home, name, None) is None} == set()
                 assert {*home._HOMES} <= {*dir(home)}

@@ -16,7 +16,7 @@ from generator.problems import SpecError
 from generator.report import report
 from generator.spec import document
 
-from .packages import api_from, check_types, imported, make, modules, round_trips
+from .packages import api_from, check_types, generated, make, round_trips
 from .specs_strategy import DOCUMENTS
 
 QUIET = settings(
@@ -39,32 +39,20 @@ def api_or_refusal(data: Any) -> Api | None:
         return None
 
 
-def holds(data: Any) -> bool:
-    """Everything that is promised of one document; whether there was code at all."""
-    api = api_or_refusal(data)
-    if api is None:
-        return False
-    assert report(document(data, "fuzz.yaml"), api).whole
-    with tempfile.TemporaryDirectory() as folder:
-        make(api, Path(folder), "fuzzed")
-        with imported(Path(folder), "fuzzed") as package:
-            modules(package)
-            round_trips(package, api, data)
-    assert "PWNED" not in os.environ
-    return True
+@pytest.mark.parametrize("examples", [40, pytest.param(150, marks=pytest.mark.slow)])
+def test_random_documents(examples: int) -> None:
+    """Everything that is promised of one document."""
 
+    @settings(QUIET, max_examples=examples)
+    @given(DOCUMENTS)
+    def holds(data: Any) -> None:
+        if api := api_or_refusal(data):
+            assert report(document(data, "fuzz.yaml"), api).whole
+            with tempfile.TemporaryDirectory() as folder, generated(api, Path(folder), "fuzzed") as package:
+                round_trips(package, api, data)
+            assert "PWNED" not in os.environ
 
-@settings(QUIET, max_examples=40)
-@given(DOCUMENTS)
-def test_a_random_document(data: Any) -> None:
-    holds(data)
-
-
-@pytest.mark.slow
-@settings(QUIET, max_examples=150)
-@given(DOCUMENTS)
-def test_many_random_documents(data: Any) -> None:
-    holds(data)
+    holds()
 
 
 @pytest.mark.slow

@@ -16,7 +16,7 @@ from generator.problems import SpecError
 from generator.spec import document
 from modelrelay._core.errors import DecodeError
 
-from .packages import answer, api_from, imported, make, ref, with_schema
+from .packages import answer, api_from, generated, ref, with_schema
 
 ARRAY = {"type": "array", "items": {"type": "integer"}}
 STRING, INTEGER = {"type": "string"}, {"type": "integer"}
@@ -135,8 +135,7 @@ PAGES: dict[str, tuple[dict[str, Any], dict[str, Any], list[Any], list[str]]] = 
 def test_iterating_gives_the_items_of_all_pages(
     tmp_path: Path, data: Any, arguments: Any, answers: Any, sent: list[str]
 ) -> None:
-    make(api_from(data), tmp_path, "paged")
-    with imported(tmp_path, "paged"):
+    with generated(api_from(data), tmp_path, "paged"):
         resources = importlib.import_module("paged.resources")
         driver = Driver(*answers)
         things = resources.Things(driver).list(**arguments, request_id="r")
@@ -193,8 +192,7 @@ OUTER = {
 
 
 def test_members_of_a_flattened_object_are_members(tmp_path: Path) -> None:
-    make(api_from(with_schema(OUTER, T=INNER)), tmp_path, "flat")
-    with imported(tmp_path, "flat"):
+    with generated(api_from(with_schema(OUTER, T=INNER)), tmp_path, "flat"):
         model = importlib.import_module("flat.models").S
         wire = {"thing": {"id": 5, "new": "kept"}, "state": "trial", "other": [1]}
         found = model.from_dict(wire)

@@ -16,7 +16,7 @@ from generator.ir import Api
 from generator.report import report
 from generator.spec import load
 
-from .packages import PUBLIC, SHARED, check_types, imported, make, modules, round_trips, with_public
+from .packages import PUBLIC, SHARED, check_types, generated, modules, round_trips, with_public
 
 OVERLAY = Path(__file__).with_name("overlays") / "modelrelay-api-0.7.0.yaml"
 pytestmark = with_public
@@ -29,9 +29,7 @@ def api() -> Api:
 
 @pytest.fixture(scope="module")
 def package(api: Api, tmp_path_factory: pytest.TempPathFactory) -> Iterator[ModuleType]:
-    folder = tmp_path_factory.mktemp("public")
-    make(api, folder, "public_api")
-    with imported(folder, "public_api") as module:
+    with generated(api, tmp_path_factory.mktemp("public"), "public_api") as module:
         yield module
 
 
@@ -74,7 +72,6 @@ def test_documents_of_others_import_and_type_check(tmp_path: Path) -> None:
     documents = sorted((SHARED / "public").iterdir())
     assert documents
     for number, path in enumerate(documents):
-        make(read_api(path), tmp_path, f"other_{number}", path.name)
-        with imported(tmp_path, f"other_{number}") as found:
-            modules(found)
+        with generated(read_api(path), tmp_path, f"other_{number}"):
+            pass
     check_types(tmp_path, pyright=True)

@@ -188,9 +188,8 @@ def test_dates_and_words_stay_text() -> None:
 
 def test_a_missing_file(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["generate", "--spec", "/nowhere/spec.yaml", "--out", "/nowhere"]) == 2
-    assert (
-        capsys.readouterr().err == "spec.yaml#: cannot be read: No such file or directory; check the path\n"
-    )
+    said = "spec.yaml#: cannot be read: No such file or directory; check the path\n"
+    assert capsys.readouterr().err == said
 
 
 def test_a_loop_of_yaml_anchors(tmp_path: Path) -> None:

@@ -19,7 +19,7 @@ from tests.faults.server import Close, FaultServer, Flood, Reset, Stall
 from tests.faults.wires import LAST_CHUNK, Wire, answer, chunk, compact, head
 from tests.promises.test_03_deadlines import begin_reading, ended
 
-from .packages import answering, api_from, imported, make, minimal
+from .packages import answering, api_from, generated, minimal
 
 RECORD = {"type": "object", "properties": {"n": {"type": "integer"}}, "required": ["n"]}
 FILE = {"type": "string", "format": "binary"}
@@ -45,7 +45,6 @@ every_kind = pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
 
 @pytest.fixture(scope="module")
 def package(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ModuleType]:
-    folder = tmp_path_factory.mktemp("streams")
     paths = {
         f"/{kind.name}": {
             "get": {
@@ -56,8 +55,7 @@ def package(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ModuleType]:
         }
         for kind in KINDS
     }
-    make(api_from(minimal(paths=paths)), folder, "streamed")
-    with imported(folder, "streamed"):
+    with generated(api_from(minimal(paths=paths)), tmp_path_factory.mktemp("streams"), "streamed"):
         yield importlib.import_module("streamed.resources")
 
 

@@ -30,10 +30,3 @@ def test_every_async_class_without_a_handwritten_counterpart_has_a_sync_one(modu
         name for name in re.findall(r"^class Async(\w+)", source, re.M) if f"\nclass {name}" not in source
     ]
     assert found == re.findall(r"^class (\w+)", WRITTEN[path], re.M) != []
-
-
-def test_names_come_from_where_they_are() -> None:
-    text = WRITTEN["client.py"]
-    assert "from modelrelay._generated.client import Resources" in text
-    assert "\n    from modelrelay.bulk.map import MapOptions, Requests\n" in text
-    assert "        from modelrelay._sync._generated.chat import Chat\n" in text
