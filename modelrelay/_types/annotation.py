@@ -269,6 +269,17 @@ def resolve_hints(thing: Any, globalns: dict[str, Any] | None = None) -> dict[st
             raise ValidationError(f"an annotation cannot be read: {error}", field=thing.__name__) from error
 
 
+def resolve_annotations(
+    annotations: dict[str, Any], globalns: dict[str, Any], name: str = "annotated"
+) -> dict[str, Any]:
+    """The same for annotations without a class or function of theirs; `name` is for errors."""
+
+    def annotated() -> None: ...
+
+    annotated.__name__, annotated.__annotations__ = name, annotations
+    return resolve_hints(annotated, globalns)
+
+
 def substitution(type_: Any) -> Callable[[Any], Any]:
     """Replaces the type variables of `Box` by the type arguments of `Box[int]`."""
     parameters = getattr(typing.get_origin(type_), "__parameters__", ())

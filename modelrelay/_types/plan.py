@@ -36,7 +36,7 @@ from .annotation import (
     is_pydantic,
     parts,
     peel,
-    resolve_hints,
+    resolve_annotations,
     substitution,
     tag_of,
     text_of,
@@ -201,8 +201,10 @@ class Compiler:
     def plan(self, type_: Any, where: str) -> Plan:
         """The plan for a type. `where` names its field in errors."""
         type_, notes = peel(type_)
-        if any(map(_is_pydantics_alone, itertools.chain.from_iterable(map(parts, notes)))):
-            return self._by_pydantic(Annotated[type_, *notes], where, self)
+        said = list(itertools.chain.from_iterable(map(parts, notes)))
+        if any(map(_is_pydantics_alone, said)):
+            plan = self._by_pydantic(Annotated[type_, *notes], where, self)
+            return _with_text(plan, next(filter(None, map(text_of, reversed(said))), ""))
         return self._annotate(self._bare(type_, where), notes, where)
 
     def _bare(self, type_: Any, where: str) -> Plan:
@@ -488,16 +490,13 @@ def is_alias(type_: Any) -> bool:
 def value_of(alias: Any) -> Any:
     """The type of a `type X = …`."""
     origin = typing.get_origin(alias) or alias
-
-    def annotated() -> None: ...
-
-    annotated.__name__ = origin.__name__
     try:
-        annotated.__annotations__ = {"value": origin.__value__}
+        annotations = {"value": origin.__value__}
     except Exception as error:
         raise ValidationError(f"the alias cannot be read: {error}", field=origin.__name__) from error
     names = {**vars(sys.modules.get(origin.__module__, typing)), "__name__": origin.__module__}
-    return substitution(alias)(resolve_hints(annotated, {**names, origin.__name__: origin})["value"])
+    names[origin.__name__] = origin
+    return substitution(alias)(resolve_annotations(annotations, names, origin.__name__)["value"])
 
 
 def meant_by(variable: TypeVar) -> Any:

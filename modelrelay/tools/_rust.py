@@ -10,6 +10,7 @@ from typing import Any, TypeAlias, TypeVar, overload
 from modelrelay._core.conversation import ToolChoice
 from modelrelay._core.errors import ModelRelayError, words_of
 from modelrelay._core.flow import Flow, Steps
+from modelrelay._types.shape import Shape
 from modelrelay.tools._registry import AsyncToolRegistry, ToolRegistry
 from modelrelay.tools._results import (
     CallLike,
@@ -68,8 +69,6 @@ def parse_tool_args(call: CallLike, type_: Any = None) -> Any:
     call = as_call(call)
     if type_ is None:
         return arguments_of(call)
-    from modelrelay._types.shape import Shape
-
     shape = Shape.of(type_, strict=False)
     arguments = arguments_of(call, shape.loads)
     return convert_arguments(call, lambda: shape.convert(arguments))

@@ -14,7 +14,7 @@ from typing import Annotated, Any, NamedTuple, NotRequired, TypedDict
 
 from modelrelay._core import codec
 from modelrelay._core.errors import ValidationError
-from modelrelay._types.annotation import is_field, parts, resolve_hints, text_of
+from modelrelay._types.annotation import is_field, peel, resolve_annotations
 from modelrelay._types.docstring import parse
 from modelrelay._types.shape import Shape
 
@@ -58,29 +58,21 @@ def signature_of(function: Function) -> Signature:
     positional: list[str] = []
     defaults: dict[str, Any] = {}
     documented = parse(_docstring_of(function, inner))
-    descriptions = dict(documented.parameters)
     for parameter, annotation in _parameters(function, inner, name):
         if parameter.kind is parameter.POSITIONAL_ONLY:
             positional.append(parameter.name)
-        if description := _description(annotation):
-            descriptions[parameter.name] = description
+        type_, notes = peel(annotation)  # of several descriptions the last counts: the annotation's own
+        annotation = Annotated[type_, documented.parameters.get(parameter.name, ""), *notes]
         if parameter.default is not parameter.empty:
             defaults[parameter.name] = parameter.default
             annotation = NotRequired[annotation]
         fields[parameter.name] = annotation
     shape = _shape(name, fields)
-    properties = {field: dict(shape.schema["properties"][field]) for field in fields}
-    for parameter_name in descriptions.keys() & fields.keys():
-        properties[parameter_name]["description"] = descriptions[parameter_name]
-    schema = {**shape.schema, "properties": properties}
-    return Signature(name, documented.description, schema, tuple(positional), defaults, shape)
+    return Signature(name, documented.description, shape.schema, tuple(positional), defaults, shape)
 
 
 def from_schema(name: str, description: str | None, schema: Mapping[str, Any] | None) -> Signature:
     """The same with an explicit schema: a function that takes its fields as keywords."""
-    # Imported with the first schema, because most programs have no tools.
-    from modelrelay._types.shape import Shape
-
     shape = Shape.of(schema, name="arguments", strict=False) if schema else None
     return Signature(name, description or "", dict(schema or {}), (), {}, shape)
 
@@ -158,7 +150,7 @@ def _parameters(function: Function, inner: Function, name: str) -> list[tuple[in
             problem = f"{stars}{parameter.name} has no schema; name the parameters, or take one list or dict"
         elif parameter.name in ("self", "cls") and parameter.annotation is parameter.empty:
             problem = f"{parameter.name} is missing; pass a method of an object, not of its class"
-        for note in (parameter.default, *_notes(hints.get(parameter.name))):
+        for note in (parameter.default, *peel(hints.get(parameter.name))[1]):
             if type(note).__name__ in _INJECTED or (note is parameter.default and is_field(note)):
                 problem = f"{parameter.name} is {type(note).__name__}(...), which only its framework fills in; use a plain default"
         if problem:
@@ -173,32 +165,16 @@ def _are_options(hint: Any) -> bool:
 
 def _hints(inner: Function, parameters: list[inspect.Parameter]) -> dict[str, Any]:
     """Resolved annotations of these parameters. That of the result is not needed, and may be unresolvable."""
-
-    def annotated() -> None: ...
-
-    annotated.__annotations__ = {p.name: p.annotation for p in parameters if p.annotation is not p.empty}
-    return resolve_hints(annotated, getattr(inner, "__globals__", {}))
+    annotations = {p.name: p.annotation for p in parameters if p.annotation is not p.empty}
+    return resolve_annotations(annotations, getattr(inner, "__globals__", {}))
 
 
 # Defaults and annotations that a framework replaces. In a call by the SDK nothing would replace them.
 _INJECTED = frozenset("Depends Security Provide Inject Field _CountingAttr OptionInfo ArgumentInfo".split())
 
 
-def _notes(annotation: Any) -> tuple[Any, ...]:
-    """The metadata of `Annotated`."""
-    return annotation.__metadata__ if typing.get_origin(annotation) is Annotated else ()
-
-
-def _description(annotation: Any) -> str:
-    """The text in `Annotated[T, "text"]`, `Doc("text")`, pydantic's `Field(description=)`, msgspec's `Meta(description=)`."""
-    found = (text_of(part) for note in _notes(annotation) for part in parts(note))
-    return next(filter(None, found), "")
-
-
 def _shape(name: str, fields: Mapping[str, Any]) -> Shape[dict[str, Any]]:
     """The shape of these arguments. Raises `ValidationError` for a type without a JSON Schema."""
-    from modelrelay._types.shape import Shape
-
     title = re.sub(r"\W", "_", name) + "_arguments"
     arguments: Any = TypedDict(title, dict(fields))  # type: ignore[misc]  # made at run time
     try:

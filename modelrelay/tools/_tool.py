@@ -16,6 +16,7 @@ from modelrelay._core.check import check_list
 from modelrelay._core.enums import ToolType
 from modelrelay._core.errors import ValidationError
 from modelrelay._core.options import seconds
+from modelrelay._types.shape import response_format
 from modelrelay.tools._signature import Signature, find_mark, from_schema, is_async, signature_of
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -156,8 +157,6 @@ def function_tool(
 
 def function_tool_from_type(type_: Any, name: str | None = None, description: str | None = None) -> Tool:
     """A function whose arguments are the fields of a type; read them with `parse_tool_args(call, type_)`."""
-    from modelrelay._types.shape import response_format
-
     format_ = response_format(type_, name=name, strict=False)
     return function_tool(name or format_.name or "", description or format_.description, format_.schema)
 

@@ -133,7 +133,15 @@ class Place:
         ),
         (Literal["c", "f"], {"type": "string", "enum": ["c", "f"], "description": "Of the docstring."}),
         (list[str], {"type": "array", "items": {"type": "string"}, "description": "Of the docstring."}),
-        (Place, {"$ref": "#/$defs/Place", "description": "Of the docstring."}),
+        (Place, {"anyOf": [{"$ref": "#/$defs/Place"}], "description": "Of the docstring."}),
+        (
+            Annotated[str, pydantic.AfterValidator(str.title)],
+            {"type": "string", "description": "Of the docstring."},
+        ),
+        (
+            Annotated[str, "The city", pydantic.AfterValidator(str.title)],
+            {"type": "string", "description": "The city"},
+        ),
         (inspect.Parameter.empty, {"description": "Of the docstring."}),
     ],
 )
