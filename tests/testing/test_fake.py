@@ -98,6 +98,7 @@ def test_a_visitor_who_checked_out_is_claimed_once(fake: FakeModelRelay) -> None
     urls = {"success_url": "https://a.example/ok", "cancel_url": "https://a.example/no"}
     assert ask(fake, "POST /tiers/tier_pro/checkout", urls).status == 200
     claim = {"email": "visitor@example.com", "external_id": "user-9"}
+    assert code(ask(fake, "POST /customers/claim", {**claim, "external_id": "demo"})) == (409, "CONFLICT")
     assert ask(fake, "POST /customers/claim", claim).json["customer"]["external_id"] == "user-9"
     again = {**claim, "external_id": "user-10"}
     assert code(ask(fake, "POST /customers/claim", again)) == (409, "CONFLICT")
@@ -271,6 +272,7 @@ def test_a_tool_is_called_and_its_result_answered(either: Any) -> None:
         {"role": "tool", "content": "Sunny", "tool_call_id": "call_1"},
     ]
     assert said(either, body)["content"] == ["The tool answered: Sunny"]
+    assert "tool_calls" not in said(either, chat(tools=[WEATHER], tool_choice={"type": "none"}))
 
 
 # -- faults -------------------------------------------------------------------------------------------------------
@@ -352,3 +354,9 @@ def test_an_operation_nobody_wrote_is_answered_from_its_schema() -> None:
     assert ask(fake, "GET /widgets/1").json == {"id": "Sample id", "size": 4}
     assert ask(fake, "GET /widgets/1", key=None).status == 401
     assert ask(fake, "GET /widgets/1?page=x").status == 422
+
+
+def test_or_from_its_example() -> None:
+    responses = {"200": {"media": {"application/json": {}}, "examples": {"application/json": {"id": "w"}}}}
+    fake = FakeModelRelay(routes=[WIDGETS._replace(responses=responses)], components={})
+    assert ask(fake, "GET /widgets/1").json == {"id": "w"}
