@@ -213,6 +213,8 @@ def check_base_url(value: Any) -> str:
             problem = "ends in /v1: that is the OpenAI-compatible API; ModelRelay's own ends in /api/v1"
         elif port == 0 or any(c.isspace() or not c.isprintable() for c in url) or "\\" in url:
             problem = "is not a valid URL"
+        elif not all(0 < len(label) < 64 for label in parts.hostname.removesuffix(".").split(".")):
+            problem = "has a host with an empty label, or one of more than 63 characters (RFC 1035, 2.3.4)"
     except ValueError:
         problem = "is not a valid URL"
     if problem:

@@ -16,7 +16,7 @@ from typing import Any, NoReturn
 import httpx
 
 from .._core.check import wrong_argument
-from .._core.errors import ClientClosedError, ConnectionFailedError, ModelRelayError
+from .._core.errors import ClientClosedError, ConnectionFailedError, ModelRelayError, ValidationError
 from .._core.http import Headers
 from .._core.operation import Request
 from .._log import masking
@@ -200,7 +200,9 @@ class _Transport:
             raise ClientClosedError(str(error)) from None
         if type(error).__module__.startswith("socksio"):  # not a SOCKS reply; httpcore passes the error on
             error = lib.ProxyError(str(error))
-        if not isinstance(error, (lib.HTTPError, lib.StreamError, lib.InvalidURL)):
+        if isinstance(error, (lib.InvalidURL, UnicodeError)):  # nothing was sent
+            raise ValidationError(f"the URL is not valid: {error}") from None
+        if not isinstance(error, (lib.HTTPError, lib.StreamError)):
             raise error
         said, hint, retryable = f"the connection broke: {error}", "", True
         if isinstance(error, lib.ProxyError):

@@ -312,8 +312,8 @@ def serve(fake: FakeModelRelay, host: str = "127.0.0.1", port: int = 0) -> int:
         asyncio.run(_serve(host, port, fake))
     except KeyboardInterrupt:
         return 0  # where the event loop cannot handle signals (Windows)
-    except OSError as error:
-        print(f"cannot listen on {host}:{port}: {error.strerror or error}", file=sys.stderr)
+    except (OSError, OverflowError) as error:
+        print(f"cannot listen on {host}:{port}: {getattr(error, 'strerror', None) or error}", file=sys.stderr)
         return 1
     return 0
 

@@ -116,6 +116,9 @@ SETTINGS: dict[str, dict[str, Any]] = {
     "a port beyond": {"base_url": "http://x:99999"},
     "a bad IPv6 address": {"base_url": "http://[::1"},
     "a space in the URL": {"base_url": "http://a b"},
+    "an empty label in the host": {"base_url": "http://a..b"},
+    "a host that is a dot": {"base_url": "http://."},
+    "a label that is too long": {"base_url": f"http://{'x' * 64}.de"},
     "credentials in the URL": {"base_url": "http://user:pass@host"},
     "a query in the URL": {"base_url": "http://host/?a=b"},
     "a number as URL": {"base_url": 5},
@@ -136,6 +139,15 @@ SETTINGS: dict[str, dict[str, Any]] = {
 async def test_bad_settings_are_refused_at_construction(client_class: Any, name: str) -> None:
     with pytest.raises(ValidationError):
         connected(client_class, "http://127.0.0.1:9", **SETTINGS[name])
+
+
+@pytest.mark.parametrize("host", ["xn--", "xn--zzzzzz999", "☃.de"])
+@all_clients
+async def test_a_host_that_no_name_can_be_is_refused_by_the_call(client_class: Any, host: str) -> None:
+    client = client_class("mr_sk_x", base_url=f"http://{host}")
+    with pytest.raises(ValidationError, match="^the URL is not valid: "):
+        await finish(client.chat("m").user("x").send())
+    await finish(client.close())
 
 
 @all_clients

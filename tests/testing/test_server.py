@@ -179,8 +179,9 @@ def test_the_command_prints_its_url_serves_and_ends_quietly(number: signal.Signa
         assert process.stderr.read() == ""
 
 
-def test_the_command_says_why_it_cannot_listen(server: MockServer) -> None:
-    port = str(urlsplit(server.url).port)
+@pytest.mark.parametrize("port", ["99999", "taken"])
+def test_the_command_says_why_it_cannot_listen(server: MockServer, port: str) -> None:
+    port = str(urlsplit(server.url).port) if port == "taken" else port
     command = [sys.executable, "-m", "modelrelay", "mock-server", "--port", port]
     done = subprocess.run(command, capture_output=True, text=True, timeout=30, check=False)
     assert (done.returncode, done.stdout) == (1, "")
