@@ -153,7 +153,7 @@ def terminal(*arguments: str, **options: str) -> Iterator[Any]:
         pytest.skip("this platform has no pseudo terminals")
     environment = {**os.environ, "TERM": "dumb", "PYTHONIOENCODING": "utf-8", **options}
     talk = pexpect.spawn(
-        sys.executable, [*RUN[1:], *arguments], env=environment, encoding="utf-8", timeout=60
+        sys.executable, [*RUN[1:], *arguments], env=environment, encoding="utf-8", timeout=60, use_poll=True
     )
     talk.logfile_read = io.StringIO()
     try:

@@ -194,6 +194,20 @@ async def test_a_stream_that_could_not_be_opened_is_not_asked_for_again(client_c
     assert len(server.requests) == 1
 
 
+@both_clients
+async def test_a_second_reader_of_a_stream_that_is_being_opened(client_class: Any) -> None:
+    async with served(client_class, [Stall()]) as (server, client):
+        stream = chat(client).stream()
+        step = anext(stream) if is_async(stream) else asyncio.to_thread(next, stream)
+        first = asyncio.ensure_future(step)
+        assert await asyncio.to_thread(server.wait_requests, 1)
+        with pytest.raises(StreamError, match="another thread or task"):
+            await next_of(stream)
+        await finish(client.close())
+        with pytest.raises(ModelRelayError):
+            await first
+
+
 @both_clients_now
 async def test_a_page_that_failed_is_asked_for_again(client_class: Any) -> None:
     first = answer("200 OK", compact({"state_handles": [{"id": "a"}], "next_cursor": "1"}))

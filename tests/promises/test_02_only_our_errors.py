@@ -145,7 +145,7 @@ async def test_bad_settings_are_refused_at_construction(client_class: Any, name:
 @all_clients
 async def test_a_host_that_no_name_can_be_is_refused_by_the_call(client_class: Any, host: str) -> None:
     client = client_class("mr_sk_x", base_url=f"http://{host}")
-    with pytest.raises(ValidationError, match="^the URL is not valid: "):
+    with pytest.raises(ValidationError, match=r"^the URL is not valid: "):
         await finish(client.chat("m").user("x").send())
     await finish(client.close())
 

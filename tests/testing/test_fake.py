@@ -321,6 +321,12 @@ def test_a_model_that_does_not_give_the_value_streams_what_it_says(
     assert (last["type"], last["stop_reason"]) == ("message_stop", stop)
 
 
+def test_an_unknown_fault_says_what_is_known(either: Any) -> None:
+    answer = ask(either, "GET /tiers", X_Mock_Fault="explode")
+    assert answer.status == 400
+    assert "'explode' is not a fault; expected a status or one of" in answer.body.decode()
+
+
 # -- what the spec alone says -------------------------------------------------------------------------------------
 
 
@@ -360,3 +366,13 @@ def test_or_from_its_example() -> None:
     responses = {"200": {"media": {"application/json": {}}, "examples": {"application/json": {"id": "w"}}}}
     fake = FakeModelRelay(routes=[WIDGETS._replace(responses=responses)], components={})
     assert ask(fake, "GET /widgets/1").json == {"id": "w"}
+
+
+def test_or_as_a_stream() -> None:
+    media = {"application/json": WIDGET, "application/x-ndjson": WIDGET}
+    streamed = WIDGETS._replace(responses={"200": {"media": media}}, streams=("application/x-ndjson",))
+    answer = ask(
+        FakeModelRelay(routes=[streamed], components={}), "GET /widgets/1", Accept="application/x-ndjson"
+    )
+    assert answer.stream
+    assert answer.body == b'{"id":"Sample id","size":4}\n'
