@@ -373,12 +373,13 @@ class _Schemas:
                 return self._plain(place._replace(raw=_without(raw, key))) | {"x-sdk-either": names}
         others = ("properties", "items", "additionalProperties", "enum", "const")
         if any(other in raw for other in others) or (key == "oneOf" and raw.get("anyOf")):
-            said = "stands beside other shapes: only the server checks it"
-            self.skip(child(place.pointer, key), key, said)
+            self.skip(child(place.pointer, key), key, "stands beside other shapes: only the server checks it")
             return self._plain(place._replace(raw=_without(raw, key, "discriminator")))
+        if not members:
+            return self._plain(place._replace(raw=_without(raw, key) | {"type": "null"}))
         null = {"x-nullable": True} if len(members) < len(raw[key]) else {}
-        hints = [_option(member, index) if len(members) > 1 else "" for index, member in enumerate(members)]
-        parts = [[place.inner(m, hints[i], key, i)] for i, m in enumerate(members or [{"type": "null"}])]
+        hints = [_option(member, index) if members[1:] else "" for index, member in enumerate(members)]
+        parts = [[place.inner(m, hints[i], key, i)] for i, m in enumerate(members)]
         return {"oneOf": parts} | null | {k: raw[k] for k in ("discriminator",) if k in raw}
 
     def _values(self, raw: Node, pointer: str) -> Node:

@@ -285,7 +285,7 @@ class Compiler:
         def build(value: Any, path: Path, issues: Issues) -> Any:
             refused = Issues()
             for plan in plans:
-                if self._fits(value, plan.schema):
+                if len(branches) == 1 or self._fits(value, plan.schema):
                     refused = Issues()
                     built = plan.build(value, path, refused)
                     if not refused:

@@ -369,8 +369,8 @@ TYPED = {
         Async=model(any=ref("FileInput")),
         FileInput=model(self=STRING),
     ),
-    "recursive": with_schema(
-        model(e=ref("E")),
+    "recursive, and null alone": with_schema(
+        model(e=ref("E"), nothing={"anyOf": [{"type": "null"}]}),
         E={"oneOf": [STRING, ref("F")]},
         F=model(of={"type": "array", "items": ref("E")}),
     ),

@@ -453,6 +453,8 @@ class Titled(Generic[D, *Ts]):
 
 
 UserId = NewType("UserId", int)
+SAME = [pydantic.create_model("Same", a=(int, ...)) for _ in range(2)]
+"""Two classes with one schema."""
 UNPACKED = tuple[int, Unpack[tuple[str, ...]]]  # noqa: UP044  # the older way of writing it
 Json = TypeAliasType("Json", "list[Json] | int")
 
@@ -603,6 +605,7 @@ class Extra(ExtendedTypedDict, extra_items=int):  # type: ignore[call-arg]
         (Literal[Base.A, "b"], "a", Base.A),
         (LiteralString, "a", "a"),
         # Unions are tried in their order.
+        (SAME[0] | SAME[1], {"a": 1}, SAME[0](a=1)),
         (date | str, "2024-05-06", date(2024, 5, 6)),
         (str | date, "2024-05-06", "2024-05-06"),
         (date | str, "soon", "soon"),
