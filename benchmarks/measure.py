@@ -81,11 +81,6 @@ def repeated(work: Callable[[], object], times: int) -> Callable[[], int]:
     return run
 
 
-def several(work: Callable[[], int], times: int = 4) -> Callable[[], int]:
-    """A turn of several streams: one takes a few milliseconds, and begins with the caches full of another subject's code."""
-    return lambda: sum(work() for _ in range(times))
-
-
 def at_once(
     runner: asyncio.Runner, work: Callable[[], Awaitable[object]], together: int, times: int
 ) -> Callable[[], int]:

@@ -34,7 +34,7 @@ from modelrelay.testing.proxy import PROXY
 from modelrelay.testing.responses import RESPONSES
 
 from . import adaptors
-from .measure import Figure, Table, at_once, compare, repeated, several
+from .measure import Figure, Table, at_once, compare, repeated
 from .server import document, our_events, structured_records
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -68,12 +68,11 @@ def async_calls(url: str, http2: str, rounds: int) -> Iterator[Table]:
 def streams(url: str, rounds: int) -> Iterator[Table]:
     rounds = max(3, rounds // 2)
     for path, title in (("", "text stream, one chunk per event"), ("/large", "text stream, large chunks")):
-        subjects = {name: several(work) for name, work in adaptors.sync_streams(url + path).items()}
-        yield compare(title, "event", subjects, HAND, rounds)
+        yield compare(title, "event", dict(adaptors.sync_streams(url + path)), HAND, rounds)
     closing = AsyncExitStack()
     with asyncio.Runner() as runner:
         subjects = {
-            name: several(lambda work=work: runner.run(work()))  # type: ignore[misc]
+            name: (lambda work=work: runner.run(work()))  # type: ignore[misc]
             for name, work in runner.run(adaptors.async_streams(url, closing)).items()
         }
         yield compare("text stream, one chunk per event, async", "event", subjects, HAND, rounds)
