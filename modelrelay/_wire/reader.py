@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import Counter, deque
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from operator import length_hint
 from typing import Any, NamedTuple, TypeVar
 
 from .._core import codec
@@ -93,9 +94,9 @@ class Reader:
         latest, write, request_id = self._latest.append, self._pieces.append, self.request_id
         delta, members = self.delta, self.members
         decoded = codec.decode_lines(records.text) if type(records) is Lines else None
-        items: Iterable[Any] = records if decoded is None else decoded
+        items: Iterator[Any] = iter(records if decoded is None else decoded)
         lines = None
-        for number, item in enumerate(items):
+        for item in items:
             try:
                 payload = codec.decode(item[0]) if decoded is None else item
                 if len(payload) <= members and payload["type"] == delta:
@@ -114,7 +115,7 @@ class Reader:
                 pass  # anything else is handled below, with its own errors
             if decoded is not None:
                 lines = lines or records.text.split(b"\n")  # type: ignore[attr-defined]  # decoded: they are lines
-                item = Record(lines[number])
+                item = Record(lines[len(lines) - length_hint(items) - 1])  # to count all costs time
             other = self.take(item)
             if other is not None:
                 yield other
