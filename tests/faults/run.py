@@ -4,6 +4,7 @@ import asyncio
 import ssl
 import threading
 import time
+import traceback
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, nullcontext
@@ -85,7 +86,7 @@ class Outcome:
                 found.append(f"value {self.value!r} instead of {wire.value!r}")
             return found
         if not isinstance(self.error, modelrelay.ModelRelayError):
-            return [*found, f"a foreign error escaped: {self.error!r}"]
+            return [*found, "a foreign error escaped: " + "".join(traceback.format_exception(self.error))]
         if not any(isinstance(self.error, getattr(modelrelay, name)) for name in expected.errors):
             return [*found, f"{type(self.error).__name__}: {self.error}"]
         # What holds for every error, whatever went wrong.
