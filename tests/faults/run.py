@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 import aiohttp
+import anyio.abc  # noqa: F401  # parses its source, which CPython 3.11 cannot in two threads at once
 import httpx
 
 import modelrelay
