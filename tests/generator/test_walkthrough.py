@@ -12,7 +12,6 @@ from generator.changes import compared
 from generator.verdict import as_text
 
 from .packages import ROOT, make
-from .test_changes import api
 
 SECTION = (ROOT / "CONTRIBUTING.md").read_text().split("## Following an API change")[1].split("\n## ")[0]
 STEPS = re.findall(
@@ -20,13 +19,16 @@ STEPS = re.findall(
 )
 
 
-def edited(text: str, diff: str) -> str:
-    """The text with a hunk applied: what is shown must be there exactly once."""
+def sides(text: str, diff: str) -> tuple[str, str]:
+    """The text without a hunk and with it: what is shown must be there exactly once, before or after the edit."""
     lines = diff.splitlines(keepends=True)
     before = "".join(line[1:] for line in lines if line[0] in " -")
     after = "".join(line[1:] for line in lines if line[0] in " +")
+    removal = after in before
+    if text.count(after) == 1 and not (removal and before in text):  # the edit has been made
+        return text.replace(after, before), text
     assert text.count(before) == 1, before
-    return text.replace(before, after)
+    return text, text.replace(before, after)
 
 
 def test_there_are_four_steps() -> None:
@@ -37,12 +39,16 @@ def test_there_are_four_steps() -> None:
 
 @pytest.mark.parametrize(("name", "diff", "said"), STEPS, ids=[name for name, _, _ in STEPS])
 def test_step(name: str, diff: str, said: str, tmp_path: Path) -> None:
-    old = ROOT / "openapi.yaml"
-    (tmp_path / "openapi.yaml").write_text(edited(old.read_text(), diff))
+    old, text = sides((ROOT / "openapi.yaml").read_text(), diff)
+    assert sides(text, diff) == (old, text)
+    (tmp_path / "base.yaml").write_text(old)
+    (tmp_path / "openapi.yaml").write_text(text)
     new = read_api(tmp_path / "openapi.yaml")
     written = "".join(path.read_text() for path in sorted(make(new, tmp_path, "generated").rglob("*.py")))
     expected = {"Add a field": "archived: bool | None = None", "Add an operation": "def archive("}
     assert expected.get(name, "") in written
-    shown = as_text(compared(api(old), new, "build/base-openapi.yaml", "openapi.yaml")).splitlines()
-    text = "\n".join(line for line in shown if not line.startswith("      "))
-    assert text.split("\n\nOther (patch)")[0] == said.strip()
+    shown = as_text(
+        compared(read_api(tmp_path / "base.yaml"), new, "build/base-openapi.yaml", "openapi.yaml")
+    ).splitlines()
+    findings = "\n".join(line for line in shown if not line.startswith("      "))
+    assert findings.split("\n\nOther (patch)")[0] == said.strip()
