@@ -35,8 +35,8 @@ def bearer(value: object, field: str = "access_token") -> str | None:
     if value is None:
         return None
     text = check_type(value, str, "a string or a function that returns one", field).strip()
-    scheme, _, token = text.partition(" ")
-    text = token.strip() if scheme.lower() == "bearer" else text
+    scheme, *token = text.split(None, 1) or [""]
+    text = "".join(token) if scheme.lower() == "bearer" else text
     if text[:6] in _KINDS:
         raise ValidationError("is an API key (mr_…); pass it as api_key=", field=field)
     return credential(text, field)

@@ -17,6 +17,7 @@ from tests.both_clients import both_mocks, both_mocks_v0_32, entered, finish
         ({"API_KEY": " ", "SECRET_KEY": "mr_sk_two"}, None, ("mr_sk_two", None)),
         ({"ACCESS_TOKEN": "one", "TOKEN": "two"}, None, (None, "Bearer one")),
         ({"TOKEN": "two"}, None, (None, "Bearer two")),
+        ({"TOKEN": "bearer\t two"}, None, (None, "Bearer two")),
         ({"API_KEY": "mr_sk_one", "TOKEN": "two"}, None, ("mr_sk_one", "Bearer two")),
         ({"API_KEY": "mr_sk_one", "TOKEN": "two"}, "mine", (None, "Bearer mine")),
     ],
