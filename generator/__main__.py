@@ -159,12 +159,8 @@ def _made(arguments: argparse.Namespace) -> list[Made]:
     out = [_package(row, home, arguments) for row, home in _targets(arguments)]
     if not (arguments.spec or arguments.out or arguments.package):  # they come from no document
         names = Part(ROOT / "modelrelay", {"__init__.pyi": stub.stub()}, alone=False)
-        out.append(
-            Made(
-                "modelrelay/*.py",
-                [Part(sync.HOME, render.formatted(sync.sync_classes(), imports=True)), names],
-            )
-        )
+        classes = Part(sync.HOME, render.formatted(sync.sync_classes(), imports=True))
+        out.append(Made("modelrelay/*.py", [classes, names]))
     return out
 
 

@@ -284,7 +284,7 @@ class Compiler:
 
         def build(value: Any, path: Path, issues: Issues) -> Any:
             refused = Issues()
-            for plan in plans:
+            for plan in plans:  # with one schema there is nothing to tell them apart by
                 if len(branches) == 1 or self._fits(value, plan.schema):
                     refused = Issues()
                     built = plan.build(value, path, refused)

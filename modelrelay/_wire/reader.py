@@ -49,10 +49,10 @@ class Reader:
 
     delta = ""
     """The type of the records with a piece of the text,"""
-    names: Collection[str] = ()
-    """The names of events whose data must be an object."""
     members = 0
     """and the number of members of those without any other data."""
+    names: Collection[str] = ()
+    """The names of events whose data must be an object."""
 
     def __init__(self, media: str, http: HttpInfo, mask: Callable[[str], str]) -> None:
         self._media = media
@@ -115,7 +115,7 @@ class Reader:
                 pass  # anything else is handled below, with its own errors
             if decoded is not None:
                 lines = lines or records.text.split(b"\n")  # type: ignore[attr-defined]  # decoded: they are lines
-                item = Record(lines[len(lines) - length_hint(items) - 1])  # to count all costs time
+                item = Record(lines[len(lines) - length_hint(items) - 1])  # counting events would cost more
             other = self.take(item)
             if other is not None:
                 yield other

@@ -183,10 +183,11 @@ OURS = ROOT / "openapi.yaml"
 
 
 @with_public
-def test_every_difference_to_the_published_document_is_explained() -> None:
-    """What only openapi.yaml has may be published later: `make api-drift` names it, and no test."""
+@pytest.mark.parametrize("whole", [False, pytest.param(True, marks=pytest.mark.slow)])
+def test_every_difference_to_the_published_document_is_explained(whole: bool) -> None:
+    """What openapi.yaml alone has fails in `make check-all` only: while an operation is added it is not published yet."""
     report = drift(load(PUBLIC), load(OURS), corrections())
-    differ = [one for one in report.unexplained if not one.code.endswith("-removed")]
+    differ = [one for one in report.unexplained if whole or not one.code.endswith("-removed")]
     assert (differ, [one for one, used in report.explained if not used]) == ([], [])
 
 
